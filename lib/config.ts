@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { IvrError } from "./errors";
+
+const isLoopback = (host: string) => /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(host);
+
+const rootUrl = z
+  .url({ protocol: /^https?$/, error: "must be an http(s) address" })
+  .refine((value) => value.startsWith("https:") || isLoopback(new URL(value).hostname), {
+    error: "must begin with https:// (http only for this machine)",
+  })
+  .transform((value) => value.replace(/\/+$/, ""));
+
+const guid = z
+  .string()
+  .regex(/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, "must be a GUID")
+  .transform((value) => value.toLowerCase());
+
+const list = z
+  .string()
+  .default("")
+  .transform((value) =>
+    value
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
+
+/** The settings as the environment gives them: one entry per setting, with its default or none when it is required. */
+export const settingsSchema = z.object({
+  IVR_APP_ID: guid,
+  IVR_TENANT_ID: guid,
+  IVR_ALLOWED_TENANTS: list,
+  IVR_PUBLIC_URL: rootUrl,
+  IVR_CLOUD: z
+    .enum(["global", "usGov", "usGovDoD"], {
+      error: (issue) =>
+        issue.input === "china"
+          ? "cannot be china: Graph's cloud there has no calling API"
+          : "must be global, usGov or usGovDoD",
+    })
+    .default("global"),
+  GRAPH_URL: rootUrl.optional(),
+  LOGIN_URL: rootUrl.optional(),
+  CALLS_OPENID_CONFIGURATION_URL: rootUrl.default(
+    "https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration",
+  ),
+  CALLS_TOKEN_ISSUERS: list.prefault("https://api.botframework.com,https://graph.microsoft.com"),
+  GRAPH_CREDENTIAL: z.enum(["federated", "secret", "certificate", "none"]).default("federated"),
+  AZURE_CLIENT_ID: z.string().optional(),
+  AZURE_CLIENT_SECRET: z.string().optional(),
+  AZURE_CLIENT_CERTIFICATE_PATH: z.string().optional(),
+  ServiceBusConnection: z.string().optional(),
+  ServiceBusConnection__fullyQualifiedNamespace: z.string().optional(),
+  CALL_EVENTS_QUEUE: z.string().min(1).default("call-events-v1"),
+  IvrStorage: z.string().optional(),
+  IvrStorage__tableServiceUri: z.string().optional(),
+  IvrStorage__blobServiceUri: z.string().optional(),
+  SPEECH_ENDPOINT: z.union([z.literal(""), rootUrl]).default(""),
+});
+
+type Settings = z.infer<typeof settingsSchema>;
+
+/** How a Service Bus namespace or a storage account is reached: a connection string locally, addresses and an identity in Azure. */
+export type Connection<Address> =
+  | Readonly<{ kind: "connectionString"; connectionString: string }>
+  | (Readonly<{ kind: "identity"; clientId: string | undefined }> & Address);
+
+/** The settings once checked, in the words the code uses. */
+export type Config = Readonly<{
+  appId: string;
+  tenantId: string;
+  allowedTenants: readonly string[];
+  publicUrl: string;
+  graphUrl: string;
+  loginUrl: string;
+  openIdConfigurationUrl: string;
+  tokenIssuers: readonly string[];
+  graphCredential: Settings["GRAPH_CREDENTIAL"];
+  managedIdentityClientId: string | undefined;
+  clientSecret: string | undefined;
+  clientCertificatePath: string | undefined;
+  serviceBus: Connection<Readonly<{ fullyQualifiedNamespace: string }>>;
+  callEventsQueue: string;
+  storage: Connection<Readonly<{ tableServiceUri: string; blobServiceUri: string }>>;
+  speechEndpoint: string | undefined;
+}>;
+
+const clouds = {
+  global: {
+    graphUrl: "https://graph.microsoft.com",
+    loginUrl: "https://login.microsoftonline.com",
+  },
+  usGov: { graphUrl: "https://graph.microsoft.us", loginUrl: "https://login.microsoftonline.us" },
+  usGovDoD: {
+    graphUrl: "https://dod-graph.microsoft.us",
+    loginUrl: "https://login.microsoftonline.us",
+  },
+} as const;
+
+/** Reads the settings, all at once. Rejects with CONFIG_INVALID, one sentence per problem, without their values. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  const problems = [
+    ...(parsed.error?.issues.map((issue) => {
+      const setting = issue.path.join(".");
+      return given[setting] === undefined
+        ? `${setting} is required`
+        : `${setting} ${issue.message}`;
+    }) ?? []),
+    ...missingConnections(given),
+    ...missingCredentials(given),
+  ];
+  if (!parsed.success || problems.length > 0) {
+    throw new IvrError(
+      "CONFIG_INVALID",
+      `${problems.length} setting${problems.length === 1 ? "" : "s"} cannot be used: ${problems.join("; ")}. See docs/configuration.md.`,
+    );
+  }
+  return toConfig(parsed.data);
+}
+
+function missingConnections(given: Readonly<Record<string, string>>): string[] {
+  const problems: string[] = [];
+  if (!given["ServiceBusConnection"] && !given["ServiceBusConnection__fullyQualifiedNamespace"]) {
+    problems.push(
+      "ServiceBusConnection or ServiceBusConnection__fullyQualifiedNamespace is required",
+    );
+  }
+  if (
+    !given["IvrStorage"] &&
+    !(given["IvrStorage__tableServiceUri"] && given["IvrStorage__blobServiceUri"])
+  ) {
+    problems.push(
+      "IvrStorage, or IvrStorage__tableServiceUri with IvrStorage__blobServiceUri, is required",
+    );
+  }
+  return problems;
+}
+
+function missingCredentials(given: Readonly<Record<string, string>>): string[] {
+  const credential = given["GRAPH_CREDENTIAL"];
+  if (credential === "secret" && !given["AZURE_CLIENT_SECRET"]) {
+    return ["AZURE_CLIENT_SECRET is required when GRAPH_CREDENTIAL is secret"];
+  }
+  if (credential === "certificate" && !given["AZURE_CLIENT_CERTIFICATE_PATH"]) {
+    return ["AZURE_CLIENT_CERTIFICATE_PATH is required when GRAPH_CREDENTIAL is certificate"];
+  }
+  return [];
+}
+
+function toConfig(settings: Settings): Config {
+  const clientId = settings.AZURE_CLIENT_ID;
+  return {
+    appId: settings.IVR_APP_ID,
+    tenantId: settings.IVR_TENANT_ID,
+    allowedTenants: settings.IVR_ALLOWED_TENANTS.map((tenant) => tenant.toLowerCase()),
+    publicUrl: settings.IVR_PUBLIC_URL,
+    graphUrl: settings.GRAPH_URL ?? clouds[settings.IVR_CLOUD].graphUrl,
+    loginUrl: settings.LOGIN_URL ?? clouds[settings.IVR_CLOUD].loginUrl,
+    openIdConfigurationUrl: settings.CALLS_OPENID_CONFIGURATION_URL,
+    tokenIssuers: settings.CALLS_TOKEN_ISSUERS,
+    graphCredential: settings.GRAPH_CREDENTIAL,
+    managedIdentityClientId: clientId,
+    clientSecret: settings.AZURE_CLIENT_SECRET,
+    clientCertificatePath: settings.AZURE_CLIENT_CERTIFICATE_PATH,
+    serviceBus: settings.ServiceBusConnection
+      ? { kind: "connectionString", connectionString: settings.ServiceBusConnection }
+      : {
+          kind: "identity",
+          clientId,
+          fullyQualifiedNamespace: settings.ServiceBusConnection__fullyQualifiedNamespace ?? "",
+        },
+    callEventsQueue: settings.CALL_EVENTS_QUEUE,
+    storage: settings.IvrStorage
+      ? { kind: "connectionString", connectionString: settings.IvrStorage }
+      : {
+          kind: "identity",
+          clientId,
+          tableServiceUri: settings.IvrStorage__tableServiceUri ?? "",
+          blobServiceUri: settings.IvrStorage__blobServiceUri ?? "",
+        },
+    speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
+  };
+}

@@ -1,0 +1,61 @@
+/** Every way this app can fail, as a closed set: what an operator searches for and what a trigger maps. */
+export type IvrErrorCode =
+  | "CONFIG_INVALID"
+  | "NOTIFICATION_TOKEN_INVALID"
+  | "NOTIFICATION_TOO_LARGE"
+  | "NOTIFICATION_MALFORMED"
+  | "CALL_EVENT_MALFORMED"
+  | "QUEUE_UNAVAILABLE"
+  | "STORAGE_UNAVAILABLE"
+  | "FLOW_NOT_FOUND"
+  | "FLOW_INVALID"
+  | "FLOW_CONFLICT"
+  | "ENTRY_POINT_NOT_FOUND"
+  | "BINDING_NOT_FOUND"
+  | "PROMPT_NOT_FOUND"
+  | "AUDIO_UNUSABLE"
+  | "SPEECH_UNAVAILABLE"
+  | "IVR_STATE_CONFLICT"
+  | "IVR_STATE_UNREADABLE"
+  | "GRAPH_UNAVAILABLE"
+  | "GRAPH_THROTTLED"
+  | "GRAPH_REFUSED"
+  | "GRAPH_CALL_GONE";
+
+/** What may be logged about an error: ids and counts, never phone numbers, names, tokens or audio addresses. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The one error class of this app: a code for machines, a sentence with the remedy for people. */
+export class IvrError extends Error {
+  readonly code: IvrErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(
+    code: IvrErrorCode,
+    message: string,
+    options: { details?: ErrorDetails; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "IvrError";
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}
+
+const retryable: ReadonlySet<IvrErrorCode> = new Set([
+  "QUEUE_UNAVAILABLE",
+  "STORAGE_UNAVAILABLE",
+  "IVR_STATE_CONFLICT",
+  "GRAPH_UNAVAILABLE",
+  "GRAPH_THROTTLED",
+]);
+
+/** True when the same attempt may succeed a moment later, so that a message is worth delivering again. */
+export function isRetryable(error: unknown): boolean {
+  return error instanceof IvrError && retryable.has(error.code);
+}
+
+/** True when an error is an IvrError of the code given. */
+export function hasCode(error: unknown, code: IvrErrorCode): error is IvrError {
+  return error instanceof IvrError && error.code === code;
+}

@@ -1,0 +1,61 @@
+import type { TimerName } from "./callEvent";
+import type { CallRecord } from "./callRecord";
+import type { Clip } from "./clip";
+import type { Key } from "./tone";
+import type { Value } from "./value";
+import type { Target } from "../flow/flow";
+
+/**
+ * What should be done next, as data: Graph's calling actions in Graph's words, then our few.
+ * `operation` travels as Graph's clientContext and comes back with the outcome.
+ * Targets, mailboxes and endpoints are keys; the bindings say what they are.
+ */
+export type Action =
+  | Readonly<{ type: "answer" }>
+  | Readonly<{ type: "reject"; reason: "none" | "busy" | "forbidden" }>
+  | Readonly<{ type: "subscribeToTone" }>
+  | Readonly<{ type: "playPrompt"; operation: string; clips: readonly Clip[] }>
+  | Readonly<{
+      type: "recordResponse";
+      operation: string;
+      maxRecordDurationInSeconds: number;
+      initialSilenceTimeoutInSeconds: number;
+      maxSilenceTimeoutInSeconds: number;
+      playBeep: boolean;
+      stopTones: readonly Key[];
+    }>
+  | Readonly<{ type: "cancelMediaProcessing" }>
+  | Readonly<{ type: "transfer"; operation: string; target: Target }>
+  | Readonly<{ type: "keepAlive" }>
+  | Readonly<{ type: "hangUp" }>
+  | Readonly<{
+      type: "startTimer";
+      timer: TimerName;
+      generation: number;
+      delayInMs: number;
+    }>
+  | Readonly<{
+      type: "lookUp";
+      operation: string;
+      endpoint: string;
+      input: Readonly<Record<string, Value>>;
+      timeoutInSeconds: number;
+    }>
+  | Readonly<{ type: "readPresence"; operation: string; people: readonly string[] }>
+  | Readonly<{
+      type: "keepRecording";
+      /** The recordResponse operation whose completion event carries the location and its token. */
+      operation: string;
+      mailbox: string;
+      node: string;
+      urgent: boolean;
+      retentionInDays: number;
+    }>
+  | Readonly<{
+      type: "notify";
+      operation: string;
+      channel: "webhook" | "mail" | "teams";
+      to: string;
+      text: string;
+    }>
+  | Readonly<{ type: "keepCallRecord"; record: CallRecord }>;

@@ -1,0 +1,109 @@
+import type { Tone } from "./tone";
+import type { Value } from "./value";
+
+/** Who is at the other end. `id` is an E.164 number for phones, an object id otherwise; absent when Graph withholds it. */
+export type CallParty = Readonly<{
+  kind: "phone" | "user" | "application" | "guest" | "unknown";
+  id?: string;
+  displayName?: string;
+  tenantId?: string;
+  countryCode?: string;
+}>;
+
+/** How a call or an operation ended, in Graph's numbers: https://learn.microsoft.com/graph/api/resources/resultinfo */
+export type ResultCode = Readonly<{ code?: number; subcode?: number }>;
+
+/** The timers of a call. Each is a scheduled message in the call's own session. */
+export type TimerName =
+  | "noInput"
+  | "interDigit"
+  | "mediaOverdue"
+  | "lookUpFiller"
+  | "lookUpOverdue"
+  | "ring"
+  | "keepAlive"
+  | "callLimit";
+
+/** Why a transfer gave the call back. */
+export type TransferFailure = "noAnswer" | "busy" | "declined" | "unreachable" | "failed";
+
+/** Why a recording stopped with something recorded. */
+export type RecordingEnd = "stopTone" | "maxDuration" | "maxSilence" | "unknown";
+
+/** Why a recording has nothing to keep. `lost`: the caller hung up while recording, and Graph discards the file then. */
+export type RecordingFailure = "initialSilence" | "cancelled" | "lost" | "failed";
+
+/** Why a call ended, as the telephone network or Graph told it. */
+export type CallEnd =
+  | "callerHungUp"
+  | "hungUpByUs"
+  | "transferred"
+  | "keepAliveExpired"
+  | "rejected"
+  | "unanswered"
+  | "gone"
+  | "failed"
+  | "unknown";
+
+/** What every event carries. `id` is the same each time the same fact is delivered; `at` is an ISO instant, the core's only clock. */
+export type EventHeader = Readonly<{ id: string; callId: string; at: string }>;
+
+/** A past fact about one call: the only input of the core beside the flow. Media events name their `operation` by the `clientContext` given when it started. */
+export type CallFact =
+  | Readonly<{
+      type: "callIncoming";
+      source: CallParty;
+      /** Numbers and application ids that may have been dialled, most specific first: candidates for an entry point. */
+      dialled: readonly string[];
+      tenantId?: string;
+      callChainId?: string;
+    }>
+  | Readonly<{
+      type: "callCreated";
+      target: CallParty;
+      /** The entry point on whose behalf the call was placed. */
+      dialled: readonly string[];
+      tenantId?: string;
+      callChainId?: string;
+    }>
+  | Readonly<{ type: "callEstablishing" }>
+  | Readonly<{ type: "callEstablished" }>
+  | Readonly<{ type: "audioActive" }>
+  | Readonly<{ type: "audioInactive" }>
+  | Readonly<{ type: "toneReceived"; tone: Tone; sequenceId: number }>
+  | Readonly<{ type: "promptCompleted"; operation: string }>
+  | Readonly<{ type: "promptFailed"; operation: string; result?: ResultCode }>
+  | Readonly<{
+      type: "recordingCompleted";
+      operation: string;
+      end: RecordingEnd;
+      recordingLocation: string;
+      recordingAccessToken: string;
+    }>
+  | Readonly<{
+      type: "recordingFailed";
+      operation: string;
+      reason: RecordingFailure;
+      result?: ResultCode;
+    }>
+  | Readonly<{ type: "callTransferring" }>
+  | Readonly<{ type: "callTransferAccepted" }>
+  | Readonly<{ type: "transferFailed"; reason: TransferFailure; result?: ResultCode }>
+  | Readonly<{ type: "callTerminated"; reason: CallEnd; result?: ResultCode }>
+  | Readonly<{ type: "timerFired"; timer: TimerName; generation: number }>
+  | Readonly<{
+      type: "lookUpCompleted";
+      operation: string;
+      outcome: "found" | "notFound" | "failed";
+      values: Readonly<Record<string, Value>>;
+    }>
+  | Readonly<{
+      type: "presenceRead";
+      operation: string;
+      /** Person keys that can take a call now. */
+      available: readonly string[];
+    }>
+  | Readonly<{ type: "stepFailed" }>;
+
+/** One event of one call, as it lies on the queue. */
+export type CallEvent = EventHeader & CallFact;

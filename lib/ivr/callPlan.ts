@@ -1,0 +1,15 @@
+import type { Bindings } from "../flow/bindings";
+import type { Flow } from "../flow/flow";
+
+/** Which version of each flow a call began with; the first key belongs to the flow that answered. */
+export type FlowVersions = Readonly<{
+  entry: string;
+  versions: Readonly<Record<string, number>>;
+}>;
+
+/** All that a step may know beside the state: the flows a call may pass, pinned, and what their names mean now. */
+export type CallPlan = Readonly<{
+  pinned: FlowVersions;
+  flows: Readonly<Record<string, Flow>>;
+  bindings: Bindings;
+}>;

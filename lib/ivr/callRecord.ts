@@ -1,0 +1,38 @@
+import type { CallEnd } from "./callEvent";
+
+/** How a finished call went, from the business's side. */
+export type CallResult =
+  "transferred" | "leftMessage" | "selfServed" | "abandoned" | "gaveUp" | "failed" | "notAnswered";
+
+/** One step a caller passed: the node, when (ms since the call began), and on which attempt it was left. */
+export type PathStep = Readonly<{
+  flow: string;
+  node: string;
+  atInMs: number;
+  attempt: number;
+}>;
+
+/** A finished call for reports: no digits, and phone numbers only as their last three. */
+export type CallRecord = Readonly<{
+  callId: string;
+  callChainId?: string;
+  tenantId?: string;
+  direction: "incoming" | "outgoing";
+  caller: string;
+  dialled: string;
+  flow: string;
+  version: number;
+  language: string;
+  startedAt: string;
+  answeredAt?: string;
+  endedAt: string;
+  durationInMs: number;
+  result: CallResult;
+  end: CallEnd;
+  /** Where the caller was last: the drop-off point. */
+  lastNode?: string;
+  lastAttempt?: number;
+  transferredTo?: string;
+  milestones: readonly string[];
+  path: readonly PathStep[];
+}>;

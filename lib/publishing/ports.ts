@@ -1,0 +1,95 @@
+import type { Bindings } from "../flow/bindings";
+import type { Flow } from "../flow/flow";
+import type { PromptId } from "../ivr/clip";
+import type { ClipAudio, Etag } from "../worker/ports";
+
+/** A flow's row of facts: what is live and what is newest. */
+export type FlowMeta = Readonly<{
+  key: string;
+  name: string;
+  publishedVersion?: number;
+  latestVersion: number;
+  updatedAt: string;
+  updatedBy: string;
+}>;
+
+/** One immutable version: the document, and the WAV of every clip it may play. */
+export type FlowVersion = Readonly<{
+  flow: Flow;
+  version: number;
+  audio: ClipAudio;
+  publishedAt: string;
+  publishedBy: string;
+  note?: string;
+}>;
+
+/** Head of a version, for lists. */
+export type FlowVersionHead = Omit<FlowVersion, "flow" | "audio">;
+
+/** Versions, drafts and pointers of flows. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
+export type FlowStore = Readonly<{
+  listFlows: () => Promise<readonly FlowMeta[]>;
+  loadFlowMeta: (key: string) => Promise<Readonly<{ meta: FlowMeta; etag: Etag }> | undefined>;
+  listFlowVersions: (key: string) => Promise<readonly FlowVersionHead[]>;
+  /** Undefined when that version was never written. */
+  loadFlowVersion: (key: string, version: number) => Promise<FlowVersion | undefined>;
+  /** Writes a new version's rows; nothing is live before saveFlowMeta. Rejects with FLOW_CONFLICT if the version exists. */
+  saveFlowVersion: (version: FlowVersion) => Promise<void>;
+  /** Moves the pointers: one write under the etag (undefined: there must be none yet); rejects with FLOW_CONFLICT. */
+  saveFlowMeta: (meta: FlowMeta, etag: Etag | undefined) => Promise<Etag>;
+  loadDraft: (key: string) => Promise<Readonly<{ flow: Flow; etag: Etag }> | undefined>;
+  /** Under the etag (undefined: there must be none yet); rejects with FLOW_CONFLICT. */
+  saveDraft: (flow: Flow, etag: Etag | undefined) => Promise<Etag>;
+}>;
+
+/** Which flow answers a number or an application; `*` answers everything else. */
+export type EntryPoint = Readonly<{
+  /** E.164 number, application (instance) id, or `*`. */
+  dialled: string;
+  flow: string;
+  version: number | "published";
+}>;
+
+export type EntryPointStore = Readonly<{
+  listEntryPoints: () => Promise<readonly EntryPoint[]>;
+  loadEntryPoint: (dialled: string) => Promise<EntryPoint | undefined>;
+  saveEntryPoint: (entryPoint: EntryPoint) => Promise<void>;
+  deleteEntryPoint: (dialled: string) => Promise<void>;
+}>;
+
+/** The bindings of one environment; an empty document when none were saved. */
+export type BindingsStore = Readonly<{
+  loadBindings: () => Promise<Bindings>;
+  saveBindings: (bindings: Bindings) => Promise<void>;
+}>;
+
+/** WAV files by id. `loadPrompt` resolves to undefined for an unknown id. */
+export type PromptStore = Readonly<{
+  hasPrompt: (promptId: PromptId) => Promise<boolean>;
+  savePrompt: (promptId: PromptId, wav: Uint8Array) => Promise<void>;
+  loadPrompt: (promptId: PromptId) => Promise<Uint8Array | undefined>;
+}>;
+
+/** Who changed what; one line an hour later tells an owner why callers hear something new. */
+export type AuditEntry = Readonly<{
+  at: string;
+  who: string;
+  what:
+    | "published"
+    | "rolledBack"
+    | "draftSaved"
+    | "entryPointSaved"
+    | "entryPointDeleted"
+    | "bindingsSaved";
+  subject: string;
+  detail: string;
+}>;
+export type SaveAuditEntry = (entry: AuditEntry) => Promise<void>;
+
+/** Text to WAV: 16 kHz, 16-bit, mono PCM. Rejects with SPEECH_UNAVAILABLE. `name` goes into the prompt's id, so that changing the voice makes new files. */
+export type Speaker = Readonly<{
+  name: string;
+  speak: (
+    words: Readonly<{ text: string; language: string; voice?: string }>,
+  ) => Promise<Uint8Array>;
+}>;

@@ -1,0 +1,156 @@
+import type { Action } from "../ivr/action";
+import type { CallEvent } from "../ivr/callEvent";
+import type { CallPlan, FlowVersions } from "../ivr/callPlan";
+import type { CallRecord } from "../ivr/callRecord";
+import type { Clip, PromptId } from "../ivr/clip";
+import type { IvrState } from "../ivr/ivrState";
+import type { Value } from "../ivr/value";
+
+/** A version of a stored row; writing with a stale one is refused. */
+export type Etag = string;
+
+/** A call as it is stored: its state, and what the last handled event asked for until the next event proves it done. */
+export type StoredCall = Readonly<{
+  state: IvrState;
+  /** Ids of the last 32 events, newest last. */
+  handledEventIds: readonly string[];
+  /** The actions of the newest handled event. */
+  pendingActions: readonly Action[];
+}>;
+
+/** Reads a call; undefined when there is none. Rejects with IVR_STATE_UNREADABLE or STORAGE_UNAVAILABLE. One table read. */
+export type LoadCall = (
+  callId: string,
+) => Promise<Readonly<{ call: StoredCall; etag: Etag }> | undefined>;
+
+/** Writes a call if nobody wrote since it was loaded (`etag` undefined: if there is none yet); rejects with IVR_STATE_CONFLICT otherwise. One table write. */
+export type SaveCall = (callId: string, call: StoredCall, etag: Etag | undefined) => Promise<Etag>;
+
+/** Which flow answers what was dialled: candidates most specific first, then the entry point `*`. Undefined when none is set. Cached for a few seconds. */
+export type ResolveEntryPoint = (
+  dialled: readonly string[],
+) => Promise<Readonly<{ dialled: string; pinned: FlowVersions }> | undefined>;
+
+/** The flows of a call at its pinned versions (cached for ever) and the bindings of this environment (cached for seconds). Rejects with FLOW_NOT_FOUND. */
+export type LoadCallPlan = (
+  pinned: FlowVersions,
+) => Promise<Readonly<{ plan: CallPlan; audio: ClipAudio }>>;
+
+/** The stored WAV of a clip by its clipKey, as publishing made it. */
+export type ClipAudio = Readonly<Record<string, PromptId>>;
+
+/** Schedules an event to arrive in its call's own session at `dueAt` (ISO). The same event id is accepted once. Rejects with QUEUE_UNAVAILABLE. */
+export type ScheduleCallEvent = (event: CallEvent, dueAt: string) => Promise<void>;
+
+/** What every request to Graph about one call needs. */
+export type CallReference = Readonly<{ callId: string; tenantId?: string }>;
+
+/** A prompt as Graph downloads it. `promptId` is the media cache key. */
+export type PromptAudio = Readonly<{ promptId: PromptId }>;
+
+/** Who a transfer goes to, after the bindings have been asked. */
+export type TransferTarget =
+  | Readonly<{ kind: "user"; userId: string; voicemail?: boolean }>
+  | Readonly<{ kind: "phone"; phoneNumber: string }>
+  | Readonly<{ kind: "applicationInstance"; applicationInstanceId: string }>;
+
+/**
+ * Graph's calling actions. Each rejects with GRAPH_CALL_GONE (the call has ended), GRAPH_REFUSED (this will never work),
+ * GRAPH_THROTTLED or GRAPH_UNAVAILABLE (after its own retries within `Retry-After`).
+ * `operation` is sent as clientContext and comes back with the outcome.
+ */
+export type GraphCalls = Readonly<{
+  answer: (call: CallReference) => Promise<void>;
+  reject: (call: CallReference, reason: "none" | "busy" | "forbidden") => Promise<void>;
+  /** At most 20 prompts. */
+  playPrompt: (
+    call: CallReference,
+    operation: string,
+    prompts: readonly PromptAudio[],
+  ) => Promise<void>;
+  recordResponse: (
+    call: CallReference,
+    options: Omit<Extract<Action, { type: "recordResponse" }>, "type">,
+  ) => Promise<void>;
+  subscribeToTone: (call: CallReference) => Promise<void>;
+  cancelMediaProcessing: (call: CallReference) => Promise<void>;
+  transfer: (call: CallReference, operation: string, target: TransferTarget) => Promise<void>;
+  keepAlive: (call: CallReference) => Promise<void>;
+  hangUp: (call: CallReference) => Promise<void>;
+}>;
+
+/** User ids among those given that can take a call now. Rejects like GraphCalls. */
+export type ReadPresence = (
+  tenantId: string | undefined,
+  userIds: readonly string[],
+) => Promise<readonly string[]>;
+
+/** Downloads a completed recording with its own token; rejects with GRAPH_REFUSED for an address that is not Graph's. */
+export type DownloadRecording = (
+  recordingLocation: string,
+  recordingAccessToken: string,
+) => Promise<Uint8Array>;
+
+/** What is known of a kept recording. */
+export type RecordingDetails = Readonly<{
+  recordingId: string;
+  callId: string;
+  mailbox: string;
+  flow: string;
+  node: string;
+  /** Last three digits only, unless the flow's privacy says otherwise. */
+  caller: string;
+  recordedAt: string;
+  urgent: boolean;
+  end: string;
+  /** ISO instant after which it is deleted. */
+  deleteAfter: string;
+}>;
+
+/** Keeps a recording and its row; the same recordingId again replaces it. */
+export type SaveRecording = (details: RecordingDetails, wav: Uint8Array) => Promise<void>;
+
+/** Writes a finished call's record; the same call again replaces it. */
+export type SaveCallRecord = (record: CallRecord) => Promise<void>;
+
+/** Asks an endpoint of the bindings. Never rejects: what went wrong is an outcome. */
+export type LookUp = (
+  request: Readonly<{
+    endpoint: Readonly<{
+      url: string;
+      method?: "GET" | "POST" | undefined;
+      headers?: Readonly<Record<string, string>> | undefined;
+    }>;
+    input: Readonly<Record<string, Value>>;
+    timeoutInSeconds: number;
+  }>,
+) => Promise<
+  Readonly<{ outcome: "found" | "notFound" | "failed"; values: Readonly<Record<string, Value>> }>
+>;
+
+/** Sends one notification to a channel of the bindings; rejects when it was not accepted. */
+export type SendNotification = (
+  channel: Readonly<{ url: string }>,
+  notification: Readonly<{ operation: string; callId: string; text: string; at: string }>,
+) => Promise<void>;
+
+/** Everything a worker needs from outside. */
+export type WorkerPorts = Readonly<{
+  loadCall: LoadCall;
+  saveCall: SaveCall;
+  resolveEntryPoint: ResolveEntryPoint;
+  loadCallPlan: LoadCallPlan;
+  scheduleCallEvent: ScheduleCallEvent;
+  graph: GraphCalls;
+  readPresence: ReadPresence;
+  downloadRecording: DownloadRecording;
+  saveRecording: SaveRecording;
+  saveCallRecord: SaveCallRecord;
+  lookUp: LookUp;
+  sendNotification: SendNotification;
+  /** ISO instant of now. */
+  now: () => string;
+}>;
+
+/** A clip to be made audible: see `clipKey`. */
+export type { Clip };
