@@ -122,7 +122,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return toConfig(parsed.data);
 }
 
-function missingConnections(given: Readonly<Record<string, string>>): string[] {
+function missingConnections(given: Readonly<Record<string, string | undefined>>): string[] {
   const problems: string[] = [];
   if (!given["ServiceBusConnection"] && !given["ServiceBusConnection__fullyQualifiedNamespace"]) {
     problems.push(
@@ -140,7 +140,7 @@ function missingConnections(given: Readonly<Record<string, string>>): string[] {
   return problems;
 }
 
-function missingCredentials(given: Readonly<Record<string, string>>): string[] {
+function missingCredentials(given: Readonly<Record<string, string | undefined>>): string[] {
   const credential = given["GRAPH_CREDENTIAL"];
   if (credential === "secret" && !given["AZURE_CLIENT_SECRET"]) {
     return ["AZURE_CLIENT_SECRET is required when GRAPH_CREDENTIAL is secret"];
