@@ -42,3 +42,6 @@ export const promptSchema = z.union([
 ]);
 
 export type PromptItem = z.infer<typeof promptItemSchema>;
+
+/** A whole prompt as a document writes it. */
+export type Prompt = string | readonly PromptItem[];

@@ -1,0 +1,167 @@
+/** The sentences a call may need that no flow author should have to think of. */
+export type PhraseKey =
+  | "noInput"
+  | "noMatch"
+  | "transferring"
+  | "nobodyAvailable"
+  | "goodbye"
+  | "apology"
+  | "callLimit"
+  | "leaveMessage"
+  | "emptyMessage"
+  | "messageKept"
+  | "reviewMessage"
+  | "markedUrgent"
+  | "pinWrong"
+  | "notFound"
+  | "oneMoment"
+  | "noHelp"
+  | "callbackConfirm"
+  | "callbackKept"
+  | "extensionUnknown"
+  | "directoryNone"
+  | "directoryMany";
+
+type Phrases = Readonly<Record<PhraseKey, string>>;
+
+const english: Phrases = {
+  noInput: "Sorry, I did not hear a key.",
+  noMatch: "Sorry, that is not one of the choices.",
+  transferring: "Please hold while I connect you.",
+  nobodyAvailable: "Sorry, nobody can take your call right now.",
+  goodbye: "Thank you for calling. Goodbye.",
+  apology: "Sorry, something went wrong on our side.",
+  callLimit: "Sorry, this call has reached its time limit. Please call again.",
+  leaveMessage: "Please leave your message after the tone. Press hash when you are done.",
+  emptyMessage: "Sorry, I did not hear a message.",
+  messageKept: "Thank you. Your message has been saved.",
+  reviewMessage:
+    "To listen to your message, press 1. To record it again, press 2. To mark it urgent, press 3. To send it, press hash.",
+  markedUrgent: "Your message is marked urgent.",
+  pinWrong: "Sorry, that is not the right PIN.",
+  notFound: "Sorry, I could not find that.",
+  oneMoment: "One moment, please.",
+  noHelp: "Listen to the choices and press the key of the one you want.",
+  callbackConfirm: "To confirm, press 1. To enter another number, press 2.",
+  callbackKept: "Thank you. We will call you back.",
+  extensionUnknown: "Sorry, I do not know that extension.",
+  directoryNone: "Sorry, I found nobody with that name.",
+  directoryMany: "I found several people.",
+};
+
+const german: Phrases = {
+  noInput: "Ich habe leider keine Taste gehört.",
+  noMatch: "Diese Auswahl gibt es leider nicht.",
+  transferring: "Bitte bleiben Sie am Apparat, ich verbinde Sie.",
+  nobodyAvailable: "Leider kann gerade niemand Ihren Anruf annehmen.",
+  goodbye: "Vielen Dank für Ihren Anruf. Auf Wiederhören.",
+  apology: "Leider ist bei uns etwas schiefgegangen.",
+  callLimit: "Dieser Anruf hat leider die Höchstdauer erreicht. Bitte rufen Sie noch einmal an.",
+  leaveMessage:
+    "Bitte sprechen Sie nach dem Signalton. Drücken Sie die Rautetaste, wenn Sie fertig sind.",
+  emptyMessage: "Ich habe leider keine Nachricht gehört.",
+  messageKept: "Vielen Dank. Ihre Nachricht wurde gespeichert.",
+  reviewMessage:
+    "Zum Anhören drücken Sie die 1. Zum neuen Aufnehmen drücken Sie die 2. Für dringend drücken Sie die 3. Zum Absenden drücken Sie die Rautetaste.",
+  markedUrgent: "Ihre Nachricht ist als dringend markiert.",
+  pinWrong: "Diese PIN ist leider nicht richtig.",
+  notFound: "Das habe ich leider nicht gefunden.",
+  oneMoment: "Einen Moment, bitte.",
+  noHelp: "Hören Sie die Auswahl an und drücken Sie die passende Taste.",
+  callbackConfirm: "Zum Bestätigen drücken Sie die 1. Für eine andere Nummer drücken Sie die 2.",
+  callbackKept: "Vielen Dank. Wir rufen Sie zurück.",
+  extensionUnknown: "Diese Durchwahl kenne ich leider nicht.",
+  directoryNone: "Ich habe leider niemanden mit diesem Namen gefunden.",
+  directoryMany: "Ich habe mehrere Personen gefunden.",
+};
+
+const french: Phrases = {
+  noInput: "Désolé, je n'ai entendu aucune touche.",
+  noMatch: "Désolé, ce choix n'existe pas.",
+  transferring: "Veuillez patienter, je vous mets en relation.",
+  nobodyAvailable: "Désolé, personne ne peut prendre votre appel pour le moment.",
+  goodbye: "Merci de votre appel. Au revoir.",
+  apology: "Désolé, un problème est survenu de notre côté.",
+  callLimit: "Désolé, cet appel a atteint sa durée maximale. Veuillez rappeler.",
+  leaveMessage:
+    "Veuillez laisser votre message après le signal sonore. Appuyez sur dièse pour terminer.",
+  emptyMessage: "Désolé, je n'ai pas entendu de message.",
+  messageKept: "Merci. Votre message a été enregistré.",
+  reviewMessage:
+    "Pour écouter votre message, appuyez sur 1. Pour le réenregistrer, appuyez sur 2. Pour le marquer urgent, appuyez sur 3. Pour l'envoyer, appuyez sur dièse.",
+  markedUrgent: "Votre message est marqué urgent.",
+  pinWrong: "Désolé, ce code n'est pas correct.",
+  notFound: "Désolé, je n'ai pas trouvé.",
+  oneMoment: "Un instant, s'il vous plaît.",
+  noHelp: "Écoutez les choix et appuyez sur la touche souhaitée.",
+  callbackConfirm: "Pour confirmer, appuyez sur 1. Pour saisir un autre numéro, appuyez sur 2.",
+  callbackKept: "Merci. Nous vous rappellerons.",
+  extensionUnknown: "Désolé, je ne connais pas ce poste.",
+  directoryNone: "Désolé, je n'ai trouvé personne de ce nom.",
+  directoryMany: "J'ai trouvé plusieurs personnes.",
+};
+
+const spanish: Phrases = {
+  noInput: "Lo siento, no he oído ninguna tecla.",
+  noMatch: "Lo siento, esa opción no existe.",
+  transferring: "Espere, por favor, le paso la llamada.",
+  nobodyAvailable: "Lo siento, nadie puede atender su llamada en este momento.",
+  goodbye: "Gracias por su llamada. Adiós.",
+  apology: "Lo siento, ha ocurrido un problema por nuestra parte.",
+  callLimit: "Lo siento, esta llamada ha alcanzado su duración máxima. Vuelva a llamar, por favor.",
+  leaveMessage: "Deje su mensaje después de la señal. Pulse almohadilla cuando termine.",
+  emptyMessage: "Lo siento, no he oído ningún mensaje.",
+  messageKept: "Gracias. Su mensaje se ha guardado.",
+  reviewMessage:
+    "Para escuchar su mensaje, pulse 1. Para grabarlo de nuevo, pulse 2. Para marcarlo como urgente, pulse 3. Para enviarlo, pulse almohadilla.",
+  markedUrgent: "Su mensaje está marcado como urgente.",
+  pinWrong: "Lo siento, ese código no es correcto.",
+  notFound: "Lo siento, no lo he encontrado.",
+  oneMoment: "Un momento, por favor.",
+  noHelp: "Escuche las opciones y pulse la tecla que desee.",
+  callbackConfirm: "Para confirmar, pulse 1. Para introducir otro número, pulse 2.",
+  callbackKept: "Gracias. Le devolveremos la llamada.",
+  extensionUnknown: "Lo siento, no conozco esa extensión.",
+  directoryNone: "Lo siento, no he encontrado a nadie con ese nombre.",
+  directoryMany: "He encontrado a varias personas.",
+};
+
+const byLanguage: Readonly<Record<string, Phrases>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+};
+
+/** All phrases there are, for checks and for publishing. */
+export const phraseKeys: readonly PhraseKey[] = [
+  "noInput",
+  "noMatch",
+  "transferring",
+  "nobodyAvailable",
+  "goodbye",
+  "apology",
+  "callLimit",
+  "leaveMessage",
+  "emptyMessage",
+  "messageKept",
+  "reviewMessage",
+  "markedUrgent",
+  "pinWrong",
+  "notFound",
+  "oneMoment",
+  "noHelp",
+  "callbackConfirm",
+  "callbackKept",
+  "extensionUnknown",
+  "directoryNone",
+  "directoryMany",
+];
+
+/** Languages that need no phrases of the flow's own. */
+export const phraseLanguages: readonly string[] = Object.keys(byLanguage);
+
+/** The built-in sentence in a language (its first part counts: de-CH uses de), in English where there is none. */
+export function builtInPhrase(key: PhraseKey, language: string): string {
+  return (byLanguage[language.split("-")[0] ?? ""] ?? english)[key];
+}
