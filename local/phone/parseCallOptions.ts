@@ -1,0 +1,125 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { describeOptionError } from "../stack/describeOptionError";
+import { parseExpectation } from "./parseExpectation";
+import { parseKeyScript } from "./parseKeyScript";
+
+const transferEnds = ["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"] as const;
+const transferEnd = z.tuple([z.string().min(1), z.enum(transferEnds)]);
+const transferProblem =
+  "--transfer is written KEY=END; END is accepted, noAnswer, busy, declined, unreachable or failed.";
+const phoneNumber = /^\+[1-9]\d{6,14}$/;
+const phoneNumberOrId = /^(?:\+[1-9]\d{6,14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+const optionsSchema = z.object({
+  to: z
+    .string("--to must say which number to dial.")
+    .regex(phoneNumberOrId, "--to must be a phone number such as +15550100, or an application id."),
+  from: z
+    .string()
+    .regex(phoneNumber, "--from must be a phone number such as +15550199.")
+    .optional(),
+  keys: z
+    .string()
+    .default("")
+    .transform((script, context) => {
+      const { steps, problem } = parseKeyScript(script);
+      if (problem !== undefined) {
+        context.addIssue(problem);
+      }
+      return steps ?? [];
+    }),
+  expect: z
+    .string()
+    .transform((words, context) => {
+      const expectation = parseExpectation(words);
+      if (!expectation) {
+        context.addIssue(
+          "--expect is transfer:KEY, voicemail, voicemail:MAILBOX, goodbye or abandoned.",
+        );
+        return z.NEVER;
+      }
+      return expectation;
+    })
+    .optional(),
+  "time-scale": z.coerce
+    .number("--time-scale must be a number from 0.1 to 1000.")
+    .min(0.1, "--time-scale must be a number from 0.1 to 1000.")
+    .max(1000, "--time-scale must be a number from 0.1 to 1000.")
+    .default(1),
+  transfer: z
+    .array(z.string())
+    .default([])
+    .transform((pairs, context) => {
+      const ends = z.array(transferEnd).safeParse(pairs.map((pair) => pair.split("=")));
+      if (!ends.success) {
+        context.addIssue(transferProblem);
+      }
+      return Object.fromEntries(ends.data ?? []);
+    }),
+  limit: z.coerce
+    .number("--limit must be a number of seconds from 1 to 3600.")
+    .min(1, "--limit must be a number of seconds from 1 to 3600.")
+    .max(3600, "--limit must be a number of seconds from 1 to 3600.")
+    .default(180),
+});
+
+/** A scripted call as the command line describes it: `time-scale` is how many times faster prompts play, `limit` is in real seconds. */
+export type CallOptions = Readonly<z.infer<typeof optionsSchema>>;
+
+/** Options to call with, a wish for help, or a sentence about what cannot be used. */
+export type ParsedCallOptions =
+  | Readonly<{ type: "call"; options: CallOptions }>
+  | Readonly<{ type: "help" }>
+  | Readonly<{ type: "problem"; problem: string }>;
+
+/** What `npm run call -- --help` prints. */
+export const callHelp = `npm run call -- --to +15550100 --keys "p2 1 p1 #" --expect transfer:sales
+
+Places one call on the running stack, or on one started for it, and prints its transcript:
+<- is what Graph and the caller did, -> is what the app asked for.
+
+  --to NUMBER       the number or application id that is dialled
+  --from NUMBER     the caller's number
+  --keys SCRIPT     digits * #    pressed one after the other
+                    p2            waits two seconds
+                    w             waits until the prompt has ended
+                    s3            speaks for three seconds
+                    h             hangs up
+  --expect END      transfer:KEY, voicemail, voicemail:MAILBOX, goodbye or abandoned
+  --transfer K=END  what the target K does: accepted, noAnswer, busy, declined,
+                    unreachable or failed (may be given several times)
+  --time-scale N    prompts play N times faster than real life
+  --limit N         hang up after N real seconds (180)
+  --help            this text
+
+Exit: 0 when the call ended as expected, 1 when it did not, 2 when an option is wrong.
+`;
+
+/** Reads the command line of `npm run call`. Pure. */
+export function parseCallOptions(words: readonly string[]): ParsedCallOptions {
+  let values;
+  try {
+    ({ values } = parseArgs({ args: [...words], strict: true, options: optionTypes }));
+  } catch (error) {
+    return { type: "problem", problem: describeOptionError(error) };
+  }
+  if (values.help) {
+    return { type: "help" };
+  }
+  const parsed = optionsSchema.safeParse(values);
+  return parsed.success
+    ? { type: "call", options: parsed.data }
+    : { type: "problem", problem: parsed.error.issues.map((issue) => issue.message).join(" ") };
+}
+
+const optionTypes = {
+  to: { type: "string" },
+  from: { type: "string" },
+  keys: { type: "string" },
+  expect: { type: "string" },
+  transfer: { type: "string", multiple: true },
+  "time-scale": { type: "string" },
+  limit: { type: "string" },
+  help: { type: "boolean", default: false },
+} as const;

@@ -1,0 +1,92 @@
+import { parseArgs } from "node:util";
+import { describeOptionError } from "./describeOptionError";
+
+/** How the local stack is to be started. */
+export type StartOptions = Readonly<{
+  headless: boolean;
+  /** Port of the functions host; the other parts take the ones that follow. Absent: free ports. */
+  port?: number;
+  /** Where storage and the broker keep what they hold between runs. Absent: in memory. */
+  dataDirectory?: string;
+  /** How many times faster than real life the simulated Graph plays and records. */
+  timeScale: number;
+}>;
+
+/** Options to start with, a wish for help, or a sentence about what cannot be used. */
+export type ParsedStartOptions =
+  | Readonly<{ type: "start"; options: StartOptions }>
+  | Readonly<{ type: "help" }>
+  | Readonly<{ type: "problem"; problem: string }>;
+
+/** What `npm start -- --help` prints. */
+export const startHelp = `npm start -- [options]
+
+Starts everything on this machine: storage, the message broker, the functions and a
+simulated Graph, with a demo flow; then offers a phone in this terminal.
+
+  --headless        no phone: one JSON line with all addresses when ready, then stays up
+  --port N          the functions listen on N, the other parts on the ports after it
+                    (otherwise on free ports)
+  --data DIR        keep flows, calls and messages in DIR (otherwise in memory)
+  --time-scale N    the simulated Graph plays prompts N times faster than real life
+  --help            this text
+
+Settings are read from the environment (docs/configuration.md). With GRAPH_URL set, no
+Graph is simulated; with IvrStorage or ServiceBusConnection set, that part is not started.
+`;
+
+/** Reads the command line of `npm start`. Pure. */
+export function parseStartOptions(words: readonly string[]): ParsedStartOptions {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: [...words],
+      strict: true,
+      options: {
+        headless: { type: "boolean", default: false },
+        port: { type: "string" },
+        data: { type: "string" },
+        "time-scale": { type: "string", default: "1" },
+        help: { type: "boolean", default: false },
+      },
+    }));
+  } catch (error) {
+    return { type: "problem", problem: describeOptionError(error) };
+  }
+  if (values.help) {
+    return { type: "help" };
+  }
+  const port = values.port === undefined ? undefined : Number(values.port);
+  const timeScale = Number(values["time-scale"]);
+  const problem = findProblem(port, values.data, timeScale);
+  if (problem !== undefined) {
+    return { type: "problem", problem };
+  }
+  return {
+    type: "start",
+    options: {
+      headless: values.headless,
+      timeScale,
+      ...(port === undefined ? {} : { port }),
+      ...(values.data === undefined ? {} : { dataDirectory: values.data }),
+    },
+  };
+}
+
+function findProblem(
+  port: number | undefined,
+  dataDirectory: string | undefined,
+  timeScale: number,
+): string | undefined {
+  // Five more ports follow the first one.
+  if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65530)) {
+    return "--port must be a whole number from 1 to 65530.";
+  }
+  if (dataDirectory?.trim() === "") {
+    return "--data must name a directory.";
+  }
+  if (!(timeScale >= 0.1 && timeScale <= 1000)) {
+    return "--time-scale must be a number from 0.1 to 1000.";
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import { parseCallOptions } from "../../../local/phone/parseCallOptions";
+
+const to = ["--to", "+15550100"];
+
+describe("parseCallOptions", () => {
+  it("dials a number, keeps silent and expects nothing in particular when nothing more is said", () => {
+    expect(parseCallOptions(to)).toEqual({
+      type: "call",
+      options: {
+        to: "+15550100",
+        keys: [],
+        "time-scale": 1,
+        transfer: {},
+        limit: 180,
+      },
+    });
+  });
+
+  it("reads every option", () => {
+    expect(
+      parseCallOptions([
+        ...to,
+        "--from=+4930123456",
+        "--keys=p2 1",
+        "--expect=transfer:sales",
+        "--transfer=sales=noAnswer",
+        "--transfer=support=busy",
+        "--time-scale=20",
+        "--limit=30",
+      ]),
+    ).toEqual({
+      type: "call",
+      options: {
+        to: "+15550100",
+        from: "+4930123456",
+        keys: [
+          { type: "wait", seconds: 2 },
+          { type: "press", key: "1" },
+        ],
+        expect: { type: "transfer", to: "sales" },
+        "time-scale": 20,
+        transfer: { sales: "noAnswer", support: "busy" },
+        limit: 30,
+      },
+    });
+  });
+
+  it("dials an application by its id", () => {
+    const id = "0F1E2D3C-0000-4000-8000-000000000001";
+    expect(parseCallOptions(["--to", id])).toMatchObject({ type: "call", options: { to: id } });
+  });
+
+  test.each([
+    [["--keys", "1"], "--to must say which number to dial."],
+    [["--to", "sales"], "--to must be a phone number"],
+    [[...to, "--from", "me"], "--from must be a phone number"],
+    [[...to, "--keys", "1 x"], '"x" in --keys is not understood.'],
+    [[...to, "--expect", "transfer"], "--expect is transfer:KEY"],
+    [[...to, "--expect", "goodbye:now"], "--expect is transfer:KEY"],
+    [[...to, "--expect", "voicemail:"], "--expect is transfer:KEY"],
+    [[...to, "--expect", "luck"], "--expect is transfer:KEY"],
+    [[...to, "--transfer", "sales"], "--transfer is written KEY=END"],
+    [[...to, "--transfer", "sales=asleep"], "--transfer is written KEY=END"],
+    [[...to, "--time-scale", "-1"], "Option '--time-scale' argument is ambiguous. See --help."],
+    [[...to, "--time-scale=-1"], "--time-scale must be a number"],
+    [[...to, "--limit", "0"], "--limit must be a number of seconds"],
+    [[...to, "--kyes", "1"], "Unknown option '--kyes'. See --help."],
+  ])("refuses %j in a sentence", (words, problem) => {
+    const parsed = parseCallOptions(words);
+    expect(parsed.type === "problem" ? parsed.problem : parsed).toContain(problem);
+  });
+});
