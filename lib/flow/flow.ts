@@ -396,11 +396,9 @@ export const flowSchema = z.strictObject({
   tests: z.array(testCallSchema).max(200).optional(),
 });
 
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Property in keyof T]: DeepReadonly<T[Property]> }
-    : T;
+type DeepReadonly<T> = T extends object
+  ? { readonly [Property in keyof T]: DeepReadonly<T[Property]> }
+  : T;
 
 export type Flow = DeepReadonly<z.infer<typeof flowSchema>>;
 export type FlowNode = DeepReadonly<z.infer<typeof nodeSchema>>;

@@ -25,7 +25,9 @@ export function patternsOverlap(one: string, other: string): boolean {
   const right = positionsOf(other);
   return (
     left.length === right.length &&
-    left.every((allowed, index) => [...allowed].some((key) => (right[index] ?? "").includes(key)))
+    left.every((allowed, index) =>
+      Array.from(allowed).some((key) => (right[index] ?? "").includes(key)),
+    )
   );
 }
 
@@ -35,7 +37,9 @@ export function patternIsPrefix(short: string, long: string): boolean {
   const right = positionsOf(long);
   return (
     left.length < right.length &&
-    left.every((allowed, index) => [...allowed].some((key) => (right[index] ?? "").includes(key)))
+    left.every((allowed, index) =>
+      Array.from(allowed).some((key) => (right[index] ?? "").includes(key)),
+    )
   );
 }
 

@@ -29,7 +29,9 @@ export function optionSentences(
   return options
     .filter((option) => option.hidden !== true && !/[x[]/.test(option.keys))
     .map((option) => {
-      const keys = [...option.keys].map((key) => names[key] ?? key).join(" ");
+      const keys = Array.from(option.keys)
+        .map((key) => names[key] ?? key)
+        .join(" ");
       const label = localized(option.label, language, flow.languages[0] ?? "en");
       return template?.(label, keys) ?? "";
     });

@@ -11,7 +11,7 @@ export function spokenValue(
   _currency?: string,
 ): readonly string[] {
   const text = kind === "phone" ? String(value).replace(/^\+/, "") : String(value);
-  return [...text.replace(/\s/g, "")].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  return Array.from(text.replace(/\s/g, "")).filter((character) => /[\p{L}\p{N}]/u.test(character));
 }
 
 /** Every text that spokenValue may return for a kind, so that publishing makes them all audible. */
@@ -20,6 +20,6 @@ export function spokenVocabulary(
   _language: string,
   _currency?: string,
 ): readonly string[] {
-  const digits = [..."0123456789"];
-  return kind === "letters" ? [...digits, ..."abcdefghijklmnopqrstuvwxyz"] : digits;
+  const digits = Array.from("0123456789");
+  return kind === "letters" ? Array.from("0123456789abcdefghijklmnopqrstuvwxyz") : digits;
 }

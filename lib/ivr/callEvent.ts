@@ -17,6 +17,7 @@ export type ResultCode = Readonly<{ code?: number; subcode?: number }>;
 export type TimerName =
   | "noInput"
   | "interDigit"
+  | "reorder"
   | "mediaOverdue"
   | "lookUpFiller"
   | "lookUpOverdue"

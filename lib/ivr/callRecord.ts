@@ -33,6 +33,8 @@ export type CallRecord = Readonly<{
   lastNode?: string;
   lastAttempt?: number;
   transferredTo?: string;
+  /** The caller hung up while leaving a message, and Graph discards the file then. */
+  recordingLost?: true;
   milestones: readonly string[];
   path: readonly PathStep[];
 }>;

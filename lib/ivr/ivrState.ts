@@ -15,10 +15,37 @@ export type Asking = Readonly<{
   noInput: number;
   noMatch: number;
   digits: string;
-  /** What a `confirm` reads back. */
+  /** What a `confirm` reads back, and how often it has asked. */
   candidate?: string;
   confirming?: number;
+  /** The PIN of a menu has been given. */
+  unlocked?: true;
+  /** Person keys that several matches offer. */
+  matches?: readonly string[];
 }>;
+
+/** A call that is being handed on: which target is tried, and why the ones before gave it back. */
+export type Transferring = Readonly<{
+  index: number;
+  failures: readonly TransferFailure[];
+  /** Person keys who can take a call; absent until asked. */
+  available?: readonly string[];
+  accepted?: true;
+}>;
+
+/** A message being recorded or listened to again. */
+export type Recording = Readonly<{
+  operation: string;
+  mailbox: string;
+  node: string;
+  retentionInDays: number;
+  urgent: boolean;
+  /** How often the caller was asked again after recording nothing. */
+  retries: number;
+}>;
+
+/** How the business sees the call so far. */
+export type Outcome = "leftMessage" | "gaveUp" | "failed";
 
 /** All that is remembered of a call between two events. Survives JSON; callers' keys are wiped when the call ends. */
 export type IvrState = Readonly<{
@@ -37,22 +64,34 @@ export type IvrState = Readonly<{
   frames: readonly Frame[];
   language: string;
   variables: Readonly<Record<string, Value>>;
+  /** Names of variables that no line may print. */
   sensitive: readonly string[];
+  /** Whether Graph says that sound flows; nothing can be played while it does not. */
+  audio: boolean;
+  /** The node to enter once sound flows. */
+  resume?: string;
   /** Rises with each operation and timer: what carries an older one is stale. */
   generation: number;
-  /** The media operation whose completion is awaited. */
+  /** The operation whose completion is awaited. */
   operation?: string;
-  /** The generation of the timer that is awaited, by name. */
+  /** The generation of each timer that is awaited. */
   timers: Readonly<Record<string, number>>;
   asking?: Asking;
-  /** Which target of a transfer is being tried, and why the ones before gave up. */
-  transfer?: Readonly<{ index: number; failures: readonly TransferFailure[] }>;
+  transfer?: Transferring;
+  recording?: Recording;
   /** Keys not yet used, in the order they were pressed. */
   typeAhead: readonly Key[];
   lastSequenceId?: number;
+  /** Keys that came before one with a smaller sequenceId that is still missing. */
+  early: readonly Readonly<{ sequenceId: number; key: Key | undefined }>[];
+  /** This call's sequenceIds were seen to leave gaps, so that none is worth waiting for. */
+  gapsAreNormal?: true;
+  promptFailures: number;
   greeted: readonly string[];
   steps: number;
   path: readonly PathStep[];
   milestones: readonly string[];
+  outcome?: Outcome;
+  transferredTo?: string;
   end?: CallEnd;
 }>;

@@ -1,0 +1,57 @@
+import { epochMs } from "./epochMs";
+
+/** Day names as schedules use them, Sunday first. */
+export const weekdays = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;
+
+/** What the clock on the wall says in a time zone. `weekday` is an index into `weekdays`. */
+export type LocalTime = Readonly<{ date: string; time: string; weekday: number }>;
+
+/** The local date (`2026-11-21`) and time (`09:05`) of an ISO instant in an IANA zone, in UTC when the zone is unknown. Daylight saving is the zone's. */
+export function localTime(at: string, timeZone: string): LocalTime {
+  const parts = formatter(timeZone).formatToParts(epochMs(at));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "00";
+  const hour = part("hour") === "24" ? "00" : part("hour");
+  return {
+    date: `${part("year")}-${part("month")}-${part("day")}`,
+    time: `${hour}:${part("minute")}`,
+    weekday: Math.max(0, shortNames.indexOf(part("weekday"))),
+  };
+}
+
+/** True for an IANA zone name this runtime knows. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { timeZone }).resolvedOptions().timeZone !== "";
+  } catch {
+    // Intl has no other way to ask than to try.
+    return false;
+  }
+}
+
+const shortNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-GB", {
+    timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
+    hourCycle: "h23",
+    weekday: "short",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  formatters.set(timeZone, made);
+  return made;
+}

@@ -1,0 +1,53 @@
+import type { Action } from "./action";
+import type { Clip } from "./clip";
+import { targetName } from "./transferring";
+
+/** One action as one readable line, the same in transcripts, on the terminal and in logs. `hideWords` for steps whose spoken values nobody may read. */
+export function actionLine(action: Action, options: { hideWords?: boolean } = {}): string {
+  switch (action.type) {
+    case "answer":
+    case "subscribeToTone":
+    case "cancelMediaProcessing":
+    case "keepAlive":
+    case "hangUp":
+      return action.type;
+    case "reject":
+      return `reject ${action.reason}`;
+    case "playPrompt":
+      return `playPrompt ${options.hideWords === true ? "…" : clipsLine(action.clips)}`;
+    case "recordResponse":
+      return `recordResponse at most ${action.maxRecordDurationInSeconds} s, ends with ${action.stopTones.join(" ") || "silence"}`;
+    case "transfer":
+      return `transfer ${Object.keys(action.target)[0] ?? ""}:${targetName(action.target)}`;
+    case "startTimer":
+      return `startTimer ${action.timer} ${action.delayInMs / 1000} s`;
+    case "lookUp":
+      return `lookUp ${action.endpoint} ${Object.keys(action.input).join(" ")}`.trimEnd();
+    case "readPresence":
+      return `readPresence ${action.people.join(" ")}`;
+    case "keepRecording":
+      return `keepRecording ${action.mailbox}${action.urgent ? " urgent" : ""}`;
+    case "notify":
+      return `notify ${action.channel}:${action.to}`;
+    case "keepCallRecord": {
+      const { record } = action;
+      const where =
+        record.lastNode === undefined
+          ? ""
+          : ` in ${record.lastNode} (attempt ${record.lastAttempt ?? 1})`;
+      const to = record.transferredTo === undefined ? "" : ` to ${record.transferredTo}`;
+      const lost = record.recordingLost === true ? ", message lost" : "";
+      return `keepCallRecord ${record.result}${to}${where}${lost}`;
+    }
+  }
+}
+
+/** Clips as the words a caller hears. */
+export function clipsLine(clips: readonly Clip[]): string {
+  return clips.map(clipWords).join(" ");
+}
+
+function clipWords(clip: Clip): string {
+  if (clip.type === "pause") return `(pause ${clip.milliseconds / 1000} s)`;
+  return clip.type === "audio" ? `"${clip.text}" (recording)` : `"${clip.text}"`;
+}

@@ -1,0 +1,202 @@
+import { askSettings, type AskingNode, type AskSettings } from "../flow/askSettings";
+import type { Prompt } from "../flow/prompt";
+import type { Clip } from "./clip";
+import { globalNext } from "./globalNext";
+import type { Asking } from "./ivrState";
+import { judge } from "./judge";
+import { question } from "./question";
+import { render, renderPhrase } from "./render";
+import type { Key } from "./tone";
+import {
+  currentFlow,
+  currentNode,
+  play,
+  startTimer,
+  stopPlaying,
+  stopTimer,
+  type Next,
+  type Turn,
+} from "./turn";
+import type { EntryEnd, Verdict } from "./verdict";
+
+const fresh: Asking = { attempt: 1, noInput: 0, noMatch: 0, digits: "" };
+
+/** Enters an asking step: counters at zero (rule 9), then the question, unless keys typed ahead already answer it. */
+export function beginAsking(turn: Turn, node: AskingNode): Next {
+  turn.state.asking = fresh;
+  turn.state.phase = node.type === "menu" ? "inMenu" : "collectingDigits";
+  return present(turn, node, []);
+}
+
+/** Asks the same step's question once more without touching its counters. */
+export function askAgain(turn: Turn, node: AskingNode, lead: readonly Clip[]): Next {
+  return present(turn, node, lead);
+}
+
+/** A key arrives while a step asks: the first one stops the prompt and is kept (rule 6). */
+export function takeKey(turn: Turn, node: AskingNode, key: Key): Next {
+  const settings = askSettings(currentFlow(turn), node);
+  if (turn.state.operation !== undefined && !settings.bargeIn) {
+    if (settings.typeAhead === "keep") turn.state.typeAhead = [...turn.state.typeAhead, key];
+    return undefined;
+  }
+  turn.state.typeAhead = [...turn.state.typeAhead, key];
+  stopPlaying(turn);
+  return useKeys(turn, node, settings);
+}
+
+/** The question has been heard: keys typed meanwhile count, else the caller has so long to begin (rule 1). */
+export function questionHeard(turn: Turn, node: AskingNode): Next {
+  const settings = askSettings(currentFlow(turn), node);
+  if (turn.state.typeAhead.length > 0) return useKeys(turn, node, settings);
+  startTimer(turn, "noInput", settings.firstDigitTimeout * 1000);
+  return undefined;
+}
+
+/** Nobody pressed a key in time. On hold there is no one to press: the wait begins again uncounted. */
+export function noInput(turn: Turn, node: AskingNode): Next {
+  const settings = askSettings(currentFlow(turn), node);
+  if (!turn.state.audio) {
+    startTimer(turn, "noInput", settings.firstDigitTimeout * 1000);
+    return undefined;
+  }
+  const asking = turn.state.asking ?? fresh;
+  const counted = { ...asking, noInput: asking.noInput + 1, attempt: asking.attempt + 1 };
+  turn.state.asking = counted;
+  if (counted.noInput >= settings.tries.noInput || isSpent(counted, settings)) {
+    return exhausted(turn, node, node.onNoInput);
+  }
+  return present(turn, node, leadClips(turn, node, "noInput", counted.noInput));
+}
+
+/** No further key came: what was typed is all there is (rules 3 and 4). */
+export function entryPaused(turn: Turn, node: AskingNode): Next {
+  return consider(turn, node, askSettings(currentFlow(turn), node), "timeout");
+}
+
+function present(turn: Turn, node: AskingNode, lead: readonly Clip[]): Next {
+  const settings = askSettings(currentFlow(turn), node);
+  if (turn.state.typeAhead.length > 0 && settings.bargeIn && lead.length === 0) {
+    if (settings.typeAhead === "keep") return useKeys(turn, node, settings);
+    turn.state.typeAhead = [];
+  }
+  if (!play(turn, [...lead, ...question(turn, node)])) return questionHeard(turn, node);
+  return undefined;
+}
+
+/** Uses keys from the buffer one by one until the step is left, asks anew, or the buffer is empty. */
+function useKeys(turn: Turn, node: AskingNode, settings: AskSettings): Next {
+  stopTimer(turn, "noInput");
+  while (turn.state.typeAhead.length > 0 && turn.state.operation === undefined) {
+    const [key, ...rest] = turn.state.typeAhead;
+    turn.state.typeAhead = rest;
+    if (key === undefined) break;
+    const next = useKey(turn, node, settings, key);
+    if (next !== undefined || currentNode(turn) !== node) return next;
+  }
+  return undefined;
+}
+
+function useKey(turn: Turn, node: AskingNode, settings: AskSettings, key: Key): Next {
+  const asking = turn.state.asking ?? fresh;
+  if (asking.digits === "") {
+    const universal = globalNext(turn, node, key);
+    if (universal === "help") return present(turn, node, helpClips(turn));
+    if (universal !== undefined) return universal;
+  } else if (node.type === "menu" && key === "#" && !hasHashOption(node)) {
+    // # ends an entry wherever no option begins with it, as on every telephone.
+    return consider(turn, node, settings, "endKey");
+  }
+  turn.state.asking = { ...asking, digits: asking.digits + key };
+  return consider(turn, node, settings, "key");
+}
+
+function hasHashOption(node: Extract<AskingNode, { type: "menu" }>): boolean {
+  return node.options.some((option) => option.keys.includes("#"));
+}
+
+function helpClips(turn: Turn): readonly Clip[] {
+  const { help } = currentFlow(turn);
+  return help === undefined ? renderPhrase(turn, "noHelp") : render(turn, help);
+}
+
+function consider(turn: Turn, node: AskingNode, settings: AskSettings, end: EntryEnd): Next {
+  return apply(turn, node, settings, judge(turn, node, end));
+}
+
+function apply(turn: Turn, node: AskingNode, settings: AskSettings, verdict: Verdict): Next {
+  const asking = turn.state.asking ?? fresh;
+  if (verdict.type !== "wait") stopTimer(turn, "interDigit");
+  switch (verdict.type) {
+    case "wait":
+      // Rule 2: each key starts the wait between keys anew; there is no overall timer.
+      startTimer(turn, "interDigit", settings.interDigitTimeout * 1000);
+      return undefined;
+    case "clear":
+      turn.state.asking = { ...asking, digits: "" };
+      startTimer(turn, "noInput", settings.firstDigitTimeout * 1000);
+      return undefined;
+    case "ask":
+      turn.state.asking = { ...asking, digits: "", ...verdict.asking };
+      return present(turn, node, verdict.lead);
+    case "go":
+      return verdict.next;
+    case "noMatch":
+      return noMatch(turn, node, settings, verdict.lead);
+  }
+}
+
+function noMatch(
+  turn: Turn,
+  node: AskingNode,
+  settings: AskSettings,
+  lead: readonly Clip[] | undefined,
+): Next {
+  const { candidate: _candidate, confirming: _confirming, ...asking } = turn.state.asking ?? fresh;
+  const counted = {
+    ...asking,
+    digits: "",
+    noMatch: asking.noMatch + 1,
+    attempt: asking.attempt + 1,
+  };
+  turn.state.asking = counted;
+  // Keys typed after a wrong one answered a question nobody heard.
+  turn.state.typeAhead = [];
+  if (counted.noMatch >= settings.tries.noMatch || isSpent(counted, settings)) {
+    return exhausted(turn, node, node.onNoMatch);
+  }
+  return present(turn, node, lead ?? leadClips(turn, node, "noMatch", counted.noMatch));
+}
+
+function isSpent(asking: Asking, settings: AskSettings): boolean {
+  return asking.noInput + asking.noMatch >= settings.tries.total;
+}
+
+/** After the last try: where the step says, else to a person, else a spoken goodbye. */
+function exhausted(turn: Turn, node: AskingNode, own: string | undefined): Next {
+  const flow = currentFlow(turn);
+  const defaults = flow.defaults;
+  turn.state.outcome = "gaveUp";
+  const written = own ?? node.onExhausted ?? defaults?.onExhausted;
+  if (written !== undefined) return written;
+  return flow.operator === undefined ? "~goodbye" : "operator";
+}
+
+/** The words before the question is asked again: of those that begin at or before this count, the last. */
+function leadClips(
+  turn: Turn,
+  node: AskingNode,
+  kind: "noInput" | "noMatch",
+  count: number,
+): readonly Clip[] {
+  const reprompts = node[kind] ?? currentFlow(turn).defaults?.[kind] ?? [];
+  let chosen: Prompt | undefined;
+  let from = 0;
+  for (const reprompt of reprompts) {
+    if (reprompt.from <= count && reprompt.from > from) {
+      chosen = reprompt.prompt;
+      from = reprompt.from;
+    }
+  }
+  return chosen === undefined ? renderPhrase(turn, kind) : render(turn, chosen);
+}

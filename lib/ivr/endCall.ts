@@ -1,0 +1,78 @@
+import type { CallEnd } from "./callEvent";
+import type { CallRecord, CallResult } from "./callRecord";
+import { elapsedInMs } from "../flow/epochMs";
+import { maskNumber } from "./maskNumber";
+import { keepRecording } from "./message";
+import { currentTarget, targetName } from "./transferring";
+import { currentFrame, currentNode, type Next, type Turn } from "./turn";
+
+/** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
+export function endCall(turn: Turn, reason: CallEnd): Next {
+  const { state } = turn;
+  const target = currentTarget(turn, currentNode(turn));
+  const moved =
+    reason === "transferred" ||
+    (state.phase === "transferring" && state.transfer?.accepted === true);
+  if (moved && target !== undefined) state.transferredTo = targetName(target);
+  if (state.phase !== "new") {
+    turn.actions.push({ type: "keepCallRecord", record: toRecord(turn, reason, moved) });
+  }
+  const wasRecording = state.phase === "recording";
+  state.phase = "ended";
+  state.end = reason;
+  state.audio = false;
+  state.variables = {};
+  state.typeAhead = [];
+  state.early = [];
+  state.timers = {};
+  delete state.asking;
+  delete state.operation;
+  delete state.resume;
+  delete state.transfer;
+  if (!wasRecording) delete state.recording;
+  return undefined;
+}
+
+/** A message arrives after its call: it is kept all the same. */
+export function keepLateRecording(turn: Turn): void {
+  keepRecording(turn);
+  delete turn.state.recording;
+}
+
+function toRecord(turn: Turn, reason: CallEnd, moved: boolean): CallRecord {
+  const { state, event, plan } = turn;
+  const frame = currentFrame(turn);
+  return {
+    callId: state.callId,
+    ...(state.callChainId === undefined ? {} : { callChainId: state.callChainId }),
+    ...(state.tenantId === undefined ? {} : { tenantId: state.tenantId }),
+    direction: state.direction,
+    caller: state.caller.kind === "phone" ? maskNumber(state.caller.id ?? "") : state.caller.kind,
+    dialled: maskNumber(state.dialled),
+    flow: plan.pinned.entry,
+    version: plan.pinned.versions[plan.pinned.entry] ?? 0,
+    language: state.language,
+    startedAt: state.startedAt,
+    ...(state.answeredAt === undefined ? {} : { answeredAt: state.answeredAt }),
+    endedAt: event.at,
+    durationInMs: elapsedInMs(state.startedAt, event.at),
+    result: resultOf(turn, reason, moved),
+    end: reason,
+    ...(state.steps === 0 ? {} : { lastNode: frame.node, lastAttempt: state.asking?.attempt ?? 1 }),
+    ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
+    ...(state.phase === "recording" && state.recording !== undefined
+      ? { recordingLost: true }
+      : {}),
+    milestones: state.milestones,
+    path: state.path,
+  };
+}
+
+function resultOf(turn: Turn, reason: CallEnd, moved: boolean): CallResult {
+  const { state } = turn;
+  if (moved) return "transferred";
+  if (state.answeredAt === undefined) return "notAnswered";
+  if (reason === "keepAliveExpired" || reason === "failed") return "failed";
+  if (state.outcome !== undefined) return state.outcome;
+  return state.phase === "goodbye" ? "selfServed" : "abandoned";
+}

@@ -1,0 +1,110 @@
+import type { Expression } from "../flow/expression";
+import { localTime, weekdays } from "../flow/localTime";
+import { currentFlow, type Turn } from "./turn";
+import type { Value } from "./value";
+
+/** Works out an expression with the call's variables; undefined for a variable that has no value. Never throws. */
+export function evaluate(turn: Turn, expression: Expression): Value | undefined {
+  if (typeof expression !== "object") return expression;
+  if ("var" in expression) return variable(turn, expression.var);
+  return operate(turn, expression.op, expression.args);
+}
+
+/** Whether a condition holds; a value that is missing, 0, false or "" does not. */
+export function holds(turn: Turn, expression: Expression): boolean {
+  return Boolean(evaluate(turn, expression));
+}
+
+type Operator = Extract<Expression, { op: string }>["op"];
+
+function operate(turn: Turn, op: Operator, args: readonly Expression[]): Value | undefined {
+  const values = () => args.map((argument) => evaluate(turn, argument));
+  switch (op) {
+    case "and":
+      return args.every((argument) => holds(turn, argument));
+    case "or":
+      return args.some((argument) => holds(turn, argument));
+    case "not":
+      return !args.some((argument) => holds(turn, argument));
+    case "empty":
+      return values().every((value) => value === undefined || value === "");
+    case "in": {
+      const [value, ...choices] = values();
+      return choices.some((choice) => same(value, choice));
+    }
+    case "startsWith": {
+      const [value, ...beginnings] = values();
+      return beginnings.some(
+        (beginning) => beginning !== undefined && String(value ?? "").startsWith(String(beginning)),
+      );
+    }
+    case "eq":
+    case "ne":
+    case "lt":
+    case "le":
+    case "gt":
+    case "ge": {
+      const [left, right] = values();
+      return compare(op, left, right);
+    }
+  }
+}
+
+function compare(
+  op: "eq" | "ne" | "lt" | "le" | "gt" | "ge",
+  left: Value | undefined,
+  right: Value | undefined,
+): boolean {
+  if (op === "eq") return same(left, right);
+  if (op === "ne") return !same(left, right);
+  if (left === undefined || right === undefined) return false;
+  const order = inOrder(left, right);
+  if (op === "lt") return order < 0;
+  if (op === "le") return order <= 0;
+  return op === "gt" ? order > 0 : order >= 0;
+}
+
+/** Numbers and texts that look alike are alike: what a caller keys in is text. */
+function same(left: Value | undefined, right: Value | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return (
+    String(left) === String(right) ||
+    (isNumeric(left) && isNumeric(right) && Number(left) === Number(right))
+  );
+}
+
+function inOrder(left: Value, right: Value): number {
+  if (isNumeric(left) && isNumeric(right)) return Number(left) - Number(right);
+  const [one, other] = [String(left), String(right)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function isNumeric(value: Value): boolean {
+  return (
+    typeof value === "number" || (typeof value === "string" && /^-?\d{1,15}(?:\.\d+)?$/.test(value))
+  );
+}
+
+function variable(turn: Turn, name: string): Value | undefined {
+  const { state } = turn;
+  switch (name) {
+    case "caller.number":
+      return state.caller.kind === "phone" ? state.caller.id : undefined;
+    case "caller.country":
+      return state.caller.countryCode;
+    case "caller.known":
+      return state.caller.id !== undefined;
+    case "called.number":
+      return state.dialled;
+    case "call.language":
+      return state.language;
+    case "now.date":
+      return localTime(turn.event.at, currentFlow(turn).timeZone).date;
+    case "now.time":
+      return localTime(turn.event.at, currentFlow(turn).timeZone).time;
+    case "now.weekday":
+      return weekdays[localTime(turn.event.at, currentFlow(turn).timeZone).weekday];
+    default:
+      return Object.hasOwn(state.variables, name) ? state.variables[name] : undefined;
+  }
+}

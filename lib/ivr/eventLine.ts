@@ -1,0 +1,50 @@
+import type { CallEvent, ResultCode } from "./callEvent";
+
+/** One event as one readable line, the same in transcripts, on the terminal and in logs. No numbers, no names; `hideKeys` for steps whose keys nobody may read. */
+export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}): string {
+  switch (event.type) {
+    case "callIncoming":
+      return `incoming from ${event.source.kind}`;
+    case "callCreated":
+      return `created to ${event.target.kind}`;
+    case "callEstablishing":
+      return "establishing";
+    case "callEstablished":
+      return "established";
+    case "audioActive":
+      return "audio active";
+    case "audioInactive":
+      return "audio inactive";
+    case "toneReceived":
+      return `${options.hideKeys === true ? "tone*" : event.tone} #${event.sequenceId}`;
+    case "promptCompleted":
+      return `promptCompleted ${event.operation}`;
+    case "promptFailed":
+      return `promptFailed ${event.operation}${codes(event.result)}`;
+    case "recordingCompleted":
+      return `recordingCompleted ${event.operation} ${event.end}`;
+    case "recordingFailed":
+      return `recordingFailed ${event.operation} ${event.reason}${codes(event.result)}`;
+    case "callTransferring":
+      return "transferring";
+    case "callTransferAccepted":
+      return "transferAccepted";
+    case "transferFailed":
+      return `transferFailed ${event.reason}${codes(event.result)}`;
+    case "callTerminated":
+      return `terminated ${event.reason}${codes(event.result)}`;
+    case "timerFired":
+      return `timer ${event.timer} ${event.generation}`;
+    case "lookUpCompleted":
+      return `lookUp ${event.operation} ${event.outcome}`;
+    case "presenceRead":
+      return `presence ${event.operation} ${event.available.join(" ") || "nobody"}`;
+    case "stepFailed":
+      return "stepFailed";
+  }
+}
+
+function codes(result: ResultCode | undefined): string {
+  if (result?.code === undefined) return "";
+  return ` ${result.code}/${result.subcode ?? 0}`;
+}

@@ -1,0 +1,152 @@
+import { isAsking } from "../flow/askSettings";
+import type { FlowNode } from "../flow/flow";
+import { askAgain } from "./asking";
+import { enterNode } from "./enterNode";
+import { elapsedInMs } from "../flow/epochMs";
+import { leaveSubflow } from "./subflow";
+import {
+  awaitNothing,
+  currentFlow,
+  currentFrame,
+  currentNode,
+  findNode,
+  moveTo,
+  startTimer,
+  stopTimer,
+  type Next,
+  type Turn,
+} from "./turn";
+
+const defaultMaxSteps = 200;
+const longestTrail = 20;
+/** How long a step waits for sound to come back before it speaks anyway. */
+const audioReturnsInMs = 3000;
+
+/** Takes the call where a handler wants it to go, through every step that needs nobody, until one waits. */
+export function follow(turn: Turn, next: Next): void {
+  let target = next;
+  while (target !== undefined) target = goTo(turn, target);
+}
+
+function goTo(turn: Turn, next: string): Next {
+  switch (next) {
+    case "back":
+      return goBack(turn);
+    case "main":
+      return goToMain(turn);
+    case "repeat":
+      return repeat(turn);
+    case "return":
+      return leaveSubflow(turn);
+    case "hangup":
+      return arrive(turn, "~goodbye");
+    case "operator":
+      return arrive(turn, "~operator");
+    default:
+      return arrive(turn, next);
+  }
+}
+
+/** Enters a node anew: everything that belonged to the one before is forgotten. */
+function arrive(turn: Turn, key: string): Next {
+  const limit = currentFlow(turn).limits?.maxSteps ?? defaultMaxSteps;
+  if (turn.state.steps === limit) turn.state.outcome = "failed";
+  const allowed = turn.state.steps < limit || key.startsWith("~");
+  const wanted = allowed ? key : "~limit";
+  const node = findNode(turn, wanted);
+  if (node === undefined) return wanted === "~error" ? undefined : "~error";
+  leave(turn, wanted);
+  if (wanted === "~error" || wanted === "~limit") turn.state.outcome = "failed";
+  if (needsSound(node) && !turn.state.audio) return waitForSound(turn, wanted);
+  turn.state.steps += 1;
+  turn.state.path = [...turn.state.path, pathStep(turn, wanted)];
+  if (node.milestone !== undefined) {
+    turn.state.milestones = [...turn.state.milestones, node.milestone];
+  }
+  return enterNode(turn, node);
+}
+
+function leave(turn: Turn, key: string): void {
+  const node = currentNode(turn);
+  const frame = currentFrame(turn);
+  const attempt = turn.state.asking?.attempt ?? 1;
+  const last = turn.state.path.at(-1);
+  if (attempt > 1 && last !== undefined) {
+    turn.state.path = [...turn.state.path.slice(0, -1), { ...last, attempt }];
+  }
+  const passed =
+    node !== undefined && isAsking(node) && frame.node !== key && turn.state.asking !== undefined;
+  const trail = passed ? [...frame.trail, frame.node].slice(-longestTrail) : frame.trail;
+  moveTo(turn, { ...frame, node: key, trail });
+  forget(turn);
+}
+
+function forget(turn: Turn): void {
+  delete turn.state.asking;
+  delete turn.state.transfer;
+  delete turn.state.resume;
+  awaitNothing(turn);
+  turn.state.promptFailures = 0;
+  stopTimer(turn, "noInput");
+  stopTimer(turn, "interDigit");
+  stopTimer(turn, "ring");
+  stopTimer(turn, "lookUpFiller");
+  stopTimer(turn, "lookUpOverdue");
+}
+
+function pathStep(turn: Turn, node: string) {
+  return {
+    flow: currentFrame(turn).flow,
+    node,
+    atInMs: elapsedInMs(turn.state.startedAt, turn.event.at),
+    attempt: 1,
+  };
+}
+
+/** The asking step before this one; from the first there is only the beginning. */
+function goBack(turn: Turn): Next {
+  const frame = currentFrame(turn);
+  const previous = frame.trail.at(-1);
+  if (previous === undefined) return goToMain(turn);
+  delete turn.state.asking;
+  moveTo(turn, { ...frame, trail: frame.trail.slice(0, -1) });
+  return arrive(turn, previous);
+}
+
+/** The first menu of the outermost flow that this caller passed, else where that flow begins. */
+function goToMain(turn: Turn): Next {
+  const outermost = turn.state.frames[0];
+  if (outermost === undefined) return "~error";
+  delete turn.state.asking;
+  turn.state.frames = [{ ...outermost, trail: [] }];
+  return arrive(turn, outermost.trail[0] ?? currentFlow(turn).entry);
+}
+
+/** The same step's words once more; counters stay, the bound on steps still counts it. */
+function repeat(turn: Turn): Next {
+  const node = currentNode(turn);
+  const { node: key } = currentFrame(turn);
+  if (node === undefined || !isAsking(node) || turn.state.asking === undefined)
+    return arrive(turn, key);
+  if (turn.state.steps >= (currentFlow(turn).limits?.maxSteps ?? defaultMaxSteps))
+    return arrive(turn, key);
+  turn.state.steps += 1;
+  turn.state.asking = { ...turn.state.asking, digits: "" };
+  return askAgain(turn, node, []);
+}
+
+function needsSound(node: FlowNode): boolean {
+  return (
+    isAsking(node) ||
+    node.type === "say" ||
+    node.type === "voicemail" ||
+    node.type === "hangup" ||
+    node.type === "transfer"
+  );
+}
+
+function waitForSound(turn: Turn, key: string): Next {
+  turn.state.resume = key;
+  startTimer(turn, "mediaOverdue", audioReturnsInMs);
+  return undefined;
+}

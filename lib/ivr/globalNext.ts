@@ -1,0 +1,46 @@
+import type { FlowNode } from "../flow/flow";
+import { matchKeys } from "../flow/keyPattern";
+import type { Key } from "./tone";
+import { currentFlow, type Next, type Turn } from "./turn";
+
+/** What a universal key does in a step, unless the step's own keys begin with it; undefined when it does nothing. `help` is for the step itself. */
+export function globalNext(turn: Turn, node: FlowNode, key: Key): Next {
+  const action = currentFlow(turn).globals?.[key];
+  if (action === undefined || isOwnKey(node, key)) return undefined;
+  return typeof action === "object" ? action.go : action;
+}
+
+function isOwnKey(node: FlowNode, key: Key): boolean {
+  switch (node.type) {
+    case "menu":
+      return (
+        node.options.some((option) => matchKeys(option.keys, key) !== "none") ||
+        (node.dialExtension !== undefined && /\d/.test(key))
+      );
+    case "say":
+      return node.listen?.[key] !== undefined;
+    case "collect":
+      // Digits are the entry itself; the end and clear keys keep their meaning.
+      return (
+        /\d/.test(key) ||
+        (node.terminators ?? ["#"]).includes(key) ||
+        (node.clearKey ?? "*") === key
+      );
+    case "directory":
+    case "callback":
+      return true;
+    case "hours":
+    case "branch":
+    case "share":
+    case "set":
+    case "lookup":
+    case "transfer":
+    case "voicemail":
+    case "notify":
+    case "subflow":
+    case "goto":
+    case "return":
+    case "hangup":
+      return false;
+  }
+}

@@ -1,0 +1,53 @@
+import { isAsking } from "../flow/askSettings";
+import { askAgain, questionHeard } from "./asking";
+import type { RecordingFailure } from "./callEvent";
+import { spoken } from "./enterNode";
+import { messageRecorded, nothingRecorded, startRecording } from "./message";
+import { transferAnnounced } from "./transferring";
+import { awaitNothing, currentNode, type Next, type Turn } from "./turn";
+
+/** What was playing has been heard; a completion nobody awaits is stale. */
+export function mediaDone(turn: Turn, operation: string): Next {
+  if (turn.state.operation !== operation) return undefined;
+  turn.state.promptFailures = 0;
+  return heard(turn);
+}
+
+/** What should have been played was not: once more, and then on without it, because silence is worse. */
+export function mediaFailed(turn: Turn, operation: string): Next {
+  if (turn.state.operation !== operation) return undefined;
+  turn.state.promptFailures += 1;
+  const node = currentNode(turn);
+  if (node !== undefined && isAsking(node)) {
+    awaitNothing(turn);
+    return turn.state.promptFailures > 2 ? "~error" : askAgain(turn, node, []);
+  }
+  return heard(turn);
+}
+
+/** Goes on after a prompt, by where the call is. */
+export function heard(turn: Turn): Next {
+  awaitNothing(turn);
+  const node = currentNode(turn);
+  if (node === undefined) return "~error";
+  if (isAsking(node)) return questionHeard(turn, node);
+  if (node.type === "say") return spoken(node);
+  if (node.type === "transfer") return transferAnnounced(turn, node);
+  if (node.type === "voicemail") return startRecording(turn, node);
+  if (node.type === "hangup") turn.actions.push({ type: "hangUp" });
+  return undefined;
+}
+
+/** A message is there. */
+export function recordingDone(turn: Turn, operation: string): Next {
+  const node = currentNode(turn);
+  if (turn.state.recording?.operation !== operation || node?.type !== "voicemail") return undefined;
+  return messageRecorded(turn, node);
+}
+
+/** No message is there. */
+export function recordingLost(turn: Turn, operation: string, reason: RecordingFailure): Next {
+  const node = currentNode(turn);
+  if (turn.state.recording?.operation !== operation || node?.type !== "voicemail") return undefined;
+  return nothingRecorded(turn, node, reason);
+}

@@ -1,0 +1,95 @@
+import type { NodeOf } from "../flow/flow";
+import type { RecordingFailure } from "./callEvent";
+import { render, renderPhrase } from "./render";
+import {
+  awaitNothing,
+  currentFlow,
+  currentFrame,
+  play,
+  startOperation,
+  startTimer,
+  type Next,
+  type Turn,
+} from "./turn";
+
+type VoicemailNode = NodeOf<"voicemail">;
+
+/** Graph records two minutes at most: https://learn.microsoft.com/graph/api/call-record */
+const longestInSeconds = 120;
+const silenceInSeconds = 5;
+const retentionInDays = 30;
+
+/** Says what is recorded and why, then records after the beep. */
+export function beginMessage(turn: Turn, node: VoicemailNode): Next {
+  turn.state.phase = "recording";
+  const consent = node.consent ?? currentFlow(turn).privacy?.consentPrompt;
+  delete turn.state.recording;
+  if (play(turn, [...render(turn, consent), ...render(turn, node.prompt)])) return undefined;
+  return startRecording(turn, node);
+}
+
+/** The words before the recording are over, or the caller cut them short. */
+export function startRecording(turn: Turn, node: VoicemailNode): Next {
+  const operation = startOperation(turn, "record");
+  const maximum = node.maxSeconds ?? longestInSeconds;
+  turn.state.recording = {
+    operation,
+    mailbox: node.mailbox,
+    node: currentFrame(turn).node,
+    retentionInDays:
+      node.retentionDays ?? currentFlow(turn).privacy?.recordingsDays ?? retentionInDays,
+    urgent: false,
+    retries: turn.state.recording?.retries ?? 0,
+  };
+  turn.actions.push({
+    type: "recordResponse",
+    operation,
+    maxRecordDurationInSeconds: maximum,
+    initialSilenceTimeoutInSeconds: silenceInSeconds,
+    maxSilenceTimeoutInSeconds: node.silence ?? silenceInSeconds,
+    playBeep: true,
+    stopTones: node.stop ?? ["#"],
+  });
+  startTimer(turn, "mediaOverdue", (maximum + silenceInSeconds) * 1000 + 30_000);
+  return undefined;
+}
+
+/** Something was recorded: keep it before anything else is said. */
+export function messageRecorded(turn: Turn, node: VoicemailNode): Next {
+  awaitNothing(turn);
+  keepRecording(turn);
+  turn.state.outcome = "leftMessage";
+  delete turn.state.recording;
+  return node.done ?? "~kept";
+}
+
+/** Asks for the recording under way to be kept; its event carries where it is. */
+export function keepRecording(turn: Turn): void {
+  const { recording } = turn.state;
+  if (recording === undefined) return;
+  const { operation, mailbox, node, urgent, retentionInDays: days } = recording;
+  turn.actions.push({
+    type: "keepRecording",
+    operation,
+    mailbox,
+    node,
+    urgent,
+    retentionInDays: days,
+  });
+}
+
+/** Nothing was recorded: silence is asked about once, the rest goes where the flow says. */
+export function nothingRecorded(turn: Turn, node: VoicemailNode, reason: RecordingFailure): Next {
+  awaitNothing(turn);
+  const { recording } = turn.state;
+  if (reason === "initialSilence" && recording !== undefined && recording.retries === 0) {
+    turn.state.recording = { ...recording, retries: 1 };
+    if (
+      play(turn, [...renderPhrase(turn, "emptyMessage"), ...renderPhrase(turn, "leaveMessage")])
+    ) {
+      return undefined;
+    }
+  }
+  delete turn.state.recording;
+  return node.empty ?? "~empty";
+}

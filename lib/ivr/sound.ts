@@ -1,0 +1,29 @@
+import { currentFlow, stopTimer, type Next, type Turn } from "./turn";
+
+/** Sound flows: the first time, keys are subscribed to and the flow begins; later, a step that waited for it goes on. */
+export function soundFlows(turn: Turn): Next {
+  if (turn.state.phase === "new") return undefined;
+  turn.state.audio = true;
+  if (turn.state.phase === "establishing") {
+    turn.state.answeredAt ??= turn.event.at;
+    turn.actions.push({ type: "subscribeToTone" });
+    return currentFlow(turn).entry;
+  }
+  return resume(turn);
+}
+
+/** Sound stopped: nothing can be played until it flows again. */
+export function soundStops(turn: Turn): Next {
+  if (turn.state.phase !== "new") turn.state.audio = false;
+  return undefined;
+}
+
+/** Enters the step that waited for sound. */
+export function resume(turn: Turn): Next {
+  const { resume: node } = turn.state;
+  if (node === undefined) return undefined;
+  delete turn.state.resume;
+  stopTimer(turn, "mediaOverdue");
+  turn.state.audio = true;
+  return node;
+}

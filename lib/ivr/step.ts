@@ -1,0 +1,98 @@
+import type { Action } from "./action";
+import { beginCall } from "./beginCall";
+import type { CallEvent } from "./callEvent";
+import type { CallPlan } from "./callPlan";
+import { endCall, keepLateRecording } from "./endCall";
+import { follow } from "./follow";
+import type { IvrState } from "./ivrState";
+import { lookedUp, presenceRead } from "./answered";
+import { mediaDone, mediaFailed, recordingDone, recordingLost } from "./mediaEnded";
+import { soundFlows, soundStops } from "./sound";
+import { stepFailed } from "./stepFailed";
+import { timerFired } from "./timerFired";
+import { toneReceived } from "./toneReceived";
+import { transferAccepted, transferFailed } from "./transferEnded";
+import type { Draft, Next, Turn } from "./turn";
+
+/** The next state of a call, and what to do in this order. */
+export type StepResult = Readonly<{ state: IvrState; actions: readonly Action[] }>;
+
+/**
+ * What happens next in a call. Total, deterministic and pure: an event that does not fit changes nothing and asks for
+ * nothing, and then the state returned is the one given.
+ */
+export function step(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
+  if (state.phase === "ended") return afterTheEnd(state, event, plan);
+  const turn: Turn = { state: { ...state }, event, plan, actions: [] };
+  follow(turn, handle(turn, event));
+  return isUnchanged(state, turn)
+    ? { state, actions: [] }
+    : { state: turn.state, actions: turn.actions };
+}
+
+// oxlint-disable-next-line complexity -- the table of all events, one line each
+function handle(turn: Turn, event: CallEvent): Next {
+  switch (event.type) {
+    case "callIncoming":
+    case "callCreated":
+      return beginCall(turn, event);
+    case "callEstablishing":
+      return undefined;
+    case "callEstablished":
+      turn.state.answeredAt ??= event.at;
+      return undefined;
+    case "audioActive":
+      return soundFlows(turn);
+    case "audioInactive":
+      return soundStops(turn);
+    case "toneReceived":
+      return toneReceived(turn, event);
+    case "promptCompleted":
+      return mediaDone(turn, event.operation);
+    case "promptFailed":
+      return mediaFailed(turn, event.operation);
+    case "recordingCompleted":
+      return recordingDone(turn, event.operation);
+    case "recordingFailed":
+      return recordingLost(turn, event.operation, event.reason);
+    case "callTransferring":
+      return undefined;
+    case "callTransferAccepted":
+      return transferAccepted(turn);
+    case "transferFailed":
+      return transferFailed(turn, event.reason);
+    case "callTerminated":
+      return endCall(turn, event.reason);
+    case "timerFired":
+      return timerFired(turn, event.timer, event.generation);
+    case "lookUpCompleted":
+      return lookedUp(turn, event);
+    case "presenceRead":
+      return presenceRead(turn, event.operation, event.available);
+    case "stepFailed":
+      return stepFailed(turn);
+  }
+}
+
+/** A recording that was under way when the call ended may still arrive, and is somebody's message. Nothing else matters any more. */
+function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
+  if (event.type !== "recordingCompleted" || state.recording?.operation !== event.operation) {
+    return { state, actions: [] };
+  }
+  const turn: Turn = { state: { ...state }, event, plan, actions: [] };
+  keepLateRecording(turn);
+  return { state: turn.state, actions: turn.actions };
+}
+
+function isUnchanged(state: IvrState, turn: Turn): boolean {
+  if (turn.actions.length > 0) return false;
+  const names = Object.keys(turn.state);
+  return (
+    names.length === Object.keys(state).length &&
+    names.every((name) => Object.is(property(turn.state, name), property(state, name)))
+  );
+}
+
+function property(state: Draft | IvrState, name: string): unknown {
+  return Object.getOwnPropertyDescriptor(state, name)?.value;
+}

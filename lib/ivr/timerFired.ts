@@ -1,0 +1,66 @@
+import { isAsking } from "../flow/askSettings";
+import { entryPaused, noInput } from "./asking";
+import { keepAlive } from "./beginCall";
+import type { TimerName } from "./callEvent";
+import { presenceRead, lookUpOverdue, lookUpTakesLong } from "./answered";
+import { heard } from "./mediaEnded";
+import { nothingRecorded } from "./message";
+import { resume } from "./sound";
+import { stopWaitingForKeys } from "./toneReceived";
+import { targetFailed } from "./transferring";
+import { currentNode, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
+
+/** A call in a conversation with somebody else is not cut off by our limit. */
+const limitAgainInMs = 60_000;
+
+/** A timer rings. One of an older generation is stale and does nothing (rule 8). */
+export function timerFired(turn: Turn, timer: TimerName, generation: number): Next {
+  if (turn.state.timers[timer] !== generation) return undefined;
+  stopTimer(turn, timer);
+  const node = currentNode(turn);
+  switch (timer) {
+    case "noInput":
+      return node !== undefined && isAsking(node) ? noInput(turn, node) : undefined;
+    case "interDigit":
+      return node !== undefined && isAsking(node) ? entryPaused(turn, node) : undefined;
+    case "reorder":
+      return stopWaitingForKeys(turn);
+    case "mediaOverdue":
+      return mediaOverdue(turn);
+    case "lookUpFiller":
+      return lookUpTakesLong(turn);
+    case "lookUpOverdue":
+      return node?.type === "transfer"
+        ? presenceRead(turn, turn.state.operation ?? "", [])
+        : lookUpOverdue(turn);
+    case "ring":
+      return node?.type === "transfer" ? targetFailed(turn, node, "noAnswer") : undefined;
+    case "keepAlive":
+      return keepAlive(turn);
+    case "callLimit":
+      return callLimit(turn);
+  }
+}
+
+/** Graph never said that something ended: go on as if it had. */
+function mediaOverdue(turn: Turn): Next {
+  if (turn.state.resume !== undefined) return resume(turn);
+  const node = currentNode(turn);
+  if (node?.type === "voicemail" && turn.state.recording !== undefined) {
+    return nothingRecorded(turn, node, "failed");
+  }
+  return heard(turn);
+}
+
+function callLimit(turn: Turn): Next {
+  if (turn.state.phase === "transferring" || turn.state.phase === "recording") {
+    startTimer(turn, "callLimit", limitAgainInMs);
+    return undefined;
+  }
+  if (turn.state.phase === "goodbye") {
+    turn.actions.push({ type: "hangUp" });
+    return undefined;
+  }
+  stopPlaying(turn);
+  return "~limit";
+}

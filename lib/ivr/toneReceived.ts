@@ -1,0 +1,105 @@
+import { isAsking } from "../flow/askSettings";
+import { takeKey } from "./asking";
+import { follow } from "./follow";
+import { globalNext } from "./globalNext";
+import { startRecording } from "./message";
+import { toKey, type Key, type Tone } from "./tone";
+import { currentNode, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
+
+/** How long a key waits for an earlier one that Graph seems to have sent before it. */
+const reorderInMs = 400;
+
+/**
+ * A key, in the order of Graph's sequenceId (rule 7): a repeated or late one is dropped. One that leaves a gap is held
+ * for a moment, because notifications may overtake one another; a call whose numbers do leave gaps shows it once.
+ */
+export function toneReceived(
+  turn: Turn,
+  event: Readonly<{ tone: Tone; sequenceId: number }>,
+): Next {
+  const { state } = turn;
+  const key = toKey(event.tone);
+  const last = state.lastSequenceId;
+  if (last !== undefined && event.sequenceId <= last) return undefined;
+  if (last !== undefined && event.sequenceId > last + 1 && state.gapsAreNormal !== true) {
+    if (state.early.some((one) => one.sequenceId === event.sequenceId)) return undefined;
+    state.early = [...state.early, { sequenceId: event.sequenceId, key }].toSorted(
+      (one, other) => one.sequenceId - other.sequenceId,
+    );
+    if (state.timers["reorder"] === undefined) startTimer(turn, "reorder", reorderInMs);
+    return undefined;
+  }
+  state.lastSequenceId = event.sequenceId;
+  useKey(turn, key);
+  return useEarlyKeys(turn, false);
+}
+
+/** The missing key did not come: those held are used, and this call holds none any more. */
+export function stopWaitingForKeys(turn: Turn): Next {
+  turn.state.gapsAreNormal = true;
+  return useEarlyKeys(turn, true);
+}
+
+function useEarlyKeys(turn: Turn, all: boolean): Next {
+  const { state } = turn;
+  while (state.early.length > 0) {
+    const [first, ...rest] = state.early;
+    if (first === undefined || (!all && first.sequenceId !== (state.lastSequenceId ?? 0) + 1))
+      break;
+    state.early = rest;
+    state.lastSequenceId = first.sequenceId;
+    useKey(turn, first.key);
+  }
+  if (state.early.length === 0) stopTimer(turn, "reorder");
+  return undefined;
+}
+
+/** Uses one key where the call is now; what it leads to is followed before the next key is looked at. */
+function useKey(turn: Turn, key: Key | undefined): void {
+  if (key !== undefined) follow(turn, keyInPhase(turn, key));
+}
+
+function keyInPhase(turn: Turn, key: Key): Next {
+  const node = currentNode(turn);
+  switch (turn.state.phase) {
+    case "inMenu":
+    case "collectingDigits":
+      return node !== undefined && isAsking(node) ? takeKey(turn, node, key) : undefined;
+    case "speaking":
+      return keyWhileSpeaking(turn, key);
+    case "recording":
+      return keyBeforeRecording(turn);
+    case "establishing":
+    case "lookingUp":
+      turn.state.typeAhead = [...turn.state.typeAhead, key];
+      return undefined;
+    case "new":
+    case "transferring":
+    case "goodbye":
+    case "ended":
+      return undefined;
+  }
+}
+
+/** During an announcement: a key it listens for, a universal key, or a key for the next question, which also ends the announcement. */
+function keyWhileSpeaking(turn: Turn, key: Key): Next {
+  const node = currentNode(turn);
+  if (node?.type !== "say") return undefined;
+  const next = node.listen?.[key] ?? globalNext(turn, node, key);
+  if (next !== undefined && next !== "help") {
+    stopPlaying(turn);
+    return next;
+  }
+  turn.state.typeAhead = [...turn.state.typeAhead, key];
+  if (node.bargeIn === false) return undefined;
+  stopPlaying(turn);
+  return node.next ?? "hangup";
+}
+
+/** A key during the words before the beep goes straight to the beep; during the recording Graph itself hears the stop keys. */
+function keyBeforeRecording(turn: Turn): Next {
+  const node = currentNode(turn);
+  if (node?.type !== "voicemail" || turn.state.recording !== undefined) return undefined;
+  stopPlaying(turn);
+  return startRecording(turn, node);
+}

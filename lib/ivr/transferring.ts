@@ -1,0 +1,122 @@
+import type { FlowNode, NodeOf, Target } from "../flow/flow";
+import type { TransferFailure } from "./callEvent";
+import type { Clip } from "./clip";
+import { render, renderPhrase } from "./render";
+import {
+  awaitNothing,
+  play,
+  startOperation,
+  startTimer,
+  stopTimer,
+  type Next,
+  type Turn,
+} from "./turn";
+
+type TransferNode = NodeOf<"transfer">;
+
+/** Ring time for one target when the flow gives none: the field's 30 s. */
+const defaultRingInSeconds = 30;
+/** Graph reports a failed transfer by itself; ours only ends a wait that its report never ends. */
+const reportAllowanceInMs = 15_000;
+/** After the target accepted, Graph needs seconds to say that the call moved. */
+const acceptedInMs = 60_000;
+
+/** Tells the caller, then tries the targets in order. */
+export function beginTransfer(turn: Turn, node: TransferNode): Next {
+  turn.state.phase = "transferring";
+  turn.state.typeAhead = [];
+  turn.state.transfer = { index: 0, failures: [] };
+  if (play(turn, beforeClips(turn, node))) return undefined;
+  return tryTarget(turn, node);
+}
+
+/** The words before the transfer are over. */
+export function transferAnnounced(turn: Turn, node: TransferNode): Next {
+  return tryTarget(turn, node);
+}
+
+/** Presence has been read: people who cannot take a call are passed over. */
+export function presenceKnown(turn: Turn, node: TransferNode, available: readonly string[]): Next {
+  awaitNothing(turn);
+  turn.state.transfer = { index: 0, failures: [], ...turn.state.transfer, available };
+  return tryTarget(turn, node);
+}
+
+/** Graph gave the call back, or nobody reported anything in time: the next target, else where the flow says. */
+export function targetFailed(turn: Turn, node: TransferNode, reason: TransferFailure): Next {
+  awaitNothing(turn);
+  stopTimer(turn, "ring");
+  const { accepted: _accepted, ...transfer } = turn.state.transfer ?? { index: 0, failures: [] };
+  turn.state.transfer = {
+    ...transfer,
+    index: transfer.index + 1,
+    failures: [...transfer.failures, reason],
+  };
+  return tryTarget(turn, node);
+}
+
+/** The target took the call: only the move itself is awaited now. */
+export function targetAccepted(turn: Turn): void {
+  turn.state.transfer = { index: 0, failures: [], ...turn.state.transfer, accepted: true };
+  startTimer(turn, "ring", acceptedInMs);
+}
+
+/** The name a call record gives a target; a number shows its last three digits. */
+export function targetName(target: Target): string {
+  if ("phone" in target) {
+    return target.phone.startsWith("+") ? `…${target.phone.slice(-3)}` : target.phone;
+  }
+  return Object.values(target)[0] ?? "";
+}
+
+/** The target being tried. */
+export function currentTarget(turn: Turn, node: FlowNode | undefined): Target | undefined {
+  return node?.type === "transfer" ? node.to[turn.state.transfer?.index ?? 0]?.target : undefined;
+}
+
+function beforeClips(turn: Turn, node: TransferNode): readonly Clip[] {
+  return node.before === undefined ? renderPhrase(turn, "transferring") : render(turn, node.before);
+}
+
+function tryTarget(turn: Turn, node: TransferNode): Next {
+  const transfer = turn.state.transfer ?? { index: 0, failures: [] };
+  for (let { index } = transfer; index < node.to.length; index++) {
+    const candidate = node.to[index];
+    if (candidate === undefined) break;
+    const { target } = candidate;
+    if (candidate.only === "available" && "person" in target) {
+      if (transfer.available === undefined) return askPresence(turn, node, index);
+      if (!transfer.available.includes(target.person)) {
+        turn.state.transfer = {
+          ...transfer,
+          index: index + 1,
+          failures: [...(turn.state.transfer?.failures ?? []), "busy"],
+        };
+        continue;
+      }
+    }
+    turn.state.transfer = { ...transfer, ...turn.state.transfer, index };
+    if ("voicemail" in target) return `~voicemail:${target.voicemail}`;
+    turn.actions.push({ type: "transfer", operation: startOperation(turn, "transfer"), target });
+    startTimer(turn, "ring", (candidate.ring ?? defaultRingInSeconds) * 1000 + reportAllowanceInMs);
+    return undefined;
+  }
+  return afterLastTarget(turn, node);
+}
+
+function askPresence(turn: Turn, node: TransferNode, index: number): Next {
+  turn.state.transfer = { index, failures: turn.state.transfer?.failures ?? [] };
+  const people = node.to.flatMap(({ target, only }) =>
+    only === "available" && "person" in target ? [target.person] : [],
+  );
+  turn.actions.push({ type: "readPresence", operation: startOperation(turn, "presence"), people });
+  startTimer(turn, "lookUpOverdue", 10_000);
+  return undefined;
+}
+
+/** Where the last failure leads: each kind apart where the flow says so, else a spoken last resort. */
+function afterLastTarget(turn: Turn, node: TransferNode): Next {
+  const last = turn.state.transfer?.failures.at(-1);
+  const own = last === "noAnswer" ? node.noAnswer : last === "busy" ? node.busy : undefined;
+  return own ?? node.failed ?? "~unavailable";
+}

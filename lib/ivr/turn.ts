@@ -1,0 +1,120 @@
+import type { Flow, FlowNode } from "../flow/flow";
+import type { Action } from "./action";
+import { builtInNode } from "./builtInNode";
+import type { CallEvent, TimerName } from "./callEvent";
+import type { CallPlan } from "./callPlan";
+import type { Clip } from "./clip";
+import type { Frame, IvrState } from "./ivrState";
+
+/** A state under construction: fields are replaced, what they hold is never changed. */
+export type Draft = { -readonly [Property in keyof IvrState]: IvrState[Property] };
+
+/** One step being worked out: the draft of the next state and the actions so far. */
+export type Turn = Readonly<{
+  state: Draft;
+  event: CallEvent;
+  plan: CallPlan;
+  actions: Action[];
+}>;
+
+/** Where a handler wants the call to go at once: a node's key or one of the words of `next`; undefined to wait. */
+export type Next = string | undefined;
+
+const emptyFlow: Flow = {
+  schema: "flow/v1",
+  key: "none",
+  name: "none",
+  languages: ["en"],
+  timeZone: "UTC",
+  entry: "none",
+  nodes: {},
+};
+
+/** Where the call is. */
+export function currentFrame(turn: Turn): Frame {
+  return turn.state.frames.at(-1) ?? { flow: "", node: "", trail: [] };
+}
+
+/** The flow the call is in; an empty one if its plan lost it, so that every name in it leads to the error handler. */
+export function currentFlow(turn: Turn): Flow {
+  return turn.plan.flows[currentFrame(turn).flow] ?? emptyFlow;
+}
+
+/** A node of the current flow, one of the built-in ones, or undefined. */
+export function findNode(turn: Turn, key: string): FlowNode | undefined {
+  const flow = currentFlow(turn);
+  return Object.hasOwn(flow.nodes, key) ? flow.nodes[key] : builtInNode(flow, key);
+}
+
+/** The node the call is in. */
+export function currentNode(turn: Turn): FlowNode | undefined {
+  return findNode(turn, currentFrame(turn).node);
+}
+
+/** Replaces the innermost frame. */
+export function moveTo(turn: Turn, frame: Frame): void {
+  turn.state.frames = [...turn.state.frames.slice(0, -1), frame];
+}
+
+/** Starts a timer; the one of the same name that ran before becomes stale. */
+export function startTimer(turn: Turn, timer: TimerName, delayInMs: number): void {
+  const generation = ++turn.state.generation;
+  turn.state.timers = { ...turn.state.timers, [timer]: generation };
+  turn.actions.push({ type: "startTimer", timer, generation, delayInMs: Math.round(delayInMs) });
+}
+
+/** Makes a running timer stale. */
+export function stopTimer(turn: Turn, timer: TimerName): void {
+  if (turn.state.timers[timer] === undefined) return;
+  const { [timer]: _stopped, ...others } = turn.state.timers;
+  turn.state.timers = others;
+}
+
+/** Names a new operation and awaits it. */
+export function startOperation(turn: Turn, kind: string): string {
+  const operation = `${kind}-${++turn.state.generation}`;
+  turn.state.operation = operation;
+  return operation;
+}
+
+/** Graph takes at most 20 prompts in one request: https://learn.microsoft.com/graph/api/call-playprompt */
+const promptsPerRequest = 20;
+
+/** Plays clips and awaits the end of the last; false when there is nothing to play. */
+export function play(turn: Turn, clips: readonly Clip[]): boolean {
+  if (clips.length === 0) return false;
+  for (let start = 0; start < clips.length; start += promptsPerRequest) {
+    const operation = startOperation(turn, "prompt");
+    const part = clips.slice(start, start + promptsPerRequest);
+    turn.actions.push({ type: "playPrompt", operation, clips: part });
+  }
+  startTimer(turn, "mediaOverdue", longestPlay(clips));
+  return true;
+}
+
+/** Stops what is playing; its completion, when it comes, is stale. */
+export function stopPlaying(turn: Turn): void {
+  if (turn.state.operation === undefined) return;
+  turn.actions.push({ type: "cancelMediaProcessing" });
+  awaitNothing(turn);
+}
+
+/** Forgets the operation that was awaited. */
+export function awaitNothing(turn: Turn): void {
+  delete turn.state.operation;
+  stopTimer(turn, "mediaOverdue");
+}
+
+/**
+ * When a prompt whose completion never arrives is taken as played, so that a lost notification leaves nobody in
+ * silence: slow speech (90 ms a character), twice, and 10 s for delivery; recordings may last five minutes.
+ */
+function longestPlay(clips: readonly Clip[]): number {
+  let total = 10_000;
+  for (const clip of clips) {
+    if (clip.type === "pause") total += clip.milliseconds;
+    else if (clip.type === "audio") total += 300_000;
+    else total += clip.text.length * 180;
+  }
+  return total;
+}

@@ -1,0 +1,15 @@
+import type { Clip } from "./clip";
+import type { Asking } from "./ivrState";
+
+/** What makes a typed entry be looked at: another key, the end key, or no further key in time. */
+export type EntryEnd = "key" | "endKey" | "timeout";
+
+/** What an asking step makes of the keys typed so far. */
+export type Verdict =
+  | Readonly<{ type: "wait" }>
+  | Readonly<{ type: "noMatch"; lead?: readonly Clip[] }>
+  /** The caller cleared the entry: start it again without counting. */
+  | Readonly<{ type: "clear" }>
+  /** Ask something else within the same step, such as whether a number was heard right. */
+  | Readonly<{ type: "ask"; asking: Partial<Asking>; lead: readonly Clip[] }>
+  | Readonly<{ type: "go"; next: string }>;
