@@ -1,0 +1,40 @@
+/** Which addresses a redirect may lead to. */
+export type MayFollow = (address: URL) => boolean;
+
+const redirects = new Set([301, 302, 307, 308]);
+const maxRedirects = 3;
+
+/**
+ * Fetches and follows redirects with the same method and body, as Graph means them; the bearer goes to the first origin only.
+ * A redirect that may not be followed is returned as it is.
+ */
+export async function followRedirects(
+  fetchOnce: typeof fetch,
+  address: string,
+  init: RequestInit,
+  mayFollow: MayFollow,
+): Promise<Response> {
+  const first = new URL(address);
+  let current = first;
+  for (let followed = 0; ; followed += 1) {
+    const headers = new Headers(init.headers);
+    if (current.origin !== first.origin) {
+      headers.delete("Authorization");
+    }
+    // fetch itself would turn a redirected POST into a GET: https://fetch.spec.whatwg.org/#http-redirect-fetch
+    const response = await fetchOnce(current.href, { ...init, headers, redirect: "manual" });
+    const next = redirects.has(response.status) ? toAddress(response, current) : undefined;
+    if (next === undefined || followed === maxRedirects || !mayFollow(next)) {
+      return response;
+    }
+    await response.body?.cancel();
+    current = next;
+  }
+}
+
+function toAddress(response: Response, base: URL): URL | undefined {
+  const location = response.headers.get("Location");
+  return location !== null && URL.canParse(location, base.href)
+    ? new URL(location, base.href)
+    : undefined;
+}

@@ -1,0 +1,207 @@
+import { IvrError } from "../errors";
+import type { ErrorDetails } from "../errors";
+import { fromGraphError, toRequestId } from "./fromGraphError";
+import type { GraphError } from "./fromGraphError";
+import { toRetryDelay } from "./toRetryDelay";
+
+/** One exchange with Graph: how it is sent once, how its answer is read, and what may be done when that goes wrong. */
+export type GraphRequest<Answer> = Readonly<{
+  /** What was attempted, for sentences: "playPrompt". */
+  purpose: string;
+  /** The call it is about: a 404 then means that the call has ended. */
+  callId?: string;
+  /** False when a second attempt after an unknown outcome would do harm. */
+  repeatable: boolean;
+  send: (signal: AbortSignal) => Promise<Response>;
+  read: (response: Response) => Promise<Answer>;
+}>;
+
+/** The clock and the limits of retrying. All times in milliseconds. */
+export type RetryOptions = Readonly<{
+  /** ISO instant of now. */
+  now?: () => string;
+  sleep?: (delayInMs: number) => Promise<void>;
+  attemptTimeoutInMs?: number;
+  /** How long all attempts and waits may take together: well within the lock of a message. */
+  totalTimeInMs?: number;
+}>;
+
+/** Sends one request with its retries; rejects with the GRAPH_ codes of GraphCalls. */
+export type SendGraphRequest = <Answer>(request: GraphRequest<Answer>) => Promise<Answer>;
+
+type Failure = Readonly<{
+  error: IvrError;
+  retry: boolean;
+  retryAfterInMs?: number | undefined;
+}>;
+type Outcome<Answer> = Readonly<{ answer: Answer }> | Failure;
+
+const maxAttempts = 6;
+
+/** Makes the one place that decides about status codes: what is retried, how long, and which code a failure gets. */
+export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
+  const now = options.now ?? (() => new Date().toISOString());
+  const sleep = options.sleep ?? wait;
+  const attemptTimeoutInMs = options.attemptTimeoutInMs ?? 10_000;
+  const totalTimeInMs = options.totalTimeInMs ?? 20_000;
+
+  return async (request) => {
+    const deadline = Date.parse(now()) + totalTimeInMs;
+    for (let attempt = 1; ; attempt += 1) {
+      const left = deadline - Date.parse(now());
+      const signal = AbortSignal.timeout(Math.max(1, Math.min(attemptTimeoutInMs, left)));
+      const outcome = await attemptOnce(request, signal, now);
+      if ("answer" in outcome) {
+        return outcome.answer;
+      }
+      const delayInMs = outcome.retryAfterInMs ?? 500 * 2 ** (attempt - 1);
+      const isTooLate = Date.parse(now()) + delayInMs >= deadline;
+      if (!outcome.retry || attempt === maxAttempts || isTooLate) {
+        throw outcome.error;
+      }
+      await sleep(delayInMs);
+    }
+  };
+}
+
+async function attemptOnce<Answer>(
+  request: GraphRequest<Answer>,
+  signal: AbortSignal,
+  now: () => string,
+): Promise<Outcome<Answer>> {
+  try {
+    const response = await request.send(signal);
+    return response.ok
+      ? { answer: await request.read(response) }
+      : toFailure(request, response, await response.text(), now());
+  } catch (error) {
+    if (error instanceof IvrError) {
+      throw error;
+    }
+    return toBrokenConnection(request, error);
+  }
+}
+
+function toBrokenConnection(request: GraphRequest<unknown>, cause: unknown): Failure {
+  return {
+    error: new IvrError(
+      "GRAPH_UNAVAILABLE",
+      `${subject(request)} got no answer from Graph. If this lasts, check GRAPH_URL and the way out of the network.`,
+      { details: toDetails(request, fromGraphError("")), cause },
+    ),
+    retry: request.repeatable || wasNeverSent(cause),
+  };
+}
+
+// Node's fetch tells in the cause why a connection was not made; nothing can have arrived then.
+const connectFailures = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function wasNeverSent(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (
+    typeof cause === "object" &&
+    cause !== null &&
+    "code" in cause &&
+    typeof cause.code === "string" &&
+    connectFailures.has(cause.code)
+  );
+}
+
+function toFailure(
+  request: GraphRequest<unknown>,
+  response: Response,
+  text: string,
+  now: string,
+): Failure {
+  const graphError = fromGraphError(text);
+  const details = toDetails(request, graphError, response);
+  const retryAfterInMs = toRetryDelay(response.headers.get("Retry-After"), now);
+  const fail = (code: IvrError["code"], sentence: string): IvrError =>
+    new IvrError(code, `${subject(request)} ${sentence}`, { details });
+
+  if (request.callId !== undefined && isCallGone(response.status, graphError)) {
+    return final(fail("GRAPH_CALL_GONE", "came too late: the call has ended."));
+  }
+  if (response.status === 429) {
+    const error = fail(
+      "GRAPH_THROTTLED",
+      "was throttled by Graph. If this lasts, compare the load with Graph's limits for calls.",
+    );
+    return { error, retry: true, retryAfterInMs };
+  }
+  if (response.status >= 500 || response.status === 408) {
+    const error = fail(
+      "GRAPH_UNAVAILABLE",
+      `failed at Graph with status ${response.status}. If this lasts, see the service health of Microsoft Teams.`,
+    );
+    // 503 says that nothing was done; any other of them may come after the deed.
+    return { error, retry: request.repeatable || response.status === 503, retryAfterInMs };
+  }
+  return final(
+    fail(
+      "GRAPH_REFUSED",
+      `was refused by Graph with status ${response.status}. ${remedy(graphError)}`,
+    ),
+  );
+}
+
+const final = (error: IvrError): Failure => ({ error, retry: false });
+
+// The platform's subcodes are published for Azure Communication Services, which shares it:
+// https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes
+const notFound = 8522;
+const callTerminated = 8528;
+
+function isCallGone(status: number, { subcode }: GraphError): boolean {
+  return (
+    status === 404 ||
+    subcode === notFound ||
+    (subcode === callTerminated && (status === 400 || status === 409))
+  );
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  7504: "Grant the app the calling permissions and give admin consent again.",
+  7505: "The token's tenant is not the call's: check IVR_TENANT_ID.",
+  7507: "Check the application instance the call is placed from.",
+  8523: "An argument of the request is not valid for this call.",
+  8529: "The monthly limit of calls is reached.",
+  8530: "The limit of calls at the same time is reached.",
+};
+
+function remedy({ subcode }: GraphError): string {
+  return remedies[String(subcode)] ?? "The details name Graph's code and request id.";
+}
+
+function subject(request: GraphRequest<unknown>): string {
+  return request.callId === undefined
+    ? request.purpose
+    : `${request.purpose} on call ${request.callId}`;
+}
+
+function toDetails(
+  request: GraphRequest<unknown>,
+  { code, subcode, requestId }: GraphError,
+  response?: Response,
+): ErrorDetails {
+  return {
+    action: request.purpose,
+    callId: request.callId,
+    status: response?.status,
+    code,
+    subcode,
+    requestId: requestId ?? toRequestId(response?.headers.get("request-id")),
+    clientRequestId: toRequestId(response?.headers.get("client-request-id")),
+  };
+}
+
+function wait(delayInMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayInMs));
+}

@@ -1,0 +1,57 @@
+import { makeSecretOverHttp } from "./makeSecretOverHttp";
+
+/** What is asked for a token: the part of @azure/identity's TokenCredential that is used here. */
+export type TokenCredential = Readonly<{
+  getToken: (
+    scope: string,
+    options: Readonly<{ abortSignal: AbortSignal }>,
+  ) => Promise<Readonly<{ token: string; expiresOnTimestamp: number }> | null>;
+}>;
+
+/** The settings that say who the app is; a Config has them all. */
+export type CredentialOptions = Readonly<{
+  graphCredential: "federated" | "secret" | "certificate" | "none";
+  appId: string;
+  loginUrl: string;
+  managedIdentityClientId: string | undefined;
+  clientSecret: string | undefined;
+  clientCertificatePath: string | undefined;
+}>;
+
+/** Makes the credential that GRAPH_CREDENTIAL names, for one tenant; @azure/identity is loaded here and not before. */
+export async function makeCredential(
+  settings: CredentialOptions,
+  tenantId: string,
+): Promise<TokenCredential> {
+  const { appId, loginUrl, clientSecret = "", clientCertificatePath = "" } = settings;
+  if (settings.graphCredential === "secret" && loginUrl.startsWith("http:")) {
+    return makeSecretOverHttp({ appId, loginUrl, clientSecret, tenantId });
+  }
+  const { ClientAssertionCredential, ClientCertificateCredential, ClientSecretCredential } =
+    await import("@azure/identity");
+  const options = { authorityHost: loginUrl };
+  switch (settings.graphCredential) {
+    case "federated":
+      return new ClientAssertionCredential(tenantId, appId, await makeAssertion(settings), options);
+    case "secret":
+      return new ClientSecretCredential(tenantId, appId, clientSecret, options);
+    case "certificate":
+      return new ClientCertificateCredential(tenantId, appId, clientCertificatePath, options);
+    case "none":
+      throw new TypeError("GRAPH_CREDENTIAL none asks for no token and needs no credential.");
+  }
+}
+
+/** The managed identity vouches for the app registration, so that no secret exists: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity */
+async function makeAssertion(settings: CredentialOptions): Promise<() => Promise<string>> {
+  const { ManagedIdentityCredential } = await import("@azure/identity");
+  const clientId = settings.managedIdentityClientId;
+  const identity =
+    clientId === undefined
+      ? new ManagedIdentityCredential()
+      : new ManagedIdentityCredential({ clientId });
+  const audience = settings.loginUrl.endsWith(".us")
+    ? "api://AzureADTokenExchangeUSGov"
+    : "api://AzureADTokenExchange";
+  return async () => (await identity.getToken(`${audience}/.default`)).token;
+}

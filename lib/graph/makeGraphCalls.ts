@@ -1,0 +1,56 @@
+import type { CallReference, GraphCalls } from "../worker/ports";
+import { makeGraphClient } from "./graphClient";
+import type { GraphClientOptions } from "./graphClient";
+import { readOperation } from "./readOperation";
+import { toAnswerRequest } from "./toAnswerRequest";
+import { toClientContext } from "./toClientContext";
+import { toPlayPromptRequest } from "./toPlayPromptRequest";
+import { toRecordResponseRequest } from "./toRecordResponseRequest";
+import { toRejectRequest } from "./toRejectRequest";
+import { toTransferRequest } from "./toTransferRequest";
+
+/** Makes Graph's calling actions over HTTP. Callbacks and prompts are addressed below `publicUrl`. */
+export function makeGraphCalls(
+  options: GraphClientOptions & Readonly<{ publicUrl: string }>,
+): GraphCalls {
+  const sendToGraph = makeGraphClient(options);
+  const { publicUrl } = options;
+
+  // The worker performs again what it cannot prove done, so a repetition here adds no new risk.
+  const request = (
+    { callId, tenantId }: CallReference,
+    purpose: string,
+    method: "POST" | "DELETE",
+    action: readonly string[],
+    body?: unknown,
+  ): Promise<void> =>
+    sendToGraph({
+      purpose,
+      callId,
+      tenantId,
+      method,
+      path: ["communications", "calls", callId, ...action],
+      body,
+      repeatable: true,
+      read: (response) => readOperation(purpose, callId, response),
+    });
+  const act = (call: CallReference, action: string, body?: unknown): Promise<void> =>
+    request(call, action, "POST", [action], body);
+
+  return {
+    answer: (call) => act(call, "answer", toAnswerRequest(publicUrl)),
+    reject: (call, reason) => act(call, "reject", toRejectRequest(reason)),
+    playPrompt: async (call, operation, prompts) =>
+      act(call, "playPrompt", toPlayPromptRequest(publicUrl, operation, prompts)),
+    recordResponse: async (call, recording) =>
+      act(call, "recordResponse", toRecordResponseRequest(recording)),
+    subscribeToTone: (call) =>
+      act(call, "subscribeToTone", { clientContext: toClientContext(call.callId) }),
+    cancelMediaProcessing: (call) =>
+      act(call, "cancelMediaProcessing", { clientContext: toClientContext(call.callId) }),
+    transfer: async (call, operation, target) =>
+      act(call, "transfer", toTransferRequest(operation, target)),
+    keepAlive: (call) => act(call, "keepAlive"),
+    hangUp: (call) => request(call, "hangUp", "DELETE", []),
+  };
+}
