@@ -1,0 +1,69 @@
+import type { Clock } from "../clock";
+import type { SimulatorEvent, SimulatorFact } from "../simulatorEvent";
+
+/** What has happened in each call, in order, for those who follow it. */
+export type EventLog = Readonly<{
+  append: (callId: string, fact: SimulatorFact) => void;
+  has: (callId: string) => boolean;
+  /** The events after a number, those to come included, until the call has ended or the follower stops. */
+  follow: (callId: string, after: number, stopped: AbortSignal) => AsyncIterable<SimulatorEvent>;
+}>;
+
+type CallLog = { events: SimulatorEvent[]; wake: Set<() => void> };
+
+const keptCalls = 1000;
+
+/** Makes the log; the oldest calls are forgotten after a thousand newer ones. */
+export function makeEventLog(wallClock: Clock): EventLog {
+  const logs = new Map<string, CallLog>();
+  const logOf = (callId: string) => {
+    const known = logs.get(callId);
+    if (known) return known;
+    const opened: CallLog = { events: [], wake: new Set() };
+    logs.set(callId, opened);
+    const [oldest] = logs.keys();
+    if (logs.size > keptCalls && oldest !== undefined) logs.delete(oldest);
+    return opened;
+  };
+  return {
+    append: (callId, fact) => {
+      const log = logOf(callId);
+      const at = new Date(wallClock.now()).toISOString();
+      log.events.push({ sequence: log.events.length + 1, at, ...fact });
+      for (const wake of log.wake) wake();
+    },
+    has: (callId) => logs.has(callId),
+    follow: (callId, after, stopped) => followLog(logOf(callId), after, stopped),
+  };
+}
+
+async function* followLog(
+  log: CallLog,
+  after: number,
+  stopped: AbortSignal,
+): AsyncGenerator<SimulatorEvent> {
+  let next = Math.max(0, after);
+  while (!stopped.aborted) {
+    const event = log.events[next];
+    if (event) {
+      next++;
+      yield event;
+    } else if (log.events.at(-1)?.type === "ended") {
+      return;
+    } else {
+      await nextChange(log, stopped);
+    }
+  }
+}
+
+async function nextChange(log: CallLog, stopped: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const wake = () => {
+      log.wake.delete(wake);
+      stopped.removeEventListener("abort", wake);
+      resolve();
+    };
+    log.wake.add(wake);
+    stopped.addEventListener("abort", wake);
+  });
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { makeCallClock } from "../callClock";
+import type { CallPorts } from "../call/callPorts";
+import type { LiveCall } from "../call/liveCall";
+import { makeNotificationSender } from "../delivery/notificationSender";
+import type { Delivery } from "../delivery/notificationSender";
+import { makePromptLoader } from "../media/promptLoader";
+import { makeRecordings } from "../media/recordings";
+import type { Recordings } from "../media/recordings";
+import type { Failure, SimulatorSettings } from "../simulatorSettings";
+import { makeWallClock } from "../wallClock";
+import { makeEventLog } from "./eventLog";
+import type { EventLog } from "./eventLog";
+import { makeJournal } from "./journal";
+import type { Journal } from "./journal";
+import type { SigningKeys } from "./signingKeys";
+
+/** A request the app sent to Graph. */
+export type RecordedRequest = Readonly<{
+  at: string;
+  callId?: string | undefined;
+  method: string;
+  path: string;
+  body: unknown;
+  status: number;
+}>;
+
+/** Everything the routes share: the live calls, what was said about them, and the settings. */
+export type Simulator = Readonly<{
+  calls: Map<string, LiveCall>;
+  ports: CallPorts;
+  events: EventLog;
+  requests: Journal<RecordedRequest>;
+  deliveries: Journal<Delivery>;
+  recordings: Recordings;
+  keys: SigningKeys;
+  rootUrl: () => string;
+  now: () => string;
+  /** Whether the simulator may send to an address or fetch from it. */
+  mayReach: (url: string) => boolean;
+  settings: () => SimulatorSettings;
+  changeSettings: (changes: Partial<SimulatorSettings>) => void;
+  /** The failure that the next request of an action is to have, which is then one fewer. */
+  takeFailure: (action: Failure["action"]) => Failure | undefined;
+  stop: () => void;
+}>;
+
+type Options = Readonly<{
+  appId: string;
+  tenantId: string;
+  keys: SigningKeys;
+  rootUrl: () => string;
+  publicUrlAllowed: boolean;
+  settings: SimulatorSettings;
+}>;
+
+const tokenLifetimeInSeconds = 3900;
+const tokenReusedForInMs = 600_000;
+
+/** Puts the parts of the simulated Graph together, without the server in front of them. */
+export function makeSimulator(options: Options): Simulator {
+  const { appId, tenantId, keys, rootUrl } = options;
+  const wallClock = makeWallClock();
+  const callClock = makeCallClock(wallClock, options.settings.timeScale);
+  const now = () => new Date(wallClock.now()).toISOString();
+  const mayReach = (url: string) => options.publicUrlAllowed || isLoopback(url);
+  const control = makeControl(options.settings, callClock.setTimeScale);
+  const calls = new Map<string, LiveCall>();
+  const events = makeEventLog(wallClock);
+  const deliveries = makeJournal<Delivery>();
+  const recordings = makeRecordings(rootUrl, wallClock, randomUUID);
+  const sender = makeNotificationSender({
+    settings: control.settings,
+    wallClock,
+    newId: randomUUID,
+    token: makeTokenSource(options),
+    delivered: deliveries.add,
+  });
+  const ports: CallPorts = {
+    appId,
+    tenantId,
+    callClock,
+    wallClock,
+    newId: () => randomUUID(),
+    settings: control.settings,
+    report: events.append,
+    notify: sender.send,
+    loadPrompt: makePromptLoader(mayReach),
+    keepRecording: recordings.keep,
+    callEnded: (callId) => {
+      calls.delete(callId);
+      recordings.forgetLater(callId, control.settings().recordingLifetimeInMs);
+    },
+  };
+  const stop = () => {
+    for (const call of calls.values()) call.timers.cancelAll();
+    sender.stop();
+    wallClock.stop();
+  };
+  return {
+    ...control,
+    calls,
+    ports,
+    events,
+    requests: makeJournal<RecordedRequest>(),
+    deliveries,
+    recordings,
+    keys,
+    rootUrl,
+    now,
+    mayReach,
+    stop,
+  };
+}
+
+function makeControl(
+  initial: SimulatorSettings,
+  setTimeScale: (timeScale: number) => void,
+): Pick<Simulator, "settings" | "changeSettings" | "takeFailure"> {
+  let settings = initial;
+  return {
+    settings: () => settings,
+    changeSettings: (changes) => {
+      settings = { ...settings, ...changes };
+      setTimeScale(settings.timeScale);
+    },
+    takeFailure: (action) => {
+      const failure = settings.failures.find((one) => one.action === action);
+      if (failure === undefined) return undefined;
+      const failures = settings.failures.flatMap((one) => {
+        if (one !== failure) return [one];
+        return one.times > 1 ? [{ ...one, times: one.times - 1 }] : [];
+      });
+      settings = { ...settings, failures };
+      return failure;
+    },
+  };
+}
+
+function makeTokenSource({ appId, tenantId, keys, rootUrl }: Options): () => Promise<string> {
+  let current: Readonly<{ token: Promise<string>; madeAt: number }> | undefined;
+  return () => {
+    if (current === undefined || Date.now() - current.madeAt > tokenReusedForInMs) {
+      const claims = { iss: rootUrl(), aud: appId, tid: tenantId };
+      current = { token: keys.sign(claims, tokenLifetimeInSeconds), madeAt: Date.now() };
+    }
+    return current.token;
+  };
+}
+
+function isLoopback(url: string): boolean {
+  return (
+    URL.canParse(url) && /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(url).hostname)
+  );
+}

@@ -1,0 +1,32 @@
+import type { RecordedSound } from "../call/callPorts";
+
+const samplesPerMs = 16;
+const headerLength = 44;
+
+/** The WAV of what a simulated caller recorded: a hum where the caller talked, silence elsewhere; 16 kHz, 16 bits, mono. */
+export function writeRecordingWav(
+  sound: Pick<RecordedSound, "durationInMs" | "speech">,
+): Uint8Array {
+  const sampleCount = Math.round(sound.durationInMs * samplesPerMs);
+  const file = Buffer.alloc(headerLength + sampleCount * 2);
+  file.write("RIFF", 0, "latin1");
+  file.writeUInt32LE(file.length - 8, 4);
+  file.write("WAVEfmt ", 8, "latin1");
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(16_000, 24);
+  file.writeUInt32LE(32_000, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write("data", 36, "latin1");
+  file.writeUInt32LE(sampleCount * 2, 40);
+  for (const { fromMs, toMs } of sound.speech) {
+    const end = Math.min(sampleCount, Math.round(toMs * samplesPerMs));
+    for (let sample = Math.round(fromMs * samplesPerMs); sample < end; sample++) {
+      const hum = Math.sin((2 * Math.PI * 220 * sample) / 16_000);
+      file.writeInt16LE(Math.round(6_000 * hum), headerLength + sample * 2);
+    }
+  }
+  return file;
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+/** What happens when somebody is called: by a transfer, a redirect or a call placed by the app. */
+export const outcomeSchema = z.enum([
+  "accepted",
+  "noAnswer",
+  "busy",
+  "declined",
+  "unreachable",
+  "failed",
+]);
+
+/** A request that Graph is told to fail, so many times. */
+export const failureSchema = z.strictObject({
+  action: z.enum([
+    "create",
+    "get",
+    "hangUp",
+    "answer",
+    "reject",
+    "redirect",
+    "transfer",
+    "playPrompt",
+    "recordResponse",
+    "subscribeToTone",
+    "cancelMediaProcessing",
+    "keepAlive",
+    "getPresencesByUserId",
+  ]),
+  status: z.number().int().min(400).max(599),
+  retryAfterInSeconds: z.number().min(0).optional(),
+  times: z.number().int().min(1),
+});
+
+/** What the simulator can be told to do differently. */
+export const simulatorSettingsSchema = z.strictObject({
+  /** How many times as fast as real time prompts play, silence passes and phones ring. */
+  timeScale: z.number().positive(),
+  /** No prompt plays longer than this, in real-time milliseconds before `timeScale`; null: as long as it is. */
+  maxPromptMs: z.number().positive().nullable(),
+  /** Every notification is POSTed twice: with the same message id, or with a new one as if the service had forgotten. */
+  notifyTwice: z.union([z.boolean(), z.literal("newMessageId")]),
+  /** Each two notifications that follow each other closely are POSTed in the other order. */
+  swapPairs: z.boolean(),
+  charset: z.enum(["utf-8", "windows-1252"]),
+  /** By the target's id; `*` for everybody else. A voicemail is `voicemail:<user id>` and always accepts unless told otherwise. */
+  transferOutcomes: z.record(z.string(), outcomeSchema),
+  /** By user id; `*` for everybody else, who are Available otherwise. */
+  presence: z.record(z.string(), z.string()),
+  failures: z.array(failureSchema),
+  /** How a cancelled playPrompt tells: the documents do not say, and the related sendDtmfTones says `completed`. */
+  cancelledPrompts: z.enum(["completed", "failed"]),
+  /** Not scaled: it measures the app, which does not run faster either. Graph's is 15 s. */
+  answerWindowInMs: z.number().positive(),
+  /** How long a recording can be downloaded after its call has ended; not scaled. */
+  recordingLifetimeInMs: z.number().min(0),
+  /** Where notifications of new calls are sent. */
+  webhookUrl: z.url({ protocol: /^https?$/ }),
+});
+
+/** The simulator's settings, all of them. */
+export type SimulatorSettings = z.infer<typeof simulatorSettingsSchema>;
+
+/** What happens when somebody is called. */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** A request that Graph is told to fail. */
+export type Failure = z.infer<typeof failureSchema>;
+
+/** The settings of a simulator that behaves as the real service does on a good day. */
+export function defaultSettings(webhookUrl: string): SimulatorSettings {
+  return {
+    timeScale: 1,
+    maxPromptMs: null,
+    notifyTwice: false,
+    swapPairs: false,
+    charset: "utf-8",
+    transferOutcomes: {},
+    presence: {},
+    failures: [],
+    cancelledPrompts: "completed",
+    answerWindowInMs: 15_000,
+    recordingLifetimeInMs: 60_000,
+    webhookUrl,
+  };
+}
