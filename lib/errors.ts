@@ -2,6 +2,7 @@
 export type IvrErrorCode =
   | "CONFIG_INVALID"
   | "NOTIFICATION_TOKEN_INVALID"
+  | "SIGNING_KEYS_UNAVAILABLE"
   | "NOTIFICATION_TOO_LARGE"
   | "NOTIFICATION_MALFORMED"
   | "CALL_EVENT_MALFORMED"
@@ -43,6 +44,7 @@ export class IvrError extends Error {
 }
 
 const retryable: ReadonlySet<IvrErrorCode> = new Set([
+  "SIGNING_KEYS_UNAVAILABLE",
   "QUEUE_UNAVAILABLE",
   "STORAGE_UNAVAILABLE",
   "IVR_STATE_CONFLICT",

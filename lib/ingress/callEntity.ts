@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { tones } from "../ivr/tone";
+import { identitySet } from "./identitySet";
+import { listOf, oneOf, text, wholeNumber } from "./lenient";
+import { resultInfo } from "./resultInfo";
+
+/** Somebody in a call: https://learn.microsoft.com/graph/api/resources/participantinfo */
+const participant = z
+  .object({ identity: identitySet, countryCode: text })
+  .optional()
+  .catch(undefined);
+
+/** What we read of Graph's call, all of it optional: https://learn.microsoft.com/graph/api/resources/call */
+export const callEntity = z.object({
+  "@odata.etag": text,
+  state: oneOf([
+    "incoming",
+    "establishing",
+    "established",
+    "transferring",
+    "transferAccepted",
+    "terminated",
+  ]),
+  source: participant,
+  targets: listOf(participant),
+  callRoutes: listOf(z.object({ original: identitySet }).optional().catch(undefined)),
+  callChainId: text,
+  resultInfo,
+  terminationReason: text,
+  mediaState: z
+    .object({ audio: oneOf(["active", "inactive"]) })
+    .optional()
+    .catch(undefined),
+  toneInfo: z
+    .object({ tone: oneOf(tones), sequenceId: wholeNumber })
+    .optional()
+    .catch(undefined),
+});
+
+/** What callEntity reads. */
+export type CallEntity = z.infer<typeof callEntity>;

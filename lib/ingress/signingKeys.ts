@@ -1,0 +1,89 @@
+import { createLocalJWKSet, errors, type JWTVerifyGetKey } from "jose";
+import { z } from "zod";
+import { IvrError } from "../errors";
+import type { Log } from "../log";
+
+/** Microsoft's own sample refreshes as often: https://github.com/microsoftgraph/microsoft-graph-comms-samples */
+const refreshAfterInMs = 2 * 60 * 60 * 1000;
+/** A stranger's tokens with invented key ids must not make us ask all the time. */
+const coolDownInMs = 30 * 1000;
+const fetchTimeoutInMs = 4000;
+
+const openIdConfiguration = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) });
+const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+
+/**
+ * Finds the public key of a token in the OpenID document of Graph's calling service. The keys are kept, and fetched
+ * again every two hours and when a key is unknown, but then at most every 30 s.
+ * Rejects with SIGNING_KEYS_UNAVAILABLE when they cannot be fetched and those at hand do not do.
+ */
+export function makeSigningKeys(
+  openIdConfigurationUrl: string,
+  ports: Readonly<{ fetch: typeof fetch; now: () => string; log: Log }>,
+): JWTVerifyGetKey {
+  const now = () => Date.parse(ports.now());
+  let keys: JWTVerifyGetKey | undefined;
+  let failure: IvrError | undefined;
+  let fetchedAt = 0;
+  let triedAt = 0;
+  let refreshing: Promise<void> | undefined;
+
+  const refresh = async () => {
+    try {
+      keys = await fetchKeys(openIdConfigurationUrl, ports.fetch);
+      failure = undefined;
+      fetchedAt = now();
+    } catch (error) {
+      failure = toUnavailable(error);
+      ports.log.error("signingKeysNotFetched", { code: failure.code, reason: failure.message });
+    }
+    triedAt = now();
+    refreshing = undefined;
+  };
+  const refreshOnce = () => (refreshing ??= refresh());
+  const isCool = () => now() - triedAt >= coolDownInMs;
+
+  return async (header, token) => {
+    if (keys === undefined || (now() - fetchedAt >= refreshAfterInMs && isCool())) {
+      await refreshOnce();
+    }
+    if (keys === undefined) {
+      throw failure ?? toUnavailable(undefined);
+    }
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) {
+        throw error;
+      }
+      if (isCool()) {
+        await refreshOnce();
+      }
+      if (failure !== undefined) {
+        throw failure;
+      }
+      return keys(header, token);
+    }
+  };
+}
+
+async function fetchKeys(address: string, fetch: typeof globalThis.fetch) {
+  const signal = AbortSignal.timeout(fetchTimeoutInMs);
+  const fetchJson = async (url: string): Promise<unknown> => {
+    const response = await fetch(url, { headers: { accept: "application/json" }, signal });
+    if (!response.ok) {
+      throw new TypeError(`${new URL(url).host} answered ${response.status}`);
+    }
+    return response.json();
+  };
+  const { jwks_uri: keysUrl } = openIdConfiguration.parse(await fetchJson(address));
+  return createLocalJWKSet(keySet.parse(await fetchJson(keysUrl)));
+}
+
+function toUnavailable(cause: unknown): IvrError {
+  return new IvrError(
+    "SIGNING_KEYS_UNAVAILABLE",
+    "The signing keys of Graph's calling service cannot be fetched; check CALLS_OPENID_CONFIGURATION_URL and that the app reaches it.",
+    { cause },
+  );
+}
