@@ -48,7 +48,7 @@ function toRecord(turn: Turn, reason: CallEnd, moved: boolean): CallRecord {
     ...(state.tenantId === undefined ? {} : { tenantId: state.tenantId }),
     direction: state.direction,
     caller: state.caller.kind === "phone" ? maskNumber(state.caller.id ?? "") : state.caller.kind,
-    dialled: maskNumber(state.dialled),
+    dialled: state.dialled.startsWith("+") ? maskNumber(state.dialled) : state.dialled,
     flow: plan.pinned.entry,
     version: plan.pinned.versions[plan.pinned.entry] ?? 0,
     language: state.language,

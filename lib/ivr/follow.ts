@@ -33,7 +33,7 @@ function goTo(turn: Turn, next: string): Next {
     case "back":
       return goBack(turn);
     case "main":
-      return goToMain(turn);
+      return Object.hasOwn(currentFlow(turn).nodes, "main") ? goToOwnMain(turn) : goToMain(turn);
     case "repeat":
       return repeat(turn);
     case "return":
@@ -120,6 +120,13 @@ function goToMain(turn: Turn): Next {
   delete turn.state.asking;
   turn.state.frames = [{ ...outermost, trail: [] }];
   return arrive(turn, outermost.trail[0] ?? currentFlow(turn).entry);
+}
+
+/** A step that is called main is the main menu of its flow. */
+function goToOwnMain(turn: Turn): Next {
+  delete turn.state.asking;
+  moveTo(turn, { ...currentFrame(turn), trail: [] });
+  return arrive(turn, "main");
 }
 
 /** The same step's words once more; counters stay, the bound on steps still counts it. */

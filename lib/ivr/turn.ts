@@ -94,9 +94,23 @@ export function play(turn: Turn, clips: readonly Clip[]): boolean {
 
 /** Stops what is playing; its completion, when it comes, is stale. */
 export function stopPlaying(turn: Turn): void {
-  if (turn.state.operation === undefined) return;
-  turn.actions.push({ type: "cancelMediaProcessing" });
+  const { operation } = turn.state;
+  if (operation === undefined) return;
+  if (!takeBack(turn, operation)) turn.actions.push({ type: "cancelMediaProcessing" });
   awaitNothing(turn);
+}
+
+/** What this very turn wanted to play and now does not need not be sent at all. */
+function takeBack(turn: Turn, operation: string): boolean {
+  const isOwn = (action: Action) => action.type === "playPrompt" && action.operation === operation;
+  if (!turn.actions.some(isOwn)) return false;
+  const kept = turn.actions.filter(
+    (action) =>
+      action.type !== "playPrompt" &&
+      !(action.type === "startTimer" && action.timer === "mediaOverdue"),
+  );
+  turn.actions.splice(0, turn.actions.length, ...kept);
+  return true;
 }
 
 /** Forgets the operation that was awaited. */

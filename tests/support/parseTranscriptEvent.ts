@@ -1,0 +1,92 @@
+import type {
+  CallFact,
+  RecordingFailure,
+  TimerName,
+  TransferFailure,
+} from "../../lib/ivr/callEvent";
+import type { IvrState } from "../../lib/ivr/ivrState";
+import type { Tone } from "../../lib/ivr/tone";
+
+/** A `<-` line of a transcript as a fact. Operations and timers that name no number mean the one awaited. Throws on a line nobody understands. */
+export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
+  const [word = "", ...rest] = line.split(" ");
+  const operation = rest[0] ?? state.operation ?? "none";
+  const tone = /^(tone\d|star|pound|[abcd]|flash) #(\d+)$/.exec(line);
+  if (tone !== null) {
+    return { type: "toneReceived", tone: tone[1] as Tone, sequenceId: Number(tone[2]) };
+  }
+  switch (word) {
+    case "incoming":
+      return {
+        type: "callIncoming",
+        source:
+          rest[1] === "user"
+            ? { kind: "user", id: "caller" }
+            : { kind: "phone", id: "+4930555099", countryCode: "de" },
+        dialled: ["+15550100"],
+      };
+    case "created":
+      return {
+        type: "callCreated",
+        target: { kind: "phone", id: "+4930555099" },
+        dialled: ["+15550100"],
+      };
+    case "establishing":
+      return { type: "callEstablishing" };
+    case "established":
+      return { type: "callEstablished" };
+    case "audio":
+      return { type: rest[0] === "active" ? "audioActive" : "audioInactive" };
+    case "promptCompleted":
+      return { type: "promptCompleted", operation };
+    case "promptFailed":
+      return { type: "promptFailed", operation };
+    case "recordingCompleted":
+      return {
+        type: "recordingCompleted",
+        operation: state.recording?.operation ?? "none",
+        end: "stopTone",
+        recordingLocation: "https://graph.example/recordings/1",
+        recordingAccessToken: "token",
+      };
+    case "recordingFailed":
+      return {
+        type: "recordingFailed",
+        operation: state.recording?.operation ?? "none",
+        reason: rest[0] as RecordingFailure,
+      };
+    case "transferring":
+      return { type: "callTransferring" };
+    case "transferAccepted":
+      return { type: "callTransferAccepted" };
+    case "transferFailed":
+      return { type: "transferFailed", reason: rest[0] as TransferFailure };
+    case "terminated":
+      return { type: "callTerminated", reason: (rest[0] ?? "callerHungUp") as "callerHungUp" };
+    case "timer": {
+      const timer = rest[0] as TimerName;
+      const generation = rest[1] === undefined ? state.timers[timer] : Number(rest[1]);
+      if (generation === undefined) throw new Error(`No timer ${timer} is running.`);
+      return { type: "timerFired", timer, generation };
+    }
+    case "presence":
+      return { type: "presenceRead", operation: state.operation ?? "none", available: rest };
+    case "lookUp": {
+      const outcome = rest[0] as "found" | "notFound" | "failed";
+      const values = rest.slice(1).map((pair): [string, string] => {
+        const [name = "", value = ""] = pair.split("=");
+        return [name, value];
+      });
+      return {
+        type: "lookUpCompleted",
+        operation: state.operation ?? "none",
+        outcome,
+        values: Object.fromEntries(values),
+      };
+    }
+    case "stepFailed":
+      return { type: "stepFailed" };
+    default:
+      throw new Error(`A transcript has a line nobody understands: <- ${line}`);
+  }
+}

@@ -1,0 +1,57 @@
+import { actionLine } from "../../lib/ivr/actionLine";
+import type { CallPlan } from "../../lib/ivr/callPlan";
+import { newCall } from "../../lib/ivr/newCall";
+import { stateLine } from "../../lib/ivr/stateLine";
+import { step } from "../../lib/ivr/step";
+import { aPlan } from "./aPlan";
+import { parseTranscriptEvent } from "./parseTranscriptEvent";
+import { fixtureFlow } from "./readFixture";
+
+/**
+ * Replays a transcript: `#` lines tell the story (`# flow: a, b` names the flows, `# clock: <ISO>` the time), `<-` lines
+ * are given, `->` and `==` lines are produced anew. Timers other than the caller's own are left out of the text.
+ */
+export function runTranscript(text: string): string {
+  const lines = text.split("\n");
+  const plan = planOf(lines);
+  let clock = Date.parse(header(lines, "clock") ?? "2026-11-20T09:00:00Z");
+  let state = newCall("call-1", new Date(clock).toISOString());
+  const output: string[] = [];
+  for (const line of lines) {
+    if (line.startsWith("->") || line.startsWith("==")) continue;
+    output.push(line);
+    if (!line.startsWith("<-")) continue;
+    clock += 1000;
+    const fact = parseTranscriptEvent(line.slice(2).trim(), state);
+    const event = {
+      id: `event-${output.length}`,
+      callId: "call-1",
+      at: new Date(clock).toISOString(),
+      ...fact,
+    };
+    const result = step(state, event, plan);
+    for (const action of result.actions) {
+      if (action.type === "startTimer" && isHousekeeping(action.timer)) continue;
+      output.push(`-> ${actionLine(action)}`);
+    }
+    state = result.state;
+    output.push(`== ${stateLine(state)}`);
+  }
+  return output.join("\n");
+}
+
+function isHousekeeping(timer: string): boolean {
+  return timer === "mediaOverdue" || timer === "keepAlive" || timer === "callLimit";
+}
+
+function header(lines: readonly string[], name: string): string | undefined {
+  return lines
+    .find((line) => line.startsWith(`# ${name}:`))
+    ?.slice(name.length + 3)
+    .trim();
+}
+
+function planOf(lines: readonly string[]): CallPlan {
+  const names = (header(lines, "flow") ?? "contoso").split(",").map((name) => name.trim());
+  return aPlan(names.map(fixtureFlow));
+}
