@@ -1,0 +1,73 @@
+import type { TokenCredential } from "@azure/identity";
+import type { ServiceBusClient } from "@azure/service-bus";
+import { IvrError } from "../../lib/errors";
+import { endPendingAccepts } from "./endPendingAccepts";
+
+/** The Service Bus clients of a host, one for each connection that its functions name. */
+export type ServiceBusClients = Readonly<{
+  client: (connection: unknown) => Promise<ServiceBusClient>;
+  close: () => Promise<void>;
+}>;
+
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Makes clients as the trigger's `connection` says: the setting of that name (or `AzureWebJobs` and that name) holds a
+ * connection string, or settings that begin with it and `__` name a namespace and an identity. Rejects with
+ * CONFIG_INVALID when neither is set.
+ */
+export function makeServiceBusClients(environment: Environment): ServiceBusClients {
+  const clients = new Map<string, Promise<ServiceBusClient>>();
+  return {
+    client: (connection) => {
+      const name = typeof connection === "string" && connection !== "" ? connection : "ServiceBus";
+      const client = clients.get(name) ?? connect(name, environment);
+      clients.set(name, client);
+      return client;
+    },
+    close: async () => {
+      await Promise.all(
+        [...clients.values()].map(async (opening) => {
+          const client = await opening;
+          await client.close();
+          endPendingAccepts(client);
+        }),
+      );
+    },
+  };
+}
+
+async function connect(connection: string, environment: Environment): Promise<ServiceBusClient> {
+  const name = [`AzureWebJobs${connection}`, connection].find(
+    (prefix) => environment[prefix] ?? environment[`${prefix}__fullyQualifiedNamespace`],
+  );
+  if (name === undefined) throw notConnected(connection);
+  const sdk = await import("@azure/service-bus");
+  // A setting of exactly this name wins over those that begin with it, as in the real host.
+  const connectionString = environment[name];
+  if (connectionString) return new sdk.ServiceBusClient(connectionString);
+  const namespace = environment[`${name}__fullyQualifiedNamespace`] ?? "";
+  return new sdk.ServiceBusClient(namespace, await credential(name, environment));
+}
+
+/* https://learn.microsoft.com/azure/azure-functions/functions-reference#common-properties-for-identity-based-connections */
+async function credential(name: string, environment: Environment): Promise<TokenCredential> {
+  const identity = await import("@azure/identity");
+  const clientId = environment[`${name}__clientId`];
+  const tenantId = environment[`${name}__tenantId`];
+  const clientSecret = environment[`${name}__clientSecret`];
+  if (environment[`${name}__credential`] === "managedidentity") {
+    return new identity.ManagedIdentityCredential(clientId === undefined ? {} : { clientId });
+  }
+  return tenantId && clientId && clientSecret
+    ? new identity.ClientSecretCredential(tenantId, clientId, clientSecret)
+    : new identity.DefaultAzureCredential();
+}
+
+function notConnected(connection: string): IvrError {
+  return new IvrError(
+    "CONFIG_INVALID",
+    `A function names the connection ${connection}: set ${connection} to a Service Bus connection string, or ` +
+      `${connection}__fullyQualifiedNamespace to the namespace's host name.`,
+  );
+}

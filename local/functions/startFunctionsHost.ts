@@ -1,0 +1,169 @@
+import { randomBytes } from "node:crypto";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { IvrError } from "../../lib/errors";
+import { entryFiles } from "./entryFiles";
+import { functionRegistry } from "./functionRegistry";
+import type { LoadedApp } from "./functionRegistry";
+import { makeHostLog } from "./hostLog";
+import { hostSettings } from "./hostSettings";
+import { makeInvoke } from "./makeInvoke";
+import { makeSendOutputs } from "./makeSendOutputs";
+import { runHooks } from "./runHooks";
+import { makeServiceBusClients } from "./serviceBusClients";
+import { setEnvironment } from "./setEnvironment";
+import { startHttpTriggers } from "./startHttpTriggers";
+import { startTriggers } from "./startTriggers";
+import { supplyFunctionsCore } from "./supplyFunctionsCore";
+
+/*
+ * The host runs the app in its own process, with the unmodified @azure/functions. The app is loaded in one of two ways:
+ *
+ * - `load` imports its modules: `load: () => import("../../functions/index")`. This is for TypeScript sources under tsx
+ *   and under jest.
+ * - Without `load`, package.json's "main" in `appDirectory` names the files, as in the real host. This is for what is
+ *   built and deployed.
+ *
+ * @azure/functions registers with a module that only the host has, `@azure/functions-core`. Under Node and tsx the host
+ * answers for it in Module.prototype.require; under jest, whose modules never come by there, the moduleNameMapper of
+ * jest.config.json does. Both ways it is functionsCore.ts, so the app runs in-process in either.
+ *
+ * A process runs one app at a time, because settings are process.env values. It may be closed and started again: the
+ * modules stay loaded and the functions registered. What an app memoises from its settings it must forget in its
+ * appTerminate hook; a test that needs a fresh app, a killed one or two at once starts child processes instead.
+ */
+
+/** How an app is run; `environment` holds its settings, seen as process.env values until it is closed. */
+export type FunctionsHostOptions = Readonly<{
+  appDirectory: string;
+  /** 0, the default, picks a free one. */
+  port?: number;
+  environment: Readonly<Record<string, string>>;
+  /** Opens the functions of level "function"; made up when absent. */
+  functionKey?: string;
+  /** Opens all functions; made up when absent. */
+  masterKey?: string;
+  load?: () => unknown;
+  log?: (line: string) => void;
+}>;
+
+/** A running app. The counts go up as functions run; `close` leaves nothing running. */
+export type FunctionsHost = Readonly<{
+  url: string;
+  port: number;
+  functionNames: readonly string[];
+  functionKey: string;
+  masterKey: string;
+  counts: Readonly<{ http: number; serviceBus: number; timer: number; failed: number }>;
+  close: () => Promise<void>;
+}>;
+
+type Undo = () => Promise<void> | void;
+
+/** How long functions under way may take to finish when the host closes. */
+const closingGraceInMs = 5000;
+
+let isRunning = false;
+
+/** Starts the app's functions on 127.0.0.1. Rejects with CONFIG_INVALID when its settings, its files or the port cannot be used. */
+export async function startFunctionsHost(options: FunctionsHostOptions): Promise<FunctionsHost> {
+  if (isRunning) {
+    throw new IvrError(
+      "CONFIG_INVALID",
+      "A functions host runs in this process already: close it first, or start another process.",
+    );
+  }
+  isRunning = true;
+  const undo: Undo[] = [() => void (isRunning = false)];
+  let closing: Promise<void> | undefined;
+  try {
+    const host = await start(options, undo);
+    return { ...host, close: () => (closing ??= undoAll(undo)) };
+  } catch (error) {
+    await undoAll(undo);
+    throw error;
+  }
+}
+
+async function start(
+  options: FunctionsHostOptions,
+  undo: Undo[],
+): Promise<Omit<FunctionsHost, "close">> {
+  const { appDirectory, environment } = options;
+  const settings = hostSettings(appDirectory, environment);
+  undo.push(setEnvironment(environment), supplyFunctionsCore(), functionRegistry.reopen);
+
+  const appHookData: Record<string, unknown> = {};
+  let app: LoadedApp | undefined;
+  const log = makeHostLog(options.log ?? (() => {}), () => app?.hooks("log") ?? [], appHookData);
+  app = await functionRegistry.load(options.load ?? (() => loadMain(appDirectory)), log);
+  const { functions, hooks, model } = app;
+  refuseStreams(await model.getCapabilities({}));
+  undo.push(() => runHooks(hooks("appTerminate"), { hookData: appHookData, appHookData }));
+  await runHooks(hooks("appStart"), {
+    hookData: appHookData,
+    appHookData,
+    functionAppDirectory: appDirectory,
+  });
+
+  const clients = makeServiceBusClients(environment);
+  undo.push(clients.close);
+  const { functionTimeoutInMs } = settings;
+  const sendOutputs = makeSendOutputs(clients, environment);
+  const invoke = makeInvoke({ app, appHookData, functionTimeoutInMs, log, sendOutputs });
+  const counts = { http: 0, serviceBus: 0, timer: 0, failed: 0 };
+  const keys = {
+    functionKey: options.functionKey ?? randomBytes(32).toString("base64url"),
+    masterKey: options.masterKey ?? randomBytes(32).toString("base64url"),
+  };
+  const parts = { settings, environment, invoke, counts, log, clients, keys };
+  const http = await startHttpTriggers(functions, options.port ?? 0, {
+    ...parts,
+    routePrefix: settings.routePrefix,
+    bodyLimitInBytes: Number(environment["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] ?? 104_857_600),
+  });
+  const triggers = await startTriggers(functions, parts).catch(async (error: unknown) => {
+    await http.stop(0);
+    throw error;
+  });
+  undo.push(async () => {
+    await Promise.all([http.stop(closingGraceInMs), triggers.stop(closingGraceInMs)]);
+  });
+
+  return {
+    url: `http://127.0.0.1:${http.port}`,
+    port: http.port,
+    functionNames: functions.map(({ metadata }) => metadata.name),
+    ...keys,
+    counts,
+  };
+}
+
+/* Node 20.19 and later can require ES modules too, so this is the way for both kinds of app. */
+function loadMain(appDirectory: string): void {
+  const require = createRequire(join(appDirectory, "package.json"));
+  for (const file of entryFiles(appDirectory)) require(file);
+}
+
+function refuseStreams(capabilities: Readonly<Record<string, string | undefined>>): void {
+  if (capabilities["HttpUri"] === undefined) return;
+  throw new IvrError(
+    "CONFIG_INVALID",
+    "The app asks for HTTP streams, which this host does not serve: leave enableHttpStream off.",
+  );
+}
+
+/* The last started is stopped first, and one that fails does not keep the others running. */
+async function undoAll(undo: Undo[]): Promise<void> {
+  const problems: unknown[] = [];
+  for (const step of undo.splice(0).reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) {
+    throw new AggregateError(problems, "The functions host did not stop cleanly.");
+  }
+}

@@ -1,0 +1,153 @@
+import type {
+  ServiceBusClient,
+  ServiceBusReceiver,
+  ServiceBusReceiverOptions,
+  ServiceBusSessionReceiver,
+} from "@azure/service-bus";
+import { bindingText } from "./bindingText";
+import { finishedWithin } from "./finishedWithin";
+import type { RegisteredFunction } from "./functionRegistry";
+import type { HostLog } from "./hostLog";
+import type { HostSettings } from "./hostSettings";
+import type { Invoke } from "./makeInvoke";
+import { makeDelivery } from "./makeDelivery";
+import type { DeliveryParts } from "./makeDelivery";
+import { serveSession } from "./serveSession";
+import type { ServiceBusClients } from "./serviceBusClients";
+import { startSessionSlots } from "./startSessionSlots";
+import { triggerOf } from "./triggerOf";
+
+/** Something that runs until it is stopped; what is under way may finish for at most the time given in milliseconds. */
+export type RunningTrigger = Readonly<{ stop: (graceInMs: number) => Promise<void> }>;
+
+type Parts = Readonly<{
+  clients: ServiceBusClients;
+  settings: HostSettings["serviceBus"];
+  environment: Readonly<Record<string, string>>;
+  invoke: Invoke;
+  counts: { serviceBus: number; failed: number };
+  log: HostLog;
+}>;
+
+/** Listens to a queue (or a topic's subscription) for one function, session by session where the function asks for it. */
+export async function startServiceBusTrigger(
+  served: RegisteredFunction,
+  parts: Parts,
+): Promise<RunningTrigger> {
+  const { binding } = triggerOf(served.metadata);
+  const client = await parts.clients.client(binding["connection"]);
+  const named = (option: string) => bindingText(binding, option, parts.environment);
+  const entity =
+    typeof binding["topicName"] === "string"
+      ? ([named("topicName"), named("subscriptionName")] as const)
+      : ([named("queueName"), undefined] as const);
+  const isAutomatic = binding["autoCompleteMessages"];
+  const cutOff = new AbortController();
+  const delivery: DeliveryParts = {
+    ...parts,
+    autoComplete:
+      typeof isAutomatic === "boolean" ? isAutomatic : parts.settings.autoCompleteMessages,
+    cutOff: cutOff.signal,
+  };
+  const warn = (message: string) =>
+    parts.log("warning", "system", message, { functionName: served.metadata.name });
+  const start = binding["isSessionsEnabled"] === true ? takeSessions : takeMessages;
+  const stop = start({ served, client, entity, delivery, settings: parts.settings, warn });
+  return {
+    stop: async (graceInMs) => {
+      const stopped = stop();
+      if (await finishedWithin(stopped, graceInMs)) return;
+      cutOff.abort();
+      await stopped;
+    },
+  };
+}
+
+type Taking = Readonly<{
+  served: RegisteredFunction;
+  client: ServiceBusClient;
+  entity: readonly [string, string | undefined];
+  delivery: DeliveryParts;
+  settings: HostSettings["serviceBus"];
+  warn: (message: string) => void;
+}>;
+
+function takeMessages({ served, client, entity, delivery, settings, warn }: Taking) {
+  const [queueOrTopic, subscriptionName] = entity;
+  const options = receiverOptions(settings);
+  const receiver: ServiceBusReceiver =
+    subscriptionName === undefined
+      ? client.createReceiver(queueOrTopic, options)
+      : client.createReceiver(queueOrTopic, subscriptionName, options);
+  const deliver = makeDelivery(served, receiver, delivery);
+  const underWay = new Set<Promise<void>>();
+  const subscription = receiver.subscribe(
+    {
+      processMessage: async (message) => {
+        const work = deliver(message);
+        underWay.add(work);
+        await work;
+        underWay.delete(work);
+      },
+      processError: async ({ errorSource, error }) => warn(`${errorSource}: ${error.message}`),
+    },
+    { autoCompleteMessages: false, maxConcurrentCalls: settings.maxConcurrentCalls },
+  );
+  return async () => {
+    await subscription.close();
+    await Promise.all(underWay);
+    await receiver.close();
+  };
+}
+
+function takeSessions({ served, client, entity, delivery, settings, warn }: Taking) {
+  const [queueOrTopic, subscriptionName] = entity;
+  const options = receiverOptions(settings);
+  const stopping = new AbortController();
+  const slots = startSessionSlots<ServiceBusSessionReceiver>({
+    accept: () =>
+      orNone(
+        subscriptionName === undefined
+          ? client.acceptNextSession(queueOrTopic, options)
+          : client.acceptNextSession(queueOrTopic, subscriptionName, options),
+      ),
+    serve: (session) =>
+      serveSession(session, {
+        deliver: makeDelivery(served, session, delivery),
+        maxConcurrentCalls: settings.maxConcurrentCallsPerSession,
+        idleTimeoutInMs: Math.min(settings.sessionIdleTimeoutInMs, longestInMs),
+        stopping: stopping.signal,
+        log: warn,
+      }),
+    release: (session) => session.close(),
+    maxSessions: settings.maxConcurrentSessions,
+    log: warn,
+  });
+  return async () => {
+    stopping.abort();
+    await slots.stop();
+  };
+}
+
+/* The longest time a timer can run; the client adds the renewal time to a date, which an infinite one would break. */
+const longestInMs = 2 ** 31 - 1;
+
+function receiverOptions(settings: HostSettings["serviceBus"]): ServiceBusReceiverOptions {
+  return {
+    receiveMode: "peekLock",
+    maxAutoLockRenewalDurationInMs: Math.min(settings.maxAutoLockRenewalDurationInMs, longestInMs),
+    skipParsingBodyAsJson: true,
+  };
+}
+
+/* No session came within the client's time-out, or another host was quicker: ask again. */
+async function orNone<Session>(accepting: Promise<Session>): Promise<Session | undefined> {
+  try {
+    return await accepting;
+  } catch (error) {
+    const code: unknown =
+      typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+    if (code === "ServiceTimeout" || code === "SessionCannotBeLocked") return undefined;
+    throw error;
+  }
+}
