@@ -1,0 +1,75 @@
+import { audioUnusable } from "./audioUnusable";
+import { nameSoundFormat } from "./nameSoundFormat";
+import { promptFormat } from "./promptFormat";
+import { resample } from "./resample";
+import { parseWav } from "./wav/parseWav";
+import { writeWav } from "./wav/writeWav";
+
+/** A sound in Graph's format, how long it is, and what a listener may dislike about it. */
+export type PromptWav = Readonly<{
+  wav: Uint8Array;
+  seconds: number;
+  warnings: readonly string[];
+}>;
+
+const longestInSeconds = 300;
+const largestInBytes = 128 * 1024 * 1024;
+
+/** Turns an uploaded sound file into Graph's format, with its words inside. Throws AUDIO_UNUSABLE with the remedy for what is no usable WAV or longer than 5 minutes. */
+export function toPromptWav(bytes: Uint8Array, words: string): PromptWav {
+  if (bytes.length === 0) {
+    throw audioUnusable("The sound file is empty: record it again and save it as WAV.");
+  }
+  if (bytes.length > largestInBytes) {
+    throw audioUnusable("The sound file is larger than 128 MB: save it as WAV, mono, 16 kHz.");
+  }
+  const format = nameSoundFormat(bytes);
+  if (format !== undefined) {
+    throw audioUnusable(`This is ${format}: save it as WAV and try again.`);
+  }
+  const audio = parseWav(bytes);
+  const seconds = audio.samples.length / audio.sampleRateInHertz;
+  if (audio.samples.length === 0) {
+    throw audioUnusable("The sound file has no sound in it: record it again and save it as WAV.");
+  }
+  if (seconds > longestInSeconds) {
+    throw audioUnusable(
+      `The sound is ${Math.round(seconds)} seconds long: a prompt has at most ${longestInSeconds}.`,
+    );
+  }
+  const samples = resample(audio.samples, audio.sampleRateInHertz, promptFormat.sampleRateInHertz);
+  return {
+    wav: writeWav(samples, words),
+    seconds: Math.round(seconds * 100) / 100,
+    warnings: listenFor(audio.samples, audio.sampleRateInHertz),
+  };
+}
+
+function listenFor(samples: Float32Array, sampleRateInHertz: number): readonly string[] {
+  const loudest = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+  const warnings: string[] = [];
+  if (loudest < 0.003) {
+    warnings.push("The sound is silent: callers will hear nothing.");
+  } else if (loudest < 0.05) {
+    warnings.push("The sound is very quiet: record it closer to the microphone.");
+  }
+  if (countClipped(samples) > Math.max(3, samples.length / 10_000)) {
+    warnings.push("The sound is too loud in places and crackles: record it again more quietly.");
+  }
+  if (sampleRateInHertz < 11_025) {
+    warnings.push("The sound was recorded at telephone quality: 16 kHz sounds clearer in Teams.");
+  }
+  return warnings;
+}
+
+/** Neighbouring samples at the limit: a sound that was louder than its file can say. */
+function countClipped(samples: Float32Array): number {
+  let clipped = 0;
+  let previousIsFull = false;
+  for (const sample of samples) {
+    const isFull = Math.abs(sample) >= 0.999;
+    clipped += isFull && previousIsFull ? 1 : 0;
+    previousIsFull = isFull;
+  }
+  return clipped;
+}
