@@ -1,0 +1,72 @@
+import type { Server } from "node:net";
+import { acknowledgeQuickly } from "./acknowledgeQuickly";
+import { letAttachesWait } from "./letAttachesWait";
+import type { AmqpOutcome } from "./linkEnd";
+import type { LinkRouter } from "./routeLinks";
+import { rhea } from "./rheaInternals";
+import type { Connection, Link, RheaEvent } from "./rheaInternals";
+
+/** A listening AMQP endpoint whose links the router serves. */
+export type AmqpContainer = Readonly<{
+  listen: (port: number) => Server;
+  /** Closes every connection with an AMQP error; one without leaves the client waiting for its links for a minute. */
+  closeConnections: (condition: string, description: string) => void;
+}>;
+
+/** Connects rhea's events with the ends of links. */
+export function makeContainer(router: LinkRouter): AmqpContainer {
+  const connections = new Set<Connection>();
+  const container = rhea.create_container({
+    id: "local-servicebus",
+    autoaccept: false,
+    // Otherwise rhea raises `released` for every `modified` too.
+    treat_modified_as_released: false,
+    session_buffer_size: 8192,
+    credit_window: 1000,
+    tcp_no_delay: true,
+  });
+  const on = (name: string, listener: (event: RheaEvent) => void) => container.on(name, listener);
+  const closeLink = (link: Link) => router.endOf(link)?.closed?.();
+  const forget = ({ connection }: RheaEvent) => {
+    connections.delete(connection);
+    connection.each_link(closeLink);
+  };
+
+  on("connection_open", ({ connection }) => {
+    connections.add(connection);
+    acknowledgeQuickly(connection);
+  });
+  on("disconnected", forget);
+  on("connection_close", forget);
+  on("session_open", ({ session }) => letAttachesWait(session));
+  on("session_close", ({ session }) => session.each_link(closeLink));
+  // The client's receiver is a sender here, and its sender a receiver.
+  on("sender_open", ({ sender }) => router.acceptReceiver(sender));
+  on("receiver_open", ({ receiver }) => router.acceptSender(receiver));
+  on("sender_close", ({ sender }) => closeLink(sender));
+  on("sender_flow", ({ sender }) => router.endOf(sender)?.flow?.());
+  on("message", (event) => router.endOf(event.receiver)?.message?.(event));
+  for (const outcome of outcomes) {
+    on(outcome, ({ sender, delivery }) => router.endOf(sender)?.settled?.(delivery, outcome));
+  }
+  // A client may break off or talk nonsense; rhea then drops its connection, and nobody else need know.
+  for (const name of harmless) container.on(name, () => undefined);
+
+  return {
+    listen: (port) => container.listen({ host: "127.0.0.1", port }),
+    closeConnections: (condition, description) => {
+      for (const connection of connections) connection.close({ condition, description });
+    },
+  };
+}
+
+const outcomes: readonly AmqpOutcome[] = ["accepted", "rejected", "released", "modified"];
+
+const harmless = [
+  "connection_error",
+  "session_error",
+  "sender_error",
+  "receiver_error",
+  "protocol_error",
+  "error",
+];
