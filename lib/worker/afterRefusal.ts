@@ -14,18 +14,13 @@ export function afterRefusal(
 }
 
 function refusalFact(action: Action): CallFact | undefined {
-  switch (action.type) {
-    case "answer":
-      // Too late, or answered elsewhere: this call is not ours.
-      return { type: "callTerminated", reason: "failed" };
-    case "playPrompt":
-      return { type: "promptFailed", operation: action.operation };
-    case "recordResponse":
-      return { type: "recordingFailed", operation: action.operation, reason: "failed" };
-    case "transfer":
-      return { type: "transferFailed", reason: "failed" };
-    default:
-      // Keys, keep-alive and the like: the call goes on without, and the log says so.
-      return undefined;
+  // Too late, or answered elsewhere: this call is not ours.
+  if (action.type === "answer") return { type: "callTerminated", reason: "failed" };
+  if (action.type === "playPrompt") return { type: "promptFailed", operation: action.operation };
+  if (action.type === "recordResponse") {
+    return { type: "recordingFailed", operation: action.operation, reason: "failed" };
   }
+  if (action.type === "transfer") return { type: "transferFailed", reason: "failed" };
+  // Keys, keep-alive and the like: the call goes on without, and the log says so.
+  return undefined;
 }

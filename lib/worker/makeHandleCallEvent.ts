@@ -85,10 +85,10 @@ async function findPlan(
   event: CallEvent,
   log: Log,
 ): Promise<LoadedPlan | undefined> {
-  if (state.phase !== "new") return await ports.loadCallPlan(state.pinned);
+  if (state.phase !== "new") return ports.loadCallPlan(state.pinned);
   if (event.type === "callIncoming" || event.type === "callCreated") {
     const entry = await ports.resolveEntryPoint(event.dialled);
-    if (entry !== undefined) return await ports.loadCallPlan(entry.pinned);
+    if (entry !== undefined) return ports.loadCallPlan(entry.pinned);
     log.error("noEntryPoint", {
       callId: event.callId,
       remedy: "Set one with `npm run flows -- entry set`; the entry point * answers everything.",

@@ -93,7 +93,7 @@ async function perform(
     case "transfer":
     case "keepAlive":
     case "hangUp":
-      return await performOnGraph(ports, log, context, event, action);
+      return performOnGraph(ports, log, context, event, action);
   }
 }
 

@@ -8,6 +8,7 @@ import type { IvrState } from "../../lib/ivr/ivrState";
 import type { Tone } from "../../lib/ivr/tone";
 
 /** A `<-` line of a transcript as a fact. Operations and timers that name no number mean the one awaited. Throws on a line nobody understands. */
+// oxlint-disable-next-line complexity -- one line per kind of event
 export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
   const [word = "", ...rest] = line.split(" ");
   const operation = rest[0] ?? state.operation ?? "none";

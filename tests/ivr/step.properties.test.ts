@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { flowClips } from "../../lib/flow/flowClips";
+import { clipKey } from "../../lib/ivr/clip";
+import { newCall } from "../../lib/ivr/newCall";
+import { step } from "../../lib/ivr/step";
+import { answered, factOf, happening } from "../support/arbitraries";
+import { aPlan } from "../support/aPlan";
+import { deepFreeze } from "../support/deepFreeze";
+import { playCall } from "../support/playCall";
+import { fixtureFlow } from "../support/readFixture";
+
+const plans = deepFreeze(
+  ["contoso", "extensions", "mustListen"].map((name) => aPlan(fixtureFlow(name))),
+);
+const plan = fc.constantFrom(...plans);
+const call = fc.array(happening, { maxLength: 60 });
+const seed = process.env["CI"] === undefined ? {} : { seed: 20261121 };
+const runs = { numRuns: 300, ...seed };
+
+const facts = (happenings: readonly fc.TypeOf<typeof happening>[]) => [
+  ...answered,
+  ...happenings.map((thing) => (state: Parameters<typeof factOf>[1]) => factOf(thing, state)),
+];
+
+describe("step, whatever happens", () => {
+  it("neither throws nor changes its inputs", () => {
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const start = deepFreeze(newCall("call-1", "2026-11-20T09:00:00.000Z"));
+        let state = start;
+        for (const [index, fact] of facts(happenings).entries()) {
+          const event = deepFreeze({
+            id: `event-${index}`,
+            callId: "call-1",
+            at: "2026-11-20T09:00:01.000Z",
+            ...(typeof fact === "function" ? fact(state) : fact),
+          });
+          state = deepFreeze(step(state, event, thePlan)).state;
+        }
+        expect(start.phase).toBe("new");
+      }),
+      runs,
+    );
+  });
+
+  it("does the same with a state that went through JSON", () => {
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const at = "2026-11-20T09:00:01.000Z";
+        for (const { before, fact, state, actions } of playCall(thePlan, facts(happenings))) {
+          const revived = JSON.parse(JSON.stringify(before)) as typeof before;
+          const event = { id: "event", callId: "call-1", at, ...fact };
+          const again = step(revived, event, thePlan);
+          expect(step(before, event, thePlan)).toEqual(again);
+          expect(again.state.phase).toBe(state.phase);
+          expect(again.actions.length).toBe(actions.length);
+        }
+      }),
+      { ...runs, numRuns: 60 },
+    );
+  });
+
+  it("asks for nothing when a key is repeated", () => {
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const last = playCall(thePlan, facts(happenings)).at(-1);
+        const state = last?.state ?? newCall("call-1", "2026-11-20T09:00:00.000Z");
+        fc.pre(state.lastSequenceId !== undefined);
+        const repeated = {
+          id: "again",
+          callId: "call-1",
+          at: "2026-11-20T10:00:00.000Z",
+          type: "toneReceived" as const,
+          tone: "tone1" as const,
+          sequenceId: state.lastSequenceId ?? 0,
+        };
+        expect(step(state, repeated, thePlan)).toEqual({ state, actions: [] });
+      }),
+      runs,
+    );
+  });
+
+  it("asks for nothing after the end but to keep a message that was under way", () => {
+    fc.assert(
+      fc.property(plan, call, call, (thePlan, before, after) => {
+        const played = playCall(thePlan, [
+          ...facts(before),
+          { type: "callTerminated", reason: "callerHungUp" },
+          ...after.map((thing) => (state: Parameters<typeof factOf>[1]) => factOf(thing, state)),
+        ]);
+        const end = played.findIndex(({ state }) => state.phase === "ended");
+        const late = played.slice(end + 1).flatMap(({ actions }) => actions);
+        expect(late.filter((action) => action.type !== "keepRecording")).toEqual([]);
+        expect(late.length).toBeLessThanOrEqual(1);
+      }),
+      runs,
+    );
+  });
+
+  it("plays only what publishing made audible, at most 20 clips at once", () => {
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const audible = new Set(
+          Object.values(thePlan.flows).flatMap((flow) => flowClips(flow).map(clipKey)),
+        );
+        const plays = playCall(thePlan, facts(happenings)).flatMap(({ actions }) =>
+          actions.flatMap((action) => (action.type === "playPrompt" ? [action.clips] : [])),
+        );
+        expect(
+          plays
+            .flat()
+            .map(clipKey)
+            .filter((key) => !audible.has(key)),
+        ).toEqual([]);
+        expect(Math.max(0, ...plays.map((clips) => clips.length))).toBeLessThanOrEqual(20);
+      }),
+      runs,
+    );
+  });
+
+  it("keeps attempts within their bound", () => {
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const attempts = playCall(thePlan, facts(happenings)).map(
+          ({ state }) => state.asking?.attempt ?? 1,
+        );
+        expect(Math.max(...attempts)).toBeLessThanOrEqual(5);
+      }),
+      runs,
+    );
+  });
+
+  it("never waits for nothing: a call that is not over awaits an operation, a timer or the sound", () => {
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const waiting = playCall(thePlan, facts(happenings)).filter(
+          ({ state }) =>
+            !["new", "establishing", "ended", "goodbye"].includes(state.phase) &&
+            state.operation === undefined &&
+            Object.keys(state.timers).every((name) => name === "keepAlive" || name === "callLimit"),
+        );
+        expect(waiting.map(({ state, fact }) => ({ phase: state.phase, fact }))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("a caller who does nothing", () => {
+  test.each(["contoso", "extensions", "mustListen"])("is led to an end by %s", (name) => {
+    const thePlan = aPlan(fixtureFlow(name));
+    let state = playCall(thePlan, answered).at(-1)?.state ?? newCall("call-1", "");
+    let hungUp = false;
+    let steps = 0;
+    while (!hungUp && steps < 100) {
+      steps += 1;
+      const fact = nextForSilence(state);
+      const [played] = playCall(thePlan, [fact], {
+        ...state,
+        startedAt: "2026-11-20T09:00:00.000Z",
+      });
+      state = played?.state ?? state;
+      hungUp = played?.actions.some((action) => action.type === "hangUp") ?? false;
+    }
+    expect(hungUp).toBe(true);
+    expect(steps).toBeLessThan(40);
+  });
+});
+
+function nextForSilence(state: Parameters<typeof factOf>[1]) {
+  const timer = (["noInput", "ring", "interDigit"] as const).find(
+    (name) => state.timers[name] !== undefined,
+  );
+  if (timer !== undefined) {
+    return { type: "timerFired" as const, timer, generation: state.timers[timer] ?? 0 };
+  }
+  return { type: "promptCompleted" as const, operation: state.operation ?? "none" };
+}

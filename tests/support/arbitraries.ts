@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import type { CallFact, TimerName } from "../../lib/ivr/callEvent";
+import type { IvrState } from "../../lib/ivr/ivrState";
+import { tones } from "../../lib/ivr/tone";
+
+/** What may happen next, told without numbers: which operation or timer it means is known when it happens. */
+export type Happening =
+  | Readonly<{ type: "fact"; fact: CallFact }>
+  | Readonly<{ type: "completion"; of: "prompt" | "recording"; failed: boolean; stale: boolean }>
+  | Readonly<{ type: "timer"; timer: TimerName; stale: boolean }>
+  | Readonly<{ type: "tone"; tone: (typeof tones)[number]; skip: number }>;
+
+const timerNames: readonly TimerName[] = [
+  "noInput",
+  "interDigit",
+  "reorder",
+  "mediaOverdue",
+  "lookUpFiller",
+  "lookUpOverdue",
+  "ring",
+  "keepAlive",
+  "callLimit",
+];
+
+const facts: readonly CallFact[] = [
+  { type: "callIncoming", source: { kind: "phone", id: "+4930555099" }, dialled: ["+15550100"] },
+  { type: "callEstablishing" },
+  { type: "callEstablished" },
+  { type: "audioActive" },
+  { type: "audioInactive" },
+  { type: "callTransferring" },
+  { type: "callTransferAccepted" },
+  { type: "transferFailed", reason: "noAnswer" },
+  { type: "transferFailed", reason: "busy" },
+  { type: "stepFailed" },
+  { type: "callTerminated", reason: "callerHungUp" },
+];
+
+/** Anything that can happen in a call, likely or not. */
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(...facts).map((fact): Happening => ({ type: "fact", fact })),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant("completion" as const),
+      of: fc.constantFrom("prompt" as const, "recording" as const),
+      failed: fc.boolean(),
+      stale: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant("timer" as const),
+      timer: fc.constantFrom(...timerNames),
+      stale: fc.boolean(),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant("tone" as const),
+      tone: fc.constantFrom(...tones),
+      skip: fc.constantFrom(1, 1, 1, 1, 2, 0, -1),
+    }),
+  },
+);
+
+/** The beginning every answered call has. */
+export const answered: readonly CallFact[] = [
+  { type: "callIncoming", source: { kind: "phone", id: "+4930555099" }, dialled: ["+15550100"] },
+  { type: "callEstablished" },
+  { type: "audioActive" },
+];
+
+/** A happening as the fact it is in this state. */
+export function factOf(thing: Happening, state: IvrState): CallFact {
+  switch (thing.type) {
+    case "fact":
+      return thing.fact;
+    case "timer": {
+      const generation = thing.stale ? 0 : (state.timers[thing.timer] ?? 0);
+      return { type: "timerFired", timer: thing.timer, generation };
+    }
+    case "tone":
+      return {
+        type: "toneReceived",
+        tone: thing.tone,
+        sequenceId: (state.lastSequenceId ?? 5) + thing.skip,
+      };
+    case "completion":
+      return completion(thing, state);
+  }
+}
+
+function completion(thing: Extract<Happening, { type: "completion" }>, state: IvrState): CallFact {
+  if (thing.of === "prompt") {
+    const operation = thing.stale ? "prompt-0" : (state.operation ?? "prompt-0");
+    return thing.failed
+      ? { type: "promptFailed", operation }
+      : { type: "promptCompleted", operation };
+  }
+  const operation = thing.stale ? "record-0" : (state.recording?.operation ?? "record-0");
+  return thing.failed
+    ? { type: "recordingFailed", operation, reason: "initialSilence" }
+    : {
+        type: "recordingCompleted",
+        operation,
+        end: "stopTone",
+        recordingLocation: "https://graph.example/recordings/1",
+        recordingAccessToken: "token",
+      };
+}
