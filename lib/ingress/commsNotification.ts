@@ -19,7 +19,7 @@ const wire = z.object({
   changeType: oneOf(["created", "updated", "deleted"]),
   resourceUrl: text,
   resource: text,
-  resourceData: z.unknown(),
+  resourceData: z.unknown().optional(),
 });
 
 /** Service Bus refuses longer session ids: https://learn.microsoft.com/azure/service-bus-messaging/service-bus-quotas */

@@ -36,7 +36,10 @@ function factsOf(notification: CommsNotification, tenantId: string): readonly Id
   const { collection, isDeleted } = notification;
   if (collection === undefined) {
     // A deleted call has ended even if nothing more is said of it.
-    const entities = notification.entities.length === 0 && isDeleted ? [{}] : notification.entities;
+    const entities =
+      notification.entities.length === 0 && isDeleted
+        ? [{ state: "terminated" }]
+        : notification.entities;
     return entities.flatMap((entity) => fromCall(entity, { isDeleted, tenantId }));
   }
   return collection === "operations"

@@ -1,0 +1,300 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CallFact } from "../../lib/ivr/callEvent";
+import { fromCommsNotification } from "../../lib/ingress/fromCommsNotification";
+import { isLegacyBody } from "../../lib/ingress/isLegacyBody";
+import { readCommsNotifications } from "../../lib/ingress/readCommsNotifications";
+
+const folder = join(__dirname, "..", "fixtures", "notifications");
+const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+
+const readFixture = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
+
+const at = "2026-11-21T09:00:00.000Z";
+const tenantId = "632899f8-2ea1-4604-8413-27bd2892079f";
+
+function eventsOf(body: unknown) {
+  const { notifications } = readCommsNotifications(body);
+  return notifications.flatMap(({ notification, index }) =>
+    fromCommsNotification(notification, { at, index, tenantId, messageId: "post-1" }),
+  );
+}
+
+/** [call, own part of the id, fact] of each event of a file. */
+type Told = readonly (readonly [callId: string, ownId: string, fact: CallFact])[];
+
+const documented = "57dab8b1-894c-409a-b240-bd8beae78896";
+const redirected = "491f0b00-ffff-4bc9-a43e-b226498ec22a";
+const transferred = "341a0500-d4bf-4224-8b19-1581168d328b";
+const operationId = "operation:0fe0623f-d628-42ed-b4bd-8ac290072cc5";
+const clientContext = "d45324c1-fcb5-430a-902c-f20af696537c";
+const testBot = "24701998-1a73-4d42-8085-bf46ed0ae039";
+
+const established = (callId: string): Told => [
+  [callId, "established", { type: "callEstablished" }],
+];
+const establishing = (callId: string): Told => [
+  [callId, "establishing", { type: "callEstablishing" }],
+];
+const terminatedUnsaid: Told = [
+  [redirected, "terminated", { type: "callTerminated", reason: "unknown" }],
+];
+const transferring: Told = [
+  [transferred, "callTransferring:post-1:0", { type: "callTransferring" }],
+];
+const transferAccepted: Told = [
+  [transferred, "callTransferAccepted:post-1:0", { type: "callTransferAccepted" }],
+];
+const transferredToTarget: Told = [
+  [transferred, "terminated", { type: "callTerminated", reason: "transferred" }],
+];
+const transferFailed = (subcode: number): Told => [
+  [
+    transferred,
+    "transferFailed:post-1:0",
+    { type: "transferFailed", reason: "failed", result: { code: 500, subcode } },
+  ],
+];
+const testUserToTestBot: Told = [
+  [
+    documented,
+    "incoming",
+    {
+      type: "callIncoming",
+      source: {
+        kind: "user",
+        id: "8a34a46b-3d17-4adc-8dce-dc4e7d572698",
+        displayName: "Test User",
+      },
+      dialled: ["8a34a46b-3d17-4adc-8dce-dc4e7d572698"],
+      tenantId,
+    },
+  ],
+];
+const toBot = (
+  callId: string,
+  source: Extract<CallFact, { type: "callIncoming" }>["source"],
+  dialled: string,
+): Told => [[callId, "incoming", { type: "callIncoming", source, dialled: [dialled], tenantId }]];
+const recorded = (end: "stopTone" | "maxDuration"): Told => [
+  [
+    documented,
+    operationId,
+    {
+      type: "recordingCompleted",
+      operation: clientContext,
+      end,
+      recordingLocation: "https://file.location/17e3b46c-f61d-4f4d-9635-c626ef18e6ad",
+      recordingAccessToken: "<access-token>",
+    },
+  ],
+];
+
+const toldBy: Readonly<Record<string, Told>> = {
+  "beta-call-recordresponse.notification-operation-completed": recorded("stopTone"),
+  "beta-call-redirect.pstn.notification-incoming": toBot(
+    redirected,
+    { kind: "user", id: "8d1e6ab6-26c5-4e22-a1bc-06ea7343958e", tenantId },
+    "7629bdce-046c-4903-86b4-a8f718277e1a",
+  ),
+  "beta-call-redirect.simulring.notification-incoming": toBot(
+    "481f0b00-ffff-4ca1-8c67-a5f1e31e8e82",
+    { kind: "user", id: "ec040873-8235-45fd-a403-c7259a5a548e", tenantId },
+    testBot,
+  ),
+  "beta-call-redirect.simulring.notification-terminated": terminatedUnsaid,
+  "beta-call-redirect.single-target.notification-incoming": toBot(
+    redirected,
+    { kind: "user", id: "8d1e6ab6-26c5-4e22-a1bc-06ea7343958e", tenantId },
+    testBot,
+  ),
+  "beta-call-redirect.single-target.notification-terminated": terminatedUnsaid,
+  "call-answer.app-hosted.notification-established": established(documented),
+  "call-answer.app-hosted.notification-establishing": establishing(documented),
+  "call-answer.app-hosted.notification-incoming": testUserToTestBot,
+  "call-answer.notification-established": established(documented),
+  "call-answer.notification-establishing": establishing(documented),
+  "call-answer.notification-incoming": testUserToTestBot,
+  "call-answer.policy-recording.botdata.notification-incoming": [
+    [
+      "e71f0300-9c1f-4d99-b5f4-2722e877d497",
+      "incoming",
+      {
+        type: "callIncoming",
+        source: { kind: "user", id: "8a34a46b-3d17-4adc-8dce-dc4e7d572698" },
+        dialled: ["832899f8-2ea1-4604-8413-27bd2892079f"],
+        tenantId,
+        callChainId: "05f2f70f-3a9c-47c1-80a9-cc79e91d8cec",
+      },
+    ],
+  ],
+  "call-cancelmediaprocessing.completionreason.notification-record-operation-canceled": [
+    [
+      documented,
+      operationId,
+      {
+        type: "recordingFailed",
+        operation: clientContext,
+        reason: "cancelled",
+        result: { code: 400, subcode: 8508 },
+      },
+    ],
+  ],
+  "call-create.join-meeting-organizer-service-hosted.notification-established": established(
+    "2f1a1100-b174-40a0-aba7-0b405e01ed92",
+  ),
+  "call-create.join-meeting-organizer-service-hosted.notification-establishing": establishing(
+    "2f1a1100-b174-40a0-aba7-0b405e01ed92",
+  ),
+  "call-create.p2p-voip-service-hosted.notification-established": established(
+    "2e1a0b00-b3c5-4b0f-99b3-c133bc1e6116",
+  ),
+  "call-create.p2p-voip-service-hosted.notification-establishing": establishing(
+    "2e1a0b00-2db4-4022-9570-243709c565ab",
+  ),
+  "call-delete.string-codes.notification-terminated": [
+    [
+      documented,
+      "terminated",
+      {
+        type: "callTerminated",
+        reason: "callerHungUp",
+        result: { code: 200, subcode: 5001 },
+      },
+    ],
+  ],
+  "call-incoming.phone.notification-incoming": [
+    [
+      documented,
+      "incoming",
+      {
+        type: "callIncoming",
+        source: { kind: "phone", id: "+15550123", countryCode: "US" },
+        dialled: [
+          "+15550199",
+          "+15550100",
+          "7629bdce-046c-4903-86b4-a8f718277e1a",
+          "8a34a46b-3d17-4adc-8dce-dc4e7d572698",
+        ],
+        tenantId,
+        callChainId: "05f2f70f-3a9c-47c1-80a9-cc79e91d8cec",
+      },
+    ],
+  ],
+  "call-playprompt.notification-operation-canceled": [
+    [
+      documented,
+      operationId,
+      { type: "promptFailed", operation: "prompt-3", result: { code: 400, subcode: 8508 } },
+    ],
+  ],
+  "call-playprompt.notification-operation-completed": [
+    [documented, operationId, { type: "promptCompleted", operation: clientContext }],
+  ],
+  "call-recordresponse.notification-hung-up": [
+    [documented, operationId, { type: "recordingFailed", operation: "record-4", reason: "lost" }],
+  ],
+  "call-recordresponse.notification-initial-silence": [
+    [
+      documented,
+      operationId,
+      {
+        type: "recordingFailed",
+        operation: "record-4",
+        reason: "initialSilence",
+        result: { code: 400, subcode: 8510 },
+      },
+    ],
+  ],
+  "call-recordresponse.notification-operation-completed": recorded("maxDuration"),
+  "call-redirect.pstn.notification-terminated": terminatedUnsaid,
+  "call-redirect.simulring.notification-incoming": toBot(
+    "481f0b00-ffff-4ca1-8c67-a5f1e31e8e82",
+    { kind: "user", id: "ec040873-8235-45fd-a403-c7259a5a548e" },
+    testBot,
+  ),
+  "call-redirect.simulring.notification-terminated": terminatedUnsaid,
+  "call-redirect.single-target.notification-incoming": toBot(
+    redirected,
+    { kind: "user", id: "8d1e6ab6-26c5-4e22-a1bc-06ea7343958e" },
+    testBot,
+  ),
+  "call-redirect.single-target.notification-terminated": terminatedUnsaid,
+  "call-reject.none.notification-deleted": [
+    [documented, "terminated", { type: "callTerminated", reason: "rejected" }],
+  ],
+  "call-subscribetotone.notification-tone": [
+    [documented, "tone:6", { type: "toneReceived", tone: "tone1", sequenceId: 6 }],
+  ],
+  "call-transfer.blind-pstn.notification-transfer-accepted": transferAccepted,
+  "call-transfer.blind-pstn.notification-transferring": transferring,
+  "call-transfer.blind.notification-transfer-completed": [
+    [
+      transferred,
+      "terminated",
+      { type: "callTerminated", reason: "transferred", result: { code: 0, subcode: 7015 } },
+    ],
+  ],
+  "call-transfer.blind.notification-transfer-failed": transferFailed(7000),
+  "call-transfer.blind.notification-transferring": transferring,
+  "call-transfer.consultative-pstn.notification-transfer-accepted": transferAccepted,
+  "call-transfer.consultative-pstn.notification-transfer-completed": transferredToTarget,
+  "call-transfer.consultative-pstn.notification-transfer-failed": transferFailed(7700),
+  "call-transfer.consultative-pstn.notification-transferring": transferring,
+  "call-transfer.consultative.notification-transfer-accepted": transferAccepted,
+  "call-transfer.consultative.notification-transfer-completed": transferredToTarget,
+  "call-transfer.consultative.notification-transferring": transferring,
+  "call-updated.notification-audio-active": [
+    [documented, "audioActive:post-1:0", { type: "audioActive" }],
+    [documented, "established", { type: "callEstablished" }],
+  ],
+  "call-updated.notification-audio-inactive": [
+    [documented, "audioInactive:post-1:0", { type: "audioInactive" }],
+  ],
+  "several-calls.notification-mixed": [
+    ...established(documented),
+    [transferred, "tone:12", { type: "toneReceived", tone: "star", sequenceId: 12 }],
+    [transferred, "tone:13", { type: "toneReceived", tone: "pound", sequenceId: 13 }],
+    [transferred, "audioInactive:post-1:1", { type: "audioInactive" }],
+    [
+      transferred,
+      "transferFailed:post-1:1",
+      { type: "transferFailed", reason: "busy", result: { code: 500, subcode: 8539 } },
+    ],
+    [
+      "2e1a0b00-b3c5-4b0f-99b3-c133bc1e6116",
+      "terminated",
+      { type: "callTerminated", reason: "unknown" },
+    ],
+  ],
+};
+
+/** What is not about a media operation of ours or the call's own life: the roster, shared screens, hold music. */
+const quiet =
+  /roster|content-sharing|participant-|addlargegalleryview|senddtmftones|notification-terminating/;
+
+describe("every notification we know", () => {
+  it("is in the table, or among those that say nothing to a flow", () => {
+    const told = files.map((file) => file.replace(/\.json$/, ""));
+    expect(told.filter((name) => toldBy[name] === undefined && !quiet.test(name))).toEqual([
+      "legacy-skype.notification-incoming",
+    ]);
+    expect(told.length).toBeGreaterThan(60);
+  });
+
+  it.each(Object.entries(toldBy))("%s becomes its events", (name, told) => {
+    expect(eventsOf(readFixture(`${name}.json`))).toEqual(
+      told.map(([callId, ownId, fact]) => ({ id: `${callId}:${ownId}`, callId, at, ...fact })),
+    );
+  });
+
+  it.each(files.filter((file) => quiet.test(file)))("%s becomes no event", (file) => {
+    expect(eventsOf(readFixture(file))).toEqual([]);
+  });
+
+  it("knows the older Skype form from Graph's own", () => {
+    expect(files.filter((file) => isLegacyBody(readFixture(file)))).toEqual([
+      "legacy-skype.notification-incoming.json",
+    ]);
+  });
+});
