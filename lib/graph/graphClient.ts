@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context, GraphRequest as SdkRequest } from "@microsoft/microsoft-graph-client";
+import { IvrError } from "../errors";
 import { followRedirects } from "./followRedirects";
 import { makeGraphRequest } from "./graphRequest";
 import type { GraphRequest, RetryOptions } from "./graphRequest";
@@ -40,7 +41,7 @@ export function makeGraphClient(options: GraphClientOptions): SendToGraph {
     const token = await options.getToken(request.tenantId ?? options.tenantId);
     loading ??= loadSdk(options);
     const connect = await loading;
-    const path = `/${request.path.map(encodeURIComponent).join("/")}`;
+    const path = `/${request.path.map(toSegment).join("/")}`;
     return send({
       ...request,
       send: (signal) => {
@@ -54,6 +55,14 @@ export function makeGraphClient(options: GraphClientOptions): SendToGraph {
       },
     });
   };
+}
+
+function toSegment(text: string): string {
+  // No encoding keeps dots from climbing the path: https://url.spec.whatwg.org/#double-dot-path-segment
+  if (text === "" || text === "." || text === "..") {
+    throw new IvrError("GRAPH_REFUSED", `"${text}" cannot be a part of an address at Graph.`);
+  }
+  return encodeURIComponent(text);
 }
 
 type Connect = (path: string) => SdkRequest;

@@ -1,3 +1,4 @@
+import { makeManagedIdentityAssertion } from "./makeManagedIdentityAssertion";
 import { makeSecretOverHttp } from "./makeSecretOverHttp";
 
 /** What is asked for a token: the part of @azure/identity's TokenCredential that is used here. */
@@ -32,7 +33,12 @@ export async function makeCredential(
   const options = { authorityHost: loginUrl };
   switch (settings.graphCredential) {
     case "federated":
-      return new ClientAssertionCredential(tenantId, appId, await makeAssertion(settings), options);
+      return new ClientAssertionCredential(
+        tenantId,
+        appId,
+        await makeManagedIdentityAssertion(settings),
+        options,
+      );
     case "secret":
       return new ClientSecretCredential(tenantId, appId, clientSecret, options);
     case "certificate":
@@ -40,18 +46,4 @@ export async function makeCredential(
     case "none":
       throw new TypeError("GRAPH_CREDENTIAL none asks for no token and needs no credential.");
   }
-}
-
-/** The managed identity vouches for the app registration, so that no secret exists: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity */
-async function makeAssertion(settings: CredentialOptions): Promise<() => Promise<string>> {
-  const { ManagedIdentityCredential } = await import("@azure/identity");
-  const clientId = settings.managedIdentityClientId;
-  const identity =
-    clientId === undefined
-      ? new ManagedIdentityCredential()
-      : new ManagedIdentityCredential({ clientId });
-  const audience = settings.loginUrl.endsWith(".us")
-    ? "api://AzureADTokenExchangeUSGov"
-    : "api://AzureADTokenExchange";
-  return async () => (await identity.getToken(`${audience}/.default`)).token;
 }
