@@ -1,0 +1,45 @@
+import type { Flow } from "../flow/flow";
+import type { FlowProblem } from "../flow/flowProblem";
+import type { Clip } from "../ivr/clip";
+import { mapConcurrently } from "./mapConcurrently";
+import type { PromptStore } from "./ports";
+
+type Recording = Extract<Clip, { type: "audio" }>;
+
+/** Says which own recordings of a flow are not stored, each where the document names it. */
+export async function findRecordingProblems(
+  flow: Flow,
+  clips: readonly Clip[],
+  { hasPrompt }: Pick<PromptStore, "hasPrompt">,
+): Promise<readonly FlowProblem[]> {
+  const recordings = clips.filter((clip): clip is Recording => clip.type === "audio");
+  const problems = await mapConcurrently(recordings, 4, async (recording) =>
+    (await hasPrompt(recording.promptId)) ? [] : [missing(flow, recording)],
+  );
+  return problems.flat();
+}
+
+function missing(flow: Flow, { promptId, text }: Recording): FlowProblem {
+  return {
+    path: pathOf(promptId, flow)?.join(".") ?? "nodes",
+    message: `The recording of "${text}" is not stored: upload it again, or let the text be spoken.`,
+    severity: "error",
+    code: "recordingMissing",
+  };
+}
+
+function pathOf(wanted: string, part: unknown): readonly string[] | undefined {
+  if (part === wanted) {
+    return [];
+  }
+  if (typeof part !== "object" || part === null) {
+    return undefined;
+  }
+  for (const [key, value] of Object.entries(part)) {
+    const rest = pathOf(wanted, value);
+    if (rest !== undefined) {
+      return [key, ...rest];
+    }
+  }
+  return undefined;
+}

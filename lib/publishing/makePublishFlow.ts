@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from "node:util";
+import { checkFlow } from "../flow/checkFlow";
+import type { Flow } from "../flow/flow";
+import { flowClips } from "../flow/flowClips";
+import type { FlowProblem } from "../flow/flowProblem";
+import type { ClipAudio } from "../worker/ports";
+import { findRecordingProblems } from "./findRecordingProblems";
+import { loadCheckContext } from "./loadCheckContext";
+import { makeClipsAudible } from "./makeClipsAudible";
+import { makeFlowLive } from "./makeFlowLive";
+import type { BindingsStore, FlowStore, PromptStore, SaveAuditEntry, Speaker } from "./ports";
+
+/** What publishing needs from outside. */
+export type PublishingPorts = Readonly<{
+  flowStore: FlowStore;
+  bindingsStore: BindingsStore;
+  promptStore: PromptStore;
+  speaker: Speaker;
+  saveAuditEntry: SaveAuditEntry;
+  /** ISO instant of now. */
+  now: () => string;
+}>;
+
+/** A document to publish, and by whom. `force` makes a new version even when nothing changed. */
+export type PublishRequest = Readonly<{
+  document: unknown;
+  who: string;
+  note?: string;
+  force?: boolean;
+}>;
+
+/** The live version (absent when errors stopped it), what the check found, and how many sounds were made or found. */
+export type PublishOutcome = Readonly<{
+  version?: number;
+  problems: readonly FlowProblem[];
+  spoken: number;
+  reused: number;
+}>;
+
+/** Checks a flow, makes it audible, and makes it live with one write. What is live already is not published again. Rejects with SPEECH_UNAVAILABLE, STORAGE_UNAVAILABLE or FLOW_CONFLICT. */
+export type PublishFlow = (request: PublishRequest) => Promise<PublishOutcome>;
+
+/** Makes the one way by which a flow document becomes what callers hear. */
+export function makePublishFlow(ports: PublishingPorts): PublishFlow {
+  return async ({ document, who, note, force = false }) => {
+    const checked = checkFlow(document, await loadCheckContext(document, ports));
+    const { flow } = checked;
+    if (flow === undefined || checked.problems.some(isError)) {
+      return { problems: checked.problems, spoken: 0, reused: 0 };
+    }
+    const clips = flowClips(flow);
+    const missing = await findRecordingProblems(flow, clips, ports.promptStore);
+    const problems = [...checked.problems, ...missing];
+    if (missing.length > 0) {
+      return { problems, spoken: 0, reused: 0 };
+    }
+    const { audio, spoken, reused } = await makeClipsAudible(clips, ports);
+    const live = force ? undefined : await findSameLive(ports.flowStore, flow, audio);
+    const version = live ?? (await makeLive(ports, flow, audio, { who, note }));
+    return { version, problems, spoken, reused };
+  };
+}
+
+const isError = (problem: FlowProblem) => problem.severity === "error";
+
+async function findSameLive(
+  store: FlowStore,
+  flow: Flow,
+  audio: ClipAudio,
+): Promise<number | undefined> {
+  const version = (await store.loadFlowMeta(flow.key))?.meta.publishedVersion;
+  const live = version === undefined ? undefined : await store.loadFlowVersion(flow.key, version);
+  const isSame = isDeepStrictEqual({ flow, audio }, { flow: live?.flow, audio: live?.audio });
+  return isSame ? version : undefined;
+}
+
+async function makeLive(
+  ports: PublishingPorts,
+  flow: Flow,
+  audio: ClipAudio,
+  by: Readonly<{ who: string; note: string | undefined }>,
+): Promise<number> {
+  const at = ports.now();
+  const note = by.note === undefined || by.note === "" ? {} : { note: by.note };
+  const version = await makeFlowLive(ports.flowStore, {
+    flow,
+    audio,
+    publishedAt: at,
+    publishedBy: by.who,
+    ...note,
+  });
+  await ports.saveAuditEntry({
+    at,
+    who: by.who,
+    what: "published",
+    subject: flow.key,
+    detail: `version ${version}${note.note === undefined ? "" : `: ${note.note}`}`,
+  });
+  return version;
+}
