@@ -6,7 +6,9 @@ import { TextDecoder } from "node:util";
  * reason to lose a call. Pure.
  */
 export function decodeBody(body: Uint8Array, contentType: string | undefined): string {
-  return makeDecoder(charsetOfMark(body) ?? charsetOf(contentType)).decode(body);
+  const decoder = makeDecoder(charsetOfMark(body) ?? charsetOf(contentType));
+  const text = decoder.decode(body);
+  return decoder.encoding === "windows-1252" ? repairWindows1252(text) : text;
 }
 
 function charsetOfMark([first, second, third]: Uint8Array): string | undefined {
@@ -30,4 +32,14 @@ function makeDecoder(charset: string | undefined): TextDecoder {
     // TextDecoder throws for a charset it does not know, and tells no other way.
     return new TextDecoder();
   }
+}
+
+const from0x80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20 decodes Windows-1252 as Latin-1, in which 0x80 to 0x9F are control characters: https://github.com/nodejs/node/issues/56542. It can go with Node 20. */
+function repairWindows1252(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (character) => from0x80[character.charCodeAt(0) - 0x80] ?? character,
+  );
 }
