@@ -1,0 +1,63 @@
+import { bindingsSchema, type Bindings } from "../flow/bindings";
+import type { BindingsStore } from "../publishing/ports";
+import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
+import { encodeKey } from "./keyCodec";
+import { parseStored } from "./parseStored";
+import type { Columns, Row, RowChange, Tables } from "./tables";
+
+/** The bindings in the table `Bindings`: partition the environment, one row `<section>:<key>` per name. `$schema`, a hint for editors, is not stored. */
+export function makeBindingsStore(tables: Tables, environment = "default"): BindingsStore {
+  const partition = encodeKey(environment);
+  const list = () => tables.list("Bindings", { partition });
+  return {
+    loadBindings: async () => toBindings(await list()),
+    saveBindings: async (bindings) => {
+      const changes = toChanges(toRows(bindings), await list());
+      // Up to a hundred changes are seen at once or not at all.
+      for (let start = 0; start < changes.length; start += maxChanges) {
+        await tables.transact("Bindings", partition, changes.slice(start, start + maxChanges));
+      }
+    },
+  };
+}
+
+const maxChanges = 100;
+
+function toRows(bindings: Bindings): ReadonlyMap<string, Columns> {
+  const rows = new Map<string, Columns>();
+  for (const [section, targets] of Object.entries(bindings)) {
+    // `schema` and `$schema` are texts; every section is an object.
+    if (typeof targets !== "object") continue;
+    for (const [key, target] of Object.entries(targets)) {
+      const what = `${section}.${key} of the bindings`;
+      const columns = toJsonColumns("target", target, { code: "FLOW_INVALID", what });
+      rows.set(`${section}:${encodeKey(key)}`, { section, key, ...columns });
+    }
+  }
+  return rows;
+}
+
+function toChanges(wanted: ReadonlyMap<string, Columns>, present: readonly Row[]): RowChange[] {
+  const before = new Map(present.map(({ row, columns }) => [row, JSON.stringify(columns)]));
+  const removed = [...before.keys()].filter((row) => !wanted.has(row));
+  const written = [...wanted].filter(
+    ([row, columns]) => before.get(row) !== JSON.stringify(columns),
+  );
+  return [
+    ...written.map(([row, columns]): RowChange => ({ kind: "upsert", row, columns })),
+    ...removed.map((row): RowChange => ({ kind: "remove", row })),
+  ];
+}
+
+function toBindings(rows: readonly Row[]): Bindings {
+  const document: Record<string, unknown> = { schema: "bindings/v1" };
+  for (const { columns } of rows) {
+    const section = String(columns["section"]);
+    const targets = document[section] ?? {};
+    document[section] = {
+      ...targets,
+      [String(columns["key"])]: fromJsonColumns("target", columns),
+    };
+  }
+  return parseStored(bindingsSchema, document, { code: "FLOW_INVALID", what: "The bindings" });
+}

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { flowSchema, type Flow, type FlowNode } from "../flow/flow";
+import { IvrError } from "../errors";
+import type { ClipAudio } from "../worker/ports";
+import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
+import { encodeKey } from "./keyCodec";
+import { parseStored } from "./parseStored";
+import type { Columns, Row } from "./tables";
+
+/** A row of a flow's partition before it is written. */
+export type FlowRow = Readonly<{ row: string; columns: Columns }>;
+
+/** A transaction holds 100 changes; these leave room for the head, for what is packed, and for audio. */
+const maxNodeRows = 85;
+
+/** How much JSON a packed row holds, in UTF-16 characters; a transaction's 4 MiB make at most eleven of them. */
+const maxPackedLength = 400_000;
+const maxTransactionBytes = 3_900_000;
+const maxTransactionRows = 100;
+
+/**
+ * A flow as rows whose names begin with `prefix`: the head `<prefix>`, one row `<prefix>:<node>` per node, and the audio in
+ * `<prefix>~audio:0001`... They fit one transaction, so that a document is written as a whole or not at all; therefore nodes
+ * after the 85th are packed into `<prefix>~nodes:0001`... Rejects with FLOW_INVALID when the document is too large for that.
+ */
+export function toFlowRows(
+  prefix: string,
+  flow: Flow,
+  head: Columns,
+  audio: ClipAudio = {},
+): readonly FlowRow[] {
+  const { nodes, ...document } = flow;
+  const entries = Object.entries(nodes);
+  const tooLong = { code: "FLOW_INVALID", what: `Flow ${flow.key}` } as const;
+  const rows = [
+    {
+      row: prefix,
+      columns: {
+        ...head,
+        name: flow.name,
+        entry: flow.entry,
+        languages: flow.languages.join(","),
+        ...toJsonColumns("document", document, tooLong),
+        ...toJsonColumns("nodeKeys", Object.keys(nodes), tooLong),
+      },
+    },
+    ...entries.slice(0, maxNodeRows).map(([key, node]) => toNodeRow(prefix, key, node)),
+    ...toPackedRows(`${prefix}~nodes`, entries.slice(maxNodeRows)),
+    ...toPackedRows(`${prefix}~audio`, Object.entries(audio)),
+  ];
+  refuseTooLarge(flow.key, rows);
+  return rows;
+}
+
+/** The flow and the audio that `toFlowRows` made rows of; rows of nodes that the head does not name are passed over. Rejects with FLOW_INVALID. */
+export function fromFlowRows(
+  prefix: string,
+  head: Row,
+  rows: readonly Row[],
+): Readonly<{ flow: Flow; audio: ClipAudio }> {
+  const unreadable = {
+    code: "FLOW_INVALID",
+    what: `Flow ${head.partition} (${prefix})`,
+    details: { flow: head.partition, row: prefix },
+  } as const;
+  const packed = (name: string) =>
+    rows
+      .filter(({ row }) => row.startsWith(`${prefix}~${name}:`))
+      .map(({ columns }) =>
+        parseStored(documentSchema, fromJsonColumns("json", columns), unreadable),
+      )
+      .reduce((whole, pack) => ({ ...whole, ...pack }), {});
+  const stored: Record<string, unknown> = {
+    ...packed("nodes"),
+    ...Object.fromEntries(
+      rows
+        .filter(({ row }) => row.startsWith(`${prefix}:`))
+        .map(({ columns }) => [String(columns["node"]), fromJsonColumns("json", columns)]),
+    ),
+  };
+  const nodeKeys = parseStored(keysSchema, fromJsonColumns("nodeKeys", head.columns), unreadable);
+  const document = parseStored(
+    documentSchema,
+    fromJsonColumns("document", head.columns),
+    unreadable,
+  );
+  const nodes = Object.fromEntries(nodeKeys.map((key) => [key, stored[key]]));
+  return {
+    flow: parseStored(flowSchema, { ...document, nodes }, unreadable),
+    audio: parseStored(audioSchema, packed("audio"), unreadable),
+  };
+}
+
+const keysSchema = z.array(z.string());
+const documentSchema = z.record(z.string(), z.unknown());
+const audioSchema = z.record(z.string(), z.string());
+
+function toNodeRow(prefix: string, key: string, node: FlowNode): FlowRow {
+  const tooLong = { code: "FLOW_INVALID", what: `Step ${key}` } as const;
+  return {
+    row: `${prefix}:${encodeKey(key)}`,
+    columns: {
+      kind: "node",
+      node: key,
+      type: node.type,
+      title: node.title ?? "",
+      firstPrompt: firstWords(node),
+      ...toJsonColumns("json", node, tooLong),
+    },
+  };
+}
+
+/** What a caller hears first in this step, for people who look at the table. */
+function firstWords(node: FlowNode): string {
+  const prompt = "prompt" in node ? node.prompt : undefined;
+  if (prompt === undefined) return "";
+  const words = typeof prompt === "string" ? prompt : JSON.stringify(prompt);
+  return words.slice(0, 200);
+}
+
+function toPackedRows(name: string, entries: readonly (readonly [string, unknown])[]): FlowRow[] {
+  const packs: [string, unknown][][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const [key, value] of entries) {
+    const own = JSON.stringify([key, value]).length;
+    if (length + own > maxPackedLength) {
+      packs.push([]);
+      length = 0;
+    }
+    packs.at(-1)?.push([key, value]);
+    length += own;
+  }
+  return packs.map((pack, index) => ({
+    row: `${name}:${String(index + 1).padStart(4, "0")}`,
+    columns: {
+      kind: "packed",
+      ...toJsonColumns("json", Object.fromEntries(pack), { code: "FLOW_INVALID", what: name }),
+    },
+  }));
+}
+
+function refuseTooLarge(key: string, rows: readonly FlowRow[]): void {
+  const bytes = rows.reduce((sum, row) => sum + Buffer.byteLength(JSON.stringify(row)), 0);
+  if (bytes <= maxTransactionBytes && rows.length <= maxTransactionRows) return;
+  throw new IvrError(
+    "FLOW_INVALID",
+    `Flow ${key} with its prompts takes ${bytes} bytes; at most ${maxTransactionBytes} can be stored. Split it into several flows.`,
+    { details: { flow: key, bytes, most: maxTransactionBytes } },
+  );
+}

@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { IvrError } from "../errors";
+import type { FlowMeta, FlowStore, FlowVersionHead } from "../publishing/ports";
+import { fromFlowRows, toFlowRows } from "./flowRows";
+import { encodeKey } from "./keyCodec";
+import { parseStored } from "./parseStored";
+import type { Row, RowChange, Tables } from "./tables";
+
+/** Flows in the table `Flows`: partition the flow key, rows `meta`, `draft...` and `v000012...`. A version's rows never change. */
+export function makeFlowStore(tables: Tables): FlowStore {
+  return { ...makePointers(tables), ...makeVersions(tables), ...makeDrafts(tables) };
+}
+
+type Pointers = Pick<FlowStore, "listFlows" | "loadFlowMeta" | "saveFlowMeta">;
+
+function makePointers(tables: Tables): Pointers {
+  const addressOf = (key: string) => ({ partition: encodeKey(key), row: "meta" });
+  return {
+    listFlows: async () => {
+      const rows = await tables.list("Flows", { columnsEqual: { kind: "meta" } });
+      return rows.map(toMeta);
+    },
+    loadFlowMeta: async (key) => {
+      const row = await tables.read("Flows", addressOf(key));
+      return row && { meta: toMeta(row), etag: row.etag };
+    },
+    saveFlowMeta: async (meta, etag) => {
+      const columns = { kind: "meta", ...meta };
+      const saved =
+        etag === undefined
+          ? await tables.insert("Flows", addressOf(meta.key), columns)
+          : await tables.replace("Flows", addressOf(meta.key), columns, etag);
+      return saved ?? refuse(`Flow ${meta.key} was changed by someone else`, meta.key);
+    },
+  };
+}
+
+type Versions = Pick<FlowStore, "listFlowVersions" | "loadFlowVersion" | "saveFlowVersion">;
+
+function makeVersions(tables: Tables): Versions {
+  return {
+    listFlowVersions: async (key) => {
+      const rows = await tables.list("Flows", {
+        partition: encodeKey(key),
+        rowFrom: "v",
+        rowBefore: "w",
+        columnsEqual: { kind: "version" },
+        select: ["version", "publishedAt", "publishedBy", "note"],
+      });
+      return rows.map(toHead);
+    },
+    loadFlowVersion: async (key, version) => {
+      const name = toVersionName(version);
+      const rows = await tables.list("Flows", {
+        partition: encodeKey(key),
+        rowFrom: name,
+        rowBefore: toVersionName(version + 1),
+      });
+      const head = rows.find(({ row }) => row === name);
+      return head && { ...fromFlowRows(name, head, rows), ...toHead(head) };
+    },
+    saveFlowVersion: async ({ flow, audio, ...head }) => {
+      const rows = toFlowRows(
+        toVersionName(head.version),
+        flow,
+        { kind: "version", ...head },
+        audio,
+      );
+      const saved = await tables.transact(
+        "Flows",
+        encodeKey(flow.key),
+        rows.map((row) => ({ kind: "insert", ...row })),
+      );
+      if (saved === undefined) {
+        refuse(`Version ${head.version} of flow ${flow.key} exists`, flow.key);
+      }
+    },
+  };
+}
+
+type Drafts = Pick<FlowStore, "loadDraft" | "saveDraft">;
+
+/** A transaction's most changes. */
+const maxChanges = 100;
+
+function makeDrafts(tables: Tables): Drafts {
+  const rowsOf = (key: string) =>
+    ({ partition: encodeKey(key), rowFrom: "draft", rowBefore: "drafu" }) as const;
+  return {
+    loadDraft: async (key) => {
+      const rows = await tables.list("Flows", rowsOf(key));
+      const head = rows.find(({ row }) => row === "draft");
+      return head && { flow: fromFlowRows("draft", head, rows).flow, etag: head.etag };
+    },
+    saveDraft: async (flow, etag) => {
+      const rows = toFlowRows("draft", flow, { kind: "draft" });
+      const changes = rows.map(({ row, columns }): RowChange => {
+        if (row !== "draft") return { kind: "upsert", row, columns };
+        return etag === undefined
+          ? { kind: "insert", row, columns }
+          : { kind: "replace", row, columns, etag };
+      });
+      // Rows of steps that are gone do no harm, the head does not name them; they leave as far as there is room.
+      const written = new Set(rows.map(({ row }) => row));
+      const present =
+        etag === undefined
+          ? []
+          : await tables.list("Flows", { ...rowsOf(flow.key), select: ["kind"] });
+      const gone = present
+        .filter(({ row }) => !written.has(row))
+        .map(({ row }): RowChange => ({ kind: "remove", row }));
+      const saved = await tables.transact(
+        "Flows",
+        encodeKey(flow.key),
+        [...changes, ...gone].slice(0, maxChanges),
+      );
+      return (
+        saved?.get("draft") ??
+        refuse(`The draft of flow ${flow.key} was changed by someone else`, flow.key)
+      );
+    },
+  };
+}
+
+function refuse(what: string, flow: string): never {
+  throw new IvrError("FLOW_CONFLICT", `${what}. Load it again and repeat the change.`, {
+    details: { flow },
+  });
+}
+
+/** `v000012`: versions sort as they were made. */
+function toVersionName(version: number): string {
+  return `v${String(version).padStart(6, "0")}`;
+}
+
+const metaSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  publishedVersion: z.number().optional(),
+  latestVersion: z.number(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+});
+
+function toMeta(row: Row): FlowMeta {
+  const { publishedVersion, ...meta } = parseFlowRow(metaSchema, row);
+  return publishedVersion === undefined ? meta : { ...meta, publishedVersion };
+}
+
+const headSchema = z.object({
+  version: z.number(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+  note: z.string().optional(),
+});
+
+function toHead(row: Row): FlowVersionHead {
+  const { note, ...head } = parseFlowRow(headSchema, row);
+  return note === undefined ? head : { ...head, note };
+}
+
+function parseFlowRow<Parsed>(schema: z.ZodType<Parsed>, { partition, row, columns }: Row): Parsed {
+  return parseStored<Parsed>(schema, columns, {
+    code: "FLOW_INVALID",
+    what: `Row ${row} of flow ${partition}`,
+    details: { flow: partition, row },
+  });
+}

@@ -1,0 +1,56 @@
+import type { RecordingStore } from "./recordings";
+import type { TableName } from "./storageNames";
+import type { RowQuery, Tables } from "./tables";
+
+/** How many of each were deleted. */
+export type Deleted = Readonly<{ recordings: number; calls: number; callRecords: number }>;
+
+/**
+ * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
+ * for two days (no call lasts that long), and records of calls that began more than 400 days ago. Safe to repeat.
+ * Rejects with STORAGE_UNAVAILABLE.
+ */
+export type DeleteExpired = (now: string) => Promise<Deleted>;
+
+/** Days that the state of a call is kept after its last event: long enough to look into a dead letter. */
+export const callStateDays = 2;
+
+/** Days that the record of a finished call is kept: a year and a month, for reports by year. */
+export const callRecordDays = 400;
+
+/** Most rows of one kind that one run deletes; the next run goes on. */
+const maxDeletions = 20_000;
+const deletionsAtOnce = 16;
+
+/** Makes the daily clean-up over tables and recordings. */
+export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): DeleteExpired {
+  const deleteRows = async (table: TableName, query: RowQuery): Promise<number> => {
+    const rows = await tables.list(table, { ...query, select: [], limit: maxDeletions });
+    await inTurns(rows, (row) => tables.remove(table, row));
+    return rows.length;
+  };
+  return async (now) => {
+    const expired = await recordings.listExpiredRecordings(now, maxDeletions);
+    await inTurns(expired, recordings.deleteRecording);
+    return {
+      recordings: expired.length,
+      calls: await deleteRows("Calls", { writtenBefore: daysBefore(now, callStateDays) }),
+      callRecords: await deleteRows("CallRecords", {
+        partitionBefore: daysBefore(now, callRecordDays).slice(0, 10),
+      }),
+    };
+  };
+}
+
+async function inTurns<One>(
+  all: readonly One[],
+  remove: (one: One) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < all.length; start += deletionsAtOnce) {
+    await Promise.all(all.slice(start, start + deletionsAtOnce).map(remove));
+  }
+}
+
+function daysBefore(now: string, days: number): string {
+  return new Date(Date.parse(now) - days * 86_400_000).toISOString();
+}

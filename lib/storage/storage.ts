@@ -1,0 +1,58 @@
+import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
+import type { LoadCall, LoadCallPlan, ResolveEntryPoint, SaveCall } from "../worker/ports";
+import { makeAuditLog, type AuditLog } from "./auditLog";
+import { makeBindingsStore } from "./bindings";
+import type { Blobs } from "./blobs";
+import { makeCallPlans } from "./callPlans";
+import { makeCallRecordStore, type CallRecordStore } from "./callRecords";
+import { makeCalls } from "./calls";
+import { makeEntryPointStore } from "./entryPoints";
+import { makeFlowStore } from "./flows";
+import { makePromptStore } from "./prompts";
+import { makeRecordingStore, type RecordingStore } from "./recordings";
+import { makeDeleteExpired, type DeleteExpired } from "./retention";
+import type { Tables } from "./tables";
+
+/** Everything the app keeps, behind the ports of the worker, of publishing and of the functions. */
+export type Storage = Readonly<{
+  loadCall: LoadCall;
+  saveCall: SaveCall;
+  resolveEntryPoint: ResolveEntryPoint;
+  loadCallPlan: LoadCallPlan;
+  flowStore: FlowStore;
+  entryPointStore: EntryPointStore;
+  bindingsStore: BindingsStore;
+  promptStore: PromptStore;
+  recordingStore: RecordingStore;
+  callRecordStore: CallRecordStore;
+  auditLog: AuditLog;
+  deleteExpired: DeleteExpired;
+  /** Creates the tables and containers that are missing; in Azure the deployment does. */
+  prepareStorage: () => Promise<void>;
+}>;
+
+/** Makes all stores over the same tables and blobs. `now` gives ISO instants. */
+export function makeStorage(
+  parts: Readonly<{ tables: Tables; blobs: Blobs; now: () => string }>,
+): Storage {
+  const { tables, blobs, now } = parts;
+  const flowStore = makeFlowStore(tables);
+  const entryPointStore = makeEntryPointStore(tables);
+  const bindingsStore = makeBindingsStore(tables);
+  const recordingStore = makeRecordingStore(tables, blobs);
+  return {
+    ...makeCalls(tables),
+    ...makeCallPlans({ flowStore, entryPointStore, bindingsStore, now }),
+    flowStore,
+    entryPointStore,
+    bindingsStore,
+    promptStore: makePromptStore(blobs),
+    recordingStore,
+    callRecordStore: makeCallRecordStore(tables),
+    auditLog: makeAuditLog(tables),
+    deleteExpired: makeDeleteExpired(tables, recordingStore),
+    prepareStorage: async () => {
+      await Promise.all([tables.prepare(), blobs.prepare()]);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** Every table of the app; infra creates the same list. */
+export const tableNames = [
+  "Flows",
+  "EntryPoints",
+  "Bindings",
+  "Calls",
+  "CallRecords",
+  "Recordings",
+  "Audit",
+] as const;
+
+/** Every blob container of the app; infra creates the same list. */
+export const containerNames = ["prompts", "recordings"] as const;
+
+export type TableName = (typeof tableNames)[number];
+export type ContainerName = (typeof containerNames)[number];
