@@ -86,14 +86,19 @@ async function* readEvents(
   address: string,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<SimulatorEvent, void> {
-  const response = await request(address, signal ? { signal } : {});
-  if (response.body === null) return;
-  let rest = "";
-  const parts: AsyncIterable<string> = response.body.pipeThrough(new TextDecoderStream());
-  for await (const part of parts) {
-    const lines = `${rest}${part}`.split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) yield simulatorEventSchema.parse(JSON.parse(line));
+  try {
+    const response = await request(address, signal ? { signal } : {});
+    if (response.body === null) return;
+    let rest = "";
+    const parts: AsyncIterable<string> = response.body.pipeThrough(new TextDecoderStream());
+    for await (const part of parts) {
+      const lines = `${rest}${part}`.split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) yield simulatorEventSchema.parse(JSON.parse(line));
+    }
+  } catch (error) {
+    // The reader has stopped listening: that is an end, not a failure.
+    if (!signal?.aborted) throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import { answerKeyRequest, openIdConfigurationPath } from "./http/keyRoutes";
 import { answerLoginRequest } from "./http/loginRoutes";
 import { answerRecordingRequest } from "./http/recordingRoutes";
 import { makeSigningKeys } from "./http/signingKeys";
+import type { SigningKeys } from "./http/signingKeys";
 import { makeSimulator } from "./http/simulator";
 import type { Simulator } from "./http/simulator";
 import { answerSimulatorRequest } from "./http/simulatorRoutes";
@@ -25,6 +26,8 @@ export type SimulatedGraphOptions = Readonly<{
   publicUrlAllowed?: boolean;
   timeScale?: number;
   settings?: Partial<SimulatorSettings>;
+  /** What signs tokens; absent: a key of its own, which takes a quarter of a second to make. */
+  keys?: SigningKeys;
 }>;
 
 /** A simulated Graph that is listening. `webhookUrl` can be set while it runs. */
@@ -42,7 +45,7 @@ export async function startSimulatedGraph(options: SimulatedGraphOptions): Promi
   const simulator = makeSimulator({
     appId: options.appId,
     tenantId: options.tenantId,
-    keys: await makeSigningKeys(randomUUID()),
+    keys: options.keys ?? (await makeSigningKeys(randomUUID())),
     rootUrl: () => url,
     publicUrlAllowed: options.publicUrlAllowed ?? false,
     settings: {

@@ -18,6 +18,7 @@ const defaultCaller = "+15550123";
 
 /** Rings the app: tells its webhook of a new call, which ends unless it is answered in time. */
 export function placeIncomingCall(ports: CallPorts, placed: PlacedCall): LiveCall {
+  const { webhookUrl, answerWindowInMs } = ports.settings();
   const call = makeLiveCall(ports, partiesOf(ports, placed), "incoming", undefined);
   const sourceParticipantId = ports.newId();
   ports.report(call.callId, { type: "incoming" });
@@ -25,6 +26,7 @@ export function placeIncomingCall(ports: CallPorts, placed: PlacedCall): LiveCal
     callNotification(call, "incoming", "created", {
       state: "incoming",
       direction: call.direction,
+      callbackUri: webhookUrl,
       source: call.source,
       targets: call.targets,
       ...(call.callRoutes.length > 0 ? { callRoutes: call.callRoutes } : {}),
@@ -36,7 +38,7 @@ export function placeIncomingCall(ports: CallPorts, placed: PlacedCall): LiveCal
     }),
   );
   keepAlive(call);
-  call.timers.afterOn(ports.wallClock, ports.settings().answerWindowInMs, () => {
+  call.timers.afterOn(ports.wallClock, answerWindowInMs, () => {
     if (call.state === "incoming") {
       endCall(call, {
         code: 408,
@@ -53,6 +55,7 @@ function partiesOf(ports: CallPorts, { to, from, displayName }: PlacedCall): Cal
   const dialledNumber = to.startsWith("+") ? to : undefined;
   const instance = {
     id: dialledNumber === undefined ? to : instanceIdOf(dialledNumber),
+    displayName: "Simulated resource account",
     tenantId: ports.tenantId,
   };
   return {
@@ -62,7 +65,7 @@ function partiesOf(ports: CallPorts, { to, from, displayName }: PlacedCall): Cal
       "@odata.type": "#microsoft.graph.participantInfo",
       identity: callerIdentity(ports, from ?? defaultCaller, displayName),
       endpointType: "default",
-      region: null,
+      region: "amer",
       languageId: null,
     },
     targets: [
@@ -70,6 +73,9 @@ function partiesOf(ports: CallPorts, { to, from, displayName }: PlacedCall): Cal
         "@odata.type": "#microsoft.graph.invitationParticipantInfo",
         identity: identitySet("applicationInstance", instance),
         endpointType: "default",
+        id: ports.newId(),
+        region: "amer",
+        languageId: null,
       },
     ],
     // https://learn.microsoft.com/graph/api/resources/callroute

@@ -3,6 +3,8 @@ import type { SimulatorEvent, SimulatorFact } from "../simulatorEvent";
 
 /** What has happened in each call, in order, for those who follow it. */
 export type EventLog = Readonly<{
+  /** Lets a call be followed before anything has happened in it. */
+  open: (callId: string) => void;
   append: (callId: string, fact: SimulatorFact) => void;
   has: (callId: string) => boolean;
   /** The events after a number, those to come included, until the call has ended or the follower stops. */
@@ -26,6 +28,7 @@ export function makeEventLog(wallClock: Clock): EventLog {
     return opened;
   };
   return {
+    open: logOf,
     append: (callId, fact) => {
       const log = logOf(callId);
       const at = new Date(wallClock.now()).toISOString();

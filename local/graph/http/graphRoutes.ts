@@ -101,7 +101,10 @@ function createCall(simulator: Simulator, body: unknown): GraphAnswer {
   const checkedBody = checkBody(graphBodies.create, body);
   if ("refusal" in checkedBody) return checkedBody.refusal;
   const { call, answer } = createOutgoingCall(simulator.ports, checkedBody.body);
-  if (call) simulator.calls.set(call.callId, call);
+  if (call) {
+    simulator.calls.set(call.callId, call);
+    simulator.events.open(call.callId);
+  }
   return answer;
 }
 

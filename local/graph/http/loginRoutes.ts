@@ -4,30 +4,16 @@ import type { Simulator } from "./simulator";
 const lifetimeInSeconds = 3599;
 
 /**
- * Answers as the Microsoft identity platform does for client credentials, and tells where its endpoints are; undefined
- * for other addresses: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
+ * Answers as the Microsoft identity platform does for client credentials; undefined for other addresses:
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export async function answerLoginRequest(
   simulator: Simulator,
   { method, path, body }: HttpRequest,
 ): Promise<HttpReply | undefined> {
-  const [, tenant, endpoint] =
-    /^\/([^/]+)\/(oauth2\/v2\.0\/token|v2\.0\/\.well-known\/openid-configuration)$/.exec(path) ??
-    [];
-  if (tenant === undefined || endpoint === undefined) return undefined;
-  const root = `${simulator.rootUrl()}/${tenant}`;
-  if (method === "GET" && endpoint.startsWith("v2.0/")) {
-    return {
-      status: 200,
-      json: {
-        issuer: `${root}/v2.0`,
-        authorization_endpoint: `${root}/oauth2/v2.0/authorize`,
-        token_endpoint: `${root}/oauth2/v2.0/token`,
-        jwks_uri: `${simulator.rootUrl()}/v1/.well-known/keys`,
-      },
-    };
-  }
-  return method === "POST" && endpoint.startsWith("oauth2/")
+  const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(path)?.[1];
+  if (tenant === undefined) return undefined;
+  return method === "POST"
     ? giveToken(simulator, tenant, new URLSearchParams(body))
     : { status: 405 };
 }

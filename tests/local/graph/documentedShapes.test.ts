@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { answerCall } from "../../../local/graph/call/answerCall";
+import { cancelMediaProcessing } from "../../../local/graph/call/cancelMediaProcessing";
+import { speak } from "../../../local/graph/call/caller";
+import { hangUpByApp } from "../../../local/graph/call/hangUpByApp";
+import type { CallNotification, NotificationKind } from "../../../local/graph/call/notifications";
+import { placeIncomingCall } from "../../../local/graph/call/placeIncomingCall";
+import { playPrompt } from "../../../local/graph/call/playPrompt";
+import { recordResponse } from "../../../local/graph/call/recordResponse";
+import { rejectCall } from "../../../local/graph/call/rejectCall";
+import { subscribeToTone } from "../../../local/graph/call/subscribeToTone";
+import { transferCall } from "../../../local/graph/call/transferCall";
+import { graphBodies } from "../../../local/graph/graphBodies";
+import type { GraphBodyName } from "../../../local/graph/graphBodies";
+import { readPresences } from "../../../local/graph/http/readPresences";
+import { aLine, anAnsweredCall, anAnswer, prompts } from "./support/aLine";
+import type { Line } from "./support/aLine";
+
+const documented = (name: string): unknown =>
+  JSON.parse(readFileSync(join(__dirname, "../../fixtures/graph/calling", `${name}.json`), "utf8"));
+
+const literal = new Set([
+  "@odata.type",
+  "changeType",
+  "state",
+  "direction",
+  "status",
+  "code",
+  "subcode",
+  "subCode",
+]);
+// Real notifications of calls mostly have no id (https://github.com/microsoftgraph/microsoft-graph-comms-samples/issues/616),
+// and replacesContext is of use only in a consultative transfer.
+const isOmitted = (name: string, parent: object) =>
+  name === "replacesContext" || (name === "id" && "state" in parent);
+
+/** Matches what has the same members of the same types, and the same words where words have a meaning. */
+function shapeOf(value: unknown, key = ""): unknown {
+  if (literal.has(key)) return value;
+  if (Array.isArray(value)) return value.map((one) => shapeOf(one));
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([name]) => !isOmitted(name, value))
+        .map(([name, member]) => [name, shapeOf(member, name)]),
+    );
+  }
+  if (value === null) return null;
+  return expect.any(
+    { string: String, number: Number, boolean: Boolean }[String(typeof value)] ?? Object,
+  );
+}
+
+const record = graphBodies.recordResponse.parse({ clientContext: "message", playBeep: false });
+const toSales = graphBodies.transfer.parse({
+  transferTarget: { identity: { phone: { id: "+15550111" } } },
+});
+
+type Told = Readonly<
+  [file: string, kind: NotificationKind, make: (line: Line) => Promise<unknown>]
+>;
+
+const notifications: readonly Told[] = [
+  [
+    "call-redirect.pstn.notification-incoming",
+    "incoming",
+    async ({ ports }) => placeIncomingCall(ports, { to: "instance-1", from: "user-1" }),
+  ],
+  [
+    "call-answer.notification-established",
+    "established",
+    async (line) => {
+      answerCall(placeIncomingCall(line.ports, { to: "+15550100" }), anAnswer);
+      await line.clock.advance(1000);
+    },
+  ],
+  [
+    "call-delete.notification-terminating",
+    "terminating",
+    async (line) => hangUpByApp(await anAnsweredCall(line)),
+  ],
+  [
+    "call-reject.none.notification-deleted",
+    "rejected",
+    async ({ ports }) =>
+      rejectCall(placeIncomingCall(ports, { to: "+15550100" }), { reason: "none" }),
+  ],
+  [
+    "call-transfer.blind.notification-transferring",
+    "transferring",
+    async (line) => transferCall(await anAnsweredCall(line), toSales),
+  ],
+  [
+    "call-transfer.blind-pstn.notification-transfer-accepted",
+    "transferAccepted",
+    async (line) => {
+      transferCall(await anAnsweredCall(line), toSales);
+      await line.clock.advance(5000);
+    },
+  ],
+  [
+    "call-transfer.blind.notification-transfer-completed",
+    "terminated",
+    async (line) => {
+      transferCall(await anAnsweredCall(line), toSales);
+      await line.clock.advance(5000);
+    },
+  ],
+  [
+    "call-transfer.blind.notification-transfer-failed",
+    "transferFailed",
+    async (line) => {
+      transferCall(
+        await anAnsweredCall(line),
+        graphBodies.transfer.parse({ transferTarget: { identity: { user: { id: "nobody" } } } }),
+      );
+      await line.clock.advance(5000);
+    },
+  ],
+  [
+    "call-playprompt.notification-operation-completed",
+    "playPrompt",
+    async (line) => {
+      playPrompt(await anAnsweredCall(line), prompts("greeting", "one"));
+      await line.clock.advance(5000);
+    },
+  ],
+  [
+    "call-recordresponse.notification-operation-completed",
+    "recordResponse",
+    async (line) => {
+      const call = await anAnsweredCall(line);
+      speak(call, 30);
+      recordResponse(call, record);
+      await line.clock.advance(5000);
+    },
+  ],
+  [
+    "call-cancelmediaprocessing.completionreason.notification-record-operation-canceled",
+    "recordResponse",
+    async (line) => {
+      const call = await anAnsweredCall(line);
+      recordResponse(call, record);
+      cancelMediaProcessing(call, {});
+    },
+  ],
+];
+
+describe("the documented bodies", () => {
+  it.each(notifications)("%s has its shape", async (file, kind, make) => {
+    const line = aLine({ transferOutcomes: { nobody: "failed" } });
+    const told: CallNotification[] = [];
+    await make({
+      ...line,
+      ports: { ...line.ports, notify: (notification) => told.push(notification) },
+    });
+    const found = told.find((notification) => notification.kind === kind);
+    expect(found?.body).toMatchObject(Object(shapeOf(documented(file))));
+  });
+
+  it.each<[string, GraphBodyName]>([
+    ["call-answer.request", "answer"],
+    ["call-reject.busy.request", "reject"],
+    ["call-redirect.pstn.request", "redirect"],
+    ["call-transfer.blind-pstn.request", "transfer"],
+    ["call-playprompt.request", "playPrompt"],
+    ["call-recordresponse.request", "recordResponse"],
+    ["call-subscribetotone.request", "subscribeToTone"],
+    ["call-cancelmediaprocessing.request", "cancelMediaProcessing"],
+    ["call-create.pstn-service-hosted.request", "create"],
+    ["presence-getpresencesbyuserid.request", "getPresencesByUserId"],
+  ])("%s is accepted", (file, name) => {
+    expect(graphBodies[name].safeParse(documented(file))).toMatchObject({ success: true });
+  });
+
+  it("the answers of media actions have their shapes", async () => {
+    const call = await anAnsweredCall(aLine());
+    const answers = [
+      subscribeToTone(call, { clientContext: "keys" }),
+      playPrompt(call, prompts("greeting", "one")),
+      recordResponse(call, record),
+      cancelMediaProcessing(call, { clientContext: "stop" }),
+    ];
+    expect(answers.map((answer) => answer.body)).toMatchObject(
+      Object(
+        [
+          "call-subscribetotone.response",
+          "call-playprompt.response",
+          "call-recordresponse.response",
+          "call-cancelmediaprocessing.response",
+        ].map((name) => shapeOf(documented(name))),
+      ),
+    );
+  });
+
+  it("the answer about presence has its shape", () => {
+    const request = documented("presence-getpresencesbyuserid.request");
+    expect(readPresences({}, request).body).toMatchObject(
+      Object(shapeOf(documented("presence-getpresencesbyuserid.response"))),
+    );
+  });
+});
