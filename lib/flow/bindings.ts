@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { scheduleSchema } from "./flow";
+import { scheduleSchema } from "./schedule";
 
 const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/);
 const e164 = z

@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from "./flow";
+import type { Flow, FlowNode, NodeOf } from "./flow";
 
 /** One way out of a node: where it is written, where it leads, and what makes a call take it. */
 export type Edge = Readonly<{ path: string; next: string; when: string }>;
@@ -31,33 +31,57 @@ function askEdges(node: FlowNode): readonly Entry[] {
   ];
 }
 
-// One case per node type; each line is that type's ways out.
-// oxlint-disable-next-line complexity -- an exhaustive switch with one line per case reads better whole
 function ownEdges(node: FlowNode): readonly Entry[] {
   switch (node.type) {
     case "say":
-      return [
-        ...Object.entries(node.listen ?? {}).map(([key, next]): Entry => [
-          `listen.${key}`,
-          next,
-          key,
-        ]),
-        ["next", node.next, "next"],
-      ];
+      return [...listenEdges(node), ["next", node.next, "next"]];
     case "menu":
-      return [
-        ...node.options.map((option, index): Entry => [
-          `options.${index}.next`,
-          option.next,
-          option.keys,
-        ]),
-        ["pin.failed", node.pin?.failed, "wrong PIN"],
-        ["dialExtension.failed", node.dialExtension?.failed, "extension failed"],
-      ];
+      return menuEdges(node);
     case "collect":
     case "set":
     case "notify":
       return [["next", node.next, "next"]];
+    case "hours":
+    case "branch":
+    case "share":
+      return choiceEdges(node);
+    case "subflow":
+      return [["returned", node.returned, "returned"]];
+    case "lookup":
+    case "transfer":
+    case "voicemail":
+    case "directory":
+    case "callback":
+      return outcomeEdges(node);
+    case "goto":
+    case "return":
+    case "hangup":
+      return [];
+  }
+}
+
+function listenEdges(node: NodeOf<"say">): readonly Entry[] {
+  return Object.entries(node.listen ?? {}).map(([key, next]): Entry => [
+    `listen.${key}`,
+    next,
+    key,
+  ]);
+}
+
+function menuEdges(node: NodeOf<"menu">): readonly Entry[] {
+  return [
+    ...node.options.map((option, index): Entry => [
+      `options.${index}.next`,
+      option.next,
+      option.keys,
+    ]),
+    ["pin.failed", node.pin?.failed, "wrong PIN"],
+    ["dialExtension.failed", node.dialExtension?.failed, "extension failed"],
+  ];
+}
+
+function choiceEdges(node: NodeOf<"hours" | "branch" | "share">): readonly Entry[] {
+  switch (node.type) {
     case "hours":
       return [
         ["special.next", node.special?.next, "switch"],
@@ -80,6 +104,13 @@ function ownEdges(node: FlowNode): readonly Entry[] {
         part.next,
         `${part.percent} %`,
       ]);
+  }
+}
+
+function outcomeEdges(
+  node: NodeOf<"lookup" | "transfer" | "voicemail" | "directory" | "callback">,
+): readonly Entry[] {
+  switch (node.type) {
     case "lookup":
       return [
         ["next", node.next, "found"],
@@ -107,11 +138,5 @@ function ownEdges(node: FlowNode): readonly Entry[] {
         ["confirmed", node.confirmed, "confirmed"],
         ["refused", node.refused, "refused"],
       ];
-    case "subflow":
-      return [["returned", node.returned, "returned"]];
-    case "goto":
-    case "return":
-    case "hangup":
-      return [];
   }
 }

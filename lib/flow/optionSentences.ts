@@ -3,8 +3,11 @@ import { localized } from "./localized";
 
 type Option = NodeOf<"menu">["options"][number];
 
-const templates: Readonly<Record<string, (label: string, keys: string) => string>> = {
-  en: (label, keys) => `For ${label}, press ${keys}.`,
+type Template = (label: string, keys: string) => string;
+
+const english: Template = (label, keys) => `For ${label}, press ${keys}.`;
+const templates: Readonly<Record<string, Template>> = {
+  en: english,
   de: (label, keys) => `Für ${label} drücken Sie die ${keys}.`,
   fr: (label, keys) => `Pour ${label}, appuyez sur ${keys}.`,
   es: (label, keys) => `Para ${label}, pulse ${keys}.`,
@@ -23,16 +26,23 @@ export function optionSentences(
   flow: Flow,
   language: string,
 ): readonly string[] {
-  const base = language.split("-")[0] ?? "en";
-  const template = templates[base] ?? templates["en"];
-  const names = keyNames[base] ?? keyNames["en"] ?? {};
   return options
     .filter((option) => option.hidden !== true && !/[x[]/.test(option.keys))
-    .map((option) => {
-      const keys = Array.from(option.keys)
-        .map((key) => names[key] ?? key)
-        .join(" ");
-      const label = localized(option.label, language, flow.languages[0] ?? "en");
-      return template?.(label, keys) ?? "";
-    });
+    .map((option) =>
+      optionSentence(
+        localized(option.label, language, flow.languages[0] ?? "en"),
+        option.keys,
+        language,
+      ),
+    );
+}
+
+/** "For sales, press 1." */
+export function optionSentence(label: string, keys: string, language: string): string {
+  const base = language.split("-")[0] ?? "en";
+  const names = keyNames[base] ?? keyNames["en"] ?? {};
+  const spoken = Array.from(keys)
+    .map((key) => names[key] ?? key)
+    .join(" ");
+  return (templates[base] ?? english)(label, spoken);
 }

@@ -12,10 +12,12 @@ export type PhraseKey =
   | "messageKept"
   | "reviewMessage"
   | "markedUrgent"
+  | "enterPin"
   | "pinWrong"
   | "notFound"
   | "oneMoment"
   | "noHelp"
+  | "callbackOn"
   | "callbackConfirm"
   | "callbackKept"
   | "extensionUnknown"
@@ -38,10 +40,12 @@ const english: Phrases = {
   reviewMessage:
     "To listen to your message, press 1. To record it again, press 2. To mark it urgent, press 3. To send it, press hash.",
   markedUrgent: "Your message is marked urgent.",
+  enterPin: "Please enter your PIN, then press hash.",
   pinWrong: "Sorry, that is not the right PIN.",
   notFound: "Sorry, I could not find that.",
   oneMoment: "One moment, please.",
   noHelp: "Listen to the choices and press the key of the one you want.",
+  callbackOn: "We will call you back on this number:",
   callbackConfirm: "To confirm, press 1. To enter another number, press 2.",
   callbackKept: "Thank you. We will call you back.",
   extensionUnknown: "Sorry, I do not know that extension.",
@@ -64,10 +68,12 @@ const german: Phrases = {
   reviewMessage:
     "Zum Anhören drücken Sie die 1. Zum neuen Aufnehmen drücken Sie die 2. Für dringend drücken Sie die 3. Zum Absenden drücken Sie die Rautetaste.",
   markedUrgent: "Ihre Nachricht ist als dringend markiert.",
+  enterPin: "Bitte geben Sie Ihre PIN ein und drücken Sie dann die Rautetaste.",
   pinWrong: "Diese PIN ist leider nicht richtig.",
   notFound: "Das habe ich leider nicht gefunden.",
   oneMoment: "Einen Moment, bitte.",
   noHelp: "Hören Sie die Auswahl an und drücken Sie die passende Taste.",
+  callbackOn: "Wir rufen Sie unter dieser Nummer zurück:",
   callbackConfirm: "Zum Bestätigen drücken Sie die 1. Für eine andere Nummer drücken Sie die 2.",
   callbackKept: "Vielen Dank. Wir rufen Sie zurück.",
   extensionUnknown: "Diese Durchwahl kenne ich leider nicht.",
@@ -90,10 +96,12 @@ const french: Phrases = {
   reviewMessage:
     "Pour écouter votre message, appuyez sur 1. Pour le réenregistrer, appuyez sur 2. Pour le marquer urgent, appuyez sur 3. Pour l'envoyer, appuyez sur dièse.",
   markedUrgent: "Votre message est marqué urgent.",
+  enterPin: "Veuillez saisir votre code, puis appuyez sur dièse.",
   pinWrong: "Désolé, ce code n'est pas correct.",
   notFound: "Désolé, je n'ai pas trouvé.",
   oneMoment: "Un instant, s'il vous plaît.",
   noHelp: "Écoutez les choix et appuyez sur la touche souhaitée.",
+  callbackOn: "Nous vous rappellerons au numéro suivant :",
   callbackConfirm: "Pour confirmer, appuyez sur 1. Pour saisir un autre numéro, appuyez sur 2.",
   callbackKept: "Merci. Nous vous rappellerons.",
   extensionUnknown: "Désolé, je ne connais pas ce poste.",
@@ -115,10 +123,12 @@ const spanish: Phrases = {
   reviewMessage:
     "Para escuchar su mensaje, pulse 1. Para grabarlo de nuevo, pulse 2. Para marcarlo como urgente, pulse 3. Para enviarlo, pulse almohadilla.",
   markedUrgent: "Su mensaje está marcado como urgente.",
+  enterPin: "Introduzca su código y después pulse almohadilla.",
   pinWrong: "Lo siento, ese código no es correcto.",
   notFound: "Lo siento, no lo he encontrado.",
   oneMoment: "Un momento, por favor.",
   noHelp: "Escuche las opciones y pulse la tecla que desee.",
+  callbackOn: "Le devolveremos la llamada a este número:",
   callbackConfirm: "Para confirmar, pulse 1. Para introducir otro número, pulse 2.",
   callbackKept: "Gracias. Le devolveremos la llamada.",
   extensionUnknown: "Lo siento, no conozco esa extensión.",
@@ -147,10 +157,12 @@ export const phraseKeys: readonly PhraseKey[] = [
   "messageKept",
   "reviewMessage",
   "markedUrgent",
+  "enterPin",
   "pinWrong",
   "notFound",
   "oneMoment",
   "noHelp",
+  "callbackOn",
   "callbackConfirm",
   "callbackKept",
   "extensionUnknown",

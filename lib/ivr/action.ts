@@ -40,7 +40,11 @@ export type Action =
       endpoint: string;
       input: Readonly<Record<string, Value>>;
       timeoutInSeconds: number;
+      /** Played when the answer takes longer than `fillerAfterInMs`. */
+      filler: readonly Clip[];
+      fillerAfterInMs: number;
     }>
+  | Readonly<{ type: "checkPin"; operation: string; pin: string; digits: string }>
   | Readonly<{ type: "readPresence"; operation: string; people: readonly string[] }>
   | Readonly<{
       type: "keepRecording";
@@ -50,6 +54,16 @@ export type Action =
       node: string;
       urgent: boolean;
       retentionInDays: number;
+    }>
+  /** Plays a recording that was kept in this call back to the caller. */
+  | Readonly<{ type: "playRecording"; operation: string; recording: string }>
+  | Readonly<{ type: "markRecordingUrgent"; recording: string }>
+  | Readonly<{ type: "discardRecording"; recording: string }>
+  | Readonly<{
+      type: "requestCallback";
+      operation: string;
+      callbackQueue: string;
+      phoneNumber: string;
     }>
   | Readonly<{
       type: "notify";

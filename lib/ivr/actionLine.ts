@@ -23,6 +23,14 @@ export function actionLine(action: Action, options: { hideWords?: boolean } = {}
       return `startTimer ${action.timer} ${action.delayInMs / 1000} s`;
     case "lookUp":
       return `lookUp ${action.endpoint} ${Object.keys(action.input).join(" ")}`.trimEnd();
+    case "checkPin":
+      return `checkPin ${action.pin}`;
+    case "playRecording":
+    case "markRecordingUrgent":
+    case "discardRecording":
+      return `${action.type} ${action.recording}`;
+    case "requestCallback":
+      return `requestCallback ${action.callbackQueue}`;
     case "readPresence":
       return `readPresence ${action.people.join(" ")}`;
     case "keepRecording":

@@ -1,8 +1,11 @@
 import { askSettings, type AskingNode, type AskSettings } from "../flow/askSettings";
 import type { Prompt } from "../flow/prompt";
+import { keepCallbackNumber } from "./callbackNumber";
 import type { Clip } from "./clip";
+import { acceptEntry } from "./acceptEntry";
 import { globalNext } from "./globalNext";
 import type { Asking } from "./ivrState";
+import { isLocked } from "./isLocked";
 import { judge } from "./judge";
 import { question } from "./question";
 import { render, renderPhrase } from "./render";
@@ -11,6 +14,7 @@ import {
   currentFlow,
   currentNode,
   play,
+  startOperation,
   startTimer,
   stopPlaying,
   stopTimer,
@@ -23,9 +27,18 @@ const fresh: Asking = { attempt: 1, noInput: 0, noMatch: 0, digits: "" };
 
 /** Enters an asking step: counters at zero (rule 9), then the question, unless keys typed ahead already answer it. */
 export function beginAsking(turn: Turn, node: AskingNode): Next {
-  turn.state.asking = fresh;
+  turn.state.asking = firstAsking(turn, node);
   turn.state.phase = node.type === "menu" ? "inMenu" : "collectingDigits";
   return present(turn, node, []);
+}
+
+/** A callback to the number the caller calls from begins with reading it back. */
+function firstAsking(turn: Turn, node: AskingNode): Asking {
+  const { caller } = turn.state;
+  if (node.type !== "callback" || node.number !== "caller") return fresh;
+  if (caller.kind !== "phone" || caller.id === undefined) return fresh;
+  keepCallbackNumber(turn, caller.id);
+  return { ...fresh, candidate: "caller" };
 }
 
 /** Asks the same step's question once more without touching its counters. */
@@ -67,6 +80,17 @@ export function noInput(turn: Turn, node: AskingNode): Next {
     return exhausted(turn, node, node.onNoInput);
   }
   return present(turn, node, leadClips(turn, node, "noInput", counted.noInput));
+}
+
+/** A PIN was compared: a right one opens the menu or ends the entry, a wrong one counts as no match. */
+export function pinCompared(turn: Turn, node: AskingNode, matches: boolean): Next {
+  const settings = askSettings(currentFlow(turn), node);
+  delete turn.state.operation;
+  if (!matches)
+    return noMatch(turn, node, settings, { type: "noMatch", lead: renderPhrase(turn, "pinWrong") });
+  if (node.type === "collect") return acceptEntry(turn, node, true);
+  turn.state.asking = { ...fresh, unlocked: true };
+  return present(turn, node, []);
 }
 
 /** No further key came: what was typed is all there is (rules 3 and 4). */
@@ -139,10 +163,26 @@ function apply(turn: Turn, node: AskingNode, settings: AskSettings, verdict: Ver
     case "ask":
       turn.state.asking = { ...asking, digits: "", ...verdict.asking };
       return present(turn, node, verdict.lead);
+    case "checkPin":
+      turn.state.asking = { ...asking, digits: "" };
+      turn.actions.push({
+        type: "checkPin",
+        operation: startOperation(turn, "pin"),
+        pin: verdict.pin,
+        digits: verdict.digits,
+      });
+      return undefined;
     case "go":
       return verdict.next;
+    case "again": {
+      const { candidate: _candidate, ...others } = asking;
+      turn.state.asking = { ...others, digits: "", confirming: verdict.confirming };
+      return present(turn, node, []);
+    }
+    case "exhausted":
+      return exhausted(turn, node, node.onNoMatch);
     case "noMatch":
-      return noMatch(turn, node, settings, verdict.lead);
+      return noMatch(turn, node, settings, verdict);
   }
 }
 
@@ -150,11 +190,12 @@ function noMatch(
   turn: Turn,
   node: AskingNode,
   settings: AskSettings,
-  lead: readonly Clip[] | undefined,
+  verdict: Extract<Verdict, { type: "noMatch" }>,
 ): Next {
-  const { candidate: _candidate, confirming: _confirming, ...asking } = turn.state.asking ?? fresh;
+  const { candidate, ...asking } = turn.state.asking ?? fresh;
   const counted = {
     ...asking,
+    ...(verdict.keepsCandidate === true && candidate !== undefined ? { candidate } : {}),
     digits: "",
     noMatch: asking.noMatch + 1,
     attempt: asking.attempt + 1,
@@ -162,10 +203,19 @@ function noMatch(
   turn.state.asking = counted;
   // Keys typed after a wrong one answered a question nobody heard.
   turn.state.typeAhead = [];
-  if (counted.noMatch >= settings.tries.noMatch || isSpent(counted, settings)) {
-    return exhausted(turn, node, node.onNoMatch);
+  if (counted.noMatch >= noMatchTries(turn, node, settings) || isSpent(counted, settings)) {
+    return exhausted(turn, node, pinFailed(turn, node) ?? node.onNoMatch);
   }
-  return present(turn, node, lead ?? leadClips(turn, node, "noMatch", counted.noMatch));
+  return present(turn, node, verdict.lead ?? leadClips(turn, node, "noMatch", counted.noMatch));
+}
+
+/** A menu behind a PIN counts wrong PINs by the PIN's own tries. */
+function noMatchTries(turn: Turn, node: AskingNode, settings: AskSettings): number {
+  return isLocked(turn, node) ? (node.pin.tries ?? 3) : settings.tries.noMatch;
+}
+
+function pinFailed(turn: Turn, node: AskingNode): string | undefined {
+  return isLocked(turn, node) ? node.pin.failed : undefined;
 }
 
 function isSpent(asking: Asking, settings: AskSettings): boolean {
@@ -177,9 +227,15 @@ function exhausted(turn: Turn, node: AskingNode, own: string | undefined): Next 
   const flow = currentFlow(turn);
   const defaults = flow.defaults;
   turn.state.outcome = "gaveUp";
-  const written = own ?? node.onExhausted ?? defaults?.onExhausted;
+  const written = own ?? lastResort(node) ?? node.onExhausted ?? defaults?.onExhausted;
   if (written !== undefined) return written;
   return flow.operator === undefined ? "~goodbye" : "operator";
+}
+
+/** Steps with a way of their own for callers who find nothing or confirm nothing. */
+function lastResort(node: AskingNode): string | undefined {
+  if (node.type === "directory") return node.none;
+  return node.type === "callback" ? node.refused : undefined;
 }
 
 /** The words before the question is asked again: of those that begin at or before this count, the last. */

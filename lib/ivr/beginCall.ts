@@ -1,34 +1,48 @@
 import type { CallEvent } from "./callEvent";
-import { startTimer, type Next, type Turn } from "./turn";
+import type { CallPlan } from "./callPlan";
+import type { IvrState } from "./ivrState";
+import { begin } from "./sound";
+import { currentFlow, startTimer, type Next, type Turn } from "./turn";
+
+type Beginning = Extract<CallEvent, { type: "callIncoming" | "callCreated" }>;
 
 const keepAliveInMs = 15 * 60_000;
 const defaultMaxMinutes = 30;
 
 /** A call is there: answer it (we placed an outgoing one ourselves) and set its two clocks. A second report of the same call changes nothing. */
-export function beginCall(
-  turn: Turn,
-  event: Extract<CallEvent, { type: "callIncoming" | "callCreated" }>,
-): Next {
+export function beginCall(turn: Turn, event: Beginning): Next {
   if (turn.state.phase !== "new") return undefined;
-  const { pinned, flows } = turn.plan;
-  const flow = flows[pinned.entry];
-  const incoming = event.type === "callIncoming";
-  Object.assign(turn.state, {
+  Object.assign(turn.state, identity(event), place(turn.plan));
+  if (event.type === "callIncoming") turn.actions.push({ type: "answer" });
+  startTimer(turn, "keepAlive", keepAliveInMs);
+  startTimer(
+    turn,
+    "callLimit",
+    (currentFlow(turn).limits?.maxMinutes ?? defaultMaxMinutes) * 60_000,
+  );
+  // Sound may have overtaken the news of a call that we placed.
+  return turn.state.audio ? begin(turn) : undefined;
+}
+
+function identity(event: Beginning): Partial<IvrState> {
+  return {
     phase: "establishing",
-    direction: incoming ? "incoming" : "outgoing",
+    direction: event.type === "callIncoming" ? "incoming" : "outgoing",
     startedAt: event.at,
-    caller: incoming ? event.source : event.target,
+    caller: event.type === "callIncoming" ? event.source : event.target,
     dialled: event.dialled[0] ?? "*",
+    ...(event.tenantId === undefined ? {} : { tenantId: event.tenantId }),
+    ...(event.callChainId === undefined ? {} : { callChainId: event.callChainId }),
+  };
+}
+
+function place({ pinned, flows }: CallPlan): Partial<IvrState> {
+  const flow = flows[pinned.entry];
+  return {
     pinned,
     frames: [{ flow: pinned.entry, node: flow?.entry ?? "~error", trail: [] }],
     language: flow?.languages[0] ?? "en",
-    ...(event.tenantId === undefined ? {} : { tenantId: event.tenantId }),
-    ...(event.callChainId === undefined ? {} : { callChainId: event.callChainId }),
-  } satisfies Partial<Turn["state"]>);
-  if (incoming) turn.actions.push({ type: "answer" });
-  startTimer(turn, "keepAlive", keepAliveInMs);
-  startTimer(turn, "callLimit", (flow?.limits?.maxMinutes ?? defaultMaxMinutes) * 60_000);
-  return undefined;
+  };
 }
 
 /** A call that lasts is kept alive: Graph ends one that says nothing for 45 minutes and advises every 15. */

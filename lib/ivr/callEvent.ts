@@ -15,15 +15,7 @@ export type ResultCode = Readonly<{ code?: number; subcode?: number }>;
 
 /** The timers of a call. Each is a scheduled message in the call's own session. */
 export type TimerName =
-  | "noInput"
-  | "interDigit"
-  | "reorder"
-  | "mediaOverdue"
-  | "lookUpFiller"
-  | "lookUpOverdue"
-  | "ring"
-  | "keepAlive"
-  | "callLimit";
+  "noInput" | "interDigit" | "reorder" | "mediaOverdue" | "ring" | "keepAlive" | "callLimit";
 
 /** Why a transfer gave the call back. */
 export type TransferFailure = "noAnswer" | "busy" | "declined" | "unreachable" | "failed";
@@ -98,6 +90,7 @@ export type CallFact =
       outcome: "found" | "notFound" | "failed";
       values: Readonly<Record<string, Value>>;
     }>
+  | Readonly<{ type: "pinChecked"; operation: string; matches: boolean }>
   | Readonly<{
       type: "presenceRead";
       operation: string;

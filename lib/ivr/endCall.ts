@@ -3,6 +3,7 @@ import type { CallRecord, CallResult } from "./callRecord";
 import { elapsedInMs } from "../flow/epochMs";
 import { maskNumber } from "./maskNumber";
 import { keepRecording } from "./message";
+import { isReviewing } from "./reviewing";
 import { currentTarget, targetName } from "./transferring";
 import { currentFrame, currentNode, type Next, type Turn } from "./turn";
 
@@ -17,7 +18,7 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   if (state.phase !== "new") {
     turn.actions.push({ type: "keepCallRecord", record: toRecord(turn, reason, moved) });
   }
-  const wasRecording = state.phase === "recording";
+  const wasRecording = state.phase === "recording" && !isReviewing(turn);
   state.phase = "ended";
   state.end = reason;
   state.audio = false;
@@ -60,12 +61,16 @@ function toRecord(turn: Turn, reason: CallEnd, moved: boolean): CallRecord {
     end: reason,
     ...(state.steps === 0 ? {} : { lastNode: frame.node, lastAttempt: state.asking?.attempt ?? 1 }),
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
-    ...(state.phase === "recording" && state.recording !== undefined
-      ? { recordingLost: true }
-      : {}),
+    ...(isCutOff(turn) ? { recordingLost: true } : {}),
     milestones: state.milestones,
     path: state.path,
   };
+}
+
+/** The caller was speaking after the beep. */
+function isCutOff(turn: Turn): boolean {
+  const { phase, recording } = turn.state;
+  return phase === "recording" && recording !== undefined && !isReviewing(turn);
 }
 
 function resultOf(turn: Turn, reason: CallEnd, moved: boolean): CallResult {

@@ -2,7 +2,9 @@ import type { FlowNode } from "../flow/flow";
 import { beginAsking } from "./asking";
 import { enterHours } from "./enterHours";
 import { chooseBranch, chooseShare, setValues } from "./logic";
+import { beginLookUp } from "./lookingUp";
 import { beginMessage } from "./message";
+import { beginNotify } from "./notifying";
 import { render } from "./render";
 import { enterGoto, enterSubflow } from "./subflow";
 import { beginTransfer } from "./transferring";
@@ -32,9 +34,9 @@ export function enterNode(turn: Turn, node: FlowNode): Next {
     case "set":
       return setValues(turn, node);
     case "lookup":
-      return node.failed;
+      return beginLookUp(turn, node);
     case "notify":
-      return node.next;
+      return beginNotify(turn, node);
     case "subflow":
       return enterSubflow(turn, node);
     case "goto":

@@ -37,6 +37,8 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `timer ${event.timer} ${event.generation}`;
     case "lookUpCompleted":
       return `lookUp ${event.operation} ${event.outcome}`;
+    case "pinChecked":
+      return `pinChecked ${event.operation} ${event.matches ? "right" : "wrong"}`;
     case "presenceRead":
       return `presence ${event.operation} ${event.available.join(" ") || "nobody"}`;
     case "stepFailed":

@@ -90,8 +90,6 @@ function forget(turn: Turn): void {
   stopTimer(turn, "noInput");
   stopTimer(turn, "interDigit");
   stopTimer(turn, "ring");
-  stopTimer(turn, "lookUpFiller");
-  stopTimer(turn, "lookUpOverdue");
 }
 
 function pathStep(turn: Turn, node: string) {

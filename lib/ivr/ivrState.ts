@@ -42,6 +42,8 @@ export type Recording = Readonly<{
   urgent: boolean;
   /** How often the caller was asked again after recording nothing. */
   retries: number;
+  /** The message is kept, and its caller has been asked so many times what to do with it. */
+  reviews?: number;
 }>;
 
 /** How the business sees the call so far. */

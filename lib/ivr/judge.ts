@@ -1,5 +1,10 @@
 import type { AskingNode } from "../flow/askSettings";
+import { isLocked } from "./isLocked";
+import { judgeCallback } from "./judgeCallback";
+import { judgeCollect } from "./judgeCollect";
+import { judgeDirectory } from "./judgeDirectory";
 import { judgeMenu } from "./judgeMenu";
+import { judgePin } from "./judgePin";
 import type { Turn } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";
 
@@ -8,10 +13,14 @@ export function judge(turn: Turn, node: AskingNode, end: EntryEnd): Verdict {
   const digits = turn.state.asking?.digits ?? "";
   switch (node.type) {
     case "menu":
-      return judgeMenu(turn, node, digits, end);
+      return isLocked(turn, node)
+        ? judgePin(node.pin.pin, digits, end)
+        : judgeMenu(turn, node, digits, end);
     case "collect":
+      return judgeCollect(turn, node, digits, end);
     case "directory":
+      return judgeDirectory(turn, node, digits, end);
     case "callback":
-      return { type: "noMatch" };
+      return judgeCallback(turn, node, digits, end);
   }
 }

@@ -3,6 +3,7 @@ import { askAgain, questionHeard } from "./asking";
 import type { RecordingFailure } from "./callEvent";
 import { spoken } from "./enterNode";
 import { messageRecorded, nothingRecorded, startRecording } from "./message";
+import { beginReview, isReviewing, reviewHeard } from "./reviewing";
 import { transferAnnounced } from "./transferring";
 import { awaitNothing, currentNode, type Next, type Turn } from "./turn";
 
@@ -27,13 +28,16 @@ export function mediaFailed(turn: Turn, operation: string): Next {
 
 /** Goes on after a prompt, by where the call is. */
 export function heard(turn: Turn): Next {
+  const { operation } = turn.state;
   awaitNothing(turn);
   const node = currentNode(turn);
   if (node === undefined) return "~error";
   if (isAsking(node)) return questionHeard(turn, node);
   if (node.type === "say") return spoken(node);
   if (node.type === "transfer") return transferAnnounced(turn, node);
-  if (node.type === "voicemail") return startRecording(turn, node);
+  if (node.type === "voicemail") {
+    return isReviewing(turn) ? reviewHeard(turn, operation) : startRecording(turn, node);
+  }
   if (node.type === "hangup") turn.actions.push({ type: "hangUp" });
   return undefined;
 }
@@ -42,12 +46,17 @@ export function heard(turn: Turn): Next {
 export function recordingDone(turn: Turn, operation: string): Next {
   const node = currentNode(turn);
   if (turn.state.recording?.operation !== operation || node?.type !== "voicemail") return undefined;
-  return messageRecorded(turn, node);
+  if (isReviewing(turn)) return undefined;
+  messageRecorded(turn);
+  if (node.review === true) return beginReview(turn);
+  delete turn.state.recording;
+  return node.done ?? "~kept";
 }
 
 /** No message is there. */
 export function recordingLost(turn: Turn, operation: string, reason: RecordingFailure): Next {
   const node = currentNode(turn);
   if (turn.state.recording?.operation !== operation || node?.type !== "voicemail") return undefined;
+  if (isReviewing(turn)) return undefined;
   return nothingRecorded(turn, node, reason);
 }

@@ -55,12 +55,10 @@ export function startRecording(turn: Turn, node: VoicemailNode): Next {
 }
 
 /** Something was recorded: keep it before anything else is said. */
-export function messageRecorded(turn: Turn, node: VoicemailNode): Next {
+export function messageRecorded(turn: Turn): void {
   awaitNothing(turn);
   keepRecording(turn);
   turn.state.outcome = "leftMessage";
-  delete turn.state.recording;
-  return node.done ?? "~kept";
 }
 
 /** Asks for the recording under way to be kept; its event carries where it is. */

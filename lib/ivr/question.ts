@@ -1,11 +1,19 @@
 import type { AskingNode } from "../flow/askSettings";
+import { optionSentence } from "../flow/optionSentences";
+import { speech } from "../flow/promptClips";
+import { spokenValue } from "../flow/spokenValue";
+import { callbackNumber } from "./callbackNumber";
 import type { Clip } from "./clip";
-import { render } from "./render";
+import { isLocked } from "./isLocked";
+import { render, renderPhrase } from "./render";
 import { currentFlow, currentFrame, type Turn } from "./turn";
 
-/** What an asking step says now: its greeting once in a call, then its prompt, the shorter `again` from the second time on. */
+/** What an asking step says now: its greeting once in a call, then its prompt, the shorter `again` from the second time on; or what it wants confirmed or chosen. */
 export function question(turn: Turn, node: AskingNode): readonly Clip[] {
   const asking = turn.state.asking;
+  if (isLocked(turn, node)) return [...greeting(turn, node), ...renderPhrase(turn, "enterPin")];
+  if (asking?.candidate !== undefined) return confirmation(turn, node);
+  if (asking?.matches !== undefined) return offered(turn, asking.matches);
   const again = node.again ?? currentFlow(turn).defaults?.again;
   const main = (asking?.attempt ?? 1) > 1 && again !== undefined ? again : node.prompt;
   return [...greeting(turn, node), ...render(turn, main)];
@@ -18,4 +26,30 @@ function greeting(turn: Turn, node: AskingNode): readonly Clip[] {
   if (turn.state.greeted.includes(name)) return [];
   turn.state.greeted = [...turn.state.greeted, name];
   return render(turn, node.greeting);
+}
+
+function confirmation(turn: Turn, node: AskingNode): readonly Clip[] {
+  if (node.type === "collect") return render(turn, node.confirm?.prompt);
+  const { language } = turn.state;
+  const context = { flow: currentFlow(turn) };
+  const digits = spokenValue("phone", callbackNumber(turn) ?? "", language);
+  return [
+    ...renderPhrase(turn, "callbackOn"),
+    ...digits.map((text) => speech(text, language, context)),
+    ...renderPhrase(turn, "callbackConfirm"),
+  ];
+}
+
+function offered(turn: Turn, matches: readonly string[]): readonly Clip[] {
+  const { language } = turn.state;
+  const people = turn.plan.bindings.people ?? {};
+  const sentences = matches.flatMap((key, index) => {
+    const person = people[key];
+    return person === undefined ? [] : [optionSentence(person.name, String(index + 1), language)];
+  });
+  const context = { flow: currentFlow(turn) };
+  return [
+    ...renderPhrase(turn, "directoryMany"),
+    ...sentences.map((text) => speech(text, language, context)),
+  ];
 }

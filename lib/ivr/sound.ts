@@ -2,19 +2,21 @@ import { currentFlow, stopTimer, type Next, type Turn } from "./turn";
 
 /** Sound flows: the first time, keys are subscribed to and the flow begins; later, a step that waited for it goes on. */
 export function soundFlows(turn: Turn): Next {
-  if (turn.state.phase === "new") return undefined;
   turn.state.audio = true;
-  if (turn.state.phase === "establishing") {
-    turn.state.answeredAt ??= turn.event.at;
-    turn.actions.push({ type: "subscribeToTone" });
-    return currentFlow(turn).entry;
-  }
-  return resume(turn);
+  if (turn.state.phase === "new") return undefined;
+  return turn.state.phase === "establishing" ? begin(turn) : resume(turn);
+}
+
+/** Keys first, then the first words: a key pressed during them must not be lost. */
+export function begin(turn: Turn): Next {
+  turn.state.answeredAt ??= turn.event.at;
+  turn.actions.push({ type: "subscribeToTone" });
+  return currentFlow(turn).entry;
 }
 
 /** Sound stopped: nothing can be played until it flows again. */
 export function soundStops(turn: Turn): Next {
-  if (turn.state.phase !== "new") turn.state.audio = false;
+  turn.state.audio = false;
   return undefined;
 }
 

@@ -5,7 +5,9 @@ import type { CallPlan } from "./callPlan";
 import { endCall, keepLateRecording } from "./endCall";
 import { follow } from "./follow";
 import type { IvrState } from "./ivrState";
-import { lookedUp, presenceRead } from "./answered";
+import { lookedUp } from "./lookingUp";
+import { pinChecked } from "./pinChecked";
+import { presenceRead } from "./presenceRead";
 import { mediaDone, mediaFailed, recordingDone, recordingLost } from "./mediaEnded";
 import { soundFlows, soundStops } from "./sound";
 import { stepFailed } from "./stepFailed";
@@ -67,6 +69,8 @@ function handle(turn: Turn, event: CallEvent): Next {
       return timerFired(turn, event.timer, event.generation);
     case "lookUpCompleted":
       return lookedUp(turn, event);
+    case "pinChecked":
+      return pinChecked(turn, event.operation, event.matches);
     case "presenceRead":
       return presenceRead(turn, event.operation, event.available);
     case "stepFailed":

@@ -2,9 +2,9 @@ import { isAsking } from "../flow/askSettings";
 import { entryPaused, noInput } from "./asking";
 import { keepAlive } from "./beginCall";
 import type { TimerName } from "./callEvent";
-import { presenceRead, lookUpOverdue, lookUpTakesLong } from "./answered";
 import { heard } from "./mediaEnded";
 import { nothingRecorded } from "./message";
+import { isReviewing, reviewUnanswered } from "./reviewing";
 import { resume } from "./sound";
 import { stopWaitingForKeys } from "./toneReceived";
 import { targetFailed } from "./transferring";
@@ -20,6 +20,7 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
   const node = currentNode(turn);
   switch (timer) {
     case "noInput":
+      if (node?.type === "voicemail") return reviewUnanswered(turn, node);
       return node !== undefined && isAsking(node) ? noInput(turn, node) : undefined;
     case "interDigit":
       return node !== undefined && isAsking(node) ? entryPaused(turn, node) : undefined;
@@ -27,12 +28,6 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
       return stopWaitingForKeys(turn);
     case "mediaOverdue":
       return mediaOverdue(turn);
-    case "lookUpFiller":
-      return lookUpTakesLong(turn);
-    case "lookUpOverdue":
-      return node?.type === "transfer"
-        ? presenceRead(turn, turn.state.operation ?? "", [])
-        : lookUpOverdue(turn);
     case "ring":
       return node?.type === "transfer" ? targetFailed(turn, node, "noAnswer") : undefined;
     case "keepAlive":
@@ -46,7 +41,7 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
 function mediaOverdue(turn: Turn): Next {
   if (turn.state.resume !== undefined) return resume(turn);
   const node = currentNode(turn);
-  if (node?.type === "voicemail" && turn.state.recording !== undefined) {
+  if (node?.type === "voicemail" && turn.state.recording !== undefined && !isReviewing(turn)) {
     return nothingRecorded(turn, node, "failed");
   }
   return heard(turn);

@@ -3,6 +3,7 @@ import { takeKey } from "./asking";
 import { follow } from "./follow";
 import { globalNext } from "./globalNext";
 import { startRecording } from "./message";
+import { isReviewing, keyInReview } from "./reviewing";
 import { toKey, type Key, type Tone } from "./tone";
 import { currentNode, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
 
@@ -68,7 +69,7 @@ function keyInPhase(turn: Turn, key: Key): Next {
     case "speaking":
       return keyWhileSpeaking(turn, key);
     case "recording":
-      return keyBeforeRecording(turn);
+      return keyAroundRecording(turn, key);
     case "establishing":
     case "lookingUp":
       turn.state.typeAhead = [...turn.state.typeAhead, key];
@@ -97,9 +98,11 @@ function keyWhileSpeaking(turn: Turn, key: Key): Next {
 }
 
 /** A key during the words before the beep goes straight to the beep; during the recording Graph itself hears the stop keys. */
-function keyBeforeRecording(turn: Turn): Next {
+function keyAroundRecording(turn: Turn, key: Key): Next {
   const node = currentNode(turn);
-  if (node?.type !== "voicemail" || turn.state.recording !== undefined) return undefined;
+  if (node?.type !== "voicemail") return undefined;
+  if (isReviewing(turn)) return keyInReview(turn, node, key);
+  if (turn.state.recording !== undefined) return undefined;
   stopPlaying(turn);
   return startRecording(turn, node);
 }

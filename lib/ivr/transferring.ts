@@ -110,7 +110,6 @@ function askPresence(turn: Turn, node: TransferNode, index: number): Next {
     only === "available" && "person" in target ? [target.person] : [],
   );
   turn.actions.push({ type: "readPresence", operation: startOperation(turn, "presence"), people });
-  startTimer(turn, "lookUpOverdue", 10_000);
   return undefined;
 }
 

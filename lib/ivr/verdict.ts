@@ -7,9 +7,15 @@ export type EntryEnd = "key" | "endKey" | "timeout";
 /** What an asking step makes of the keys typed so far. */
 export type Verdict =
   | Readonly<{ type: "wait" }>
-  | Readonly<{ type: "noMatch"; lead?: readonly Clip[] }>
+  /** `keepsCandidate`: what was to be confirmed stays, and is asked about again. */
+  | Readonly<{ type: "noMatch"; lead?: readonly Clip[]; keepsCandidate?: true }>
   /** The caller cleared the entry: start it again without counting. */
   | Readonly<{ type: "clear" }>
   /** Ask something else within the same step, such as whether a number was heard right. */
   | Readonly<{ type: "ask"; asking: Partial<Asking>; lead: readonly Clip[] }>
+  /** The caller said no to what was to be confirmed: the first question once more. */
+  | Readonly<{ type: "again"; confirming: number }>
+  | Readonly<{ type: "exhausted" }>
+  /** Somebody outside compares a PIN: the core knows no secrets. */
+  | Readonly<{ type: "checkPin"; pin: string; digits: string }>
   | Readonly<{ type: "go"; next: string }>;

@@ -16,7 +16,8 @@ export function afterRefusal(
 function refusalFact(action: Action): CallFact | undefined {
   // Too late, or answered elsewhere: this call is not ours.
   if (action.type === "answer") return { type: "callTerminated", reason: "failed" };
-  if (action.type === "playPrompt") return { type: "promptFailed", operation: action.operation };
+  if (action.type === "playPrompt" || action.type === "playRecording")
+    return { type: "promptFailed", operation: action.operation };
   if (action.type === "recordResponse") {
     return { type: "recordingFailed", operation: action.operation, reason: "failed" };
   }

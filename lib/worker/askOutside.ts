@@ -2,23 +2,55 @@ import type { Action } from "../ivr/action";
 import type { CallEvent } from "../ivr/callEvent";
 import { isRetryable } from "../errors";
 import type { Log } from "../log";
+import { playClips } from "./performOnGraph";
 import type { PerformContext } from "./performContext";
 import type { WorkerPorts } from "./ports";
 
-/** Asks an endpoint of the bindings; whatever goes wrong is an answer, because a caller waits. */
+/** Asks an endpoint of the bindings; whatever goes wrong is an answer, because a caller waits. When it takes long the caller hears the filler meanwhile. */
 export async function lookUp(
   ports: WorkerPorts,
+  log: Log,
   context: PerformContext,
   event: CallEvent,
   action: Extract<Action, { type: "lookUp" }>,
 ): Promise<CallEvent> {
   const endpoint = context.plan.bindings.endpoints?.[action.endpoint];
   const { input, timeoutInSeconds, operation } = action;
-  const answer =
-    endpoint === undefined
-      ? { outcome: "failed" as const, values: {} }
-      : await ports.lookUp({ endpoint, input, timeoutInSeconds });
-  return { ...header(ports, event, operation), type: "lookUpCompleted", operation, ...answer };
+  if (endpoint === undefined) {
+    log.error("endpointNotBound", { callId: event.callId, endpoint: action.endpoint });
+    return {
+      ...header(ports, event, operation),
+      type: "lookUpCompleted",
+      operation,
+      outcome: "failed",
+      values: {},
+    };
+  }
+  const filler = setTimeout(() => {
+    // The filler is a courtesy: that it could not be played must not spoil the answer.
+    playClips(ports, log, context, `${operation}-filler`, action.filler).catch(() => {
+      log.warn("fillerNotPlayed", { callId: event.callId });
+    });
+  }, action.fillerAfterInMs);
+  try {
+    const answer = await ports.lookUp({ endpoint, input, timeoutInSeconds });
+    return { ...header(ports, event, operation), type: "lookUpCompleted", operation, ...answer };
+  } finally {
+    clearTimeout(filler);
+  }
+}
+
+/** Compares a PIN with the hash the bindings hold. A PIN nobody bound opens nothing. */
+export async function checkPin(
+  ports: WorkerPorts,
+  context: PerformContext,
+  event: CallEvent,
+  action: Extract<Action, { type: "checkPin" }>,
+): Promise<CallEvent> {
+  const stored = context.plan.bindings.pins?.[action.pin];
+  const matches = stored !== undefined && (await ports.checkPin(stored, action.digits));
+  const { operation } = action;
+  return { ...header(ports, event, operation), type: "pinChecked", operation, matches };
 }
 
 /** Reads who can take a call. Where presence cannot be read everybody is worth a try. */
@@ -45,26 +77,7 @@ export async function readPresence(
   return { ...header(ports, event, operation), type: "presenceRead", operation, available };
 }
 
-/** Tells a channel of the bindings. A channel that does not listen must not keep a caller waiting. */
-export async function notify(
-  ports: WorkerPorts,
-  log: Log,
-  context: PerformContext,
-  event: CallEvent,
-  action: Extract<Action, { type: "notify" }>,
-): Promise<void> {
-  const channel = context.plan.bindings.channels?.[action.to];
-  const { operation, text, to } = action;
-  try {
-    if (channel === undefined) throw new Error("The bindings have no such channel.");
-    const notification = { operation, callId: event.callId, text, at: event.at };
-    await ports.sendNotification(channel, notification);
-  } catch {
-    // What went wrong is the channel's affair; its body could name people.
-    log.error("notificationNotSent", { callId: event.callId, channel: to });
-  }
-}
-
+/** What every event that answers an action carries: its id follows from the event that asked. */
 function header(ports: WorkerPorts, event: CallEvent, operation: string) {
   return { id: `${event.id}/${operation}`, callId: event.callId, at: ports.now() };
 }

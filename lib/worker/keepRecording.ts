@@ -3,7 +3,7 @@ import type { CallEvent } from "../ivr/callEvent";
 import { hasCode } from "../errors";
 import { maskNumber } from "../ivr/maskNumber";
 import type { Log } from "../log";
-import type { PerformContext } from "./performContext";
+import { recordingId, type PerformContext } from "./performContext";
 import type { WorkerPorts } from "./ports";
 
 /** Downloads a finished recording, by the address and token of the event that reported it, and keeps it with its row. One that Graph no longer has is noted: nothing can bring it back. */
@@ -22,7 +22,7 @@ export async function keepRecording(
     const flow = state.frames.at(-1)?.flow ?? plan.pinned.entry;
     await ports.saveRecording(
       {
-        recordingId: `${state.callId}-${action.operation}`,
+        recordingId: recordingId(context, action.operation),
         callId: state.callId,
         mailbox: action.mailbox,
         flow,

@@ -40,7 +40,9 @@ export function makeHandleCallEvent(
       if (!isNewest(loaded.call, event)) return;
       log.info("actionsRepeated", { callId: event.callId, eventId: event.id });
       const { state, pendingActions } = loaded.call;
-      const followUps = await performActions({ state, ...plan }, event, pendingActions);
+      const followUps = await performActions({ state, ...plan }, event, pendingActions, {
+        isRepeated: true,
+      });
       await takeTurns(loaded, plan, followUps);
       return;
     }
@@ -98,8 +100,9 @@ async function findPlan(
     }
     return undefined;
   }
-  // The end of a call may overtake its beginning: remembering it keeps us from answering a call that is over.
-  if (event.type === "callTerminated") return { plan: emptyPlan, audio: {} };
+  // The end of a call may overtake its beginning, and the sound of one we placed its creation: both are remembered.
+  if (event.type === "callTerminated" || event.type === "audioActive")
+    return { plan: emptyPlan, audio: {} };
   log.info("unknownCall", { callId: event.callId, stepEvent: eventLine(event) });
   return undefined;
 }

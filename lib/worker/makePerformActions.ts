@@ -4,9 +4,10 @@ import { hasCode } from "../errors";
 import type { Log } from "../log";
 import { afterRefusal } from "./afterRefusal";
 import { keepRecording } from "./keepRecording";
-import { lookUp, notify, readPresence } from "./askOutside";
+import { checkPin, lookUp, readPresence } from "./askOutside";
+import { notify, playRecording, requestCallback } from "./passOn";
 import { performOnGraph } from "./performOnGraph";
-import type { PerformContext } from "./performContext";
+import { recordingId, type PerformContext } from "./performContext";
 import type { WorkerPorts } from "./ports";
 
 /** Performs actions in order; resolves with the events their outcomes are. Rejects with a retryable IvrError to have all that is not done yet done again. */
@@ -14,6 +15,8 @@ export type PerformActions = (
   context: PerformContext,
   event: CallEvent,
   actions: readonly Action[],
+  /** `isRepeated`: they may have been performed before. */
+  options?: Readonly<{ isRepeated?: boolean }>,
 ) => Promise<readonly CallEvent[]>;
 
 /** Remembers, for events that come again to this very process, how many of their actions are done. */
@@ -22,7 +25,7 @@ const remembered = 1000;
 /** The worker's hands: each action to the port that performs it. What Graph refuses comes back as an event, because the call must go on. */
 export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions {
   const done = new Map<string, number>();
-  return async (context, event, actions) => {
+  return async (context, event, actions, { isRepeated = false } = {}) => {
     const followUps: CallEvent[] = [];
     let gone = false;
     for (let index = done.get(event.id) ?? 0; index < actions.length; index++) {
@@ -40,7 +43,9 @@ export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions
             action: action.type,
             ...error.details,
           });
-          followUps.push(...afterRefusal(ports, event, action));
+          if (!(isRepeated && isOnce(action))) {
+            followUps.push(...afterRefusal(ports, event, action));
+          }
         } else {
           if (done.size > remembered) done.clear();
           done.set(event.id, index);
@@ -78,11 +83,22 @@ async function perform(
       await keepRecording(ports, log, context, event, action);
       return [];
     case "lookUp":
-      return [await lookUp(ports, context, event, action)];
+      return [await lookUp(ports, log, context, event, action)];
+    case "checkPin":
+      return [await checkPin(ports, context, event, action)];
+    case "playRecording":
+      return playRecording(ports, context, event, action);
+    case "markRecordingUrgent":
+    case "discardRecording":
+      await ports.recordings[action.type](recordingId(context, action.recording));
+      return [];
+    case "requestCallback":
+      await requestCallback(ports, context, event, action);
+      return [];
     case "readPresence":
       return [await readPresence(ports, log, context, event, action)];
     case "notify":
-      await notify(ports, log, context, event, action);
+      await notify(ports, event, action);
       return [];
     case "answer":
     case "reject":
@@ -100,8 +116,18 @@ async function perform(
 /** Actions that make no sense once Graph has forgotten the call. */
 function isOnCall(action: Action): boolean {
   return (
-    action.type !== "keepCallRecord" && action.type !== "keepRecording" && action.type !== "notify"
+    action.type !== "keepCallRecord" &&
+    action.type !== "keepRecording" &&
+    action.type !== "discardRecording" &&
+    action.type !== "markRecordingUrgent" &&
+    action.type !== "requestCallback" &&
+    action.type !== "notify"
   );
+}
+
+/** Graph refuses these when they took effect before, which is no failure. A transfer that did fail is ended by its ring timer. */
+function isOnce(action: Action): boolean {
+  return action.type === "answer" || action.type === "transfer";
 }
 
 function callGone(ports: WorkerPorts, event: CallEvent): CallEvent {

@@ -10,3 +10,8 @@ export function callReference(context: PerformContext): CallReference {
   const { callId, tenantId } = context.state;
   return { callId, ...(tenantId === undefined ? {} : { tenantId }) };
 }
+
+/** The name of a recording of this call: one for each time it was recorded. */
+export function recordingId(context: PerformContext, operation: string): string {
+  return `${context.state.callId}-${operation}`;
+}

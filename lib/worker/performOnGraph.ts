@@ -1,6 +1,6 @@
 import type { Action } from "../ivr/action";
 import type { CallEvent } from "../ivr/callEvent";
-import { clipKey } from "../ivr/clip";
+import { clipKey, type Clip } from "../ivr/clip";
 import type { Log } from "../log";
 import { afterRefusal } from "./afterRefusal";
 import { callReference, type PerformContext } from "./performContext";
@@ -51,10 +51,8 @@ export async function performOnGraph(
       return [];
     }
     case "playPrompt": {
-      const prompts = promptsOf(log, context, action);
-      if (prompts.length === 0) return afterRefusal(ports, event, action);
-      await ports.graph.playPrompt(call, action.operation, prompts);
-      return [];
+      const played = await playClips(ports, log, context, action.operation, action.clips);
+      return played ? [] : afterRefusal(ports, event, action);
     }
     case "transfer": {
       const target = resolveTarget(context.plan.bindings, action.target);
@@ -68,12 +66,26 @@ export async function performOnGraph(
   }
 }
 
+/** Plays clips by the WAVs that publishing made of them; false when none of them has one. */
+export async function playClips(
+  ports: WorkerPorts,
+  log: Log,
+  context: PerformContext,
+  operation: string,
+  clips: readonly Clip[],
+): Promise<boolean> {
+  const prompts = promptsOf(log, context, clips);
+  if (prompts.length === 0) return false;
+  await ports.graph.playPrompt(callReference(context), operation, prompts);
+  return true;
+}
+
 function promptsOf(
   log: Log,
   context: PerformContext,
-  action: Extract<Action, { type: "playPrompt" }>,
+  clips: readonly Clip[],
 ): readonly PromptAudio[] {
-  return action.clips.flatMap((clip) => {
+  return clips.flatMap((clip) => {
     const promptId = context.audio[clipKey(clip)];
     if (promptId !== undefined) return [{ promptId }];
     log.error("promptNotFound", { callId: context.state.callId, clipType: clip.type });

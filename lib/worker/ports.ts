@@ -46,7 +46,10 @@ export type ScheduleCallEvent = (event: CallEvent, dueAt: string) => Promise<voi
 export type CallReference = Readonly<{ callId: string; tenantId?: string }>;
 
 /** A prompt as Graph downloads it. `promptId` is the media cache key. */
-export type PromptAudio = Readonly<{ promptId: PromptId }>;
+export type PromptAudio =
+  | Readonly<{ promptId: PromptId }>
+  /** A message its caller listens to again: `playbackToken` opens it for minutes. */
+  | Readonly<{ recordingId: string; playbackToken: string }>;
 
 /** Who a transfer goes to, after the bindings have been asked. */
 export type TransferTarget =
@@ -110,6 +113,41 @@ export type RecordingDetails = Readonly<{
 /** Keeps a recording and its row; the same recordingId again replaces it. */
 export type SaveRecording = (details: RecordingDetails, wav: Uint8Array) => Promise<void>;
 
+/** What a caller may do with a message just left. */
+export type Recordings = Readonly<{
+  markRecordingUrgent: (recordingId: string) => Promise<void>;
+  /** Deletes the sound and its row. */
+  discardRecording: (recordingId: string) => Promise<void>;
+  /** Opens a recording to be downloaded once more, for ten minutes, by the token returned; undefined when there is none. */
+  openRecording: (recordingId: string) => Promise<string | undefined>;
+}>;
+
+/** Whether digits are the PIN a binding holds as salt and hash; compared in constant time. */
+export type CheckPin = (stored: string, digits: string) => Promise<boolean>;
+
+/** Somebody wants to be called back; the same requestId again replaces it. */
+export type CallbackRequest = Readonly<{
+  requestId: string;
+  callbackQueue: string;
+  phoneNumber: string;
+  callId: string;
+  flow: string;
+  requestedAt: string;
+}>;
+export type SaveCallbackRequest = (request: CallbackRequest) => Promise<void>;
+
+/** A message to a channel on its way: it has its own place on the queue and its own retries, so that no caller waits for it. */
+export type Notification = Readonly<{
+  id: string;
+  callId: string;
+  channel: string;
+  text: string;
+  at: string;
+  attempt: number;
+}>;
+/** Queues a notification, to be sent at `dueAt` (ISO; at once when absent). Rejects with QUEUE_UNAVAILABLE. */
+export type QueueNotification = (notification: Notification, dueAt?: string) => Promise<void>;
+
 /** Writes a finished call's record; the same call again replaces it. */
 export type SaveCallRecord = (record: CallRecord) => Promise<void>;
 
@@ -128,10 +166,10 @@ export type LookUp = (
   Readonly<{ outcome: "found" | "notFound" | "failed"; values: Readonly<Record<string, Value>> }>
 >;
 
-/** Sends one notification to a channel of the bindings; rejects when it was not accepted. */
+/** Sends one notification to the address of a channel; rejects when it was not accepted. */
 export type SendNotification = (
   channel: Readonly<{ url: string }>,
-  notification: Readonly<{ operation: string; callId: string; text: string; at: string }>,
+  notification: Notification,
 ) => Promise<void>;
 
 /** Everything a worker needs from outside. */
@@ -146,8 +184,11 @@ export type WorkerPorts = Readonly<{
   downloadRecording: DownloadRecording;
   saveRecording: SaveRecording;
   saveCallRecord: SaveCallRecord;
+  recordings: Recordings;
+  saveCallbackRequest: SaveCallbackRequest;
+  checkPin: CheckPin;
   lookUp: LookUp;
-  sendNotification: SendNotification;
+  queueNotification: QueueNotification;
   /** ISO instant of now. */
   now: () => string;
 }>;

@@ -3,7 +3,7 @@ import { flowClips } from "../../lib/flow/flowClips";
 import { clipKey } from "../../lib/ivr/clip";
 import { newCall } from "../../lib/ivr/newCall";
 import { step } from "../../lib/ivr/step";
-import { answered, factOf, happening } from "../support/arbitraries";
+import { answered, factOf, happening, type Happening } from "../support/arbitraries";
 import { aPlan } from "../support/aPlan";
 import { deepFreeze } from "../support/deepFreeze";
 import { playCall } from "../support/playCall";
@@ -17,7 +17,7 @@ const call = fc.array(happening, { maxLength: 60 });
 const seed = process.env["CI"] === undefined ? {} : { seed: 20261121 };
 const runs = { numRuns: 300, ...seed };
 
-const facts = (happenings: readonly fc.TypeOf<typeof happening>[]) => [
+const facts = (happenings: readonly Happening[]) => [
   ...answered,
   ...happenings.map((thing) => (state: Parameters<typeof factOf>[1]) => factOf(thing, state)),
 ];

@@ -15,8 +15,6 @@ const timerNames: readonly TimerName[] = [
   "interDigit",
   "reorder",
   "mediaOverdue",
-  "lookUpFiller",
-  "lookUpOverdue",
   "ring",
   "keepAlive",
   "callLimit",

@@ -1,0 +1,4 @@
+/** A value nobody may change, all the way down. */
+export type DeepReadonly<T> = T extends object
+  ? { readonly [Property in keyof T]: DeepReadonly<T[Property]> }
+  : T;

@@ -1,0 +1,39 @@
+import type { NodeOf } from "../flow/flow";
+import { callbackNumber, dropCallbackNumber, keepCallbackNumber } from "./callbackNumber";
+import { startOperation, type Turn } from "./turn";
+import type { EntryEnd, Verdict } from "./verdict";
+
+type Callback = NodeOf<"callback">;
+
+const shortestNumber = 5;
+const longestNumber = 18;
+
+/** Takes a number to call back, once the caller has heard it read back and confirmed it. */
+export function judgeCallback(turn: Turn, node: Callback, digits: string, end: EntryEnd): Verdict {
+  if (turn.state.asking?.candidate !== undefined) return judgeConfirmation(turn, node, digits);
+  if (end === "key" && digits.endsWith("*")) return { type: "clear" };
+  const endsByKey = digits.endsWith("#");
+  const number = digits.replace(/#$/, "");
+  if (end === "key" && !endsByKey && number.length < longestNumber) return { type: "wait" };
+  if (number.length < shortestNumber) return { type: "noMatch" };
+  keepCallbackNumber(turn, number);
+  return { type: "ask", asking: { candidate: "given" }, lead: [] };
+}
+
+function judgeConfirmation(turn: Turn, node: Callback, digits: string): Verdict {
+  if (digits === "2") {
+    dropCallbackNumber(turn);
+    return { type: "again", confirming: (turn.state.asking?.confirming ?? 0) + 1 };
+  }
+  const phoneNumber = callbackNumber(turn);
+  if (digits !== "1" || phoneNumber === undefined) return { type: "noMatch", keepsCandidate: true };
+  turn.actions.push({
+    type: "requestCallback",
+    operation: startOperation(turn, "callback"),
+    callbackQueue: node.queue,
+    phoneNumber,
+  });
+  delete turn.state.operation;
+  dropCallbackNumber(turn);
+  return { type: "go", next: node.confirmed };
+}

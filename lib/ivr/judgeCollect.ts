@@ -1,0 +1,63 @@
+import type { NodeOf } from "../flow/flow";
+import { localTime } from "../flow/localTime";
+import { entryLength, hasDecimalStar, parseEntry } from "../flow/parseEntry";
+import { dropEntry, keepEntry } from "./acceptEntry";
+import { currentFlow, type Turn } from "./turn";
+import type { EntryEnd, Verdict } from "./verdict";
+import type { Value } from "./value";
+
+type Collect = NodeOf<"collect">;
+
+/** Looks at an entry after each key (rules 3 to 5): at its greatest length or end key it is complete, the clear key starts it anew. */
+export function judgeCollect(turn: Turn, node: Collect, digits: string, end: EntryEnd): Verdict {
+  if (turn.state.asking?.candidate !== undefined) return judgeConfirmation(turn, node, digits);
+  const key = end === "key" ? digits.charAt(digits.length - 1) : "";
+  if (key !== "" && key === clearKey(node)) return { type: "clear" };
+  const endsByKey = (node.terminators ?? ["#"]).some((one) => one === key);
+  const entry = endsByKey ? digits.slice(0, -1) : digits;
+  const isComplete = endsByKey || end !== "key" || entry.length >= entryLength(node)[1];
+  return isComplete ? judgeEntry(turn, node, entry) : { type: "wait" };
+}
+
+function judgeEntry(turn: Turn, node: Collect, entry: string): Verdict {
+  if (entry.length < entryLength(node)[0]) return { type: "noMatch" };
+  if (node.kind === "pin" && node.pin !== undefined) {
+    return { type: "checkPin", pin: node.pin, digits: entry };
+  }
+  const value = entry === "" ? "" : parseEntry(node, entry, contextOf(turn, node));
+  return value === undefined ? { type: "noMatch" } : accept(turn, node, value);
+}
+
+function accept(turn: Turn, node: Collect, value: Value): Verdict {
+  keepEntry(turn, node, value);
+  if (node.confirm === undefined) return { type: "go", next: node.next };
+  return { type: "ask", asking: { candidate: "given" }, lead: [] };
+}
+
+/** Yes takes the entry; no asks for it again, so many times; any other key is no match. */
+function judgeConfirmation(turn: Turn, node: Collect, digits: string): Verdict {
+  const yes = node.confirm?.yes ?? "1";
+  const no = node.confirm?.no ?? "2";
+  if (digits === yes) return { type: "go", next: node.next };
+  if (digits !== no) return { type: "noMatch", keepsCandidate: true };
+  dropEntry(turn, node);
+  const confirming = (turn.state.asking?.confirming ?? 0) + 1;
+  if (confirming >= (node.confirm?.tries ?? 3)) return { type: "exhausted" };
+  return { type: "again", confirming };
+}
+
+function clearKey(node: Collect): string | undefined {
+  if (node.clearKey !== undefined) return node.clearKey === "none" ? undefined : node.clearKey;
+  if (hasDecimalStar(node.kind) || node.terminators?.includes("*") === true) return undefined;
+  return "*";
+}
+
+function contextOf(turn: Turn, node: Collect) {
+  const flow = currentFlow(turn);
+  const list = typeof node.list === "string" ? (flow.lists?.[node.list] ?? []) : node.list;
+  return {
+    language: turn.state.language,
+    today: localTime(turn.event.at, flow.timeZone).date,
+    list,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Bindings } from "../flow/bindings";
+import type { NodeOf } from "../flow/flow";
+import { beginsName } from "../flow/keypadLetters";
+import { renderPhrase } from "./render";
+import type { Turn } from "./turn";
+import type { EntryEnd, Verdict } from "./verdict";
+
+type Directory = NodeOf<"directory">;
+
+/** Fewer letters than this never put a caller through by themselves. */
+const enoughLetters = 3;
+/** One key chooses among so many. */
+const mostMatches = 9;
+
+/** Finds people by the letters of their name or by their extension; several are offered one key each. */
+export function judgeDirectory(
+  turn: Turn,
+  node: Directory,
+  digits: string,
+  end: EntryEnd,
+): Verdict {
+  const matches = turn.state.asking?.matches;
+  if (matches !== undefined) return choose(node, matches, digits);
+  const ends = end !== "key" || digits.endsWith("#");
+  const keys = digits.replace(/#$/, "");
+  if (end === "key" && digits.endsWith("*")) return { type: "clear" };
+  const extension = byExtension(turn, node, keys);
+  if (extension !== undefined && (ends || !hasLonger(turn, node, keys))) {
+    return toPerson(node, extension);
+  }
+  const found = byName(turn, node, keys);
+  if (!ends) return judgeWhileTyping(turn, node, keys, found);
+  if (keys === "" || found.length === 0) {
+    return { type: "noMatch", lead: renderPhrase(turn, "directoryNone") };
+  }
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) return toPerson(node, only[0]);
+  const offered = found.slice(0, mostMatches).map(([key]) => key);
+  return { type: "ask", asking: { matches: offered }, lead: [] };
+}
+
+function byExtension(turn: Turn, node: Directory, keys: string): string | undefined {
+  if (!node.by.includes("extension")) return undefined;
+  return listed(turn.plan.bindings, node).find(([, { extension }]) => extension === keys)?.[0];
+}
+
+function byName(turn: Turn, node: Directory, keys: string): readonly (readonly [string, Person])[] {
+  if (!node.by.includes("name")) return [];
+  return listed(turn.plan.bindings, node).filter(([, { name }]) => beginsName(keys, name));
+}
+
+type Person = NonNullable<Bindings["people"]>[string];
+
+function judgeWhileTyping(
+  turn: Turn,
+  node: Directory,
+  keys: string,
+  found: readonly (readonly [string, Person])[],
+): Verdict {
+  const [only] = found;
+  const longer = hasLonger(turn, node, keys);
+  if (found.length === 1 && only !== undefined && keys.length >= enoughLetters && !longer) {
+    return toPerson(node, only[0]);
+  }
+  if (found.length > 0 || longer) return { type: "wait" };
+  return { type: "noMatch", lead: renderPhrase(turn, "directoryNone") };
+}
+
+function choose(node: Directory, matches: readonly string[], digits: string): Verdict {
+  const person = matches[Number(digits) - 1];
+  return person === undefined ? { type: "noMatch" } : toPerson(node, person);
+}
+
+function toPerson(node: Directory, person: string): Verdict {
+  const failed = node.failed === undefined ? "" : `:${node.failed}`;
+  return { type: "go", next: `~person:${person}${failed}` };
+}
+
+function hasLonger(turn: Turn, node: Directory, keys: string): boolean {
+  return (
+    node.by.includes("extension") &&
+    listed(turn.plan.bindings, node).some(
+      ([, { extension }]) =>
+        extension !== undefined && extension !== keys && extension.startsWith(keys),
+    )
+  );
+}
+
+/** People this directory may name: those of its groups, without those it leaves out. */
+function listed(bindings: Bindings, node: Directory): readonly (readonly [string, Person])[] {
+  const isIn = (person: Person, groups: readonly string[] | undefined) =>
+    groups?.some((group) => person.groups?.includes(group) === true);
+  return Object.entries(bindings.people ?? {}).filter(
+    ([, person]) =>
+      isIn(person, node.include ?? undefined) !== false && isIn(person, node.exclude) !== true,
+  );
+}

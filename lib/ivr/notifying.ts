@@ -1,0 +1,30 @@
+import type { NodeOf } from "../flow/flow";
+import { localized } from "../flow/localized";
+import { evaluate } from "./evaluate";
+import { currentFlow, startOperation, type Next, type Turn } from "./turn";
+
+/** Tells a channel and goes on at once: sending has its own message and its own retries. */
+export function beginNotify(turn: Turn, node: NodeOf<"notify">): Next {
+  const operation = startOperation(turn, "notify");
+  delete turn.state.operation;
+  turn.actions.push({
+    type: "notify",
+    operation,
+    channel: node.channel,
+    to: node.to,
+    text: words(turn, node),
+  });
+  return node.next;
+}
+
+function words(turn: Turn, node: NodeOf<"notify">): string {
+  if (typeof node.text === "string") return node.text;
+  const first = currentFlow(turn).languages[0] ?? "en";
+  return node.text
+    .flatMap((part) => {
+      if ("text" in part) return [localized(part.text, turn.state.language, first)];
+      if ("say" in part) return [String(evaluate(turn, part.value) ?? "")];
+      return [];
+    })
+    .join(" ");
+}
