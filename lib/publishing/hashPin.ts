@@ -1,6 +1,14 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes, scrypt } from "node:crypto";
+import { promisify } from "node:util";
 
-/** A PIN as bindings keep it: `salt:hash`, where hash is the SHA-256 of the text `salt:pin`, all in lower-case hex. A new salt unless one is given. */
-export function hashPin(pin: string, salt: string = randomBytes(16).toString("hex")): string {
-  return `${salt}:${createHash("sha256").update(`${salt}:${pin}`).digest("hex")}`;
+const deriveKey = promisify<string, Buffer, number, Buffer>(scrypt);
+const hashLengthInBytes = 32;
+
+/** A PIN as bindings keep it: `salt:hash` in lower-case hex. The hash is scrypt's, slow on purpose: a PIN has few digits to try. A new salt unless one is given. */
+export async function hashPin(
+  pin: string,
+  salt: string = randomBytes(16).toString("hex"),
+): Promise<string> {
+  const hash = await deriveKey(pin, Buffer.from(salt, "hex"), hashLengthInBytes);
+  return `${salt}:${hash.toString("hex")}`;
 }

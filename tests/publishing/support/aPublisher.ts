@@ -1,30 +1,22 @@
-import type { PromptId } from "../../../lib/ivr/clip";
 import { makePublishFlow, type PublishingPorts } from "../../../lib/publishing/makePublishFlow";
 import type { AuditEntry } from "../../../lib/publishing/ports";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
+import { makeBindingsStore } from "../../../lib/storage/bindings";
 import { makeFlowStore } from "../../../lib/storage/flows";
+import { makeMemoryBlobs } from "../../../lib/storage/memoryBlobs";
 import { makeMemoryTables } from "../../../lib/storage/memoryTables";
+import { makePromptStore } from "../../../lib/storage/prompts";
 
 /** A publisher over empty storage in memory, with a voice that says everything in ten samples; what is given replaces its ports. */
 export function aPublisher(given: Partial<PublishingPorts> = {}) {
   const spokenTexts: string[] = [];
   const auditEntries: AuditEntry[] = [];
   const now = () => "2026-11-21T09:00:00Z";
-  const sounds = new Map<PromptId, Uint8Array>();
+  const tables = makeMemoryTables({ now });
   const ports: PublishingPorts = {
-    flowStore: makeFlowStore(makeMemoryTables({ now })),
-    bindingsStore: {
-      loadBindings: () => Promise.resolve({ schema: "bindings/v1" }),
-      saveBindings: () => Promise.resolve(),
-    },
-    promptStore: {
-      hasPrompt: (promptId) => Promise.resolve(sounds.has(promptId)),
-      loadPrompt: (promptId) => Promise.resolve(sounds.get(promptId)),
-      savePrompt: (promptId, wav) => {
-        sounds.set(promptId, wav);
-        return Promise.resolve();
-      },
-    },
+    flowStore: makeFlowStore(tables),
+    bindingsStore: makeBindingsStore(tables),
+    promptStore: makePromptStore(makeMemoryBlobs()),
     speaker: {
       name: "fake",
       speak: ({ text }) => {
