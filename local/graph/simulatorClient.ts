@@ -23,10 +23,10 @@ const deliverySchema = z.object({
 });
 
 /** A request that the app sent to the simulated Graph. */
-export type SimulatedRequest = z.infer<typeof requestSchema>;
+type SimulatedRequest = z.infer<typeof requestSchema>;
 
 /** A notification that the simulated Graph sent, and what the app answered; 0: nobody answered. */
-export type SimulatedDelivery = z.infer<typeof deliverySchema>;
+type SimulatedDelivery = z.infer<typeof deliverySchema>;
 
 /**
  * What can be done at the other end of a simulated call. Each rejects with GRAPH_CALL_GONE when the call has ended,

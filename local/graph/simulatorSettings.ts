@@ -1,17 +1,10 @@
 import { z } from "zod";
 
-/** What happens when somebody is called: by a transfer, a redirect or a call placed by the app. */
-export const outcomeSchema = z.enum([
-  "accepted",
-  "noAnswer",
-  "busy",
-  "declined",
-  "unreachable",
-  "failed",
-]);
+// By a transfer, a redirect or a call placed by the app.
+const outcomeSchema = z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]);
 
-/** A request that Graph is told to fail, so many times. */
-export const failureSchema = z.strictObject({
+// Graph is told to fail an action, so many times.
+const failureSchema = z.strictObject({
   action: z.enum([
     "create",
     "get",

@@ -18,7 +18,7 @@ export type SimulatedCallState =
   | "terminated";
 
 /** A recording under way, as the simulated caller sees it. */
-export type RecordingInProgress = Readonly<{
+type RecordingInProgress = Readonly<{
   heardSpeech: () => void;
   heardKey: (key: string) => void;
 }>;

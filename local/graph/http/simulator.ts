@@ -16,7 +16,7 @@ import type { Journal } from "./journal";
 import type { SigningKeys } from "./signingKeys";
 
 /** A request the app sent to Graph. */
-export type RecordedRequest = Readonly<{
+type RecordedRequest = Readonly<{
   at: string;
   callId?: string | undefined;
   method: string;

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 
 /** A POST that the app got. */
-export type Received = Readonly<{ path: string; headers: IncomingHttpHeaders; bytes: Buffer }>;
+type Received = Readonly<{ path: string; headers: IncomingHttpHeaders; bytes: Buffer }>;
 
 /** A tiny app on 127.0.0.1 that takes notifications and serves prompts. */
 export type App = Readonly<{
