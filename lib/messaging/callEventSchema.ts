@@ -1,0 +1,151 @@
+import { z } from "zod";
+import type {
+  CallEnd,
+  CallEvent,
+  CallFact,
+  CallParty,
+  RecordingEnd,
+  RecordingFailure,
+  TimerName,
+  TransferFailure,
+} from "../ivr/callEvent";
+import { tones } from "../ivr/tone";
+
+/** An enum that does not compile when a word is missing or invented. */
+const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => z.enum(all);
+
+const id = z.string().min(1).max(128);
+const header = z.object({ id, callId: id, at: z.iso.datetime() });
+
+const party = z.object({
+  kind: words<CallParty["kind"]>({
+    phone: "phone",
+    user: "user",
+    application: "application",
+    guest: "guest",
+    unknown: "unknown",
+  }),
+  id: z.string().exactOptional(),
+  displayName: z.string().exactOptional(),
+  tenantId: z.string().exactOptional(),
+  countryCode: z.string().exactOptional(),
+});
+
+const callOrigin = {
+  dialled: z.array(z.string()),
+  tenantId: z.string().exactOptional(),
+  callChainId: z.string().exactOptional(),
+};
+
+const result = z
+  .object({ code: z.number().exactOptional(), subcode: z.number().exactOptional() })
+  .exactOptional();
+
+const operation = z.string();
+
+const timer = words<TimerName>({
+  noInput: "noInput",
+  interDigit: "interDigit",
+  reorder: "reorder",
+  mediaOverdue: "mediaOverdue",
+  ring: "ring",
+  keepAlive: "keepAlive",
+  callLimit: "callLimit",
+});
+
+const recordingEnd = words<RecordingEnd>({
+  stopTone: "stopTone",
+  maxDuration: "maxDuration",
+  maxSilence: "maxSilence",
+  unknown: "unknown",
+});
+
+const recordingFailure = words<RecordingFailure>({
+  initialSilence: "initialSilence",
+  cancelled: "cancelled",
+  lost: "lost",
+  failed: "failed",
+});
+
+const transferFailure = words<TransferFailure>({
+  noAnswer: "noAnswer",
+  busy: "busy",
+  declined: "declined",
+  unreachable: "unreachable",
+  failed: "failed",
+});
+
+const callEnd = words<CallEnd>({
+  callerHungUp: "callerHungUp",
+  hungUpByUs: "hungUpByUs",
+  transferred: "transferred",
+  keepAliveExpired: "keepAliveExpired",
+  rejected: "rejected",
+  unanswered: "unanswered",
+  gone: "gone",
+  failed: "failed",
+  unknown: "unknown",
+});
+
+/** Every type of event, with its own fields: one that is missing here does not compile. */
+const facts = {
+  callIncoming: header.extend({
+    type: z.literal("callIncoming"),
+    source: party,
+    ...callOrigin,
+  }),
+  callCreated: header.extend({ type: z.literal("callCreated"), target: party, ...callOrigin }),
+  callEstablishing: header.extend({ type: z.literal("callEstablishing") }),
+  callEstablished: header.extend({ type: z.literal("callEstablished") }),
+  audioActive: header.extend({ type: z.literal("audioActive") }),
+  audioInactive: header.extend({ type: z.literal("audioInactive") }),
+  toneReceived: header.extend({
+    type: z.literal("toneReceived"),
+    tone: z.enum(tones),
+    sequenceId: z.number(),
+  }),
+  promptCompleted: header.extend({ type: z.literal("promptCompleted"), operation }),
+  promptFailed: header.extend({ type: z.literal("promptFailed"), operation, result }),
+  recordingCompleted: header.extend({
+    type: z.literal("recordingCompleted"),
+    operation,
+    end: recordingEnd,
+    recordingLocation: z.string(),
+    recordingAccessToken: z.string(),
+  }),
+  recordingFailed: header.extend({
+    type: z.literal("recordingFailed"),
+    operation,
+    reason: recordingFailure,
+    result,
+  }),
+  callTransferring: header.extend({ type: z.literal("callTransferring") }),
+  callTransferAccepted: header.extend({ type: z.literal("callTransferAccepted") }),
+  transferFailed: header.extend({
+    type: z.literal("transferFailed"),
+    reason: transferFailure,
+    result,
+  }),
+  callTerminated: header.extend({ type: z.literal("callTerminated"), reason: callEnd, result }),
+  timerFired: header.extend({ type: z.literal("timerFired"), timer, generation: z.number() }),
+  lookUpCompleted: header.extend({
+    type: z.literal("lookUpCompleted"),
+    operation,
+    outcome: z.enum(["found", "notFound", "failed"]),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
+  pinChecked: header.extend({ type: z.literal("pinChecked"), operation, matches: z.boolean() }),
+  presenceRead: header.extend({
+    type: z.literal("presenceRead"),
+    operation,
+    available: z.array(z.string()),
+  }),
+  stepFailed: header.extend({ type: z.literal("stepFailed") }),
+} satisfies {
+  [Type in CallFact["type"]]: z.ZodType<Extract<CallEvent, Readonly<{ type: Type }>>>;
+};
+
+const { stepFailed, ...others } = facts;
+
+/** A call event as it is read off the queue; unknown fields are left out. */
+export const callEventSchema = z.discriminatedUnion("type", [stepFailed, ...Object.values(others)]);

@@ -1,0 +1,139 @@
+import type { ServiceBusClient, ServiceBusSender } from "@azure/service-bus";
+import type { Config } from "../config";
+import { IvrError } from "../errors";
+import type { SendCallEvents } from "../ingress/ports";
+import type { CallEvent } from "../ivr/callEvent";
+import type { ScheduleCallEvent } from "../worker/ports";
+import { toCallEventMessage } from "./toCallEventMessage";
+
+/** The sending end of the queue of call events. */
+export type CallEventSender = Readonly<{
+  sendCallEvents: SendCallEvents;
+  scheduleCallEvent: ScheduleCallEvent;
+  /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
+  warmUp: () => Promise<void>;
+  /** Disconnects; the next use connects again. */
+  close: () => Promise<void>;
+}>;
+
+type Connected = Readonly<{ client: ServiceBusClient; sender: ServiceBusSender }>;
+
+const defaultTimeoutInMs = 5000;
+
+/**
+ * Makes the sending end over Service Bus. The client is loaded and connects on first use. Whatever is asked takes 5 s at
+ * most and then rejects with QUEUE_UNAVAILABLE; the events may have arrived all the same, which their ids make harmless.
+ */
+export function makeCallEventSender(
+  connection: Config["serviceBus"],
+  queueName: string,
+  { timeoutInMs = defaultTimeoutInMs }: Readonly<{ timeoutInMs?: number }> = {},
+): CallEventSender {
+  let connecting: Promise<Connected> | undefined;
+
+  const connect = async (): Promise<ServiceBusSender> => {
+    const attempt = (connecting ??= openSender(connection, queueName, timeoutInMs));
+    try {
+      return (await attempt).sender;
+    } catch (error) {
+      connecting = undefined;
+      throw error;
+    }
+  };
+
+  const close = async () => {
+    const connected = connecting;
+    connecting = undefined;
+    await (await connected?.catch(() => undefined))?.client.close();
+  };
+
+  const within = async (
+    use: (sender: ServiceBusSender, signal: AbortSignal) => Promise<unknown>,
+  ) => {
+    const signal = AbortSignal.timeout(timeoutInMs);
+    const used = connect().then((sender) => use(sender, signal));
+    try {
+      await Promise.race([used, rejectWhenAborted(signal)]);
+    } catch (cause) {
+      throw new IvrError(
+        "QUEUE_UNAVAILABLE",
+        `The queue ${queueName} did not take what was sent within ${timeoutInMs} ms; check the Service Bus namespace, its access rights and the queue's name.`,
+        { cause },
+      );
+    }
+  };
+
+  return {
+    sendCallEvents: async (events) => {
+      if (events.length > 0) {
+        await within((sender, signal) => sendInBatches(sender, events, signal));
+      }
+    },
+    scheduleCallEvent: (event, dueAt) =>
+      within((sender, abortSignal) =>
+        sender.scheduleMessages(toCallEventMessage(event), new Date(dueAt), { abortSignal }),
+      ),
+    warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
+    close,
+  };
+}
+
+/** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */
+async function sendInBatches(
+  sender: ServiceBusSender,
+  events: readonly CallEvent[],
+  abortSignal: AbortSignal,
+): Promise<void> {
+  let batch = await sender.createMessageBatch({ abortSignal });
+  for (const message of events.map(toCallEventMessage)) {
+    if (!batch.tryAddMessage(message)) {
+      await sender.sendMessages(batch, { abortSignal });
+      batch = await sender.createMessageBatch({ abortSignal });
+      if (!batch.tryAddMessage(message)) {
+        throw new RangeError(`The event ${message.messageId} is too large for one message.`);
+      }
+    }
+  }
+  await sender.sendMessages(batch, { abortSignal });
+}
+
+async function openSender(
+  connection: Config["serviceBus"],
+  queueName: string,
+  timeoutInMs: number,
+): Promise<Connected> {
+  const { RetryMode, ServiceBusClient } = await import("@azure/service-bus");
+  // The client's own defaults add up to minutes: an attempt of 60 s, three more after 30 s each.
+  const options = {
+    retryOptions: {
+      mode: RetryMode.Exponential,
+      maxRetries: 3,
+      retryDelayInMs: 100,
+      maxRetryDelayInMs: 1000,
+      timeoutInMs: Math.ceil(timeoutInMs / 2),
+    },
+  };
+  const client =
+    connection.kind === "connectionString"
+      ? new ServiceBusClient(connection.connectionString, options)
+      : new ServiceBusClient(
+          connection.fullyQualifiedNamespace,
+          await makeCredential(connection.clientId),
+          options,
+        );
+  return { client, sender: client.createSender(queueName) };
+}
+
+/** The managed identity that is named; without a name whatever this machine is signed in with. */
+async function makeCredential(clientId: string | undefined) {
+  const { DefaultAzureCredential, ManagedIdentityCredential } = await import("@azure/identity");
+  return clientId === undefined
+    ? new DefaultAzureCredential()
+    : new ManagedIdentityCredential({ clientId });
+}
+
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+}

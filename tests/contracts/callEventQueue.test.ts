@@ -1,0 +1,5 @@
+import { callEventQueueContract, makeMemoryHarness } from "./callEventQueueContract";
+import { makeBrokerHarness } from "./callEventQueueOnBroker";
+
+callEventQueueContract("in memory", makeMemoryHarness);
+callEventQueueContract("on the local broker", makeBrokerHarness);
