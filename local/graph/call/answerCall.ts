@@ -3,7 +3,7 @@ import { wrongState } from "../graphAnswer";
 import type { GraphBody } from "../graphBodies";
 import { connectCall } from "./connectCall";
 import type { LiveCall } from "./liveCall";
-import { callNotification } from "./notifications";
+import { tellCall } from "./tell";
 
 /** The app picks up: https://learn.microsoft.com/graph/api/call-answer */
 export function answerCall(call: LiveCall, body: GraphBody<"answer">): GraphAnswer {
@@ -11,7 +11,7 @@ export function answerCall(call: LiveCall, body: GraphBody<"answer">): GraphAnsw
   call.state = "establishing";
   call.callbackUri = body.callbackUri;
   for (const media of body.mediaConfig.preFetchMedia ?? []) void call.ports.loadPrompt(media);
-  call.ports.notify(callNotification(call, "establishing", "updated", { state: "establishing" }));
+  tellCall(call, "establishing", "updated", { state: "establishing" });
   connectCall(call);
   return { status: 202 };
 }

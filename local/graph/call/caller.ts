@@ -2,7 +2,7 @@ import { toTone } from "../../../lib/ivr/tone";
 import type { Key } from "../../../lib/ivr/tone";
 import { endCall } from "./endCall";
 import type { LiveCall } from "./liveCall";
-import { callNotification } from "./notifications";
+import { tellCall } from "./tell";
 
 /** What the person at the other end of a call does. */
 export type CallerKey = Key | "a" | "b" | "c" | "d";
@@ -14,12 +14,10 @@ export function pressKeys(call: LiveCall, keys: readonly CallerKey[]): void {
     const sequenceId = ++call.sequenceId;
     call.ports.report(call.callId, { type: "tone", tone, sequenceId });
     if (call.toneSubscribed) {
-      call.ports.notify(
-        callNotification(call, "tone", "updated", {
-          state: call.state,
-          toneInfo: { "@odata.type": "#microsoft.graph.toneInfo", sequenceId, tone },
-        }),
-      );
+      tellCall(call, "tone", "updated", {
+        state: call.state,
+        toneInfo: { "@odata.type": "#microsoft.graph.toneInfo", sequenceId, tone },
+      });
     }
     call.recording?.heardKey(key);
   }

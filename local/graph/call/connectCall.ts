@@ -1,5 +1,5 @@
 import type { LiveCall } from "./liveCall";
-import { callNotification } from "./notifications";
+import { tellCall } from "./tell";
 
 const establishedAfterInMs = 100;
 const audioActiveAfterInMs = 100;
@@ -9,18 +9,16 @@ export function connectCall(call: LiveCall): void {
   call.ports.report(call.callId, { type: "answered" });
   call.timers.after(establishedAfterInMs, () => {
     call.state = "established";
-    call.ports.notify(callNotification(call, "established", "updated", { state: "established" }));
+    tellCall(call, "established", "updated", { state: "established" });
     call.timers.after(audioActiveAfterInMs, () => activateAudio(call));
   });
 }
 
 function activateAudio(call: LiveCall): void {
   call.audioActive = true;
-  call.ports.notify(
-    callNotification(call, "audioActive", "updated", {
-      state: call.state,
-      mediaState: { "@odata.type": "#microsoft.graph.callMediaState", audio: "active" },
-    }),
-  );
+  tellCall(call, "audioActive", "updated", {
+    state: call.state,
+    mediaState: { "@odata.type": "#microsoft.graph.callMediaState", audio: "active" },
+  });
   call.ports.report(call.callId, { type: "audioActive" });
 }

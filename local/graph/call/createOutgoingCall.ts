@@ -11,8 +11,9 @@ import { identitySet, toSimulatedTarget } from "./identities";
 import { keepAlive } from "./keepAlive";
 import { makeLiveCall } from "./liveCall";
 import type { LiveCall } from "./liveCall";
-import { callNotification } from "./notifications";
+
 import type { JsonObject } from "./notifications";
+import { tellCall } from "./tell";
 
 /** The app calls somebody; `call` is absent when it may not: https://learn.microsoft.com/graph/api/application-post-calls */
 export function createOutgoingCall(
@@ -41,7 +42,7 @@ export function createOutgoingCall(
   );
   const calling = callTarget(target, ports.settings());
   keepAlive(call);
-  ports.notify(callNotification(call, "establishing", "updated", { state: "establishing" }));
+  tellCall(call, "establishing", "updated", { state: "establishing" });
   call.timers.after(calling.ringTimeInMs, () =>
     calling.accepted ? connectCall(call) : giveUp(call, calling),
   );

@@ -1,7 +1,8 @@
 import type { EndReason } from "../simulatorEvent";
 import type { LiveCall } from "./liveCall";
-import { callNotification, resultInfo } from "./notifications";
+import { resultInfo } from "./notifications";
 import type { JsonObject, NotificationKind } from "./notifications";
+import { tellCall } from "./tell";
 
 /** How a call ends. */
 export type Ending = Readonly<{
@@ -35,7 +36,7 @@ export function endCallWith(
   call.timers.cancelAll();
   call.state = "terminated";
   call.audioActive = false;
-  call.ports.notify(callNotification(call, kind, "deleted", changes));
+  tellCall(call, kind, "deleted", changes);
   call.ports.report(call.callId, { type: "ended", code, subcode, reason });
   call.ports.callEnded(call.callId);
 }

@@ -1,13 +1,13 @@
 import type { GraphAnswer } from "../graphAnswer";
 import { endCall } from "./endCall";
 import type { LiveCall } from "./liveCall";
-import { callNotification } from "./notifications";
+import { tellCall } from "./tell";
 
 /** The app hangs up: https://learn.microsoft.com/graph/api/call-delete */
 export function hangUpByApp(call: LiveCall): GraphAnswer {
   if (call.state === "terminating") return { status: 204 };
   call.state = "terminating";
-  call.ports.notify(callNotification(call, "terminating", "updated", { state: "terminating" }));
+  tellCall(call, "terminating", "updated", { state: "terminating" });
   endCall(call, {
     code: 200,
     subcode: 7000,

@@ -45,6 +45,8 @@ export type LiveCall = CallParties &
   }> & {
     state: SimulatedCallState;
     callbackUri: string | undefined;
+    /** How often the app has been told of this call: each telling has an etag of its own. */
+    version: number;
     audioActive: boolean;
     toneSubscribed: boolean;
     /** The number of the last key press. The first one recorded in a real call was 6. */
@@ -74,6 +76,7 @@ export function makeLiveCall(
     timers: makeTimers(ports.callClock),
     state,
     callbackUri,
+    version: 0,
     audioActive: false,
     toneSubscribed: false,
     sequenceId: lastSequenceIdBeforeTheFirstKey,

@@ -31,6 +31,8 @@ type Named = Readonly<{
   callId: string;
   callChainId: string;
   callbackUri: string | undefined;
+  /** Grows with every notification of the call. */
+  version: number;
 }>;
 
 /**
@@ -93,7 +95,7 @@ function notification(
           resourceData: {
             "@odata.type": type,
             "@odata.id": resourceUrl,
-            "@odata.etag": 'W/"5445"',
+            "@odata.etag": `W/"${call.version}"`,
             ...rest,
           },
         },

@@ -4,8 +4,9 @@ import { identitySet, instanceIdOf } from "./identities";
 import { keepAlive } from "./keepAlive";
 import { makeLiveCall } from "./liveCall";
 import type { CallParties, LiveCall } from "./liveCall";
-import { callNotification } from "./notifications";
+
 import type { JsonObject } from "./notifications";
+import { tellCall } from "./tell";
 
 /** Who calls whom: `to` a number or an application instance, `from` a number, a user id or `withheld`. */
 export type PlacedCall = Readonly<{
@@ -22,21 +23,19 @@ export function placeIncomingCall(ports: CallPorts, placed: PlacedCall): LiveCal
   const call = makeLiveCall(ports, partiesOf(ports, placed), "incoming", undefined);
   const sourceParticipantId = ports.newId();
   ports.report(call.callId, { type: "incoming" });
-  ports.notify(
-    callNotification(call, "incoming", "created", {
-      state: "incoming",
-      direction: call.direction,
-      callbackUri: webhookUrl,
-      source: call.source,
-      targets: call.targets,
-      ...(call.callRoutes.length > 0 ? { callRoutes: call.callRoutes } : {}),
-      requestedModalities: ["audio"],
-      tenantId: ports.tenantId,
-      myParticipantId: call.myParticipantId,
-      callChainId: call.callChainId,
-      incomingContext: { "@odata.type": "#microsoft.graph.incomingContext", sourceParticipantId },
-    }),
-  );
+  tellCall(call, "incoming", "created", {
+    state: "incoming",
+    direction: call.direction,
+    callbackUri: webhookUrl,
+    source: call.source,
+    targets: call.targets,
+    ...(call.callRoutes.length > 0 ? { callRoutes: call.callRoutes } : {}),
+    requestedModalities: ["audio"],
+    tenantId: ports.tenantId,
+    myParticipantId: call.myParticipantId,
+    callChainId: call.callChainId,
+    incomingContext: { "@odata.type": "#microsoft.graph.incomingContext", sourceParticipantId },
+  });
   keepAlive(call);
   call.timers.afterOn(ports.wallClock, answerWindowInMs, () => {
     if (call.state === "incoming") {

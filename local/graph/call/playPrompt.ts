@@ -3,10 +3,11 @@ import type { GraphBody } from "../graphBodies";
 import type { LiveCall } from "./liveCall";
 import type { MediaOperation } from "./mediaQueue";
 import { mediaRefusal } from "./mediaRefusal";
-import { operationNotification, resultInfo } from "./notifications";
+import { resultInfo } from "./notifications";
 import type { JsonObject } from "./notifications";
 import { playPrompts } from "./playPrompts";
 import type { PromptFailure } from "./playPrompts";
+import { tellOperation } from "./tell";
 
 /** The app plays up to 20 prompts as one operation, after those that already play or wait: https://learn.microsoft.com/graph/api/call-playprompt */
 export function playPrompt(call: LiveCall, body: GraphBody<"playPrompt">): GraphAnswer {
@@ -33,13 +34,11 @@ function makePlayOperation(
 ): MediaOperation {
   let stop = () => undefined as void;
   const tell = (outcome: JsonObject) =>
-    call.ports.notify(
-      operationNotification(call, "playPrompt", operationId, {
-        ...(body.clientContext === undefined ? {} : { clientContext: body.clientContext }),
-        prompts: body.prompts,
-        ...outcome,
-      }),
-    );
+    tellOperation(call, "playPrompt", operationId, {
+      ...(body.clientContext === undefined ? {} : { clientContext: body.clientContext }),
+      prompts: body.prompts,
+      ...outcome,
+    });
   return {
     start: (done) => {
       const prompts = body.prompts.map((prompt) => prompt.mediaInfo);

@@ -4,10 +4,11 @@ import type { GraphBody } from "../graphBodies";
 import type { LiveCall } from "./liveCall";
 import type { MediaOperation } from "./mediaQueue";
 import { mediaRefusal } from "./mediaRefusal";
-import { operationNotification } from "./notifications";
+
 import { playPrompts } from "./playPrompts";
 import { recordCaller } from "./recordCaller";
 import { recordingCancelled, recordingFinished, recordingPromptFailed } from "./recordingOutcomes";
+import { tellOperation } from "./tell";
 
 const beepInMs = 500;
 
@@ -41,12 +42,10 @@ function makeRecordOperation(
 ): MediaOperation {
   let stop: Stop = () => undefined;
   const tell = (outcome: Readonly<Record<string, unknown>>) =>
-    call.ports.notify(
-      operationNotification(call, "recordResponse", operationId, {
-        ...(body.clientContext === undefined ? {} : { clientContext: body.clientContext }),
-        ...outcome,
-      }),
-    );
+    tellOperation(call, "recordResponse", operationId, {
+      ...(body.clientContext === undefined ? {} : { clientContext: body.clientContext }),
+      ...outcome,
+    });
   const record = (done: () => void) => {
     stop = recordCaller(call, body, (end, sound) => {
       tell(

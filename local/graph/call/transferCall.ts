@@ -6,7 +6,7 @@ import type { Calling } from "./calling";
 import { endCall } from "./endCall";
 import { toSimulatedTarget } from "./identities";
 import type { LiveCall } from "./liveCall";
-import { callNotification } from "./notifications";
+import { tellCall } from "./tell";
 
 const completedAfterInMs = 200;
 
@@ -25,7 +25,7 @@ export function transferCall(call: LiveCall, body: GraphBody<"transfer">): Graph
   }
   const calling = callTarget(target, call.ports.settings());
   call.state = "transferring";
-  call.ports.notify(callNotification(call, "transferring", "updated", { state: "transferring" }));
+  tellCall(call, "transferring", "updated", { state: "transferring" });
   call.ports.report(call.callId, { type: "transferring", target });
   call.timers.after(calling.ringTimeInMs, () =>
     calling.accepted ? acceptTransfer(call) : giveBack(call, calling),
@@ -35,16 +35,12 @@ export function transferCall(call: LiveCall, body: GraphBody<"transfer">): Graph
 
 function acceptTransfer(call: LiveCall): void {
   call.state = "transferAccepted";
-  call.ports.notify(
-    callNotification(call, "transferAccepted", "updated", { state: "transferAccepted" }),
-  );
+  tellCall(call, "transferAccepted", "updated", { state: "transferAccepted" });
   call.ports.report(call.callId, { type: "transferAccepted" });
   call.audioActive = false;
-  call.ports.notify(
-    callNotification(call, "audioInactive", "updated", {
-      mediaState: { "@odata.type": "#microsoft.graph.callMediaState", audio: "inactive" },
-    }),
-  );
+  tellCall(call, "audioInactive", "updated", {
+    mediaState: { "@odata.type": "#microsoft.graph.callMediaState", audio: "inactive" },
+  });
   call.timers.after(completedAfterInMs, () =>
     endCall(call, {
       code: 0,
@@ -57,17 +53,15 @@ function acceptTransfer(call: LiveCall): void {
 
 function giveBack(call: LiveCall, failed: Extract<Calling, { accepted: false }>): void {
   call.state = "established";
-  call.ports.notify(
-    callNotification(call, "transferFailed", "updated", {
-      state: "established",
-      // The documented failure spells `subCode`, unlike every other resultInfo.
-      resultInfo: {
-        "@odata.type": "#microsoft.graph.resultInfo",
-        code: failed.code,
-        subCode: failed.subcode,
-        message: failed.message,
-      },
-    }),
-  );
+  tellCall(call, "transferFailed", "updated", {
+    state: "established",
+    // The documented failure spells `subCode`, unlike every other resultInfo.
+    resultInfo: {
+      "@odata.type": "#microsoft.graph.resultInfo",
+      code: failed.code,
+      subCode: failed.subcode,
+      message: failed.message,
+    },
+  });
   call.ports.report(call.callId, { type: "transferFailed", reason: failed.reason });
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { answerCall } from "../../../../local/graph/call/answerCall";
 import { hangUpByCaller, pressKeys } from "../../../../local/graph/call/caller";
 import { createOutgoingCall } from "../../../../local/graph/call/createOutgoingCall";
@@ -61,6 +62,10 @@ describe("an incoming call", () => {
       { state: "established", mediaState: { audio: "active" } },
     ]);
     expect(line.notifications.at(-1)?.callbackUri).toBe("http://127.0.0.1/api/calls/1");
+    const etags = line.notifications
+      .map(told)
+      .map((entity) => z.object({ "@odata.etag": z.string() }).parse(entity)["@odata.etag"]);
+    expect(new Set(etags).size).toBe(4);
     expect(line.facts.map((fact) => fact.type)).toEqual(["incoming", "answered", "audioActive"]);
   });
 
