@@ -46,7 +46,7 @@ const optionsSchema = z.object({
     .number("--time-scale must be a number from 0.1 to 1000.")
     .min(0.1, "--time-scale must be a number from 0.1 to 1000.")
     .max(1000, "--time-scale must be a number from 0.1 to 1000.")
-    .default(1),
+    .optional(),
   transfer: z
     .array(z.string())
     .default([])
@@ -64,7 +64,7 @@ const optionsSchema = z.object({
     .default(180),
 });
 
-/** A scripted call as the command line describes it: `time-scale` is how many times faster prompts play, `limit` is in real seconds. */
+/** A scripted call as the command line describes it: `time-scale` is how many times faster prompts play (absent: as the stack does), `limit` is in real seconds. */
 export type CallOptions = Readonly<z.infer<typeof optionsSchema>>;
 
 /** Options to call with, a wish for help, or a sentence about what cannot be used. */
@@ -89,7 +89,7 @@ Places one call on the running stack, or on one started for it, and prints its t
   --expect END      transfer:KEY, voicemail, voicemail:MAILBOX, goodbye or abandoned
   --transfer K=END  what the target K does: accepted, noAnswer, busy, declined,
                     unreachable or failed (may be given several times)
-  --time-scale N    prompts play N times faster than real life
+  --time-scale N    prompts play and waits pass N times faster than real life
   --limit N         hang up after N real seconds (180)
   --help            this text
 

@@ -9,7 +9,6 @@ describe("parseCallOptions", () => {
       options: {
         to: "+15550100",
         keys: [],
-        "time-scale": 1,
         transfer: {},
         limit: 180,
       },

@@ -1,0 +1,3 @@
+import { runStart } from "./stack/runStart";
+
+void runStart(process.argv.slice(2)).then((code) => process.exit(code));

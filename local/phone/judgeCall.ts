@@ -1,0 +1,90 @@
+import type { CallRecord } from "../../lib/ivr/callRecord";
+import type { Expectation } from "./parseExpectation";
+
+/** What is known of a scripted call once it is over. */
+export type FinishedCall = Readonly<{
+  /** What the app kept of it; undefined when it kept nothing. */
+  record: CallRecord | undefined;
+  /** The mailboxes in which it left a message. */
+  mailboxes: readonly string[];
+  /** Whether it did not end by itself in time. */
+  tookTooLong: boolean;
+}>;
+
+/** Whether a call went as expected, and how it went in one sentence. */
+export type Judgement = Readonly<{ asExpected: boolean; sentence: string }>;
+
+/** Compares a finished call with what was expected of it; without an expectation any end of an answered call will do. Pure. */
+export function judgeCall(call: FinishedCall, expectation: Expectation | undefined): Judgement {
+  const { record, tookTooLong } = call;
+  if (record === undefined) {
+    return { asExpected: false, sentence: "The app kept no record of the call." };
+  }
+  const how = describeCall(record, call.mailboxes);
+  if (tookTooLong) {
+    return {
+      asExpected: false,
+      sentence: `The call did not end by itself in time and was hung up: ${how}.`,
+    };
+  }
+  if (expectation === undefined) {
+    const asExpected = record.result !== "failed" && record.result !== "notAnswered";
+    return { asExpected, sentence: `The call ended: ${how}.` };
+  }
+  return meets(record, call.mailboxes, expectation)
+    ? { asExpected: true, sentence: `As expected: ${how}.` }
+    : {
+        asExpected: false,
+        sentence: `Expected ${describeExpectation(expectation)}, but: ${how}.`,
+      };
+}
+
+function meets(
+  record: CallRecord,
+  mailboxes: readonly string[],
+  expectation: Expectation,
+): boolean {
+  switch (expectation.type) {
+    case "transfer":
+      return record.result === "transferred" && record.transferredTo === expectation.to;
+    case "voicemail":
+      return (
+        record.result === "leftMessage" &&
+        (expectation.mailbox === undefined || mailboxes.includes(expectation.mailbox))
+      );
+    case "goodbye":
+      return record.end === "hungUpByUs";
+    case "abandoned":
+      return record.result === "abandoned";
+  }
+}
+
+function describeExpectation(expectation: Expectation): string {
+  switch (expectation.type) {
+    case "transfer":
+      return `a transfer to ${expectation.to}`;
+    case "voicemail":
+      return expectation.mailbox === undefined
+        ? "a message"
+        : `a message in ${expectation.mailbox}`;
+    case "goodbye":
+      return "a goodbye";
+    case "abandoned":
+      return "an abandoned call";
+  }
+}
+
+function describeCall(record: CallRecord, mailboxes: readonly string[]): string {
+  const result = {
+    transferred: `transferred to ${record.transferredTo ?? "nobody known"}`,
+    leftMessage: `left a message in ${mailboxes.join(", ") || "no mailbox"}`,
+    selfServed: "ended with a goodbye",
+    abandoned: "abandoned by the caller",
+    gaveUp: "ended without having been helped",
+    failed: "failed",
+    notAnswered: "not answered",
+  }[record.result];
+  const seconds = Math.round(record.durationInMs / 100) / 10;
+  const where = record.lastNode === undefined ? "" : `, last in ${record.lastNode}`;
+  return `${result} (${record.end}) after ${seconds} s${where}`;
+}

@@ -1,0 +1,39 @@
+import type { SimulatorClient } from "../graph/simulatorClient";
+import type { SimulatorEvent } from "../graph/simulatorEvent";
+import type { CallOptions } from "./parseCallOptions";
+import { runKeyScript } from "./runKeyScript";
+import { watchCall } from "./watchCall";
+
+/** A scripted call that is over. */
+export type ScriptedCall = Readonly<{
+  callId: string;
+  events: readonly SimulatorEvent[];
+  tookTooLong: boolean;
+}>;
+
+/** Places a call, does what its script says and follows it to its end, at most `limit` real seconds, `timeScale` times as fast as real life; `onEvent` sees each event. */
+export async function placeScriptedCall(
+  simulator: SimulatorClient,
+  options: CallOptions & Readonly<{ timeScale: number }>,
+  onEvent: (event: SimulatorEvent) => void,
+): Promise<ScriptedCall> {
+  const callId = await simulator.placeCall({ to: options.to, from: options.from });
+  const watch = watchCall(simulator.events(callId), onEvent);
+  const script = runKeyScript(
+    { simulator, callId, watch, timeScale: options.timeScale },
+    options.keys,
+  );
+  const over = Promise.all([watch.ended, script]);
+  // Awaited below; until then a failure must not count as one that nobody sees.
+  over.catch(() => undefined);
+  const endedByItself = await watch.until(hasEnded, options.limit * 1000);
+  if (!endedByItself) {
+    await simulator.hangUp(callId);
+  }
+  await over;
+  return { callId, events: watch.events(), tookTooLong: !endedByItself };
+}
+
+function hasEnded(events: readonly SimulatorEvent[]): boolean {
+  return events.some((event) => event.type === "ended");
+}

@@ -1,0 +1,69 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
+import { startSimulatedGraph } from "../graph/startSimulatedGraph";
+import { startBroker } from "../servicebus/startBroker";
+import type { StackPorts } from "./choosePorts";
+import type { CleanUp } from "./makeCleanUp";
+import { appIdentity, callEventsQueue, partsToStart } from "./stackSettings";
+import type { StartedParts } from "./stackSettings";
+import type { StackOptions } from "./startStack";
+import { startAzurite } from "./startAzurite";
+import { together } from "./together";
+
+/** Starts storage, the broker and the simulated Graph, each unless the environment points elsewhere. Rejects with a sentence. */
+export async function startParts(
+  { environment, dataDirectory, timeScale }: StackOptions,
+  ports: StackPorts,
+  cleanUp: CleanUp,
+): Promise<StartedParts> {
+  const functionsUrl = `http://127.0.0.1:${ports.functions}`;
+  const wanted = partsToStart(environment);
+  const startStorage = async () =>
+    startAzurite({ ports, dataDirectory: await makeDirectory(dataDirectory, "storage") });
+  const startMessages = async () => {
+    const directory = await makeDirectory(dataDirectory, "messages");
+    return startBroker({
+      port: ports.serviceBus,
+      queues: { [callEventsQueue(environment)]: callEventsQueueDefinition },
+      ...(directory === undefined ? {} : { dataDirectory: directory }),
+    });
+  };
+  const startGraph = async () =>
+    startSimulatedGraph({
+      ...appIdentity(environment),
+      port: ports.graph,
+      webhookUrl: `${functionsUrl}/api/calls`,
+      timeScale,
+    });
+  const [storage, broker, graph] = await together([
+    wanted.storage ? cleanUp.closes(startStorage()) : undefined,
+    wanted.serviceBus ? cleanUp.closes(startMessages()) : undefined,
+    wanted.graph ? cleanUp.closes(startGraph()) : undefined,
+  ]);
+  return {
+    functionsUrl,
+    graph,
+    storageConnectionString: storage?.connectionString,
+    serviceBusConnectionString: broker?.connectionString,
+    storageExited: storage?.exited,
+  };
+}
+
+async function makeDirectory(
+  dataDirectory: string | undefined,
+  part: string,
+): Promise<string | undefined> {
+  if (dataDirectory === undefined) {
+    return undefined;
+  }
+  const directory = resolve(join(dataDirectory, part));
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (cause) {
+    throw new Error(`The directory ${directory} cannot be made: choose another with --data DIR.`, {
+      cause,
+    });
+  }
+  return directory;
+}

@@ -1,0 +1,120 @@
+import { resolve } from "node:path";
+import { readConfig } from "../../lib/config";
+import type { Config } from "../../lib/config";
+import { flowClips } from "../../lib/flow/flowClips";
+import { makeLog } from "../../lib/log";
+import type { Speaker } from "../../lib/publishing/ports";
+import { chooseSpeaker } from "../../lib/speech/chooseSpeaker";
+import { makeAzureStorage } from "../../lib/storage/azureStorage";
+import type { Storage } from "../../lib/storage/storage";
+import { startFunctionsHost } from "../functions/startFunctionsHost";
+import { choosePorts } from "./choosePorts";
+import { readDemoFlow } from "./demo";
+import { makeCleanUp } from "./makeCleanUp";
+import { publishDemo } from "./publishDemo";
+import { speakAhead } from "./speakAhead";
+import { writeStackFile } from "./stackFile";
+import type { RunningStack } from "./stackFile";
+import { partsToStart, stackSettings } from "./stackSettings";
+import { startParts } from "./startParts";
+import { together } from "./together";
+
+/** How a stack starts: `port`, `dataDirectory` and `timeScale` as in StartOptions. Lines of its log go to `log`. */
+export type StackOptions = Readonly<{
+  port?: number | undefined;
+  dataDirectory?: string | undefined;
+  timeScale: number;
+  environment: Readonly<Record<string, string | undefined>>;
+  log: (line: string) => void;
+}>;
+
+/** A stack that is up. `failed` resolves with a sentence if one of its parts stops by itself. */
+export type Stack = Readonly<{
+  running: RunningStack;
+  functionNames: readonly string[];
+  storage: Storage;
+  failed: Promise<string>;
+  close: () => Promise<void>;
+}>;
+
+const projectDirectory = resolve(__dirname, "..", "..");
+
+/**
+ * Starts every part that the environment does not point elsewhere, at once, publishes the demo flow where nothing
+ * answers calls yet, and leaves word of itself for other commands. Rejects with a sentence, and nothing left running.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const cleanUp = makeCleanUp(options.log);
+  try {
+    const ports = await choosePorts(options.port);
+    const speaker = warmUpSpeaker(options);
+    const parts = await startParts(options, ports, cleanUp);
+    const settings = stackSettings(options.environment, parts);
+    const config = readConfig(settings);
+    const storage = makeAzureStorage(config.storage, { now: () => new Date().toISOString() });
+    const [host] = await together([
+      cleanUp.closes(
+        startFunctionsHost({
+          appDirectory: projectDirectory,
+          port: ports.functions,
+          environment: settings,
+          load: () => import("../../functions/index"),
+          log: options.log,
+        }),
+      ),
+      prepare(storage, speaker ?? chooseSpeaker(config, makeLog()), options.log),
+    ]);
+    const running = describeStack(config, host, parts.graph !== undefined);
+    cleanUp.add(writeStackFile(running));
+    const failed = parts.storageExited ?? new Promise<string>(() => {});
+    return { running, functionNames: host.functionNames, storage, failed, close: cleanUp.run };
+  } catch (error) {
+    await cleanUp.run();
+    throw error;
+  }
+}
+
+/** Storage that lives in memory has no demo yet: its prompts are spoken while everything else starts. */
+function warmUpSpeaker({ environment, dataDirectory }: StackOptions): Speaker | undefined {
+  const isEmpty = partsToStart(environment).storage && dataDirectory === undefined;
+  if (!isEmpty || environment["SPEECH_ENDPOINT"]) {
+    return undefined;
+  }
+  const noEndpoint = { speechEndpoint: undefined, managedIdentityClientId: undefined };
+  return speakAhead(chooseSpeaker(noEndpoint, makeLog()), flowClips(readDemoFlow()));
+}
+
+async function prepare(
+  storage: Storage,
+  speaker: Speaker,
+  log: (line: string) => void,
+): Promise<void> {
+  await storage.prepareStorage();
+  await publishDemo(storage, speaker, log);
+}
+
+function describeStack(
+  config: Config,
+  host: Readonly<{ url: string; functionKey: string }>,
+  graphIsSimulated: boolean,
+): RunningStack {
+  return {
+    pid: process.pid,
+    functions: host.url,
+    functionKey: host.functionKey,
+    graph: config.graphUrl,
+    graphIsSimulated,
+    openIdConfiguration: config.openIdConfigurationUrl,
+    storage: addressOf(config.storage),
+    serviceBus: addressOf(config.serviceBus),
+  };
+}
+
+function addressOf(connection: Config["storage"] | Config["serviceBus"]): string {
+  if (connection.kind === "connectionString") {
+    return connection.connectionString;
+  }
+  return "tableServiceUri" in connection
+    ? connection.tableServiceUri
+    : connection.fullyQualifiedNamespace;
+}

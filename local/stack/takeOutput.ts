@@ -1,0 +1,36 @@
+import { createWriteStream, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+/** The standard streams, for one's own words alone. */
+export type Output = Readonly<{
+  /** One line to standard output. */
+  say: (line: string) => void;
+  /** One line to standard error. */
+  complain: (line: string) => void;
+  /** One line of the log. */
+  log: (line: string) => void;
+}>;
+
+/** Where the log is when it is not on standard error. */
+export const logFile = ".local/stack.log";
+
+/**
+ * Takes the standard streams over: whatever the app or a package writes to them goes to standard error, or all of it to
+ * the log file, so that what is said stays readable for programs and people.
+ */
+export function takeOutput(logTo: "standardError" | "file"): Output {
+  const output = process.stdout.write.bind(process.stdout);
+  const error = process.stderr.write.bind(process.stderr);
+  const say = (line: string) => void output(`${line}\n`);
+  const complain = (line: string) => void error(`${line}\n`);
+  if (logTo === "standardError") {
+    process.stdout.write = error;
+    return { say, complain, log: complain };
+  }
+  const path = resolve(logFile);
+  mkdirSync(dirname(path), { recursive: true });
+  const file = createWriteStream(path, { mode: 0o600 });
+  process.stdout.write = file.write.bind(file);
+  process.stderr.write = file.write.bind(file);
+  return { say, complain, log: (line) => void file.write(`${line}\n`) };
+}
