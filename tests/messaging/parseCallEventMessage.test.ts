@@ -1,0 +1,90 @@
+import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
+import { parseCallEventMessage } from "../../lib/messaging/parseCallEventMessage";
+import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
+
+const callId = "57dab8b1-894c-409a-b240-bd8beae78896";
+const header = { id: `${callId}:1`, callId, at: "2026-11-21T09:00:00.000Z" };
+
+const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Type }> } = {
+  callIncoming: {
+    type: "callIncoming",
+    source: { kind: "phone", id: "+15550123", countryCode: "US" },
+    dialled: ["+15550100"],
+    tenantId: "t-1",
+    callChainId: "chain-1",
+  },
+  callCreated: { type: "callCreated", target: { kind: "unknown" }, dialled: [] },
+  callEstablishing: { type: "callEstablishing" },
+  callEstablished: { type: "callEstablished" },
+  audioActive: { type: "audioActive" },
+  audioInactive: { type: "audioInactive" },
+  toneReceived: { type: "toneReceived", tone: "pound", sequenceId: 6 },
+  promptCompleted: { type: "promptCompleted", operation: "prompt-1" },
+  promptFailed: { type: "promptFailed", operation: "prompt-1", result: { code: 500 } },
+  recordingCompleted: {
+    type: "recordingCompleted",
+    operation: "record-1",
+    end: "maxSilence",
+    recordingLocation: "https://file.test/1",
+    recordingAccessToken: "",
+  },
+  recordingFailed: { type: "recordingFailed", operation: "record-1", reason: "lost" },
+  callTransferring: { type: "callTransferring" },
+  callTransferAccepted: { type: "callTransferAccepted" },
+  transferFailed: { type: "transferFailed", reason: "busy", result: { code: 500, subcode: 8539 } },
+  callTerminated: { type: "callTerminated", reason: "callerHungUp", result: { subcode: 5001 } },
+  timerFired: { type: "timerFired", timer: "interDigit", generation: 4 },
+  lookUpCompleted: {
+    type: "lookUpCompleted",
+    operation: "lookUp-1",
+    outcome: "found",
+    values: { name: "Ann", orders: 2, open: true },
+  },
+  pinChecked: { type: "pinChecked", operation: "pin-1", matches: true },
+  presenceRead: { type: "presenceRead", operation: "presence-1", available: ["ann"] },
+  stepFailed: { type: "stepFailed" },
+};
+
+const overTheWire = (event: CallEvent): unknown =>
+  JSON.parse(JSON.stringify(toCallEventMessage(event).body));
+
+describe("parseCallEventMessage", () => {
+  it.each(Object.values(facts))("gives back what was sent: $type", (fact) => {
+    const event: CallEvent = { ...header, ...fact };
+    expect(parseCallEventMessage(overTheWire(event))).toEqual(event);
+  });
+
+  it("leaves out fields it does not know", () => {
+    expect(
+      parseCallEventMessage({
+        schema: 1,
+        event: { ...header, ...facts.callEstablished, later: true },
+      }),
+    ).toEqual({ ...header, ...facts.callEstablished });
+  });
+
+  it.each([
+    ["nothing", undefined, "the body"],
+    ["a text", "callEstablished", "the body"],
+    ["an event without its wrapper", { ...header, ...facts.callEstablished }, "schema, event"],
+    ["a later form", { schema: 2, event: { ...header, ...facts.callEstablished } }, "schema"],
+    ["an unknown event", { schema: 1, event: { ...header, type: "callSung" } }, "event.type"],
+    [
+      "a key there is not",
+      { schema: 1, event: { ...header, ...facts.toneReceived, tone: "tone12" } },
+      "event.tone",
+    ],
+    [
+      "no call",
+      { schema: 1, event: { ...header, callId: "", type: "stepFailed" } },
+      "event.callId",
+    ],
+  ])("rejects %s with CALL_EVENT_MALFORMED, naming the place", (_what, body, place) => {
+    expect(() => parseCallEventMessage(body)).toThrow(
+      expect.objectContaining({
+        code: "CALL_EVENT_MALFORMED",
+        message: `A message on the queue of call events is none of ours: ${place} cannot be read. Only this app may send to that queue.`,
+      }) as Error,
+    );
+  });
+});
