@@ -6,6 +6,7 @@ import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
 import type { Columns, Row } from "./tables";
+import { toAsciiJson } from "./toAsciiJson";
 
 /** A row of a flow's partition before it is written. */
 export type FlowRow = Readonly<{ row: string; columns: Columns }>;
@@ -122,7 +123,7 @@ function toPackedRows(name: string, entries: readonly (readonly [string, unknown
   const packs: [string, unknown][][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const [key, value] of entries) {
-    const own = JSON.stringify([key, value]).length;
+    const own = toAsciiJson([key, value]).length;
     if (length + own > maxPackedLength) {
       packs.push([]);
       length = 0;

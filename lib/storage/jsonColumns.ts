@@ -1,5 +1,6 @@
 import { IvrError } from "../errors";
 import type { IvrErrorCode } from "../errors";
+import { toAsciiJson } from "./toAsciiJson";
 import type { Columns } from "./tables";
 
 /** A string property holds at most 32 K UTF-16 characters (64 KiB). */
@@ -17,7 +18,7 @@ export function toJsonColumns(
   value: unknown,
   tooLong: Readonly<{ code: IvrErrorCode; what: string }>,
 ): Columns {
-  const json = JSON.stringify(value);
+  const json = toAsciiJson(value);
   if (json.length > maxJsonLength) {
     throw new IvrError(
       tooLong.code,
@@ -55,18 +56,8 @@ function columnName(column: string, index: number): string {
 
 function toPieces(json: string): string[] {
   const pieces: string[] = [];
-  for (let start = 0; start < json.length;) {
-    const end = pieceEnd(json, start);
-    pieces.push(json.slice(start, end));
-    start = end;
+  for (let start = 0; start < json.length; start += maxColumnLength) {
+    pieces.push(json.slice(start, start + maxColumnLength));
   }
   return pieces;
-}
-
-/** Never between the two halves of a surrogate pair: half a character does not survive UTF-8. */
-function pieceEnd(json: string, start: number): number {
-  const end = start + maxColumnLength;
-  if (end >= json.length) return json.length;
-  const last = json.charCodeAt(end - 1);
-  return last >= 0xd800 && last <= 0xdbff ? end - 1 : end;
 }

@@ -1,0 +1,93 @@
+import type { Bindings } from "../../lib/flow/bindings";
+import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
+
+/** EntryPointStore, BindingsStore and the audit log. */
+export function environmentContract(open: OpenStorage): void {
+  let store: StorageUnderTest;
+  beforeEach(async () => {
+    store = await open();
+  });
+
+  describe("entry points", () => {
+    const stores = () => store.storage.entryPointStore;
+
+    it("are found by what was dialled, in upper or lower case", async () => {
+      const application = { dialled: "ABCD-1", flow: "main", version: 3 } as const;
+      await stores().saveEntryPoint(application);
+      expect(await stores().loadEntryPoint("abcd-1")).toEqual(application);
+      expect(await stores().loadEntryPoint("+15550100")).toBeUndefined();
+    });
+
+    it("are replaced, listed and deleted", async () => {
+      const rest = { dialled: "*", flow: "main", version: "published" } as const;
+      await stores().saveEntryPoint({ dialled: "+15550100", flow: "main", version: 1 });
+      await stores().saveEntryPoint({ dialled: "+15550100", flow: "sales", version: "published" });
+      await stores().saveEntryPoint(rest);
+      await stores().saveEntryPoint({ dialled: "sip:a/b?c#d\\e", flow: "main", version: 2 });
+      await stores().deleteEntryPoint("sip:A/b?c#d\\e");
+      await stores().deleteEntryPoint("+15550199");
+      const byName = (await stores().listEntryPoints()).toSorted((a, b) =>
+        a.dialled < b.dialled ? -1 : 1,
+      );
+      expect(byName).toEqual([rest, { dialled: "+15550100", flow: "sales", version: "published" }]);
+    });
+  });
+
+  describe("bindings", () => {
+    const stores = () => store.storage.bindingsStore;
+
+    it("are an empty document before any are saved", async () => {
+      expect(await stores().loadBindings()).toEqual({ schema: "bindings/v1" });
+    });
+
+    it("are loaded as they were saved last", async () => {
+      const bindings: Bindings = {
+        schema: "bindings/v1",
+        people: { anna: { userId: "u-1", name: "Anna", groups: ["sales"] } },
+        numbers: { desk: "+15550123", anna: "+15550124" },
+        switches: { fireDrill: { on: true } },
+      };
+      await stores().saveBindings({ schema: "bindings/v1", numbers: { gone: "+15550199" } });
+      await stores().saveBindings(bindings);
+      expect(await stores().loadBindings()).toEqual(bindings);
+    });
+
+    it("write only what changed", async () => {
+      const people = Object.fromEntries(
+        Array.from({ length: 150 }, (_, index) => [
+          `person${index}`,
+          { userId: `u-${index}`, name: `Person ${index}` },
+        ]),
+      );
+      const bindings: Bindings = { schema: "bindings/v1", people };
+      await stores().saveBindings(bindings);
+      store.requests.length = 0;
+      const one = { ...bindings, people: { ...people, person7: { userId: "u-7", name: "New" } } };
+      await stores().saveBindings(one);
+      await stores().saveBindings(one);
+      expect(store.requests).toEqual(["Bindings read", "Bindings write", "Bindings read"]);
+      expect(await stores().loadBindings()).toEqual(one);
+    });
+  });
+
+  describe("the audit log", () => {
+    it("lists who changed a subject, newest first", async () => {
+      const entry = { who: "anna", what: "published", subject: "main", detail: "" } as const;
+      const { saveAuditEntry, listAuditEntries } = store.storage.auditLog;
+      await saveAuditEntry({ ...entry, at: "2026-11-21T09:00:00.000Z" });
+      await saveAuditEntry({ ...entry, at: "2026-11-21T10:00:00.000Z" });
+      await saveAuditEntry({ ...entry, at: "2026-11-21T10:00:00.000Z", what: "rolledBack" });
+      await saveAuditEntry({ ...entry, at: "2026-11-21T10:00:00.000Z", what: "rolledBack" });
+      await saveAuditEntry({ ...entry, at: "2026-11-21T11:00:00.000Z", subject: "+15550100" });
+      const entries = await listAuditEntries("main", 10);
+      expect(entries.map(({ at }) => at)).toEqual([
+        "2026-11-21T10:00:00.000Z",
+        "2026-11-21T10:00:00.000Z",
+        "2026-11-21T09:00:00.000Z",
+      ]);
+      expect(await listAuditEntries("+15550100", 10)).toEqual([
+        { ...entry, at: "2026-11-21T11:00:00.000Z", subject: "+15550100" },
+      ]);
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { aRecording } from "./audio.contract";
+import { aCallRecord } from "./support/aCallRecord";
+import { aStoredCall } from "./support/aStoredCall";
+import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
+
+const dayInMs = 86_400_000;
+
+/** DeleteExpired. */
+export function retentionContract(open: OpenStorage): void {
+  describe("retention", () => {
+    let store: StorageUnderTest;
+    beforeEach(async () => {
+      store = await open();
+    });
+    const inDays = (days: number) =>
+      new Date(Date.parse(store.now()) + days * dayInMs).toISOString();
+    const wav = new Uint8Array([1]);
+
+    it("deletes nothing before its time", async () => {
+      await store.storage.saveCall("call-1", aStoredCall(), undefined);
+      await store.storage.callRecordStore.saveCallRecord(aCallRecord({ startedAt: inDays(-399) }));
+      await store.storage.recordingStore.saveRecording(aRecording({ deleteAfter: inDays(2) }), wav);
+      const deleted = await store.storage.deleteExpired(inDays(1));
+      expect(deleted).toEqual({ recordings: 0, calls: 0, callRecords: 0 });
+      expect(await store.storage.loadCall("call-1")).toBeDefined();
+      expect(await store.storage.recordingStore.loadRecording(aRecording())).toBeDefined();
+    });
+
+    it("deletes calls nobody wrote for two days", async () => {
+      await store.storage.saveCall("call-1", aStoredCall(), undefined);
+      await store.storage.saveCall("call-2", aStoredCall({ phase: "ended" }), undefined);
+      expect(await store.storage.deleteExpired(inDays(2.1))).toMatchObject({ calls: 2 });
+      expect(await store.storage.loadCall("call-1")).toBeUndefined();
+    });
+
+    it("deletes records of calls after 400 days", async () => {
+      const old = inDays(-402);
+      const young = inDays(-399);
+      await store.storage.callRecordStore.saveCallRecord(aCallRecord({ startedAt: old }));
+      await store.storage.callRecordStore.saveCallRecord(aCallRecord({ startedAt: young }));
+      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ callRecords: 1 });
+      const list = async (at: string) =>
+        (await store.storage.callRecordStore.listCallRecords({ day: at.slice(0, 10), limit: 5 }))
+          .records.length;
+      expect([await list(old), await list(young)]).toEqual([0, 1]);
+    });
+
+    it("deletes each recording with its row when its own time is over", async () => {
+      const short = aRecording({ recordingId: "short", deleteAfter: "2026-11-22T12:00:00+01:00" });
+      const long = aRecording({ recordingId: "long", deleteAfter: "2026-12-21T00:00:00.000Z" });
+      await store.storage.recordingStore.saveRecording(short, wav);
+      await store.storage.recordingStore.saveRecording(long, wav);
+      const now = "2026-11-22T11:00:00.001Z";
+      expect(await store.storage.deleteExpired(now)).toMatchObject({ recordings: 1 });
+      expect(await store.storage.recordingStore.listRecordings("2026-11-21")).toEqual([long]);
+      expect(await store.storage.recordingStore.loadRecording(short)).toBeUndefined();
+      expect(await store.storage.recordingStore.loadRecording(long)).toBeDefined();
+      expect(await store.storage.deleteExpired(now)).toMatchObject({ recordings: 0 });
+    });
+  });
+}

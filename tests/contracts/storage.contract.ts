@@ -1,0 +1,21 @@
+import { audioContract } from "./audio.contract";
+import { callPlansContract } from "./callPlans.contract";
+import { callRecordsContract } from "./callRecords.contract";
+import { callsContract } from "./calls.contract";
+import { environmentContract } from "./environment.contract";
+import { flowsContract } from "./flows.contract";
+import { retentionContract } from "./retention.contract";
+import type { OpenStorage } from "./support/storageUnderTest";
+import { tablesContract } from "./tables.contract";
+
+/** Everything that any kind of storage must do alike. */
+export function storageContract(open: OpenStorage): void {
+  tablesContract(open);
+  callsContract(open);
+  flowsContract(open);
+  callPlansContract(open);
+  environmentContract(open);
+  audioContract(open);
+  callRecordsContract(open);
+  retentionContract(open);
+}

@@ -1,0 +1,42 @@
+import { makeFreshCache } from "../../lib/storage/freshCache";
+
+/** A cache of five seconds whose every load gives the next number. */
+function aCache() {
+  let nowInMs = Date.parse("2026-11-21T09:00:00Z");
+  let loads = 0;
+  const cache = makeFreshCache<number | undefined>({
+    maxAgeInMs: 5_000,
+    now: () => new Date(nowInMs).toISOString(),
+  });
+  return {
+    cache,
+    load: () => cache.load("key", () => Promise.resolve((loads += 1))),
+    pass: (milliseconds: number) => {
+      nowInMs += milliseconds;
+    },
+  };
+}
+
+describe("makeFreshCache", () => {
+  it("reuses an answer until it is too old", async () => {
+    const { load, pass } = aCache();
+    const answers = [await load()];
+    pass(4_999);
+    answers.push(await load());
+    pass(1);
+    answers.push(await load());
+    expect(answers).toEqual([1, 1, 2]);
+  });
+
+  it("shares a load that is under way", async () => {
+    const { load } = aCache();
+    expect(await Promise.all([load(), load()])).toEqual([1, 1]);
+  });
+
+  it("keeps neither absence nor failure", async () => {
+    const { cache, load } = aCache();
+    await cache.load("key", () => Promise.resolve(undefined));
+    await expect(cache.load("key", () => Promise.reject(new Error("cut")))).rejects.toThrow("cut");
+    expect(await load()).toBe(1);
+  });
+});
