@@ -1,0 +1,21 @@
+import { userInfo } from "node:os";
+import { makeLog } from "../lib/log";
+import { findRunningStack } from "../local/stack/findRunningStack";
+import { openStores } from "./flows/openStores";
+import { readSecret } from "./flows/readSecret";
+import { runFlowsCommand } from "./flows/runFlowsCommand";
+
+async function main(): Promise<void> {
+  const stderr = (text: string) => void process.stderr.write(`${text}\n`);
+  const log = makeLog();
+  process.exitCode = await runFlowsCommand(process.argv.slice(2), {
+    stdout: (text) => void process.stdout.write(`${text}\n`),
+    stderr,
+    openStores: () => openStores({ environment: process.env, findRunningStack, stderr, log }),
+    readSecret,
+    who: userInfo().username,
+    now: () => new Date().toISOString(),
+  });
+}
+
+void main();

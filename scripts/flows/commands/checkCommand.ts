@@ -1,0 +1,63 @@
+import { IvrError, hasCode } from "../../../lib/errors";
+import type { Bindings } from "../../../lib/flow/bindings";
+import { checkFlow, type CheckContext } from "../../../lib/flow/checkFlow";
+import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
+import type { FlowsCommand } from "../flowsCommand";
+import type { FlowsContext } from "../flowsContext";
+import { parseBindings } from "../parseBindings";
+import { problemLine } from "../problemLine";
+import { readDocument } from "../readDocument";
+
+/** `check FILE`: says what is wrong with a flow document, and writes nothing. */
+export const checkCommand: FlowsCommand = {
+  words: "check",
+  form: "FILE [--bindings FILE]",
+  summary: "Say what is wrong with a flow document; with --bindings, without any storage.",
+  options: { bindings: "text" },
+  run: async (context, input) => {
+    const [file = ""] = input.positionals;
+    const document = await readDocument(file);
+    const bindingsFile = input.text("bindings");
+    const bindings =
+      bindingsFile === undefined ? undefined : parseBindings(await readDocument(bindingsFile));
+    const { problems } = checkFlow(document, await contextFor(document, bindings, context));
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    if (input.has("json")) {
+      context.stdout(JSON.stringify({ sound: errors === 0, problems }));
+    } else {
+      problems.forEach((problem) => context.stdout(problemLine(problem)));
+      const warnings = problems.length - errors;
+      context.stdout(
+        errors === 0
+          ? `${file} can be published${warnings === 0 ? "." : ` (${count(warnings, "warning")}).`}`
+          : `${file} cannot be published: ${count(errors, "error")}.`,
+      );
+    }
+    return errors === 0 ? 0 : 1;
+  },
+};
+
+async function contextFor(
+  document: unknown,
+  bindings: Bindings | undefined,
+  context: FlowsContext,
+): Promise<CheckContext> {
+  if (bindings !== undefined) {
+    return { bindings };
+  }
+  try {
+    return await loadCheckContext(document, await context.openStores());
+  } catch (error) {
+    if (!hasCode(error, "CONFIG_INVALID")) {
+      throw error;
+    }
+    throw new IvrError(
+      "CONFIG_INVALID",
+      `A flow is checked together with its bindings: give --bindings FILE. ${error.message}`,
+    );
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

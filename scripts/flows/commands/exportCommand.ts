@@ -1,0 +1,29 @@
+import { writeFile } from "node:fs/promises";
+import type { FlowsCommand } from "../flowsCommand";
+import { loadFlowDocument } from "../loadFlowDocument";
+
+/** `export KEY [FILE]`: a flow's document as it was published. */
+export const exportCommand: FlowsCommand = {
+  words: "export",
+  form: "KEY [FILE] [--version N] [--draft]",
+  summary: "Write a flow's document to a file, or to the terminal.",
+  options: { version: "number", draft: "flag" },
+  run: async (context, input) => {
+    const [key = "", file] = input.positionals;
+    const { flowStore } = await context.openStores();
+    const { flow, version } = await loadFlowDocument(flowStore, key, input);
+    const text = JSON.stringify(flow, undefined, 2);
+    if (file === undefined) {
+      context.stdout(text);
+      return 0;
+    }
+    await writeFile(file, `${text}\n`);
+    const which = version === undefined ? "draft" : `version ${version.version}`;
+    context.stdout(
+      input.has("json")
+        ? JSON.stringify({ file, key, version: version?.version ?? "draft" })
+        : `${file} holds ${key}, ${which}.`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,40 @@
+import type { FlowsCommand } from "../flowsCommand";
+import { table } from "../table";
+
+/** `list`: all flows. */
+export const listCommand: FlowsCommand = {
+  words: "list",
+  form: "",
+  summary: "List all flows: what is live, and which numbers lead to it.",
+  options: {},
+  run: async (context, input) => {
+    const { flowStore, entryPointStore } = await context.openStores();
+    const [flows, entryPoints] = await Promise.all([
+      flowStore.listFlows(),
+      entryPointStore.listEntryPoints(),
+    ]);
+    const dialledFor = (key: string) =>
+      entryPoints.filter(({ flow }) => flow === key).map(({ dialled }) => dialled);
+    if (input.has("json")) {
+      context.stdout(
+        JSON.stringify(flows.map((meta) => ({ ...meta, dialled: dialledFor(meta.key) }))),
+      );
+      return 0;
+    }
+    const rows = flows.map((meta) => [
+      meta.key,
+      meta.name,
+      meta.publishedVersion === undefined ? "-" : String(meta.publishedVersion),
+      String(meta.latestVersion),
+      meta.updatedAt,
+      meta.updatedBy,
+      dialledFor(meta.key).join(" "),
+    ]);
+    context.stdout(
+      rows.length === 0
+        ? "There are no flows yet: npm run flows -- publish FILE"
+        : table(["FLOW", "NAME", "LIVE", "NEWEST", "CHANGED", "BY", "NUMBERS"], rows),
+    );
+    return 0;
+  },
+};

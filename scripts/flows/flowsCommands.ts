@@ -1,0 +1,35 @@
+import { bindingsSetCommand } from "./commands/bindingsSetCommand";
+import { bindingsShowCommand } from "./commands/bindingsShowCommand";
+import { checkCommand } from "./commands/checkCommand";
+import { entryDeleteCommand } from "./commands/entryDeleteCommand";
+import { entryListCommand } from "./commands/entryListCommand";
+import { entrySetCommand } from "./commands/entrySetCommand";
+import { exportCommand } from "./commands/exportCommand";
+import { importCommand } from "./commands/importCommand";
+import { listCommand } from "./commands/listCommand";
+import { pinCommand } from "./commands/pinCommand";
+import { promptAddCommand } from "./commands/promptAddCommand";
+import { publishCommand } from "./commands/publishCommand";
+import { rollbackCommand } from "./commands/rollbackCommand";
+import { showCommand } from "./commands/showCommand";
+import { versionsCommand } from "./commands/versionsCommand";
+import type { FlowsCommand } from "./flowsCommand";
+
+/** All commands, in the order in which the help shows them. */
+export const flowsCommands: readonly FlowsCommand[] = [
+  checkCommand,
+  publishCommand,
+  listCommand,
+  showCommand,
+  versionsCommand,
+  rollbackCommand,
+  entryListCommand,
+  entrySetCommand,
+  entryDeleteCommand,
+  bindingsShowCommand,
+  bindingsSetCommand,
+  promptAddCommand,
+  exportCommand,
+  importCommand,
+  pinCommand,
+];

@@ -1,0 +1,21 @@
+import type { PublishingPorts } from "../../lib/publishing/makePublishFlow";
+import type { EntryPointStore } from "../../lib/publishing/ports";
+
+/** The storage and the voice that the commands work with. */
+export type FlowsStores = Omit<PublishingPorts, "now"> &
+  Readonly<{ entryPointStore: EntryPointStore }>;
+
+/** What the commands need from the terminal they run in. */
+export type FlowsContext = Readonly<{
+  /** Writes one line, or several. */
+  stdout: (text: string) => void;
+  stderr: (text: string) => void;
+  /** Opened only by commands that need them; rejects with CONFIG_INVALID where no storage is named. */
+  openStores: () => Promise<FlowsStores>;
+  /** Reads one line that should not be shown or kept in the shell's history. */
+  readSecret: (question: string) => Promise<string>;
+  /** Who is at the terminal: for the audit log. */
+  who: string;
+  /** ISO instant of now. */
+  now: () => string;
+}>;

@@ -1,0 +1,38 @@
+import { IvrError } from "../../lib/errors";
+import type { Flow } from "../../lib/flow/flow";
+import type { FlowStore, FlowVersion } from "../../lib/publishing/ports";
+import type { CommandInput } from "./flowsCommand";
+
+/** A stored flow, and which version of it (absent: the draft). */
+export type FlowDocument = Readonly<{ flow: Flow; version?: FlowVersion }>;
+
+/** Loads what `--version N` or `--draft` asks for, else the live version, else the draft. Rejects with FLOW_NOT_FOUND. */
+export async function loadFlowDocument(
+  store: FlowStore,
+  key: string,
+  input: CommandInput,
+): Promise<FlowDocument> {
+  const asked = input.number("version");
+  const meta = (await store.loadFlowMeta(key))?.meta;
+  const number = input.has("draft") ? undefined : (asked ?? meta?.publishedVersion);
+  if (number !== undefined) {
+    const version = await store.loadFlowVersion(key, number);
+    if (version !== undefined) {
+      return { flow: version.flow, version };
+    }
+  }
+  const draft = asked === undefined ? await store.loadDraft(key) : undefined;
+  if (draft !== undefined) {
+    return { flow: draft.flow };
+  }
+  throw new IvrError("FLOW_NOT_FOUND", absence(key, asked, meta !== undefined));
+}
+
+function absence(key: string, version: number | undefined, isKnown: boolean): string {
+  if (!isKnown) {
+    return `There is no flow "${key}": npm run flows -- list names those there are.`;
+  }
+  return version === undefined
+    ? `The flow ${key} has no draft.`
+    : `The flow ${key} has no version ${version}: npm run flows -- versions ${key} lists those it has.`;
+}

@@ -1,0 +1,123 @@
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import type { CommandInput, FlowsCommand } from "./flowsCommand";
+
+/** A command and what it was given, a wish for help, or a sentence about what cannot be understood. */
+export type ParsedFlowsCommand =
+  | Readonly<{ type: "command"; command: FlowsCommand; input: CommandInput }>
+  | Readonly<{ type: "help"; command?: FlowsCommand }>
+  | Readonly<{ type: "problem"; problem: string }>;
+
+type Options = Readonly<Record<string, string | true>>;
+
+/** Reads the words after `npm run flows --`. Pure. */
+export function parseFlowsCommand(
+  args: readonly string[],
+  commands: readonly FlowsCommand[],
+): ParsedFlowsCommand {
+  const [first] = args;
+  if (first === undefined || first === "help" || first === "--help") {
+    return { type: "help" };
+  }
+  const command =
+    commands.find(({ words }) => words === args.slice(0, 2).join(" ")) ??
+    commands.find(({ words }) => words === first);
+  if (command === undefined) {
+    return unknownCommand(args, commands);
+  }
+  const given = split(args.slice(command.words.split(" ").length), command);
+  if (typeof given === "string") {
+    return { type: "problem", problem: given };
+  }
+  if (given.options["help"] === true) {
+    return { type: "help", command };
+  }
+  const problem = findProblem(command, given.positionals, given.options);
+  return problem === undefined
+    ? { type: "command", command, input: toInput(given.positionals, given.options) }
+    : { type: "problem", problem };
+}
+
+function unknownCommand(
+  args: readonly string[],
+  commands: readonly FlowsCommand[],
+): ParsedFlowsCommand {
+  const [first = "", second] = args;
+  const family = commands.filter(({ words }) => words.startsWith(`${first} `));
+  const choices = (family.length > 0 ? family : commands).map(({ words }) => words).join(", ");
+  const unknown = family.length > 0 && second !== undefined ? `${first} ${second}` : first;
+  const isFamily = family.length > 0 && second === undefined;
+  return {
+    type: "problem",
+    problem: isFamily
+      ? `The command "${first}" needs another word: ${choices}.`
+      : `There is no command "${unknown}": the commands are ${choices}.`,
+  };
+}
+
+function split(
+  args: readonly string[],
+  command: FlowsCommand,
+): Readonly<{ positionals: readonly string[]; options: Options }> | string {
+  const known: Record<string, string> = { ...command.options, json: "flag", help: "flag" };
+  const options: ParseArgsOptionsConfig = Object.fromEntries(
+    Object.entries(known).map(([name, kind]) => [
+      name,
+      { type: kind === "flag" ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: Record<string, string | true> = {};
+  for (const token of tokens) {
+    if (token.kind !== "option") {
+      continue;
+    }
+    const kind = known[token.name];
+    if (kind === undefined) {
+      const choices = Object.keys(known).map((name) => `--${name}`);
+      return `There is no option "${token.rawName}": ${command.words} takes ${choices.join(", ")}.`;
+    }
+    if ((kind === "flag") !== (token.value === undefined)) {
+      return `The option --${token.name} ${kind === "flag" ? "takes no value" : "needs a value"}.`;
+    }
+    values[token.name] = token.value ?? true;
+  }
+  return { positionals, options: values };
+}
+
+function findProblem(
+  command: FlowsCommand,
+  positionals: readonly string[],
+  options: Options,
+): string | undefined {
+  const names = command.form.replace(/\[?--\S+(?: [A-Z]+| "[^"]*")?\]?/g, "").match(/\S+/g) ?? [];
+  const missing = names[positionals.length];
+  if (missing !== undefined && !missing.startsWith("[")) {
+    return `${missing} is missing: npm run flows -- ${command.words} ${command.form}`;
+  }
+  const surplus = positionals[names.length];
+  if (surplus !== undefined) {
+    return `"${surplus}" is too much: npm run flows -- ${command.words} ${command.form}`;
+  }
+  const numbers = Object.entries(options).filter(([name]) => command.options[name] === "number");
+  const wrong = numbers.find(([, value]) => !/^[1-9]\d{0,8}$/.test(String(value)));
+  return wrong && `The option --${wrong[0]} takes a whole number from 1, not "${wrong[1]}".`;
+}
+
+function toInput(positionals: readonly string[], options: Options): CommandInput {
+  const text = (name: string) => {
+    const value = options[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  return {
+    positionals,
+    text,
+    number: (name) => (text(name) === undefined ? undefined : Number(text(name))),
+    has: (name) => options[name] !== undefined,
+  };
+}

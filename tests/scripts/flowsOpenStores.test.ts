@@ -1,0 +1,45 @@
+import { openStores } from "../../scripts/flows/openStores";
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+describe("openStores", () => {
+  it("says what to do when no storage is named and no stack runs", async () => {
+    const opened = openStores({
+      environment: { IvrStorage: "", IvrStorage__tableServiceUri: "https://a.invalid" },
+      findRunningStack: () => Promise.resolve(undefined),
+      stderr: () => undefined,
+      log,
+    });
+    await expect(opened).rejects.toMatchObject({
+      code: "CONFIG_INVALID",
+      message: expect.stringContaining("npm start") as string,
+    });
+  });
+
+  it("uses accounts that are named by address without asking for a stack", async () => {
+    const stores = await openStores({
+      environment: {
+        IvrStorage__tableServiceUri: "https://contoso.table.core.windows.net",
+        IvrStorage__blobServiceUri: "https://contoso.blob.core.windows.net",
+        SPEECH_ENDPOINT: "https://contoso.cognitiveservices.azure.com",
+      },
+      findRunningStack: () => Promise.reject(new Error("asked for a stack")),
+      stderr: () => undefined,
+      log,
+    });
+    expect(stores.speaker.name).toBe("azure-1");
+  });
+
+  it("names a setting that cannot be used", async () => {
+    const opened = openStores({
+      environment: { SPEECH_ENDPOINT: "contoso" },
+      findRunningStack: () => Promise.resolve(undefined),
+      stderr: () => undefined,
+      log,
+    });
+    await expect(opened).rejects.toMatchObject({
+      code: "CONFIG_INVALID",
+      message: expect.stringContaining("SPEECH_ENDPOINT") as string,
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { IvrError } from "../../../lib/errors";
+import { makeAuditLog } from "../../../lib/storage/auditLog";
+import { makeBindingsStore } from "../../../lib/storage/bindings";
+import { makeEntryPointStore } from "../../../lib/storage/entryPoints";
+import { makeFlowStore } from "../../../lib/storage/flows";
+import { makeMemoryBlobs } from "../../../lib/storage/memoryBlobs";
+import { makeMemoryTables } from "../../../lib/storage/memoryTables";
+import { makePromptStore } from "../../../lib/storage/prompts";
+import { writeWav } from "../../../lib/speech/wav/writeWav";
+import type { FlowsStores } from "../../../scripts/flows/flowsContext";
+import { runFlowsCommand } from "../../../scripts/flows/runFlowsCommand";
+
+/** A terminal over empty storage in memory, and a folder for files that `remove` deletes. */
+export function aTerminal(options: Readonly<{ hasStorage?: boolean; secret?: string }> = {}) {
+  const now = () => "2026-11-21T09:00:00Z";
+  const tables = makeMemoryTables({ now });
+  const auditLog = makeAuditLog(tables);
+  const stores: FlowsStores = {
+    flowStore: makeFlowStore(tables),
+    entryPointStore: makeEntryPointStore(tables),
+    bindingsStore: makeBindingsStore(tables),
+    promptStore: makePromptStore(makeMemoryBlobs()),
+    saveAuditEntry: auditLog.saveAuditEntry,
+    speaker: {
+      name: "fake",
+      speak: ({ text }) => Promise.resolve(writeWav(Float32Array.of(0.5), text)),
+    },
+  };
+  const folder = mkdtempSync(join(tmpdir(), "flows-"));
+  return {
+    stores,
+    auditLog,
+    /** Writes a file and returns its path. */
+    file: (name: string, content: unknown): string => {
+      const path = join(folder, name);
+      const bytes =
+        typeof content === "string" || content instanceof Uint8Array
+          ? content
+          : JSON.stringify(content);
+      writeFileSync(path, bytes);
+      return path;
+    },
+    path: (name: string) => join(folder, name),
+    read: (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8")),
+    /** Runs one command; paths in what it prints are cut to file names. */
+    run: async (...args: readonly string[]) => {
+      const lines = { stdout: "", stderr: "" };
+      const write = (stream: keyof typeof lines) => (text: string) => {
+        lines[stream] += `${text.replaceAll(`${folder}/`, "")}\n`;
+      };
+      const code = await runFlowsCommand(args, {
+        stdout: write("stdout"),
+        stderr: write("stderr"),
+        openStores: () =>
+          options.hasStorage === false
+            ? Promise.reject(new IvrError("CONFIG_INVALID", "No storage is named."))
+            : Promise.resolve(stores),
+        readSecret: () => Promise.resolve(options.secret ?? ""),
+        who: "anna",
+        now,
+      });
+      return { code, ...lines };
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
