@@ -1,5 +1,6 @@
 import { makeAzureBlobs } from "../../lib/storage/azureBlobs";
 import { makeAzureTables } from "../../lib/storage/azureTables";
+import type { Blobs } from "../../lib/storage/blobs";
 import { makeStorage } from "../../lib/storage/storage";
 import { tableNames } from "../../lib/storage/storageNames";
 import type { Tables } from "../../lib/storage/tables";
@@ -9,23 +10,28 @@ import { testClock } from "../contracts/support/testClock";
 
 describe("storage in an Azure storage account", () => {
   let azurite: Azurite;
+  let tables: Tables;
+  let blobs: Blobs;
+  const requests: string[] = [];
   beforeAll(async () => {
     azurite = await startAzurite({ ports: { blob: 0, table: 0, queue: 0 } });
-    await makeAzureTables(toConnection(azurite)).prepare();
-    await makeAzureBlobs(toConnection(azurite)).prepare();
+    const connection = toConnection(azurite);
+    tables = makeAzureTables(connection, (table, kind) => requests.push(`${table} ${kind}`));
+    blobs = makeAzureBlobs(connection);
+    await Promise.all([tables.prepare(), blobs.prepare()]);
   }, 20_000);
   afterAll(() => azurite.close());
 
   storageContract(async () => {
     const clock = testClock();
-    const requests: string[] = [];
-    const tables = makeAzureTables(toConnection(azurite), (table, kind) =>
-      requests.push(`${table} ${kind}`),
-    );
     await empty(tables);
-    const blobs = makeAzureBlobs(toConnection(azurite));
     requests.length = 0;
     return { storage: makeStorage({ tables, blobs, now: clock.now }), tables, requests, ...clock };
+  });
+
+  it("is prepared as often as one likes", async () => {
+    const storage = makeStorage({ tables, blobs, now: () => "2026-11-21T09:00:00Z" });
+    await expect(storage.prepareStorage()).resolves.toBeUndefined();
   });
 });
 
@@ -34,9 +40,10 @@ function toConnection({ connectionString }: Pick<Azurite, "connectionString">) {
 }
 
 async function empty(tables: Tables): Promise<void> {
-  for (const table of tableNames) {
-    for (const row of await tables.list(table, { select: [] })) {
-      await tables.remove(table, row);
-    }
-  }
+  await Promise.all(
+    tableNames.map(async (table) => {
+      const rows = await tables.list(table, { select: [] });
+      await Promise.all(rows.map((row) => tables.remove(table, row)));
+    }),
+  );
 }
