@@ -4,7 +4,7 @@ import { IvrError } from "./errors";
 const isLoopback = (host: string) => /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(host);
 
 const rootUrl = z
-  .url({ protocol: /^https?$/, error: "must be an http(s) address" })
+  .url({ protocol: /^https?$/, error: "must be an http(s) address", abort: true })
   .refine((value) => value.startsWith("https:") || isLoopback(new URL(value).hostname), {
     error: "must begin with https:// (http only for this machine)",
   })
@@ -55,7 +55,10 @@ export const settingsSchema = z.object({
   IvrStorage: z.string().optional(),
   IvrStorage__tableServiceUri: z.string().optional(),
   IvrStorage__blobServiceUri: z.string().optional(),
-  SPEECH_ENDPOINT: z.union([z.literal(""), rootUrl]).default(""),
+  IVR_OUTSIDE_HOSTS: list,
+  SPEECH_ENDPOINT: z
+    .union([z.literal(""), rootUrl], { error: "must be an https:// address" })
+    .default(""),
 });
 
 type Settings = z.infer<typeof settingsSchema>;
@@ -82,6 +85,10 @@ export type Config = Readonly<{
   serviceBus: Connection<Readonly<{ fullyQualifiedNamespace: string }>>;
   callEventsQueue: string;
   storage: Connection<Readonly<{ tableServiceUri: string; blobServiceUri: string }>>;
+  /** Hosts that look-ups and notifications may reach, with their subdomains; empty: any public one. */
+  outsideHosts: readonly string[];
+  /** True on one machine without a network: addresses of documents may then be this machine's own. */
+  isLocal: boolean;
   speechEndpoint: string | undefined;
 }>;
 
@@ -182,6 +189,8 @@ function toConfig(settings: Settings): Config {
           tableServiceUri: settings.IvrStorage__tableServiceUri ?? "",
           blobServiceUri: settings.IvrStorage__blobServiceUri ?? "",
         },
+    outsideHosts: settings.IVR_OUTSIDE_HOSTS.map((host) => host.toLowerCase()),
+    isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
     speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
   };
 }

@@ -1,0 +1,121 @@
+import { readConfig, type Config } from "./config";
+import { makeCreateCall } from "./graph/makeCreateCall";
+import { makeDownloadRecording } from "./graph/makeDownloadRecording";
+import { makeGraphCalls } from "./graph/makeGraphCalls";
+import { makeGraphToken } from "./graph/makeGraphToken";
+import { makeReadPresence } from "./graph/makeReadPresence";
+import { makeAcceptNotification } from "./ingress/acceptNotification";
+import { makeLog, type Log } from "./log";
+import { makeCallEventSender } from "./messaging/callEventSender";
+import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
+import { makeAskOutside } from "./outside/makeAskOutside";
+import { makeLookUp } from "./outside/makeLookUp";
+import { makeSendNotification } from "./outside/makeSendNotification";
+import { checkPin } from "./publishing/checkPin";
+import { makePublishFlow } from "./publishing/makePublishFlow";
+import { makeRollBackFlow } from "./publishing/makeRollBackFlow";
+import { chooseSpeaker } from "./speech/chooseSpeaker";
+import { makeAzureStorage } from "./storage/azureStorage";
+import { makeHandleCallEvent } from "./worker/makeHandleCallEvent";
+import { makeHandleNotification } from "./worker/makeHandleNotification";
+import { makePerformActions } from "./worker/makePerformActions";
+import { makeRescueCall } from "./worker/makeRescueCall";
+import type { WorkerPorts } from "./worker/ports";
+
+/** The app put together: what the functions call. */
+export type Ivr = ReturnType<typeof compose>;
+
+/** Puts the app together by its settings. Nothing connects before it is used. */
+export function compose(config: Config, log: Log = makeLog()) {
+  const now = () => new Date().toISOString();
+  const { tenantId } = config;
+  const storage = makeAzureStorage(config.storage, { now });
+  const sender = makeCallEventSender(config.serviceBus, config.callEventsQueue);
+  const getToken = makeGraphToken(config);
+  const graphOptions = {
+    graphUrl: config.graphUrl,
+    publicUrl: config.publicUrl,
+    tenantId,
+    getToken,
+  };
+  const graph = makeGraphCalls(graphOptions);
+  const askOutside = makeAskOutside({
+    allowedHosts: config.outsideHosts,
+    allowLoopback: config.isLocal,
+  });
+  const ports: WorkerPorts = {
+    loadCall: storage.loadCall,
+    saveCall: storage.saveCall,
+    resolveEntryPoint: storage.resolveEntryPoint,
+    loadCallPlan: storage.loadCallPlan,
+    scheduleCallEvent: sender.scheduleCallEvent,
+    queueNotification: sender.queueNotification,
+    graph,
+    readPresence: makeReadPresence(graphOptions),
+    downloadRecording: makeDownloadRecording({ graphUrl: config.graphUrl }),
+    saveRecording: storage.recordingStore.saveRecording,
+    recordings: storage.recordingStore,
+    saveCallbackRequest: storage.callbackStore.saveCallbackRequest,
+    saveCallRecord: storage.callRecordStore.saveCallRecord,
+    checkPin,
+    lookUp: makeLookUp(askOutside, log),
+    now,
+  };
+  const handleCallEvent = makeHandleCallEvent(ports, makePerformActions(ports, log), log);
+  const { loadBindings } = storage.bindingsStore;
+  return {
+    log,
+    acceptNotification: makeAcceptNotification(config, {
+      sendCallEvents: sender.sendCallEvents,
+      fetch,
+      now,
+      log,
+    }),
+    handleCallEvent,
+    rescueCall: makeRescueCall(ports, handleCallEvent, log),
+    handleNotification: makeHandleNotification(
+      {
+        loadBindings,
+        sendNotification: makeSendNotification(askOutside),
+        queueNotification: sender.queueNotification,
+        now,
+      },
+      log,
+    ),
+    placeOutboundCall: makePlaceOutboundCall({
+      createCall: makeCreateCall(graphOptions),
+      hangUp: graph.hangUp,
+      sendCallEvents: sender.sendCallEvents,
+      resolveEntryPoint: storage.resolveEntryPoint,
+      loadBindings,
+      now,
+    }),
+    ...publishing(config, storage, now, log),
+    ...storage,
+    warmUp: sender.warmUp,
+    close: sender.close,
+  };
+}
+
+function publishing(
+  config: Config,
+  storage: ReturnType<typeof makeAzureStorage>,
+  now: () => string,
+  log: Log,
+) {
+  const { flowStore, bindingsStore, promptStore, auditLog } = storage;
+  const { saveAuditEntry } = auditLog;
+  const shared = { flowStore, bindingsStore, promptStore, saveAuditEntry, now };
+  // A voice is chosen with the first publish: an instance that only takes calls needs none.
+  const publishFlow: ReturnType<typeof makePublishFlow> = (request) =>
+    makePublishFlow({ ...shared, speaker: chooseSpeaker(config, log) })(request);
+  return { publishFlow, rollBackFlow: makeRollBackFlow(shared) };
+}
+
+let composed: Ivr | undefined;
+
+/** The app of this process, put together from the environment at first use. Rejects settings that cannot be used with CONFIG_INVALID. */
+export function ivr(): Ivr {
+  composed ??= compose(readConfig(process.env));
+  return composed;
+}

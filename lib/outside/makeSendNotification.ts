@@ -1,0 +1,18 @@
+import type { SendNotification } from "../worker/ports";
+import type { AskOutside } from "./makeAskOutside";
+
+const timeoutInMs = 10_000;
+
+/** Makes webhook notifications: one JSON POST whose id is the same at every attempt. Rejects unless the channel answers 2xx. */
+export function makeSendNotification(askOutside: AskOutside): SendNotification {
+  return async (channel, { id, callId, text, at }) => {
+    const { status } = await askOutside({
+      url: channel.url,
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": id },
+      body: JSON.stringify({ id, callId, text, at }),
+      timeoutInMs,
+    });
+    if (status < 200 || status > 299) throw new Error(`The channel answered ${status}.`);
+  };
+}

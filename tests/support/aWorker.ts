@@ -1,0 +1,136 @@
+import { flowClips } from "../../lib/flow/flowClips";
+import type { Bindings } from "../../lib/flow/bindings";
+import type { Flow } from "../../lib/flow/flow";
+import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
+import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
+import { clipKey } from "../../lib/ivr/clip";
+import type { Log, LogFields } from "../../lib/log";
+import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
+import { makeHandleCallEvent } from "../../lib/worker/makeHandleCallEvent";
+import { makePerformActions } from "../../lib/worker/makePerformActions";
+import { makeRescueCall } from "../../lib/worker/makeRescueCall";
+import type {
+  CallbackRequest,
+  Notification,
+  RecordingDetails,
+  WorkerPorts,
+} from "../../lib/worker/ports";
+import { fixtureBindings, fixtureFlow } from "./readFixture";
+
+type Line = Readonly<{ event: string; fields: LogFields }>;
+
+/** A worker over memory: its flow is published and answers everything. `ports` replaces single ports. */
+export async function aWorker(
+  options: Readonly<{
+    flow?: Flow;
+    bindings?: Bindings;
+    withoutEntryPoint?: boolean;
+    ports?: Partial<WorkerPorts>;
+  }> = {},
+) {
+  const flow = options.flow ?? fixtureFlow("contoso");
+  const bindings = options.bindings ?? fixtureBindings();
+  let clock = Date.parse("2026-11-20T09:00:00.000Z");
+  const now = () => new Date(clock).toISOString();
+  const tableOperations: { table: string; kind: string }[] = [];
+  const lines: Line[] = [];
+  const write = (event: string, fields: LogFields = {}) => lines.push({ event, fields });
+  const log: Log = { info: write, warn: write, error: write };
+  const storage = makeMemoryStorage({
+    now,
+    onTableOperation: (table, kind) => tableOperations.push({ table, kind }),
+  });
+  await publish(storage, flow, bindings, options.withoutEntryPoint === true);
+  const scheduled: { event: CallEvent; dueAt: string }[] = [];
+  const recordings: { details: RecordingDetails; wav: Uint8Array }[] = [];
+  const notifications: Notification[] = [];
+  const callbacks: CallbackRequest[] = [];
+  const memoryGraph = makeMemoryGraphCalls();
+  const ports: WorkerPorts = {
+    loadCall: storage.loadCall,
+    saveCall: storage.saveCall,
+    resolveEntryPoint: storage.resolveEntryPoint,
+    loadCallPlan: storage.loadCallPlan,
+    scheduleCallEvent: async (event, dueAt) => void scheduled.push({ event, dueAt }),
+    queueNotification: async (notification) => void notifications.push(notification),
+    graph: memoryGraph.graph,
+    readPresence: async (_tenantId, userIds) => userIds,
+    downloadRecording: async () => new Uint8Array([1, 2, 3]),
+    saveRecording: async (details, wav) => void recordings.push({ details, wav }),
+    recordings: {
+      markRecordingUrgent: async () => undefined,
+      discardRecording: async () => undefined,
+      openRecording: async () => "playback-token",
+    },
+    saveCallbackRequest: async (request) => void callbacks.push(request),
+    saveCallRecord: storage.callRecordStore.saveCallRecord,
+    checkPin: async (stored, digits) => stored === digits,
+    lookUp: async () => ({ outcome: "notFound", values: {} }),
+    now,
+    ...options.ports,
+  };
+  const performActions = makePerformActions(ports, log);
+  const handleCallEvent = makeHandleCallEvent(ports, performActions, log);
+  let count = 0;
+  tableOperations.length = 0;
+  return {
+    handleCallEvent,
+    rescueCall: makeRescueCall(ports, handleCallEvent, log),
+    storage,
+    memoryGraph,
+    scheduled,
+    recordings,
+    notifications,
+    callbacks,
+    tableOperations,
+    lines,
+    pass: (milliseconds: number) => {
+      clock += milliseconds;
+    },
+    /** Handles a fact as the next event of the call; resolves to the event, to be delivered again. */
+    happen: async (fact: CallFact, id = `event-${++count}`): Promise<CallEvent> => {
+      clock += 1000;
+      const event: CallEvent = { id, callId: "call-1", at: now(), ...fact };
+      await handleCallEvent(event);
+      return event;
+    },
+    state: async () => (await storage.loadCall("call-1"))?.call.state,
+    actions: () => memoryGraph.requests.map(({ action }) => action),
+  };
+}
+
+async function publish(
+  storage: ReturnType<typeof makeMemoryStorage>,
+  flow: Flow,
+  bindings: Bindings,
+  withoutEntryPoint: boolean,
+): Promise<void> {
+  const at = "2026-11-20T08:00:00.000Z";
+  const clips = flowClips(flow).map((clip, index) => [clipKey(clip), `prompt-${index}`] as const);
+  await storage.flowStore.saveFlowVersion({
+    flow,
+    version: 1,
+    audio: Object.fromEntries(clips),
+    publishedAt: at,
+    publishedBy: "test",
+  });
+  await storage.flowStore.saveFlowMeta(
+    {
+      key: flow.key,
+      name: flow.name,
+      publishedVersion: 1,
+      latestVersion: 1,
+      updatedAt: at,
+      updatedBy: "test",
+    },
+    undefined,
+  );
+  await storage.bindingsStore.saveBindings(bindings);
+  if (!withoutEntryPoint) {
+    await storage.entryPointStore.saveEntryPoint({
+      dialled: "*",
+      flow: flow.key,
+      version: "published",
+    });
+  }
+}
