@@ -3,13 +3,15 @@ import type { Config } from "../config";
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/callEvent";
-import type { ScheduleCallEvent } from "../worker/ports";
+import type { QueueNotification, ScheduleCallEvent } from "../worker/ports";
 import { toCallEventMessage } from "./toCallEventMessage";
+import { toNotificationMessage } from "./toNotificationMessage";
 
 /** The sending end of the queue of call events. */
 export type CallEventSender = Readonly<{
   sendCallEvents: SendCallEvents;
   scheduleCallEvent: ScheduleCallEvent;
+  queueNotification: QueueNotification;
   /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
   warmUp: () => Promise<void>;
   /** Disconnects; the next use connects again. */
@@ -73,6 +75,13 @@ export function makeCallEventSender(
       within((sender, abortSignal) =>
         sender.scheduleMessages(toCallEventMessage(event), new Date(dueAt), { abortSignal }),
       ),
+    queueNotification: (notification, dueAt) =>
+      within((sender, abortSignal) => {
+        const message = toNotificationMessage(notification);
+        return dueAt === undefined
+          ? sender.sendMessages(message, { abortSignal })
+          : sender.scheduleMessages(message, new Date(dueAt), { abortSignal });
+      }),
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };

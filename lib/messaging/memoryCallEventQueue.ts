@@ -67,7 +67,8 @@ export function makeMemoryCallEventQueue(
 
   return {
     sendCallEvents: async (events) => accept(events, clock.now),
-    scheduleCallEvent: async (event, dueAt) => accept([event], Math.max(clock.now, Date.parse(dueAt))),
+    scheduleCallEvent: async (event, dueAt) =>
+      accept([event], Math.max(clock.now, Date.parse(dueAt))),
     receive: () => {
       const next = shelves.active.find(({ sessionId }) => !shelves.lockedSessions.has(sessionId));
       return next === undefined ? undefined : deliver(shelves, next);

@@ -1,19 +1,15 @@
-import { z } from "zod";
 import { IvrError } from "../errors";
 import type { CallEvent } from "../ivr/callEvent";
-import { callEventSchema } from "./callEventSchema";
-
-const message = z.object({ schema: z.literal(1), event: callEventSchema });
+import { parseQueuedMessage } from "./parseQueuedMessage";
 
 /** The event in a message as `toCallEventMessage` wrote it. Throws CALL_EVENT_MALFORMED, saying where, without values. */
 export function parseCallEventMessage(body: unknown): CallEvent {
-  const parsed = message.safeParse(body);
-  if (!parsed.success) {
-    const places = parsed.error.issues.map(({ path }) => path.join(".") || "the body");
+  const message = parseQueuedMessage(body);
+  if (!("event" in message)) {
     throw new IvrError(
       "CALL_EVENT_MALFORMED",
-      `A message on the queue of call events is none of ours: ${places.join(", ")} cannot be read. Only this app may send to that queue.`,
+      "A message on the queue of call events holds a notification where a call's event was expected.",
     );
   }
-  return parsed.data.event;
+  return message.event;
 }

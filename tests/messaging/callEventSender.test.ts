@@ -3,6 +3,7 @@ import { ServiceBusClient } from "@azure/service-bus";
 import type { CallEvent } from "../../lib/ivr/callEvent";
 import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
 import { type CallEventSender, makeCallEventSender } from "../../lib/messaging/callEventSender";
+import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
 import { type Broker, startBroker } from "../../local/servicebus/startBroker";
 
 const queueName = "call-events-v1";
@@ -78,6 +79,32 @@ describe("makeCallEventSender", () => {
     await senderTo(broker.connectionString).sendCallEvents(["a", "b", "c"].map(callEstablished));
     const { active, operations } = broker.counts(queueName);
     expect([active, operations.send]).toEqual([3, 1]);
+  });
+
+  it("queues a notification beside its call's session, each attempt once and when it is due", async () => {
+    const broker = await start();
+    const sender = senderTo(broker.connectionString);
+    const first = {
+      id: "call-1/notify-3",
+      callId: "call-1",
+      channel: "frontDesk",
+      text: "Somebody wants to be called back.",
+      at: "2026-11-21T09:00:00.000Z",
+      attempt: 1,
+    };
+    await sender.queueNotification(first);
+    await sender.queueNotification(first);
+    await sender.queueNotification({ ...first, attempt: 2 }, "2999-01-01T00:00:00.000Z");
+    const { active, scheduled } = broker.counts(queueName);
+    const client = new ServiceBusClient(broker.connectionString);
+    closing.push(() => client.close());
+    const receiver = await client.acceptSession(queueName, "notification:call-1/notify-3");
+    const messages = await receiver.receiveMessages(2, { maxWaitTimeInMs: 100 });
+    expect([active, scheduled, messages.map(({ body }) => parseQueuedMessage(body))]).toEqual([
+      1,
+      1,
+      [{ notification: first }],
+    ]);
   });
 
   it("connects when it is warmed up, and sends nothing", async () => {

@@ -45,6 +45,15 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
   stepFailed: { type: "stepFailed" },
 };
 
+const notification = {
+  id: "n-1",
+  callId,
+  channel: "frontDesk",
+  text: "Call back.",
+  at: "2026-11-21T09:00:00.000Z",
+  attempt: 1,
+};
+
 const overTheWire = (event: CallEvent): unknown =>
   JSON.parse(JSON.stringify(toCallEventMessage(event).body));
 
@@ -85,6 +94,12 @@ describe("parseCallEventMessage", () => {
         code: "CALL_EVENT_MALFORMED",
         message: `A message on the queue of call events is none of ours: ${place} cannot be read. Only this app may send to that queue.`,
       }) as Error,
+    );
+  });
+
+  it("rejects a notification, which is no event", () => {
+    expect(() => parseCallEventMessage({ schema: 1, notification })).toThrow(
+      expect.objectContaining({ code: "CALL_EVENT_MALFORMED" }) as Error,
     );
   });
 });
