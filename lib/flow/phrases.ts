@@ -2,6 +2,7 @@
 export type PhraseKey =
   | "noInput"
   | "noMatch"
+  | "invalidEntry"
   | "transferring"
   | "nobodyAvailable"
   | "goodbye"
@@ -29,6 +30,7 @@ type Phrases = Readonly<Record<PhraseKey, string>>;
 const english: Phrases = {
   noInput: "Sorry, I did not hear a key.",
   noMatch: "Sorry, that is not one of the choices.",
+  invalidEntry: "Sorry, I could not use what you entered.",
   transferring: "Please hold while I connect you.",
   nobodyAvailable: "Sorry, nobody can take your call right now.",
   goodbye: "Thank you for calling. Goodbye.",
@@ -56,6 +58,7 @@ const english: Phrases = {
 const german: Phrases = {
   noInput: "Ich habe leider keine Taste gehört.",
   noMatch: "Diese Auswahl gibt es leider nicht.",
+  invalidEntry: "Diese Eingabe kann ich leider nicht verwenden.",
   transferring: "Bitte bleiben Sie am Apparat, ich verbinde Sie.",
   nobodyAvailable: "Leider kann gerade niemand Ihren Anruf annehmen.",
   goodbye: "Vielen Dank für Ihren Anruf. Auf Wiederhören.",
@@ -84,6 +87,7 @@ const german: Phrases = {
 const french: Phrases = {
   noInput: "Désolé, je n'ai entendu aucune touche.",
   noMatch: "Désolé, ce choix n'existe pas.",
+  invalidEntry: "Désolé, je ne peux pas utiliser cette saisie.",
   transferring: "Veuillez patienter, je vous mets en relation.",
   nobodyAvailable: "Désolé, personne ne peut prendre votre appel pour le moment.",
   goodbye: "Merci de votre appel. Au revoir.",
@@ -112,6 +116,7 @@ const french: Phrases = {
 const spanish: Phrases = {
   noInput: "Lo siento, no he oído ninguna tecla.",
   noMatch: "Lo siento, esa opción no existe.",
+  invalidEntry: "Lo siento, no puedo usar lo que ha introducido.",
   transferring: "Espere, por favor, le paso la llamada.",
   nobodyAvailable: "Lo siento, nadie puede atender su llamada en este momento.",
   goodbye: "Gracias por su llamada. Adiós.",
@@ -147,6 +152,7 @@ const byLanguage: Readonly<Record<string, Phrases>> = {
 export const phraseKeys: readonly PhraseKey[] = [
   "noInput",
   "noMatch",
+  "invalidEntry",
   "transferring",
   "nobodyAvailable",
   "goodbye",

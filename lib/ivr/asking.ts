@@ -254,5 +254,8 @@ function leadClips(
       from = reprompt.from;
     }
   }
-  return chosen === undefined ? renderPhrase(turn, kind) : render(turn, chosen);
+  if (chosen !== undefined) return render(turn, chosen);
+  const isEntry =
+    kind === "noMatch" && node.type !== "menu" && turn.state.asking?.candidate === undefined;
+  return renderPhrase(turn, isEntry ? "invalidEntry" : kind);
 }

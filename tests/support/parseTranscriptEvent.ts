@@ -85,6 +85,12 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         values: Object.fromEntries(values),
       };
     }
+    case "pinChecked":
+      return {
+        type: "pinChecked",
+        operation: state.operation ?? "none",
+        matches: rest[0] === "right",
+      };
     case "stepFailed":
       return { type: "stepFailed" };
     default:
