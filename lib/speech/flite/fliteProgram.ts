@@ -1,3 +1,4 @@
+/* istanbul ignore file -- coverage counters would be missing in the thread. */
 import type * as Files from "node:fs";
 import type * as Threads from "node:worker_threads";
 
@@ -5,16 +6,25 @@ import type * as Threads from "node:worker_threads";
 export type FliteAnswer = Readonly<{ id: number; wav?: Uint8Array; failure?: string }>;
 
 type FliteQuestion = Readonly<{ id: number; text: string; voice: string }>;
+
 /**
  * The thread's program, as text: it runs the same from TypeScript, under test and in the bundle, where no file of its own
  * would be found. So the functions of this file may use nothing but each other and what every JavaScript engine has.
  */
 export const fliteProgram = [
-  // tsx marks inner functions with a helper of this name.
-  "const __name = (value) => value;",
+  ...nameKeeper().map((name) => `const ${name} = (value) => value;`),
   ...[runFlite, argumentCalls, fileCalls, writeToFile].map(String),
   `(${String(answerQuestions)})(require("node:worker_threads"), require("node:fs"));`,
 ].join("\n");
+
+/** esbuild (and so tsx) may wrap inner functions in a helper that keeps their names, itself under any name: https://esbuild.github.io/api/#keep-names */
+function nameKeeper(): readonly string[] {
+  const sample = () => {
+    const inner = () => 0;
+    return inner;
+  };
+  return /([\w$]+)\(\(\)\s*=>/.exec(String(sample))?.slice(1) ?? [];
+}
 
 function answerQuestions(threads: typeof Threads, files: typeof Files): void {
   const program = new WebAssembly.Module(files.readFileSync(String(threads.workerData)));
