@@ -17,7 +17,7 @@ export async function makeBrokerHarness(): Promise<CallEventQueueHarness> {
   const sender = makeCallEventSender(
     { kind: "connectionString", connectionString: broker.connectionString },
     queueName,
-    { timeoutInMs: 500 },
+    { timeoutInMs: 1500 },
   );
   await sender.warmUp();
   const client = new ServiceBusClient(broker.connectionString, {

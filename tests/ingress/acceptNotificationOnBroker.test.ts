@@ -15,8 +15,9 @@ beforeAll(async () => {
   sender = makeCallEventSender(
     { kind: "connectionString", connectionString: broker.connectionString },
     queueName,
-    { timeoutInMs: 400 },
+    { timeoutInMs: 1500 },
   );
+  await sender.warmUp();
 });
 
 afterAll(async () => {
