@@ -7,7 +7,7 @@ import { parseCallEventMessage } from "./parseCallEventMessage";
 import { toCallEventMessage } from "./toCallEventMessage";
 
 /** One event handed out; its session stays locked until it is settled. Abandoned, it comes again as the next of its session. */
-export type CallEventDelivery = Readonly<{
+type CallEventDelivery = Readonly<{
   event: CallEvent;
   /** 1 the first time. */
   deliveryCount: number;

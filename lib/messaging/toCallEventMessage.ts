@@ -1,7 +1,7 @@
 import type { CallEvent } from "../ivr/callEvent";
 
 /** What lies in a message: the event, and the version of this form, so that a later one can be told from it. */
-export type CallEventMessageBody = Readonly<{ schema: 1; event: CallEvent }>;
+type CallEventMessageBody = Readonly<{ schema: 1; event: CallEvent }>;
 
 const oneHourInMs = 60 * 60 * 1000;
 
