@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { IvrError } from "../../lib/errors";
+import { hasErrorCode } from "./hasErrorCode";
 
 /** A listening server with its sockets in hand. */
 export type Listener = Readonly<{
@@ -54,8 +55,7 @@ function portOf(server: Server): number {
 }
 
 function cannotListen(port: number, cause: unknown): unknown {
-  const isTaken = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
-  if (!isTaken) return cause;
+  if (!hasErrorCode(cause, "EADDRINUSE")) return cause;
   return new IvrError(
     "CONFIG_INVALID",
     `Port ${port} on 127.0.0.1 is taken, so the Service Bus broker cannot start: stop the program that has it, or choose another port (0 takes any free one).`,
