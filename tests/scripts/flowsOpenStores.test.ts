@@ -1,3 +1,4 @@
+import { startAzurite } from "../../local/stack/startAzurite";
 import { openStores } from "../../scripts/flows/openStores";
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -41,5 +42,32 @@ describe("openStores", () => {
       code: "CONFIG_INVALID",
       message: expect.stringContaining("SPEECH_ENDPOINT") as string,
     });
+  });
+
+  it("uses the storage of a running stack and says so", async () => {
+    const azurite = await startAzurite({ ports: { blob: 0, table: 0, queue: 0 } });
+    try {
+      const said: string[] = [];
+      const stores = await openStores({
+        environment: {},
+        findRunningStack: () =>
+          Promise.resolve({
+            storage: azurite.connectionString,
+            functions: "http://127.0.0.1:7071",
+          }),
+        stderr: (text) => said.push(text),
+        log,
+      });
+      await stores.entryPointStore.saveEntryPoint({
+        dialled: "*",
+        flow: "main",
+        version: "published",
+      });
+      expect(await stores.entryPointStore.listEntryPoints()).toHaveLength(1);
+      expect(await stores.promptStore.hasPrompt("a".repeat(64))).toBe(false);
+      expect(said).toEqual(["Using the local stack at http://127.0.0.1:7071."]);
+    } finally {
+      await azurite.close();
+    }
   });
 });
