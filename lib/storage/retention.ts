@@ -1,13 +1,20 @@
+import { inTurns } from "./inTurns";
 import type { RecordingStore } from "./recordings";
 import type { TableName } from "./storageNames";
 import type { RowQuery, Tables } from "./tables";
 
 /** How many of each were deleted. */
-export type Deleted = Readonly<{ recordings: number; calls: number; callRecords: number }>;
+export type Deleted = Readonly<{
+  recordings: number;
+  calls: number;
+  callRecords: number;
+  callbackRequests: number;
+}>;
 
 /**
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
- * for two days (no call lasts that long), and records of calls that began more than 400 days ago. Safe to repeat.
+ * for two days (no call lasts that long), callback requests (they hold a number) after 30 days, and records of calls that
+ * began more than 400 days ago. Safe to repeat.
  * Rejects with STORAGE_UNAVAILABLE.
  */
 export type DeleteExpired = (now: string) => Promise<Deleted>;
@@ -15,12 +22,14 @@ export type DeleteExpired = (now: string) => Promise<Deleted>;
 /** Days that the state of a call is kept after its last event: long enough to look into a dead letter. */
 export const callStateDays = 2;
 
+/** Days that a request to be called back is kept: who was not called by then will not be. */
+export const callbackRequestDays = 30;
+
 /** Days that the record of a finished call is kept: a year and a month, for reports by year. */
 export const callRecordDays = 400;
 
 /** Most rows of one kind that one run deletes; the next run goes on. */
 const maxDeletions = 20_000;
-const deletionsAtOnce = 16;
 
 /** Makes the daily clean-up over tables and recordings. */
 export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): DeleteExpired {
@@ -30,25 +39,18 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
     return rows.length;
   };
   return async (now) => {
-    const expired = await recordings.listExpiredRecordings(now, maxDeletions);
-    await inTurns(expired, recordings.deleteRecording);
+    const requestedBefore = daysBefore(now, callbackRequestDays);
     return {
-      recordings: expired.length,
+      recordings: await recordings.deleteExpiredRecordings(now, maxDeletions),
       calls: await deleteRows("Calls", { writtenBefore: daysBefore(now, callStateDays) }),
       callRecords: await deleteRows("CallRecords", {
         partitionBefore: daysBefore(now, callRecordDays).slice(0, 10),
       }),
+      callbackRequests: await deleteRows("Callbacks", {
+        columnBefore: { column: "requestedAt", value: requestedBefore },
+      }),
     };
   };
-}
-
-async function inTurns<One>(
-  all: readonly One[],
-  remove: (one: One) => Promise<void>,
-): Promise<void> {
-  for (let start = 0; start < all.length; start += deletionsAtOnce) {
-    await Promise.all(all.slice(start, start + deletionsAtOnce).map(remove));
-  }
 }
 
 function daysBefore(now: string, days: number): string {

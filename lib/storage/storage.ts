@@ -4,6 +4,7 @@ import { makeAuditLog, type AuditLog } from "./auditLog";
 import { makeBindingsStore } from "./bindings";
 import type { Blobs } from "./blobs";
 import { makeCallPlans } from "./callPlans";
+import { makeCallbackStore, type CallbackStore } from "./callbacks";
 import { makeCallRecordStore, type CallRecordStore } from "./callRecords";
 import { makeCalls } from "./calls";
 import { makeEntryPointStore } from "./entryPoints";
@@ -25,6 +26,7 @@ export type Storage = Readonly<{
   promptStore: PromptStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
+  callbackStore: CallbackStore;
   auditLog: AuditLog;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
@@ -39,7 +41,7 @@ export function makeStorage(
   const flowStore = makeFlowStore(tables);
   const entryPointStore = makeEntryPointStore(tables);
   const bindingsStore = makeBindingsStore(tables);
-  const recordingStore = makeRecordingStore(tables, blobs);
+  const recordingStore = makeRecordingStore(tables, blobs, now);
   return {
     ...makeCalls(tables),
     ...makeCallPlans({ flowStore, entryPointStore, bindingsStore, now }),
@@ -49,6 +51,7 @@ export function makeStorage(
     promptStore: makePromptStore(blobs),
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
+    callbackStore: makeCallbackStore(tables),
     auditLog: makeAuditLog(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore),
     prepareStorage: async () => {

@@ -6,6 +6,7 @@ export const tableNames = [
   "Calls",
   "CallRecords",
   "Recordings",
+  "Callbacks",
   "Audit",
 ] as const;
 

@@ -45,36 +45,76 @@ export function audioContract(open: OpenStorage): void {
 
   describe("recordings", () => {
     const recordings = () => store.storage.recordingStore;
-    const bytes = async (details: RecordingDetails) =>
-      (await recordings().loadRecording(details)) && [
-        ...((await recordings().loadRecording(details)) ?? []),
-      ];
+    const bytes = async (recordingId: string) => {
+      const found = await recordings().loadRecording(recordingId);
+      return found && [...found];
+    };
+    const { recordingId } = aRecording();
 
     it("are kept by day with what is known of them", async () => {
       const details = aRecording();
       await recordings().saveRecording(details, wav);
-      await recordings().saveRecording(aRecording({ recordedAt: "2026-11-22T00:00:00Z" }), wav);
+      const nextDay = { recordingId: "other", recordedAt: "2026-11-22T00:00:00Z" };
+      await recordings().saveRecording(aRecording(nextDay), wav);
       expect(await recordings().listRecordings("2026-11-21")).toEqual([details]);
       expect(await recordings().listRecordings("2026-11-23")).toEqual([]);
-      expect(await bytes(details)).toEqual([...wav]);
+      expect(await bytes(recordingId)).toEqual([...wav]);
     });
 
-    it("are replaced by the same recording again", async () => {
+    it("are replaced by the same recording again, be it on the next day", async () => {
       await recordings().saveRecording(aRecording(), wav);
-      await recordings().saveRecording(aRecording({ urgent: true }), new Uint8Array([1]));
-      expect(await recordings().listRecordings("2026-11-21")).toEqual([
-        aRecording({ urgent: true }),
-      ]);
-      expect(await bytes(aRecording())).toEqual([1]);
+      const again = aRecording({ urgent: true, recordedAt: "2026-11-22T00:00:01Z" });
+      await recordings().saveRecording(again, new Uint8Array([1]));
+      expect(await recordings().listRecordings("2026-11-21")).toEqual([again]);
+      expect(await recordings().listRecordings("2026-11-22")).toEqual([]);
+      expect(await bytes(recordingId)).toEqual([1]);
     });
 
     it("bear any id", async () => {
-      const odd = aRecording({ recordingId: "../..\\a?b#c%2F:1" });
-      await recordings().saveRecording(odd, wav);
+      const odd = "../..\\a?b#c%2F:1";
+      await recordings().saveRecording(aRecording({ recordingId: odd }), wav);
       expect(await bytes(odd)).toEqual([...wav]);
-      await recordings().deleteRecording(odd);
-      expect(await bytes(odd)).toBeUndefined();
-      expect(await recordings().listRecordings("2026-11-21")).toEqual([]);
+    });
+
+    it("are discarded with their rows", async () => {
+      await recordings().saveRecording(aRecording(), wav);
+      await recordings().discardRecording(recordingId);
+      await recordings().discardRecording(recordingId);
+      expect(await bytes(recordingId)).toBeUndefined();
+      expect(await recordings().openRecording(recordingId)).toBeUndefined();
+      expect(await store.tables.list("Recordings", {})).toEqual([]);
+    });
+
+    it("are marked as urgent", async () => {
+      await recordings().saveRecording(aRecording(), wav);
+      await recordings().markRecordingUrgent(recordingId);
+      await recordings().markRecordingUrgent("unknown");
+      expect(await recordings().listRecordings("2026-11-21")).toEqual([
+        aRecording({ urgent: true }),
+      ]);
+    });
+
+    it("are downloaded by who has the token, for ten minutes", async () => {
+      await recordings().saveRecording(aRecording(), wav);
+      await recordings().saveRecording(aRecording({ recordingId: "other" }), wav);
+      expect(await recordings().loadOpenRecording(recordingId, "")).toBeUndefined();
+      const token = (await recordings().openRecording(recordingId)) ?? "";
+      expect(token).toMatch(/^[\w-]{43}$/);
+      const isOpen = async (id: string, by: string) =>
+        (await recordings().loadOpenRecording(id, by)) !== undefined;
+      expect([
+        await isOpen(recordingId, token),
+        await isOpen(recordingId, `${token}x`),
+        await isOpen("other", token),
+        await isOpen("unknown", token),
+      ]).toEqual([true, false, false, false]);
+      store.pass(599_000);
+      expect(await recordings().openRecording(recordingId)).toBe(token);
+      store.pass(599_000);
+      expect(await isOpen(recordingId, token)).toBe(true);
+      store.pass(2_000);
+      expect(await isOpen(recordingId, token)).toBe(false);
+      expect(await recordings().openRecording(recordingId)).not.toBe(token);
     });
   });
 }

@@ -1,7 +1,8 @@
 import type { Bindings } from "../../lib/flow/bindings";
+import { aCallbackRequest } from "./support/aCallbackRequest";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
 
-/** EntryPointStore, BindingsStore and the audit log. */
+/** EntryPointStore, BindingsStore, the audit log and requests to be called back. */
 export function environmentContract(open: OpenStorage): void {
   let store: StorageUnderTest;
   beforeEach(async () => {
@@ -88,6 +89,21 @@ export function environmentContract(open: OpenStorage): void {
       expect(await listAuditEntries("+15550100", 10)).toEqual([
         { ...entry, at: "2026-11-21T11:00:00.000Z", subject: "+15550100" },
       ]);
+    });
+  });
+
+  describe("callback requests", () => {
+    it("are listed by waiting line, the longest waiting first", async () => {
+      const { saveCallbackRequest, listCallbackRequests } = store.storage.callbackStore;
+      const first = aCallbackRequest({ requestId: "z", requestedAt: "2026-11-21T08:00:00.000Z" });
+      const second = aCallbackRequest({ requestId: "a", requestedAt: "2026-11-21T09:00:00.000Z" });
+      for (const request of [second, first, second]) {
+        await saveCallbackRequest(request);
+      }
+      await saveCallbackRequest(aCallbackRequest({ callbackQueue: "support" }));
+      expect(await listCallbackRequests("sales", 10)).toEqual([first, second]);
+      expect(await listCallbackRequests("sales", 1)).toEqual([first]);
+      expect(await listCallbackRequests("none", 1)).toEqual([]);
     });
   });
 }

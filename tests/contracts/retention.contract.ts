@@ -1,4 +1,5 @@
 import { aRecording } from "./audio.contract";
+import { aCallbackRequest } from "./support/aCallbackRequest";
 import { aCallRecord } from "./support/aCallRecord";
 import { aStoredCall } from "./support/aStoredCall";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
@@ -20,10 +21,15 @@ export function retentionContract(open: OpenStorage): void {
       await store.storage.saveCall("call-1", aStoredCall(), undefined);
       await store.storage.callRecordStore.saveCallRecord(aCallRecord({ startedAt: inDays(-399) }));
       await store.storage.recordingStore.saveRecording(aRecording({ deleteAfter: inDays(2) }), wav);
+      await store.storage.callbackStore.saveCallbackRequest(
+        aCallbackRequest({ requestedAt: inDays(-28) }),
+      );
       const deleted = await store.storage.deleteExpired(inDays(1));
-      expect(deleted).toEqual({ recordings: 0, calls: 0, callRecords: 0 });
+      expect(deleted).toEqual({ recordings: 0, calls: 0, callRecords: 0, callbackRequests: 0 });
       expect(await store.storage.loadCall("call-1")).toBeDefined();
-      expect(await store.storage.recordingStore.loadRecording(aRecording())).toBeDefined();
+      expect(
+        await store.storage.recordingStore.loadRecording(aRecording().recordingId),
+      ).toBeDefined();
     });
 
     it("deletes calls nobody wrote for two days", async () => {
@@ -45,6 +51,15 @@ export function retentionContract(open: OpenStorage): void {
       expect([await list(old), await list(young)]).toEqual([0, 1]);
     });
 
+    it("deletes requests to be called back after 30 days", async () => {
+      const { callbackStore } = store.storage;
+      await callbackStore.saveCallbackRequest(aCallbackRequest({ requestedAt: inDays(-31) }));
+      const young = aCallbackRequest({ requestedAt: inDays(-29) });
+      await callbackStore.saveCallbackRequest(young);
+      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ callbackRequests: 1 });
+      expect(await callbackStore.listCallbackRequests("sales", 5)).toEqual([young]);
+    });
+
     it("deletes each recording with its row when its own time is over", async () => {
       const short = aRecording({ recordingId: "short", deleteAfter: "2026-11-22T12:00:00+01:00" });
       const long = aRecording({ recordingId: "long", deleteAfter: "2026-12-21T00:00:00.000Z" });
@@ -53,8 +68,8 @@ export function retentionContract(open: OpenStorage): void {
       const now = "2026-11-22T11:00:00.001Z";
       expect(await store.storage.deleteExpired(now)).toMatchObject({ recordings: 1 });
       expect(await store.storage.recordingStore.listRecordings("2026-11-21")).toEqual([long]);
-      expect(await store.storage.recordingStore.loadRecording(short)).toBeUndefined();
-      expect(await store.storage.recordingStore.loadRecording(long)).toBeDefined();
+      expect(await store.storage.recordingStore.loadRecording("short")).toBeUndefined();
+      expect(await store.storage.recordingStore.loadRecording("long")).toBeDefined();
       expect(await store.storage.deleteExpired(now)).toMatchObject({ recordings: 0 });
     });
   });

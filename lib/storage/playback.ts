@@ -1,0 +1,67 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { encodeKey } from "./keyCodec";
+import type { Columns, Tables } from "./tables";
+
+/** The WAV of a recording that was opened by this token not long ago; undefined otherwise, whatever is wrong. */
+export type LoadOpenRecording = (
+  recordingId: string,
+  token: string,
+) => Promise<Uint8Array | undefined>;
+
+/** Where recordings lie, by their ids alone, and which of them may be downloaded for a while. */
+export type Playback = Readonly<{
+  /** Notes the day under which a recording is kept; the day noted before when there is one. */
+  keepDay: (recordingId: string, day: string) => Promise<string>;
+  findDay: (recordingId: string) => Promise<string | undefined>;
+  /** Lets a recording be downloaded for ten more minutes, by the token returned; opened again meanwhile, by the same one. */
+  open: (recordingId: string) => Promise<string | undefined>;
+  isOpen: (recordingId: string, token: string) => Promise<boolean>;
+  forget: (recordingId: string) => Promise<void>;
+}>;
+
+const openForInMs = 600_000;
+
+/** Makes the index of recordings: table `Recordings`, partition `byId`. */
+export function makePlayback(tables: Tables, now: () => string): Playback {
+  const addressOf = (recordingId: string) => ({ partition: "byId", row: encodeKey(recordingId) });
+  const read = (recordingId: string) => tables.read("Recordings", addressOf(recordingId));
+  const findDay = async (recordingId: string) => textOf((await read(recordingId))?.columns, "day");
+  return {
+    keepDay: async (recordingId, day) => {
+      const isNew = await tables.insert("Recordings", addressOf(recordingId), { day });
+      return isNew === undefined ? ((await findDay(recordingId)) ?? day) : day;
+    },
+    findDay,
+    open: async (recordingId) => {
+      const row = await read(recordingId);
+      if (row === undefined) return undefined;
+      // A repeated request must not take away what Graph is about to download.
+      const token = openToken(row.columns, now()) ?? randomBytes(32).toString("base64url");
+      const openUntil = new Date(Date.parse(now()) + openForInMs).toISOString();
+      const columns = { ...row.columns, token, openUntil };
+      await tables.upsert("Recordings", addressOf(recordingId), columns);
+      return token;
+    },
+    isOpen: async (recordingId, token) => {
+      const expected = openToken((await read(recordingId))?.columns ?? {}, now());
+      return expected !== undefined && timingSafeEqual(digest(expected), digest(token));
+    },
+    forget: (recordingId) => tables.remove("Recordings", addressOf(recordingId)),
+  };
+}
+
+function openToken(columns: Columns, now: string): string | undefined {
+  const openUntil = textOf(columns, "openUntil");
+  return openUntil !== undefined && Date.parse(now) < Date.parse(openUntil)
+    ? textOf(columns, "token")
+    : undefined;
+}
+
+function textOf(columns: Columns | undefined, name: string): string | undefined {
+  const value = columns?.[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+function digest(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
