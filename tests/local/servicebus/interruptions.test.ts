@@ -60,7 +60,9 @@ describe("a broker that falls silent", () => {
     await sender.sendMessages({ body: "before" });
     const resume = broker.pause();
     const impatient = impatientClient(broker, 300);
-    await expect(impatient.createSender("plain").sendMessages({ body: 1 })).rejects.toThrow();
+    await expect(impatient.createSender("plain").sendMessages({ body: 1 })).rejects.toMatchObject({
+      code: "ServiceTimeout",
+    });
     const sending = sender.sendMessages({ body: "meanwhile" });
     expect(broker.counts("plain").active).toBe(1);
     resume();
