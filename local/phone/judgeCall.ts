@@ -7,6 +7,8 @@ export type FinishedCall = Readonly<{
   record: CallRecord | undefined;
   /** The mailboxes in which it left a message. */
   mailboxes: readonly string[];
+  /** Why it ended, in the simulator's words. */
+  end: string;
   /** Whether it did not end by itself in time. */
   tookTooLong: boolean;
 }>;
@@ -18,7 +20,10 @@ export type Judgement = Readonly<{ asExpected: boolean; sentence: string }>;
 export function judgeCall(call: FinishedCall, expectation: Expectation | undefined): Judgement {
   const { record, tookTooLong } = call;
   if (record === undefined) {
-    return { asExpected: false, sentence: "The app kept no record of the call." };
+    return {
+      asExpected: false,
+      sentence: `The call ended (${call.end}), and the app kept no record of it.`,
+    };
   }
   const how = describeCall(record, call.mailboxes);
   if (tookTooLong) {

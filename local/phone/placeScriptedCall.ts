@@ -7,7 +7,8 @@ import { watchCall } from "./watchCall";
 /** A scripted call that is over. */
 export type ScriptedCall = Readonly<{
   callId: string;
-  events: readonly SimulatorEvent[];
+  /** Why it ended. */
+  end: string;
   tookTooLong: boolean;
 }>;
 
@@ -31,7 +32,8 @@ export async function placeScriptedCall(
     await simulator.hangUp(callId);
   }
   await over;
-  return { callId, events: watch.events(), tookTooLong: !endedByItself };
+  const end = watch.events().findLast((event) => event.type === "ended")?.reason ?? "unknown";
+  return { callId, end, tookTooLong: !endedByItself };
 }
 
 function hasEnded(events: readonly SimulatorEvent[]): boolean {

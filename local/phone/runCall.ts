@@ -9,11 +9,11 @@ import { logFile, takeOutput } from "../stack/takeOutput";
 import type { Output } from "../stack/takeOutput";
 import { findCallResult } from "./findCallResult";
 import { judgeCall } from "./judgeCall";
+import { makeTranscript } from "./makeTranscript";
 import { callHelp, parseCallOptions } from "./parseCallOptions";
 import type { CallOptions } from "./parseCallOptions";
 import { placeScriptedCall } from "./placeScriptedCall";
 import { toTransferOutcomes } from "./toTransferOutcomes";
-import { transcriptLines } from "./transcriptLines";
 
 /** `npm run call`: resolves with the exit code, 0 when the call ended as expected, 1 when it did not, 2 when an option is wrong. */
 export async function runCall(words: readonly string[]): Promise<number> {
@@ -92,16 +92,11 @@ async function call(line: Line, options: CallOptions, output: Output): Promise<n
       timeScale: scale,
       transferOutcomes: { ...transferOutcomes, ...told.outcomes },
     });
-    const nameTarget = nameTargets(bindings);
+    const transcript = makeTranscript(nameTargets(bindings), output.say);
     const startedAt = new Date().toISOString();
-    const placed = await placeScriptedCall(simulator, { ...options, timeScale: scale }, (event) =>
-      transcriptLines(event, nameTarget).forEach(output.say),
-    );
+    const placed = await placeScriptedCall(simulator, { ...options, timeScale: scale }, transcript);
     const result = await findCallResult(storage, placed.callId, startedAt);
-    const { asExpected, sentence } = judgeCall(
-      { ...result, tookTooLong: placed.tookTooLong },
-      options.expect,
-    );
+    const { asExpected, sentence } = judgeCall({ ...result, ...placed }, options.expect);
     output.say(`== ${sentence}`);
     return asExpected ? 0 : 1;
   } finally {

@@ -18,14 +18,14 @@ const quietInMs = 500;
 // The app takes its time between two prompts however fast they play.
 const appPaceInMs = 150;
 
-/** Does what a script says from the moment the caller can be heard, until the script or the call is over. */
+/** Does what a script says from the moment the app can hear keys or says something, until the script or the call is over. */
 export async function runKeyScript(
   caller: ScriptedCaller,
   steps: readonly ScriptStep[],
 ): Promise<void> {
   const { watch } = caller;
   const isHeard = (events: readonly SimulatorEvent[]) =>
-    events.some((event) => event.type === "audioActive");
+    events.some(({ type }) => type === "toneSubscribed" || type === "promptStarted");
   if (!(await watch.until(isHeard, longestWaitForPromptInMs))) {
     return;
   }

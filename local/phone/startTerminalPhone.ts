@@ -1,13 +1,12 @@
 import { hasCode } from "../../lib/errors";
 import type { SimulatorClient } from "../graph/simulatorClient";
+import { makeTranscript } from "./makeTranscript";
 import { readPhoneKey } from "./readPhoneKey";
 import type { PhoneCommand } from "./readPhoneKey";
-import { transcriptLines } from "./transcriptLines";
 import type { NameTarget } from "./transcriptLines";
 
 /** A keyboard: a terminal's input, or anything that gives characters. */
-export type Keyboard = Pick<NodeJS.ReadStream, "on" | "off" | "resume" | "pause" | "setEncoding"> &
-  Readonly<{ setRawMode?: (raw: boolean) => unknown }>;
+export type Keyboard = NodeJS.ReadableStream & Readonly<{ setRawMode?: (raw: boolean) => unknown }>;
 
 /** What a phone in the terminal needs. `print` gets whole lines. */
 export type TerminalPhoneParts = Readonly<{
@@ -33,8 +32,9 @@ export function startTerminalPhone(parts: TerminalPhoneParts): TerminalPhone {
   let doing = Promise.resolve();
 
   const follow = async (id: string) => {
+    const transcript = makeTranscript(parts.nameTarget, print);
     for await (const event of parts.simulator.events(id, { signal: stopped.signal })) {
-      transcriptLines(event, parts.nameTarget).forEach(print);
+      transcript(event);
     }
     callId = undefined;
     print(invitation(parts.to));

@@ -22,6 +22,7 @@ const record: CallRecord = {
 const finished = (changes: Partial<CallRecord> = {}, mailboxes: readonly string[] = []) => ({
   record: { ...record, ...changes },
   mailboxes,
+  end: "hungUpByApp",
   tookTooLong: false,
 });
 const toSales = { type: "transfer", to: "sales" } as const;
@@ -77,10 +78,10 @@ describe("judgeCall", () => {
   });
 
   it("does not accept a call of which nothing was kept", () => {
-    const call = { record: undefined, mailboxes: [], tookTooLong: false };
+    const call = { record: undefined, mailboxes: [], end: "unanswered", tookTooLong: false };
     expect(judgeCall(call, undefined)).toEqual({
       asExpected: false,
-      sentence: "The app kept no record of the call.",
+      sentence: "The call ended (unanswered), and the app kept no record of it.",
     });
   });
 });

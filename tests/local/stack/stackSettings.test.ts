@@ -1,0 +1,79 @@
+import { readConfig, settingsSchema } from "../../../lib/config";
+import { partsToStart, stackSettings } from "../../../local/stack/stackSettings";
+
+const parts = {
+  functionsUrl: "http://127.0.0.1:7071",
+  graph: {
+    url: "http://127.0.0.1:7072",
+    openIdConfigurationUrl: "http://127.0.0.1:7072/.well-known/openid-configuration",
+    issuer: "http://127.0.0.1:7072",
+  },
+  storageConnectionString: "UseDevelopmentStorage=true",
+  serviceBusConnectionString: "Endpoint=sb://127.0.0.1:7073;UseDevelopmentEmulator=true",
+};
+
+describe("stackSettings", () => {
+  it("makes a configuration of the started parts when the environment says nothing", () => {
+    expect(readConfig(stackSettings({}, parts))).toMatchObject({
+      publicUrl: parts.functionsUrl,
+      graphUrl: parts.graph.url,
+      openIdConfigurationUrl: parts.graph.openIdConfigurationUrl,
+      tokenIssuers: [parts.graph.issuer],
+      graphCredential: "none",
+      storage: { kind: "connectionString", connectionString: parts.storageConnectionString },
+      serviceBus: { kind: "connectionString", connectionString: parts.serviceBusConnectionString },
+      callEventsQueue: "call-events-v1",
+    });
+  });
+
+  it("lets the environment go first, setting by setting", () => {
+    const environment = {
+      IVR_APP_ID: "11111111-2222-4333-8444-555555555555",
+      IVR_PUBLIC_URL: "https://ivr.example.com",
+      GRAPH_CREDENTIAL: "secret",
+      AZURE_CLIENT_SECRET: "hush",
+      CALL_EVENTS_QUEUE: "other-events",
+    };
+    expect(stackSettings(environment, parts)).toMatchObject({
+      ...environment,
+      GRAPH_URL: parts.graph.url,
+    });
+  });
+
+  it("takes an empty setting as one that is not there", () => {
+    expect(stackSettings({ GRAPH_URL: "", IVR_APP_ID: "" }, parts)).toEqual(
+      stackSettings({}, parts),
+    );
+  });
+
+  it("names only settings that the app knows", () => {
+    expect(Object.keys(settingsSchema.shape)).toEqual(
+      expect.arrayContaining(Object.keys(stackSettings({}, parts))),
+    );
+  });
+});
+
+describe("partsToStart", () => {
+  it("starts everything when the environment points nowhere", () => {
+    expect(partsToStart({ GRAPH_URL: "" })).toEqual({
+      graph: true,
+      storage: true,
+      serviceBus: true,
+    });
+  });
+
+  test.each([
+    ["GRAPH_URL", "graph"],
+    ["IvrStorage", "storage"],
+    ["IvrStorage__tableServiceUri", "storage"],
+    ["ServiceBusConnection", "serviceBus"],
+    ["ServiceBusConnection__fullyQualifiedNamespace", "serviceBus"],
+  ])("leaves out what %s points elsewhere", (setting, part) => {
+    expect(partsToStart({ [setting]: "elsewhere" })).toEqual({
+      graph: true,
+      storage: true,
+      serviceBus: true,
+      [part]: false,
+    });
+  });
+});
