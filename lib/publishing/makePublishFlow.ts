@@ -22,7 +22,7 @@ export type PublishingPorts = Readonly<{
 }>;
 
 /** A document to publish, and by whom. `force` makes a new version even when nothing changed. */
-export type PublishRequest = Readonly<{
+type PublishRequest = Readonly<{
   document: unknown;
   who: string;
   note?: string;

@@ -16,32 +16,37 @@ export function makeToneSpeaker(): Speaker {
   };
 }
 
+type Note = Readonly<{ length: number; lengthWithGap: number; frequency: number }>;
+
 function sing(text: string): Float32Array {
-  const notes = (text.match(/\S{1,6}/gu) ?? ["-"]).flatMap(note);
+  const notes = (text.match(/\S{1,6}/gu) ?? ["-"]).map(toNote);
+  const length = notes.reduce((sum, note) => sum + note.lengthWithGap, 0);
   const limit = longestInSeconds * promptFormat.sampleRateInHertz;
-  const whole = new Float32Array(
-    Math.min(
-      limit,
-      notes.reduce((length, samples) => length + samples.length, 0),
-    ),
-  );
+  const whole = new Float32Array(Math.min(limit, length));
   let at = 0;
-  for (const samples of notes) {
-    whole.set(samples.subarray(0, Math.max(0, whole.length - at)), Math.min(at, whole.length));
-    at += samples.length;
+  for (const note of notes) {
+    play(note, whole.subarray(at));
+    at += note.lengthWithGap;
   }
   return whole;
 }
 
-function note(letters: string, index: number): readonly Float32Array[] {
-  const seconds = 0.1 + 0.035 * letters.length;
-  const frequency = notesInHertz[index % notesInHertz.length] ?? notesInHertz[0];
+function toNote(letters: string, index: number): Note {
   const rate = promptFormat.sampleRateInHertz;
-  const length = Math.round(seconds * rate);
-  const sound = Float32Array.from({ length }, (_, sample) => {
-    const fade = Math.sin((Math.PI * sample) / length) ** 2;
-    return loudness * fade * Math.sin((2 * Math.PI * frequency * sample) / rate);
-  });
+  const length = Math.round((0.1 + 0.035 * letters.length) * rate);
   const gap = /[.!?]$/.test(letters) ? sentenceGapInSeconds : gapInSeconds;
-  return [sound, new Float32Array(Math.round(gap * rate))];
+  return {
+    length,
+    lengthWithGap: length + Math.round(gap * rate),
+    frequency: notesInHertz[index % notesInHertz.length] ?? notesInHertz[0],
+  };
+}
+
+/** Swells and fades, so that nothing clicks. */
+function play({ length, frequency }: Note, place: Float32Array): void {
+  const turn = (2 * Math.PI * frequency) / promptFormat.sampleRateInHertz;
+  for (let sample = 0; sample < Math.min(length, place.length); sample += 1) {
+    const swell = Math.sin((Math.PI * sample) / length) ** 2;
+    place[sample] = loudness * swell * Math.sin(turn * sample);
+  }
 }

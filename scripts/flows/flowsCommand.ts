@@ -1,7 +1,7 @@
 import type { FlowsContext } from "./flowsContext";
 
 /** What a command's options hold: words, a whole number from 1, or nothing. */
-export type OptionKind = "text" | "number" | "flag";
+type OptionKind = "text" | "number" | "flag";
 
 /** The words given to a command, already checked against its form. */
 export type CommandInput = Readonly<{

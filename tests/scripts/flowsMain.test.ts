@@ -3,6 +3,9 @@ import { resolve } from "node:path";
 import { aFlow } from "../publishing/support/aFlow";
 import { aTerminal } from "./support/aTerminal";
 
+// Programs are started here, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 /** Runs the command as `npm run flows` does, without any storage in its environment. */
 function npmRunFlows(args: readonly string[], input = "") {
   const words = ["--import", "tsx", resolve("scripts/flows.ts"), ...args];
@@ -18,23 +21,19 @@ describe("npm run flows", () => {
   const terminal = aTerminal();
   afterAll(terminal.remove);
 
-  it("checks a file and exits with 0", () => {
-    const flow = terminal.file("main.json", aFlow());
+  it("passes on the exit code of a check", () => {
+    const flow = terminal.file("main.json", { ...aFlow(), colour: "red" });
     const bindings = terminal.file("bindings.json", { schema: "bindings/v1" });
     const checked = npmRunFlows(["check", flow, "--bindings", bindings, "--json"]);
-    expect(checked).toMatchObject({ status: 0, stderr: "" });
-    expect(JSON.parse(checked.stdout)).toMatchObject({ sound: true });
+    expect(checked).toMatchObject({ status: 1, stderr: "" });
+    expect(JSON.parse(checked.stdout)).toMatchObject({ sound: false });
   });
 
   it("reads a PIN from a pipe", () => {
-    const { status, stdout } = npmRunFlows(["pin"], "4711\n");
-    expect({ status, stdout }).toEqual({
+    expect(npmRunFlows(["pin"], "4711\n")).toEqual({
       status: 0,
       stdout: expect.stringMatching(/^[0-9a-f]{32}:[0-9a-f]{64}\n$/) as string,
+      stderr: "",
     });
-  });
-
-  it("exits with 2 for what it does not know", () => {
-    expect(npmRunFlows(["frobnicate"])).toMatchObject({ status: 2, stdout: "" });
   });
 });
