@@ -3,6 +3,7 @@ import type {
   ServiceBusReceivedMessage,
   ServiceBusSessionReceiver,
 } from "@azure/service-bus";
+import { reportProblem } from "./reportProblem";
 
 type Options = Readonly<{
   deliver: (message: ServiceBusReceivedMessage) => Promise<void>;
@@ -46,7 +47,7 @@ export async function serveSession(
         armIdleTimer();
       },
       processError: async (problem) => {
-        log(`${problem.errorSource}: ${problem.error.message}`);
+        reportProblem(problem, log);
         if (isSessionLost(problem)) end();
       },
     },

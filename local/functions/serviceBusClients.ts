@@ -2,12 +2,15 @@ import type { TokenCredential } from "@azure/identity";
 import type { ServiceBusClient } from "@azure/service-bus";
 import { IvrError } from "../../lib/errors";
 import { endPendingAccepts } from "./endPendingAccepts";
+import { finishedWithin } from "./finishedWithin";
 
 /** The Service Bus clients of a host, one for each connection that its functions name. */
 export type ServiceBusClients = Readonly<{
   client: (connection: unknown) => Promise<ServiceBusClient>;
   close: () => Promise<void>;
 }>;
+
+const closingInMs = 2000;
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -29,7 +32,8 @@ export function makeServiceBusClients(environment: Environment): ServiceBusClien
       await Promise.all(
         [...clients.values()].map(async (opening) => {
           const client = await opening;
-          await client.close();
+          // Without a broker the client waits for its farewell for a minute.
+          await finishedWithin(client.close(), closingInMs);
           endPendingAccepts(client);
         }),
       );

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type {
   ServiceBusClient,
   ServiceBusReceiver,
@@ -12,6 +13,7 @@ import type { HostSettings } from "./hostSettings";
 import type { Invoke } from "./makeInvoke";
 import { makeDelivery } from "./makeDelivery";
 import type { DeliveryParts } from "./makeDelivery";
+import { reportProblem } from "./reportProblem";
 import { serveSession } from "./serveSession";
 import type { ServiceBusClients } from "./serviceBusClients";
 import { startSessionSlots } from "./startSessionSlots";
@@ -19,6 +21,9 @@ import { triggerOf } from "./triggerOf";
 
 /** Something that runs until it is stopped; what is under way may finish for at most the time given in milliseconds. */
 export type RunningTrigger = Readonly<{ stop: (graceInMs: number) => Promise<void> }>;
+
+/** How long the broker may take to answer for the messages that are abandoned at the end. */
+const settlingInMs = 1000;
 
 type Parts = Readonly<{
   clients: ServiceBusClients;
@@ -42,7 +47,7 @@ export async function startServiceBusTrigger(
       ? ([named("topicName"), named("subscriptionName")] as const)
       : ([named("queueName"), undefined] as const);
   const isAutomatic = binding["autoCompleteMessages"];
-  const cutOff = new AbortController();
+  const cutOff = anAbortController();
   const delivery: DeliveryParts = {
     ...parts,
     autoComplete:
@@ -58,7 +63,8 @@ export async function startServiceBusTrigger(
       const stopped = stop();
       if (await finishedWithin(stopped, graceInMs)) return;
       cutOff.abort();
-      await stopped;
+      // A broker that is gone answers no settlement; what is left ends when the client is closed.
+      await finishedWithin(stopped, settlingInMs);
     },
   };
 }
@@ -89,7 +95,7 @@ function takeMessages({ served, client, entity, delivery, settings, warn }: Taki
         await work;
         underWay.delete(work);
       },
-      processError: async ({ errorSource, error }) => warn(`${errorSource}: ${error.message}`),
+      processError: async (problem) => reportProblem(problem, warn),
     },
     { autoCompleteMessages: false, maxConcurrentCalls: settings.maxConcurrentCalls },
   );
@@ -103,7 +109,7 @@ function takeMessages({ served, client, entity, delivery, settings, warn }: Taki
 function takeSessions({ served, client, entity, delivery, settings, warn }: Taking) {
   const [queueOrTopic, subscriptionName] = entity;
   const options = receiverOptions(settings);
-  const stopping = new AbortController();
+  const stopping = anAbortController();
   const slots = startSessionSlots<ServiceBusSessionReceiver>({
     accept: () =>
       orNone(
@@ -127,6 +133,13 @@ function takeSessions({ served, client, entity, delivery, settings, warn }: Taki
     stopping.abort();
     await slots.stop();
   };
+}
+
+/* Every message and every session listens to one of these, so Node's warning at ten listeners would be idle. */
+function anAbortController(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 /* The longest time a timer can run; the client adds the renewal time to a date, which an infinite one would break. */
