@@ -1,14 +1,8 @@
-import type { Bindings } from "../../../lib/flow/bindings";
-import { checkFlow } from "../../../lib/flow/checkFlow";
-import type { FlowProblem } from "../../../lib/flow/flowProblem";
-import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
+import { findBrokenFlows } from "../../../lib/publishing/findBrokenFlows";
 import type { FlowsCommand } from "../flowsCommand";
-import type { FlowsStores } from "../flowsContext";
 import { parseBindings } from "../parseBindings";
 import { problemLine } from "../problemLine";
 import { readDocument } from "../readDocument";
-
-type BrokenFlow = Readonly<{ flow: string; problems: readonly FlowProblem[] }>;
 
 /** `bindings set FILE`: says anew what names mean, unless a live flow would break. */
 export const bindingsSetCommand: FlowsCommand = {
@@ -47,20 +41,3 @@ export const bindingsSetCommand: FlowsCommand = {
     return isSaved ? 0 : 1;
   },
 };
-
-/** Live flows that have errors with the new bindings which they do not have with the old. */
-async function findBrokenFlows(
-  bindings: Bindings,
-  stores: FlowsStores,
-): Promise<readonly BrokenFlow[]> {
-  const { flows, bindings: before } = await loadCheckContext(undefined, stores);
-  const errorsOf = (key: string, names: Bindings) =>
-    checkFlow(flows[key], { bindings: names, flows }).problems.filter(
-      ({ severity }) => severity === "error",
-    );
-  return Object.keys(flows).flatMap((flow) => {
-    const known = new Set(errorsOf(flow, before).map(problemLine));
-    const problems = errorsOf(flow, bindings).filter((problem) => !known.has(problemLine(problem)));
-    return problems.length === 0 ? [] : [{ flow, problems }];
-  });
-}
