@@ -1,30 +1,46 @@
 import { app, type InvocationContext } from "@azure/functions";
 import { ivr, type Ivr } from "../lib/compose";
-import { parseCallEventMessage } from "../lib/messaging/parseCallEventMessage";
 import { callEventsQueueDefinition } from "../lib/messaging/callEventsQueueDefinition";
+import { parseQueuedMessage } from "../lib/messaging/parseQueuedMessage";
 
-/** Takes one message of one call's session. A message that cannot be handled is thrown back; with its last delivery the caller is helped before it becomes a dead letter. */
-export function makeCallWorker(ports: Pick<Ivr, "handleCallEvent" | "rescueCall" | "log">) {
+type WorkerPorts = Pick<Ivr, "handleCallEvent" | "handleNotification" | "rescueCall" | "log">;
+
+/** Sessions of notifications begin so; all others bear the id of their call. */
+const notificationSession = "notification:";
+
+/** Takes one message of one session. A message that cannot be handled is thrown back; with its last delivery the caller is helped before it becomes a dead letter. */
+export function makeCallWorker(ports: WorkerPorts) {
   return async (body: unknown, context: InvocationContext): Promise<void> => {
     try {
-      await ports.handleCallEvent(parseCallEventMessage(body));
+      const message = parseQueuedMessage(body);
+      if ("event" in message) await ports.handleCallEvent(message.event);
+      else await ports.handleNotification(message.notification);
     } catch (error) {
-      const { sessionId, messageId, deliveryCount } = context.triggerMetadata ?? {};
-      // The package parses metadata that looks like JSON: a call id of digits arrives as a number.
-      const callId = String(sessionId);
-      ports.log.error("eventFailed", {
-        callId,
-        messageId: String(messageId),
-        deliveryCount: Number(deliveryCount),
-        reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-        ...codeOf(error),
-      });
-      if (Number(deliveryCount) >= callEventsQueueDefinition.MaxDeliveryCount) {
-        await ports.rescueCall(callId, String(messageId));
-      }
+      await reportFailure(ports, context, error);
       throw error;
     }
   };
+}
+
+async function reportFailure(
+  ports: WorkerPorts,
+  context: InvocationContext,
+  error: unknown,
+): Promise<void> {
+  const { sessionId, messageId, deliveryCount } = context.triggerMetadata ?? {};
+  // The package parses metadata that looks like JSON: a call id of digits arrives as a number.
+  const session = String(sessionId);
+  ports.log.error("messageFailed", {
+    session,
+    messageId: String(messageId),
+    deliveryCount: Number(deliveryCount),
+    reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    ...codeOf(error),
+  });
+  const isLast = Number(deliveryCount) >= callEventsQueueDefinition.MaxDeliveryCount;
+  if (isLast && !session.startsWith(notificationSession)) {
+    await ports.rescueCall(session, String(messageId));
+  }
 }
 
 function codeOf(error: unknown): { code?: string } {

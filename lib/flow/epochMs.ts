@@ -1,15 +1,29 @@
 /** Milliseconds since 1970 of an ISO instant in UTC (`2026-11-21T09:00:00.000Z`); NaN when it is none. Pure: the core has no clock. */
 export function epochMs(iso: string): number {
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?Z$/.exec(
-    iso,
-  );
-  if (match === null) return Number.NaN;
-  const [year, month, day, hour, minute, second] = match
-    .slice(1, 7)
-    .map((part) => Number(part || 0));
-  const days = daysSinceEpoch(year ?? 0, month ?? 1, day ?? 1);
-  const seconds = days * 86_400 + (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0);
-  return seconds * 1000 + Number((match[7] ?? "0").padEnd(3, "0"));
+  const milliseconds = isPlain(iso) ? Number(iso.slice(20, 23)) : otherMilliseconds(iso);
+  const days = daysSinceEpoch(digits(iso, 0, 4), digits(iso, 5, 7), digits(iso, 8, 10));
+  const seconds = digits(iso, 11, 13) * 3600 + digits(iso, 14, 16) * 60;
+  const second = iso.length > 17 ? digits(iso, 17, 19) : 0;
+  return (days * 86_400 + seconds + second) * 1000 + milliseconds;
+}
+
+/** The one form that `toISOString` writes, which is nearly every instant there is. */
+function isPlain(iso: string): boolean {
+  return iso.length === 24 && iso.charCodeAt(10) === 84 && iso.charCodeAt(23) === 90;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
+}
+
+function otherMilliseconds(iso: string): number {
+  const match = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.(\d{1,3})\d*)?)?Z$/.exec(iso);
+  return match === null ? Number.NaN : Number((match[1] ?? "0").padEnd(3, "0"));
 }
 
 /** Milliseconds from one ISO instant to another; 0 when either is none or they run backwards. */

@@ -85,7 +85,7 @@ export function noInput(turn: Turn, node: AskingNode): Next {
 /** A PIN was compared: a right one opens the menu or ends the entry, a wrong one counts as no match. */
 export function pinCompared(turn: Turn, node: AskingNode, matches: boolean): Next {
   const settings = askSettings(currentFlow(turn), node);
-  delete turn.state.operation;
+  turn.state.operation = undefined;
   if (!matches)
     return noMatch(turn, node, settings, { type: "noMatch", lead: renderPhrase(turn, "pinWrong") });
   if (node.type === "collect") return acceptEntry(turn, node, true);

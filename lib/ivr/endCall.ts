@@ -26,18 +26,18 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   state.typeAhead = [];
   state.early = [];
   state.timers = {};
-  delete state.asking;
-  delete state.operation;
-  delete state.resume;
-  delete state.transfer;
-  if (!wasRecording) delete state.recording;
+  state.asking = undefined;
+  state.operation = undefined;
+  state.resume = undefined;
+  state.transfer = undefined;
+  if (!wasRecording) state.recording = undefined;
   return undefined;
 }
 
 /** A message arrives after its call: it is kept all the same. */
 export function keepLateRecording(turn: Turn): void {
   keepRecording(turn);
-  delete turn.state.recording;
+  turn.state.recording = undefined;
 }
 
 function toRecord(turn: Turn, reason: CallEnd, moved: boolean): CallRecord {

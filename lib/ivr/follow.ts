@@ -67,24 +67,30 @@ function arrive(turn: Turn, key: string): Next {
 }
 
 function leave(turn: Turn, key: string): void {
-  const node = currentNode(turn);
+  const { asking } = turn.state;
   const frame = currentFrame(turn);
-  const attempt = turn.state.asking?.attempt ?? 1;
-  const last = turn.state.path.at(-1);
-  if (attempt > 1 && last !== undefined) {
-    turn.state.path = [...turn.state.path.slice(0, -1), { ...last, attempt }];
+  let { trail } = frame;
+  if (asking !== undefined) {
+    if (asking.attempt > 1) noteAttempt(turn, asking.attempt);
+    const node = currentNode(turn);
+    if (frame.node !== key && node !== undefined && isAsking(node)) {
+      trail = [...trail.slice(1 - longestTrail), frame.node];
+    }
   }
-  const passed =
-    node !== undefined && isAsking(node) && frame.node !== key && turn.state.asking !== undefined;
-  const trail = passed ? [...frame.trail, frame.node].slice(-longestTrail) : frame.trail;
-  moveTo(turn, { ...frame, node: key, trail });
+  moveTo(turn, { flow: frame.flow, node: key, trail });
   forget(turn);
 }
 
+function noteAttempt(turn: Turn, attempt: number): void {
+  const last = turn.state.path.at(-1);
+  if (last === undefined) return;
+  turn.state.path = [...turn.state.path.slice(0, -1), { ...last, attempt }];
+}
+
 function forget(turn: Turn): void {
-  delete turn.state.asking;
-  delete turn.state.transfer;
-  delete turn.state.resume;
+  turn.state.asking = undefined;
+  turn.state.transfer = undefined;
+  turn.state.resume = undefined;
   awaitNothing(turn);
   turn.state.promptFailures = 0;
   stopTimer(turn, "noInput");
@@ -106,7 +112,7 @@ function goBack(turn: Turn): Next {
   const frame = currentFrame(turn);
   const previous = frame.trail.at(-1);
   if (previous === undefined) return goToMain(turn);
-  delete turn.state.asking;
+  turn.state.asking = undefined;
   moveTo(turn, { ...frame, trail: frame.trail.slice(0, -1) });
   return arrive(turn, previous);
 }
@@ -115,14 +121,14 @@ function goBack(turn: Turn): Next {
 function goToMain(turn: Turn): Next {
   const outermost = turn.state.frames[0];
   if (outermost === undefined) return "~error";
-  delete turn.state.asking;
+  turn.state.asking = undefined;
   turn.state.frames = [{ ...outermost, trail: [] }];
   return arrive(turn, outermost.trail[0] ?? currentFlow(turn).entry);
 }
 
 /** A step that is called main is the main menu of its flow. */
 function goToOwnMain(turn: Turn): Next {
-  delete turn.state.asking;
+  turn.state.asking = undefined;
   moveTo(turn, { ...currentFrame(turn), trail: [] });
   return arrive(turn, "main");
 }

@@ -1,4 +1,4 @@
-import type { CallEnd, CallParty, TransferFailure } from "./callEvent";
+import type { CallEnd, CallParty, TimerName, TransferFailure } from "./callEvent";
 import type { PathStep } from "./callRecord";
 import type { FlowVersions } from "./callPlan";
 import type { Phase } from "./phase";
@@ -49,6 +49,9 @@ export type Recording = Readonly<{
 /** How the business sees the call so far. */
 export type Outcome = "leftMessage" | "gaveUp" | "failed";
 
+/** Generations by timer. */
+export type Timers = Readonly<{ [Name in TimerName]?: number | undefined }>;
+
 /** All that is remembered of a call between two events. Survives JSON; callers' keys are wiped when the call ends. */
 export type IvrState = Readonly<{
   schema: 1;
@@ -56,9 +59,9 @@ export type IvrState = Readonly<{
   phase: Phase;
   direction: "incoming" | "outgoing";
   startedAt: string;
-  answeredAt?: string;
-  tenantId?: string;
-  callChainId?: string;
+  answeredAt?: string | undefined;
+  tenantId?: string | undefined;
+  callChainId?: string | undefined;
   caller: CallParty;
   dialled: string;
   pinned: FlowVersions;
@@ -71,29 +74,29 @@ export type IvrState = Readonly<{
   /** Whether Graph says that sound flows; nothing can be played while it does not. */
   audio: boolean;
   /** The node to enter once sound flows. */
-  resume?: string;
+  resume?: string | undefined;
   /** Rises with each operation and timer: what carries an older one is stale. */
   generation: number;
   /** The operation whose completion is awaited. */
-  operation?: string;
-  /** The generation of each timer that is awaited. */
-  timers: Readonly<Record<string, number>>;
-  asking?: Asking;
-  transfer?: Transferring;
-  recording?: Recording;
+  operation?: string | undefined;
+  /** The generation of each timer that is awaited; 0 for one that is not. */
+  timers: Timers;
+  asking?: Asking | undefined;
+  transfer?: Transferring | undefined;
+  recording?: Recording | undefined;
   /** Keys not yet used, in the order they were pressed. */
   typeAhead: readonly Key[];
-  lastSequenceId?: number;
+  lastSequenceId?: number | undefined;
   /** Keys that came before one with a smaller sequenceId that is still missing. */
   early: readonly Readonly<{ sequenceId: number; key: Key | undefined }>[];
   /** This call's sequenceIds were seen to leave gaps, so that none is worth waiting for. */
-  gapsAreNormal?: true;
+  gapsAreNormal?: true | undefined;
   promptFailures: number;
   greeted: readonly string[];
   steps: number;
   path: readonly PathStep[];
   milestones: readonly string[];
-  outcome?: Outcome;
-  transferredTo?: string;
-  end?: CallEnd;
+  outcome?: Outcome | undefined;
+  transferredTo?: string | undefined;
+  end?: CallEnd | undefined;
 }>;

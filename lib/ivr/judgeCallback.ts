@@ -33,7 +33,7 @@ function judgeConfirmation(turn: Turn, node: Callback, digits: string): Verdict 
     callbackQueue: node.queue,
     phoneNumber,
   });
-  delete turn.state.operation;
+  turn.state.operation = undefined;
   dropCallbackNumber(turn);
   return { type: "go", next: node.confirmed };
 }

@@ -31,7 +31,7 @@ export function beginLookUp(turn: Turn, node: NodeOf<"lookup">): Next {
 export function lookedUp(turn: Turn, event: Extract<CallEvent, { type: "lookUpCompleted" }>): Next {
   const node = currentNode(turn);
   if (node?.type !== "lookup" || turn.state.operation !== event.operation) return undefined;
-  delete turn.state.operation;
+  turn.state.operation = undefined;
   if (event.outcome === "failed") return node.failed;
   if (event.outcome === "notFound") return node.notFound ?? node.failed;
   const named = Object.entries(event.values).map(

@@ -49,7 +49,7 @@ export function recordingDone(turn: Turn, operation: string): Next {
   if (isReviewing(turn)) return undefined;
   messageRecorded(turn);
   if (node.review === true) return beginReview(turn);
-  delete turn.state.recording;
+  turn.state.recording = undefined;
   return node.done ?? "~kept";
 }
 

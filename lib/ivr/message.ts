@@ -23,7 +23,7 @@ const retentionInDays = 30;
 export function beginMessage(turn: Turn, node: VoicemailNode): Next {
   turn.state.phase = "recording";
   const consent = node.consent ?? currentFlow(turn).privacy?.consentPrompt;
-  delete turn.state.recording;
+  turn.state.recording = undefined;
   if (play(turn, [...render(turn, consent), ...render(turn, node.prompt)])) return undefined;
   return startRecording(turn, node);
 }
@@ -88,6 +88,6 @@ export function nothingRecorded(turn: Turn, node: VoicemailNode, reason: Recordi
       return undefined;
     }
   }
-  delete turn.state.recording;
+  turn.state.recording = undefined;
   return node.empty ?? "~empty";
 }

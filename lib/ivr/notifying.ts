@@ -6,7 +6,7 @@ import { currentFlow, startOperation, type Next, type Turn } from "./turn";
 /** Tells a channel and goes on at once: sending has its own message and its own retries. */
 export function beginNotify(turn: Turn, node: NodeOf<"notify">): Next {
   const operation = startOperation(turn, "notify");
-  delete turn.state.operation;
+  turn.state.operation = undefined;
   turn.actions.push({
     type: "notify",
     operation,

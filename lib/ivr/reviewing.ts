@@ -67,8 +67,8 @@ function listen(turn: Turn, recording: Recording): Next {
 
 function recordAnew(turn: Turn, node: VoicemailNode, recording: Recording): Next {
   turn.actions.push({ type: "discardRecording", recording: recording.operation });
-  delete turn.state.outcome;
-  delete turn.state.recording;
+  turn.state.outcome = undefined;
+  turn.state.recording = undefined;
   return startRecording(turn, node);
 }
 
@@ -90,6 +90,6 @@ export function isReviewing(turn: Turn): boolean {
 }
 
 function sent(turn: Turn, node: VoicemailNode): Next {
-  delete turn.state.recording;
+  turn.state.recording = undefined;
   return node.done ?? "~kept";
 }

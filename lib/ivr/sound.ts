@@ -24,7 +24,7 @@ export function soundStops(turn: Turn): Next {
 export function resume(turn: Turn): Next {
   const { resume: node } = turn.state;
   if (node === undefined) return undefined;
-  delete turn.state.resume;
+  turn.state.resume = undefined;
   stopTimer(turn, "mediaOverdue");
   turn.state.audio = true;
   return node;

@@ -2,6 +2,7 @@ import type { Action } from "./action";
 import { beginCall } from "./beginCall";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
+import { copyState } from "./copyState";
 import { endCall, keepLateRecording } from "./endCall";
 import { follow } from "./follow";
 import type { IvrState } from "./ivrState";
@@ -14,7 +15,7 @@ import { stepFailed } from "./stepFailed";
 import { timerFired } from "./timerFired";
 import { toneReceived } from "./toneReceived";
 import { transferAccepted, transferFailed } from "./transferEnded";
-import type { Draft, Next, Turn } from "./turn";
+import type { Next, Turn } from "./turn";
 
 /** The next state of a call, and what to do in this order. */
 export type StepResult = Readonly<{ state: IvrState; actions: readonly Action[] }>;
@@ -25,7 +26,7 @@ export type StepResult = Readonly<{ state: IvrState; actions: readonly Action[] 
  */
 export function step(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
   if (state.phase === "ended") return afterTheEnd(state, event, plan);
-  const turn: Turn = { state: { ...state }, event, plan, actions: [] };
+  const turn: Turn = { state: copyState(state), event, plan, actions: [] };
   follow(turn, handle(turn, event));
   return isUnchanged(state, turn)
     ? { state, actions: [] }
@@ -83,20 +84,14 @@ function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
   if (event.type !== "recordingCompleted" || state.recording?.operation !== event.operation) {
     return { state, actions: [] };
   }
-  const turn: Turn = { state: { ...state }, event, plan, actions: [] };
+  const turn: Turn = { state: copyState(state), event, plan, actions: [] };
   keepLateRecording(turn);
   return { state: turn.state, actions: turn.actions };
 }
 
 function isUnchanged(state: IvrState, turn: Turn): boolean {
   if (turn.actions.length > 0) return false;
-  const names = Object.keys(turn.state);
-  return (
-    names.length === Object.keys(state).length &&
-    names.every((name) => Object.is(property(turn.state, name), property(state, name)))
-  );
-}
-
-function property(state: Draft | IvrState, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(state, name)?.value;
+  // A state that came from JSON lacks its absent fields; a copy has them all, in the draft's order.
+  const before = Object.values(copyState(state));
+  return Object.values(turn.state).every((value, index) => Object.is(value, before[index]));
 }

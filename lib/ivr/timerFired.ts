@@ -15,7 +15,7 @@ const limitAgainInMs = 60_000;
 
 /** A timer rings. One of an older generation is stale and does nothing (rule 8). */
 export function timerFired(turn: Turn, timer: TimerName, generation: number): Next {
-  if (turn.state.timers[timer] !== generation) return undefined;
+  if (generation === 0 || turn.state.timers[timer] !== generation) return undefined;
   stopTimer(turn, timer);
   const node = currentNode(turn);
   switch (timer) {

@@ -5,7 +5,15 @@ import { globalNext } from "./globalNext";
 import { startRecording } from "./message";
 import { isReviewing, keyInReview } from "./reviewing";
 import { toKey, type Key, type Tone } from "./tone";
-import { currentNode, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
+import {
+  currentNode,
+  isRunning,
+  startTimer,
+  stopPlaying,
+  stopTimer,
+  type Next,
+  type Turn,
+} from "./turn";
 
 /** How long a key waits for an earlier one that Graph seems to have sent before it. */
 const reorderInMs = 400;
@@ -27,7 +35,7 @@ export function toneReceived(
     state.early = [...state.early, { sequenceId: event.sequenceId, key }].toSorted(
       (one, other) => one.sequenceId - other.sequenceId,
     );
-    if (state.timers["reorder"] === undefined) startTimer(turn, "reorder", reorderInMs);
+    if (!isRunning(state, "reorder")) startTimer(turn, "reorder", reorderInMs);
     return undefined;
   }
   state.lastSequenceId = event.sequenceId;

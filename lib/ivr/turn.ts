@@ -4,10 +4,8 @@ import { builtInNode } from "./builtInNode";
 import type { CallEvent, TimerName } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { Clip } from "./clip";
+import { copyTimers, type Draft } from "./copyState";
 import type { Frame, IvrState } from "./ivrState";
-
-/** A state under construction: fields are replaced, what they hold is never changed. */
-export type Draft = { -readonly [Property in keyof IvrState]: IvrState[Property] };
 
 /** One step being worked out: the draft of the next state and the actions so far. */
 export type Turn = Readonly<{
@@ -53,21 +51,32 @@ export function currentNode(turn: Turn): FlowNode | undefined {
 
 /** Replaces the innermost frame. */
 export function moveTo(turn: Turn, frame: Frame): void {
-  turn.state.frames = [...turn.state.frames.slice(0, -1), frame];
+  const { frames } = turn.state;
+  turn.state.frames = frames.length <= 1 ? [frame] : [...frames.slice(0, -1), frame];
 }
 
 /** Starts a timer; the one of the same name that ran before becomes stale. */
 export function startTimer(turn: Turn, timer: TimerName, delayInMs: number): void {
   const generation = ++turn.state.generation;
-  turn.state.timers = { ...turn.state.timers, [timer]: generation };
+  setTimer(turn, timer, generation);
   turn.actions.push({ type: "startTimer", timer, generation, delayInMs: Math.round(delayInMs) });
 }
 
 /** Makes a running timer stale. */
 export function stopTimer(turn: Turn, timer: TimerName): void {
-  if (turn.state.timers[timer] === undefined) return;
-  const { [timer]: _stopped, ...others } = turn.state.timers;
-  turn.state.timers = others;
+  if (isRunning(turn.state, timer)) setTimer(turn, timer, 0);
+}
+
+/** True while a timer is awaited. */
+export function isRunning(state: Pick<IvrState, "timers">, timer: TimerName): boolean {
+  return (state.timers[timer] ?? 0) > 0;
+}
+
+/** Copied as often as it changes: a state that was given away never does. */
+function setTimer(turn: Turn, timer: TimerName, generation: number): void {
+  const timers = copyTimers(turn.state.timers);
+  timers[timer] = generation;
+  turn.state.timers = timers;
 }
 
 /** Names a new operation and awaits it. */
@@ -115,7 +124,7 @@ function takeBack(turn: Turn, operation: string): boolean {
 
 /** Forgets the operation that was awaited. */
 export function awaitNothing(turn: Turn): void {
-  delete turn.state.operation;
+  turn.state.operation = undefined;
   stopTimer(turn, "mediaOverdue");
 }
 
