@@ -48,5 +48,5 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
 
 function codes(result: ResultCode | undefined): string {
   if (result?.code === undefined) return "";
-  return ` ${result.code}/${result.subcode ?? 0}`;
+  return ` code ${result.code} subcode ${result.subcode ?? 0}`;
 }
