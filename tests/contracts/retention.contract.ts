@@ -1,6 +1,6 @@
-import { aRecording } from "./audio.contract";
 import { aCallbackRequest } from "./support/aCallbackRequest";
 import { aCallRecord } from "./support/aCallRecord";
+import { aRecording } from "./support/aRecording";
 import { aStoredCall } from "./support/aStoredCall";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
 

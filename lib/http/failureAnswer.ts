@@ -1,0 +1,35 @@
+import { IvrError, type IvrErrorCode } from "../errors";
+
+/** A refusal as the API's functions return it. */
+export type FailureAnswer = Readonly<{
+  status: number;
+  headers?: Record<string, string>;
+  jsonBody: Readonly<{ error: Readonly<{ code: string; message: string }> }>;
+}>;
+
+const statuses: Readonly<Partial<Record<IvrErrorCode, number>>> = {
+  FLOW_NOT_FOUND: 404,
+  ENTRY_POINT_NOT_FOUND: 404,
+  BINDING_NOT_FOUND: 404,
+  PROMPT_NOT_FOUND: 404,
+  FLOW_CONFLICT: 409,
+  FLOW_INVALID: 422,
+  AUDIO_UNUSABLE: 422,
+  STORAGE_UNAVAILABLE: 503,
+  SPEECH_UNAVAILABLE: 503,
+};
+
+/** What an API answers for an error of this app; rethrows every other one, which the host answers with 500. */
+export function failureAnswer(error: unknown): FailureAnswer {
+  const status = error instanceof IvrError ? statuses[error.code] : undefined;
+  if (!(error instanceof IvrError) || status === undefined) throw error;
+  return {
+    ...refusal(status, error.code, error.message),
+    ...(status === 503 ? { headers: { "Retry-After": "2" } } : {}),
+  };
+}
+
+/** A refusal with its status, a constant for machines and a sentence for people. */
+export function refusal(status: number, code: string, message: string): FailureAnswer {
+  return { status, jsonBody: { error: { code, message } } };
+}
