@@ -6,7 +6,7 @@ import {
 } from "@azure/functions";
 
 /** Whether this instance can take calls. */
-export type Health = Readonly<{ status: "ok" | "unavailable" }>;
+type Health = Readonly<{ status: "ok" | "unavailable" }>;
 
 /** Looks after what health means; never rejects. */
 export type CheckHealth = () => Promise<Health>;

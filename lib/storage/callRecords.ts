@@ -17,7 +17,7 @@ export type CallRecordQuery = Readonly<{
 }>;
 
 /** Finished calls, and where to go on if there are more. */
-export type CallRecordPage = Readonly<{
+type CallRecordPage = Readonly<{
   records: readonly CallRecord[];
   continuation?: string;
 }>;

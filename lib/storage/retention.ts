@@ -4,7 +4,7 @@ import type { TableName } from "./storageNames";
 import type { RowQuery, Tables } from "./tables";
 
 /** How many of each were deleted. */
-export type Deleted = Readonly<{
+type Deleted = Readonly<{
   recordings: number;
   calls: number;
   callRecords: number;
@@ -20,13 +20,13 @@ export type Deleted = Readonly<{
 export type DeleteExpired = (now: string) => Promise<Deleted>;
 
 /** Days that the state of a call is kept after its last event: long enough to look into a dead letter. */
-export const callStateDays = 2;
+const callStateDays = 2;
 
 /** Days that a request to be called back is kept: who was not called by then will not be. */
-export const callbackRequestDays = 30;
+const callbackRequestDays = 30;
 
 /** Days that the record of a finished call is kept: a year and a month, for reports by year. */
-export const callRecordDays = 400;
+const callRecordDays = 400;
 
 /** Most rows of one kind that one run deletes; the next run goes on. */
 const maxDeletions = 20_000;
