@@ -1,4 +1,4 @@
-import { daysSinceEpoch } from "./epochMs";
+import { daysSinceEpoch } from "./daysSinceEpoch";
 
 /** True for a day that the Gregorian calendar has. Months count from 1. Pure. */
 export function isCalendarDate(year: number, month: number, day: number): boolean {

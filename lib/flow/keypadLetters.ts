@@ -1,3 +1,5 @@
+import { plainLetters } from "./plainLetters";
+
 const letterKeys: Readonly<Record<string, string>> = {
   abc: "2",
   def: "3",
@@ -17,15 +19,31 @@ const keyByLetter = new Map(
 
 /** A name as the keys with its letters (ITU E.161); accents are left out, ß is ss, digits stay. */
 export function toKeypad(name: string): string {
-  const plain = name.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
-  return Array.from(plain)
+  return Array.from(plainLetters(name))
     .map((character) => keyByLetter.get(character) ?? (/\d/.test(character) ? character : ""))
     .join("");
 }
 
-/** True when the keys begin a name, from its last word, from its first, or from any between. */
+/** True when the keys begin a name, whichever of its words comes first (Ann Lee, Lee Ann; de la Cruz, Cruz), with ä, ö, ü and å as a, o, u, a or as ae, oe, ue, aa. */
 export function beginsName(keys: string, name: string): boolean {
-  const words = name.split(/[\s,]+/).filter((word) => word !== "");
-  const orders = [...words.map((_, index) => words.slice(index)), [...words].toReversed()];
-  return orders.some((order) => toKeypad(order.join("")).startsWith(keys));
+  return [name, writtenOut(name)].some((spelling) => {
+    const words = spelling.split(/[\s,\p{Pd}]+/u).filter((word) => toKeypad(word) !== "");
+    const orders = words.map((_, index) => [...words.slice(index), ...words.slice(0, index)]);
+    return orders.some((order) => toKeypad(order.join("")).startsWith(keys));
+  });
 }
+
+function writtenOut(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüåø]/g, (letter) => twoLetters[letter] ?? letter);
+}
+
+const twoLetters: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  å: "aa",
+  ø: "oe",
+};

@@ -14,20 +14,20 @@ export const weekdays = [
 /** What the clock on the wall says in a time zone. `weekday` is an index into `weekdays`. */
 export type LocalTime = Readonly<{ date: string; time: string; weekday: number }>;
 
-/** The local date (`2026-11-21`) and time (`09:05`) of an ISO instant in an IANA zone, in UTC when the zone is unknown. Daylight saving is the zone's. */
+/** The local date (`2026-11-21`) and time (`09:05`) of an ISO instant in an IANA zone, in UTC when the zone is unknown. Daylight saving is the zone's. What is no instant counts as the beginning of 1970. */
 export function localTime(at: string, timeZone: string): LocalTime {
-  const parts = formatter(timeZone).formatToParts(epochMs(at));
+  const parts = formatter(timeZone).formatToParts(epochMs(at) || 0);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "00";
-  const hour = part("hour") === "24" ? "00" : part("hour");
   return {
-    date: `${part("year")}-${part("month")}-${part("day")}`,
-    time: `${hour}:${part("minute")}`,
+    date: `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`,
+    time: `${part("hour")}:${part("minute")}`,
     weekday: Math.max(0, shortNames.indexOf(part("weekday"))),
   };
 }
 
-/** True for an IANA zone name this runtime knows. */
+/** True for an IANA zone name this runtime knows. An offset such as +01:00 is no zone: only some runtimes take it, and it has no daylight saving. */
 export function isTimeZone(timeZone: string): boolean {
+  if (!/^[a-z]/i.test(timeZone)) return false;
   try {
     return new Intl.DateTimeFormat("en-GB", { timeZone }).resolvedOptions().timeZone !== "";
   } catch {

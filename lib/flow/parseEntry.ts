@@ -1,7 +1,7 @@
 import type { Value } from "../ivr/value";
-import { daysSinceEpoch } from "./epochMs";
 import type { NodeOf } from "./flow";
 import { hasValidChecksum } from "./hasValidChecksum";
+import { isCalendarDate } from "./isCalendarDate";
 
 type Collect = NodeOf<"collect">;
 
@@ -22,9 +22,9 @@ export function parseEntry(
   const value = parseKind(node, digits, context);
   if (value === undefined) return undefined;
   if (node.pattern !== undefined && !matchesPattern(node.pattern, digits)) return undefined;
-  if (node.range !== undefined && !isInRange(Number(value), node.range)) return undefined;
+  if (node.range !== undefined && !isInRange(node.kind, value, node.range)) return undefined;
   if (node.checksum !== undefined && !hasValidChecksum(node.checksum, digits)) return undefined;
-  if (context.list !== undefined && !context.list.includes(digits)) return undefined;
+  if (context.list !== undefined && !isListed(context.list, digits, value)) return undefined;
   return value;
 }
 
@@ -61,7 +61,7 @@ function parseKind(node: Collect, digits: string, context: EntryContext): Value 
     case "money":
       return parseDecimal(digits, 2);
     case "date":
-      return parseDate(digits, node.dateOrder ?? (context.language === "en-US" ? "MDY" : "DMY"));
+      return parseDate(digits, node.dateOrder ?? usualDateOrder(context.language));
     case "time":
       return parseTime(digits);
     case "expiry":
@@ -74,32 +74,46 @@ function parseKind(node: Collect, digits: string, context: EntryContext): Value 
 function parseText(kind: "digits" | "phone" | "pin", digits: string): string | undefined {
   if (kind === "digits") return digits;
   if (!/^\d+$/.test(digits)) return undefined;
-  return kind === "phone" && digits.startsWith("00") ? `+${digits.slice(2)}` : digits;
+  return kind === "phone" && digits.startsWith("00") ? parseInternational(digits) : digits;
 }
 
+/** 00 and a country's code, which never begins with 0, and at most 15 digits: https://www.itu.int/rec/T-REC-E.164 */
+function parseInternational(digits: string): string | undefined {
+  return /^00[1-9]\d{0,14}$/.test(digits) ? `+${digits.slice(2)}` : undefined;
+}
+
+/** Digits with at most one * as the decimal point; more than 15 digits could not be kept exactly. */
 function parseDecimal(digits: string, places: number): number | undefined {
-  const match = /^(\d+)(?:\*(\d*))?$/.exec(digits);
-  if (match === null || (match[2] ?? "").length > places) return undefined;
-  return Number(`${match[1] ?? "0"}.${match[2] || "0"}`);
+  const match = /^(\d*)(?:\*(\d*))?$/.exec(digits);
+  const [whole = "", decimals = ""] = match?.slice(1) ?? [];
+  const count = whole.length + decimals.length;
+  if (count < 1 || count > 15 || decimals.length > places) return undefined;
+  return Number(`${whole || "0"}.${decimals || "0"}`);
 }
 
+function usualDateOrder(language: string): "DMY" | "MDY" {
+  return language.toLowerCase() === "en-us" ? "MDY" : "DMY";
+}
+
+/** A year below 1000 is a slip of the finger, not a date that a caller means. */
 function parseDate(digits: string, order: "DMY" | "MDY" | "YMD"): string | undefined {
-  if (!/^\d{8}$/.test(digits)) return undefined;
-  const yearFirst = order === "YMD";
-  const year = Number(yearFirst ? digits.slice(0, 4) : digits.slice(4));
-  const [first, second] = yearFirst
-    ? [digits.slice(4, 6), digits.slice(6)]
-    : [digits.slice(0, 2), digits.slice(2, 4)];
-  const [month, day] = order === "DMY" ? [second, first] : [first, second];
-  return isDate(year, Number(month), Number(day))
-    ? `${String(year).padStart(4, "0")}-${month}-${day}`
+  const parts = (order === "YMD" ? /^(\d{4})(\d\d)(\d\d)$/ : /^(\d\d)(\d\d)(\d{4})$/).exec(digits);
+  if (parts === null) return undefined;
+  const [one = "", two = "", three = ""] = parts.slice(1);
+  const [year, month, day] = inOrder(order, one, two, three);
+  return isCalendarDate(Number(year), Number(month), Number(day)) && year >= "1000"
+    ? `${year}-${month}-${day}`
     : undefined;
 }
 
-function isDate(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const next = month === 12 ? daysSinceEpoch(year + 1, 1, 1) : daysSinceEpoch(year, month + 1, 1);
-  return day <= next - daysSinceEpoch(year, month, 1);
+function inOrder(
+  order: "DMY" | "MDY" | "YMD",
+  one: string,
+  two: string,
+  three: string,
+): readonly [year: string, month: string, day: string] {
+  if (order === "YMD") return [one, two, three];
+  return order === "DMY" ? [three, two, one] : [three, one, two];
 }
 
 function parseTime(digits: string): string | undefined {
@@ -115,8 +129,19 @@ function parseExpiry(digits: string, today: string): string | undefined {
   return ends >= today.slice(0, 7) ? `${digits.slice(0, 2)}/${digits.slice(2)}` : undefined;
 }
 
-function isInRange(value: number, [from, to]: readonly [number, number]): boolean {
-  return value >= from && value <= to;
+/** Only what is a number has a range: a date with one would never be right, and the caller could not know why. */
+function isInRange(
+  kind: Collect["kind"],
+  value: Value,
+  [from, to]: readonly [number, number],
+): boolean {
+  if (kind === "date" || kind === "time" || kind === "expiry" || kind === "yesNo") return true;
+  return Number(value) >= from && Number(value) <= to;
+}
+
+/** A list may name entries as they are keyed (0049...) or as they are kept (+49...). */
+function isListed(list: readonly string[], digits: string, value: Value): boolean {
+  return list.includes(digits) || list.includes(String(value));
 }
 
 /** Publishing refuses patterns that are none or could run long; one that slips through matches nothing. */

@@ -35,7 +35,9 @@ const currencies = [
 ];
 
 const digits = (max: number) =>
-  fc.array(fc.constantFrom(..."0123456789".split("")), { maxLength: max }).map((some) => some.join(""));
+  fc
+    .array(fc.constantFrom(..."0123456789".split("")), { maxLength: max })
+    .map((some) => some.join(""));
 const twoDigits = (max: number) => fc.nat(max).map((value) => String(value).padStart(2, "0"));
 const value = fc.oneof(
   fc.boolean(),
