@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { entryFiles } from "../../../local/functions/entryFiles";
 import { aDirectory, removeDirectories } from "./support/aDirectory";
+import { refusal } from "./support/refusal";
 
 afterAll(removeDirectories);
 
@@ -31,11 +32,9 @@ describe("entryFiles", () => {
 
   it("asks for a build when nothing is there", () => {
     const directory = anApp("dist/index.cjs");
-    expect(() => entryFiles(directory)).toThrow(
-      expect.objectContaining({
-        code: "CONFIG_INVALID",
-        message: `No file in ${directory} matches "dist/index.cjs", the "main" of package.json: build the app first.`,
-      }),
-    );
+    expect(refusal(() => entryFiles(directory))).toEqual({
+      code: "CONFIG_INVALID",
+      message: `No file in ${directory} matches "dist/index.cjs", the "main" of package.json: build the app first.`,
+    });
   });
 });

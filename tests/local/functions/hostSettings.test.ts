@@ -1,5 +1,6 @@
 import { hostSettings } from "../../../local/functions/hostSettings";
 import { aDirectory, removeDirectories } from "./support/aDirectory";
+import { refusal } from "./support/refusal";
 
 afterAll(removeDirectories);
 
@@ -80,24 +81,20 @@ describe("hostSettings", () => {
         serviceBus: { maxConcurrentSessions: 0, sessionIdleTimeout: "24:00:00" },
       },
     });
-    expect(() => hostSettings(appDirectory, {})).toThrow(
-      expect.objectContaining({
-        code: "CONFIG_INVALID",
-        message:
-          `${appDirectory}/host.json cannot be used: version must be "2.0"; ` +
-          "extensions.serviceBus.maxConcurrentSessions Too small: expected number to be >=1; " +
-          "extensions.serviceBus.sessionIdleTimeout must be a time span such as 00:00:05.",
-      }),
-    );
+    expect(refusal(() => hostSettings(appDirectory, {}))).toEqual({
+      code: "CONFIG_INVALID",
+      message:
+        `${appDirectory}/host.json cannot be used: version must be "2.0"; ` +
+        "extensions.serviceBus.maxConcurrentSessions Too small: expected number to be >=1; " +
+        "extensions.serviceBus.sessionIdleTimeout must be a time span such as 00:00:05.",
+    });
   });
 
   it("says when host.json is not JSON", () => {
     const appDirectory = withHostJson("{ version");
-    expect(() => hostSettings(appDirectory, {})).toThrow(
-      expect.objectContaining({
-        code: "CONFIG_INVALID",
-        message: `${appDirectory}/host.json is not JSON.`,
-      }),
-    );
+    expect(refusal(() => hostSettings(appDirectory, {}))).toEqual({
+      code: "CONFIG_INVALID",
+      message: `${appDirectory}/host.json is not JSON.`,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { ncrontab } from "../../../local/functions/ncrontab";
+import { refusal } from "./support/refusal";
 
 const saturdayNight = "2026-11-21T23:59:58.400Z";
 
@@ -39,11 +40,9 @@ describe("ncrontab", () => {
     ["0 0 17-9 * * *", 'its hour "17-9" is wrong'],
     ["0 0 0 30 2 *", "it is never due"],
   ])("refuses %s: %s", (schedule, reason) => {
-    expect(() => ncrontab(schedule)).toThrow(
-      expect.objectContaining({
-        code: "CONFIG_INVALID",
-        message: `The schedule "${schedule}" cannot be used: ${reason}.`,
-      }),
-    );
+    expect(refusal(() => ncrontab(schedule))).toEqual({
+      code: "CONFIG_INVALID",
+      message: `The schedule "${schedule}" cannot be used: ${reason}.`,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { settingText } from "../../../local/functions/settingText";
+import { refusal } from "./support/refusal";
 
 describe("settingText", () => {
   it("puts settings in the place of their names", () => {
@@ -8,11 +9,9 @@ describe("settingText", () => {
   });
 
   it("names a setting that is not set", () => {
-    expect(() => settingText("%CALL_EVENTS_QUEUE%", { CALL_EVENTS_QUEUE: "" })).toThrow(
-      expect.objectContaining({
-        code: "CONFIG_INVALID",
-        message: "The setting CALL_EVENTS_QUEUE is named as %CALL_EVENTS_QUEUE% but not set.",
-      }),
-    );
+    expect(refusal(() => settingText("%CALL_EVENTS_QUEUE%", { CALL_EVENTS_QUEUE: "" }))).toEqual({
+      code: "CONFIG_INVALID",
+      message: "The setting CALL_EVENTS_QUEUE is named as %CALL_EVENTS_QUEUE% but not set.",
+    });
   });
 });

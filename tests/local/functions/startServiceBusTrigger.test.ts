@@ -6,8 +6,11 @@ import type { RunningTrigger } from "../../../local/functions/startServiceBusTri
 import { startBroker } from "../../../local/servicebus/startBroker";
 import type { Broker } from "../../../local/servicebus/startBroker";
 import { anInvocationInbox, told } from "./support/anInvocationInbox";
+import { textLike } from "./support/textLike";
 
 const sessionQueues = ["ordered", "poisoned", "crowded", "finished", "cut", "manual", "quiet"];
+
+jest.setTimeout(30_000);
 
 let broker: Broker;
 let client: ServiceBusClient;
@@ -101,12 +104,12 @@ describe("startServiceBusTrigger", () => {
     const invocation = await next();
     invocation.succeed();
     expect(invocation.inputs).toEqual([{ name: "message", data: { string: '{"tone":1}' } }]);
-    const utc = expect.stringMatching(/^"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}"$/);
-    const withZone = expect.stringMatching(/^"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00"$/);
+    const utc = textLike(/^"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}"$/);
+    const withZone = textLike(/^"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00"$/);
     expect(invocation.metadata).toEqual({
       MessageId: { string: "message-1" },
       SessionId: { string: "call-1" },
-      LockToken: { string: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      LockToken: { string: textLike(/^[0-9a-f-]{36}$/) },
       Subject: { string: "tone" },
       Label: { string: "tone" },
       ContentType: { string: "application/json" },
@@ -209,7 +212,7 @@ describe("startServiceBusTrigger", () => {
       dead.push(...received.map(({ messageId }) => messageId));
     }
     await deadLetters.close();
-    expect(dead.sort()).toEqual(expected.sort());
+    expect(new Set(dead)).toEqual(new Set(expected));
     await stopping.pop()?.();
     expect(broker.counts("mixed")).toMatchObject({ active: 0, deadLettered: 8 });
   });
@@ -226,7 +229,7 @@ describe("startServiceBusTrigger", () => {
       served.push(told(invocation, "SessionId").at(-1));
       invocation.succeed();
     }
-    expect(served.sort()).toEqual(sessions);
+    expect(new Set(served)).toEqual(new Set(sessions));
   });
 
   it("lets a message under way finish before it stops", async () => {
