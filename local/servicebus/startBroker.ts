@@ -22,7 +22,7 @@ export type BrokerOptions = Readonly<{
 }>;
 
 /** What a queue holds, and the operations made on it since the broker started. */
-export type QueueCounts = MessageCounts & Readonly<{ operations: Readonly<OperationCounts> }>;
+type QueueCounts = MessageCounts & Readonly<{ operations: Readonly<OperationCounts> }>;
 
 /** A running broker on 127.0.0.1. */
 export type Broker = Readonly<{
@@ -54,7 +54,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     await keeper?.close();
     throw error;
   });
-  let ticking = setInterval(entities.advance, tickInMs);
+  let isPaused = false;
+  const ticking = setInterval(() => {
+    if (!isPaused) entities.advance();
+  }, tickInMs);
 
   return {
     port: listener.port,
@@ -65,11 +68,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       return { ...entity.brokerQueue.counts(), operations: { ...entity.operations } };
     },
     pause: () => {
-      clearInterval(ticking);
+      isPaused = true;
       listener.pause();
       return () => {
-        clearInterval(ticking);
-        ticking = setInterval(entities.advance, tickInMs);
+        isPaused = false;
         listener.resume();
       };
     },

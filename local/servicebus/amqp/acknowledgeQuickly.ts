@@ -1,11 +1,17 @@
-import type { Connection } from "./rheaInternals";
+import type { EventEmitter } from "node:events";
+
+type QuickConnection = Readonly<{
+  socket: EventEmitter & Readonly<{ bytesWritten: number; destroyed: boolean }>;
+  isOpen: () => boolean;
+  writeEmptyFrame: () => void;
+}>;
 
 /**
  * Answers every input at once, with an empty frame (what a heartbeat is) when there is nothing to say. The client leaves
  * Nagle's algorithm on: a small frame waits there until the one before is acknowledged, and the kernel delays an
  * acknowledgement that has nothing to travel with by some 40 ms.
  */
-export function acknowledgeQuickly(connection: Connection): void {
+export function acknowledgeQuickly(connection: QuickConnection): void {
   const { socket } = connection;
   let isDue = false;
   socket.on("data", () => {
@@ -15,7 +21,7 @@ export function acknowledgeQuickly(connection: Connection): void {
     setImmediate(() => {
       isDue = false;
       const isSilent = socket.bytesWritten === written && !socket.destroyed;
-      if (isSilent && connection.is_open()) connection._write_frame();
+      if (isSilent && connection.isOpen()) connection.writeEmptyFrame();
     });
   });
 }

@@ -21,11 +21,11 @@ export function makeContainer(router: LinkRouter): AmqpContainer {
     autoaccept: false,
     // Otherwise rhea raises `released` for every `modified` too.
     treat_modified_as_released: false,
-    session_buffer_size: 8192,
     credit_window: 1000,
     tcp_no_delay: true,
   });
-  const on = (name: string, listener: (event: RheaEvent) => void) => container.on(name, listener);
+  const on = (name: string, listener: (event: RheaEvent) => void) =>
+    container.on(name, (event: RheaEvent) => reportingDefects(() => listener(event)));
   const closeLink = (link: Link) => router.endOf(link)?.closed?.();
   const forget = ({ connection }: RheaEvent) => {
     connections.delete(connection);
@@ -34,7 +34,11 @@ export function makeContainer(router: LinkRouter): AmqpContainer {
 
   on("connection_open", ({ connection }) => {
     connections.add(connection);
-    acknowledgeQuickly(connection);
+    acknowledgeQuickly({
+      socket: connection.socket,
+      isOpen: () => connection.is_open(),
+      writeEmptyFrame: () => connection._write_frame(),
+    });
   });
   on("disconnected", forget);
   on("connection_close", forget);
@@ -58,6 +62,16 @@ export function makeContainer(router: LinkRouter): AmqpContainer {
       for (const connection of connections) connection.close({ condition, description });
     },
   };
+}
+
+// rhea drops the connection of an event that throws, without a word.
+function reportingDefects(react: () => void): void {
+  try {
+    react();
+  } catch (error) {
+    console.error("The Service Bus broker could not react to a client:", error);
+    throw error;
+  }
 }
 
 const outcomes: readonly AmqpOutcome[] = ["accepted", "rejected", "released", "modified"];

@@ -40,13 +40,6 @@ export const managementOperations: Readonly<Record<string, Operation | undefined
     return {};
   },
 
-  "com.microsoft:get-message-sessions": (request, brokerQueue) => {
-    const skip = request.number("skip");
-    const ids = brokerQueue.listSessions().slice(skip, skip + request.number("top"));
-    if (ids.length === 0) return { isEmpty: true };
-    return { body: { skip: skip + ids.length, "sessions-ids": ids } };
-  },
-
   "com.microsoft:schedule-message": (request, brokerQueue) => {
     const encoded = request.messages();
     if (encoded.some(({ length }) => length > largestMessage)) throw refusals.messageTooLarge();

@@ -7,7 +7,7 @@ export type Typed = Readonly<{
   value: unknown;
 }>;
 
-export type AmqpReader = { readonly position: number; read: () => Typed; remaining: () => number };
+type AmqpReader = { readonly position: number; read: () => Typed; remaining: () => number };
 
 export type AmqpWriter = {
   position: number;
@@ -20,14 +20,14 @@ export type AmqpWriter = {
   toBuffer: () => Buffer;
 };
 
-export type AmqpError = Readonly<{ condition: string; description: string }>;
+type AmqpError = Readonly<{ condition: string; description: string }>;
 
 export type Terminus = Readonly<{
   address?: string | null;
   filter?: Readonly<Record<string, unknown>>;
 }>;
 
-export type Attach = {
+type Attach = {
   snd_settle_mode: number;
   rcv_settle_mode: number;
   max_message_size: number;

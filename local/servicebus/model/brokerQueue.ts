@@ -25,7 +25,7 @@ import {
   holdOf,
   renewSessionLock,
 } from "./sessionLocks";
-import { getSessionState, listSessions, setSessionState } from "./sessionState";
+import { getSessionState, setSessionState } from "./sessionState";
 import { settle } from "./settle";
 import type { Settlement } from "./settle";
 
@@ -55,7 +55,6 @@ export type BrokerQueue = Readonly<{
   releaseSession: (lock: SessionLock) => void;
   getSessionState: (lock: SessionLock) => Buffer | undefined;
   setSessionState: (lock: SessionLock, state: Buffer | undefined) => void;
-  listSessions: () => readonly string[];
   peek: (from: number, count: number, sessionId: string | undefined) => readonly BrokerMessage[];
   receiveDeferred: DeferredReceive;
   receiveAndDeleteDeferred: DeferredReceive;
@@ -116,7 +115,6 @@ function bind(queue: QueueState): BrokerQueue {
     releaseSession: (lock) => endSessionLock(queue, lock, "released"),
     getSessionState: (lock) => getSessionState(queue, lock),
     setSessionState: (lock, state) => setSessionState(queue, lock, state),
-    listSessions: () => listSessions(queue),
     peek: (from, count, sessionId) => peek(queue, from, count, sessionId),
     receiveDeferred: (numbers, session) => receiveDeferred(queue, numbers, session),
     receiveAndDeleteDeferred: (numbers, session) =>

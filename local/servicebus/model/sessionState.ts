@@ -16,12 +16,3 @@ export function setSessionState(
   holdOf(queue, lock).state = state;
   queue.revision++;
 }
-
-/** The ids of the sessions that have messages or a state. */
-export function listSessions(queue: QueueState): readonly string[] {
-  return [...queue.sessions.values()]
-    .filter(({ ready, state, lock }) => {
-      return ready.size() > 0 || state !== undefined || (lock?.messages.size ?? 0) > 0;
-    })
-    .map(({ id }) => id);
-}

@@ -28,6 +28,7 @@ describe("a queue that is not there", () => {
     );
     await receiver.close();
     await expect(client.acceptSession("nope", "x")).rejects.toMatchObject(missing);
+    expect(() => stack.broker.counts("nope")).toThrow("The broker has no queue nope.");
   });
 });
 

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import Long from "long";
 import { connectedBroker, drain, receiveCount, receiveOne } from "./support/connectedBroker";
 import type { ConnectedBroker } from "./support/connectedBroker";
 
@@ -123,13 +122,13 @@ describe("a message through the broker", () => {
       .createSender("plain")
       .sendMessages([{ body: "p1" }, { body: "p2" }, { body: "p3" }]);
     const receiver = client.createReceiver("plain");
-    const bodies = async (count: number, from?: Long) =>
-      (await receiver.peekMessages(count, from ? { fromSequenceNumber: from } : {})).map(
-        ({ body }): unknown => body,
-      );
-    expect(await bodies(2, Long.fromNumber(1))).toEqual(["p1", "p2"]);
-    expect(await bodies(5)).toEqual(["p3"]);
-    expect(await bodies(5)).toEqual([]);
+    const [first, second] = await receiver.peekMessages(2);
+    expect([first, second]).toMatchObject([{ body: "p1" }, { body: "p2" }]);
+    expect(await receiver.peekMessages(5)).toMatchObject([{ body: "p3" }]);
+    expect(await receiver.peekMessages(5)).toEqual([]);
+    if (!second?.sequenceNumber) throw new Error("A peeked message has no number.");
+    const fromSecond = { fromSequenceNumber: second.sequenceNumber };
+    expect(await receiver.peekMessages(1, fromSecond)).toMatchObject([{ body: "p2" }]);
     await receiver.close();
     expect(await drain(client, "plain")).toEqual(["p1", "p2", "p3"]);
   });
@@ -137,7 +136,7 @@ describe("a message through the broker", () => {
   it("passes on one link long after the first two thousand", async () => {
     const { broker, client } = stack;
     const sender = client.createSender("many");
-    const total = 5000;
+    const total = 2500;
     for (let sent = 0; sent < total; sent += 100) {
       await sender.sendMessages([...Array(100).keys()].map((index) => ({ body: sent + index })));
     }
@@ -153,7 +152,7 @@ describe("a message through the broker", () => {
     expect(received).toBe(total);
     expect(broker.counts("many")).toEqual({
       ...empty,
-      operations: { send: 50, receive: 5000, settle: 5000, schedule: 0, management: 0 },
+      operations: { send: 25, receive: 2500, settle: 2500, schedule: 0, management: 0 },
     });
   });
 });

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import type { ServiceBusSessionReceiver } from "@azure/service-bus";
+import { create_container } from "rhea";
 import {
   connectedBroker,
   impatientClient,
@@ -133,6 +135,30 @@ describe("a queue with sessions", () => {
     const receiver = await stack.client.acceptNextSession("calls");
     expect(receiver.sessionId).toBe("later");
     await impatient.close();
+  });
+
+  it("grants nothing to receivers that left while they waited", async () => {
+    const { broker, client } = stack;
+    // Bare links, because the client cannot take back a request for a session.
+    const connection = create_container().connect({
+      host: "127.0.0.1",
+      port: broker.port,
+      reconnect: false,
+    });
+    const anySession = { "com.microsoft:session-filter": null };
+    const detaching = connection.open_receiver({
+      source: { address: "calls", filter: anySession },
+    });
+    connection.open_receiver({ source: { address: "calls", filter: anySession } });
+    await once(connection, "connection_open");
+    detaching.close();
+    await once(detaching, "receiver_close");
+    connection.close();
+    await once(connection, "connection_close");
+    await send("A", 1);
+    const receiver = await client.acceptNextSession("calls");
+    expect(await completeOne(receiver)).toMatchObject({ body: 1, deliveryCount: 0 });
+    await receiver.close();
   });
 
   it("takes a session from a holder whose lock ran out", async () => {

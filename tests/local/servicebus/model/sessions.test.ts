@@ -64,7 +64,6 @@ describe("a queue with sessions", () => {
     send("A", "a1");
     moveOn(10_000);
     expect(queue.acceptNextSession("next")).toBeUndefined();
-    expect(queue.listSessions()).toEqual([]);
   });
 
   it("lets nobody have a held session until it is released", () => {
@@ -171,13 +170,11 @@ describe("a queue with sessions", () => {
     expect(queue.getSessionState(first)).toBeUndefined();
     queue.setSessionState(first, state);
     queue.releaseSession(first);
-    expect(queue.listSessions()).toEqual(["A"]);
     const second = queue.acceptSession("A", "two");
     expect(queue.getSessionState(second)).toBe(state);
     expect(() => queue.setSessionState(first, undefined)).toThrow(lockLost);
     queue.setSessionState(second, undefined);
-    queue.releaseSession(second);
-    expect(queue.listSessions()).toEqual([]);
+    expect(queue.getSessionState(second)).toBeUndefined();
   });
 
   it("gives a deferred message to its own session's holder only", () => {

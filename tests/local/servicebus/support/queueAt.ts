@@ -60,11 +60,6 @@ export function aMessage(
   };
 }
 
-/** The body that aMessage gave a message. */
-export function bodyOf(message: Pick<IncomingMessage, "wire">): string {
-  return message.wire.bare.toString();
-}
-
 /** Messages as tests compare them. */
 export function summaryOf(queue: BrokerQueue): unknown[] {
   return queue.peek(0, Infinity, undefined).map((message) => ({
@@ -74,4 +69,9 @@ export function summaryOf(queue: BrokerQueue): unknown[] {
     deliveryCount: message.deliveryCount,
     properties: message.changedProperties,
   }));
+}
+
+// The body that aMessage gave a message.
+function bodyOf(message: Pick<IncomingMessage, "wire">): string {
+  return message.wire.bare.toString();
 }
