@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { readConfig } from "../../lib/config";
 import type { Config } from "../../lib/config";
 import { flowClips } from "../../lib/flow/flowClips";
@@ -10,6 +10,7 @@ import type { Storage } from "../../lib/storage/storage";
 import { startFunctionsHost } from "../functions/startFunctionsHost";
 import { choosePorts } from "./choosePorts";
 import { readDemoFlow } from "./demo";
+import { keepSpeech } from "./keepSpeech";
 import { makeCleanUp } from "./makeCleanUp";
 import { publishDemo } from "./publishDemo";
 import { speakAhead } from "./speakAhead";
@@ -81,7 +82,9 @@ function warmUpSpeaker({ environment, dataDirectory }: StackOptions): Speaker | 
     return undefined;
   }
   const noEndpoint = { speechEndpoint: undefined, managedIdentityClientId: undefined };
-  return speakAhead(chooseSpeaker(noEndpoint, makeLog()), flowClips(readDemoFlow()));
+  const speaker = chooseSpeaker(noEndpoint, makeLog());
+  const kept = keepSpeech(speaker, join(projectDirectory, ".local", "speech"));
+  return speakAhead(kept, flowClips(readDemoFlow()));
 }
 
 async function prepare(

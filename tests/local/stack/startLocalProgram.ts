@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** A program of local/ that runs as a child process, and what it has said so far. */
+export type LocalProgram = Readonly<{
+  output: () => string;
+  errors: () => string;
+  /** Resolves with the first whole line of standard output; rejects with what it complained of if it ends before. */
+  firstLine: Promise<string>;
+  exitCode: Promise<number | null>;
+  kill: (signal: NodeJS.Signals) => void;
+}>;
+
+const tsx = pathToFileURL(require.resolve("tsx")).href;
+const projectDirectory = resolve(__dirname, "..", "..", "..");
+
+/** Starts `main` or `call` as npm would, but in a directory of its own, so that no stack of the developer's is touched. */
+export function startLocalProgram(
+  program: "main" | "call",
+  words: readonly string[],
+  options: Readonly<{ directory: string; environment?: Readonly<Record<string, string>> }>,
+): LocalProgram {
+  const file = join(projectDirectory, "local", `${program}.ts`);
+  const child = spawn(process.execPath, ["--import", tsx, file, ...words], {
+    cwd: options.directory,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH: process.env["PATH"], ...options.environment },
+  });
+  let output = "";
+  let errors = "";
+  const exitCode = once(child, "close").then(() => child.exitCode);
+  const firstLine = new Promise<string>((resolveLine, reject) => {
+    child.stdout.on("data", (text: Buffer) => {
+      output += text.toString();
+      if (output.includes("\n")) resolveLine(output.split("\n")[0] ?? "");
+    });
+    child.stderr.on("data", (text: Buffer) => {
+      errors += text.toString();
+    });
+    void exitCode.then((code) => reject(new Error(`It ended with ${code}. ${errors}`)));
+  });
+  // Programs that end without a word are no failure of those who do not wait for one.
+  firstLine.catch(() => undefined);
+  return {
+    output: () => output,
+    errors: () => errors,
+    firstLine,
+    exitCode,
+    kill: (signal) => void child.kill(signal),
+  };
+}
