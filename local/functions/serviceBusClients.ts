@@ -12,6 +12,9 @@ export type ServiceBusClients = Readonly<{
 
 const closingInMs = 2000;
 
+/* The defaults of clientRetryOptions in host.json. The JavaScript client's own would look for a lost broker every 30 s only. */
+const retryOptions = { maxRetries: 3, retryDelayInMs: 800, maxRetryDelayInMs: 60_000 };
+
 type Environment = Readonly<Record<string, string>>;
 
 /**
@@ -47,11 +50,12 @@ async function connect(connection: string, environment: Environment): Promise<Se
   );
   if (name === undefined) throw notConnected(connection);
   const sdk = await import("@azure/service-bus");
+  const options = { retryOptions: { ...retryOptions, mode: sdk.RetryMode.Exponential } };
   // A setting of exactly this name wins over those that begin with it, as in the real host.
   const connectionString = environment[name];
-  if (connectionString) return new sdk.ServiceBusClient(connectionString);
+  if (connectionString) return new sdk.ServiceBusClient(connectionString, options);
   const namespace = environment[`${name}__fullyQualifiedNamespace`] ?? "";
-  return new sdk.ServiceBusClient(namespace, await credential(name, environment));
+  return new sdk.ServiceBusClient(namespace, await credential(name, environment), options);
 }
 
 /* https://learn.microsoft.com/azure/azure-functions/functions-reference#common-properties-for-identity-based-connections */

@@ -127,7 +127,7 @@ function takeSessions({ served, client, entity, delivery, settings, warn }: Taki
       }),
     release: (session) => session.close(),
     maxSessions: settings.maxConcurrentSessions,
-    log: warn,
+    log: (problem) => warn(`acceptSession: ${problem}`),
   });
   return async () => {
     stopping.abort();
