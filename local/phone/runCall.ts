@@ -5,7 +5,7 @@ import { findRunningStack } from "../stack/findRunningStack";
 import { nameTargets } from "../stack/nameTargets";
 import type { RunningStack } from "../stack/stackFile";
 import { startStack } from "../stack/startStack";
-import { logFile, takeOutput } from "../stack/takeOutput";
+import { takeOutput } from "../stack/takeOutput";
 import type { Output } from "../stack/takeOutput";
 import { findCallResult } from "./findCallResult";
 import { judgeCall } from "./judgeCall";
@@ -14,6 +14,8 @@ import { callHelp, parseCallOptions } from "./parseCallOptions";
 import type { CallOptions } from "./parseCallOptions";
 import { placeScriptedCall } from "./placeScriptedCall";
 import { toTransferOutcomes } from "./toTransferOutcomes";
+
+const logFile = ".local/call.log";
 
 /** `npm run call`: resolves with the exit code, 0 when the call ended as expected, 1 when it did not, 2 when an option is wrong. */
 export async function runCall(words: readonly string[]): Promise<number> {
@@ -34,7 +36,7 @@ export async function runCall(words: readonly string[]): Promise<number> {
 type Line = Readonly<{ running: RunningStack; storage: Storage; close: () => Promise<void> }>;
 
 async function run(options: CallOptions): Promise<number> {
-  const output = takeOutput("file");
+  const output = takeOutput(logFile);
   let line: Line | undefined;
   try {
     line = (await useRunningStack()) ?? (await startOwnStack(output));

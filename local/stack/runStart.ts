@@ -7,9 +7,11 @@ import type { StartOptions } from "./parseStartOptions";
 import { startStack } from "./startStack";
 import type { Stack } from "./startStack";
 import { summarize } from "./summarize";
-import { logFile, takeOutput } from "./takeOutput";
+import { takeOutput } from "./takeOutput";
 import type { Output } from "./takeOutput";
 import { untilSignal } from "./untilSignal";
+
+const logFile = ".local/stack.log";
 
 /** `npm start`: resolves with the exit code, 0 when it was asked to stop, 1 when something failed, 2 when an option is wrong. */
 export async function runStart(words: readonly string[]): Promise<number> {
@@ -28,7 +30,7 @@ export async function runStart(words: readonly string[]): Promise<number> {
 
 async function run(options: StartOptions): Promise<number> {
   const hasTerminal = !options.headless && process.stdin.isTTY && process.stdout.isTTY;
-  const output = takeOutput(hasTerminal ? "file" : "standardError");
+  const output = takeOutput(hasTerminal ? logFile : undefined);
   const startedAt = Date.now();
   const signal = untilSignal();
   let stack: Stack;

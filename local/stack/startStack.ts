@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "../../lib/config";
 import type { Config } from "../../lib/config";
@@ -48,7 +49,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const cleanUp = makeCleanUp(options.log);
   try {
     const ports = await choosePorts(options.port);
-    const speaker = warmUpSpeaker(options);
+    const speaker = chooseLocalSpeaker(options);
     const parts = await startParts(options, ports, cleanUp);
     const settings = stackSettings(options.environment, parts);
     const config = readConfig(settings);
@@ -75,16 +76,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-/** Storage that lives in memory has no demo yet: its prompts are spoken while everything else starts. */
-function warmUpSpeaker({ environment, dataDirectory }: StackOptions): Speaker | undefined {
-  const isEmpty = partsToStart(environment).storage && dataDirectory === undefined;
-  if (!isEmpty || environment["SPEECH_ENDPOINT"]) {
+/** The local voice, unless the environment names another. Storage that is new has no demo yet: its prompts are spoken while everything else starts. */
+function chooseLocalSpeaker({ environment, dataDirectory }: StackOptions): Speaker | undefined {
+  if (environment["SPEECH_ENDPOINT"]) {
     return undefined;
   }
   const noEndpoint = { speechEndpoint: undefined, managedIdentityClientId: undefined };
   const speaker = chooseSpeaker(noEndpoint, makeLog());
   const kept = keepSpeech(speaker, join(projectDirectory, ".local", "speech"));
-  return speakAhead(kept, flowClips(readDemoFlow()));
+  const isNew =
+    partsToStart(environment).storage &&
+    (dataDirectory === undefined || !existsSync(dataDirectory));
+  return isNew ? speakAhead(kept, flowClips(readDemoFlow())) : kept;
 }
 
 async function prepare(

@@ -11,19 +11,16 @@ export type Output = Readonly<{
   log: (line: string) => void;
 }>;
 
-/** Where the log is when it is not on standard error. */
-export const logFile = ".local/stack.log";
-
 /**
- * Takes the standard streams over: whatever the app or a package writes to them goes to standard error, or all of it to
- * the log file, so that what is said stays readable for programs and people.
+ * Takes the standard streams over: whatever the app or a package writes to them goes to standard error, or all of it to a
+ * log file, so that what is said stays readable for programs and people.
  */
-export function takeOutput(logTo: "standardError" | "file"): Output {
+export function takeOutput(logFile?: string): Output {
   const output = process.stdout.write.bind(process.stdout);
   const error = process.stderr.write.bind(process.stderr);
   const say = (line: string) => void output(`${line}\n`);
   const complain = (line: string) => void error(`${line}\n`);
-  if (logTo === "standardError") {
+  if (logFile === undefined) {
     process.stdout.write = error;
     return { say, complain, log: complain };
   }
