@@ -6,7 +6,7 @@ import type { PhoneCommand } from "./readPhoneKey";
 import type { NameTarget } from "./transcriptLines";
 
 /** A keyboard: a terminal's input, or anything that gives characters. */
-export type Keyboard = NodeJS.ReadableStream & Readonly<{ setRawMode?: (raw: boolean) => unknown }>;
+type Keyboard = NodeJS.ReadableStream & Readonly<{ setRawMode?: (raw: boolean) => unknown }>;
 
 /** What a phone in the terminal needs. `print` gets whole lines. */
 export type TerminalPhoneParts = Readonly<{
