@@ -26,10 +26,21 @@ export function makeContainer(router: LinkRouter): AmqpContainer {
   });
   const on = (name: string, listener: (event: RheaEvent) => void) =>
     container.on(name, (event: RheaEvent) => reportingDefects(() => listener(event)));
-  const closeLink = (link: Link) => router.endOf(link)?.closed?.();
+  // rhea forgets links that were never opened before it says that their connection is gone, and those that wait for a
+  // session are such links: left in line they would be granted one that nobody receives from.
+  const links = new Map<Connection, Set<Link>>();
+  const closeLink = (link: Link) => {
+    links.get(link.connection)?.delete(link);
+    router.endOf(link)?.closed?.();
+  };
+  const remember = (link: Link) => {
+    const known = links.get(link.connection) ?? new Set<Link>();
+    links.set(link.connection, known.add(link));
+  };
   const forget = ({ connection }: RheaEvent) => {
     connections.delete(connection);
-    connection.each_link(closeLink);
+    for (const link of links.get(connection) ?? []) closeLink(link);
+    links.delete(connection);
   };
 
   on("connection_open", ({ connection }) => {
@@ -45,9 +56,16 @@ export function makeContainer(router: LinkRouter): AmqpContainer {
   on("session_open", ({ session }) => letAttachesWait(session));
   on("session_close", ({ session }) => session.each_link(closeLink));
   // The client's receiver is a sender here, and its sender a receiver.
-  on("sender_open", ({ sender }) => router.acceptReceiver(sender));
-  on("receiver_open", ({ receiver }) => router.acceptSender(receiver));
+  on("sender_open", ({ sender }) => {
+    remember(sender);
+    router.acceptReceiver(sender);
+  });
+  on("receiver_open", ({ receiver }) => {
+    remember(receiver);
+    router.acceptSender(receiver);
+  });
   on("sender_close", ({ sender }) => closeLink(sender));
+  on("receiver_close", ({ receiver }) => closeLink(receiver));
   on("sender_flow", ({ sender }) => router.endOf(sender)?.flow?.());
   on("message", (event) => router.endOf(event.receiver)?.message?.(event));
   for (const outcome of outcomes) {

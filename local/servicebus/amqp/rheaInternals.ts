@@ -55,6 +55,7 @@ export type Delivery = {
 
 export type Link = {
   readonly name: string;
+  readonly connection: Connection;
   readonly session: Session;
   readonly local: { readonly handle: number; readonly attach: Attach };
   readonly remote: { readonly attach: Attach };

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +14,47 @@ import {
 import { until } from "./support/until";
 
 const queues = { plain: {}, calls: { RequiresSession: true } };
+
+describe("a client that dies without a word", () => {
+  it("leaves its session to the next one, however many receivers of its own were in line", async () => {
+    const broker = await startBroker({ queues });
+    const sockets = new Set<Socket>();
+    const wire = createServer((socket) => {
+      sockets.add(socket);
+      const onward = connect(broker.port, "127.0.0.1");
+      socket.pipe(onward).pipe(socket);
+      socket.on("close", () => onward.destroy());
+      for (const end of [socket, onward]) end.on("error", () => undefined);
+    });
+    wire.listen(0, "127.0.0.1");
+    await once(wire, "listening");
+    const { port } = wire.address() as AddressInfo;
+    const dying = new ServiceBusClient(
+      broker.connectionString.replace(String(broker.port), String(port)),
+      { retryOptions: { maxRetries: 0, timeoutInMs: 60_000 } },
+    );
+    const living = impatientClient(broker);
+    await living.createSender("calls").sendMessages({ body: "left behind", sessionId: "A" });
+    const held = await dying.acceptNextSession("calls");
+    const inLine = [dying.acceptNextSession("calls"), dying.acceptNextSession("calls")];
+    for (const waiting of inLine) waiting.catch(() => undefined);
+    await until(() => broker.counts("calls").operations.management > 0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const socket of sockets) socket.destroy();
+    wire.close();
+
+    const next = await living.acceptNextSession("calls");
+    const { body } = await receiveOne(next);
+
+    expect({ session: next.sessionId, body, held: held.sessionId }).toEqual({
+      session: "A",
+      body: "left behind",
+      held: "A",
+    });
+    await living.close();
+    await broker.close();
+  });
+});
 
 describe("a broker that restarts", () => {
   it.each(["forced", "cut"] as const)(
