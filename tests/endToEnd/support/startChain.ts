@@ -1,0 +1,121 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { callEventsQueueDefinition } from "../../../lib/messaging/callEventsQueueDefinition";
+import type { Speaker } from "../../../lib/publishing/ports";
+import { makePublishFlow } from "../../../lib/publishing/makePublishFlow";
+import { silenceWav } from "../../../lib/speech/silenceWav";
+import { parseWav } from "../../../lib/speech/wav/parseWav";
+import { writeWav } from "../../../lib/speech/wav/writeWav";
+import { makeAzureStorage } from "../../../lib/storage/azureStorage";
+import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
+import { startSimulatedGraph } from "../../../local/graph/startSimulatedGraph";
+import { startBroker } from "../../../local/servicebus/startBroker";
+import { startAzurite } from "../../../local/stack/startAzurite";
+import { startLocalProgram, type LocalProgram } from "../../local/stack/startLocalProgram";
+import { fixtureBindings, fixtureFlow } from "../../support/readFixture";
+
+const queue = "call-events-v1";
+const ids = {
+  IVR_APP_ID: "a0a0a0a0-0000-4000-8000-000000000001",
+  IVR_TENANT_ID: "b0b0b0b0-0000-4000-8000-000000000002",
+};
+const timeScale = 20;
+const headless = z.object({ functions: z.string() });
+
+/** Half a second of silence that carries its words. */
+const quickSpeaker: Speaker = {
+  name: "quick",
+  speak: ({ text }) => Promise.resolve(writeWav(parseWav(silenceWav(500)).samples, text)),
+};
+
+/**
+ * The whole chain on 127.0.0.1 without the app: storage, broker, Graph, and the flow published. `startApp` starts the app
+ * as a process of its own, so that it can be killed.
+ */
+export async function startChain() {
+  const directory = mkdtempSync(path.join(tmpdir(), "chain-"));
+  const [azurite, broker, graph] = await Promise.all([
+    startAzurite({ ports: { blob: 0, table: 0, queue: 0 } }),
+    startBroker({ queues: { [queue]: callEventsQueueDefinition }, port: 0 }),
+    startSimulatedGraph({
+      appId: ids.IVR_APP_ID,
+      tenantId: ids.IVR_TENANT_ID,
+      timeScale,
+      settings: { answerWindowInMs: 60_000 },
+    }),
+  ]);
+  const storage = makeAzureStorage(
+    { kind: "connectionString", connectionString: azurite.connectionString },
+    { now: () => new Date().toISOString() },
+  );
+  await publish(storage);
+  const apps: LocalProgram[] = [];
+  // The same address every time: calls under way go on reporting to it.
+  const port = await freePort();
+  const startApp = async () => {
+    const app = startLocalProgram("main", ["--headless", "--port", String(port)], {
+      directory,
+      environment: {
+        ...ids,
+        ServiceBusConnection: broker.connectionString,
+        IvrStorage: azurite.connectionString,
+        GRAPH_URL: graph.url,
+        CALLS_OPENID_CONFIGURATION_URL: graph.openIdConfigurationUrl,
+        CALLS_TOKEN_ISSUERS: graph.issuer,
+      },
+    });
+    apps.push(app);
+    const { functions } = headless.parse(JSON.parse(await app.firstLine));
+    graph.webhookUrl = `${functions}/api/calls`;
+    return app;
+  };
+  return {
+    startApp,
+    broker,
+    queue,
+    storage,
+    caller: makeSimulatorClient(graph.url),
+    close: async () => {
+      for (const app of apps) app.kill("SIGKILL");
+      await Promise.all(apps.map(({ exitCode }) => exitCode));
+      await Promise.all([graph.close(), broker.close(), azurite.close()]);
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+async function publish(storage: ReturnType<typeof makeAzureStorage>): Promise<void> {
+  await storage.prepareStorage();
+  await storage.bindingsStore.saveBindings(fixtureBindings());
+  await storage.entryPointStore.saveEntryPoint({
+    dialled: "*",
+    flow: "endToEnd",
+    version: "published",
+  });
+  const publishFlow = makePublishFlow({
+    flowStore: storage.flowStore,
+    bindingsStore: storage.bindingsStore,
+    promptStore: storage.promptStore,
+    speaker: quickSpeaker,
+    saveAuditEntry: storage.auditLog.saveAuditEntry,
+    now: () => new Date().toISOString(),
+  });
+  const { version, problems } = await publishFlow({
+    document: fixtureFlow("endToEnd"),
+    who: "end to end",
+  });
+  if (version === undefined) throw new Error(JSON.stringify(problems));
+}

@@ -1,0 +1,238 @@
+import { ServiceBusClient } from "@azure/service-bus";
+import { aCaller } from "./support/aCaller";
+import { startChain } from "./support/startChain";
+
+jest.setTimeout(60_000);
+
+let chain: Awaited<ReturnType<typeof startChain>>;
+let app: Awaited<ReturnType<(typeof chain)["startApp"]>>;
+
+beforeAll(async () => {
+  chain = await startChain();
+  app = await chain.startApp();
+});
+afterAll(async () => {
+  await chain.close();
+});
+afterEach(async () => {
+  await chain.caller.configure({
+    notifyTwice: false,
+    swapPairs: false,
+    failures: [],
+    transferOutcomes: {},
+    cancelledPrompts: "completed",
+  });
+});
+
+const summary = async (caller: Awaited<ReturnType<typeof aCaller>>) => {
+  const { result, transferredTo, lastNode } = await caller.record(chain.storage);
+  return { result, transferredTo, lastNode };
+};
+
+describe("a call through the whole chain", () => {
+  it("leads through two menus and back to a person", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.listens();
+    await caller.press("2");
+    await caller.hears("For nothing, press 1.");
+    await caller.press("*");
+    await caller.hears("For sales, press 1.");
+    await caller.press("1");
+    await caller.sees("transferAccepted");
+    await caller.sees("ended");
+
+    expect(await summary(caller)).toEqual({
+      result: "transferred",
+      transferredTo: "sales",
+      lastNode: "sales",
+    });
+  });
+
+  it("stops its words at a key", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("2");
+    const ended = await caller.sees("promptEnded");
+    await caller.hears("For nothing, press 1.");
+    await caller.hangUp();
+
+    expect(ended).toMatchObject({ outcome: "cancelled" });
+    expect(await summary(caller)).toMatchObject({ result: "abandoned", lastNode: "more" });
+  });
+
+  it("says so when a key is wrong, and asks again", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("8");
+    await caller.hears("Sorry, that is not one of the choices.");
+    await caller.hears("For sales, press 1.");
+    await caller.hangUp();
+
+    const record = await caller.record(chain.storage);
+    expect(record.lastAttempt).toBe(2);
+  });
+
+  it("never leaves a silent caller in silence", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Sorry, I did not hear a key.");
+    await caller.hears("Sorry, I did not hear a key.");
+    await caller.hears("Please hold while I connect you.");
+    await caller.sees("ended");
+
+    expect(await summary(caller)).toMatchObject({
+      result: "transferred",
+      transferredTo: "frontDesk",
+    });
+  });
+
+  it("keeps a message", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("3");
+    await caller.sees("beep");
+    await caller.speak(3);
+    await caller.press("#");
+    await caller.hears("Thank you. Your message has been saved.");
+    await caller.sees("ended");
+
+    expect(await summary(caller)).toMatchObject({ result: "leftMessage" });
+    const kept = await chain.storage.recordingStore.listRecordings(
+      new Date().toISOString().slice(0, 10),
+    );
+    const recording = kept.find(({ callId }) => callId === caller.callId);
+    expect(recording).toMatchObject({ mailbox: "contoso", caller: "***099" });
+  });
+
+  it("takes a caller back whose transfer failed", async () => {
+    await chain.caller.configure({ transferOutcomes: { "*": "busy" } });
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("1");
+    await caller.sees("transferFailed");
+    await caller.hears("Nobody is free.");
+    await caller.hears("For sales, press 1.");
+    await caller.hangUp();
+
+    expect(await summary(caller)).toMatchObject({ result: "abandoned", lastNode: "main" });
+  });
+
+  it("notes a caller who hangs up while leaving a message", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("3");
+    await caller.sees("beep");
+    await caller.hangUp();
+
+    expect(await caller.record(chain.storage)).toMatchObject({
+      result: "abandoned",
+      recordingLost: true,
+    });
+  });
+});
+
+describe("a network that misbehaves", () => {
+  it.each([true, "newMessageId" as const])(
+    "makes no difference with every notification twice (%s)",
+    async (notifyTwice) => {
+      await chain.caller.configure({ notifyTwice });
+      const caller = await aCaller(chain.caller);
+      await caller.hears("Welcome.");
+      await caller.press("2");
+      await caller.hears("For nothing, press 1.");
+      await caller.press("*");
+      await caller.hears("For sales, press 1.");
+      await caller.press("1");
+      await caller.sees("ended");
+
+      expect(await summary(caller)).toMatchObject({
+        result: "transferred",
+        transferredTo: "sales",
+      });
+      const words = caller.words().filter((one) => one.startsWith("Connecting."));
+      expect(words).toEqual(["Connecting."]);
+    },
+  );
+
+  it("makes no difference with neighbouring notifications swapped", async () => {
+    await chain.caller.configure({ swapPairs: true });
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("2");
+    await caller.hears("For nothing, press 1.");
+    await caller.press("*1");
+    await caller.sees("ended");
+
+    expect(await summary(caller)).toMatchObject({ result: "transferred", transferredTo: "sales" });
+  });
+
+  it("waits as long as Graph says, and goes on", async () => {
+    await chain.caller.configure({
+      failures: [
+        { action: "playPrompt", status: 429, retryAfterInSeconds: 1, times: 1 },
+        { action: "subscribeToTone", status: 503, times: 1 },
+      ],
+    });
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("1");
+    await caller.sees("ended");
+
+    const requests = await chain.caller.requests(caller.callId);
+    const statuses = requests
+      .filter(({ path }) => /(playPrompt|subscribeToTone)$/.test(path))
+      .map(({ status }) => status);
+    expect(statuses).toEqual([503, 200, 429, 200, 200]);
+  });
+});
+
+describe("a poison message", () => {
+  it("ends as a dead letter, and its caller hears an apology and gets a person", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    const client = new ServiceBusClient(chain.broker.connectionString);
+    await client.createSender(chain.queue).sendMessages({
+      body: { schema: 1, event: { type: "nonsense" } },
+      sessionId: caller.callId,
+      messageId: `poison-${caller.callId}`,
+    });
+    await caller.hears("Sorry, something went wrong on our side.");
+    await caller.hears("Please hold while I connect you.");
+    await caller.sees("ended");
+    const receiver = client.createReceiver(chain.queue, { subQueueType: "deadLetter" });
+    const [dead] = await receiver.receiveMessages(1, { maxWaitTimeInMs: 5000 });
+    await client.close();
+
+    expect(dead?.messageId).toBe(`poison-${caller.callId}`);
+    expect(dead?.deadLetterReason).toBe("MaxDeliveryCountExceeded");
+    expect(await summary(caller)).toMatchObject({ transferredTo: "frontDesk" });
+  });
+});
+
+describe("a worker that dies between saving and performing", () => {
+  it("loses nothing: the next one performs what was decided", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    // Graph refuses the next words for so long that the state is saved and nothing has been played.
+    await chain.caller.configure({
+      failures: [{ action: "playPrompt", status: 503, retryAfterInSeconds: 15, times: 1 }],
+    });
+    await caller.press("2");
+    await until(async () =>
+      (await chain.caller.requests(caller.callId)).some(({ status }) => status === 503),
+    );
+    app.kill("SIGKILL");
+    await app.exitCode;
+    app = await chain.startApp();
+    await caller.hears("For nothing, press 1.");
+    await caller.hangUp();
+
+    expect(
+      (await chain.storage.loadCall(caller.callId))?.call.handledEventIds.length,
+    ).toBeGreaterThan(2);
+  });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
