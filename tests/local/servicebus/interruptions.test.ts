@@ -44,7 +44,8 @@ describe("a client that dies without a word", () => {
     wire.close();
 
     const next = await living.acceptNextSession("calls");
-    const { body } = await receiveOne(next);
+    const message = await receiveOne(next);
+    const body: unknown = message.body;
 
     expect({ session: next.sessionId, body, held: held.sessionId }).toEqual({
       session: "A",
