@@ -1,5 +1,6 @@
 // Checks the layers of .dependency-cruiser.cjs. Exits with 1 when one is broken, or when hardly any module was seen:
 // dependency-cruiser sees .ts files through @swc/core only, and finds nothing wrong with what it does not see.
+// With --modules it prints every module and its imports as JSON instead, which is what pictures are drawn from.
 import { existsSync } from "node:fs";
 import { cruise } from "dependency-cruiser";
 import config from "../.dependency-cruiser.cjs";
@@ -13,17 +14,30 @@ const { output } = await cruise(
   { ...options, ruleSet: { forbidden }, validate: true },
   options.enhancedResolveOptions,
 );
-const { violations, totalCruised } = output.summary;
-const seen = output.modules.filter(({ source }) => source.endsWith(".ts")).length;
+const seen = output.modules.filter(({ source }) => source.endsWith(".ts"));
 
-for (const { rule, from, to } of violations) {
-  const { comment = "" } = forbidden.find(({ name }) => name === rule.name) ?? {};
-  console.error(`${from} must not import ${to} (${rule.name}): ${comment}`);
+if (process.argv.includes("--modules")) printModules();
+else report(output.summary);
+if (seen.length < fewestModules) {
+  console.error(`Only ${seen.length} TypeScript modules were seen: is @swc/core installed?`);
+  process.exitCode = 1;
 }
-if (seen < fewestModules) {
-  console.error(`Only ${seen} TypeScript modules were seen: is @swc/core installed?`);
+
+function printModules() {
+  const modules = seen.map(({ source, dependencies }) => ({
+    source,
+    imports: dependencies.map(({ resolved }) => resolved),
+  }));
+  console.log(JSON.stringify(modules));
 }
-console.log(
-  `Layers: ${violations.length} broken among ${totalCruised} modules (${seen} of TypeScript).`,
-);
-process.exitCode = violations.length > 0 || seen < fewestModules ? 1 : 0;
+
+function report({ violations, totalCruised }) {
+  for (const { rule, from, to } of violations) {
+    const { comment = "" } = forbidden.find(({ name }) => name === rule.name) ?? {};
+    console.error(`${from} must not import ${to} (${rule.name}): ${comment}`);
+  }
+  console.log(
+    `Layers: ${violations.length} broken among ${totalCruised} modules (${seen.length} of TypeScript).`,
+  );
+  process.exitCode = violations.length > 0 ? 1 : 0;
+}

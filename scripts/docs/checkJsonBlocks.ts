@@ -1,0 +1,45 @@
+import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
+import { checkFlow } from "../../lib/flow/checkFlow";
+import { codeBlocks, type MarkdownFile } from "./markdown";
+
+/**
+ * What is wrong with the JSON a file shows: a flow is checked as publishing checks it, with the bindings that the same
+ * file shows, else with `bindings`. Pure.
+ */
+export function checkJsonBlocks(
+  { path, text }: MarkdownFile,
+  bindings: Bindings,
+): readonly string[] {
+  const blocks = codeBlocks(text).filter(({ language }) => language === "json");
+  const documents = blocks.map(({ code, line }) => ({
+    where: `${path}:${line}`,
+    document: parse(code),
+  }));
+  const shown = documents
+    .map(({ document }) => bindingsSchema.safeParse(document).data)
+    .find((one) => one !== undefined);
+  return documents.flatMap(({ where, document }) =>
+    problemsOf(document, shown ?? bindings).map((problem) => `${where}: ${problem}`),
+  );
+}
+
+function parse(code: string): unknown {
+  try {
+    return JSON.parse(code);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemsOf(document: unknown, bindings: Bindings): readonly string[] {
+  if (document === undefined) return ["this is not JSON."];
+  const schema = typeof document === "object" && document !== null && "schema" in document;
+  if (schema && document.schema === "bindings/v1") {
+    const { error } = bindingsSchema.safeParse(document);
+    return error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
+  }
+  if (!schema || document.schema !== "flow/v1") return [];
+  return checkFlow(document, { bindings })
+    .problems.filter(({ severity }) => severity === "error")
+    .map((problem) => `${problem.path}: ${problem.message}`);
+}
