@@ -1,7 +1,7 @@
 import type { CallFact } from "../ivr/callEvent";
 import type { IdentifiedFact } from "./identifiedFact";
 import type { OperationEntity } from "./operationEntity";
-import { toCallId } from "./toCallId";
+import { toCallId } from "../ivr/toCallId";
 import { toRecordingEnd } from "./toRecordingEnd";
 import { toRecordingFailure } from "./toRecordingFailure";
 

@@ -1,6 +1,7 @@
 import type { FlowNode, NodeOf, Target } from "../flow/flow";
 import type { TransferFailure } from "./callEvent";
 import type { Clip } from "./clip";
+import { maskNumber } from "./maskNumber";
 import { render, renderPhrase } from "./render";
 import {
   awaitNothing,
@@ -64,7 +65,7 @@ export function targetAccepted(turn: Turn): void {
 /** The name a call record gives a target; a number shows its last three digits. */
 export function targetName(target: Target): string {
   if ("phone" in target) {
-    return target.phone.startsWith("+") ? `…${target.phone.slice(-3)}` : target.phone;
+    return target.phone.startsWith("+") ? maskNumber(target.phone) : target.phone;
   }
   return Object.values(target)[0] ?? "";
 }

@@ -2,6 +2,7 @@ import { IvrError } from "../errors";
 import type { Bindings } from "../flow/bindings";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent, CallParty } from "../ivr/callEvent";
+import { toCallId } from "../ivr/toCallId";
 import type { GraphCalls, ResolveEntryPoint } from "../worker/ports";
 import type { OutboundCallRequest } from "./outboundCallRequest";
 import type { CreateCall, NewCall } from "./ports";
@@ -28,11 +29,13 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
     await checkEntryPoint(ports, request.dialled);
     const target = await resolveTarget(ports, request.to);
     const source = toSource(request, target);
-    const created = await ports.createCall({
+    const placed = await ports.createCall({
       target,
       ...(source === undefined ? {} : { source }),
       ...(request.tenantId === undefined ? {} : { tenantId: request.tenantId }),
     });
+    // The notation of its notifications, so that all of them share its session.
+    const created = { ...placed, callId: toCallId(placed.callId) };
     const event = {
       type: "callCreated" as const,
       id: `created-${created.callId}`,

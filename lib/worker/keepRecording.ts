@@ -18,7 +18,8 @@ export async function keepRecording(
   const { state, plan } = context;
   try {
     const wav = await ports.downloadRecording(event.recordingLocation, event.recordingAccessToken);
-    const recordedAt = ports.now();
+    // The event's own time: a redelivery must not make it another recording.
+    const recordedAt = event.at;
     const flow = state.frames.at(-1)?.flow ?? plan.pinned.entry;
     await ports.saveRecording(
       {

@@ -46,7 +46,7 @@ describe("outboundCalls", () => {
   });
 
   test.each([
-    ["{", "The body must be a JSON object"],
+    ["{", "The body is not JSON."],
     ["[]", "The body must be a JSON object"],
     [JSON.stringify({ to: { userId } }), "`dialled` must be the number"],
     [JSON.stringify({ to: {}, dialled }), "`to` must name exactly one"],
@@ -61,8 +61,13 @@ describe("outboundCalls", () => {
     const { status, jsonBody, placed } = await post(body);
 
     expect({ status, placed }).toEqual({ status: 400, placed: [] });
-    expect(jsonBody).toEqual({ error: expect.stringMatching(/\.$/) as unknown });
-    expect(jsonBody).toEqual({ error: expect.stringContaining(beginning) as unknown });
+    expect(jsonBody).toEqual({
+      error: {
+        code: expect.any(String) as unknown,
+        message: expect.stringMatching(/\.$/) as unknown,
+      },
+    });
+    expect(JSON.stringify(jsonBody)).toContain(beginning);
   });
 
   test.each<[IvrErrorCode, number]>([
@@ -80,7 +85,7 @@ describe("outboundCalls", () => {
 
     expect({ status, jsonBody }).toEqual({
       status: expected,
-      jsonBody: { code, error: "A full sentence." },
+      jsonBody: { error: { code, message: "A full sentence." } },
     });
   });
 
