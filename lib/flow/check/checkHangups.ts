@@ -1,0 +1,88 @@
+import type { Flow, FlowNode } from "../flow";
+import type { FlowProblem } from "../flowProblem";
+import { placeId } from "./callGraph";
+import { hasText } from "./checkPrompts";
+import type { CheckSubject } from "./checkSubject";
+import { nodeOf } from "./flowGraph";
+import { error } from "./problem";
+import { nodeName } from "./stepName";
+
+/** Nobody is cut off without a word: a step that hangs up says something, or comes after one that just did. */
+export function checkHangups(subject: CheckSubject): readonly FlowProblem[] {
+  const mute = Object.entries(subject.flow.nodes).filter(
+    ([, node]) => node.type === "hangup" && !speaks(node),
+  );
+  if (mute.length === 0) return [];
+  const wordless = wordlessPlaces(subject);
+  return mute
+    .filter(([key]) => wordless.has(placeId(subject.flow, key)))
+    .map(([key, node]) =>
+      error(
+        "mute",
+        `nodes.${key}`,
+        `${nodeName(key, node)} hangs up without a word. Give it a prompt, or let a step that says something lead there.`,
+      ),
+    );
+}
+
+/** Places a call can come to without having heard anything since it began, or since its caller or somebody else did something. */
+function wordlessPlaces({ flow, graph }: CheckSubject): ReadonlySet<string> {
+  const wordless = new Set([placeId(flow, flow.entry)]);
+  if (flow.onError !== undefined) wordless.add(placeId(flow, flow.onError));
+  const mayWait = [...graph.values()].filter(
+    ({ graph: { flow: own }, key }) => !isSilent(own, key) && !says(own, key),
+  );
+  for (const { links } of mayWait) for (const { to } of links) wordless.add(to);
+  // What somebody presses during an announcement cuts it short.
+  for (const { graph: own, key, links } of graph.values()) {
+    if (says(own.flow, key)) for (const { to, passive } of links) if (!passive) wordless.add(to);
+  }
+  for (const id of wordless) {
+    const place = graph.get(id);
+    if (place === undefined || !isSilent(place.graph.flow, place.key)) continue;
+    for (const { to } of place.links) wordless.add(to);
+  }
+  return wordless;
+}
+
+function says(flow: Flow, key: string): boolean {
+  const node = nodeOf(flow, key);
+  return node?.type === "say" && speaks(node);
+}
+
+/** Steps that a call passes at once, hearing nothing. */
+function isSilent(flow: Flow, key: string): boolean {
+  const node = nodeOf(flow, key);
+  switch (node?.type) {
+    case "say":
+      return !speaks(node);
+    case "hours":
+    case "branch":
+    case "share":
+    case "set":
+    case "notify":
+    case "goto":
+    case "return":
+      return true;
+    case undefined:
+    case "menu":
+    case "collect":
+    case "lookup":
+    case "transfer":
+    case "voicemail":
+    case "directory":
+    case "callback":
+    case "subflow":
+    case "hangup":
+      return false;
+  }
+}
+
+/** True when a step's prompt has words for sure, whatever its variables hold. */
+function speaks(node: FlowNode): boolean {
+  return (
+    (node.type === "say" || node.type === "hangup") &&
+    node.prompt !== undefined &&
+    hasText(node.prompt)
+  );
+}

@@ -1,0 +1,47 @@
+import type { Flow } from "../flow";
+import type { FlowProblem } from "../flowProblem";
+import type { CheckSubject } from "./checkSubject";
+import { comesBack } from "./comesBack";
+import { flowGraph } from "./flowGraph";
+import { relatedFlows } from "./relatedFlows";
+import { warning } from "./problem";
+import { nodeName } from "./stepName";
+
+/** A call can come to every step, and a caller to somebody who helps. */
+export function checkReach(subject: CheckSubject): readonly FlowProblem[] {
+  const { flow, isReachable } = subject;
+  const lost = Object.entries(flow.nodes).filter(([key]) => !isReachable(key));
+  return [
+    ...(Object.hasOwn(flow.nodes, flow.entry) ? lost : []).map(([key, node]) =>
+      warning(
+        "unreachable",
+        `nodes.${key}`,
+        `No call ever comes to ${nodeName(key, node)}. Let another step lead there, or remove it.`,
+      ),
+    ),
+    ...nobody(subject),
+  ];
+}
+
+/** Whether anybody can be reached is a matter of the whole call; a flow that only comes back is a part of one. */
+function nobody({ flow, flows, graph }: CheckSubject): readonly FlowProblem[] {
+  const here = [...graph.values()].some(({ graph: { flow: own }, key }) => helps(own, key));
+  const elsewhere = relatedFlows(flow, flows)
+    .filter((other) => other !== flow)
+    .some((other) => [...flowGraph(other).edges.keys()].some((key) => helps(other, key)));
+  if (here || elsewhere || comesBack(flow)) return [];
+  return [
+    warning(
+      "nobody",
+      "nodes",
+      "No caller ever reaches a person, nor can leave a message or ask to be called back. Add an operator, a transfer, a voicemail or a callback.",
+    ),
+  ];
+}
+
+function helps(flow: Flow, key: string): boolean {
+  if (key === "~operator") return flow.operator !== undefined;
+  if (key.startsWith("~")) return key.startsWith("~voicemail:") || key.startsWith("~person:");
+  const type = Object.hasOwn(flow.nodes, key) ? flow.nodes[key]?.type : undefined;
+  return type === "transfer" || type === "voicemail" || type === "callback" || type === "directory";
+}

@@ -1,0 +1,104 @@
+import type { Flow, NodeOf } from "../flow";
+import type { FlowProblem } from "../flowProblem";
+import type { CheckSubject } from "./checkSubject";
+import { warning } from "./problem";
+import { nodeName } from "./stepName";
+
+/** A caller whom nobody answers is told so and helped on, and who records is told that. */
+export function checkTransfers({ flow, bindings }: CheckSubject): readonly FlowProblem[] {
+  const people = Object.values(bindings.people ?? {});
+  return [
+    ...(flow.operator !== undefined && "voicemail" in flow.operator
+      ? consent(flow, "operator", "The operator's mailbox")
+      : []),
+    ...Object.entries(flow.nodes).flatMap(([key, node]): readonly FlowProblem[] => {
+      const at = `nodes.${key}`;
+      const name = nodeName(key, node);
+      switch (node.type) {
+        case "transfer":
+          return transferProblems(flow, at, name, node);
+        case "voicemail":
+          return node.consent === undefined ? consent(flow, at, name) : [];
+        case "menu":
+          return node.dialExtension === undefined ||
+            people.some(({ extension }) => extension !== undefined)
+            ? []
+            : [
+                warning(
+                  "noExtensions",
+                  `${at}.dialExtension`,
+                  `${name} takes extensions, but nobody in the bindings has one. Give them there, or leave this out.`,
+                ),
+              ];
+        case "directory":
+          return people.length > 0
+            ? []
+            : [
+                warning(
+                  "nobodyListed",
+                  at,
+                  `${name} looks for people, but the bindings name nobody. Add them there.`,
+                ),
+              ];
+        case "say":
+        case "collect":
+        case "hours":
+        case "branch":
+        case "share":
+        case "set":
+        case "lookup":
+        case "callback":
+        case "notify":
+        case "subflow":
+        case "goto":
+        case "return":
+        case "hangup":
+          return [];
+      }
+    }),
+  ];
+}
+
+function transferProblems(
+  flow: Flow,
+  at: string,
+  name: string,
+  node: NodeOf<"transfer">,
+): readonly FlowProblem[] {
+  const mailbox = node.to.findIndex(({ target }) => "voicemail" in target);
+  if (mailbox < 0) {
+    return node.failed !== undefined || node.noAnswer !== undefined
+      ? []
+      : [
+          warning(
+            "noFallback",
+            at,
+            `${name} does not say what happens when nobody answers: callers would hear that nobody is there, and a goodbye. Let “noAnswer” or “failed” lead to a message or to somebody else.`,
+          ),
+        ];
+  }
+  const left = node.to.length - 1 - mailbox;
+  return [
+    ...consent(flow, `${at}.to.${mailbox}`, name),
+    ...(left > 0
+      ? [
+          warning(
+            "neverTried",
+            `${at}.to.${mailbox + 1}`,
+            `${name} never tries what comes after its mailbox: a message can always be left. Put the mailbox last.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function consent(flow: Flow, path: string, name: string): readonly FlowProblem[] {
+  if (flow.privacy?.consentPrompt !== undefined) return [];
+  return [
+    warning(
+      "noConsent",
+      path,
+      `${name} records callers without telling them. Say so in “consent” of the step, or in “consentPrompt” of the flow's privacy.`,
+    ),
+  ];
+}

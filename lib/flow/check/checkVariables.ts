@@ -1,0 +1,106 @@
+import { builtInVariables } from "../expression";
+import type { Flow } from "../flow";
+import type { FlowProblem } from "../flowProblem";
+import type { CheckSubject } from "./checkSubject";
+import { comesBack } from "./comesBack";
+import { flowGraph } from "./flowGraph";
+import { ownPrompts } from "./flowPrompts";
+import { suggestion } from "./nearest";
+import { expressionVariables, neededVariables } from "./expressionVariables";
+import { error, warning } from "./problem";
+import { relatedFlows } from "./relatedFlows";
+import { hasName, makeFindSetVariables, type Names } from "./setVariables";
+import { nodeName } from "./stepName";
+import { promptUses, variableUses, type VariableUse } from "./variableUses";
+import { quote } from "./words";
+
+/** Every variable has a value when it is used. */
+export function checkVariables({ flow, flows }: CheckSubject): readonly FlowProblem[] {
+  const related = relatedFlows(flow, flows);
+  const given = new Set([...builtInVariables, ...inputsTo(flow, related)]);
+  const scope: Scope = {
+    everywhere: new Set([...given, ...related.flatMap(setIn)]),
+    given,
+    isCalled: comesBack(flow),
+  };
+  const { before } = makeFindSetVariables(flows)(flow);
+  const ofNodes = Object.entries(flow.nodes).flatMap(([key, node]) =>
+    variableUses(node).flatMap((use) => {
+      const own = node.type === "collect" && use.path.startsWith("confirm.") ? [node.into] : [];
+      const known = before.get(key);
+      const sure = known === undefined ? undefined : new Set([...known, ...own]);
+      return useProblems(use, `nodes.${key}.${use.path}`, nodeName(key, node), scope, sure);
+    }),
+  );
+  const ofFlow = ownPrompts(flow)
+    .flatMap(({ path, prompt }) => promptUses(path, prompt, "spoken"))
+    .flatMap((use) => useProblems(use, use.path, "The flow", scope, undefined));
+  return [...ofNodes, ...ofFlow];
+}
+
+type Scope = Readonly<{
+  /** Set by any flow that shares its variables with this one. */
+  everywhere: Names;
+  /** There from the beginning. */
+  given: Names;
+  /** Other flows may call this one and give it values. */
+  isCalled: boolean;
+}>;
+
+function useProblems(
+  use: VariableUse,
+  path: string,
+  name: string,
+  scope: Scope,
+  sure: Names | undefined,
+): readonly FlowProblem[] {
+  const needed = neededVariables(use.expression, use.kind === "condition");
+  return [...expressionVariables(use.expression)].flatMap((variable) => {
+    if (!hasName(scope.everywhere, variable)) return [neverSet(path, name, variable, scope)];
+    if (!needed.has(variable) || hasName(scope.given, variable)) return [];
+    if (sure === undefined || hasName(sure, variable)) return [];
+    return [
+      warning(
+        "maybeUnset",
+        path,
+        `${name} uses ${quote(variable)}, which has no value on some way there: ${withoutValue[use.kind]}. Set it on every way, or ask whether it is empty first.`,
+      ),
+    ];
+  });
+}
+
+const withoutValue: Readonly<Record<VariableUse["kind"], string>> = {
+  spoken: "nothing would be said for it",
+  condition: "the condition would not hold",
+  sent: "it would be left out of what is asked",
+  copied: "it would be left out",
+  notified: "nothing would be written for it",
+};
+
+function neverSet(path: string, name: string, variable: string, scope: Scope): FlowProblem {
+  const hint = suggestion(
+    variable,
+    [...scope.everywhere].filter((one) => !one.endsWith(".*")),
+  );
+  if (scope.isCalled && hint === "") {
+    const message = `${name} uses ${quote(variable)}, which no step sets. Each flow that calls this one must give it as input.`;
+    return warning("neverSet", path, message);
+  }
+  return error(
+    "neverSet",
+    path,
+    `${name} uses ${quote(variable)}, which no step sets.${hint || " Collect it, look it up or set it before."}`,
+  );
+}
+
+function setIn(flow: Flow): readonly string[] {
+  return [...flowGraph(flow).edges.values()].flatMap((edges) => edges.flatMap(({ sets }) => sets));
+}
+
+function inputsTo(flow: Flow, related: readonly Flow[]): readonly string[] {
+  return related.flatMap((caller) =>
+    Object.values(caller.nodes).flatMap((node) =>
+      node.type === "subflow" && node.flow === flow.key ? Object.keys(node.input ?? {}) : [],
+    ),
+  );
+}

@@ -1,0 +1,94 @@
+import { nextWords } from "../fields";
+import type { Flow } from "../flow";
+import type { FlowProblem } from "../flowProblem";
+import { flowEdges, nodeEdges } from "../nodeEdges";
+import type { CheckSubject } from "./checkSubject";
+import { suggestion } from "./nearest";
+import { error } from "./problem";
+import { nodeName } from "./stepName";
+import { list, quote } from "./words";
+
+/** Every way leads to a step there is, or is a word that means something here. */
+export function checkWays({ flow }: CheckSubject): readonly FlowProblem[] {
+  const keys = Object.keys(flow.nodes);
+  return [
+    ...keys.filter(isTaken).map(takenKey),
+    ...entryProblems(flow, keys),
+    ...writtenWays(flow).flatMap((way) => wayProblems(flow, keys, way)),
+  ];
+}
+
+type WrittenWay = Readonly<{ from: string; path: string; next: string }>;
+
+const words: readonly string[] = nextWords;
+
+function isTaken(key: string): boolean {
+  return key !== "main" && words.includes(key);
+}
+
+function takenKey(key: string): FlowProblem {
+  return error(
+    "takenKey",
+    `nodes.${key}`,
+    `A step cannot be called ${quote(key)}: as a way it means something else. Give the step another key.`,
+  );
+}
+
+function entryProblems(flow: Flow, keys: readonly string[]): readonly FlowProblem[] {
+  if (Object.hasOwn(flow.nodes, flow.entry)) return [];
+  const hint = suggestion(flow.entry, keys) || " Name the step that answers the call.";
+  return [
+    error(
+      "unknownStep",
+      "entry",
+      `The flow begins with ${quote(flow.entry)}, which is not one of its steps.${hint}`,
+    ),
+  ];
+}
+
+function writtenWays(flow: Flow): readonly WrittenWay[] {
+  const defaults = flow.defaults ?? {};
+  const exhausted = (["onExhausted", "onNoInput", "onNoMatch"] as const).flatMap((name) => {
+    const next = defaults[name];
+    return next === undefined ? [] : [{ path: `defaults.${name}`, next }];
+  });
+  const ofGlobals = Object.entries(flow.globals ?? {}).flatMap(([key, action]) =>
+    action === "operator" ? [{ path: `globals.${key}`, next: action }] : [],
+  );
+  const ofFlow = [...flowEdges(flow), ...exhausted, ...ofGlobals].map(({ path, next }) => ({
+    from: "The flow",
+    path,
+    next,
+  }));
+  const ofNodes = Object.entries(flow.nodes).flatMap(([key, node]) =>
+    nodeEdges(node).map(({ path, next }) => ({
+      from: nodeName(key, node),
+      path: `nodes.${key}.${path}`,
+      next,
+    })),
+  );
+  return [...ofNodes, ...ofFlow];
+}
+
+function wayProblems(
+  flow: Flow,
+  keys: readonly string[],
+  { from, path, next }: WrittenWay,
+): readonly FlowProblem[] {
+  if (next === "operator") {
+    if (flow.operator !== undefined) return [];
+    const message = `${from} leads to the operator, but the flow does not say who that is. Fill in “operator”, or let this way lead to a step.`;
+    return [error("noOperator", path, message)];
+  }
+  if (words.includes(next) || Object.hasOwn(flow.nodes, next)) return [];
+  const hint =
+    suggestion(next, [...keys, ...words]) ||
+    ` Name one of the flow's steps, or ${list(words.map(quote), "or")}.`;
+  return [
+    error(
+      "unknownStep",
+      path,
+      `${from} leads to ${quote(next)}, which is not a step of this flow.${hint}`,
+    ),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Flow } from "../flow";
+import { exitMain, exitReturn, flowGraph, type Edge } from "./flowGraph";
+
+/** How a call can leave a flow that was entered at its beginning, other than by ending. */
+export type Exits = Readonly<{ returns: boolean; mains: boolean }>;
+
+/** Tells the exits of flows by key, for idle callers (`passiveOnly`) or all. A flow nobody knows is taken to come back. */
+export type FindExits = (flow: string, passiveOnly: boolean) => Exits;
+
+const none: Exits = { returns: false, mains: false };
+
+/** Makes the finder over the flows a call can pass; circles of flows are reported elsewhere and count as no exit here. */
+export function makeFindExits(flows: ReadonlyMap<string, Flow>): FindExits {
+  const known = new Map<string, Exits>();
+  const findExits: FindExits = (key, passiveOnly) => {
+    const flow = flows.get(key);
+    const name = `${key} ${String(passiveOnly)}`;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    if (flow === undefined) return { returns: true, mains: false };
+    known.set(name, none);
+    const exits = walk(flow, passiveOnly, flows, findExits);
+    known.set(name, exits);
+    return exits;
+  };
+  return findExits;
+}
+
+/** Walks a flow, over into those it goes to for good. */
+function walk(
+  start: Flow,
+  passiveOnly: boolean,
+  flows: ReadonlyMap<string, Flow>,
+  findExits: FindExits,
+): Exits {
+  const exits = { returns: false, mains: false };
+  const entered = new Set([start]);
+  for (const flow of entered) {
+    for (const edge of edgesFrom(flow, passiveOnly, findExits)) {
+      const inner = innerExits(edge, passiveOnly, findExits);
+      if (inner.mains || (inner.returns && edge.to === exitMain)) exits.mains = true;
+      if (inner.returns && edge.to === exitReturn) exits.returns = true;
+      const next = edge.goto === undefined ? undefined : flows.get(edge.goto);
+      if (next !== undefined) entered.add(next);
+    }
+  }
+  return exits;
+}
+
+/** The edges that a call can take which enters a flow at its beginning. */
+function edgesFrom(flow: Flow, passiveOnly: boolean, findExits: FindExits): readonly Edge[] {
+  const { edges } = flowGraph(flow);
+  const seen = new Set([flow.entry]);
+  const found: Edge[] = [];
+  for (const key of seen) {
+    for (const edge of edges.get(key) ?? []) {
+      if (passiveOnly && !edge.passive) continue;
+      found.push(edge);
+      if (innerExits(edge, passiveOnly, findExits).returns) seen.add(edge.to);
+    }
+  }
+  return found;
+}
+
+/** How a call leaves the flow that an edge leads through; as if it came back where there is none. */
+function innerExits({ through }: Edge, passiveOnly: boolean, findExits: FindExits): Exits {
+  return through === undefined ? { returns: true, mains: false } : findExits(through, passiveOnly);
+}

@@ -1,0 +1,182 @@
+import { builtInNode } from "../../ivr/builtInNode";
+import { isAsking } from "../askSettings";
+import type { Flow, FlowNode, GlobalAction } from "../flow";
+import { ways, type Way } from "./ways";
+
+/** A way with its word made out. `kind`: `back` pops the trail of questions, `main` empties it. */
+export type Edge = Way &
+  Readonly<{
+    kind: "forward" | "main" | "back";
+    /** Only there when this other flow comes back. */
+    through?: string;
+    /** Leads to where this other flow begins; `to` means nothing then. */
+    goto?: string;
+  }>;
+
+/** One flow as a graph: its own steps and every built-in step they lead to, by key. */
+export type FlowGraph = Readonly<{
+  flow: Flow;
+  edges: ReadonlyMap<string, readonly Edge[]>;
+  /** Where `main` leads while this flow is the outermost. */
+  mainTargets: readonly string[];
+}>;
+
+/** Comes back from this flow to the one that called it. */
+export const exitReturn = "<return>";
+/** Goes to the main menu of the outermost flow. */
+export const exitMain = "<main>";
+
+const graphs = new WeakMap<Flow, FlowGraph>();
+
+/** The graph of a flow, made once. */
+export function flowGraph(flow: Flow): FlowGraph {
+  const known = graphs.get(flow);
+  if (known !== undefined) return known;
+  const edges = forwardEdges(flow);
+  const graph = {
+    flow,
+    mainTargets: mainTargets(flow, edges),
+    edges: withBackEdges(flow, edges),
+  };
+  graphs.set(flow, graph);
+  return graph;
+}
+
+/** A step of a flow's document, or one that every flow has. */
+export function nodeOf(flow: Flow, key: string): FlowNode | undefined {
+  return Object.hasOwn(flow.nodes, key) ? flow.nodes[key] : builtInNode(flow, key);
+}
+
+/** True for steps that ask. */
+export function asks(flow: Flow, key: string): boolean {
+  const node = nodeOf(flow, key);
+  return node !== undefined && isAsking(node);
+}
+
+type Edges = Map<string, readonly Edge[]>;
+
+/** All edges but those of `back`, which needs to know the others. */
+function forwardEdges(flow: Flow): Edges {
+  const edges: Edges = new Map();
+  const waiting = [...Object.keys(flow.nodes), flow.entry, flow.onError ?? flow.entry];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    const node = edges.has(key) ? undefined : nodeOf(flow, key);
+    if (node === undefined) continue;
+    const found = edgesOf(flow, key, node);
+    edges.set(key, found);
+    for (const { to } of found) if (to.startsWith("~")) waiting.push(to);
+  }
+  return edges;
+}
+
+function edgesOf(flow: Flow, key: string, node: FlowNode): readonly Edge[] {
+  const at = { path: `nodes.${key}.flow`, passive: true, sets: [], kind: "forward" as const };
+  if (node.type === "goto") return [{ ...at, to: "", goto: node.flow }];
+  if (node.type === "return") return [{ ...at, path: `nodes.${key}`, to: exitReturn }];
+  const own = [...ways(flow, key, node), ...globalWays(flow, node)].map((way) =>
+    resolved(flow, key, way),
+  );
+  return node.type === "subflow" ? own.map((edge) => ({ ...edge, through: node.flow })) : own;
+}
+
+function resolved(flow: Flow, key: string, way: Way): Edge {
+  const hasMain = Object.hasOwn(flow.nodes, "main");
+  switch (way.to) {
+    case "hangup":
+      return { ...way, to: "~goodbye", kind: "forward" };
+    case "operator":
+      return { ...way, to: "~operator", kind: "forward" };
+    case "repeat":
+      return { ...way, to: key, kind: "forward" };
+    case "return":
+      return { ...way, to: exitReturn, kind: "forward" };
+    case "main":
+      return { ...way, to: hasMain ? "main" : exitMain, kind: "main" };
+    case "back":
+      return { ...way, kind: "back" };
+    default:
+      return {
+        ...way,
+        to: nodeOf(flow, way.to) === undefined ? "~error" : way.to,
+        kind: "forward",
+      };
+  }
+}
+
+/** Universal keys work while something is said and where an entry may begin. */
+function globalWays(flow: Flow, node: FlowNode): readonly Way[] {
+  if (node.type !== "say" && node.type !== "menu" && node.type !== "collect") return [];
+  return Object.entries(flow.globals ?? {}).flatMap(([key, action]) =>
+    action === "help"
+      ? []
+      : [{ to: target(action), path: `globals.${key}`, passive: false, sets: [] }],
+  );
+}
+
+function target(action: GlobalAction): string {
+  return typeof action === "object" ? action.go : action;
+}
+
+/** The first question a caller met in this flow, or its beginning. */
+function mainTargets(flow: Flow, edges: Edges): readonly string[] {
+  if (asks(flow, flow.entry)) return [flow.entry];
+  const seen = new Set([flow.entry]);
+  for (const key of seen) {
+    if (asks(flow, key)) continue;
+    for (const edge of edges.get(key) ?? []) {
+      if (edge.kind === "forward" && edges.has(edge.to)) seen.add(edge.to);
+    }
+  }
+  return [flow.entry, ...[...seen].filter((key) => asks(flow, key))];
+}
+
+/** `back` leads to the question before; the way to know which is to walk against the edges until there is one. */
+function withBackEdges(flow: Flow, edges: Edges): Edges {
+  const before = new Map<string, string[]>();
+  const beginnings = new Set([flow.entry, flow.onError ?? flow.entry, "main"]);
+  const hasBack = [...edges].flatMap(([key, found]) => {
+    for (const { to, kind } of found) if (kind === "forward") push(before, to, key);
+    return found.some((edge) => edge.kind === "back") ? [key] : [];
+  });
+  for (const key of hasBack) {
+    const found = (edges.get(key) ?? []).flatMap((edge) =>
+      // A key that somebody presses leads back to where they have been: nothing new can be reached, and nobody is idle.
+      edge.kind !== "back"
+        ? [edge]
+        : edge.passive
+          ? backEdges(flow, edge, key, before, beginnings)
+          : [],
+    );
+    edges.set(key, found);
+  }
+  return edges;
+}
+
+function backEdges(
+  flow: Flow,
+  edge: Edge,
+  key: string,
+  before: ReadonlyMap<string, readonly string[]>,
+  beginnings: ReadonlySet<string>,
+): readonly Edge[] {
+  const questions = new Set<string>();
+  const seen = new Set([key]);
+  let fromTheBeginning = false;
+  for (const here of seen) {
+    if (beginnings.has(here)) fromTheBeginning = true;
+    for (const earlier of before.get(here) ?? []) {
+      if (!asks(flow, earlier)) seen.add(earlier);
+      else if (earlier !== here) questions.add(earlier);
+    }
+  }
+  return [
+    ...[...questions].map((to): Edge => ({ ...edge, to })),
+    ...(fromTheBeginning ? [{ ...edge, to: exitMain, kind: "main" as const }] : []),
+  ];
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
