@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { readConfig } from "../lib/config";
+import { IvrError } from "../lib/errors";
+
+const enough = {
+  IVR_APP_ID: "A0A0A0A0-0000-4000-8000-000000000001",
+  IVR_TENANT_ID: "b0b0b0b0-0000-4000-8000-000000000002",
+  IVR_PUBLIC_URL: "https://ivr.example/",
+  ServiceBusConnection__fullyQualifiedNamespace: "ivr.servicebus.windows.net",
+  IvrStorage__tableServiceUri: "https://ivr.table.core.windows.net",
+  IvrStorage__blobServiceUri: "https://ivr.blob.core.windows.net",
+};
+
+const messageOf = (settings: Readonly<Record<string, string | undefined>>): string => {
+  try {
+    readConfig(settings);
+  } catch (error) {
+    return error instanceof IvrError ? `${error.code}: ${error.message}` : String(error);
+  }
+  return "accepted";
+};
+
+describe("readConfig", () => {
+  it("fills in what is documented as default", () => {
+    expect(readConfig(enough)).toEqual({
+      appId: "a0a0a0a0-0000-4000-8000-000000000001",
+      tenantId: "b0b0b0b0-0000-4000-8000-000000000002",
+      allowedTenants: [],
+      publicUrl: "https://ivr.example",
+      graphUrl: "https://graph.microsoft.com",
+      loginUrl: "https://login.microsoftonline.com",
+      openIdConfigurationUrl: "https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration",
+      tokenIssuers: ["https://api.botframework.com", "https://graph.microsoft.com"],
+      graphCredential: "federated",
+      managedIdentityClientId: undefined,
+      clientSecret: undefined,
+      clientCertificatePath: undefined,
+      serviceBus: {
+        kind: "identity",
+        clientId: undefined,
+        fullyQualifiedNamespace: "ivr.servicebus.windows.net",
+      },
+      callEventsQueue: "call-events-v1",
+      storage: {
+        kind: "identity",
+        clientId: undefined,
+        tableServiceUri: "https://ivr.table.core.windows.net",
+        blobServiceUri: "https://ivr.blob.core.windows.net",
+      },
+      outsideHosts: [],
+      isLocal: false,
+      speechEndpoint: undefined,
+    });
+  });
+
+  it("names all that is missing at once", () => {
+    const message = messageOf({});
+
+    expect(message).toContain("CONFIG_INVALID: 5 settings cannot be used");
+    for (const setting of [
+      "IVR_APP_ID",
+      "IVR_TENANT_ID",
+      "IVR_PUBLIC_URL",
+      "ServiceBusConnection",
+      "IvrStorage",
+    ]) {
+      expect(message).toContain(`${setting}`);
+    }
+  });
+
+  test.each([
+    [{ IVR_PUBLIC_URL: "http://ivr.example" }, "IVR_PUBLIC_URL must begin with https://"],
+    [{ IVR_PUBLIC_URL: "contoso" }, "IVR_PUBLIC_URL must be an http(s) address"],
+    [{ IVR_APP_ID: "bot" }, "IVR_APP_ID must be a GUID"],
+    [{ IVR_CLOUD: "china" }, "IVR_CLOUD cannot be china"],
+    [{ IVR_CLOUD: "mars" }, "IVR_CLOUD must be global, usGov or usGovDoD"],
+    [{ GRAPH_CREDENTIAL: "secret" }, "AZURE_CLIENT_SECRET is required"],
+    [{ GRAPH_CREDENTIAL: "certificate" }, "AZURE_CLIENT_CERTIFICATE_PATH is required"],
+    [{ IvrStorage__blobServiceUri: undefined }, "IvrStorage__blobServiceUri"],
+  ])("refuses %j", (settings, sentence) => {
+    expect(messageOf({ ...enough, ...settings })).toContain(sentence);
+  });
+
+  it("takes http for this machine only", () => {
+    expect(readConfig({ ...enough, IVR_PUBLIC_URL: "http://127.0.0.1:7071" }).isLocal).toBe(true);
+  });
+
+  it("takes another cloud's addresses, and a connection string before an identity", () => {
+    const config = readConfig({
+      ...enough,
+      IVR_CLOUD: "usGov",
+      LOGIN_URL: "https://login.example",
+      ServiceBusConnection: "Endpoint=sb://127.0.0.1",
+      IVR_ALLOWED_TENANTS: "A, b ,",
+    });
+
+    expect(config).toMatchObject({
+      graphUrl: "https://graph.microsoft.us",
+      loginUrl: "https://login.example",
+      serviceBus: { kind: "connectionString", connectionString: "Endpoint=sb://127.0.0.1" },
+      allowedTenants: ["a", "b"],
+    });
+  });
+
+  it("never repeats a secret in what it complains of", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 8 }), (secret) => {
+        fc.pre(!/^[\s\w]*$/.test(secret));
+        const message = messageOf({ AZURE_CLIENT_SECRET: secret, IVR_APP_ID: secret });
+        expect(message).not.toContain(secret);
+      }),
+    );
+  });
+});

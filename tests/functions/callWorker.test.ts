@@ -1,0 +1,115 @@
+import { InvocationContext } from "@azure/functions";
+import { makeCallWorker } from "../../functions/callWorker";
+import type { CallEvent } from "../../lib/ivr/callEvent";
+import { IvrError } from "../../lib/errors";
+import type { LogFields } from "../../lib/log";
+import type { Notification } from "../../lib/worker/ports";
+
+const event: CallEvent = {
+  id: "call-1:tone:6",
+  callId: "call-1",
+  at: "2026-11-20T09:00:00.000Z",
+  type: "toneReceived",
+  tone: "tone1",
+  sequenceId: 6,
+};
+const notification: Notification = {
+  id: "call-1/notify-7",
+  callId: "call-1",
+  channel: "crm",
+  text: "Hello",
+  at: "2026-11-20T09:00:00.000Z",
+  attempt: 1,
+};
+
+function aCallWorker(fail?: Error) {
+  const done: unknown[] = [];
+  const lines: { event: string; fields: LogFields }[] = [];
+  const write = (name: string, fields: LogFields = {}) => lines.push({ event: name, fields });
+  const take = async (thing: unknown) => {
+    if (fail !== undefined) throw fail;
+    done.push(thing);
+  };
+  const worker = makeCallWorker({
+    handleCallEvent: take,
+    handleNotification: take,
+    rescueCall: async (callId, failedEventId) => void done.push({ rescued: callId, failedEventId }),
+    log: { info: write, warn: write, error: write },
+  });
+  const run = (body: unknown, deliveryCount = 1, sessionId: unknown = "call-1") =>
+    worker(
+      body,
+      new InvocationContext({
+        functionName: "callWorker",
+        triggerMetadata: { sessionId, messageId: "message-1", deliveryCount } as Record<
+          string,
+          string
+        >,
+      }),
+    );
+  return { run, done, lines };
+}
+
+describe("callWorker", () => {
+  it("hands an event on", async () => {
+    const { run, done } = aCallWorker();
+
+    await run({ schema: 1, event });
+
+    expect(done).toEqual([event]);
+  });
+
+  it("hands a notification on", async () => {
+    const { run, done } = aCallWorker();
+
+    await run({ schema: 1, notification }, 1, "notification:call-1/notify-7");
+
+    expect(done).toEqual([notification]);
+  });
+
+  it("throws back what failed, to be delivered again", async () => {
+    const { run, done, lines } = aCallWorker(
+      new IvrError("STORAGE_UNAVAILABLE", "Storage is away."),
+    );
+
+    await expect(run({ schema: 1, event }, 4)).rejects.toThrow("Storage is away.");
+    expect(done).toEqual([]);
+    expect(lines).toEqual([
+      {
+        event: "messageFailed",
+        fields: {
+          session: "call-1",
+          messageId: "message-1",
+          deliveryCount: 4,
+          reason: "IvrError: Storage is away.",
+          code: "STORAGE_UNAVAILABLE",
+        },
+      },
+    ]);
+  });
+
+  it("helps the caller with the last delivery, and still throws", async () => {
+    const { run, done } = aCallWorker();
+
+    await expect(run({ schema: 1, event: { type: "nonsense" } }, 5)).rejects.toMatchObject({
+      code: "CALL_EVENT_MALFORMED",
+    });
+    expect(done).toEqual([{ rescued: "call-1", failedEventId: "message-1" }]);
+  });
+
+  it("knows a call whose id is all digits, which arrives as a number", async () => {
+    const { run, done } = aCallWorker(new Error("bug"));
+
+    await expect(run({ schema: 1, event }, 5, 12025550100)).rejects.toThrow("bug");
+    expect(done).toEqual([{ rescued: "12025550100", failedEventId: "message-1" }]);
+  });
+
+  it("rescues no caller for a notification nobody takes", async () => {
+    const { run, done } = aCallWorker(new Error("The channel answered 500."));
+
+    await expect(
+      run({ schema: 1, notification }, 5, "notification:call-1/notify-7"),
+    ).rejects.toThrow("500");
+    expect(done).toEqual([]);
+  });
+});
