@@ -1,0 +1,18 @@
+import { writeFileSync } from "node:fs";
+import { teamsPackage } from "./teams/teamsPackage";
+
+/* npm run teams:package -- [APP_ID] [FILE]: writes the package that is uploaded in the Teams admin center. */
+function packageTeamsApp([
+  appId = process.env["IVR_APP_ID"] ?? "",
+  file = "teams-ivr.zip",
+]: readonly string[]): void {
+  try {
+    writeFileSync(file, teamsPackage(appId));
+    process.stdout.write(`${file}: upload it in the Teams admin center under Teams apps.\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+packageTeamsApp(process.argv.slice(2));

@@ -1,0 +1,173 @@
+#!/usr/bin/env bash
+# Registers the bot in Microsoft Entra, lets the managed identity speak for it, and grants what calls need. Every step
+# looks first and changes only what is missing, so the script may be run again at any time. It keeps no secret: there is
+# none. Read it before you run it; DRY_RUN=1 prints the commands that would change something instead of running them.
+#
+#   registerApp.sh register   the app registration and its service principal; sets IVR_APP_ID in the azd environment
+#   registerApp.sh trust      the federated credential: the managed identity that `azd provision` made may be this app
+#   registerApp.sh consent    the application permissions of Microsoft Graph, granted for the whole tenant
+#   registerApp.sh show       what there is
+#
+#   --if-missing   does nothing when IVR_APP_ID is set
+#   --if-possible  says what is left to do, and succeeds, when this account lacks the rights; azd's hooks use it
+#
+# Needs: az, signed in to the tenant (az login). register needs Application Developer or more; consent needs Privileged
+# Role Administrator or Global Administrator. IVR_SKIP_ENTRA=true skips everything: for pipelines, after a person ran it.
+set -euo pipefail
+
+readonly graph_app_id=00000003-0000-0000-c000-000000000000
+# https://learn.microsoft.com/graph/permissions-reference
+readonly permissions=(
+  "284383ee-7f6e-4e40-a2a8-e85dcb029101 Calls.Initiate.All"
+  "a7a681dc-756e-4909-b988-f160edc6655f Calls.AccessMedia.All"
+  "f6b49018-60ab-4f81-83bd-22caeabfed2d Calls.JoinGroupCall.All"
+  "fd7ccf6b-3d28-418b-9701-cd10f5cd2fd4 Calls.JoinGroupCallAsGuest.All"
+  "a70e0c2d-e793-494c-94c4-118fa0a67f42 Presence.Read.All"
+)
+readonly credential_name=ivr-managed-identity
+readonly display_name="${IVR_DISPLAY_NAME:-IVR} (${AZURE_ENV_NAME:-local})"
+
+say() { printf '%s\n' "$*" >&2; }
+stop() {
+  say "$*"
+  exit 1
+}
+
+# Runs a command that changes something; with DRY_RUN=1 it is only shown.
+change() {
+  if [[ "${DRY_RUN:-}" == 1 ]]; then
+    say "would run: $*"
+  else
+    "$@" >/dev/null
+  fi
+}
+
+register() {
+  local app_id
+  app_id="${IVR_APP_ID:-}"
+  if [[ -z "$app_id" ]]; then
+    app_id="$(az ad app list --filter "displayName eq '$display_name'" --query '[0].appId' --output tsv)"
+  fi
+  if [[ -z "$app_id" ]]; then
+    if [[ "${DRY_RUN:-}" == 1 ]]; then
+      say "would run: az ad app create --display-name $display_name --sign-in-audience AzureADMyOrg"
+      return
+    fi
+    app_id="$(az ad app create --display-name "$display_name" --sign-in-audience AzureADMyOrg --query appId --output tsv)"
+    say "Registered the app $display_name: $app_id"
+  fi
+  if ! az ad sp show --id "$app_id" >/dev/null 2>&1; then
+    change az ad sp create --id "$app_id"
+  fi
+  change az ad app update --id "$app_id" --required-resource-accesses "$(required_access)"
+  if [[ -n "${AZURE_ENV_NAME:-}" ]] && command -v azd >/dev/null 2>&1; then
+    change azd env set IVR_APP_ID "$app_id" --environment "$AZURE_ENV_NAME"
+  else
+    say "Set it where you deploy: azd env set IVR_APP_ID $app_id"
+  fi
+}
+
+# What an administrator is asked to consent to, as the registration lists it.
+required_access() {
+  local roles="" permission
+  for permission in "${permissions[@]}"; do
+    roles+="${roles:+,}{\"id\":\"${permission%% *}\",\"type\":\"Role\"}"
+  done
+  printf '[{"resourceAppId":"%s","resourceAccess":[%s]}]' "$graph_app_id" "$roles"
+}
+
+# https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+trust() {
+  local app_id principal_id tenant_id login audience found
+  app_id="$(known IVR_APP_ID)"
+  principal_id="$(known IVR_IDENTITY_PRINCIPAL_ID)"
+  tenant_id="$(az account show --query tenantId --output tsv)"
+  login="$(az cloud show --query endpoints.activeDirectory --output tsv)"
+  audience="api://AzureADTokenExchange"
+  [[ "$login" == *.us* ]] && audience="api://AzureADTokenExchangeUSGov"
+  found="$(az ad app federated-credential list --id "$app_id" --query "[?name=='$credential_name'].subject | [0]" --output tsv)"
+  if [[ "$found" == "$principal_id" ]]; then
+    return
+  fi
+  local parameters
+  parameters="$(printf '{"name":"%s","issuer":"%s/%s/v2.0","subject":"%s","audiences":["%s"],"description":"The function app of %s"}' \
+    "$credential_name" "${login%/}" "$tenant_id" "$principal_id" "$audience" "${AZURE_ENV_NAME:-the IVR}")"
+  if [[ -n "$found" ]]; then
+    change az ad app federated-credential update --id "$app_id" --federated-credential-id "$credential_name" --parameters "$parameters"
+  else
+    change az ad app federated-credential create --id "$app_id" --parameters "$parameters"
+  fi
+  say "The managed identity $principal_id may now act as the app $app_id."
+}
+
+consent() {
+  local app_id graph login tenant_id app_principal graph_principal granted permission role_id
+  app_id="$(known IVR_APP_ID)"
+  graph="$(az cloud show --query endpoints.microsoftGraphResourceId --output tsv)"
+  graph="${graph%/}"
+  app_principal="$(az ad sp show --id "$app_id" --query id --output tsv)"
+  graph_principal="$(az ad sp show --id "$graph_app_id" --query id --output tsv)"
+  granted="$(az rest --method get --url "$graph/v1.0/servicePrincipals/$app_principal/appRoleAssignments" --query 'value[].appRoleId' --output tsv)"
+  for permission in "${permissions[@]}"; do
+    role_id="${permission%% *}"
+    if [[ "$granted" == *"$role_id"* ]]; then
+      continue
+    fi
+    if ! change az rest --method post --url "$graph/v1.0/servicePrincipals/$app_principal/appRoleAssignments" \
+      --headers Content-Type=application/json \
+      --body "{\"principalId\":\"$app_principal\",\"resourceId\":\"$graph_principal\",\"appRoleId\":\"$role_id\"}"; then
+      tenant_id="$(az account show --query tenantId --output tsv)"
+      login="$(az cloud show --query endpoints.activeDirectory --output tsv)"
+      say "This account may not consent. Ask an administrator of the tenant to open"
+      say "  ${login%/}/$tenant_id/adminconsent?client_id=$app_id"
+      return 1
+    fi
+    say "Granted ${permission#* }."
+  done
+}
+
+show() {
+  local app_id
+  app_id="$(known IVR_APP_ID)"
+  az ad app show --id "$app_id" --query '{displayName:displayName,appId:appId,signInAudience:signInAudience}' --output json
+  az ad app federated-credential list --id "$app_id" --query '[].{name:name,subject:subject,audiences:audiences}' --output json
+}
+
+# A value of the environment, or of the azd environment where a person runs the script in a shell of their own.
+known() {
+  local value="${!1:-}"
+  if [[ -z "$value" ]] && command -v azd >/dev/null 2>&1; then
+    value="$(azd env get-value "$1" 2>/dev/null)" || value=""
+  fi
+  [[ -n "$value" ]] || stop "$1 is not known: run azd provision first, or set it in the environment."
+  printf '%s' "$value"
+}
+
+main() {
+  local step="${1:-}" option="${2:-}"
+  case "$step" in
+  register | trust | consent | show) ;;
+  *) stop "Say what to do: registerApp.sh register|trust|consent|show. The head of the script explains them." ;;
+  esac
+  if [[ "${IVR_SKIP_ENTRA:-}" == true ]]; then
+    return
+  fi
+  if [[ "$option" == --if-missing && -n "${IVR_APP_ID:-}" ]]; then
+    return
+  fi
+  command -v az >/dev/null 2>&1 || stop "The Azure CLI (az) is not installed: https://learn.microsoft.com/cli/azure/install-azure-cli"
+  if [[ "$option" == --if-possible ]]; then
+    # A subshell of its own with -e: inside a condition bash would go on after a failure.
+    set +e
+    (set -e; "$step")
+    local result=$?
+    set -e
+    if [[ "$result" -ne 0 ]]; then
+      say "LEFT TO DO: scripts/azure/registerApp.sh $step, by somebody who may. Until then no call is answered."
+    fi
+    return
+  fi
+  "$step"
+}
+
+main "$@"

@@ -1,0 +1,31 @@
+import type { Seeding } from "./seedDemo";
+
+/** What `azd up` says at its end: what there is now, and what only people can do. Pure. */
+export function nextSteps(
+  seeding: Seeding,
+  place: Readonly<{ publicRoot: string; appId: string }>,
+): string {
+  return [
+    "",
+    `The IVR:        ${place.publicRoot}`,
+    `Is it well?     ${place.publicRoot}/api/health (once it is deployed)`,
+    `Calls come to:  ${place.publicRoot}/api/calls`,
+    "",
+    demoLine[seeding],
+    "",
+    "What only people can do (docs/deploy.md, from step 5):",
+    `  1. Package the app for Teams:  npm run teams:package -- ${place.appId}`,
+    "  2. Upload teams-ivr.zip in the Teams admin center, and allow it for somebody.",
+    "  3. For a telephone number:     scripts/azure/newTeamsResourceAccount.ps1",
+    "",
+  ].join("\n");
+}
+
+const demoLine: Readonly<Record<Seeding, string>> = {
+  seeded:
+    "The demo flow answers every number; whoever it transfers to, the person who deployed rings.",
+  kept: "There were flows already; nothing was seeded.",
+  nobodyToRing:
+    "No flow was seeded, because it is not known whom it should ring:\n" +
+    "  azd env set IVR_DEMO_PERSON_ID <object id of a Teams user>, then npm run azure:seed in the azd environment.",
+};
