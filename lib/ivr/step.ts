@@ -10,7 +10,7 @@ import { lookedUp } from "./lookingUp";
 import { pinChecked } from "./pinChecked";
 import { presenceRead } from "./presenceRead";
 import { mediaDone, mediaFailed, recordingDone, recordingLost } from "./mediaEnded";
-import { soundFlows, soundStops } from "./sound";
+import { established, soundFlows, soundStops } from "./sound";
 import { stepFailed } from "./stepFailed";
 import { timerFired } from "./timerFired";
 import { toneReceived } from "./toneReceived";
@@ -42,8 +42,7 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "callEstablishing":
       return undefined;
     case "callEstablished":
-      turn.state.answeredAt ??= event.at;
-      return undefined;
+      return established(turn);
     case "audioActive":
       return soundFlows(turn);
     case "audioInactive":

@@ -5,7 +5,7 @@ import type { TimerName } from "./callEvent";
 import { heard } from "./mediaEnded";
 import { nothingRecorded } from "./message";
 import { isReviewing, reviewUnanswered } from "./reviewing";
-import { resume } from "./sound";
+import { resume, soundFlows } from "./sound";
 import { stopWaitingForKeys } from "./toneReceived";
 import { targetFailed } from "./transferring";
 import { currentNode, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
@@ -39,6 +39,7 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
 
 /** Graph never said that something ended: go on as if it had. */
 function mediaOverdue(turn: Turn): Next {
+  if (turn.state.phase === "establishing") return soundFlows(turn);
   if (turn.state.resume !== undefined) return resume(turn);
   const node = currentNode(turn);
   if (node?.type === "voicemail" && turn.state.recording !== undefined && !isReviewing(turn)) {

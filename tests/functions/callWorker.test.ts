@@ -41,10 +41,7 @@ function aCallWorker(fail?: Error) {
       body,
       new InvocationContext({
         functionName: "callWorker",
-        triggerMetadata: { sessionId, messageId: "message-1", deliveryCount } as Record<
-          string,
-          string
-        >,
+        triggerMetadata: { sessionId, messageId: "message-1", deliveryCount },
       }),
     );
   return { run, done, lines };
