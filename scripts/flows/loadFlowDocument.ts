@@ -1,7 +1,7 @@
 import { IvrError } from "../../lib/errors";
 import type { Flow } from "../../lib/flow/flow";
 import type { FlowStore, FlowVersion } from "../../lib/publishing/ports";
-import type { CommandInput } from "./flowsCommand";
+import type { CommandInput } from "../commandLine/command";
 
 /** A stored flow, and which version of it (absent: the draft). */
 export type FlowDocument = Readonly<{ flow: Flow; version?: FlowVersion }>;

@@ -1,5 +1,5 @@
 import type { FlowsCommand } from "../flowsCommand";
-import { table } from "../table";
+import { table } from "../../commandLine/table";
 
 /** `entry list`: which flow answers what. */
 export const entryListCommand: FlowsCommand = {

@@ -1,5 +1,5 @@
 import type { FlowsCommand } from "../flowsCommand";
-import { table } from "../table";
+import { table } from "../../commandLine/table";
 
 /** `list`: all flows. */
 export const listCommand: FlowsCommand = {

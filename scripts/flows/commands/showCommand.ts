@@ -3,7 +3,7 @@ import { nodeEdges } from "../../../lib/flow/nodeEdges";
 import { nodePrompts } from "../../../lib/flow/nodePrompts";
 import type { FlowsCommand } from "../flowsCommand";
 import { loadFlowDocument, type FlowDocument } from "../loadFlowDocument";
-import { table } from "../table";
+import { table } from "../../commandLine/table";
 
 const longestText = 48;
 

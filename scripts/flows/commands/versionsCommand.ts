@@ -1,6 +1,6 @@
 import { IvrError } from "../../../lib/errors";
 import type { FlowsCommand } from "../flowsCommand";
-import { table } from "../table";
+import { table } from "../../commandLine/table";
 
 /** `versions KEY`: everything that was ever published of a flow. */
 export const versionsCommand: FlowsCommand = {

@@ -1,19 +1,21 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import type { CommandInput, FlowsCommand } from "./flowsCommand";
+import type { Command, CommandFamily, CommandInput } from "./command";
 
 /** A command and what it was given, a wish for help, or a sentence about what cannot be understood. */
-export type ParsedFlowsCommand =
-  | Readonly<{ type: "command"; command: FlowsCommand; input: CommandInput }>
-  | Readonly<{ type: "help"; command?: FlowsCommand }>
+type ParsedCommand<Context> =
+  | Readonly<{ type: "command"; command: Command<Context>; input: CommandInput }>
+  | Readonly<{ type: "help"; command?: Command<Context> }>
   | Readonly<{ type: "problem"; problem: string }>;
 
 type Options = Readonly<Record<string, string | true>>;
+type CommandForm = Pick<Command<never>, "words" | "form" | "options">;
 
-/** Reads the words after `npm run flows --`. Pure. */
-export function parseFlowsCommand(
+/** Reads the words after `npm run PROGRAM --`. Pure. */
+export function parseCommand<Context>(
   args: readonly string[],
-  commands: readonly FlowsCommand[],
-): ParsedFlowsCommand {
+  family: CommandFamily<Context>,
+): ParsedCommand<Context> {
+  const { commands } = family;
   const [first] = args;
   if (first === undefined || first === "help" || first === "--help") {
     return { type: "help" };
@@ -22,7 +24,7 @@ export function parseFlowsCommand(
     commands.find(({ words }) => words === args.slice(0, 2).join(" ")) ??
     commands.find(({ words }) => words === first);
   if (command === undefined) {
-    return unknownCommand(args, commands);
+    return { type: "problem", problem: unknownCommand(args, commands) };
   }
   const given = split(args.slice(command.words.split(" ").length), command);
   if (typeof given === "string") {
@@ -31,32 +33,27 @@ export function parseFlowsCommand(
   if (given.options["help"] === true) {
     return { type: "help", command };
   }
-  const problem = findProblem(command, given.positionals, given.options);
+  const usage = `npm run ${family.program} -- ${command.words} ${command.form}`.trim();
+  const problem = findProblem(command, usage, given.positionals, given.options);
   return problem === undefined
     ? { type: "command", command, input: toInput(given.positionals, given.options) }
     : { type: "problem", problem };
 }
 
-function unknownCommand(
-  args: readonly string[],
-  commands: readonly FlowsCommand[],
-): ParsedFlowsCommand {
+function unknownCommand(args: readonly string[], commands: readonly CommandForm[]): string {
   const [first = "", second] = args;
   const family = commands.filter(({ words }) => words.startsWith(`${first} `));
   const choices = (family.length > 0 ? family : commands).map(({ words }) => words).join(", ");
   const unknown = family.length > 0 && second !== undefined ? `${first} ${second}` : first;
   const isFamily = family.length > 0 && second === undefined;
-  return {
-    type: "problem",
-    problem: isFamily
-      ? `The command "${first}" needs another word: ${choices}.`
-      : `There is no command "${unknown}": the commands are ${choices}.`,
-  };
+  return isFamily
+    ? `The command "${first}" needs another word: ${choices}.`
+    : `There is no command "${unknown}": the commands are ${choices}.`;
 }
 
 function split(
   args: readonly string[],
-  command: FlowsCommand,
+  command: CommandForm,
 ): Readonly<{ positionals: readonly string[]; options: Options }> | string {
   const known: Record<string, string> = { ...command.options, json: "flag", help: "flag" };
   const options: ParseArgsOptionsConfig = Object.fromEntries(
@@ -91,18 +88,19 @@ function split(
 }
 
 function findProblem(
-  command: FlowsCommand,
+  command: CommandForm,
+  usage: string,
   positionals: readonly string[],
   options: Options,
 ): string | undefined {
   const names = command.form.replace(/\[?--\S+(?: [A-Z]+| "[^"]*")?\]?/g, "").match(/\S+/g) ?? [];
   const missing = names[positionals.length];
   if (missing !== undefined && !missing.startsWith("[")) {
-    return `${missing} is missing: npm run flows -- ${command.words} ${command.form}`;
+    return `${missing} is missing: ${usage}`;
   }
   const surplus = positionals[names.length];
   if (surplus !== undefined) {
-    return `"${surplus}" is too much: npm run flows -- ${command.words} ${command.form}`;
+    return `"${surplus}" is too much: ${usage}`;
   }
   const numbers = Object.entries(options).filter(([name]) => command.options[name] === "number");
   const wrong = numbers.find(([, value]) => !/^[1-9]\d{0,8}$/.test(String(value)));
