@@ -1,29 +1,32 @@
 import { clipKey, type Clip } from "../ivr/clip";
+import type { Bindings } from "./bindings";
+import { directorySentences } from "./directorySentences";
 import type { Flow, FlowNode } from "./flow";
 import { phraseClips, promptClips, speech, type PromptContext } from "./promptClips";
+import { optionSentences } from "./optionSentences";
 import { phraseKeys } from "./phrases";
 import type { Prompt } from "./prompt";
 import { nodePrompts } from "./nodePrompts";
 import { spokenVocabulary } from "./spokenValue";
 
-/** Every clip a flow may play, in all its languages, each once: what publishing makes audible. */
-export function flowClips(flow: Flow): readonly Clip[] {
+/** Every clip a flow may play, in all its languages, each once: what publishing makes audible. With bindings, the names that its directories offer too. */
+export function flowClips(flow: Flow, bindings?: Bindings): readonly Clip[] {
   const clips = new Map<string, Clip>();
   for (const language of flow.languages) {
-    for (const clip of clipsInLanguage(flow, language)) clips.set(clipKey(clip), clip);
+    for (const clip of clipsInLanguage(flow, language, bindings)) clips.set(clipKey(clip), clip);
   }
   return [...clips.values()];
 }
 
-function clipsInLanguage(flow: Flow, language: string): readonly Clip[] {
+function clipsInLanguage(
+  flow: Flow,
+  language: string,
+  bindings: Bindings | undefined,
+): readonly Clip[] {
   const context: PromptContext = { flow, language, evaluate: () => undefined };
-  const phrases = phraseKeys.flatMap((key) => phraseClips(key, context));
-  const own = [
-    ...(flow.help === undefined ? [] : [flow.help]),
-    ...consent(flow),
-    ...askPrompts(flow),
-  ];
-  const nodes = Object.values(flow.nodes).flatMap((node) =>
+  const say = (text: string) => speech(text, language, context);
+  const nodes = Object.values(flow.nodes);
+  const ofNodes = nodes.flatMap((node) =>
     nodePrompts(node).flatMap(({ prompt }) => [
       ...promptClips(
         prompt,
@@ -32,11 +35,41 @@ function clipsInLanguage(flow: Flow, language: string): readonly Clip[] {
       ...vocabulary(prompt, context),
     ]),
   );
+  const names = nodes.flatMap((node) =>
+    node.type === "directory" && bindings !== undefined
+      ? directorySentences(bindings, node, language)
+      : [],
+  );
   return [
-    ...phrases,
-    ...own.flatMap((prompt) => [...promptClips(prompt, context), ...vocabulary(prompt, context)]),
-    ...nodes,
-    ...impliedVocabulary(Object.values(flow.nodes), context),
+    ...phraseKeys.flatMap((key) => phraseClips(key, context)),
+    ...anywhere(flow).flatMap((prompt) => clipsAnywhere(prompt, context)),
+    ...ofNodes,
+    ...impliedVocabulary(nodes, context),
+    ...names.map(say),
+  ];
+}
+
+/** Prompts of the flow itself, which any of its steps may play. */
+function anywhere(flow: Flow): readonly Prompt[] {
+  return [
+    ...(flow.help === undefined ? [] : [flow.help]),
+    ...consent(flow),
+    ...askPrompts(flow),
+    ...Object.values(flow.phrases ?? {}),
+  ];
+}
+
+/** What such a prompt may play: where it reads the options out, those of any menu. */
+function clipsAnywhere(prompt: Prompt, context: PromptContext): readonly Clip[] {
+  const { flow, language } = context;
+  const readsOptions = typeof prompt !== "string" && prompt.some((part) => "optionsList" in part);
+  const options = readsOptions
+    ? Object.values(flow.nodes).flatMap((node) => (node.type === "menu" ? node.options : []))
+    : [];
+  return [
+    ...promptClips(prompt, context),
+    ...vocabulary(prompt, context),
+    ...optionSentences(options, flow, language).map((text) => speech(text, language, context)),
   ];
 }
 

@@ -26,10 +26,15 @@ export function toKeypad(name: string): string {
 
 /** True when the keys begin a name, whichever of its words comes first (Ann Lee, Lee Ann; de la Cruz, Cruz), with ä, ö, ü and å as a, o, u, a or as ae, oe, ue, aa. */
 export function beginsName(keys: string, name: string): boolean {
-  return [name, writtenOut(name)].some((spelling) => {
+  return nameSpellings(name).some((spelling) => spelling.startsWith(keys));
+}
+
+/** A name on the key pad in every way it may be keyed in. */
+export function nameSpellings(name: string): readonly string[] {
+  return [name, writtenOut(name)].flatMap((spelling) => {
     const words = spelling.split(/[\s,\p{Pd}]+/u).filter((word) => toKeypad(word) !== "");
     const orders = words.map((_, index) => [...words.slice(index), ...words.slice(0, index)]);
-    return orders.some((order) => toKeypad(order.join("")).startsWith(keys));
+    return orders.map((order) => toKeypad(order.join("")));
   });
 }
 

@@ -77,7 +77,7 @@ export function noInput(turn: Turn, node: AskingNode): Next {
   const counted = { ...asking, noInput: asking.noInput + 1, attempt: asking.attempt + 1 };
   turn.state.asking = counted;
   if (counted.noInput >= settings.tries.noInput || isSpent(counted, settings)) {
-    return exhausted(turn, node, node.onNoInput);
+    return exhausted(turn, node, "onNoInput");
   }
   return present(turn, node, leadClips(turn, node, "noInput", counted.noInput));
 }
@@ -180,7 +180,7 @@ function apply(turn: Turn, node: AskingNode, settings: AskSettings, verdict: Ver
       return present(turn, node, []);
     }
     case "exhausted":
-      return exhausted(turn, node, node.onNoMatch);
+      return exhausted(turn, node, "onNoMatch");
     case "noMatch":
       return noMatch(turn, node, settings, verdict);
   }
@@ -204,7 +204,7 @@ function noMatch(
   // Keys typed after a wrong one answered a question nobody heard.
   turn.state.typeAhead = [];
   if (counted.noMatch >= noMatchTries(turn, node, settings) || isSpent(counted, settings)) {
-    return exhausted(turn, node, pinFailed(turn, node) ?? node.onNoMatch);
+    return pinFailed(turn, node) ?? exhausted(turn, node, "onNoMatch");
   }
   return present(turn, node, verdict.lead ?? leadClips(turn, node, "noMatch", counted.noMatch));
 }
@@ -215,19 +215,22 @@ function noMatchTries(turn: Turn, node: AskingNode, settings: AskSettings): numb
 }
 
 function pinFailed(turn: Turn, node: AskingNode): string | undefined {
-  return isLocked(turn, node) ? node.pin.failed : undefined;
+  if (!isLocked(turn, node) || node.pin.failed === undefined) return undefined;
+  turn.state.outcome = "gaveUp";
+  return node.pin.failed;
 }
 
 function isSpent(asking: Asking, settings: AskSettings): boolean {
   return asking.noInput + asking.noMatch >= settings.tries.total;
 }
 
-/** After the last try: where the step says, else to a person, else a spoken goodbye. */
-function exhausted(turn: Turn, node: AskingNode, own: string | undefined): Next {
+/** After the last try: where the step says, else where the flow's defaults do, else to a person, else a spoken goodbye. */
+function exhausted(turn: Turn, node: AskingNode, kind: "onNoInput" | "onNoMatch"): Next {
   const flow = currentFlow(turn);
   const defaults = flow.defaults;
   turn.state.outcome = "gaveUp";
-  const written = own ?? lastResort(node) ?? node.onExhausted ?? defaults?.onExhausted;
+  const own = node[kind] ?? lastResort(node) ?? node.onExhausted;
+  const written = own ?? defaults?.[kind] ?? defaults?.onExhausted;
   if (written !== undefined) return written;
   return flow.operator === undefined ? "~goodbye" : "operator";
 }

@@ -74,11 +74,17 @@ function leave(turn: Turn, key: string): void {
     if (asking.attempt > 1) noteAttempt(turn, asking.attempt);
     const node = currentNode(turn);
     if (frame.node !== key && node !== undefined && isAsking(node)) {
-      trail = [...trail.slice(1 - longestTrail), frame.node];
+      trail = lengthen(trail, frame.node);
     }
   }
   moveTo(turn, { flow: frame.flow, node: key, trail });
   forget(turn);
+}
+
+/** The first question stays, because `main` leads there; of the others the oldest are forgotten. */
+function lengthen(trail: readonly string[], node: string): readonly string[] {
+  if (trail.length < longestTrail) return [...trail, node];
+  return [...trail.slice(0, 1), ...trail.slice(2), node];
 }
 
 function noteAttempt(turn: Turn, attempt: number): void {

@@ -1,18 +1,21 @@
 import type { FlowNode } from "../flow/flow";
 import { matchKeys } from "../flow/keyPattern";
+import { isLocked } from "./isLocked";
 import type { Key } from "./tone";
 import { currentFlow, type Next, type Turn } from "./turn";
 
 /** What a universal key does in a step, unless the step's own keys begin with it; undefined when it does nothing. `help` is for the step itself. */
 export function globalNext(turn: Turn, node: FlowNode, key: Key): Next {
   const action = currentFlow(turn).globals?.[key];
-  if (action === undefined || isOwnKey(node, key)) return undefined;
+  if (action === undefined || isOwnKey(turn, node, key)) return undefined;
   return typeof action === "object" ? action.go : action;
 }
 
-function isOwnKey(node: FlowNode, key: Key): boolean {
+function isOwnKey(turn: Turn, node: FlowNode, key: Key): boolean {
   switch (node.type) {
     case "menu":
+      // Behind a PIN every key is one of the PIN's own.
+      if (isLocked(turn, node)) return true;
       return (
         node.options.some((option) => matchKeys(option.keys, key) !== "none") ||
         (node.dialExtension !== undefined && /\d/.test(key))

@@ -1,6 +1,6 @@
-import type { Bindings } from "../flow/bindings";
 import type { NodeOf } from "../flow/flow";
 import { beginsName } from "../flow/keypadLetters";
+import { listedPeople, type Person } from "../flow/listedPeople";
 import { renderPhrase } from "./render";
 import type { Turn } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";
@@ -41,15 +41,15 @@ export function judgeDirectory(
 
 function byExtension(turn: Turn, node: Directory, keys: string): string | undefined {
   if (!node.by.includes("extension")) return undefined;
-  return listed(turn.plan.bindings, node).find(([, { extension }]) => extension === keys)?.[0];
+  return listedPeople(turn.plan.bindings, node).find(
+    ([, { extension }]) => extension === keys,
+  )?.[0];
 }
 
 function byName(turn: Turn, node: Directory, keys: string): readonly (readonly [string, Person])[] {
   if (!node.by.includes("name")) return [];
-  return listed(turn.plan.bindings, node).filter(([, { name }]) => beginsName(keys, name));
+  return listedPeople(turn.plan.bindings, node).filter(([, { name }]) => beginsName(keys, name));
 }
-
-type Person = NonNullable<Bindings["people"]>[string];
 
 function judgeWhileTyping(
   turn: Turn,
@@ -79,19 +79,9 @@ function toPerson(node: Directory, person: string): Verdict {
 function hasLonger(turn: Turn, node: Directory, keys: string): boolean {
   return (
     node.by.includes("extension") &&
-    listed(turn.plan.bindings, node).some(
+    listedPeople(turn.plan.bindings, node).some(
       ([, { extension }]) =>
         extension !== undefined && extension !== keys && extension.startsWith(keys),
     )
-  );
-}
-
-/** People this directory may name: those of its groups, without those it leaves out. */
-function listed(bindings: Bindings, node: Directory): readonly (readonly [string, Person])[] {
-  const isIn = (person: Person, groups: readonly string[] | undefined) =>
-    groups?.some((group) => person.groups?.includes(group) === true);
-  return Object.entries(bindings.people ?? {}).filter(
-    ([, person]) =>
-      isIn(person, node.include ?? undefined) !== false && isIn(person, node.exclude) !== true,
   );
 }

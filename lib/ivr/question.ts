@@ -5,7 +5,7 @@ import { spokenValue } from "../flow/spokenValue";
 import { callbackNumber } from "./callbackNumber";
 import type { Clip } from "./clip";
 import { isLocked } from "./isLocked";
-import { render, renderPhrase } from "./render";
+import { render, renderPhrase, spokenLanguage } from "./render";
 import { currentFlow, currentFrame, type Turn } from "./turn";
 
 /** What an asking step says now: its greeting once in a call, then its prompt, the shorter `again` from the second time on; or what it wants confirmed or chosen. */
@@ -30,7 +30,7 @@ function greeting(turn: Turn, node: AskingNode): readonly Clip[] {
 
 function confirmation(turn: Turn, node: AskingNode): readonly Clip[] {
   if (node.type === "collect") return render(turn, node.confirm?.prompt);
-  const { language } = turn.state;
+  const language = spokenLanguage(turn);
   const context = { flow: currentFlow(turn) };
   const digits = spokenValue("phone", callbackNumber(turn) ?? "", language);
   return [
@@ -41,7 +41,7 @@ function confirmation(turn: Turn, node: AskingNode): readonly Clip[] {
 }
 
 function offered(turn: Turn, matches: readonly string[]): readonly Clip[] {
-  const { language } = turn.state;
+  const language = spokenLanguage(turn);
   const people = turn.plan.bindings.people ?? {};
   const sentences = matches.flatMap((key, index) => {
     const person = people[key];

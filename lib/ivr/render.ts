@@ -1,4 +1,5 @@
 import type { NodeOf } from "../flow/flow";
+import { languageIn } from "../flow/languageIn";
 import type { PhraseKey } from "../flow/phrases";
 import type { Prompt } from "../flow/prompt";
 import { phraseClips, promptClips, type PromptContext } from "../flow/promptClips";
@@ -16,6 +17,11 @@ export function renderPhrase(turn: Turn, key: PhraseKey): readonly Clip[] {
   return phraseClips(key, contextOf(turn));
 }
 
+/** The language this call is spoken to in the flow it is in, which may lack the one that another flow chose. */
+export function spokenLanguage(turn: Turn): string {
+  return languageIn(currentFlow(turn), turn.state.language);
+}
+
 /** The options of a menu that this caller can choose now. */
 export function openOptions(turn: Turn, menu: NodeOf<"menu">): NodeOf<"menu">["options"] {
   return menu.options.some((option) => option.when !== undefined)
@@ -27,7 +33,7 @@ function contextOf(turn: Turn): PromptContext {
   const node = currentNode(turn);
   return {
     flow: currentFlow(turn),
-    language: turn.state.language,
+    language: spokenLanguage(turn),
     evaluate: (expression) => evaluate(turn, expression),
     ...(node?.type === "menu" ? { options: openOptions(turn, node) } : {}),
   };

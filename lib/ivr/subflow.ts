@@ -1,4 +1,4 @@
-import type { NodeOf } from "../flow/flow";
+import type { Flow, NodeOf } from "../flow/flow";
 import { evaluate } from "./evaluate";
 import { currentFlow, currentFrame, moveTo, type Next, type Turn } from "./turn";
 
@@ -7,7 +7,7 @@ const deepest = 12;
 
 /** Goes into another flow that comes back to `returned`. */
 export function enterSubflow(turn: Turn, node: NodeOf<"subflow">): Next {
-  const flow = turn.plan.flows[node.flow];
+  const flow = flowOf(turn, node.flow);
   if (flow === undefined || turn.state.frames.length >= deepest) return "~error";
   for (const [name, expression] of Object.entries(node.input ?? {})) {
     const value = evaluate(turn, expression);
@@ -19,16 +19,21 @@ export function enterSubflow(turn: Turn, node: NodeOf<"subflow">): Next {
 
 /** Goes over to another flow for good. */
 export function enterGoto(turn: Turn, node: NodeOf<"goto">): Next {
-  const flow = turn.plan.flows[node.flow];
+  const flow = flowOf(turn, node.flow);
   if (flow === undefined) return "~error";
   moveTo(turn, { flow: flow.key, node: flow.entry, trail: [] });
   return flow.entry;
 }
 
-/** Comes back from a subflow; in the outermost flow there is nothing to come back to but its beginning. */
+/** Comes back from a subflow; the outermost flow has nothing to come back to, and its beginning again could go on for ever: that is a goodbye. */
 export function leaveSubflow(turn: Turn): Next {
-  if (turn.state.frames.length <= 1) return "main";
+  if (turn.state.frames.length <= 1) return "hangup";
   turn.state.frames = turn.state.frames.slice(0, -1);
   const caller = currentFlow(turn).nodes[currentFrame(turn).node];
   return caller?.type === "subflow" ? caller.returned : "~error";
+}
+
+function flowOf(turn: Turn, key: string): Flow | undefined {
+  const { flows } = turn.plan;
+  return Object.hasOwn(flows, key) ? flows[key] : undefined;
 }

@@ -43,12 +43,13 @@ export type PublishFlow = (request: PublishRequest) => Promise<PublishOutcome>;
 /** Makes the one way by which a flow document becomes what callers hear. */
 export function makePublishFlow(ports: PublishingPorts): PublishFlow {
   return async ({ document, who, note, force = false }) => {
-    const checked = checkFlow(document, await loadCheckContext(document, ports));
+    const context = await loadCheckContext(document, ports);
+    const checked = checkFlow(document, { ...context, today: ports.now().slice(0, 10) });
     const { flow } = checked;
     if (flow === undefined || checked.problems.some(isError)) {
       return { problems: checked.problems, spoken: 0, reused: 0 };
     }
-    const clips = flowClips(flow);
+    const clips = flowClips(flow, context.bindings);
     const missing = await findRecordingProblems(flow, clips, ports.promptStore);
     const problems = [...checked.problems, ...missing];
     if (missing.length > 0) {

@@ -104,7 +104,11 @@ describe("flows", () => {
     });
     expect(await check(JSON.stringify(silent))).toMatchObject({
       status: 200,
-      json: { problems: [{ code: "recordingMissing", severity: "error" }] },
+      json: {
+        problems: expect.arrayContaining([
+          expect.objectContaining({ code: "recordingMissing", severity: "error" }),
+        ]) as unknown,
+      },
     });
     expect(await check('{"schema":"flow/v2"}')).toMatchObject({
       status: 200,
