@@ -1,5 +1,5 @@
 import { ServiceBusClient } from "@azure/service-bus";
-import { aCaller } from "./support/aCaller";
+import { aCaller, somebodyOn } from "./support/aCaller";
 import { startChain } from "./support/startChain";
 
 jest.setTimeout(60_000);
@@ -128,6 +128,44 @@ describe("a call through the whole chain", () => {
       result: "abandoned",
       recordingLost: true,
     });
+  });
+});
+
+describe("a call we place", () => {
+  it("is told its flow like one that came in", async () => {
+    const answer = await chain.ask("POST", "outboundCalls", {
+      to: { person: "anna" },
+      dialled: "+15550100",
+    });
+    const { callId } = (await answer.json()) as { callId: string };
+    const callee = somebodyOn(chain.caller, callId);
+    await callee.hears("Welcome.");
+    await callee.press("2");
+    await callee.hears("For nothing, press 1.");
+    await callee.hangUp();
+
+    expect(answer.status).toBe(202);
+    expect(await callee.record(chain.storage)).toMatchObject({
+      direction: "outgoing",
+      result: "abandoned",
+      lastNode: "more",
+    });
+  });
+});
+
+describe("the APIs of those who run it", () => {
+  it("show a finished call to holders of the key alone", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.hangUp();
+    const { callId } = await caller.record(chain.storage);
+    const route = `callRecords?day=${new Date().toISOString().slice(0, 10)}&callId=${callId}`;
+
+    const shown = await chain.ask("GET", route);
+    const refused = await fetch(shown.url);
+
+    expect(await shown.json()).toMatchObject({ records: [{ callId, result: "abandoned" }] });
+    expect(refused.status).toBe(401);
   });
 });
 

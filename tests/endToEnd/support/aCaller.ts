@@ -7,7 +7,11 @@ type Wanted = (event: SimulatorEvent) => boolean;
 
 /** Somebody who dials and reacts to what they hear. Every wait is bounded by the test's own time-out. */
 export async function aCaller(client: SimulatorClient, from = "+4930555099") {
-  const callId = await client.placeCall({ to: "+15550100", from });
+  return somebodyOn(client, await client.placeCall({ to: "+15550100", from }));
+}
+
+/** Whoever is at the other end of a call that exists already. */
+export function somebodyOn(client: SimulatorClient, callId: string) {
   const heard: SimulatorEvent[] = [];
   const events = client.events(callId);
   const until = async (wanted: Wanted): Promise<SimulatorEvent> => {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
@@ -79,6 +79,17 @@ export async function startChain() {
     queue,
     storage,
     caller: makeSimulatorClient(graph.url),
+    /** Asks one of the app's own APIs, as somebody who holds the function key. */
+    ask: async (method: string, route: string, body?: unknown) => {
+      const { functionKey } = z
+        .object({ functionKey: z.string() })
+        .parse(JSON.parse(readFileSync(path.join(directory, ".local", "stack.json"), "utf8")));
+      return fetch(`http://127.0.0.1:${port}/api/${route}`, {
+        method,
+        headers: { "x-functions-key": functionKey, "content-type": "application/json" },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    },
     close: async () => {
       for (const app of apps) app.kill("SIGKILL");
       await Promise.all(apps.map(({ exitCode }) => exitCode));
