@@ -12,6 +12,7 @@ import { promptAddCommand } from "./commands/promptAddCommand";
 import { publishCommand } from "./commands/publishCommand";
 import { rollbackCommand } from "./commands/rollbackCommand";
 import { showCommand } from "./commands/showCommand";
+import { switchSetCommand } from "./commands/switchSetCommand";
 import { versionsCommand } from "./commands/versionsCommand";
 import type { FlowsCommand } from "./flowsCommand";
 
@@ -28,6 +29,7 @@ export const flowsCommands: readonly FlowsCommand[] = [
   entryDeleteCommand,
   bindingsShowCommand,
   bindingsSetCommand,
+  switchSetCommand,
   promptAddCommand,
   exportCommand,
   importCommand,

@@ -1,0 +1,59 @@
+import { IvrError } from "../../../lib/errors";
+import type { FlowsCommand } from "../flowsCommand";
+
+/** `switch KEY on|off`: throws an emergency switch, until it is thrown back or its time is up. */
+export const switchSetCommand: FlowsCommand = {
+  words: "switch",
+  form: "KEY on|off [--until ISO]",
+  summary: "Throw an emergency switch that hours steps obey; --until turns it off by itself.",
+  options: { until: "text" },
+  run: async (context, input) => {
+    const [key = "", position = ""] = input.positionals;
+    const until = input.text("until");
+    const problem = problemWith(position, until, context.now());
+    if (problem !== undefined) {
+      context.stderr(problem);
+      return 2;
+    }
+    const { bindingsStore, saveAuditEntry } = await context.openStores();
+    const bindings = await bindingsStore.loadBindings();
+    const switches = bindings.switches ?? {};
+    if (!Object.hasOwn(switches, key)) {
+      throw new IvrError(
+        "BINDING_NOT_FOUND",
+        `The bindings have no switch ${key}. They have: ${Object.keys(switches).join(", ") || "none"}.`,
+      );
+    }
+    const thrown = {
+      on: position === "on",
+      ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
+    };
+    await bindingsStore.saveBindings({ ...bindings, switches: { ...switches, [key]: thrown } });
+    await saveAuditEntry({
+      at: context.now(),
+      who: context.who,
+      what: "bindingsSaved",
+      subject: `switch ${key}`,
+      detail: until === undefined ? position : `${position} until ${until}`,
+    });
+    const ends = until === undefined ? "" : ` until ${until}`;
+    context.stdout(
+      input.has("json")
+        ? JSON.stringify({ key, ...thrown })
+        : `The switch ${key} is ${position}${ends}; calls obey it within seconds.`,
+    );
+    return 0;
+  },
+};
+
+function problemWith(position: string, until: string | undefined, now: string): string | undefined {
+  if (position !== "on" && position !== "off") {
+    return `A switch is thrown on or off, not "${position}".`;
+  }
+  if (until === undefined) return undefined;
+  const ends = Date.parse(until);
+  if (position === "off" || Number.isNaN(ends)) {
+    return "--until goes with on and takes an instant such as 2026-12-24T18:00:00Z.";
+  }
+  return ends <= Date.parse(now) ? `--until ${until} has passed already.` : undefined;
+}
