@@ -1,4 +1,4 @@
-import { maskNumber } from "./ivr/maskNumber";
+import { maskText } from "./ivr/maskText";
 
 /** One log line's fields. Phone numbers in any string are masked to their last three digits before they are written. */
 export type LogFields = Readonly<
@@ -44,17 +44,6 @@ function maskValue(value: LogFields[string]): LogFields[string] {
     return maskText(value);
   }
   return typeof value === "object" ? value.map(maskText) : value;
-}
-
-/**
- * First what may be many digits and is no phone number (a GUID, a SHA-256, an ISO instant), captured. Then what may be
- * one: seven digits or more, or four after a plus, with the usual separators between them.
- */
-const idOrNumber =
-  /(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))(?![\w-])|\+(?:[\s().\-/]{0,3}\d){4,}|\d(?:[\s().\-/]{0,3}\d){6,}/gi;
-
-function maskText(text: string): string {
-  return text.replace(idOrNumber, (match, id?: string) => id ?? maskNumber(match));
 }
 
 /** The Functions host takes a worker's standard error as log lines like its standard output: https://github.com/Azure/azure-functions-host/blob/dev/src/WebJobs.Script/Workers/ProcessManagement/WorkerProcess.cs */

@@ -4,6 +4,7 @@ import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/callEvent";
 import type { QueueNotification, ScheduleCallEvent } from "../worker/ports";
+import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
 import { toNotificationMessage } from "./toNotificationMessage";
 
@@ -111,34 +112,8 @@ async function openSender(
   queueName: string,
   timeoutInMs: number,
 ): Promise<Connected> {
-  const { RetryMode, ServiceBusClient } = await import("@azure/service-bus");
-  // The client's own defaults add up to minutes: an attempt of 60 s, three more after 30 s each.
-  const options = {
-    retryOptions: {
-      mode: RetryMode.Exponential,
-      maxRetries: 3,
-      retryDelayInMs: 100,
-      maxRetryDelayInMs: 1000,
-      timeoutInMs: Math.ceil(timeoutInMs / 2),
-    },
-  };
-  const client =
-    connection.kind === "connectionString"
-      ? new ServiceBusClient(connection.connectionString, options)
-      : new ServiceBusClient(
-          connection.fullyQualifiedNamespace,
-          await makeCredential(connection.clientId),
-          options,
-        );
+  const client = await openServiceBusClient(connection, Math.ceil(timeoutInMs / 2));
   return { client, sender: client.createSender(queueName) };
-}
-
-/** The managed identity that is named; without a name whatever this machine is signed in with. */
-async function makeCredential(clientId: string | undefined) {
-  const { DefaultAzureCredential, ManagedIdentityCredential } = await import("@azure/identity");
-  return clientId === undefined
-    ? new DefaultAzureCredential()
-    : new ManagedIdentityCredential({ clientId });
 }
 
 function rejectWhenAborted(signal: AbortSignal): Promise<never> {
