@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { describeOptionError } from "../stack/describeOptionError";
 import { parseExpectation } from "./parseExpectation";
-import { parseKeyScript } from "./parseKeyScript";
+import { parseKeyScript } from "../../lib/simulation/parseKeyScript";
 
 const transferEnds = ["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"] as const;
 const transferEnd = z.tuple([z.string().min(1), z.enum(transferEnds)]);

@@ -1,7 +1,7 @@
 import { hasCode } from "../../lib/errors";
 import type { SimulatorClient } from "../graph/simulatorClient";
 import type { SimulatorEvent } from "../graph/simulatorEvent";
-import type { ScriptStep } from "./parseKeyScript";
+import type { ScriptStep } from "../../lib/simulation/parseKeyScript";
 import type { CallWatch } from "./watchCall";
 
 /** The caller's side of one simulated call. `timeScale` is how many times faster than real life it goes. */

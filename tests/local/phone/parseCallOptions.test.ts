@@ -53,7 +53,7 @@ describe("parseCallOptions", () => {
     [["--keys", "1"], "--to must say which number to dial."],
     [["--to", "sales"], "--to must be a phone number"],
     [[...to, "--from", "me"], "--from must be a phone number"],
-    [[...to, "--keys", "1 x"], '"x" in --keys is not understood.'],
+    [[...to, "--keys", "1 x"], '"x" is not understood among the keys.'],
     [[...to, "--expect", "transfer"], "--expect is transfer:KEY"],
     [[...to, "--expect", "goodbye:now"], "--expect is transfer:KEY"],
     [[...to, "--expect", "voicemail:"], "--expect is transfer:KEY"],

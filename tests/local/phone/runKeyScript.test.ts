@@ -1,6 +1,6 @@
 import type { SimulatorEvent, SimulatorFact } from "../../../local/graph/simulatorEvent";
 import { IvrError } from "../../../lib/errors";
-import { parseKeyScript } from "../../../local/phone/parseKeyScript";
+import { parseKeyScript } from "../../../lib/simulation/parseKeyScript";
 import { runKeyScript } from "../../../local/phone/runKeyScript";
 import { watchCall } from "../../../local/phone/watchCall";
 

@@ -1,4 +1,4 @@
-import { parseKeyScript } from "../../../local/phone/parseKeyScript";
+import { parseKeyScript } from "../../lib/simulation/parseKeyScript";
 
 describe("parseKeyScript", () => {
   it("reads keys, pauses, speech, waiting for a prompt and hanging up, in order", () => {
@@ -32,10 +32,10 @@ describe("parseKeyScript", () => {
   });
 
   test.each([
-    ["x", '"x" in --keys'],
-    ["1 p #", '"p" in --keys'],
-    ["1 hello", '"hello" in --keys'],
-    ["5 s", '"s" in --keys'],
+    ["x", '"x" is not understood among the keys'],
+    ["1 p #", '"p" is not'],
+    ["1 hello", '"hello" is not'],
+    ["5 s", '"s" is not'],
     ["p601", "at most 600 seconds"],
   ])("refuses %j with a sentence that names it", (script, sentence) => {
     expect(parseKeyScript(script).problem).toContain(sentence);

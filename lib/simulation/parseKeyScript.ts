@@ -1,4 +1,4 @@
-import type { Key } from "../../lib/ivr/tone";
+import type { Key } from "../ivr/tone";
 
 /** One thing a scripted caller does. Seconds are seconds of the call, which a time scale may shorten. */
 export type ScriptStep =
@@ -26,7 +26,7 @@ export function parseKeyScript(script: string): KeyScript {
   }
   const tooLong = steps.some((step) => "seconds" in step && step.seconds > longestPauseInSeconds);
   return tooLong
-    ? { problem: `A pause in --keys is at most ${longestPauseInSeconds} seconds.` }
+    ? { problem: `A pause among the keys is at most ${longestPauseInSeconds} seconds.` }
     : { steps };
 }
 
@@ -54,5 +54,5 @@ function isKey(character: string): character is Key {
 function notUnderstood(word: string): string {
   const remedy =
     "Use digits, * and #, p2 to wait two seconds, s3 to speak for three, w to wait for the end of a prompt, h to hang up.";
-  return `"${word}" in --keys is not understood. ${remedy}`;
+  return `"${word}" is not understood among the keys. ${remedy}`;
 }
