@@ -1,0 +1,16 @@
+import { toKey } from "./toKey";
+
+/** Gives every name a key that no other name has. */
+export type TakeKey = (name: string, otherwise: string) => string;
+
+/** Makes keys, each only once. What is reserved is never given. */
+export function makeKeys(reserved: readonly string[] = []): TakeKey {
+  const taken = new Set(reserved);
+  return (name, otherwise) => {
+    const wanted = toKey(name, otherwise);
+    let key = wanted;
+    for (let number = 2; taken.has(key); number += 1) key = `${wanted}${number}`;
+    taken.add(key);
+    return key;
+  };
+}

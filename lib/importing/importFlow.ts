@@ -1,0 +1,86 @@
+import { flowSchema } from "../flow/flow";
+import { importFreeswitch } from "./freeswitch/importFreeswitch";
+import type { ForeignFile, Importer } from "./importContext";
+import type { ImportedDraft } from "./importedDraft";
+import type { ImportNote } from "./importNote";
+import { makeNotes } from "./makeNotes";
+import { reportUnread } from "./reportUnread";
+import { longestDocument, type ForeignDocument } from "./source/foreignDocument";
+import { makeReader } from "./source/makeReader";
+import { parseJson } from "./source/parseJson";
+import { parseXml } from "./source/parseXml";
+import { parseYaml } from "./source/parseYaml";
+
+/** Systems whose menus can be imported. */
+export const foreignSystems = ["freeswitch", "studio", "connect", "genesys", "teams"] as const;
+
+type ForeignSystem = (typeof foreignSystems)[number];
+
+/** A document of another system, and the files that belong to it. */
+export type ImportRequest = Readonly<{
+  from: ForeignSystem;
+  text: string;
+  /** What a document without a name is called. */
+  fileName?: string;
+  companions?: readonly ForeignFile[];
+}>;
+
+/** What an import gives. */
+export type ImportResult = Readonly<{
+  drafts: readonly ImportedDraft[];
+  report: readonly ImportNote[];
+}>;
+
+/** Turns a document of another system into drafts of flows. What has no equal is in the report by name and place; whatever the text is, it never throws. Pure. */
+export function importFlow(request: ImportRequest): ImportResult {
+  const { from, text, fileName = from, companions = [] } = request;
+  const notes = makeNotes();
+  const place = { name: fileName, path: "" };
+  if (text.length > longestDocument) {
+    notes.dropped(
+      place,
+      `The file has ${text.length} characters; at most ${longestDocument} can be imported.`,
+    );
+    return { drafts: [], report: notes.all() };
+  }
+  const { parse, importer, is } = systems[from];
+  const { root, problems } = parse(text);
+  for (const problem of problems) notes.dropped({ ...problem, name: fileName }, problem.message);
+  const reader = makeReader();
+  const drafts =
+    root === undefined
+      ? []
+      : importer(root, { reader, notes, title: titleOf(fileName), companions });
+  if (drafts.length === 0) notes.dropped(place, `Nothing was imported: this is not ${is}.`);
+  if (root !== undefined) reportUnread(root, reader, notes);
+  return { drafts: drafts.filter((draft) => hasForm(draft)), report: notes.all() };
+
+  function hasForm({ flow }: ImportedDraft): boolean {
+    const parsed = flowSchema.safeParse(flow);
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      notes.dropped(
+        place,
+        `The draft ${flow.key} was left out, its form is wrong at ${path.join(".")}: ${message}`,
+      );
+    }
+    return parsed.success;
+  }
+}
+
+const systems: Readonly<
+  Record<
+    ForeignSystem,
+    Readonly<{ parse: (text: string) => ForeignDocument; importer: Importer; is: string }>
+  >
+> = {
+  freeswitch: { parse: parseXml, importer: importFreeswitch, is: "a file of FreeSWITCH menus" },
+  studio: { parse: parseJson, importer: () => [], is: "a Twilio Studio flow" },
+  connect: { parse: parseJson, importer: () => [], is: "an Amazon Connect flow" },
+  genesys: { parse: parseYaml, importer: () => [], is: "a Genesys Architect flow in YAML" },
+  teams: { parse: parseJson, importer: () => [], is: "a Teams auto attendant in JSON" },
+};
+
+function titleOf(fileName: string): string {
+  const name = fileName.split(/[/\\]/).at(-1) ?? fileName;
+  return name.replace(/(?:\.[A-Za-z0-9]{1,12}){1,2}$/, "") || name;
+}

@@ -1,0 +1,42 @@
+import type { Notes } from "./makeNotes";
+import type { ForeignPart } from "./source/foreignPart";
+import type { Reader } from "./source/makeReader";
+
+/** More values than these are told one by one. */
+const mostTogether = 8;
+const longestValue = 200;
+
+/** Reports every part of a document that the import did not read: what nobody understood is never left out in silence. */
+export function reportUnread(root: ForeignPart, reader: Reader, notes: Notes): void {
+  for (const part of reader.unread(root)) report(part, notes);
+}
+
+function report(part: ForeignPart, notes: Notes): void {
+  const leaves = leavesOf(part, "");
+  if (leaves.length > mostTogether) {
+    if (part.value !== undefined) report({ ...part, parts: [] }, notes);
+    for (const inner of part.parts) report(inner, notes);
+    return;
+  }
+  if (leaves.length === 0) return;
+  const held = leaves.map(({ name, value }) => (name === "" ? value : `${name} ${value}`));
+  notes.dropped(part, `This has no equal here and was left out: ${held.join(", ")}.`, part.name);
+}
+
+type Leaf = Readonly<{ name: string; value: string }>;
+
+function leavesOf(part: ForeignPart, name: string): readonly Leaf[] {
+  const own =
+    part.value === undefined || part.value === "" ? [] : [{ name, value: quote(part.value) }];
+  return [
+    ...own,
+    ...part.parts.flatMap((inner) =>
+      leavesOf(inner, name === "" ? inner.name : `${name}.${inner.name}`),
+    ),
+  ];
+}
+
+function quote(value: string): string {
+  const short = value.length > longestValue ? `${value.slice(0, longestValue)}...` : value;
+  return `“${short}”`;
+}

@@ -1,0 +1,97 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { makePartLimit, type ForeignDocument } from "./foreignDocument";
+import type { ForeignPart } from "./foreignPart";
+
+type Reading = Readonly<{
+  document: Document;
+  text: string;
+  lineAt: (offset: number) => number;
+  allows: (depth: number) => boolean;
+}>;
+
+/** So many mistakes in a document's form are told; the rest mostly follow from them. */
+const mostProblems = 20;
+
+/** Reads YAML. Aliases are followed as far as the limits of a document allow. Never throws. Pure. */
+export function parseYaml(text: string): ForeignDocument {
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      strict: false,
+      uniqueKeys: false,
+      logLevel: "silent",
+    });
+    const limit = makePartLimit();
+    const lineAt = (offset: number) => lines.linePos(offset).line;
+    const reading = { document, text, lineAt, allows: limit.allows };
+    const root = toPart(reading, document.contents, { name: "", path: "", line: 1 }, 0);
+    const problems = document.errors.slice(0, mostProblems).map(({ message, pos: [offset] }) => ({
+      path: "",
+      line: lineAt(offset),
+      message: `This is not sound YAML: ${message.split("\n")[0] ?? ""}.`,
+    }));
+    const isEmpty = root === undefined || (root.parts.length === 0 && root.value === undefined);
+    return { ...(isEmpty ? {} : { root }), problems: [...problems, ...limit.problems()] };
+  } catch (error) {
+    // The parser calls itself once a level: a document of nothing but brackets takes all of the stack.
+    const reason = error instanceof Error ? error.message : "unreadable";
+    return { problems: [{ path: "", message: `This YAML cannot be read: ${reason}.` }] };
+  }
+}
+
+type Place = Readonly<{ name: string; path: string; line: number }>;
+
+function toPart(
+  reading: Reading,
+  node: unknown,
+  place: Place,
+  depth: number,
+): ForeignPart | undefined {
+  if (!reading.allows(depth)) return undefined;
+  const found = isAlias(node) ? node.resolve(reading.document) : node;
+  if (isMap(found)) {
+    const parts = found.items.map(({ key, value }) => {
+      const name = nameOf(reading, key);
+      const path = place.path === "" ? name : `${place.path}.${name}`;
+      return toPart(
+        reading,
+        value,
+        { name, path, line: lineOf(reading, key, place.line) },
+        depth + 1,
+      );
+    });
+    return { ...place, parts: parts.filter((part) => part !== undefined) };
+  }
+  if (isSeq(found)) {
+    const parts = found.items.map((entry, index) => {
+      const path = `${place.path}[${index}]`;
+      const line = lineOf(reading, entry, place.line);
+      return toPart(reading, entry, { name: place.name, path, line }, depth + 1);
+    });
+    return { ...place, parts: parts.filter((part) => part !== undefined) };
+  }
+  const value: unknown = isScalar(found) ? found.value : undefined;
+  const isText =
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return { ...place, ...(isText ? { value: String(value) } : {}), parts: [] };
+}
+
+/** Templates fill in names later: what stands there now, such as {{data_table}}, is the name. */
+function nameOf({ text }: Reading, key: unknown): string {
+  if (isScalar(key)) return String(key.value);
+  const [from, to] = rangeOf(key) ?? [0, 0];
+  return text.slice(from, to).trim();
+}
+
+function lineOf(reading: Reading, node: unknown, otherwise: number): number {
+  const range = rangeOf(node);
+  return range === undefined ? otherwise : reading.lineAt(range[0]);
+}
+
+function rangeOf(node: unknown): readonly [number, number] | undefined {
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return undefined;
+  return node.range === undefined || node.range === null
+    ? undefined
+    : [node.range[0], node.range[1]];
+}
