@@ -1,0 +1,206 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { z } from "zod";
+import { settingsSchema } from "../lib/config";
+import { callEventsQueueDefinition } from "../lib/messaging/callEventsQueueDefinition";
+import { tableRows } from "../scripts/docs/markdown";
+
+/* What holds between files that no compiler reads together. */
+
+const project = resolve(__dirname, "..");
+const read = (path: string) => readFileSync(join(project, path), "utf8");
+const readJson = (path: string): unknown => JSON.parse(read(path));
+
+/** Every file of some folders, by its path from the project's root. */
+function filesOf(folders: readonly string[], ending: RegExp): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && ending.test(entry.name))
+      .map(({ parentPath, name }) => join(parentPath, name).slice(project.length + 1)),
+  );
+}
+
+describe("settings", () => {
+  const names = Object.keys(settingsSchema.shape).toSorted();
+  /** Of the functions host, not of the app. */
+  const ofTheHost = ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"];
+
+  /** Wherever all settings are listed. A place that sets only some, such as infra, has a test of its own beside it. */
+  const places: readonly Readonly<{ place: string; list: () => readonly string[] }>[] = [
+    {
+      place: "local.settings.sample.json",
+      list: () =>
+        Object.keys(
+          z
+            .object({ Values: z.record(z.string(), z.string()) })
+            .parse(readJson("local.settings.sample.json")).Values,
+        ).filter((name) => !ofTheHost.includes(name)),
+    },
+    {
+      place: "docs/configuration.md",
+      list: () =>
+        tableRows(read("docs/configuration.md")).flatMap(
+          ([name = ""]) => /^`(\w+)`$/.exec(name)?.slice(1) ?? [],
+        ),
+    },
+  ];
+
+  it.each(places)("are all in $place, and no other", ({ list }) => {
+    expect([...list()].toSorted()).toEqual(names);
+  });
+});
+
+describe("host.json", () => {
+  const host = z
+    .object({
+      functionTimeout: z.string(),
+      extensions: z.object({
+        serviceBus: z.object({
+          maxConcurrentSessions: z.number(),
+          maxConcurrentCallsPerSession: z.number(),
+          sessionIdleTimeout: z.string(),
+          prefetchCount: z.number(),
+          autoCompleteMessages: z.boolean(),
+          maxAutoLockRenewalDuration: z.string(),
+        }),
+      }),
+    })
+    .parse(readJson("host.json"));
+  const { serviceBus } = host.extensions;
+
+  it("serves many calls at once, each one event after the other", () => {
+    expect(serviceBus).toMatchObject({
+      maxConcurrentCallsPerSession: 1,
+      prefetchCount: 0,
+      autoCompleteMessages: true,
+    });
+    expect(serviceBus.maxConcurrentSessions).toBeGreaterThanOrEqual(64);
+  });
+
+  it("lets go of a call that is quiet before another caller has waited long", () => {
+    expect(toSeconds(serviceBus.sessionIdleTimeout)).toBeGreaterThanOrEqual(2);
+    expect(toSeconds(serviceBus.sessionIdleTimeout)).toBeLessThanOrEqual(10);
+  });
+
+  it("holds a message's lock longer than a function may run, and a function runs longer than one attempt at Graph", () => {
+    const lock = toSeconds(serviceBus.maxAutoLockRenewalDuration);
+    expect(lock).toBeGreaterThan(toSeconds(host.functionTimeout));
+    expect(toSeconds(host.functionTimeout)).toBeGreaterThan(60);
+    expect(callEventsQueueDefinition.LockDuration).toBe("PT1M");
+  });
+
+  function toSeconds(span: string): number {
+    const [hours = 0, minutes = 0, seconds = 0] = span.split(":").map(Number);
+    return hours * 3600 + minutes * 60 + seconds;
+  }
+});
+
+describe("docs/decisions", () => {
+  const records = readdirSync(join(project, "docs/decisions"))
+    .filter((name) => /^\d{4}-/.test(name))
+    .toSorted();
+
+  it("numbers its records without a gap", () => {
+    expect(records.map((name) => name.slice(0, 4))).toEqual(
+      records.map((_name, index) => String(index + 1).padStart(4, "0")),
+    );
+  });
+
+  it("lists every record in its index, in order, by its title", () => {
+    const listed = [
+      ...read("docs/decisions/README.md").matchAll(/^- \[(.+)\]\((\d{4}-.+\.md)\)/gm),
+    ];
+    expect(listed.map(([, title, file]) => ({ title, file }))).toEqual(
+      records.map((file) => ({
+        title: /^# (.+)$/m.exec(read(`docs/decisions/${file}`))?.[1],
+        file,
+      })),
+    );
+  });
+
+  it.each(records)("%s has a status, a date, and what was weighed against it", (name) => {
+    const text = read(`docs/decisions/${name}`);
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(["Context", "Decision", "Consequences", "Alternatives"]);
+    expect(text).toMatch(
+      /^# \S.+\n\n- Status: (?:proposed|accepted|superseded by \[\d{4}\]\(\d{4}-[\w-]+\.md\))\n- Date: \d{4}-\d\d-\d\d\n/,
+    );
+  });
+});
+
+describe("CHANGELOG.md", () => {
+  const headings = [...read("CHANGELOG.md").matchAll(/^(##+) (.+)$/gm)].map(
+    ([, level = "", heading = ""]) => ({ level: level.length, heading }),
+  );
+  const versions = headings.filter(({ level }) => level === 2).map(({ heading }) => heading);
+
+  it("begins with what is not released yet; versions below have their dates", () => {
+    const [first, ...released] = versions;
+    expect(first).toBe("[Unreleased]");
+    expect(released.filter((one) => !/^\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d$/.test(one))).toEqual(
+      [],
+    );
+  });
+
+  it("sorts changes by the kinds of Keep a Changelog", () => {
+    const kinds = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"];
+    const used = headings.filter(({ level }) => level === 3).map(({ heading }) => heading);
+    expect(used.filter((kind) => !kinds.includes(kind))).toEqual([]);
+  });
+});
+
+describe("source files", () => {
+  const sources = filesOf(["functions", "lib", "local", "scripts"], /(?<!\.d)\.ts$/).map(
+    (path) => ({
+      path,
+      text: read(path),
+    }),
+  );
+
+  it("have at most 250 lines beside blank ones and comments", () => {
+    const isCode = (line: string) => !/^\s*(?:$|\/\/|\/?\*)/.test(line);
+    const long = sources.filter(({ text }) => text.split("\n").filter(isCode).length > 250);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("share a word with what they export", () => {
+    // Named after the function of functions/ that it serves.
+    const known = ["lib/storage/retention.ts"];
+    const strangers = sources.filter(({ path, text }) => {
+      const functions = [...text.matchAll(/^export (?:async )?function \w+/gm)];
+      const names = [...text.matchAll(/^export (?:async )?(?:function|const|type) (\w+)/gm)];
+      const isNamed = names.some(([, name = ""]) => sharesWord(basename(path, ".ts"), name));
+      return functions.length === 1 && !isNamed;
+    });
+    expect(strangers.map(({ path }) => path)).toEqual(known);
+  });
+
+  /** `callRecords.ts` may export `makeCallRecordStore`: four letters in common are one word in two forms. */
+  function sharesWord(file: string, exported: string): boolean {
+    const stems = file.split(/(?=[A-Z])/).map((word) => word.toLowerCase().slice(0, 4));
+    return stems.some((stem) => exported.toLowerCase().includes(stem));
+  }
+});
+
+describe("every file", () => {
+  const texts = [
+    ...filesOf(
+      ["bench", "docs", "flows", "functions", "lib", "local", "scripts", "tests"],
+      /\.(?:ts|mjs|cjs|json|md|txt)$/,
+    ),
+    ...readdirSync(project).filter((name) => /\.(?:md|json|cjs|yaml)$/.test(name)),
+  ].filter((path) => path !== "package-lock.json" && path !== "local.settings.json");
+
+  it("leaves no test out and runs no test alone", () => {
+    const tests = texts.filter((path) => path.endsWith(".test.ts"));
+    const alone =
+      /\b(?:it|test|describe)\.(?:only|skip|todo)\b|\b(?:fit|fdescribe|xit|xdescribe)\(/;
+    expect(tests.filter((path) => alone.test(read(path)))).toEqual([]);
+  });
+
+  it("names no directory of somebody's machine", () => {
+    const ofAMachine = /(?<![\w.}/-])\/(?:home|root|work|Users|tmp)\/\w|\b[A-Z]:\\\w/;
+    const named = texts.filter((path) => ofAMachine.test(read(path)));
+    expect(named).toEqual([]);
+  });
+});
