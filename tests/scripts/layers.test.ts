@@ -33,6 +33,7 @@ const planted = {
   "lib/publishing/publish.ts": ["../speech/silenceWav", "../speech/flite"],
   "lib/speech/silenceWav.ts": [],
   "lib/speech/flite.ts": ["../compose"],
+  "lib/telephony/dial.ts": ["../ivr/step"],
   "lib/storage/tables.ts": ["../worker/ports", "@azure/data-tables", "../graph/client", "rhea"],
   "lib/graph/client.ts": ["../worker/turn", "@azure/functions"],
   "functions/index.ts": ["../lib/compose", "../local/main", "./missing"],
@@ -82,13 +83,14 @@ describe("npm run layers", () => {
       "lib/storage/tables.ts -> lib/graph/client.ts: lib-storage",
       "lib/storage/tables.ts -> node_modules/rhea/index.js: lib-storage",
       "lib/storage/tables.ts -> node_modules/rhea/index.js: no-development-package-in-the-app",
+      "lib/telephony/dial.ts -> lib/ivr/step.ts: every-folder-has-its-layer",
       "lib/worker/turn.ts -> lib/storage/tables.ts: lib-worker",
       "local/graph/simulator.ts -> local/servicebus/broker.ts: local-parts-are-strangers",
       "local/main.ts -> functions/index.ts: nothing-imports-functions",
       "scripts/flows.ts -> local/main.ts: local-stays-local",
       "scripts/flows.ts -> tests/builders.ts: nothing-imports-tests",
     ]);
-    expect(stderr).toContain("Only 21 TypeScript modules were seen: is @swc/core installed?");
+    expect(stderr).toContain("Only 22 TypeScript modules were seen: is @swc/core installed?");
     expect(status).toBe(1);
   });
 });
