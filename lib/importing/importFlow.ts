@@ -1,5 +1,6 @@
 import { flowSchema } from "../flow/flow";
 import { importFreeswitch } from "./freeswitch/importFreeswitch";
+import { importStudio } from "./studio/importStudio";
 import type { ForeignFile, Importer } from "./importContext";
 import type { ImportedDraft } from "./importedDraft";
 import type { ImportNote } from "./importNote";
@@ -74,7 +75,7 @@ const systems: Readonly<
   >
 > = {
   freeswitch: { parse: parseXml, importer: importFreeswitch, is: "a file of FreeSWITCH menus" },
-  studio: { parse: parseJson, importer: () => [], is: "a Twilio Studio flow" },
+  studio: { parse: parseJson, importer: importStudio, is: "a Twilio Studio flow" },
   connect: { parse: parseJson, importer: () => [], is: "an Amazon Connect flow" },
   genesys: { parse: parseYaml, importer: () => [], is: "a Genesys Architect flow in YAML" },
   teams: { parse: parseJson, importer: () => [], is: "a Teams auto attendant in JSON" },
