@@ -2,22 +2,29 @@ import { z } from "zod";
 import type { DeepReadonly } from "./deepReadonly";
 import { documentKey, e164, language, name } from "./fields";
 
+const answer = z.union([
+  z.literal("failed"),
+  z.literal("notFound"),
+  z.record(documentKey, z.union([z.string(), z.number(), z.boolean()])),
+]);
+
 /** A call that lives with its flow: what happens to it is tested before every publish. */
 export const testCallSchema = z.strictObject({
   name,
   at: z.iso.datetime().optional(),
-  caller: e164.optional(),
+  caller: z.union([e164, z.literal("withheld")]).optional(),
+  /** Two letters, as Graph names the caller's country. */
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, "A country is two letters, such as de.")
+    .optional(),
   language: language.optional(),
   keys: z.string().max(500),
-  answers: z
-    .record(
-      documentKey,
-      z.union([
-        z.literal("failed"),
-        z.literal("notFound"),
-        z.record(documentKey, z.union([z.string(), z.number(), z.boolean()])),
-      ]),
-    )
+  /** What each endpoint answers: always the same, or one after the other and then the last again. */
+  answers: z.record(documentKey, z.union([answer, z.array(answer).min(1).max(20)])).optional(),
+  /** PINs of this test alone, by their key: never the real ones. */
+  pins: z
+    .record(documentKey, z.string().regex(/^\d{1,12}$/, "A PIN is 1 to 12 digits."))
     .optional(),
   transfers: z
     .array(z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]))

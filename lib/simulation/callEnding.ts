@@ -1,0 +1,44 @@
+import type { Target } from "../flow/flow";
+import type { Action } from "../ivr/action";
+import type { SimulatedStep } from "./simulatedStep";
+
+/**
+ * How a simulated call ended, in the words of a test's `ends`: `transfer:KEY`, `voicemail:MAILBOX`, `callback:QUEUE`,
+ * `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
+ */
+export function callEnding(steps: readonly SimulatedStep[]): string {
+  const last = steps.at(-1);
+  if (last?.state.phase !== "ended") return "endless";
+  const actions = steps.flatMap((step) => step.actions);
+  if (last.state.transferredTo !== undefined) return `transfer:${lastTarget(actions)}`;
+  const kept = lastKept(actions);
+  if (kept !== undefined) return kept;
+  if (last.state.outcome === "failed") return "failed";
+  return last.state.end === "callerHungUp" && last.before.phase !== "goodbye"
+    ? "abandoned"
+    : "goodbye";
+}
+
+function lastTarget(actions: readonly Action[]): string {
+  const transfer = actions.findLast((action) => action.type === "transfer");
+  return transfer === undefined ? "" : targetKey(transfer.target);
+}
+
+/** What stays of the call at the business: a message that was not discarded, or the wish to be called back. */
+function lastKept(actions: readonly Action[]): string | undefined {
+  const discarded = new Set(
+    actions.flatMap((action) => (action.type === "discardRecording" ? [action.recording] : [])),
+  );
+  return actions
+    .flatMap((action) => {
+      if (action.type === "requestCallback") return [`callback:${action.callbackQueue}`];
+      return action.type === "keepRecording" && !discarded.has(action.operation)
+        ? [`voicemail:${action.mailbox}`]
+        : [];
+    })
+    .at(-1);
+}
+
+function targetKey(target: Target): string {
+  return Object.values(target)[0] ?? "";
+}

@@ -1,0 +1,67 @@
+import type { Flow, TestCall } from "../flow/flow";
+import type { FinishedCall } from "./simulateFlowCall";
+
+/** What differs between a call and what its test expects, each a sentence; nothing when all is as expected. Pure. */
+export function compareCall(
+  call: Pick<FinishedCall, "ends" | "path" | "heard">,
+  expected: TestCall["expect"],
+  flow: Flow,
+): readonly string[] {
+  return [
+    ...endDiffers(call.ends, expected.ends),
+    ...pathDiffers(call, expected.path ?? [], flow),
+    ...wordsDiffer(call.heard, expected.hears ?? []),
+  ];
+}
+
+/** `voicemail` without a mailbox means any. */
+function endDiffers(ends: string, expected: string): readonly string[] {
+  return ends === expected || ends.startsWith(`${expected}:`)
+    ? []
+    : [`It ends with “${ends}”, not with “${expected}”.`];
+}
+
+/** The steps expected are passed in this order; others may lie between. */
+function pathDiffers(
+  { path }: Pick<FinishedCall, "path">,
+  expected: readonly string[],
+  flow: Flow,
+): readonly string[] {
+  const nodes = path.map(({ node }) => node);
+  let place = 0;
+  for (const [index, key] of expected.entries()) {
+    const found = nodes.indexOf(key, place);
+    if (found === -1) {
+      const after = expected[index - 1];
+      const where = after === undefined ? "" : ` after ${named(flow, after)}`;
+      return [`It does not come to ${named(flow, key)}${where}. It passes ${nodes.join(", ")}.`];
+    }
+    place = found + 1;
+  }
+  return [];
+}
+
+function named(flow: Flow, key: string): string {
+  const title = Object.hasOwn(flow.nodes, key) ? flow.nodes[key]?.title : undefined;
+  return title === undefined ? `the step “${key}”` : `the step “${title}” (${key})`;
+}
+
+/** The words expected are heard in this order, whatever lies between; capitals and spaces do not matter. */
+function wordsDiffer(heard: readonly string[], expected: readonly string[]): readonly string[] {
+  const all = plain(heard.join(" "));
+  let place = 0;
+  for (const [index, words] of expected.entries()) {
+    const found = all.indexOf(plain(words), place);
+    if (found === -1) {
+      const after = expected[index - 1];
+      const where = after === undefined ? "" : ` after “${after}”`;
+      return [`The caller does not hear “${words}”${where}.`];
+    }
+    place = found + plain(words).length;
+  }
+  return [];
+}
+
+function plain(words: string): string {
+  return words.toLowerCase().replace(/\s+/g, " ").trim();
+}

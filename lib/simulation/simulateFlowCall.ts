@@ -1,0 +1,48 @@
+import type { TestCall } from "../flow/flow";
+import type { CallPlan } from "../ivr/callPlan";
+import type { PathStep } from "../ivr/callRecord";
+import { callEnding } from "./callEnding";
+import { heardWords } from "./heardWords";
+import { makeSimulatedCall } from "./makeSimulatedCall";
+import { parseKeyScript, type ScriptStep } from "./parseKeyScript";
+import { runScript, runToEnd } from "./runScript";
+import type { SimulatedStep } from "./simulatedStep";
+import type { SimulatedWorld } from "./simulatedWorld";
+import { transcriptLines } from "./transcriptLines";
+
+/** A simulated call from its beginning to its end. */
+export type FinishedCall = Readonly<{
+  /** In the words of a test's `ends`. */
+  ends: string;
+  path: readonly PathStep[];
+  /** What the caller heard, one text per prompt. */
+  heard: readonly string[];
+  lines: readonly string[];
+  steps: readonly SimulatedStep[];
+  /** What the caller would have done if the call had gone on. */
+  left: readonly ScriptStep[];
+  durationInMs: number;
+}>;
+
+/** Places a call, does what its keys say, and stays silent until the flow ends it. `problem` instead, when the keys are not understood. Pure. */
+export function simulateFlowCall(
+  plan: CallPlan,
+  world: SimulatedWorld & Pick<TestCall, "keys">,
+): FinishedCall | Readonly<{ problem: string }> {
+  const { steps: script, problem } = parseKeyScript(world.keys);
+  if (problem !== undefined) return { problem };
+  const call = makeSimulatedCall(plan, world);
+  const begun = call.now();
+  const left = runScript(call, script);
+  runToEnd(call);
+  const steps = call.steps();
+  return {
+    ends: callEnding(steps),
+    path: call.state().path,
+    heard: heardWords(steps),
+    lines: steps.flatMap((step) => transcriptLines(step, plan)),
+    steps,
+    left,
+    durationInMs: call.now() - begun,
+  };
+}

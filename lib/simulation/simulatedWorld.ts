@@ -1,0 +1,33 @@
+import type { TestCall } from "../flow/flow";
+import type { CallPlan } from "../ivr/callPlan";
+
+/** What a simulated call meets: who calls and when, and what everybody outside answers. A stored test call is one. */
+export type SimulatedWorld = Readonly<
+  Pick<TestCall, "name"> &
+    Partial<
+      Pick<
+        TestCall,
+        | "at"
+        | "caller"
+        | "country"
+        | "language"
+        | "answers"
+        | "pins"
+        | "transfers"
+        | "available"
+        | "switches"
+      >
+    >
+>;
+
+/** When a call comes that says nothing about it: a Wednesday morning, always the same, so that no test depends on its day. */
+export const usualTime = "2026-01-14T10:00:00Z";
+
+/** The caller of a call that names none: a number that nobody has. */
+export const usualCaller = "+4930555099";
+
+/** The plan with the switches of a simulated call: those it names are on, all others off, whatever this environment's are now. */
+export function withSwitches(plan: CallPlan, switches: readonly string[] = []): CallPlan {
+  const on = Object.fromEntries(switches.map((key) => [key, { on: true }]));
+  return { ...plan, bindings: { ...plan.bindings, switches: on } };
+}

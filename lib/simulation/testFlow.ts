@@ -1,0 +1,58 @@
+import type { Bindings } from "../flow/bindings";
+import type { Flow, TestCall } from "../flow/flow";
+import type { CallPlan } from "../ivr/callPlan";
+import { compareCall } from "./compareCall";
+import { flowCoverage, type FlowCoverage } from "./flowCoverage";
+import { makeFindEdges } from "./makeFindEdges";
+import { simulateFlowCall } from "./simulateFlowCall";
+
+/** How one test call went. `differences` is empty when it went as expected. */
+export type TestedCall = Readonly<{
+  name: string;
+  differences: readonly string[];
+  lines: readonly string[];
+}>;
+
+/** How all test calls of a flow went, and what of the flow they passed. */
+export type FlowTestReport = Readonly<{ calls: readonly TestedCall[]; coverage: FlowCoverage }>;
+
+/** What a flow meets when it is tested: the meaning of its names, and the flows it may call. */
+export type TestContext = Readonly<{
+  bindings: Bindings;
+  flows?: Readonly<Record<string, Flow>>;
+}>;
+
+/** Makes every test call that lives with a flow. Pure: nobody is called, nothing is asked, no time passes. */
+export function testFlow(flow: Flow, { bindings, flows = {} }: TestContext): FlowTestReport {
+  const plan = planOf(flow, bindings, flows);
+  const findEdges = makeFindEdges(flow, plan);
+  const passedSteps = new Set<string>();
+  const passedEdges = new Set<string>();
+  const calls = (flow.tests ?? []).map((test): TestedCall => {
+    const call = simulateFlowCall(plan, test);
+    if ("problem" in call) return { name: test.name, differences: [call.problem], lines: [] };
+    for (const step of call.path) if (step.flow === flow.key) passedSteps.add(step.node);
+    for (const edge of findEdges(call.steps)) passedEdges.add(edge);
+    return {
+      name: test.name,
+      differences: compareCall(call, test.expect, flow),
+      lines: [...story(test), ...call.lines],
+    };
+  });
+  return { calls, coverage: flowCoverage(flow, passedSteps, passedEdges) };
+}
+
+/** A plan in which one flow answers, and calls others by name. Pure. */
+export function planOf(
+  flow: Flow,
+  bindings: Bindings,
+  flows: Readonly<Record<string, Flow>>,
+): CallPlan {
+  const all = { ...flows, [flow.key]: flow };
+  const versions = Object.fromEntries(Object.keys(all).map((key) => [key, 1]));
+  return { pinned: { entry: flow.key, versions }, flows: all, bindings };
+}
+
+function story(test: TestCall): readonly string[] {
+  return [`# ${test.name}`, `# keys: ${test.keys === "" ? "none" : test.keys}`];
+}

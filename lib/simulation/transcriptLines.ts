@@ -1,0 +1,35 @@
+import { actionLine } from "../ivr/actionLine";
+import type { CallEvent } from "../ivr/callEvent";
+import type { CallPlan } from "../ivr/callPlan";
+import { eventLine } from "../ivr/eventLine";
+import { hidesKeys } from "../ivr/hidesKeys";
+import { stateLine } from "../ivr/stateLine";
+import type { SimulatedStep } from "./simulatedStep";
+
+const housekeeping = ["mediaOverdue", "keepAlive", "callLimit"];
+
+/** One step of a call as lines of a transcript; none for one that changed nothing. Keys and words that nobody may read are hidden. */
+export function transcriptLines(step: SimulatedStep, plan: CallPlan): readonly string[] {
+  const { event, before, state, actions } = step;
+  if (before === state) return [];
+  const hideKeys = hidesKeys(before, plan);
+  const hideWords = hideKeys || hidesKeys(state, plan);
+  return [
+    `<- ${eventWords(event, hideKeys)}`,
+    ...actions
+      .filter((action) => action.type !== "startTimer" || !housekeeping.includes(action.timer))
+      .map((action) => `-> ${actionLine(action, { hideWords })}`),
+    `== ${stateLine(state)}`,
+  ];
+}
+
+/** Without the numbers of operations and generations, which say nothing to a reader. */
+function eventWords(event: CallEvent, hideKeys: boolean): string {
+  if (event.type === "lookUpCompleted") {
+    const values = Object.entries(event.values).map(([name, value]) => `${name}=${String(value)}`);
+    return ["lookUp", event.outcome, ...values].join(" ");
+  }
+  return eventLine(event, { hideKeys })
+    .replace(/ [a-zA-Z]+-\d+(?= |$)/, "")
+    .replace(/^(timer \w+) \d+$/, "$1");
+}
