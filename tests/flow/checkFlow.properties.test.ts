@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { checkFlow } from "../../lib/flow/checkFlow";
+import type { Flow } from "../../lib/flow/flow";
+import { flowClips } from "../../lib/flow/flowClips";
+import { clipKey } from "../../lib/ivr/clip";
+import type { IvrState } from "../../lib/ivr/ivrState";
+import { aPlan } from "../support/aPlan";
+import { deepFreeze } from "../support/deepFreeze";
+import { caller, flowDocument, richBindings, world } from "../support/flowArbitraries";
+import { simulateCall, type SimulatedStep } from "../support/simulateCall";
+
+const seed = process.env["CI"] === undefined ? {} : { seed: 20261121 };
+const runs = { numRuns: 100, ...seed };
+
+/** Flows that checkFlow finds no error in: the first answers, the second it may call. */
+const soundFlows = fc
+  .tuple(flowDocument("outer", ["inner"]), flowDocument("inner", []))
+  .map(([outer, inner]) => {
+    const called = sound(inner, {});
+    const answering = called && sound(outer, { inner: called });
+    return called && answering && deepFreeze([answering, called] as const);
+  })
+  .filter((flows) => flows !== undefined);
+
+function sound(document: unknown, flows: Readonly<Record<string, Flow>>): Flow | undefined {
+  const { flow, problems } = checkFlow(document, { bindings: richBindings, flows });
+  return problems.some(({ severity }) => severity === "error") ? undefined : flow;
+}
+
+const audible = new WeakMap<Flow, ReadonlySet<string>>();
+
+function audibleClips(flow: Flow): ReadonlySet<string> {
+  const known = audible.get(flow);
+  if (known !== undefined) return known;
+  const keys = new Set(flowClips(flow, richBindings).map(clipKey));
+  audible.set(flow, keys);
+  return keys;
+}
+
+/** Three callers of one pair of flows. */
+const calls = fc.array(fc.tuple(caller, world), { minLength: 3, maxLength: 3 });
+
+describe("a flow without errors", () => {
+  it("leads every caller to a goodbye, a transfer or a message, in words that were made audible, never waiting for nothing", () => {
+    fc.assert(
+      fc.property(soundFlows, calls, (flows, many) => {
+        const known = flows.map(audibleClips);
+        const plan = aPlan(flows, richBindings);
+        for (const [who, how] of many) {
+          const steps = simulateCall(plan, who, how);
+          const last = steps.at(-1)?.state;
+          expect({ phase: last?.phase, wordless: wordlessEnd(steps, flows) }).toEqual({
+            phase: "ended",
+            wordless: undefined,
+          });
+          expect(["transferred", "callerHungUp", "hungUpByUs"]).toContain(last?.end);
+          expect(steps.filter(({ state }) => waitsForNothing(state))).toEqual([]);
+          const played = steps.flatMap(clipKeys);
+          expect(played.filter((key) => !known.some((keys) => keys.has(key)))).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("ends by itself for callers who do nothing, or nothing right, long before any limit", () => {
+    fc.assert(
+      fc.property(soundFlows, world, (flows, how) => {
+        for (const presses of ["hashAlways", []] as const) {
+          const all = { ...how, promptsFail: false };
+          const steps = simulateCall(aPlan(flows, richBindings), { presses }, all);
+          const path = steps.at(-1)?.state.path.map(({ node }) => node) ?? [];
+          expect(path).not.toContain("~limit");
+          expect(path).not.toContain("~error");
+          expect(path.length).toBeLessThan(50);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe("checkFlow, whatever it is given", () => {
+  it("answers any JSON with problems or a flow", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (document) => {
+        const { flow, problems } = checkFlow(document, { bindings: richBindings });
+        expect(flow === undefined).toBe(problems.some(({ severity }) => severity === "error"));
+      }),
+      { ...seed, numRuns: 300 },
+    );
+  });
+
+  it("answers a flow in which one thing was exchanged for anything, in sentences", () => {
+    const exchanged = fc
+      .tuple(
+        flowDocument("outer", ["inner"]),
+        fc.array(fc.nat(50), { maxLength: 6 }),
+        fc.jsonValue(),
+      )
+      .map(([document, way, value]) => exchange(document, way, value));
+    fc.assert(
+      fc.property(exchanged, (document) => {
+        const { problems } = checkFlow(document, { bindings: richBindings, today: "2026-11-21" });
+        const odd = problems.filter(
+          ({ message, code }) => !/^[\p{Lu}“].*[.?)]$/su.test(message) || !/^[a-zA-Z]+$/.test(code),
+        );
+        expect(odd).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
+
+/** A copy of a value in which the part that a way of numbers leads to is another. */
+function exchange(part: unknown, way: readonly number[], value: unknown): unknown {
+  const [first, ...rest] = way;
+  if (first === undefined || typeof part !== "object" || part === null) return value;
+  const entries = Object.entries(part);
+  const chosen = entries[first % Math.max(1, entries.length)];
+  if (chosen === undefined) return value;
+  const other = exchange(chosen[1], rest, value);
+  if (Array.isArray(part))
+    return part.map((one: unknown, index) => (String(index) === chosen[0] ? other : one));
+  return { ...part, [chosen[0]]: other };
+}
+
+function clipKeys({ actions }: SimulatedStep): readonly string[] {
+  return actions.flatMap((action) => {
+    if (action.type === "playPrompt") return action.clips.map(clipKey);
+    return action.type === "lookUp" ? action.filler.map(clipKey) : [];
+  });
+}
+
+function waitsForNothing(state: IvrState): boolean {
+  const { operation, phase, timers } = state;
+  if (["new", "establishing", "goodbye", "ended"].includes(phase) || operation !== undefined) {
+    return false;
+  }
+  const { keepAlive: _keepAlive, callLimit: _callLimit, ...others } = timers;
+  return !Object.values(others).some((generation) => (generation ?? 0) > 0);
+}
+
+/** Where a call was hung up on by us without a word; undefined for one that was not. */
+function wordlessEnd(steps: readonly SimulatedStep[], flows: readonly Flow[]): string | undefined {
+  const state = steps.at(-1)?.state;
+  if (state?.end !== "hungUpByUs") return undefined;
+  for (const { flow, node } of state.path.toReversed()) {
+    const found = flows.find(({ key }) => key === flow)?.nodes[node];
+    if (node.startsWith("~") || found?.type === "say") return undefined;
+    if (found?.type === "hangup" && found.prompt !== undefined) return undefined;
+    if (found !== undefined && waits.has(found.type)) return `${flow}/${node}`;
+  }
+  return "the beginning";
+}
+
+const waits = new Set([
+  "menu",
+  "collect",
+  "lookup",
+  "transfer",
+  "voicemail",
+  "directory",
+  "callback",
+  "subflow",
+]);

@@ -1,0 +1,231 @@
+import { checkFlow } from "../../lib/flow/checkFlow";
+import { cleanFlow, problemsOf } from "../support/checkedFlow";
+import { richBindings } from "../support/flowArbitraries";
+import { fixtureBindings, readFixture } from "../support/readFixture";
+
+const context = { bindings: richBindings };
+
+describe("checkFlow", () => {
+  it("has nothing to say about a flow in which nothing is wrong", () => {
+    const { flow, problems } = checkFlow(cleanFlow(), context);
+    expect(problems).toEqual([]);
+    expect(flow?.key).toBe("clean");
+  });
+
+  test.each(["contoso", "extensions", "mustListen", "endToEnd"])(
+    "finds no error in the fixture %s",
+    (name) => {
+      const { problems } = checkFlow(readFixture(`flows/${name}.flow.json`), {
+        bindings: fixtureBindings(),
+      });
+      expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    },
+  );
+
+  it("gives the flow even where a check finds errors, but not where the form is wrong", () => {
+    expect(checkFlow(cleanFlow({ entry: "nowhere" }), context).flow).toBeDefined();
+    expect(checkFlow(cleanFlow({ entry: 5 }), context).flow).toBeUndefined();
+  });
+});
+
+describe("the form of a document", () => {
+  test.each<[string, unknown, string, string]>([
+    ["a text", "hello", "", "The flow must be a group of fields in braces, but it is a text."],
+    ["nothing", null, "", "The flow must be a group of fields in braces, but it is null."],
+    ["a list", [], "", "The flow must be a group of fields in braces, but it is a list."],
+    [
+      "a missing field",
+      cleanFlow({ languages: undefined }),
+      "languages",
+      "The flow lacks “languages”. Add it.",
+    ],
+    [
+      "a misspelt field",
+      cleanFlow({ operater: { person: "anna" } }),
+      "operater",
+      "The flow has a field “operater” that means nothing here. Did you mean “operator”?",
+    ],
+    [
+      "a misspelt field of a step",
+      cleanFlow({}, { news: { type: "say", title: "News", prompt: "Hi.", nxet: "start" } }),
+      "nodes.news.nxet",
+      "“News” has a field “nxet” that means nothing here. Did you mean “next”?",
+    ],
+    [
+      "a field like no other",
+      cleanFlow({}, { news: { type: "return", colour: "red" } }),
+      "nodes.news.colour",
+      "“news” has a field “colour” that means nothing here. It may have “title”, “milestone” and “type”.",
+    ],
+    [
+      "a misspelt type",
+      cleanFlow({}, { news: { type: "menue" } }),
+      "nodes.news.type",
+      "“type” of “news” is not a type of step. Did you mean “menu”? There are say, menu, collect, hours, branch, share, set, lookup, transfer, voicemail, directory, callback, notify, subflow, goto, return and hangup.",
+    ],
+    [
+      "a step without a type",
+      cleanFlow({}, { news: { prompt: "Hi." } }),
+      "nodes.news.type",
+      "“news” lacks “type”. Add it.",
+    ],
+    [
+      "a wrong part of a prompt",
+      cleanFlow({}, { news: { type: "say", prompt: [{ pause: "1" }] } }),
+      "nodes.news.prompt.0.pause",
+      "“pause” of entry 1 of “prompt” of “news” must be a number, but it is a text.",
+    ],
+    [
+      "a prompt of a wrong kind",
+      cleanFlow({}, { news: { type: "say", prompt: 5 } }),
+      "nodes.news.prompt",
+      "“prompt” of “news” is not written as it should be. It may be a text or a list, but it is a number.",
+    ],
+    [
+      "a target that does not exist",
+      cleanFlow({ operator: { persn: "anna" } }),
+      "operator.persn",
+      "“operator” has a field “persn” that means nothing here. Did you mean “person”?",
+    ],
+    [
+      "two targets in one",
+      cleanFlow({ operator: { person: "anna", queue: "helpdesk" } }),
+      "operator.queue",
+      "“operator” has a field “queue” that does not go together with its other fields. Leave out one of them.",
+    ],
+    [
+      "a misspelt word",
+      cleanFlow({ globals: { "0": "bak" } }),
+      "globals.0",
+      "“0” of “globals” must be “repeat”, “back”, “main”, “operator”, “help” or “hangup”. Did you mean “back”?",
+    ],
+    [
+      "a value like none allowed",
+      cleanFlow({ schema: 7 }),
+      "schema",
+      "“schema” must be “flow/v1”.",
+    ],
+    [
+      "an option that is not typed on telephones",
+      cleanFlow({}, { start: menuWith({ keys: "abc", label: "x", next: "news" }) }),
+      "nodes.start.options.0.keys",
+      "“keys” of option 1 of “start” is not written as it should be. Keys are what a caller types: digits, * and #, x for any digit, [1-5] for a range.",
+    ],
+    [
+      "a key that is none",
+      cleanFlow({}, { "1st": { type: "return" } }),
+      "nodes.1st",
+      "“1st” cannot be a name here. A key is letters, digits, - and _, begins with a letter and has at most 64.",
+    ],
+    [
+      "an empty way",
+      cleanFlow({}, { news: { type: "say", prompt: "Hi.", next: "" } }),
+      "nodes.news.next",
+      "“next” of “news” must not be empty.",
+    ],
+    [
+      "a number that is too great",
+      cleanFlow({ limits: { maxMinutes: 1000 } }),
+      "limits.maxMinutes",
+      "“maxMinutes” of “limits” must be at most 240.",
+    ],
+    [
+      "a list that is too short",
+      cleanFlow(
+        {},
+        { start: { type: "menu", prompt: "Hi.", options: [], dialExtension: { length: [2] } } },
+      ),
+      "nodes.start.dialExtension.length",
+      "“length” of “dialExtension” of “start” must have at least 2 entries.",
+    ],
+    [
+      "a text that is too long",
+      cleanFlow({ name: "x".repeat(65) }),
+      "name",
+      "“name” must have at most 64 characters.",
+    ],
+    [
+      "an instant that is none",
+      cleanFlow({ tests: [{ name: "one", at: "today", keys: "1", expect: { ends: "x" } }] }),
+      "tests.0.at",
+      "“at” of test call 1 of the flow is not written as it should be. Look at its form again.",
+    ],
+  ])("is told for %s", (_, document, path, message) => {
+    const { flow, problems } = checkFlow(document, context);
+    expect(flow).toBeUndefined();
+    expect(problems.filter((problem) => problem.path === path)).toEqual([
+      { path, message, severity: "error", code: expect.any(String) as unknown },
+    ]);
+  });
+
+  it("says at most a hundred things", () => {
+    const nodes = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`step${index}`, { type: "none" }]),
+    );
+    expect(problemsOf({}, nodes)).toHaveLength(100);
+  });
+});
+
+describe("a document that nobody meant as a flow", () => {
+  const depth = 10_000;
+
+  it("may nest expressions ten thousand deep", () => {
+    let when: unknown = true;
+    for (let level = 0; level < depth; level++) when = { op: "not", args: [when] };
+    const branch = { type: "branch", cases: [{ when, next: "start" }], otherwise: "start" };
+    expect(problemsOf({}, { branch })).toEqual([
+      {
+        path: "nodes.branch.cases.0.when.args",
+        message:
+          "This part is nested more than 60 levels deep. Take it apart: no step needs so much.",
+        severity: "error",
+        code: "tooDeep",
+      },
+    ]);
+  });
+
+  it("may be as deep as no parser goes", () => {
+    const text = `${'{"nodes":'.repeat(depth)}1${"}".repeat(depth)}`;
+    expect(checkFlow(JSON.parse(text), context).problems).toMatchObject([{ code: "tooDeep" }]);
+  });
+
+  it("may be larger than any flow", () => {
+    const document = cleanFlow({ tests: Array.from({ length: 600_000 }, () => 0) });
+    expect(checkFlow(document, context).problems).toMatchObject([{ code: "tooLarge", path: "" }]);
+  });
+
+  it("may have names that objects have already", () => {
+    const step = { type: "say", prompt: "Hello.", next: "toString" };
+    const problems = problemsOf(
+      { entry: "constructor", lists: { valueOf: ["1"] } },
+      {
+        constructor: step,
+        toString: {
+          type: "transfer",
+          to: [{ target: { person: "constructor" } }, { target: { queue: "hasOwnProperty" } }],
+          failed: "isPrototypeOf",
+        },
+        goTo: { type: "goto", flow: "constructor" },
+        open: { type: "hours", schedule: "toString", open: "goTo", closed: "goTo" },
+      },
+    );
+    expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "unknownStep", path: "nodes.toString.failed" },
+      { code: "unknownFlow", path: "nodes.goTo.flow" },
+      { code: "unknownName", path: "nodes.toString.to.0.target.person" },
+      { code: "unknownName", path: "nodes.toString.to.1.target.queue" },
+      { code: "unknownName", path: "nodes.open.schedule" },
+    ]);
+  });
+
+  it("may try to be everybody's prototype", () => {
+    const document: unknown = JSON.parse('{"nodes":{"__proto__":{"type":"return"}}}');
+    expect(checkFlow(document, context).problems).toMatchObject([
+      { code: "wrongKey", path: "nodes.__proto__" },
+    ]);
+  });
+});
+
+function menuWith(option: unknown) {
+  return { type: "menu", prompt: "Hello.", options: [option] };
+}
