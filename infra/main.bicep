@@ -40,6 +40,22 @@ param publicUrl string = ''
 @allowed(['global', 'usGov', 'usGovDoD'])
 param cloud string = 'global'
 
+@description('Root of Microsoft Graph; empty is that of the cloud.')
+@maxLength(200)
+param graphUrl string = ''
+
+@description('Root of Microsoft Entra; empty is that of the cloud.')
+@maxLength(200)
+param loginUrl string = ''
+
+@description('Where the keys are published that sign notifications; empty is the address of the worldwide cloud.')
+@maxLength(400)
+param callsOpenIdConfigurationUrl string = ''
+
+@description('Comma-separated issuers of the tokens of notifications; empty are those of the worldwide cloud.')
+@maxLength(400)
+param callsTokenIssuers string = ''
+
 @description('Comma-separated hosts that look-ups and notifications of flows may reach; empty allows any public one.')
 param outsideHosts string = ''
 
@@ -340,6 +356,10 @@ module functionApp 'app/functionApp.bicep' = {
       allowedTenants: allowedTenants
       publicUrl: publicUrl
       cloud: cloud
+      graphUrl: graphUrl
+      loginUrl: loginUrl
+      callsOpenIdConfigurationUrl: callsOpenIdConfigurationUrl
+      callsTokenIssuers: callsTokenIssuers
       outsideHosts: outsideHosts
     }
   }

@@ -84,6 +84,10 @@ param ivrSettings {
   allowedTenants: string
   publicUrl: string
   cloud: string
+  graphUrl: string
+  loginUrl: string
+  callsOpenIdConfigurationUrl: string
+  callsTokenIssuers: string
   outsideHosts: string
 }
 
@@ -170,10 +174,10 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       AzureWebJobsStorage__clientId: identityClientId
       AZURE_CLIENT_ID: identityClientId
       CALL_EVENTS_QUEUE: callEventsQueueName
-      CALLS_OPENID_CONFIGURATION_URL: ''
-      CALLS_TOKEN_ISSUERS: ''
+      CALLS_OPENID_CONFIGURATION_URL: ivrSettings.callsOpenIdConfigurationUrl
+      CALLS_TOKEN_ISSUERS: ivrSettings.callsTokenIssuers
       GRAPH_CREDENTIAL: 'federated'
-      GRAPH_URL: ''
+      GRAPH_URL: ivrSettings.graphUrl
       IVR_ALLOWED_TENANTS: ivrSettings.allowedTenants
       IVR_APP_ID: ivrSettings.appId
       IVR_CLOUD: ivrSettings.cloud
@@ -182,7 +186,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_TENANT_ID: ivrSettings.tenantId
       IvrStorage__blobServiceUri: blobEndpoint
       IvrStorage__tableServiceUri: tableEndpoint
-      LOGIN_URL: ''
+      LOGIN_URL: ivrSettings.loginUrl
       ServiceBusConnection__clientId: identityClientId
       ServiceBusConnection__credential: 'managedidentity'
       ServiceBusConnection__fullyQualifiedNamespace: serviceBusHostName

@@ -3,7 +3,7 @@ import { crc32, deflateSync } from "node:zlib";
 /** Colours as red, green, blue and opacity, each 0 to 255. */
 type Colour = readonly [number, number, number, number];
 
-/** Draws the app's icon as a square PNG: the keys of a telephone, `ink` on `paper`, the first one filled, the others as rings where `paper` is transparent. Teams wants 192 and 32 pixels: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package#app-icons */
+/** Draws the app's icon as a square PNG: the keys of a telephone, `ink` on `paper`, Teams wants 192 and 32 pixels: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package#app-icons */
 export function drawIcon(size: number, ink: Colour, paper: Colour): Buffer {
   const rows = Array.from({ length: size }, (_, y) => {
     const pixels = Array.from({ length: size }, (__, x) =>

@@ -1,0 +1,141 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { parse } from "yaml";
+import { z } from "zod";
+import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
+import { startBroker } from "../../local/servicebus/startBroker";
+import { registeredFunctions } from "../../scripts/azure/registeredFunctions";
+import { writeZip } from "../../scripts/azure/zip/writeZip";
+import { readZip } from "./support/readZip";
+
+const project = join(__dirname, "../..");
+const directory = mkdtempSync(join(tmpdir(), "app-package-"));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const packageSchema = z.object({
+  main: z.string(),
+  dependencies: z.record(z.string(), z.string()).optional(),
+});
+
+/** As azd packs it: the build of the service, then a ZIP of its folder without what .funcignore names. */
+function packApp(): Buffer {
+  const folder = join(directory, "project");
+  const script = join(project, "scripts/azure/packageApp.mjs");
+  execFileSync(process.execPath, [script, folder], { stdio: "pipe" });
+  const ignored = readFileSync(join(folder, ".funcignore"), "utf8").split("\n");
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const files = paths
+    .filter((path) => !ignored.includes(path))
+    .map((path) => [path, readFileSync(join(folder, path))]);
+  return writeZip(z.record(z.string(), z.instanceof(Uint8Array)).parse(Object.fromEntries(files)));
+}
+
+describe("the deployed package", () => {
+  const files = readZip(packApp());
+
+  it("holds what main names, host.json, and neither packages nor sources", () => {
+    const { main, dependencies } = packageSchema.parse(JSON.parse(String(files["package.json"])));
+    expect(dependencies).toBeUndefined();
+    expect(main).toBe(
+      packageSchema.parse(JSON.parse(readFileSync(join(project, "package.json"), "utf8"))).main,
+    );
+    expect(Object.keys(files).sort()).toEqual([
+      "dist/main.cjs",
+      "dist/main.cjs.map",
+      "host.json",
+      "package.json",
+    ]);
+    expect(Object.keys(files)).toContain(main);
+    expect(String(files["host.json"])).toBe(readFileSync(join(project, "host.json"), "utf8"));
+  });
+
+  it("starts from the archive alone, with every function, and answers", async () => {
+    const app = join(directory, "app");
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(app, path)), { recursive: true });
+      writeFileSync(join(app, path), content);
+    }
+    const queue = "call-events-v1";
+    const broker = await startBroker({ queues: { [queue]: callEventsQueueDefinition } });
+    const settings = {
+      IVR_APP_ID: "11111111-2222-3333-4444-555555555555",
+      IVR_TENANT_ID: "66666666-7777-8888-9999-000000000000",
+      IVR_PUBLIC_URL: "http://127.0.0.1",
+      GRAPH_CREDENTIAL: "none",
+      CALL_EVENTS_QUEUE: queue,
+      ServiceBusConnection: broker.connectionString,
+      IvrStorage: "UseDevelopmentStorage=true",
+    };
+    const serveMain = join(project, "tests/local/functions/fixtures/serveMain.ts");
+    const child = spawn(process.execPath, ["--import", "tsx", serveMain, app], {
+      env: { ...process.env, SETTINGS: JSON.stringify(settings) },
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const exited: Promise<unknown[]> = once(child, "exit");
+    const printed: Promise<unknown[]> = once(createInterface(child.stdout), "line");
+    const [line] = await printed;
+    const { url, functionNames } = z
+      .object({ url: z.string(), functionNames: z.array(z.string()) })
+      .parse(JSON.parse(String(line)));
+    const health = await fetch(`${url}/api/health`);
+    child.kill();
+    await exited;
+    await broker.close();
+    expect(functionNames.sort()).toEqual(registeredFunctions(join(project, "functions")));
+    expect({ status: health.status, body: await health.json() }).toMatchObject({
+      status: 200,
+      body: { status: "ok" },
+    });
+  }, 60_000);
+});
+
+describe("azure.yaml", () => {
+  const azure = z
+    .object({
+      services: z.record(
+        z.string(),
+        z.object({
+          project: z.string(),
+          host: z.string(),
+          language: z.string(),
+          remoteBuild: z.boolean(),
+        }),
+      ),
+      hooks: z.record(z.string(), z.record(z.string(), z.object({ run: z.string() }))),
+    })
+    .parse(parse(readFileSync(join(project, "azure.yaml"), "utf8")));
+
+  it("packages the bundle alone: .funcignore and remoteBuild agree about node_modules", () => {
+    const service = azure.services["ivr"];
+    expect(service).toMatchObject({
+      project: "./infra/package",
+      host: "function",
+      remoteBuild: false,
+    });
+    const ignored = readFileSync(join(project, "infra/package/.funcignore"), "utf8");
+    expect(ignored).not.toContain("node_modules");
+  });
+
+  it("runs scripts that there are, alike on every system", () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(join(project, "package.json"), "utf8")));
+    for (const { posix, windows } of Object.values(azure.hooks)) {
+      expect(windows?.run).toBe(posix?.run);
+    }
+    const lines = Object.values(azure.hooks).flatMap(
+      ({ posix }) => posix?.run.trim().split("\n") ?? [],
+    );
+    const shell = lines.flatMap((each) => /bash (\S+)/.exec(each)?.[1] ?? []);
+    const npm = lines.flatMap((each) => /npm run --silent (\S+)/.exec(each)?.[1] ?? []);
+    expect(shell.length + npm.length).toBe(lines.length);
+    expect(shell.filter((path) => readFileSync(join(project, path), "utf8") === "")).toEqual([]);
+    expect(npm.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+});

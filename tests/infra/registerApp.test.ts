@@ -1,0 +1,142 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const script = join(__dirname, "../../scripts/azure/registerApp.sh");
+const fakeAz = join(__dirname, "support/fakeAz.mjs");
+const directories: string[] = [];
+afterAll(() => directories.forEach((directory) => rmSync(directory, { recursive: true })));
+
+const appId = "11111111-2222-3333-4444-555555555555";
+const identity = "99999999-8888-7777-6666-555555555555";
+
+/** A tenant that az talks to, and an administrator's shell in it. `denied` names commands that the tenant refuses. */
+function aTenant({ denied = "" }: Readonly<{ denied?: string }> = {}) {
+  const directory = mkdtempSync(join(tmpdir(), "tenant-"));
+  directories.push(directory);
+  const state = join(directory, "tenant.json");
+  writeFileSync(
+    state,
+    JSON.stringify({ apps: [], principals: [], credentials: [], roles: [], changes: [] }),
+  );
+  const az = join(directory, "az");
+  writeFileSync(az, `#!/bin/sh\nexec "${process.execPath}" "${fakeAz}" "${state}" "$@"\n`);
+  chmodSync(az, 0o755);
+  const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+    const { status, stderr } = spawnSync("bash", [script, ...args], {
+      encoding: "utf8",
+      env: { PATH: `${directory}:/usr/bin:/bin`, HOME: directory, DENIED: denied, ...environment },
+    });
+    return { status, stderr };
+  };
+  const tenant = (): unknown => JSON.parse(readFileSync(state, "utf8"));
+  return { run, tenant };
+}
+
+const known = { IVR_APP_ID: appId, IVR_IDENTITY_PRINCIPAL_ID: identity };
+
+// Every az is a process of its own, and a busy machine takes its time to start them.
+jest.setTimeout(60_000);
+
+describe("registerApp.sh", () => {
+  it("registers, trusts and consents; a second time it changes nothing that is there", () => {
+    const { run, tenant } = aTenant();
+    const all = () => [run(["register"]), run(["trust"], known), run(["consent"], known)];
+    expect(all().map(({ status }) => status)).toEqual([0, 0, 0]);
+    const once = tenant();
+    expect(once).toMatchObject({
+      apps: [{ appId, displayName: "IVR (local)" }],
+      principals: [appId],
+      credentials: [
+        {
+          name: "ivr-managed-identity",
+          issuer: "https://login.microsoftonline.com/66666666-7777-8888-9999-000000000000/v2.0",
+          subject: identity,
+          audiences: ["api://AzureADTokenExchange"],
+        },
+      ],
+      roles: [
+        "284383ee-7f6e-4e40-a2a8-e85dcb029101",
+        "a7a681dc-756e-4909-b988-f160edc6655f",
+        "f6b49018-60ab-4f81-83bd-22caeabfed2d",
+        "fd7ccf6b-3d28-418b-9701-cd10f5cd2fd4",
+        "a70e0c2d-e793-494c-94c4-118fa0a67f42",
+      ],
+    });
+    expect(all().map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect({ ...Object(tenant()), changes: [] }).toEqual({ ...Object(once), changes: [] });
+  });
+
+  it("moves the trust when another identity takes the place of the first", () => {
+    const { run, tenant } = aTenant();
+    run(["register"]);
+    run(["trust"], known);
+    const other = "77777777-8888-7777-6666-555555555555";
+    expect(run(["trust"], { ...known, IVR_IDENTITY_PRINCIPAL_ID: other }).status).toBe(0);
+    expect(tenant()).toMatchObject({ credentials: [{ subject: other }] });
+  });
+
+  it("uses the audience of Azure Government there", () => {
+    const { run, tenant } = aTenant();
+    run(["register"]);
+    run(["trust"], { ...known, AZ_LOGIN: "https://login.microsoftonline.us" });
+    expect(tenant()).toMatchObject({
+      credentials: [
+        {
+          issuer: "https://login.microsoftonline.us/66666666-7777-8888-9999-000000000000/v2.0",
+          audiences: ["api://AzureADTokenExchangeUSGov"],
+        },
+      ],
+    });
+  });
+
+  it("shows with DRY_RUN=1 what it would change, and changes nothing", () => {
+    const { run, tenant } = aTenant();
+    const before = tenant();
+    const { status, stderr } = run(["register"], { DRY_RUN: "1" });
+    expect(status).toBe(0);
+    expect(stderr).toContain("would run: az ad app create");
+    expect(tenant()).toEqual(before);
+  });
+
+  it("gives an administrator's address where this account may not consent", () => {
+    const { run } = aTenant({ denied: "rest --method post" });
+    run(["register"]);
+    const { status, stderr } = run(["consent"], known);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain(
+      `https://login.microsoftonline.com/66666666-7777-8888-9999-000000000000/adminconsent?client_id=${appId}`,
+    );
+  });
+
+  test.each(["trust", "consent"])(
+    "lets a deployment go on where %s is not possible, and says so",
+    (step) => {
+      const { run } = aTenant({ denied: "ad" });
+      const { status, stderr } = run([step, "--if-possible"], known);
+      expect(status).toBe(0);
+      expect(stderr).toContain(`LEFT TO DO: scripts/azure/registerApp.sh ${step}`);
+    },
+  );
+
+  it("leaves a named app, and pipelines, alone", () => {
+    const { run, tenant } = aTenant();
+    const before = tenant();
+    expect(run(["register", "--if-missing"], known).status).toBe(0);
+    expect(run(["trust"], { IVR_SKIP_ENTRA: "true" }).status).toBe(0);
+    expect(tenant()).toEqual(before);
+  });
+
+  test.each([[[]], [["delete"]]])("does not do %j", (args) => {
+    const { status, stderr } = aTenant().run(args);
+    expect(status).toBe(1);
+    expect(stderr).toContain("registerApp.sh register|trust|consent|show");
+  });
+
+  it("names what it must be told", () => {
+    const { status, stderr } = aTenant().run(["trust"]);
+    expect(status).toBe(1);
+    expect(stderr).toContain("IVR_APP_ID is not known: run azd provision first");
+  });
+});

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const directory = join(__dirname, "../../.github/workflows");
+const workflows = readdirSync(directory);
+
+const workflowSchema = z.object({
+  permissions: z.strictObject({}),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      permissions: z.partialRecord(z.enum(["contents", "id-token"]), z.enum(["read", "write"])),
+      "timeout-minutes": z.number(),
+      strategy: z.object({ matrix: z.object({ node: z.array(z.string()) }) }).optional(),
+      steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })),
+    }),
+  ),
+});
+
+const load = (file: string) => readFileSync(join(directory, file), "utf8");
+
+describe.each(workflows)("the workflow %s", (file) => {
+  const workflow = workflowSchema.safeParse(parse(load(file)));
+
+  it("has no permissions but those a job asks for, and every job ends some time", () => {
+    expect(workflow.error?.issues).toBeUndefined();
+  });
+
+  it("uses actions by the hash of a commit, with the release beside it", () => {
+    const used = [...load(file).matchAll(/uses: (.*)/g)].map(([, action = ""]) => action);
+    expect(used.length).toBeGreaterThan(0);
+    expect(
+      used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action)),
+    ).toEqual([]);
+  });
+
+  it("keeps no secret: it signs in by federation", () => {
+    expect(load(file)).not.toMatch(/secrets\./);
+  });
+});
+
+describe("the workflow deploy.yml", () => {
+  const { jobs } = workflowSchema.parse(parse(load("deploy.yml")));
+
+  it("tests on every Node that the app may run on", () => {
+    expect(jobs["check"]?.strategy?.matrix.node).toEqual(["20", "22", "24"]);
+  });
+
+  it("never skips Bicep, and deploys only what was checked", () => {
+    expect(load("deploy.yml")).toMatch(/run: npm run infra:check\n\s+env:\n\s+REQUIRE_BICEP: "1"/);
+    expect(load("deploy.yml")).toMatch(/name: Deploy\n[^]*?needs: \[check, infra\]/);
+    expect(jobs["deploy"]?.steps.at(-1)?.run).toContain("npm run --silent azure:smoke");
+  });
+
+  it("gives a token for Azure to no job that a stranger can start", () => {
+    const withToken = Object.entries(jobs)
+      .filter(([, { permissions }]) => permissions["id-token"] === "write")
+      .map(([name]) => name);
+    expect(withToken).toEqual(["whatIf", "deploy"]);
+    expect(load("deploy.yml")).toContain(
+      "github.event.pull_request.head.repo.full_name == github.repository",
+    );
+  });
+});
