@@ -1,4 +1,5 @@
 import { flowSchema } from "../flow/flow";
+import { importConnect } from "./connect/importConnect";
 import { importFreeswitch } from "./freeswitch/importFreeswitch";
 import { importStudio } from "./studio/importStudio";
 import type { ForeignFile, Importer } from "./importContext";
@@ -76,7 +77,7 @@ const systems: Readonly<
 > = {
   freeswitch: { parse: parseXml, importer: importFreeswitch, is: "a file of FreeSWITCH menus" },
   studio: { parse: parseJson, importer: importStudio, is: "a Twilio Studio flow" },
-  connect: { parse: parseJson, importer: () => [], is: "an Amazon Connect flow" },
+  connect: { parse: parseJson, importer: importConnect, is: "an Amazon Connect flow" },
   genesys: { parse: parseYaml, importer: () => [], is: "a Genesys Architect flow in YAML" },
   teams: { parse: parseJson, importer: () => [], is: "a Teams auto attendant in JSON" },
 };

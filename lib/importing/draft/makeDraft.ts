@@ -17,6 +17,8 @@ export type Draft = Readonly<{
   add: (name: string, node: FlowNode) => string;
   node: (key: string) => FlowNode | undefined;
   remove: (key: string) => void;
+  /** The keys given so far. */
+  keys: () => readonly string[];
   /** The key of a name in the bindings; the same name always has the same. The value is what is known of it: what is still to be filled in is empty. */
   bind: BindName;
   addSchedule: (name: string, schedule: Schedule) => string;
@@ -57,6 +59,7 @@ export function makeDraft(about: About): Draft {
     },
     node: (key) => nodes.get(key),
     remove: (key) => void nodes.delete(key),
+    keys: () => [...nodes.keys()],
     bind: names.bind,
     addSchedule: (name, schedule) => {
       const key = takeSchedule(name, "hours");

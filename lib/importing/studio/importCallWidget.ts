@@ -4,6 +4,7 @@ import { readNumber } from "../draft/readNumber";
 import { mailboxTarget, personTarget, phoneTarget, queueTarget } from "../draft/toTarget";
 import { toKey } from "../draft/toKey";
 import { toName } from "../draft/toName";
+import { toVariable } from "../draft/toVariable";
 import type { ForeignPart } from "../source/foreignPart";
 import { sayOrPlay } from "./importSay";
 import { toExpression } from "./liquid";
@@ -110,13 +111,13 @@ export function importLookup(widget: Widget, flow: StudioFlow): void {
     title: toName(widget.name, "Look-up"),
     endpoint,
     input: inputs(widget, flow),
-    into: toKey(widget.name, "widget"),
+    into: toVariable(widget.name, "widget"),
     next: flow.way(widget, "success") ?? "hangup",
     failed: flow.way(widget, widget.type === "run-function" ? "fail" : "failed") ?? "hangup",
   });
   notes.changed(
     widget.part,
-    `The look-up “${endpoint}” of the bindings asks ${url === "" ? "an address that is not in the file" : url}. Its answer is in ${toKey(widget.name, "widget")}.`,
+    `The look-up “${endpoint}” of the bindings asks ${url === "" ? "an address that is not in the file" : url}. Its answer is in ${toVariable(widget.name, "widget")}.`,
     widget.name,
   );
 }
@@ -169,7 +170,9 @@ function pairs(
       reader.text(entry, "type");
       const value = toExpression(text);
       if (value !== undefined)
-        return [[toKey(name, "value"), typeof value === "string" ? value.slice(0, 1000) : value]];
+        return [
+          [toVariable(name, "value"), typeof value === "string" ? value.slice(0, 1000) : value],
+        ];
       notes.dropped(
         entry,
         `“${name}” is “${text}”, which no value here is; it was left out.`,

@@ -2,7 +2,7 @@ import type { NodeOf } from "../../flow/flow";
 import type { Prompt } from "../../flow/prompt";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
-import { toKey } from "../draft/toKey";
+import { toVariable } from "../draft/toVariable";
 import { toName } from "../draft/toName";
 import { missingWords, sayOrPlay } from "./importSay";
 import { matches } from "./importSplit";
@@ -55,7 +55,7 @@ export function importGather(widget: Widget, flow: StudioFlow): void {
   draft.put(key, {
     type: "collect",
     title,
-    into: toKey(widget.name, "widget"),
+    into: toVariable(widget.name, "widget"),
     prompt,
     kind: "digits",
     ...(most === undefined ? {} : { length: [1, most] as const }),

@@ -1,5 +1,5 @@
-import { nodeEdges } from "../../flow/nodeEdges";
 import { makeDraft } from "../draft/makeDraft";
+import { removeUnused } from "../draft/removeUnused";
 import type { ImportContext, Importer } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 import {
@@ -28,7 +28,7 @@ export const importStudio: Importer = (root, context) => {
   const flow = makeFlow(draft, widgets, context, absorbed);
   const entry = entryOf(definition, flow);
   for (const widget of widgets.values()) importers.get(widget.type)?.(widget, flow);
-  removeAbsorbed(absorbed, entry, flow);
+  removeUnused(draft, absorbed, entry);
   reader.text(definition, "initial_state");
   context.notes.changed(
     definition,
@@ -147,20 +147,4 @@ function entryOf(definition: ForeignPart, flow: StudioFlow): string {
   notes.changed(definition, "Nothing says where incoming calls begin: the first widget is taken.");
   const [any] = [...flow.widgets.values()].filter(({ type }) => importers.has(type));
   return any === undefined ? flow.draft.add("end", { type: "hangup" }) : flow.keyOf(any);
-}
-
-/** What became part of another step is there no more, unless something else leads to it. */
-function removeAbsorbed(
-  absorbed: ReadonlySet<string>,
-  entry: string,
-  { draft, widgets, keyOf }: StudioFlow,
-): void {
-  const keys = [...widgets.values()].map(keyOf);
-  for (const key of absorbed) {
-    const isUsed = keys.some((one) => {
-      const node = one === key || absorbed.has(one) ? undefined : draft.node(one);
-      return node !== undefined && nodeEdges(node).some(({ next }) => next === key);
-    });
-    if (!isUsed && key !== entry) draft.remove(key);
-  }
 }

@@ -1,6 +1,6 @@
 import type { Expression } from "../../flow/expression";
 import type { PromptItem } from "../../flow/prompt";
-import { toKey } from "../draft/toKey";
+import { toVariable } from "../draft/toVariable";
 
 /** What a text of Studio stands for: a value of the call, or itself. Undefined for a value that no call here has. Pure. */
 export function toExpression(text: string): Expression | undefined {
@@ -15,11 +15,11 @@ export function variableOf(inner: string): Expression | undefined {
   const widget = /^widgets\.([\w-]+)\.(?:parsed\.)?([\w.-]+)$/.exec(path);
   if (widget !== null) {
     const [, name = "", field = ""] = widget;
-    const own = toKey(name, "widget");
+    const own = toVariable(name, "widget");
     return /^Digits$/i.test(field) ? { var: own } : dotted(own, field);
   }
   const variable = /^flow\.(?:variables|data)\.([\w-]+)$/.exec(path)?.[1];
-  if (variable !== undefined) return { var: toKey(variable, "value") };
+  if (variable !== undefined) return { var: toVariable(variable, "value") };
   if (/^(?:trigger\.call\.From|contact\.channel\.address)$/.test(path))
     return { var: "caller.number" };
   return /^(?:trigger\.call\.To|flow\.channel\.address)$/.test(path)

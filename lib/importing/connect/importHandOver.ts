@@ -1,0 +1,145 @@
+import { present } from "../draft/present";
+import { readNumber } from "../draft/readNumber";
+import { toKey } from "../draft/toKey";
+import { phoneTarget, queueTarget } from "../draft/toTarget";
+import type { Block, ConnectFlow } from "./connectBlock";
+import { lastWords, toExpression } from "./connectText";
+
+/** The variable that keeps which queue was chosen before a call is handed over. */
+const chosenQueue = "TargetQueue";
+
+/** Opening hours: their times are not in a flow, so they are names of the bindings. */
+export function importHours(block: Block, flow: ConnectFlow): void {
+  const { draft, context } = flow;
+  const id = flow.value(block, "HoursOfOperationId") ?? "";
+  const name =
+    block.names.get("Hours") ?? block.names.get("HoursOfOperation") ?? (lastWords(id) || "hours");
+  const schedule = draft.bind("schedules", name, { weekly: {} });
+  const way = (value: string) =>
+    block.conditions.find(({ operands }) => operands[0]?.toLowerCase() === value)?.to;
+  draft.put(flow.keyOf(block), {
+    type: "hours",
+    title: flow.titleOf(block),
+    schedule,
+    open: flow.wayTo(way("true") ?? block.next),
+    closed: flow.wayTo(way("false")),
+  });
+  context.notes.changed(
+    block.part,
+    `The hours “${name}” are not in the file: fill in “${schedule}” of the bindings, which is never open until then.`,
+    block.type,
+  );
+}
+
+/** A queue is chosen first and the call handed over later, perhaps elsewhere: which one is kept in a variable. */
+export function importQueueChoice(block: Block, flow: ConnectFlow): void {
+  const name = queueName(block, flow);
+  const target = queueTarget(flow.draft, name);
+  const key = flow.keyOf(block);
+  const [queue = name] = Object.values(target);
+  flow.draft.put(key, {
+    type: "set",
+    title: flow.titleOf(block),
+    values: { [chosenQueue]: queue },
+    next: flow.wayTo(block.next),
+  });
+  flow.context.notes.changed(
+    block.part,
+    `The queue “${name}” is “${queue}” of the bindings: say there which queue of Teams it is.`,
+    block.type,
+  );
+}
+
+function queueName(block: Block, flow: ConnectFlow): string {
+  const id = flow.value(block, "QueueId") ?? flow.value(block, "AgentId") ?? "queue";
+  return (
+    block.names.get("QueueId") ??
+    block.names.get("Queue") ??
+    block.names.get("queue") ??
+    lastWords(id)
+  );
+}
+
+/** Hands the call to the queue that was chosen: with several in the flow, a branch finds which. */
+export function importToQueue(block: Block, flow: ConnectFlow): void {
+  const { draft, context } = flow;
+  const key = flow.keyOf(block);
+  const title = flow.titleOf(block);
+  const failed = flow.onError(block, "QueueAtCapacity", "NoMatchingError");
+  const names = [...flow.blocks.values()]
+    .filter(({ type }) => type === "UpdateContactTargetQueue")
+    .map((choice) => queueName(choice, flow));
+  const own = block.parameters.some(({ name }) => name === "QueueId")
+    ? [queueName(block, flow)]
+    : [];
+  const queues = [...new Set(own.length > 0 ? own : names.length > 0 ? names : ["queue"])];
+  const node = (name: string) =>
+    ({
+      type: "transfer",
+      title,
+      to: [{ target: queueTarget(draft, name) }],
+      ...present({ failed }),
+    }) as const;
+  const [first = "queue", ...others] = queues;
+  context.notes.kept(block.part, `Is the step ${key}, to ${queues.join(", ")}.`, block.type);
+  if (others.length === 0) {
+    draft.put(key, node(first));
+    return;
+  }
+  const cases = others.slice(0, 50).map((name) => {
+    const [queue = name] = Object.values(queueTarget(draft, name));
+    return {
+      when: { op: "eq", args: [{ var: chosenQueue }, queue] } as const,
+      next: draft.add(`${title} ${name}`, node(name)),
+    };
+  });
+  draft.put(key, {
+    type: "branch",
+    title,
+    cases,
+    otherwise: draft.add(`${title} ${first}`, node(first)),
+  });
+}
+
+/** A call to a number outside. */
+export function importThirdParty(block: Block, flow: ConnectFlow): void {
+  const { draft, context } = flow;
+  const number = flow.value(block, "ThirdPartyPhoneNumber") ?? "";
+  const limit = block.parameters.find(
+    ({ name }) => name === "ThirdPartyConnectionTimeLimitSeconds",
+  )?.part;
+  const ring = readNumber(context, limit, { min: 5, max: 120, unit: " s", isWhole: true });
+  const target = phoneTarget(draft, number === "" ? "number" : number);
+  const failed = flow.onError(
+    block,
+    "CallFailed",
+    "ConnectionTimeLimitExceeded",
+    "NoMatchingError",
+  );
+  draft.put(flow.keyOf(block), {
+    type: "transfer",
+    title: flow.titleOf(block),
+    to: [{ target, ...present({ ring }) }],
+    ...present({ failed }),
+  });
+  const [name = ""] = Object.values(target);
+  context.notes.changed(
+    block.part,
+    `The number ${toExpression(number) === undefined ? "" : number} is “${name}” of the bindings. What Connect does after that call has no equal: the call is gone.`,
+    block.type,
+  );
+}
+
+/** Another flow, from which the call does not come back. */
+export function importToFlow(block: Block, flow: ConnectFlow): void {
+  const { draft, context } = flow;
+  const id = flow.value(block, "ContactFlowId") ?? "";
+  const name = block.names.get("ContactFlow") ?? block.names.get("ContactFlowId") ?? lastWords(id);
+  const other = toKey(name, "flow");
+  draft.put(flow.keyOf(block), { type: "goto", title: flow.titleOf(block), flow: other });
+  context.notes.changed(
+    block.part,
+    `Goes on in the flow “${other}” (${id}): import and publish that one, too.`,
+    block.type,
+  );
+}
