@@ -77,6 +77,8 @@ module.exports = {
       package_("zod"),
       // Two pure conversions of sound: publishing stores what they return.
       "^lib/speech/(?:silenceWav|toPromptWav)\\.ts$",
+      // Pure as the core is: what a flow's test calls come to.
+      "^lib/simulation/testFlow\\.ts$",
     ]),
     adapts("graph", [
       package_("(?:@microsoft/microsoft-graph-(?:client|types)|@azure/identity|zod)"),

@@ -95,6 +95,37 @@ describe("host.json", () => {
   }
 });
 
+describe("packages", () => {
+  const versions = z.record(z.string(), z.string()).default({});
+  const { dependencies, devDependencies, optionalDependencies } = z
+    .object({
+      dependencies: versions,
+      devDependencies: versions,
+      optionalDependencies: versions,
+    })
+    .parse(readJson("package.json"));
+  const { packages: locked } = z
+    .object({ packages: z.record(z.string(), z.object({ optionalDependencies: versions })) })
+    .parse(readJson("package-lock.json"));
+
+  it("have exact versions", () => {
+    const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual(
+      [],
+    );
+  });
+
+  // A registry that serves one platform makes npm leave out the others, and then npm ci refuses its own lockfile.
+  it("are locked for every platform", () => {
+    const missing = Object.entries(locked).flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies).filter(
+        (name) => !locked[`${path}/node_modules/${name}`] && !locked[`node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe("docs/decisions", () => {
   const records = readdirSync(join(project, "docs/decisions"))
     .filter((name) => /^\d{4}-/.test(name))
