@@ -203,14 +203,14 @@ var speechZoneName = environment().name == 'AzureUSGovernment'
   : 'privatelink.cognitiveservices.azure.com'
 
 // https://learn.microsoft.com/azure/templates/microsoft.resources/resourcegroups
-resource resourceGroup 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
   name: 'rg-${environmentName}'
   location: location
   tags: tags
 }
 
 module identity 'app/identity.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     name: 'id-ivr-${token}'
     location: location
@@ -219,7 +219,7 @@ module identity 'app/identity.bicep' = {
 }
 
 module storage 'data/storage.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     name: 'stivr${token}'
     location: location
@@ -236,7 +236,7 @@ module storage 'data/storage.bicep' = {
 }
 
 module speech 'data/speech.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     name: 'cog-ivr-${token}'
     location: speechLocation
@@ -248,7 +248,7 @@ module speech 'data/speech.bicep' = {
 }
 
 module serviceBus 'messaging/serviceBus.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     name: 'sb-ivr-${token}'
     location: location
@@ -258,7 +258,7 @@ module serviceBus 'messaging/serviceBus.bicep' = {
 }
 
 module insights 'monitor/insights.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     workspaceName: 'log-ivr-${token}'
     name: 'appi-ivr-${token}'
@@ -270,7 +270,7 @@ module insights 'monitor/insights.bicep' = {
 }
 
 module network 'network/network.bicep' = if (networkIsolation) {
-  scope: resourceGroup
+  scope: group
   params: {
     name: 'vnet-ivr-${token}'
     location: location
@@ -281,7 +281,7 @@ module network 'network/network.bicep' = if (networkIsolation) {
 
 module storageEndpoints 'network/privateEndpoint.bicep' = [
   for part in ['blob', 'table', 'queue']: if (networkIsolation) {
-    scope: resourceGroup
+    scope: group
     params: {
       name: 'pep-${part}-${token}'
       location: location
@@ -296,7 +296,7 @@ module storageEndpoints 'network/privateEndpoint.bicep' = [
 ]
 
 module speechEndpoint 'network/privateEndpoint.bicep' = if (networkIsolation) {
-  scope: resourceGroup
+  scope: group
   params: {
     name: 'pep-speech-${token}'
     location: location
@@ -310,7 +310,7 @@ module speechEndpoint 'network/privateEndpoint.bicep' = if (networkIsolation) {
 }
 
 module roles 'app/roles.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     appPrincipalId: identity.outputs.principalId
     deployerPrincipalId: principalId
@@ -324,7 +324,7 @@ module roles 'app/roles.bicep' = {
 }
 
 module functionApp 'app/functionApp.bicep' = {
-  scope: resourceGroup
+  scope: group
   // The app opens its storage as soon as it exists; its roles need all the time to spread that they can get.
   dependsOn: [roles, storageEndpoints]
   params: {
@@ -366,7 +366,7 @@ module functionApp 'app/functionApp.bicep' = {
 }
 
 module bot 'bot.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     name: 'bot-ivr-${token}'
     displayName: displayName
@@ -379,7 +379,7 @@ module bot 'bot.bicep' = {
 }
 
 module alerts 'monitor/alerts.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     namePrefix: environmentName
     location: location
@@ -395,7 +395,7 @@ module alerts 'monitor/alerts.bicep' = {
 }
 
 module workbook 'monitor/workbook.bicep' = {
-  scope: resourceGroup
+  scope: group
   params: {
     displayName: '${displayName} (${environmentName})'
     location: location
@@ -405,7 +405,7 @@ module workbook 'monitor/workbook.bicep' = {
 }
 
 module budget 'monitor/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {
-  scope: resourceGroup
+  scope: group
   params: {
     name: 'budget-${environmentName}'
     amount: monthlyBudget
@@ -416,7 +416,7 @@ module budget 'monitor/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmai
 
 // azd keeps these in the environment; the hooks, the flows command and the smoke test read them.
 output AZURE_LOCATION string = location
-output AZURE_RESOURCE_GROUP string = resourceGroup.name
+output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_FUNCTION_NAME string = functionApp.outputs.name
 output IVR_TENANT_ID string = ivrTenantId
 output IVR_PUBLIC_ROOT string = functionApp.outputs.publicUrl

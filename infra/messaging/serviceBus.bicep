@@ -17,7 +17,7 @@ param tags object
 param callEventsQueueName string
 
 // https://learn.microsoft.com/azure/templates/microsoft.servicebus/namespaces
-resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
+resource serviceBus 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
   name: name
   location: location
   tags: tags
@@ -49,8 +49,8 @@ resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
   }
 }
 
-output id string = namespace.id
-output name string = namespace.name
+output id string = serviceBus.id
+output name string = serviceBus.name
 // 'https://<host>:443/' in every cloud.
-output hostName string = split(replace(namespace.properties.serviceBusEndpoint, 'https://', ''), ':')[0]
-output callEventsQueueName string = namespace::callEventsQueue.name
+output hostName string = split(replace(serviceBus.properties.serviceBusEndpoint, 'https://', ''), ':')[0]
+output callEventsQueueName string = serviceBus::callEventsQueue.name

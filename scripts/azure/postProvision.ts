@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { makeLog } from "../../lib/log";
 import type { FlowsContext } from "../flows/flowsContext";
 import { openStores } from "../flows/openStores";
@@ -41,6 +42,7 @@ async function postProvision(): Promise<void> {
     stderr: write,
     openStores: () => stores,
     readSecret: () => Promise.resolve(""),
+    readLines: () => Readable.from([]),
     who: "azd",
     now: () => new Date().toISOString(),
   };

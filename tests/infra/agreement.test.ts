@@ -65,6 +65,14 @@ describe("settings", () => {
     expect([...rows].map(([, name = ""]) => name).sort()).toEqual(known);
   });
 
+  it("of the deployment are all in docs/deploy.md", () => {
+    const asked = read("infra/main.bicepparam").matchAll(/readEnvironmentVariable\('(\w+)'/g);
+    const document = read("docs/deploy.md");
+    expect(
+      [...asked].flatMap(([, name = ""]) => (document.includes(`\`${name}\``) ? [] : [name])),
+    ).toEqual([]);
+  });
+
   it("are none of those that Flex Consumption forbids", async () => {
     const { files } = await readTemplates();
     const forbidden =

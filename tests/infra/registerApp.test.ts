@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const script = join(__dirname, "../../scripts/azure/registerApp.sh");
-const fakeAz = join(__dirname, "support/fakeAz.mjs");
+const fakeAz = require.resolve("./support/fakeAz.mjs");
 const directories: string[] = [];
 afterAll(() => directories.forEach((directory) => rmSync(directory, { recursive: true })));
 

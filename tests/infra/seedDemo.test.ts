@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { IvrError } from "../../lib/errors";
 import { bindingsSchema } from "../../lib/flow/bindings";
 import { checkFlow } from "../../lib/flow/checkFlow";
@@ -27,6 +28,7 @@ function aDeployment(change: (stores: FlowsStores) => FlowsStores = (stores) => 
     stderr: write,
     openStores: () => Promise.resolve(changed),
     readSecret: () => Promise.resolve(""),
+    readLines: () => Readable.from([]),
     who: "azd",
     now: () => "2026-11-21T09:00:00Z",
   };
