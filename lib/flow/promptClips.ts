@@ -32,9 +32,22 @@ export function phraseClips(key: PhraseKey, context: PromptContext): readonly Cl
 }
 
 /** A sentence as a clip, in the voice the flow gives that language. */
-export function speech(text: string, language: string, context: Pick<PromptContext, "flow">): Clip {
+export function speech(
+  text: string,
+  language: string,
+  context: Pick<PromptContext, "flow">,
+): Extract<Clip, { type: "speech" }> {
   const voice = context.flow.voices?.[language];
   return { type: "speech", text, language, ...(voice === undefined ? {} : { voice }) };
+}
+
+/** The same for a part of a value of this call, which nobody may read along. */
+export function valueSpeech(
+  text: string,
+  language: string,
+  context: Pick<PromptContext, "flow">,
+): Clip {
+  return { ...speech(text, language, context), isValue: true };
 }
 
 function itemClips(item: PromptItem, context: PromptContext): readonly Clip[] {
@@ -49,7 +62,7 @@ function itemClips(item: PromptItem, context: PromptContext): readonly Clip[] {
     const value = context.evaluate(item.value);
     if (value === undefined) return [];
     return spokenValue(item.say, value, language, item.currency).map((text) =>
-      speech(text, language, context),
+      valueSpeech(text, language, context),
     );
   }
   return [textClip(item, context)];

@@ -2,8 +2,11 @@ import type { Action } from "./action";
 import type { Clip } from "./clip";
 import { targetName } from "./transferring";
 
-/** One action as one readable line, the same in transcripts, on the terminal and in logs. `hideWords` for steps whose spoken values nobody may read. */
-export function actionLine(action: Action, options: { hideWords?: boolean } = {}): string {
+/** What a line leaves out: all words of a step nobody may read along, or the call's own values, such as numbers read back. */
+export type LineOptions = Readonly<{ hideWords?: boolean; hideValues?: boolean }>;
+
+/** One action as one readable line, the same in transcripts, on the terminal and in logs. */
+export function actionLine(action: Action, options: LineOptions = {}): string {
   switch (action.type) {
     case "answer":
     case "subscribeToTone":
@@ -14,7 +17,7 @@ export function actionLine(action: Action, options: { hideWords?: boolean } = {}
     case "reject":
       return `reject ${action.reason}`;
     case "playPrompt":
-      return `playPrompt ${options.hideWords === true ? "…" : clipsLine(action.clips)}`;
+      return `playPrompt ${options.hideWords === true ? "…" : clipsLine(action.clips, options)}`;
     case "recordResponse":
       return `recordResponse at most ${action.maxRecordDurationInSeconds} s, ends with ${action.stopTones.join(" ") || "silence"}`;
     case "transfer":
@@ -51,8 +54,14 @@ export function actionLine(action: Action, options: { hideWords?: boolean } = {}
 }
 
 /** Clips as the words a caller hears. */
-export function clipsLine(clips: readonly Clip[]): string {
-  return clips.map(clipWords).join(" ");
+export function clipsLine(clips: readonly Clip[], options: LineOptions = {}): string {
+  return clips
+    .map((clip) => (options.hideValues === true && isValue(clip) ? "…" : clipWords(clip)))
+    .join(" ");
+}
+
+function isValue(clip: Clip): boolean {
+  return clip.type === "speech" && clip.isValue === true;
 }
 
 function clipWords(clip: Clip): string {

@@ -3,7 +3,14 @@ export type PromptId = string;
 
 /** One piece of sound: words to be spoken, somebody's own recording (with its words, for people who read), or a pause. */
 export type Clip =
-  | Readonly<{ type: "speech"; text: string; language: string; voice?: string }>
+  | Readonly<{
+      type: "speech";
+      text: string;
+      language: string;
+      voice?: string;
+      /** Part of a value of this call, such as a number: the caller's to hear and nobody's to read. */
+      isValue?: true;
+    }>
   | Readonly<{ type: "audio"; promptId: PromptId; text: string; language: string }>
   | Readonly<{ type: "pause"; milliseconds: number }>;
 

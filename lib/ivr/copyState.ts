@@ -38,6 +38,7 @@ export function copyState(state: IvrState): Draft {
     lastSequenceId: state.lastSequenceId,
     early: state.early,
     gapsAreNormal: state.gapsAreNormal,
+    stopKeyDue: state.stopKeyDue,
     promptFailures: state.promptFailures,
     greeted: state.greeted,
     steps: state.steps,

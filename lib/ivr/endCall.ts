@@ -1,8 +1,8 @@
 import type { CallEnd } from "./callEvent";
 import type { CallRecord, CallResult } from "./callRecord";
 import { elapsedInMs } from "../flow/epochMs";
+import { isRecording } from "./isRecording";
 import { maskNumber } from "./maskNumber";
-import { keepRecording } from "./message";
 import { isReviewing } from "./reviewing";
 import { currentTarget, targetName } from "./transferring";
 import { currentFrame, currentNode, type Next, type Turn } from "./turn";
@@ -18,7 +18,6 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   if (state.phase !== "new") {
     turn.actions.push({ type: "keepCallRecord", record: toRecord(turn, reason, moved) });
   }
-  const wasRecording = state.phase === "recording" && !isReviewing(turn);
   state.phase = "ended";
   state.end = reason;
   state.audio = false;
@@ -30,14 +29,10 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   state.operation = undefined;
   state.resume = undefined;
   state.transfer = undefined;
-  if (!wasRecording) state.recording = undefined;
+  state.stopKeyDue = undefined;
+  // A recording that was under way may still arrive.
+  if (isReviewing(turn)) state.recording = undefined;
   return undefined;
-}
-
-/** A message arrives after its call: it is kept all the same. */
-export function keepLateRecording(turn: Turn): void {
-  keepRecording(turn);
-  turn.state.recording = undefined;
 }
 
 function toRecord(turn: Turn, reason: CallEnd, moved: boolean): CallRecord {
@@ -61,16 +56,10 @@ function toRecord(turn: Turn, reason: CallEnd, moved: boolean): CallRecord {
     end: reason,
     ...(state.steps === 0 ? {} : { lastNode: frame.node, lastAttempt: state.asking?.attempt ?? 1 }),
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
-    ...(isCutOff(turn) ? { recordingLost: true } : {}),
+    ...(isRecording(state) ? { recordingLost: true } : {}),
     milestones: state.milestones,
     path: state.path,
   };
-}
-
-/** The caller was speaking after the beep. */
-function isCutOff(turn: Turn): boolean {
-  const { phase, recording } = turn.state;
-  return phase === "recording" && recording !== undefined && !isReviewing(turn);
 }
 
 function resultOf(turn: Turn, reason: CallEnd, moved: boolean): CallResult {

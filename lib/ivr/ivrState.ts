@@ -44,6 +44,8 @@ export type Recording = Readonly<{
   retries: number;
   /** The message is kept, and its caller has been asked so many times what to do with it. */
   reviews?: number;
+  /** A key that ends the recording has been reported. */
+  stopped?: true;
 }>;
 
 /** How the business sees the call so far. */
@@ -91,6 +93,8 @@ export type IvrState = Readonly<{
   early: readonly Readonly<{ sequenceId: number; key: Key | undefined }>[];
   /** This call's sequenceIds were seen to leave gaps, so that none is worth waiting for. */
   gapsAreNormal?: true | undefined;
+  /** A recording ended by one of these keys, whose own report may be late. */
+  stopKeyDue?: Readonly<{ keys: readonly Key[]; since: string }> | undefined;
   promptFailures: number;
   greeted: readonly string[];
   steps: number;

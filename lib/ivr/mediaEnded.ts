@@ -1,8 +1,9 @@
 import { isAsking } from "../flow/askSettings";
 import { askAgain, questionHeard } from "./asking";
-import type { RecordingFailure } from "./callEvent";
+import type { RecordingEnd, RecordingFailure } from "./callEvent";
 import { spoken } from "./enterNode";
-import { messageRecorded, nothingRecorded, startRecording } from "./message";
+import { isRecording } from "./isRecording";
+import { keepLateRecording, messageRecorded, nothingRecorded, startRecording } from "./message";
 import { beginReview, isReviewing, reviewHeard } from "./reviewing";
 import { transferAnnounced } from "./transferring";
 import { awaitNothing, currentNode, type Next, type Turn } from "./turn";
@@ -43,11 +44,15 @@ export function heard(turn: Turn): Next {
 }
 
 /** A message is there. */
-export function recordingDone(turn: Turn, operation: string): Next {
+export function recordingDone(turn: Turn, operation: string, end: RecordingEnd): Next {
+  if (turn.state.recording?.operation !== operation || isReviewing(turn)) return undefined;
   const node = currentNode(turn);
-  if (turn.state.recording?.operation !== operation || node?.type !== "voicemail") return undefined;
-  if (isReviewing(turn)) return undefined;
-  messageRecorded(turn);
+  if (node?.type !== "voicemail" || !isRecording(turn.state)) {
+    turn.state.outcome ??= "leftMessage";
+    keepLateRecording(turn);
+    return undefined;
+  }
+  messageRecorded(turn, node, end);
   if (node.review === true) return beginReview(turn);
   turn.state.recording = undefined;
   return node.done ?? "~kept";
@@ -56,7 +61,6 @@ export function recordingDone(turn: Turn, operation: string): Next {
 /** No message is there. */
 export function recordingLost(turn: Turn, operation: string, reason: RecordingFailure): Next {
   const node = currentNode(turn);
-  if (turn.state.recording?.operation !== operation || node?.type !== "voicemail") return undefined;
-  if (isReviewing(turn)) return undefined;
+  if (turn.state.operation !== operation || node?.type !== "voicemail") return undefined;
   return nothingRecorded(turn, node, reason);
 }

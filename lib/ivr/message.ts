@@ -1,6 +1,8 @@
 import type { NodeOf } from "../flow/flow";
-import type { RecordingFailure } from "./callEvent";
+import type { RecordingEnd, RecordingFailure } from "./callEvent";
 import { render, renderPhrase } from "./render";
+import { awaitStopKey } from "./stopKey";
+import type { Key } from "./tone";
 import {
   awaitNothing,
   currentFlow,
@@ -24,6 +26,8 @@ export function beginMessage(turn: Turn, node: VoicemailNode): Next {
   turn.state.phase = "recording";
   const consent = node.consent ?? currentFlow(turn).privacy?.consentPrompt;
   turn.state.recording = undefined;
+  // Keys typed ahead are no message, and no answer to what comes after it.
+  turn.state.typeAhead = [];
   if (play(turn, [...render(turn, consent), ...render(turn, node.prompt)])) return undefined;
   return startRecording(turn, node);
 }
@@ -48,21 +52,27 @@ export function startRecording(turn: Turn, node: VoicemailNode): Next {
     initialSilenceTimeoutInSeconds: silenceInSeconds,
     maxSilenceTimeoutInSeconds: node.silence ?? silenceInSeconds,
     playBeep: true,
-    stopTones: node.stop ?? ["#"],
+    stopTones: stopKeys(node),
   });
   startTimer(turn, "mediaOverdue", (maximum + silenceInSeconds) * 1000 + 30_000);
   return undefined;
 }
 
+/** The keys that end a recording. */
+export function stopKeys(node: VoicemailNode): readonly Key[] {
+  return node.stop ?? ["#"];
+}
+
 /** Something was recorded: keep it before anything else is said. */
-export function messageRecorded(turn: Turn): void {
+export function messageRecorded(turn: Turn, node: VoicemailNode, end: RecordingEnd): void {
   awaitNothing(turn);
+  if (end === "stopTone") awaitStopKey(turn, stopKeys(node));
   keepRecording(turn);
   turn.state.outcome = "leftMessage";
 }
 
 /** Asks for the recording under way to be kept; its event carries where it is. */
-export function keepRecording(turn: Turn): void {
+function keepRecording(turn: Turn): void {
   const { recording } = turn.state;
   if (recording === undefined) return;
   const { operation, mailbox, node, urgent, retentionInDays: days } = recording;
@@ -74,6 +84,18 @@ export function keepRecording(turn: Turn): void {
     urgent,
     retentionInDays: days,
   });
+}
+
+/** A message that nobody waits for any more is somebody's message all the same. */
+export function keepLateRecording(turn: Turn): void {
+  keepRecording(turn);
+  turn.state.recording = undefined;
+}
+
+/** Nobody said in time how the recording ended: the call goes on without; should it come after all, it is kept. */
+export function recordingOverdue(turn: Turn, node: VoicemailNode): Next {
+  awaitNothing(turn);
+  return node.empty ?? "~empty";
 }
 
 /** Nothing was recorded: silence is asked about once, the rest goes where the flow says. */

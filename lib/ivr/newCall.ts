@@ -45,6 +45,7 @@ export function newCall(callId: string, at: string): IvrState {
     recording: undefined,
     lastSequenceId: undefined,
     gapsAreNormal: undefined,
+    stopKeyDue: undefined,
     outcome: undefined,
     transferredTo: undefined,
     end: undefined,

@@ -1,6 +1,6 @@
 import type { AskingNode } from "../flow/askSettings";
 import { optionSentence } from "../flow/optionSentences";
-import { speech } from "../flow/promptClips";
+import { speech, valueSpeech } from "../flow/promptClips";
 import { spokenValue } from "../flow/spokenValue";
 import { callbackNumber } from "./callbackNumber";
 import type { Clip } from "./clip";
@@ -35,7 +35,7 @@ function confirmation(turn: Turn, node: AskingNode): readonly Clip[] {
   const digits = spokenValue("phone", callbackNumber(turn) ?? "", language);
   return [
     ...renderPhrase(turn, "callbackOn"),
-    ...digits.map((text) => speech(text, language, context)),
+    ...digits.map((text) => valueSpeech(text, language, context)),
     ...renderPhrase(turn, "callbackConfirm"),
   ];
 }

@@ -28,8 +28,8 @@ export function beginReview(turn: Turn, lead: readonly Clip[] = []): Next {
   if (recording !== undefined) {
     turn.state.recording = { ...recording, reviews: (recording.reviews ?? 0) + 1 };
   }
-  play(turn, [...lead, ...renderPhrase(turn, "reviewMessage")]);
-  return undefined;
+  const heard = play(turn, [...lead, ...renderPhrase(turn, "reviewMessage")]);
+  return heard ? undefined : reviewHeard(turn, undefined);
 }
 
 /** The choices have been heard; or the message has, and the choices come again. */

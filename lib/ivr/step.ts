@@ -3,10 +3,11 @@ import { beginCall } from "./beginCall";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import { copyState } from "./copyState";
-import { endCall, keepLateRecording } from "./endCall";
+import { endCall } from "./endCall";
 import { follow } from "./follow";
 import type { IvrState } from "./ivrState";
 import { lookedUp } from "./lookingUp";
+import { keepLateRecording } from "./message";
 import { pinChecked } from "./pinChecked";
 import { presenceRead } from "./presenceRead";
 import { mediaDone, mediaFailed, recordingDone, recordingLost } from "./mediaEnded";
@@ -54,7 +55,7 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "promptFailed":
       return mediaFailed(turn, event.operation);
     case "recordingCompleted":
-      return recordingDone(turn, event.operation);
+      return recordingDone(turn, event.operation, event.end);
     case "recordingFailed":
       return recordingLost(turn, event.operation, event.reason);
     case "callTransferring":

@@ -3,8 +3,9 @@ import { entryPaused, noInput } from "./asking";
 import { keepAlive } from "./beginCall";
 import type { TimerName } from "./callEvent";
 import { heard } from "./mediaEnded";
-import { nothingRecorded } from "./message";
-import { isReviewing, reviewUnanswered } from "./reviewing";
+import { isRecording } from "./isRecording";
+import { recordingOverdue } from "./message";
+import { reviewUnanswered } from "./reviewing";
 import { resume, soundFlows } from "./sound";
 import { stopWaitingForKeys } from "./toneReceived";
 import { targetFailed } from "./transferring";
@@ -42,9 +43,7 @@ function mediaOverdue(turn: Turn): Next {
   if (turn.state.phase === "establishing") return soundFlows(turn);
   if (turn.state.resume !== undefined) return resume(turn);
   const node = currentNode(turn);
-  if (node?.type === "voicemail" && turn.state.recording !== undefined && !isReviewing(turn)) {
-    return nothingRecorded(turn, node, "failed");
-  }
+  if (node?.type === "voicemail" && isRecording(turn.state)) return recordingOverdue(turn, node);
   return heard(turn);
 }
 

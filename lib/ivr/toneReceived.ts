@@ -2,8 +2,10 @@ import { isAsking } from "../flow/askSettings";
 import { takeKey } from "./asking";
 import { follow } from "./follow";
 import { globalNext } from "./globalNext";
-import { startRecording } from "./message";
+import { isRecording } from "./isRecording";
+import { startRecording, stopKeys } from "./message";
 import { isReviewing, keyInReview } from "./reviewing";
+import { isLateStopKey, noteStopKey } from "./stopKey";
 import { toKey, type Key, type Tone } from "./tone";
 import {
   currentNode,
@@ -65,7 +67,7 @@ function useEarlyKeys(turn: Turn, all: boolean): Next {
 
 /** Uses one key where the call is now; what it leads to is followed before the next key is looked at. */
 function useKey(turn: Turn, key: Key | undefined): void {
-  if (key !== undefined) follow(turn, keyInPhase(turn, key));
+  if (key !== undefined && !isLateStopKey(turn, key)) follow(turn, keyInPhase(turn, key));
 }
 
 function keyInPhase(turn: Turn, key: Key): Next {
@@ -110,7 +112,10 @@ function keyAroundRecording(turn: Turn, key: Key): Next {
   const node = currentNode(turn);
   if (node?.type !== "voicemail") return undefined;
   if (isReviewing(turn)) return keyInReview(turn, node, key);
-  if (turn.state.recording !== undefined) return undefined;
+  if (isRecording(turn.state)) {
+    noteStopKey(turn, stopKeys(node), key);
+    return undefined;
+  }
   stopPlaying(turn);
   return startRecording(turn, node);
 }

@@ -2,7 +2,7 @@ import { actionLine } from "../ivr/actionLine";
 import type { CallEvent } from "../ivr/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import { eventLine } from "../ivr/eventLine";
-import { hidesKeys } from "../ivr/hidesKeys";
+import { hidesKeysInLog } from "../ivr/hidesKeys";
 import type { IvrState } from "../ivr/ivrState";
 import { newCall } from "../ivr/newCall";
 import { stateLine } from "../ivr/stateLine";
@@ -127,13 +127,15 @@ function logStep(
   tookInMs: number,
 ): void {
   const { state, pendingActions } = call;
-  const hide = hidesKeys(before, plan) || hidesKeys(state, plan);
+  const hide = hidesKeysInLog(before, plan) || hidesKeysInLog(state, plan);
   log.info("step", {
     callId: state.callId,
     stepEvent: eventLine(event, { hideKeys: hide }),
     node: state.frames.at(-1)?.node,
     outcome: stateLine(state),
-    actions: pendingActions.map((action) => actionLine(action, { hideWords: hide })),
+    actions: pendingActions.map((action) =>
+      actionLine(action, { hideWords: hide, hideValues: true }),
+    ),
     ms: Math.round(tookInMs * 10) / 10,
   });
 }

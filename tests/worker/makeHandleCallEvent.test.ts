@@ -1,6 +1,7 @@
 import { IvrError } from "../../lib/errors";
 import type { CallFact } from "../../lib/ivr/callEvent";
 import { aWorker } from "../support/aWorker";
+import { fixtureFlow } from "../support/readFixture";
 
 const incoming: CallFact = {
   type: "callIncoming",
@@ -231,6 +232,23 @@ describe("handleCallEvent", () => {
       ["audio active", "inMenu main"],
     ]);
     expect(JSON.stringify(worker.lines)).not.toContain("555099");
+  });
+});
+
+describe("the log", () => {
+  it("shows neither the keys of a phone number nor the words that read it back", async () => {
+    const worker = await aWorker({ flow: fixtureFlow("bank") });
+    // A Saturday, when only a callback is offered.
+    worker.pass(24 * 3_600_000);
+    await worker.happen(incoming);
+    await worker.happen({ type: "audioActive" });
+    await worker.happen({ type: "promptCompleted", operation: await operationOf(worker) });
+    await worker.happen(tone(2, 1));
+    await worker.happen(tone(7, 2));
+
+    const text = JSON.stringify(worker.lines);
+    expect(text).toContain("tone* #2");
+    expect(text).not.toMatch(/tone7|four|nine|plus/);
   });
 });
 

@@ -1,0 +1,30 @@
+import { elapsedInMs } from "../flow/epochMs";
+import type { Key } from "./tone";
+import type { Turn } from "./turn";
+
+/** How long after the recording the key that ended it may still be reported. */
+const stopKeyIsLateForMs = 2000;
+
+/**
+ * A key while Graph records: it may be the one that ends the recording. Whether Graph reports that key apart, and before
+ * or after the recording, is not documented: https://learn.microsoft.com/graph/api/call-record
+ */
+export function noteStopKey(turn: Turn, stopKeys: readonly Key[], key: Key): void {
+  const { recording } = turn.state;
+  if (recording === undefined || recording.stopped === true || !stopKeys.includes(key)) return;
+  turn.state.recording = { ...recording, stopped: true };
+}
+
+/** The recording was ended by a key that has not been reported yet: when it is, it is no answer to anything. */
+export function awaitStopKey(turn: Turn, stopKeys: readonly Key[]): void {
+  if (turn.state.recording?.stopped === true) return;
+  turn.state.stopKeyDue = { keys: stopKeys, since: turn.event.at };
+}
+
+/** True for the key that ended a recording, reported late; it is awaited no longer. */
+export function isLateStopKey(turn: Turn, key: Key): boolean {
+  const due = turn.state.stopKeyDue;
+  if (due === undefined) return false;
+  turn.state.stopKeyDue = undefined;
+  return due.keys.includes(key) && elapsedInMs(due.since, turn.event.at) <= stopKeyIsLateForMs;
+}
