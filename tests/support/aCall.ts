@@ -1,0 +1,110 @@
+import type { Bindings } from "../../lib/flow/bindings";
+import type { Flow } from "../../lib/flow/flow";
+import type { Action } from "../../lib/ivr/action";
+import { actionLine } from "../../lib/ivr/actionLine";
+import type { CallFact, CallParty, TimerName } from "../../lib/ivr/callEvent";
+import type { CallRecord } from "../../lib/ivr/callRecord";
+import type { IvrState } from "../../lib/ivr/ivrState";
+import { newCall } from "../../lib/ivr/newCall";
+import { stateLine } from "../../lib/ivr/stateLine";
+import { step, type StepResult } from "../../lib/ivr/step";
+import { toTone, type Key } from "../../lib/ivr/tone";
+import { aPlan } from "./aPlan";
+
+type Options = Readonly<{
+  bindings?: Bindings;
+  caller?: CallParty;
+  /** When it begins; each fact is a second later than the one before. */
+  at?: string;
+  /** Nothing has happened yet; otherwise it is answered and its first words are playing. */
+  isNew?: boolean;
+}>;
+
+/** What a call answers to one fact: the lines of a transcript, the caller's own timers among them. */
+export type Lines = readonly string[];
+
+/** A call to be told fact by fact. */
+export type ToldCall = Readonly<{
+  state: () => IvrState;
+  /** What the last fact asked for. */
+  actions: () => readonly Action[];
+  result: () => StepResult;
+  /** The record of a call that is over. */
+  record: () => CallRecord | undefined;
+  happens: (fact: CallFact) => Lines;
+  /** Presses keys in order, each with the next sequenceId; what the last one led to. */
+  press: (keys: string) => Lines;
+  /** What is playing has been heard, or the operation awaited failed. */
+  heard: () => Lines;
+  promptFails: () => Lines;
+  recorded: (operation?: string) => Lines;
+  rings: (timer: TimerName) => Lines;
+  ends: (reason?: "callerHungUp" | "hungUpByUs" | "transferred") => Lines;
+  pass: (milliseconds: number) => void;
+}>;
+
+const housekeeping: readonly TimerName[] = ["mediaOverdue", "keepAlive", "callLimit"];
+
+/** A call to a flow (with the flows it may pass), answered unless it is to be new. */
+export function aCall(flows: Flow | readonly Flow[], options: Options = {}): ToldCall {
+  const plan = aPlan(flows, options.bindings);
+  let clock = Date.parse(options.at ?? "2026-11-20T09:00:00.000Z");
+  let state = newCall("call-1", new Date(clock).toISOString());
+  let last: StepResult = { state, actions: [] };
+  let sequenceId = 5;
+  let count = 0;
+  const awaited = () => state.operation ?? "none";
+  const happens = (fact: CallFact): Lines => {
+    clock += 1000;
+    const at = new Date(clock).toISOString();
+    last = step(state, { id: `event-${++count}`, callId: "call-1", at, ...fact }, plan);
+    ({ state } = last);
+    return linesOf(last);
+  };
+  const recorded = (operation = state.recording?.operation ?? "none"): Lines =>
+    happens({
+      type: "recordingCompleted",
+      operation,
+      end: "stopTone",
+      recordingLocation: "https://graph.example/recordings/1",
+      recordingAccessToken: "token",
+    });
+  if (options.isNew !== true) {
+    const source: CallParty = options.caller ?? { kind: "phone", id: "+4930555099" };
+    happens({ type: "callIncoming", source, dialled: ["+15550100"] });
+    happens({ type: "audioActive" });
+  }
+  return {
+    state: () => state,
+    actions: () => last.actions,
+    result: () => last,
+    record: () => last.actions.flatMap((one) => ("record" in one ? [one.record] : []))[0],
+    happens,
+    press: (keys) => {
+      let lines: Lines = [];
+      for (const key of keys) {
+        lines = happens({
+          type: "toneReceived",
+          tone: toTone(key as Key),
+          sequenceId: ++sequenceId,
+        });
+      }
+      return lines;
+    },
+    heard: () => happens({ type: "promptCompleted", operation: awaited() }),
+    promptFails: () => happens({ type: "promptFailed", operation: awaited() }),
+    recorded,
+    rings: (timer) => happens({ type: "timerFired", timer, generation: state.timers[timer] ?? 0 }),
+    ends: (reason = "callerHungUp") => happens({ type: "callTerminated", reason }),
+    pass: (milliseconds) => {
+      clock += milliseconds;
+    },
+  };
+}
+
+function linesOf({ state, actions }: StepResult): Lines {
+  const shown = actions.filter(
+    (action) => action.type !== "startTimer" || !housekeeping.includes(action.timer),
+  );
+  return [...shown.map((action) => `-> ${actionLine(action)}`), `== ${stateLine(state)}`];
+}
