@@ -9,6 +9,8 @@ import { makeBindingsStore } from "../../lib/storage/bindings";
 import { makeEntryPointStore } from "../../lib/storage/entryPoints";
 import { makeFlowStore } from "../../lib/storage/flows";
 import { makePromptStore } from "../../lib/storage/prompts";
+import { readSettings } from "../commandLine/readSettings";
+import { storageConnection } from "../commandLine/storageConnection";
 import type { FlowsStores } from "./flowsContext";
 
 /** Where the commands look for storage, and where they tell what they found. */
@@ -30,8 +32,8 @@ const usedSettings = settingsSchema.pick({
 
 /** Opens the storage that the settings name, else the running local stack's. Rejects with CONFIG_INVALID when there is neither. */
 export async function openStores(places: StoragePlaces): Promise<FlowsStores> {
-  const settings = readSettings(places.environment);
-  const connection = storageOf(settings) ?? (await storageOfStack(places));
+  const settings = readSettings(usedSettings, places.environment);
+  const connection = storageConnection(settings) ?? (await storageOfStack(places));
   if (connection === undefined) {
     throw new IvrError(
       "CONFIG_INVALID",
@@ -59,33 +61,6 @@ export async function openStores(places: StoragePlaces): Promise<FlowsStores> {
       places.log,
     ),
   };
-}
-
-type UsedSettings = ReturnType<(typeof usedSettings)["parse"]>;
-
-function readSettings(environment: StoragePlaces["environment"]): UsedSettings {
-  const given = Object.entries(environment).filter(([, value]) => value !== "");
-  const parsed = usedSettings.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    throw new IvrError("CONFIG_INVALID", `${problems.join("; ")}. See docs/configuration.md.`);
-  }
-  return parsed.data;
-}
-
-function storageOf(settings: UsedSettings): Config["storage"] | undefined {
-  const { IvrStorage, IvrStorage__tableServiceUri, IvrStorage__blobServiceUri } = settings;
-  if (IvrStorage !== undefined) {
-    return { kind: "connectionString", connectionString: IvrStorage };
-  }
-  return IvrStorage__tableServiceUri === undefined || IvrStorage__blobServiceUri === undefined
-    ? undefined
-    : {
-        kind: "identity",
-        clientId: settings.AZURE_CLIENT_ID,
-        tableServiceUri: IvrStorage__tableServiceUri,
-        blobServiceUri: IvrStorage__blobServiceUri,
-      };
 }
 
 async function storageOfStack(places: StoragePlaces): Promise<Config["storage"] | undefined> {

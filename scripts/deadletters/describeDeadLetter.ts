@@ -1,0 +1,44 @@
+import { eventLine } from "../../lib/ivr/eventLine";
+import { maskText } from "../../lib/ivr/maskText";
+import type { DeadLetter } from "./deadLetter";
+import { readContent } from "./readContent";
+
+/** A dead letter as anybody may see it: no phone numbers, keys, tokens or words of callers. */
+export type DeadLetterFacts = Readonly<{
+  sequenceNumber: string;
+  /** What happened, such as `terminated callerHungUp`. */
+  event: string;
+  callId?: string;
+  sessionId: string;
+  messageId: string;
+  reason: string;
+  description: string;
+  deliveryCount: number;
+  enqueuedAt: string;
+}>;
+
+/** What can be said of a dead letter. Pure. */
+export function describeDeadLetter(letter: DeadLetter): DeadLetterFacts {
+  const { sequenceNumber, sessionId, messageId, deliveryCount, enqueuedAt } = letter;
+  return {
+    sequenceNumber,
+    ...contentOf(letter),
+    sessionId: maskText(sessionId),
+    messageId: maskText(messageId),
+    reason: maskText(letter.reason),
+    description: maskText(letter.description),
+    deliveryCount,
+    enqueuedAt,
+  };
+}
+
+function contentOf({ body }: DeadLetter): Pick<DeadLetterFacts, "event" | "callId"> {
+  const content = readContent(body);
+  if (content === undefined) return { event: "unreadable" };
+  if ("event" in content) {
+    const { event } = content;
+    return { event: eventLine(event, { hideKeys: true }), callId: event.callId };
+  }
+  const { channel, attempt, callId } = content.notification;
+  return { event: `notification to ${channel}, attempt ${attempt}`, callId };
+}
