@@ -88,15 +88,16 @@ export function makeFlowDraft(
   });
 }
 
-/** POST /api/flows/{key}/publish with {document?, note?, force?}: makes the document, or else the draft, live. 422 with the problems when it is not sound. */
+/** POST /api/flows/{key}/publish with {document?, note?, force?, skipTests?}: makes the document, or else the draft, live. 422 with the problems when it is not sound. */
 export function makeFlowPublish(ports: Pick<FlowsPorts, "flowStore" | "publishFlow">): Handler {
   return answering(async (request) => {
     const key = keyOf(request);
     const body = await readJsonBody(request);
     if ("refused" in body) return body.refused;
     const wanted = publishSchema.safeParse(body.value ?? {});
-    if (!wanted.success) return malformed("document, note (at most 500 characters) and force");
-    const { document: given, note, force } = wanted.data;
+    if (!wanted.success)
+      return malformed("document, note (at most 500 characters), force and skipTests");
+    const { document: given, note, force, skipTests } = wanted.data;
     const document = given ?? (await ports.flowStore.loadDraft(key))?.flow;
     if (document === undefined) {
       return refusal(404, "FLOW_NOT_FOUND", `The flow ${key} has no draft to publish.`);
@@ -107,6 +108,7 @@ export function makeFlowPublish(ports: Pick<FlowsPorts, "flowStore" | "publishFl
       who: whoOf(request),
       ...(note === undefined ? {} : { note }),
       ...(force === undefined ? {} : { force }),
+      ...(skipTests === undefined ? {} : { skipTests }),
     });
     return { status: outcome.version === undefined ? 422 : 200, jsonBody: outcome };
   });
@@ -147,6 +149,7 @@ const publishSchema = z.strictObject({
   document: z.unknown().optional(),
   note,
   force: z.boolean().optional(),
+  skipTests: z.boolean().optional(),
 });
 const rollbackSchema = z.strictObject({ version: z.int().min(1), note });
 const keyedSchema = z.object({ key: z.string() });

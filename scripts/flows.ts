@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import { createInterface } from "node:readline";
 import { makeLog } from "../lib/log";
 import { findRunningStack } from "../local/stack/findRunningStack";
 import { openStores } from "./flows/openStores";
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     stderr,
     openStores: () => openStores({ environment: process.env, findRunningStack, stderr, log }),
     readSecret,
+    readLines: () => createInterface({ input: process.stdin }),
     who: userInfo().username,
     now: () => new Date().toISOString(),
   });

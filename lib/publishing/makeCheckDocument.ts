@@ -2,13 +2,14 @@ import { checkFlow } from "../flow/checkFlow";
 import { flowClips } from "../flow/flowClips";
 import type { FlowProblem } from "../flow/flowProblem";
 import { findRecordingProblems } from "./findRecordingProblems";
+import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
 import type { BindingsStore, FlowStore, PromptStore } from "./ports";
 
 /** Says what publishing a document now would complain of, without publishing it. Rejects with STORAGE_UNAVAILABLE. */
 export type CheckDocument = (document: unknown) => Promise<readonly FlowProblem[]>;
 
-/** Makes the check of editors: the document, against this environment's names, live flows and stored recordings. */
+/** Makes the check of editors: the document and its test calls, against this environment's names, live flows and stored recordings. */
 export function makeCheckDocument(
   ports: Readonly<{
     flowStore: Pick<FlowStore, "listFlows" | "loadFlowVersion">;
@@ -17,11 +18,14 @@ export function makeCheckDocument(
   }>,
 ): CheckDocument {
   return async (document) => {
-    const { flow, problems } = checkFlow(document, await loadCheckContext(document, ports));
+    const context = await loadCheckContext(document, ports);
+    const { flow, problems } = checkFlow(document, context);
     const missing =
       flow === undefined
         ? []
         : await findRecordingProblems(flow, flowClips(flow), ports.promptStore);
-    return [...problems, ...missing];
+    const isSound = !problems.some(({ severity }) => severity === "error");
+    const failures = flow !== undefined && isSound ? findTestFailures(flow, context) : [];
+    return [...problems, ...missing, ...failures];
   };
 }

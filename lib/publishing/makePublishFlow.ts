@@ -5,6 +5,7 @@ import { flowClips } from "../flow/flowClips";
 import type { FlowProblem } from "../flow/flowProblem";
 import type { ClipAudio } from "../worker/ports";
 import { findRecordingProblems } from "./findRecordingProblems";
+import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible } from "./makeClipsAudible";
 import { makeFlowLive } from "./makeFlowLive";
@@ -21,12 +22,13 @@ export type PublishingPorts = Readonly<{
   now: () => string;
 }>;
 
-/** A document to publish, and by whom. `force` makes a new version even when nothing changed. */
+/** A document to publish, and by whom. `force` makes a new version even when nothing changed, `skipTests` one whose test calls may fail. */
 type PublishRequest = Readonly<{
   document: unknown;
   who: string;
   note?: string;
   force?: boolean;
+  skipTests?: boolean;
 }>;
 
 /** The live version (absent when errors stopped it), what the check found, and how many sounds were made or found. */
@@ -37,12 +39,12 @@ export type PublishOutcome = Readonly<{
   reused: number;
 }>;
 
-/** Checks a flow, makes it audible, and makes it live with one write. What is live already is not published again. Rejects with SPEECH_UNAVAILABLE, STORAGE_UNAVAILABLE or FLOW_CONFLICT. */
+/** Checks a flow, makes its test calls, makes it audible, and makes it live with one write. What is live already is not published again. Rejects with SPEECH_UNAVAILABLE, STORAGE_UNAVAILABLE or FLOW_CONFLICT. */
 export type PublishFlow = (request: PublishRequest) => Promise<PublishOutcome>;
 
 /** Makes the one way by which a flow document becomes what callers hear. */
 export function makePublishFlow(ports: PublishingPorts): PublishFlow {
-  return async ({ document, who, note, force = false }) => {
+  return async ({ document, who, note, force = false, skipTests = false }) => {
     const context = await loadCheckContext(document, ports);
     const checked = checkFlow(document, { ...context, today: ports.now().slice(0, 10) });
     const { flow } = checked;
@@ -51,8 +53,9 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     }
     const clips = flowClips(flow, context.bindings);
     const missing = await findRecordingProblems(flow, clips, ports.promptStore);
-    const problems = [...checked.problems, ...missing];
-    if (missing.length > 0) {
+    const failures = skipTests ? [] : findTestFailures(flow, context);
+    const problems = [...checked.problems, ...missing, ...failures];
+    if (problems.some(isError)) {
       return { problems, spoken: 0, reused: 0 };
     }
     const { audio, spoken, reused } = await makeClipsAudible(clips, ports);

@@ -99,7 +99,7 @@ function findProblem(
     return `${missing} is missing: ${usage}`;
   }
   const surplus = positionals[names.length];
-  if (surplus !== undefined) {
+  if (surplus !== undefined && names.at(-1)?.endsWith("...]") !== true) {
     return `"${surplus}" is too much: ${usage}`;
   }
   const numbers = Object.entries(options).filter(([name]) => command.options[name] === "number");

@@ -12,13 +12,17 @@ import { promptAddCommand } from "./commands/promptAddCommand";
 import { publishCommand } from "./commands/publishCommand";
 import { rollbackCommand } from "./commands/rollbackCommand";
 import { showCommand } from "./commands/showCommand";
+import { simulateCommand } from "./commands/simulateCommand";
 import { switchSetCommand } from "./commands/switchSetCommand";
+import { testCommand } from "./commands/testCommand";
 import { versionsCommand } from "./commands/versionsCommand";
 import type { FlowsCommand } from "./flowsCommand";
 
 /** All commands, in the order in which the help shows them. */
 export const flowsCommands: readonly FlowsCommand[] = [
   checkCommand,
+  testCommand,
+  simulateCommand,
   publishCommand,
   listCommand,
   showCommand,

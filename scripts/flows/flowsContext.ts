@@ -14,6 +14,8 @@ export type FlowsContext = Readonly<{
   openStores: () => Promise<FlowsStores>;
   /** Reads one line that should not be shown or kept in the shell's history. */
   readSecret: (question: string) => Promise<string>;
+  /** The lines typed on standard input, until it ends. */
+  readLines: () => AsyncIterable<string>;
   /** Who is at the terminal: for the audit log. */
   who: string;
   /** ISO instant of now. */

@@ -206,6 +206,20 @@ describe("flowPublish", () => {
     expect(await all.flowStore.listFlows()).toEqual([]);
   });
 
+  it("makes the test calls of a document first, unless they are to be skipped", async () => {
+    const { publish } = anApi();
+    const test = { name: "Nobody", keys: "", expect: { ends: "abandoned" } };
+    const document = aFlow({ tests: [test] });
+    expect(await publish({ document })).toMatchObject({
+      status: 422,
+      json: { problems: [{ path: "tests.0", severity: "error", code: "testFailed" }] },
+    });
+    expect(await publish({ document, skipTests: true })).toMatchObject({
+      status: 200,
+      json: { version: 1 },
+    });
+  });
+
   it.each([
     { what: "without a draft", body: {}, status: 404, code: "FLOW_NOT_FOUND" },
     { what: "of another flow", body: { document: aFlow({ key: "other" }) }, status: 400 },

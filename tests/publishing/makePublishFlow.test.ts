@@ -98,6 +98,36 @@ describe("publishFlow", () => {
     expect(outcome).toMatchObject({ version: 2, reused: 1 });
   });
 
+  it("makes the test calls of a flow before anything is spoken, unless they are to be skipped", async () => {
+    const { publishFlow, spokenTexts } = aPublisher();
+    const document = aFlow({
+      tests: [
+        { name: "Opening hours", keys: "1", expect: { ends: "goodbye" } },
+        { name: "Nobody", keys: "", expect: { ends: "abandoned" } },
+      ],
+    });
+    const refused = await publishFlow({ document, who: "anna", force: true });
+    expect({ ...refused, problems: errorsOf(refused.problems) }).toEqual({
+      problems: [
+        {
+          path: "tests.1",
+          message:
+            "The test call “Nobody” does not go as expected. It ends with “transfer:+41445550100”, not with “abandoned”. Correct the flow or the test.",
+          severity: "error",
+          code: "testFailed",
+        },
+      ],
+      spoken: 0,
+      reused: 0,
+    });
+    expect(spokenTexts).toEqual([]);
+    const skipped = await publishFlow({ document, who: "anna", skipTests: true });
+    expect({ version: skipped.version, errors: errorsOf(skipped.problems) }).toEqual({
+      version: 1,
+      errors: [],
+    });
+  });
+
   test.each([
     ["no flow", "hello"],
     ["an unfinished flow", { schema: "flow/v1", key: "main" }],

@@ -327,12 +327,12 @@ describe("flows pin", () => {
 
 describe("flows", () => {
   test.each([
-    [["frobnicate"], 'There is no command "frobnicate": the commands are check, publish, list'],
+    [["frobnicate"], 'There is no command "frobnicate": the commands are check, test, simulate, publish, list'],
     [["entry"], 'The command "entry" needs another word: entry list, entry set, entry delete.'],
     [["entry", "add"], 'There is no command "entry add": the commands are entry list'],
     [
       ["publish", "main.json", "--colour", "red"],
-      'There is no option "--colour": publish takes --note, --force, --json, --help.',
+      'There is no option "--colour": publish takes --note, --force, --skip-tests, --json, --help.',
     ],
     [["publish"], "FILE is missing: npm run flows -- publish FILE"],
     [["entry", "set", "+15550100"], "FLOW is missing"],

@@ -7,9 +7,10 @@ import { readDocument } from "../readDocument";
 /** `publish FILE`: makes a flow document what callers hear. */
 export const publishCommand: FlowsCommand = {
   words: "publish",
-  form: "FILE [--note TEXT] [--force]",
-  summary: "Check a flow, make its prompts audible and make it live; --force even if unchanged.",
-  options: { note: "text", force: "flag" },
+  form: "FILE [--note TEXT] [--force] [--skip-tests]",
+  summary:
+    "Check a flow, make its test calls and its prompts, and make it live; --force even if unchanged.",
+  options: { note: "text", force: "flag", "skip-tests": "flag" },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
     const document = await readDocument(file);
@@ -19,6 +20,7 @@ export const publishCommand: FlowsCommand = {
       document,
       who: context.who,
       force: input.has("force"),
+      skipTests: input.has("skip-tests"),
       ...(note === undefined ? {} : { note }),
     });
     if (input.has("json")) {

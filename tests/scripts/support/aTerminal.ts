@@ -14,7 +14,9 @@ import type { FlowsStores } from "../../../scripts/flows/flowsContext";
 import { runFlowsCommand } from "../../../scripts/flows/runFlowsCommand";
 
 /** A terminal over empty storage in memory, and a folder for files that `remove` deletes. */
-export function aTerminal(options: Readonly<{ hasStorage?: boolean; secret?: string }> = {}) {
+export function aTerminal(
+  options: Readonly<{ hasStorage?: boolean; secret?: string; lines?: readonly string[] }> = {},
+) {
   const now = () => "2026-11-21T09:00:00Z";
   const tables = makeMemoryTables({ now });
   const auditLog = makeAuditLog(tables);
@@ -59,6 +61,9 @@ export function aTerminal(options: Readonly<{ hasStorage?: boolean; secret?: str
             ? Promise.reject(new IvrError("CONFIG_INVALID", "No storage is named."))
             : Promise.resolve(stores),
         readSecret: () => Promise.resolve(options.secret ?? ""),
+        readLines: async function* () {
+          yield* await Promise.resolve(options.lines ?? []);
+        },
         who: "anna",
         now,
       });

@@ -1,0 +1,20 @@
+import type { CheckContext } from "../flow/checkFlow";
+import type { Flow } from "../flow/flow";
+import type { FlowProblem } from "../flow/flowProblem";
+import { testFlow } from "../simulation/testFlow";
+
+/** Makes the test calls that live with a flow and says which of them do not go as expected: an error each. Pure. */
+export function findTestFailures(flow: Flow, context: CheckContext): readonly FlowProblem[] {
+  return testFlow(flow, context).calls.flatMap(({ name, differences }, index) =>
+    differences.length === 0
+      ? []
+      : [
+          {
+            path: `tests.${index}`,
+            message: `The test call “${name}” does not go as expected. ${differences.join(" ")} Correct the flow or the test.`,
+            severity: "error" as const,
+            code: "testFailed",
+          },
+        ],
+  );
+}

@@ -1,0 +1,101 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { checkFlow } from "../../../lib/flow/checkFlow";
+import type { FlowProblem } from "../../../lib/flow/flowProblem";
+import type { FlowCoverage } from "../../../lib/simulation/flowCoverage";
+import { testFlow, type FlowTestReport, type TestedCall } from "../../../lib/simulation/testFlow";
+import type { FlowsCommand } from "../flowsCommand";
+import { loadSurroundings } from "../loadSurroundings";
+import { problemLine } from "../problemLine";
+import { readDocument } from "../readDocument";
+
+type TestedFile = Readonly<{
+  file: string;
+  report?: FlowTestReport;
+  problems: readonly FlowProblem[];
+}>;
+
+/** `test FILE...`: makes the test calls that live with flows. */
+export const testCommand: FlowsCommand = {
+  words: "test",
+  form: "[FILE...] [--bindings FILE] [--coverage]",
+  summary:
+    "Make the test calls of flows, by default of those in the folder flows; --coverage says what none passes.",
+  options: { bindings: "text", coverage: "flag" },
+  run: async (context, input) => {
+    const files = input.positionals.length > 0 ? input.positionals : await flowsHere();
+    if (files.length === 0) {
+      context.stderr("There is no flow here: name a FILE, or put flows into the folder flows.");
+      return 2;
+    }
+    const tested: TestedFile[] = [];
+    for (const file of files) {
+      const document = await readDocument(file);
+      const around = await loadSurroundings(file, document, input.text("bindings"), context);
+      const { flow, problems } = checkFlow(document, around);
+      tested.push({
+        file,
+        problems,
+        ...(flow === undefined ? {} : { report: testFlow(flow, around) }),
+      });
+    }
+    if (input.has("json")) context.stdout(JSON.stringify(tested.map(toJson)));
+    else tested.forEach((one) => context.stdout(describe(one, input.has("coverage"))));
+    return tested.every(hasPassed) ? 0 : 1;
+  },
+};
+
+async function flowsHere(): Promise<readonly string[]> {
+  const names = await readdir("flows").catch((): string[] => []);
+  return names
+    .filter((name) => name.endsWith(".flow.json"))
+    .toSorted()
+    .map((name) => join("flows", name));
+}
+
+function hasPassed({ report }: TestedFile): boolean {
+  return report?.calls.every(isAsExpected) === true;
+}
+
+function isAsExpected({ differences }: TestedCall): boolean {
+  return differences.length === 0;
+}
+
+function toJson({ file, report, problems }: TestedFile) {
+  return report === undefined ? { file, problems } : { file, ...report };
+}
+
+function describe({ file, report, problems }: TestedFile, withCoverage: boolean): string {
+  if (report === undefined) {
+    return [`${file} is no flow document.`, ...problems.map(problemLine)].join("\n");
+  }
+  const { calls, coverage } = report;
+  return [
+    file,
+    ...calls.flatMap(describeCall),
+    summary(calls, coverage),
+    ...(withCoverage ? missed(coverage) : []),
+  ].join("\n");
+}
+
+function describeCall(call: TestedCall): readonly string[] {
+  if (isAsExpected(call)) return [`  ok      ${call.name}`];
+  return [
+    `  FAILED  ${call.name}`,
+    ...call.differences.map((difference) => `          ${difference}`),
+    ...call.lines.map((line) => `            ${line}`),
+  ];
+}
+
+function summary(calls: readonly TestedCall[], { steps, edges }: FlowCoverage): string {
+  if (calls.length === 0) return "  It has no test calls.";
+  const passed = calls.filter(isAsExpected).length;
+  return `  ${passed} of ${calls.length} test calls go as expected; they pass ${steps.passed} of ${steps.all} steps and ${edges.passed} of ${edges.all} ways.`;
+}
+
+function missed({ missedSteps, missedEdges }: FlowCoverage): readonly string[] {
+  return [
+    ...missedSteps.map((key) => `  No test comes to the step ${key}.`),
+    ...missedEdges.map(({ path, next, when }) => `  No test goes by ${path} (${when}) to ${next}.`),
+  ];
+}
