@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import { settingsSchema } from "../lib/config";
@@ -13,7 +13,8 @@ const readJson = (path: string): unknown => JSON.parse(read(path));
 
 /** Every file of some folders, by its path from the project's root. */
 function filesOf(folders: readonly string[], ending: RegExp): readonly string[] {
-  return folders.flatMap((folder) =>
+  const present = folders.filter((folder) => existsSync(join(project, folder)));
+  return present.flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && ending.test(entry.name))
       .map(({ parentPath, name }) => join(parentPath, name).slice(project.length + 1)),
