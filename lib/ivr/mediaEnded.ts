@@ -5,6 +5,7 @@ import { spoken } from "./enterNode";
 import { isRecording } from "./isRecording";
 import { keepLateRecording, messageRecorded, nothingRecorded, startRecording } from "./message";
 import { beginReview, isReviewing, reviewHeard } from "./reviewing";
+import { waitOutHold } from "./sound";
 import { transferAnnounced } from "./transferring";
 import { awaitNothing, currentNode, type Next, type Turn } from "./turn";
 
@@ -18,8 +19,9 @@ export function mediaDone(turn: Turn, operation: string): Next {
 /** What should have been played was not: once more, and then on without it, because silence is worse. */
 export function mediaFailed(turn: Turn, operation: string): Next {
   if (turn.state.operation !== operation) return undefined;
-  turn.state.promptFailures += 1;
   const node = currentNode(turn);
+  if (!turn.state.audio && node?.type !== "hangup" && !isReviewing(turn)) return waitOutHold(turn);
+  turn.state.promptFailures += 1;
   if (node !== undefined && isAsking(node)) {
     awaitNothing(turn);
     return turn.state.promptFailures > 2 ? "~error" : askAgain(turn, node, []);

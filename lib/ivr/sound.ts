@@ -1,7 +1,9 @@
-import { currentFlow, startTimer, stopTimer, type Next, type Turn } from "./turn";
+import { awaitNothing, currentFlow, startTimer, stopTimer, type Next, type Turn } from "./turn";
 
 /** How long after a call was established its sound may take to be reported. */
 const soundDueInMs = 5000;
+/** How often a call on hold is looked at. */
+const heldInMs = 60_000;
 
 /** The call stands; its sound is reported apart. Should that report get lost, the caller is not left to wait for it. */
 export function established(turn: Turn): Next {
@@ -31,6 +33,19 @@ export function begin(turn: Turn): Next {
 export function soundStops(turn: Turn): Next {
   turn.state.audio = false;
   return undefined;
+}
+
+/** What should have been heard could not be, because no sound flows: the caller holds the call, and hears it afterwards. */
+export function waitOutHold(turn: Turn): Next {
+  awaitNothing(turn);
+  turn.state.resume = "repeat";
+  startTimer(turn, "mediaOverdue", heldInMs);
+  return undefined;
+}
+
+/** The report that sound is back may be lost or not due yet. A hold is waited for as long as the call may last. */
+export function soundOverdue(turn: Turn): Next {
+  return turn.state.resume === "repeat" && !turn.state.audio ? waitOutHold(turn) : resume(turn);
 }
 
 /** Enters the step that waited for sound. */

@@ -6,7 +6,7 @@ import { heard } from "./mediaEnded";
 import { isRecording } from "./isRecording";
 import { recordingOverdue } from "./message";
 import { reviewUnanswered } from "./reviewing";
-import { resume, soundFlows } from "./sound";
+import { soundFlows, soundOverdue } from "./sound";
 import { stopWaitingForKeys } from "./toneReceived";
 import { targetFailed } from "./transferring";
 import { currentNode, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
@@ -41,18 +41,19 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
 /** Graph never said that something ended: go on as if it had. */
 function mediaOverdue(turn: Turn): Next {
   if (turn.state.phase === "establishing") return soundFlows(turn);
-  if (turn.state.resume !== undefined) return resume(turn);
+  if (turn.state.resume !== undefined) return soundOverdue(turn);
   const node = currentNode(turn);
   if (node?.type === "voicemail" && isRecording(turn.state)) return recordingOverdue(turn, node);
   return heard(turn);
 }
 
 function callLimit(turn: Turn): Next {
-  if (turn.state.phase === "transferring" || turn.state.phase === "recording") {
+  const { phase, resume } = turn.state;
+  if (resume === undefined && (phase === "transferring" || phase === "recording")) {
     startTimer(turn, "callLimit", limitAgainInMs);
     return undefined;
   }
-  if (turn.state.phase === "goodbye") {
+  if (phase === "goodbye") {
     turn.actions.push({ type: "hangUp" });
     return undefined;
   }

@@ -5,6 +5,7 @@ import { globalNext } from "./globalNext";
 import { isRecording } from "./isRecording";
 import { startRecording, stopKeys } from "./message";
 import { isReviewing, keyInReview } from "./reviewing";
+import { resume } from "./sound";
 import { isLateStopKey, noteStopKey } from "./stopKey";
 import { toKey, type Key, type Tone } from "./tone";
 import {
@@ -72,6 +73,7 @@ function useKey(turn: Turn, key: Key | undefined): void {
 
 function keyInPhase(turn: Turn, key: Key): Next {
   const node = currentNode(turn);
+  if (turn.state.resume !== undefined) return keyInsteadOfSound(turn, key);
   switch (turn.state.phase) {
     case "inMenu":
     case "collectingDigits":
@@ -90,6 +92,12 @@ function keyInPhase(turn: Turn, key: Key): Next {
     case "ended":
       return undefined;
   }
+}
+
+/** A key proves that the caller is there: the step that waits for sound begins, and the key is its first. */
+function keyInsteadOfSound(turn: Turn, key: Key): Next {
+  turn.state.typeAhead = [...turn.state.typeAhead, key];
+  return resume(turn);
 }
 
 /** During an announcement: a key it listens for, a universal key, or a key for the next question, which also ends the announcement. */

@@ -1,0 +1,159 @@
+import { aCall } from "../support/aCall";
+import { flowOf } from "../support/flowOf";
+
+const menu = {
+  type: "menu",
+  prompt: "For more, press 1.",
+  options: [{ keys: "1", label: "more", next: "more" }],
+};
+const flow = flowOf({
+  choose: menu,
+  more: { type: "say", prompt: "This is more.", next: "account" },
+  account: {
+    type: "collect",
+    kind: "digits",
+    into: "account",
+    length: [3, 3],
+    prompt: "Your account.",
+    next: "sales",
+  },
+  sales: {
+    type: "transfer",
+    before: "Connecting.",
+    to: [{ target: { person: "sales" } }],
+    failed: "choose",
+  },
+});
+const question = '-> playPrompt "For more, press 1."';
+
+describe("a call on hold", () => {
+  it("is asked again when sound is back, if the question could not be played", () => {
+    const call = aCall(flow);
+    call.happens({ type: "audioInactive" });
+
+    expect(call.promptFails()).toEqual(["== inMenu choose"]);
+    expect(call.happens({ type: "audioActive" })).toEqual([question, "== inMenu choose"]);
+  });
+
+  it("is waited for, however long, without counting a try", () => {
+    const call = aCall(flow);
+    call.happens({ type: "audioInactive" });
+    call.promptFails();
+    for (let minute = 0; minute < 10; minute++) {
+      expect(call.rings("mediaOverdue")).toEqual(["== inMenu choose"]);
+    }
+    call.happens({ type: "audioActive" });
+
+    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+    expect(call.state().promptFailures).toBe(0);
+  });
+
+  it("ends at the call's limit even then", () => {
+    const call = aCall(flow);
+    call.happens({ type: "audioInactive" });
+    call.promptFails();
+    call.rings("callLimit");
+
+    expect(call.rings("mediaOverdue")).toEqual([
+      '-> playPrompt "Sorry, this call has reached its time limit. Please call again."',
+      "== goodbye ~limit",
+    ]);
+  });
+
+  it("hears an announcement that could not be played once it is back", () => {
+    const call = aCall(flow);
+    call.press("1");
+    call.happens({ type: "audioInactive" });
+
+    expect(call.promptFails()).toEqual(["== speaking more"]);
+    expect(call.happens({ type: "audioActive" })).toEqual([
+      '-> playPrompt "This is more."',
+      "== speaking more",
+    ]);
+  });
+
+  it("hears what led to a transfer once it is back", () => {
+    const call = aCall(flow);
+    call.press("11123");
+    call.happens({ type: "audioInactive" });
+
+    expect(call.promptFails()).toEqual(["== transferring sales"]);
+    expect(call.happens({ type: "audioActive" })).toEqual([
+      '-> playPrompt "Connecting."',
+      "== transferring sales",
+    ]);
+  });
+
+  it("is not counted as silence", () => {
+    const call = aCall(flow);
+    call.heard();
+    call.happens({ type: "audioInactive" });
+
+    expect(call.rings("noInput")).toEqual(["-> startTimer noInput 10 s", "== inMenu choose"]);
+    expect(call.happens({ type: "audioActive" })).toEqual(["== inMenu choose"]);
+    expect(call.rings("noInput").at(-1)).toBe("== inMenu choose attempt 2");
+  });
+
+  it("is over when the caller presses a key: the key is used, whatever was reported of the sound", () => {
+    const call = aCall(flow);
+    call.happens({ type: "audioInactive" });
+    call.promptFails();
+
+    expect(call.press("1")).toEqual(['-> playPrompt "This is more."', "== speaking more"]);
+  });
+
+  it("ends at a goodbye that cannot be played", () => {
+    const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Goodbye." } }));
+    call.happens({ type: "audioInactive" });
+
+    expect(call.promptFails()).toEqual(["-> hangUp", "== goodbye bye"]);
+  });
+});
+
+describe("a step that waits for sound", () => {
+  const failed = () => {
+    const call = aCall(flow);
+    call.press("11123");
+    call.heard();
+    call.happens({ type: "callTransferAccepted" });
+    call.happens({ type: "audioInactive" });
+    call.happens({ type: "transferFailed", reason: "busy" });
+    return call;
+  };
+
+  it("begins when sound is back", () => {
+    expect(failed().happens({ type: "audioActive" })).toEqual([question, "== inMenu choose"]);
+  });
+
+  it("begins after three seconds all the same", () => {
+    const call = failed();
+
+    expect(call.actions()).toEqual([
+      expect.objectContaining({ type: "startTimer", timer: "mediaOverdue", delayInMs: 3000 }),
+    ]);
+    expect(call.rings("mediaOverdue")).toEqual([question, "== inMenu choose"]);
+    expect(call.state().audio).toBe(true);
+  });
+
+  it("takes a key as sound, and uses it", () => {
+    expect(failed().press("1")).toEqual(['-> playPrompt "This is more."', "== speaking more"]);
+  });
+
+  it("is over when the caller hangs up", () => {
+    const call = failed();
+    call.ends();
+
+    expect(call.record()).toEqual(
+      expect.objectContaining({ result: "abandoned", lastNode: "choose", lastAttempt: 1 }),
+    );
+  });
+
+  it("hears nothing twice when sound is reported twice", () => {
+    const call = failed();
+    call.happens({ type: "audioActive" });
+    const playing = call.state();
+    call.happens({ type: "audioActive" });
+
+    expect(call.result()).toEqual({ state: playing, actions: [] });
+  });
+});
