@@ -42,6 +42,8 @@ function goTo(turn: Turn, next: string): Next {
       return arrive(turn, "~goodbye");
     case "operator":
       return arrive(turn, "~operator");
+    case "~error":
+      return afterError(turn);
     default:
       return arrive(turn, next);
   }
@@ -50,13 +52,12 @@ function goTo(turn: Turn, next: string): Next {
 /** Enters a node anew: everything that belonged to the one before is forgotten. */
 function arrive(turn: Turn, key: string): Next {
   const limit = currentFlow(turn).limits?.maxSteps ?? defaultMaxSteps;
-  if (turn.state.steps === limit) turn.state.outcome = "failed";
   const allowed = turn.state.steps < limit || key.startsWith("~");
   const wanted = allowed ? key : "~limit";
   const node = findNode(turn, wanted);
-  if (node === undefined) return wanted === "~error" ? undefined : "~error";
+  if (node === undefined) return "~error";
   leave(turn, wanted);
-  if (wanted === "~error" || wanted === "~limit") turn.state.outcome = "failed";
+  if (wanted === "~limit") turn.state.outcome = "failed";
   if (needsSound(node) && !turn.state.audio) return waitForSound(turn, wanted);
   turn.state.steps += 1;
   turn.state.path = [...turn.state.path, pathStep(turn, wanted)];
@@ -64,6 +65,14 @@ function arrive(turn: Turn, key: string): Next {
     turn.state.milestones = [...turn.state.milestones, node.milestone];
   }
   return enterNode(turn, node);
+}
+
+/** Where the flow wants its errors to lead; from the second on to the apology, lest the flow's own step goes round for ever. */
+function afterError(turn: Turn): Next {
+  const { onError } = currentFlow(turn);
+  const isSecond = turn.state.outcome === "failed";
+  turn.state.outcome = "failed";
+  return isSecond || onError === undefined ? arrive(turn, "~error") : onError;
 }
 
 function leave(turn: Turn, key: string): void {

@@ -1,11 +1,19 @@
-import { currentFlow, stopPlaying, type Next, type Turn } from "./turn";
+import { targetAccepted } from "./transferring";
+import { stopPlaying, type Next, type Turn } from "./turn";
 
 /** Something of ours broke on this call's way: the caller hears an apology and is helped on, as the flow says. */
 export function stepFailed(turn: Turn): Next {
-  if (turn.state.phase === "new") return undefined;
-  turn.state.outcome = "failed";
+  const { phase, transfer } = turn.state;
+  if (phase === "new") return undefined;
+  if (transfer?.accepted === true) {
+    // Somebody else has the call already: only if it does not move is it ours again.
+    targetAccepted(turn);
+    return undefined;
+  }
+  if (phase === "establishing") turn.actions.push({ type: "subscribeToTone" });
   turn.state.audio = true;
   stopPlaying(turn);
-  const { onError } = currentFlow(turn);
-  return turn.state.phase === "goodbye" ? "hangup" : (onError ?? "~error");
+  if (phase !== "goodbye") return "~error";
+  turn.state.outcome = "failed";
+  return "hangup";
 }
