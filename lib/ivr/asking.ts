@@ -13,6 +13,7 @@ import type { Key } from "./tone";
 import {
   currentFlow,
   currentNode,
+  currentOperator,
   play,
   startOperation,
   startTimer,
@@ -226,13 +227,12 @@ function isSpent(asking: Asking, settings: AskSettings): boolean {
 
 /** After the last try: where the step says, else where the flow's defaults do, else to a person, else a spoken goodbye. */
 function exhausted(turn: Turn, node: AskingNode, kind: "onNoInput" | "onNoMatch"): Next {
-  const flow = currentFlow(turn);
-  const defaults = flow.defaults;
+  const { defaults } = currentFlow(turn);
   turn.state.outcome = "gaveUp";
   const own = node[kind] ?? lastResort(node) ?? node.onExhausted;
   const written = own ?? defaults?.[kind] ?? defaults?.onExhausted;
   if (written !== undefined) return written;
-  return flow.operator === undefined ? "~goodbye" : "operator";
+  return currentOperator(turn) === undefined ? "~goodbye" : "operator";
 }
 
 /** Steps with a way of their own for callers who find nothing or confirm nothing. */

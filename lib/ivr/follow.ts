@@ -76,18 +76,23 @@ function afterError(turn: Turn): Next {
 }
 
 function leave(turn: Turn, key: string): void {
-  const { asking } = turn.state;
-  const frame = currentFrame(turn);
-  let { trail } = frame;
-  if (asking !== undefined) {
-    if (asking.attempt > 1) noteAttempt(turn, asking.attempt);
-    const node = currentNode(turn);
-    if (frame.node !== key && node !== undefined && isAsking(node)) {
-      trail = lengthen(trail, frame.node);
-    }
-  }
-  moveTo(turn, { flow: frame.flow, node: key, trail });
+  const { flow, node, trail } = currentFrame(turn);
+  const asked = isQuestion(currentNode(turn)) && node !== key && turn.state.asking !== undefined;
+  leaveQuestion(turn);
+  moveTo(turn, { flow, node: key, trail: asked ? lengthen(trail, node) : trail });
   forget(turn);
+}
+
+/** A flow within a flow is left from one of its own questions, which is none of the flow it was entered from. */
+function isQuestion(node: FlowNode | undefined): boolean {
+  return node !== undefined && isAsking(node);
+}
+
+/** A question is left, on the attempt that its step in the path remembers. */
+function leaveQuestion(turn: Turn): void {
+  const { asking } = turn.state;
+  if (asking !== undefined && asking.attempt > 1) noteAttempt(turn, asking.attempt);
+  turn.state.asking = undefined;
 }
 
 /** The first question stays, because `main` leads there; of the others the oldest are forgotten. */
@@ -103,7 +108,6 @@ function noteAttempt(turn: Turn, attempt: number): void {
 }
 
 function forget(turn: Turn): void {
-  turn.state.asking = undefined;
   turn.state.transfer = undefined;
   turn.state.resume = undefined;
   awaitNothing(turn);
@@ -122,13 +126,18 @@ function pathStep(turn: Turn, node: string) {
   };
 }
 
-/** The asking step before this one; from the first there is only the beginning. */
+/** The asking step before this one, also out of a flow within a flow; from the first there is only the beginning. */
 function goBack(turn: Turn): Next {
-  const frame = currentFrame(turn);
-  const previous = frame.trail.at(-1);
-  if (previous === undefined) return goToMain(turn);
-  turn.state.asking = undefined;
-  moveTo(turn, { ...frame, trail: frame.trail.slice(0, -1) });
+  const depth = turn.state.frames.findLastIndex(({ trail }) => trail.length > 0);
+  const frame = turn.state.frames[depth];
+  const previous = frame?.trail.at(-1);
+  if (frame === undefined || previous === undefined) return goToMain(turn);
+  leaveQuestion(turn);
+  const { flow, node, trail } = frame;
+  turn.state.frames = [
+    ...turn.state.frames.slice(0, depth),
+    { flow, node, trail: trail.slice(0, -1) },
+  ];
   return arrive(turn, previous);
 }
 
@@ -136,14 +145,14 @@ function goBack(turn: Turn): Next {
 function goToMain(turn: Turn): Next {
   const outermost = turn.state.frames[0];
   if (outermost === undefined) return "~error";
-  turn.state.asking = undefined;
+  leaveQuestion(turn);
   turn.state.frames = [{ ...outermost, trail: [] }];
   return arrive(turn, outermost.trail[0] ?? currentFlow(turn).entry);
 }
 
 /** A step that is called main is the main menu of its flow. */
 function goToOwnMain(turn: Turn): Next {
-  turn.state.asking = undefined;
+  leaveQuestion(turn);
   moveTo(turn, { ...currentFrame(turn), trail: [] });
   return arrive(turn, "main");
 }

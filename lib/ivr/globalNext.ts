@@ -1,6 +1,7 @@
 import type { FlowNode } from "../flow/flow";
 import { matchKeys } from "../flow/keyPattern";
 import { isLocked } from "./isLocked";
+import { openOptions } from "./render";
 import type { Key } from "./tone";
 import { currentFlow, type Next, type Turn } from "./turn";
 
@@ -17,7 +18,7 @@ function isOwnKey(turn: Turn, node: FlowNode, key: Key): boolean {
       // Behind a PIN every key is one of the PIN's own.
       if (isLocked(turn, node)) return true;
       return (
-        node.options.some((option) => matchKeys(option.keys, key) !== "none") ||
+        openOptions(turn, node).some((option) => matchKeys(option.keys, key) !== "none") ||
         (node.dialExtension !== undefined && /\d/.test(key))
       );
     case "say":

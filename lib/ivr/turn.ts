@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from "../flow/flow";
+import type { Flow, FlowNode, Target } from "../flow/flow";
 import type { Action } from "./action";
 import { builtInNode } from "./builtInNode";
 import type { CallEvent, TimerName } from "./callEvent";
@@ -41,7 +41,16 @@ export function currentFlow(turn: Turn): Flow {
 /** A node of the current flow, one of the built-in ones, or undefined. */
 export function findNode(turn: Turn, key: string): FlowNode | undefined {
   const flow = currentFlow(turn);
-  return Object.hasOwn(flow.nodes, key) ? flow.nodes[key] : builtInNode(flow, key);
+  if (Object.hasOwn(flow.nodes, key)) return flow.nodes[key];
+  const operator = currentOperator(turn);
+  return builtInNode(operator === flow.operator ? flow : { ...flow, operator }, key);
+}
+
+/** Who helps on: the current flow's operator, else the one of the flow that it was entered from. */
+export function currentOperator(turn: Turn): Target | undefined {
+  const { flows } = turn.plan;
+  const operators = turn.state.frames.map(({ flow }) => flows[flow]?.operator);
+  return operators.findLast((operator) => operator !== undefined);
 }
 
 /** The node the call is in. */
