@@ -4,9 +4,13 @@ import type { PathStep } from "../ivr/callRecord";
 import { step } from "../ivr/step";
 import { edgesOf, markEdges } from "./markEdges";
 import type { SimulatedStep } from "./simulatedStep";
+import { withSwitches } from "./simulatedWorld";
 
-/** Says which edges of a flow, by their paths, a call took. */
-type FindEdges = (steps: readonly SimulatedStep[]) => ReadonlySet<string>;
+/** Says which edges of a flow, by their paths, a call took, with the switches that were on. */
+type FindEdges = (
+  steps: readonly SimulatedStep[],
+  switches?: readonly string[],
+) => ReadonlySet<string>;
 
 /**
  * Finds out by which of several edges a call came from one step to the next: each event is handled once more by the flow
@@ -17,10 +21,13 @@ export function makeFindEdges(flow: Flow, plan: CallPlan): FindEdges {
   const markedPlan: CallPlan = { ...plan, flows: { ...plan.flows, [flow.key]: marked.flow } };
   const failures = edgesOf(flow).filter(({ path }) => /\.(?:dialExtension\.)?failed$/.test(path));
 
-  const ofStep = ({ before, event, state }: SimulatedStep): readonly string[] => {
+  const ofStep = (
+    { before, event, state }: SimulatedStep,
+    switchedPlan: CallPlan,
+  ): readonly string[] => {
     if (before === state) return [];
     const taken = state.path.slice(before.path.length).map(({ node }) => node);
-    const shown = step(before, event, markedPlan).state.path.slice(before.path.length);
+    const shown = step(before, event, switchedPlan).state.path.slice(before.path.length);
     const found: string[] = [];
     for (const { node } of shown) {
       const edge = marked.edges.get(node);
@@ -38,5 +45,8 @@ export function makeFindEdges(flow: Flow, plan: CallPlan): FindEdges {
       .filter((edge) => edge.from === from?.node && edge.next === failed && failed === to?.node)
       .map(({ path: edge }) => edge);
   };
-  return (steps) => new Set(steps.flatMap(ofStep));
+  return (steps, switches) => {
+    const switchedPlan = withSwitches(markedPlan, switches);
+    return new Set(steps.flatMap((one) => ofStep(one, switchedPlan)));
+  };
 }

@@ -32,7 +32,7 @@ export function testFlow(flow: Flow, { bindings, flows = {} }: TestContext): Flo
     const call = simulateFlowCall(plan, test);
     if ("problem" in call) return { name: test.name, differences: [call.problem], lines: [] };
     for (const step of call.path) if (step.flow === flow.key) passedSteps.add(step.node);
-    for (const edge of findEdges(call.steps)) passedEdges.add(edge);
+    for (const edge of findEdges(call.steps, test.switches)) passedEdges.add(edge);
     return {
       name: test.name,
       differences: compareCall(call, test.expect, flow),

@@ -15,7 +15,7 @@ function edgesTaken(flow: Flow, keys: string, world: Partial<SimulatedWorld> = {
     ...world,
   });
   if ("problem" in finished) throw new Error(finished.problem);
-  return [...makeFindEdges(flow, plan)(finished.steps)];
+  return [...makeFindEdges(flow, plan)(finished.steps, world.switches)];
 }
 
 /** A flow of a menu `main` and an announcement `news`, and whatever a test adds. */
@@ -111,6 +111,12 @@ describe("makeFindEdges", () => {
     expect(edgesTaken(flow, "3")).toContain("nodes.more.onNoInput");
     expect(edgesTaken(flow, "3 w 1")).toContain("nodes.more.onNoMatch");
     expect(edgesTaken(flow, "3 w 9 p1 h")).toEqual(["nodes.main.options.2.next", "globals.9.go"]);
+  });
+
+  it("knows the way of a switch that is on", () => {
+    const flow: Flow = { ...fixtureFlow("bank"), globals: {} };
+    expect(edgesTaken(flow, "h", { switches: ["storm"] })).toEqual(["nodes.open.special.next"]);
+    expect(edgesTaken(flow, "h")).toEqual(["nodes.open.open"]);
   });
 
   it("comes back from another flow by the way its caller names", () => {
