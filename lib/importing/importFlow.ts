@@ -2,6 +2,7 @@ import { flowSchema } from "../flow/flow";
 import { importConnect } from "./connect/importConnect";
 import { importFreeswitch } from "./freeswitch/importFreeswitch";
 import { importStudio } from "./studio/importStudio";
+import { importGenesys } from "./genesys/importGenesys";
 import type { ForeignFile, Importer } from "./importContext";
 import type { ImportedDraft } from "./importedDraft";
 import type { ImportNote } from "./importNote";
@@ -78,7 +79,7 @@ const systems: Readonly<
   freeswitch: { parse: parseXml, importer: importFreeswitch, is: "a file of FreeSWITCH menus" },
   studio: { parse: parseJson, importer: importStudio, is: "a Twilio Studio flow" },
   connect: { parse: parseJson, importer: importConnect, is: "an Amazon Connect flow" },
-  genesys: { parse: parseYaml, importer: () => [], is: "a Genesys Architect flow in YAML" },
+  genesys: { parse: parseYaml, importer: importGenesys, is: "a Genesys Architect flow in YAML" },
   teams: { parse: parseJson, importer: () => [], is: "a Teams auto attendant in JSON" },
 };
 

@@ -1,0 +1,88 @@
+import type { Prompt, PromptItem } from "../../flow/prompt";
+import { toLanguage } from "../draft/toLanguage";
+import { toPrompt } from "../draft/toPrompt";
+import { joinWords, soundWords } from "../freeswitch/soundWords";
+import type { ForeignPart } from "../source/foreignPart";
+import type { Reader } from "../source/makeReader";
+import type { GenesysFlow } from "./genesysFlow";
+
+/** What a setting holds: a literal, the name of a thing, or nothing. Expressions have no fixed value. */
+export function literal(part: ForeignPart | undefined, reader: Reader): string | undefined {
+  if (part === undefined) return undefined;
+  const lit = reader.part(part, "lit");
+  return reader.value(part) ?? reader.text(lit) ?? reader.text(lit, "name");
+}
+
+/** A duration of a setting in seconds, and where its number is written. */
+export function duration(
+  part: ForeignPart | undefined,
+  reader: Reader,
+): Readonly<{ part: ForeignPart; divisor: number }> | undefined {
+  const lit = reader.part(part, "lit") ?? part;
+  for (const [unit, divisor] of [
+    ["ms", 1000],
+    ["seconds", 1],
+    ["minutes", 1 / 60],
+  ] as const) {
+    const found = reader.part(lit, unit);
+    if (found !== undefined) return { part: found, divisor };
+  }
+  return undefined;
+}
+
+/** What is said: text to speech, perhaps by language, or a prompt by name. Undefined where nothing is. */
+export function audio(part: ForeignPart | undefined, flow: GenesysFlow): Prompt | undefined {
+  const { reader, notes } = flow.context;
+  if (part === undefined) return undefined;
+  const items: PromptItem[] = [];
+  for (const tts of reader.named(part, "tts")) {
+    const words = reader.value(tts) ?? reader.text(tts, "lit");
+    if (words !== undefined && words.trim() !== "") items.push({ text: words });
+    else {
+      const texts = tts.parts.flatMap((one) => {
+        const [language, text] = [toLanguage(one.name), reader.value(one)];
+        return language === undefined || text === undefined || text.trim() === ""
+          ? []
+          : [[language, text.trim().slice(0, 1000)] as const];
+      });
+      if (texts.length > 0) items.push({ text: Object.fromEntries(texts) });
+    }
+  }
+  const quoted = /^\s*"([^"]*)"\s*$/.exec(reader.part(part, "exp")?.value ?? "")?.[1];
+  if (quoted !== undefined) {
+    reader.text(part, "exp");
+    items.push({ text: quoted });
+  }
+  const name = literal(reader.part(part, "prompt"), reader) ?? reader.text(part, "prompt", "name");
+  if (items.length === 0 && name !== undefined) {
+    notes.changed(
+      part,
+      `The prompt “${name}” is not part of the file: its words are made from its name. Write them, or upload the recording.`,
+    );
+    items.push({ text: joinWords([soundWords(name.replace(/^Prompt\./, ""), new Map())]) });
+  }
+  const { prompt, isCut } = toPrompt(items);
+  if (isCut)
+    notes.changed(
+      part,
+      "The text has more parts than a prompt may have; the last ones were left out.",
+    );
+  return prompt;
+}
+
+/** Words for a step that must say something and does not. */
+export function audioOr(
+  part: ForeignPart | undefined,
+  owner: ForeignPart,
+  name: string,
+  flow: GenesysFlow,
+): Prompt {
+  const found = audio(part, flow);
+  if (found !== undefined) return found;
+  flow.context.notes.changed(
+    part ?? owner,
+    "It says nothing that is known here, so its name is said. Write what callers should hear.",
+    name,
+  );
+  return joinWords([soundWords(name === "" ? "announcement" : name, new Map())]);
+}

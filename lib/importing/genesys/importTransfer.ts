@@ -1,0 +1,96 @@
+import type { Target } from "../../flow/flow";
+import { present } from "../draft/present";
+import { readNumber } from "../draft/readNumber";
+import { toName } from "../draft/toName";
+import { mailboxTarget, personTarget, phoneTarget, queueTarget } from "../draft/toTarget";
+import type { ForeignPart } from "../source/foreignPart";
+import type { GenesysFlow } from "./genesysFlow";
+import { audio, duration, literal } from "./genesysValue";
+
+/** Adds a transfer of a menu or a task under a key; `failed` is where the call goes on when nobody takes it, after the words for that. False, and nothing added, when it is no kind of transfer. */
+export function importTransfer(
+  kind: string,
+  part: ForeignPart,
+  key: string,
+  failed: string | undefined,
+  flow: GenesysFlow,
+): boolean {
+  const { draft, context } = flow;
+  const { reader, notes } = context;
+  const target = targetOf(kind, part, flow);
+  if (target === undefined) return false;
+  const name = reader.text(part, "name") ?? kind;
+  const sorry = audio(reader.part(part, "failureTransferAudio"), flow);
+  const before = audio(reader.part(part, "preTransferAudio"), flow);
+  const connect = duration(reader.part(part, "connectTimeout"), reader);
+  const ring =
+    connect &&
+    readNumber(context, connect.part, {
+      min: 5,
+      max: 120,
+      divisor: connect.divisor,
+      unit: " s",
+      isWhole: true,
+    });
+  const afterwards =
+    sorry === undefined
+      ? failed
+      : draft.add(
+          `${name} failed`,
+          failed === undefined
+            ? { type: "hangup", title: toName(`${name} failed`, "Failed"), prompt: sorry }
+            : {
+                type: "say",
+                title: toName(`${name} failed`, "Failed"),
+                prompt: sorry,
+                next: failed,
+              },
+        );
+  draft.put(key, {
+    type: "transfer",
+    title: toName(name, "Transfer"),
+    to: [{ target, ...present({ ring }) }],
+    ...present({ before, failed: afterwards }),
+  });
+  const [bound = ""] = Object.values(target);
+  notes.changed(
+    part,
+    `A transfer to “${bound}” of the bindings: say there what that is. When it fails ${failed === undefined ? "the call ends" : "the call goes on"}.`,
+    name,
+  );
+  return true;
+}
+
+function targetOf(kind: string, part: ForeignPart, flow: GenesysFlow): Target | undefined {
+  const { draft, context } = flow;
+  const { reader } = context;
+  const named = (...names: readonly string[]) =>
+    names
+      .map((name) => literal(reader.part(part, name), reader))
+      .find((found) => found !== undefined && found !== "");
+  const otherwise = reader.text(part, "name") ?? kind;
+  switch (kind) {
+    case "TransferToAcd":
+      return queueTarget(draft, named("targetQueue") ?? otherwise);
+    case "TransferToGroup":
+      return queueTarget(draft, named("targetGroup", "group") ?? otherwise);
+    case "TransferToUser":
+      return personTarget(draft, named("targetUser", "user") ?? otherwise);
+    case "TransferToNumber":
+      return phoneTarget(draft, named("targetNumber", "number") ?? otherwise);
+    case "TransferToVoicemail":
+    case "TransferToGroupVoicemail":
+      return mailboxTarget(draft, voicemailName(part, flow) ?? named("targetGroup") ?? otherwise);
+    default:
+      return undefined;
+  }
+}
+
+function voicemailName(
+  part: ForeignPart,
+  { context: { reader } }: GenesysFlow,
+): string | undefined {
+  const destination = reader.part(part, "destination") ?? part;
+  const queue = reader.part(destination, "queue", "targetQueue");
+  return literal(queue, reader) ?? literal(reader.part(destination, "user", "targetUser"), reader);
+}
