@@ -62,8 +62,8 @@ function judgeWhileTyping(
   if (found.length === 1 && only !== undefined && keys.length >= enoughLetters && !longer) {
     return toPerson(node, only[0]);
   }
-  if (found.length > 0 || longer) return { type: "wait" };
-  return { type: "noMatch", lead: renderPhrase(turn, "directoryNone") };
+  // Also for a name that nobody has: its other letters are on their way, and are no entry of their own.
+  return { type: "wait" };
 }
 
 function choose(node: Directory, matches: readonly string[], digits: string): Verdict {
