@@ -10,6 +10,7 @@ import { judge } from "./judge";
 import { question } from "./question";
 import { render, renderPhrase } from "./render";
 import type { Key } from "./tone";
+import { typeAhead } from "./typeAhead";
 import {
   currentFlow,
   currentNode,
@@ -51,10 +52,10 @@ export function askAgain(turn: Turn, node: AskingNode, lead: readonly Clip[]): N
 export function takeKey(turn: Turn, node: AskingNode, key: Key): Next {
   const settings = askSettings(currentFlow(turn), node);
   if (turn.state.operation !== undefined && !settings.bargeIn) {
-    if (settings.typeAhead === "keep") turn.state.typeAhead = [...turn.state.typeAhead, key];
+    if (settings.typeAhead === "keep") typeAhead(turn, key);
     return undefined;
   }
-  turn.state.typeAhead = [...turn.state.typeAhead, key];
+  typeAhead(turn, key);
   stopPlaying(turn);
   return useKeys(turn, node, settings);
 }

@@ -2,7 +2,8 @@ import { isAsking } from "../flow/askSettings";
 import type { FlowNode } from "../flow/flow";
 import { askAgain } from "./asking";
 import { enterNode } from "./enterNode";
-import { elapsedInMs } from "../flow/epochMs";
+import { notePassing } from "./notePassing";
+import { ownEntry } from "./ownEntry";
 import { leaveSubflow } from "./subflow";
 import {
   awaitNothing,
@@ -51,8 +52,7 @@ function goTo(turn: Turn, next: string): Next {
 
 /** Enters a node anew: everything that belonged to the one before is forgotten. */
 function arrive(turn: Turn, key: string): Next {
-  const limit = currentFlow(turn).limits?.maxSteps ?? defaultMaxSteps;
-  const allowed = turn.state.steps < limit || key.startsWith("~");
+  const allowed = turn.state.steps < maxSteps(turn) || key.startsWith("~");
   const wanted = allowed ? key : "~limit";
   const node = findNode(turn, wanted);
   if (node === undefined) return "~error";
@@ -60,11 +60,13 @@ function arrive(turn: Turn, key: string): Next {
   if (wanted === "~limit") turn.state.outcome = "failed";
   if (needsSound(node) && !turn.state.audio) return waitForSound(turn, wanted);
   turn.state.steps += 1;
-  turn.state.path = [...turn.state.path, pathStep(turn, wanted)];
-  if (node.milestone !== undefined) {
-    turn.state.milestones = [...turn.state.milestones, node.milestone];
-  }
+  notePassing(turn, node);
   return enterNode(turn, node);
+}
+
+/** The bound is the call's, set by the flow that answered it. */
+function maxSteps(turn: Turn): number {
+  return ownEntry(turn.plan.flows, turn.plan.pinned.entry)?.limits?.maxSteps ?? defaultMaxSteps;
 }
 
 /** Where the flow wants its errors to lead; from the second on to the apology, lest the flow's own step goes round for ever. */
@@ -117,15 +119,6 @@ function forget(turn: Turn): void {
   stopTimer(turn, "ring");
 }
 
-function pathStep(turn: Turn, node: string) {
-  return {
-    flow: currentFrame(turn).flow,
-    node,
-    atInMs: elapsedInMs(turn.state.startedAt, turn.event.at),
-    attempt: 1,
-  };
-}
-
 /** The asking step before this one, also out of a flow within a flow; from the first there is only the beginning. */
 function goBack(turn: Turn): Next {
   const depth = turn.state.frames.findLastIndex(({ trail }) => trail.length > 0);
@@ -163,8 +156,7 @@ function repeat(turn: Turn): Next {
   const { node: key } = currentFrame(turn);
   if (node === undefined || !isAsking(node) || turn.state.asking === undefined)
     return arrive(turn, key);
-  if (turn.state.steps >= (currentFlow(turn).limits?.maxSteps ?? defaultMaxSteps))
-    return arrive(turn, key);
+  if (turn.state.steps >= maxSteps(turn)) return arrive(turn, key);
   turn.state.steps += 1;
   turn.state.asking = { ...turn.state.asking, digits: "" };
   return askAgain(turn, node, []);

@@ -19,12 +19,15 @@ export function question(turn: Turn, node: AskingNode): readonly Clip[] {
   return [...greeting(turn, node), ...render(turn, main)];
 }
 
+/** More greetings than a caller remembers; the oldest may be heard again. */
+const mostGreeted = 30;
+
 function greeting(turn: Turn, node: AskingNode): readonly Clip[] {
   if (node.type !== "menu" || node.greeting === undefined) return [];
   const frame = currentFrame(turn);
   const name = `${frame.flow}/${frame.node}`;
   if (turn.state.greeted.includes(name)) return [];
-  turn.state.greeted = [...turn.state.greeted, name];
+  turn.state.greeted = [...turn.state.greeted.slice(1 - mostGreeted), name];
   return render(turn, node.greeting);
 }
 

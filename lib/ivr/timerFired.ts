@@ -53,7 +53,7 @@ function callLimit(turn: Turn): Next {
     startTimer(turn, "callLimit", limitAgainInMs);
     return undefined;
   }
-  if (phase === "goodbye") {
+  if (phase === "goodbye" || phase === "establishing") {
     turn.actions.push({ type: "hangUp" });
     return undefined;
   }

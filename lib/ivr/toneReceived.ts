@@ -2,12 +2,14 @@ import { isAsking } from "../flow/askSettings";
 import { takeKey } from "./asking";
 import { follow } from "./follow";
 import { globalNext } from "./globalNext";
+import type { IvrState } from "./ivrState";
 import { isRecording } from "./isRecording";
 import { startRecording, stopKeys } from "./message";
 import { isReviewing, keyInReview } from "./reviewing";
 import { resume } from "./sound";
 import { isLateStopKey, noteStopKey } from "./stopKey";
 import { toKey, type Key, type Tone } from "./tone";
+import { typeAhead } from "./typeAhead";
 import {
   currentNode,
   isRunning,
@@ -20,6 +22,8 @@ import {
 
 /** How long a key waits for an earlier one that Graph seems to have sent before it. */
 const reorderInMs = 400;
+/** So many keys after a missing one, and it is not late but lost. */
+const mostEarlyKeys = 8;
 
 /**
  * A key, in the order of Graph's sequenceId (rule 7): a repeated or late one is dropped. One that leaves a gap is held
@@ -34,16 +38,20 @@ export function toneReceived(
   const last = state.lastSequenceId;
   if (last !== undefined && event.sequenceId <= last) return undefined;
   if (last !== undefined && event.sequenceId > last + 1 && state.gapsAreNormal !== true) {
-    if (state.early.some((one) => one.sequenceId === event.sequenceId)) return undefined;
-    state.early = [...state.early, { sequenceId: event.sequenceId, key }].toSorted(
-      (one, other) => one.sequenceId - other.sequenceId,
-    );
-    if (!isRunning(state, "reorder")) startTimer(turn, "reorder", reorderInMs);
-    return undefined;
+    return keepEarlyKey(turn, { sequenceId: event.sequenceId, key });
   }
   state.lastSequenceId = event.sequenceId;
   useKey(turn, key);
   return useEarlyKeys(turn, false);
+}
+
+function keepEarlyKey(turn: Turn, early: IvrState["early"][number]): Next {
+  const { state } = turn;
+  if (state.early.some(({ sequenceId }) => sequenceId === early.sequenceId)) return undefined;
+  state.early = [...state.early, early].toSorted((one, other) => one.sequenceId - other.sequenceId);
+  if (state.early.length >= mostEarlyKeys) return stopWaitingForKeys(turn);
+  if (!isRunning(state, "reorder")) startTimer(turn, "reorder", reorderInMs);
+  return undefined;
 }
 
 /** The missing key did not come: those held are used, and this call holds none any more. */
@@ -84,7 +92,7 @@ function keyInPhase(turn: Turn, key: Key): Next {
       return keyAroundRecording(turn, key);
     case "establishing":
     case "lookingUp":
-      turn.state.typeAhead = [...turn.state.typeAhead, key];
+      typeAhead(turn, key);
       return undefined;
     case "new":
     case "transferring":
@@ -96,7 +104,7 @@ function keyInPhase(turn: Turn, key: Key): Next {
 
 /** A key proves that the caller is there: the step that waits for sound begins, and the key is its first. */
 function keyInsteadOfSound(turn: Turn, key: Key): Next {
-  turn.state.typeAhead = [...turn.state.typeAhead, key];
+  typeAhead(turn, key);
   return resume(turn);
 }
 
@@ -109,7 +117,7 @@ function keyWhileSpeaking(turn: Turn, key: Key): Next {
     stopPlaying(turn);
     return next;
   }
-  turn.state.typeAhead = [...turn.state.typeAhead, key];
+  typeAhead(turn, key);
   if (node.bargeIn === false) return undefined;
   stopPlaying(turn);
   return node.next ?? "hangup";

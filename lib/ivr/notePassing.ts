@@ -1,0 +1,23 @@
+import type { FlowNode } from "../flow/flow";
+import { elapsedInMs } from "../flow/epochMs";
+import { currentFrame, type Turn } from "./turn";
+
+/** A long call is told by how it began and how it ended: a state must stay small, however long the call. */
+const firstSteps = 20;
+const lastSteps = 60;
+const mostMilestones = 50;
+
+/** Notes the step a call enters: in its path, and its milestone when it is reached for the first time. */
+export function notePassing(turn: Turn, node: FlowNode): void {
+  const { state } = turn;
+  const { flow, node: key } = currentFrame(turn);
+  const atInMs = elapsedInMs(state.startedAt, turn.event.at);
+  const passed =
+    state.path.length < firstSteps + lastSteps
+      ? state.path
+      : [...state.path.slice(0, firstSteps), ...state.path.slice(firstSteps + 1)];
+  state.path = [...passed, { flow, node: key, atInMs, attempt: 1 }];
+  const { milestone } = node;
+  if (milestone === undefined || state.milestones.includes(milestone)) return;
+  if (state.milestones.length < mostMilestones) state.milestones = [...state.milestones, milestone];
+}
