@@ -21,7 +21,7 @@ export type SimulatedCall = Readonly<{
   steps: () => readonly SimulatedStep[];
   isOver: () => boolean;
   isRecording: () => boolean;
-  /** True while nothing but the caller, or a clock, can make something happen. */
+  /** True while the caller is waited for: nothing plays, nobody else is asked, and no pause between keys is about to end. */
   isWaiting: () => boolean;
   press: (key: Key) => void;
   /** Speaks into the recording under way; nobody hears a caller otherwise. */
@@ -77,7 +77,8 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
     steps: () => steps,
     isOver: () => state.phase === "ended",
     isRecording: media.isRecording,
-    isWaiting: () => !media.isBusy() && !agenda.has("outside"),
+    isWaiting: () =>
+      !media.isBusy() && !agenda.has("outside") && (state.timers.interDigit ?? 0) === 0,
     press: (key) => {
       if (state.phase === "ended") return;
       const wasRecording = media.isRecording();

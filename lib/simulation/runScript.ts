@@ -24,7 +24,7 @@ export function runToEnd(call: SimulatedCall): boolean {
   return call.isOver();
 }
 
-/** Lets time pass until nothing but the caller or a clock can go on. */
+/** Lets time pass until the caller is waited for. */
 export function runUntilWaiting(call: SimulatedCall): void {
   settle(call, call.isWaiting);
 }
