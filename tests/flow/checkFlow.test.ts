@@ -100,6 +100,12 @@ describe("the form of a document", () => {
       "“0” of “globals” must be “repeat”, “back”, “main”, “operator”, “help” or “hangup”. Did you mean “back”?",
     ],
     [
+      "a misspelt field of a condition",
+      cleanFlow({}, { news: branchOn({ op: "not", args: [{ op: "eq", arg: 1, args: [] }] }) }),
+      "nodes.news.cases.0.when.args.0.arg",
+      "Entry 1 of “args” of “when” of case 1 of “news” has a field “arg” that means nothing here. Did you mean “args”?",
+    ],
+    [
       "a value like none allowed",
       cleanFlow({ schema: 7 }),
       "schema",
@@ -225,6 +231,10 @@ describe("a document that nobody meant as a flow", () => {
     ]);
   });
 });
+
+function branchOn(when: unknown) {
+  return { type: "branch", cases: [{ when, next: "start" }], otherwise: "start" };
+}
 
 function menuWith(option: unknown) {
   return { type: "menu", prompt: "Hello.", options: [option] };

@@ -26,7 +26,8 @@ export function callGraph(
     if (places.has(id) || !graph.edges.has(key)) continue;
     const links = (graph.edges.get(key) ?? []).flatMap((edge) =>
       targets(graph, edge, flows, findExits).map((target): Link => {
-        waiting.push([target.graph, target.key]);
+        // Back leads to where a call has been: it makes nothing reachable.
+        if (edge.kind !== "back") waiting.push([target.graph, target.key]);
         return { to: placeId(target.graph.flow, target.key), passive: target.passive, edge };
       }),
     );

@@ -56,7 +56,7 @@ function circles(flow: Flow, flows: ReadonlyMap<string, Flow>): readonly FlowPro
     );
   });
   if (!opens) return [];
-  const others = circle.filter((key) => key !== flow.key);
+  const others = [...called.keys()].filter((key) => key !== flow.key && circle.includes(key));
   const names = [flow.key, ...others, flow.key].map(quote);
   return usesOf(flow)
     .filter(({ to }) => circle.includes(to))

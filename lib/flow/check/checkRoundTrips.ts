@@ -1,5 +1,5 @@
 import type { FlowProblem } from "../flowProblem";
-import type { CallGraph, Link, Place } from "./callGraph";
+import { placeId, type CallGraph, type Link, type Place } from "./callGraph";
 import type { CheckSubject } from "./checkSubject";
 import { findCircles } from "./findCircles";
 import { asks } from "./flowGraph";
@@ -18,10 +18,20 @@ export function checkRoundTrips({ flow, graph }: CheckSubject): readonly FlowPro
       links.filter(({ passive }) => passive).map(({ to }) => to),
     ]),
   );
-  return findCircles(idle).flatMap((group) => {
+  const circles = findCircles(idle);
+  if (circles.length === 0) return [];
+  const order = orderFrom(graph, placeId(flow, flow.entry));
+  return circles.flatMap((group) => {
     const trip = shortestTrip(graph, new Set(group), flow.key);
-    return trip === undefined ? [] : [describe(trip)];
+    return trip === undefined ? [] : [describe(trip, order, flow.key)];
   });
+}
+
+/** Places in the order in which a call can first come to them. */
+function orderFrom(graph: CallGraph, start: string): readonly string[] {
+  const seen = new Set([start]);
+  for (const id of seen) for (const { to } of graph.get(id)?.links ?? []) seen.add(to);
+  return [...seen];
 }
 
 type Leg = Readonly<{ from: Place; link: Link }>;
@@ -44,7 +54,7 @@ function shortestTrip(
       const rest = wayBack(graph, group, link.to, id);
       if (best === undefined || rest.length + 1 < best.length) best = [{ from, link }, ...rest];
       // The first is as good as any where a group is large: its author takes one step at a time.
-      if (best.length <= 2 || group.size > 50) return best;
+      if (best.length === 1 || group.size > 50) return best;
     }
   }
   return best;
@@ -76,15 +86,20 @@ function wayBack(
   return way;
 }
 
-function describe(legs: readonly Leg[]): FlowProblem {
-  const asking = legs.findIndex(({ from }) => asks(from.graph.flow, from.key));
-  const trip = [...legs.slice(Math.max(0, asking)), ...legs.slice(0, Math.max(0, asking))];
+function describe(legs: readonly Leg[], order: readonly string[], flow: string): FlowProblem {
+  const asking = legs.filter(({ from }) => asks(from.graph.flow, from.key));
+  const [first] = (asking.length > 0 ? asking : legs).toSorted(
+    (one, other) => order.indexOf(one.from.id) - order.indexOf(other.from.id),
+  );
+  const beginning = first === undefined ? 0 : legs.indexOf(first);
+  const trip = [...legs.slice(beginning), ...legs.slice(0, beginning)];
   const names = [...trip, ...trip.slice(0, 1)].map(({ from }) =>
     stepName(from.graph.flow, from.key),
   );
-  const change = trip.findLast(({ link }) => isWritten(link)) ?? trip[0];
+  const change =
+    trip.findLast(({ from, link }) => from.graph.flow.key === flow && isWritten(link)) ?? first;
   const path = change?.link.edge.path ?? "entry";
-  const who = asking < 0 ? "A call" : "A caller who presses nothing, or only wrong keys,";
+  const who = asking.length === 0 ? "A call" : "A caller who presses nothing, or only wrong keys,";
   const where =
     change === undefined || !path.startsWith("nodes.")
       ? quote(path)

@@ -1,0 +1,148 @@
+import { flowSchema } from "../../lib/flow/flow";
+import type { CallFact } from "../../lib/ivr/callEvent";
+import type { IvrState } from "../../lib/ivr/ivrState";
+import { clipsLine } from "../../lib/ivr/actionLine";
+import { answered } from "../support/arbitraries";
+import { aPlan } from "../support/aPlan";
+import { cleanFlow } from "../support/checkedFlow";
+import { richBindings } from "../support/flowArbitraries";
+import { playCall } from "../support/playCall";
+
+const flow = (changes: object, nodes: object) =>
+  flowSchema.parse(cleanFlow({ ...changes }, { ...nodes }));
+const say = (next: string, prompt: unknown = "Hello.") => ({ type: "say", prompt, next });
+const heard = (state: IvrState): CallFact => ({
+  type: "promptCompleted",
+  operation: state.operation ?? "",
+});
+const key = (tone: "tone0" | "tone1" | "tone2" | "pound", sequenceId: number): CallFact => ({
+  type: "toneReceived",
+  tone,
+  sequenceId,
+});
+const silence = (state: IvrState): CallFact => ({
+  type: "timerFired",
+  timer: "noInput",
+  generation: state.timers.noInput ?? 0,
+});
+
+/** Where a call is after each fact, beginning with the answer. */
+function places(flows: Parameters<typeof aPlan>[0], facts: Parameters<typeof playCall>[1]) {
+  const played = playCall(aPlan(flows, richBindings), [...answered, ...facts]);
+  return played.slice(answered.length - 1).map(({ state }) => state.frames.at(-1)?.node);
+}
+
+describe("return in the flow that answered", () => {
+  it("says goodbye, because its beginning again could go on for ever", () => {
+    expect(places(flow({}, { start: say("return") }), [heard])).toEqual(["start", "~goodbye"]);
+  });
+});
+
+describe("a flow that names an object's own property", () => {
+  it.each(["subflow", "goto"])("leads to the apology by %s", (type) => {
+    const start = { type, flow: "constructor", ...(type === "goto" ? {} : { returned: "news" }) };
+    expect(places(flow({}, { start }), [])).toEqual(["~error"]);
+  });
+});
+
+describe("the last try", () => {
+  const once = { tries: { noInput: 1 } };
+  const menu = (changes: object) => ({
+    start: {
+      type: "menu",
+      prompt: "Press 1.",
+      options: [{ keys: "1", label: "x", next: "news" }],
+      ...changes,
+    },
+  });
+
+  it.each<[string, object, object, string]>([
+    [
+      "the flow's default for silence",
+      { ...once, onNoInput: "sales", onExhausted: "news" },
+      {},
+      "sales",
+    ],
+    [
+      "the step's own way before it",
+      { ...once, onNoInput: "sales" },
+      { onExhausted: "news" },
+      "news",
+    ],
+    [
+      "the flow's default for all",
+      { ...once, onNoMatch: "sales", onExhausted: "news" },
+      {},
+      "news",
+    ],
+  ])("leads by %s", (_, defaults, changes, node) => {
+    const one = flow({ defaults }, menu(changes));
+    expect(places(one, [heard, silence])).toEqual(["start", "start", node]);
+  });
+
+  it("leads by the flow's default for wrong keys", () => {
+    const defaults = { tries: { noMatch: 1 }, onNoMatch: "sales" };
+    expect(places(flow({ defaults }, menu({})), [heard, key("tone2", 1)])).toEqual([
+      "start",
+      "start",
+      "sales",
+    ]);
+  });
+});
+
+describe("the main menu", () => {
+  it("is the first question, however many came after it", () => {
+    const options = [
+      { keys: "1", label: "other", next: "other" },
+      { keys: "2", label: "main", next: "main" },
+    ];
+    const menu = (next: string) => ({
+      type: "menu",
+      prompt: "Press 1.",
+      options: [{ ...options[0], next }, options[1]],
+    });
+    const nodes = { begin: menu("start"), start: menu("other"), other: menu("start") };
+    const presses = Array.from({ length: 30 }, (_, index) => key("tone1", index + 1));
+    const last = places(flow({ entry: "begin" }, nodes), [...presses, key("tone2", 31)]).slice(-2);
+    expect(last).toEqual(["other", "begin"]);
+  });
+});
+
+describe("a PIN that begins with a universal key", () => {
+  it("is typed as it is", () => {
+    const start = {
+      type: "menu",
+      prompt: "Press 1.",
+      pin: { pin: "staff" },
+      options: [{ keys: "1", label: "x", next: "news" }],
+    };
+    const one = flow({ operator: { person: "anna" }, globals: { "0": "operator" } }, { start });
+    const facts = [heard, key("tone0", 1), key("tone1", 2), key("pound", 3)];
+    const last = playCall(aPlan(one, richBindings), [...answered, ...facts]).at(-1);
+    expect(last?.actions).toContainEqual({
+      type: "checkPin",
+      operation: expect.stringMatching(/^pin-/) as unknown,
+      pin: "staff",
+      digits: "01",
+    });
+  });
+});
+
+describe("a flow that lacks the caller's language", () => {
+  it("speaks its own, and the one it came from speaks the caller's again", () => {
+    const text = { en: "Hello.", de: "Hallo." };
+    const nodes = {
+      start: { type: "set", language: "de", next: "call" },
+      call: { type: "subflow", flow: "other", returned: "bye" },
+      bye: { type: "hangup", prompt: [{ text }] },
+    };
+    const outer = flow({ languages: ["en", "de"] }, nodes);
+    const other = flow({ key: "other" }, { start: say("return", [{ text }]) });
+    const played = playCall(aPlan([outer, other], richBindings), [...answered, heard]);
+    const words = played.flatMap(({ actions }) =>
+      actions.flatMap((action) => (action.type === "playPrompt" ? [action.clips] : [])),
+    );
+    expect(words.map((clips) => clipsLine(clips))).toEqual(['"Hello."', '"Hallo."']);
+    expect(words.flat()).toMatchObject([{ language: "en" }, { language: "de" }]);
+  });
+});
