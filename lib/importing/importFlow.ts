@@ -6,6 +6,7 @@ import { importGenesys } from "./genesys/importGenesys";
 import type { ForeignFile, Importer } from "./importContext";
 import type { ImportedDraft } from "./importedDraft";
 import type { ImportNote } from "./importNote";
+import { importTeams } from "./teams/importTeams";
 import { makeNotes } from "./makeNotes";
 import { reportUnread } from "./reportUnread";
 import { longestDocument, type ForeignDocument } from "./source/foreignDocument";
@@ -80,7 +81,7 @@ const systems: Readonly<
   studio: { parse: parseJson, importer: importStudio, is: "a Twilio Studio flow" },
   connect: { parse: parseJson, importer: importConnect, is: "an Amazon Connect flow" },
   genesys: { parse: parseYaml, importer: importGenesys, is: "a Genesys Architect flow in YAML" },
-  teams: { parse: parseJson, importer: () => [], is: "a Teams auto attendant in JSON" },
+  teams: { parse: parseJson, importer: importTeams, is: "a Teams auto attendant in JSON" },
 };
 
 function titleOf(fileName: string): string {

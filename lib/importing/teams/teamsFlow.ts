@@ -1,0 +1,78 @@
+import type { Target } from "../../flow/flow";
+import type { Prompt, PromptItem } from "../../flow/prompt";
+import type { Draft } from "../draft/makeDraft";
+import { e164, mailboxTarget, personTarget, phoneTarget } from "../draft/toTarget";
+import { toPrompt } from "../draft/toPrompt";
+import { joinWords, soundWords } from "../freeswitch/soundWords";
+import type { ImportContext } from "../importContext";
+import type { ForeignPart } from "../source/foreignPart";
+
+/** An auto attendant being imported. */
+export type TeamsFlow = Readonly<{
+  draft: Draft;
+  context: ImportContext;
+  /** Who the operator is, where the attendant has one. */
+  hasOperator: boolean;
+  scope: Readonly<{ include?: readonly string[]; exclude?: readonly string[] }>;
+}>;
+
+/** What a list of prompts says: text to speech, or a recording by its name. Undefined where nothing is said. */
+export function promptOf(
+  prompts: readonly ForeignPart[],
+  { reader, notes }: ImportContext,
+): Prompt | undefined {
+  const items = prompts.flatMap((part): PromptItem[] => {
+    const active = reader.text(part, "ActiveType") ?? "";
+    const text = reader.text(part, "TextToSpeechPrompt")?.trim() ?? "";
+    const file = reader.part(part, "AudioFilePrompt");
+    const name = reader.text(file, "FileName") ?? reader.value(file) ?? "";
+    if (text !== "" && active !== "AudioFile" && active !== "File") return [{ text }];
+    if (name === "" || file === undefined) return text === "" ? [] : [{ text }];
+    notes.changed(
+      file,
+      `The recording “${name}” is not part of the file: ${text === "" ? "its words are made from its name" : "the text beside it is spoken"}. Check them, or upload the recording.`,
+    );
+    return [{ text: text === "" ? joinWords([soundWords(name, new Map())]) : text }];
+  });
+  return toPrompt(items).prompt;
+}
+
+/** Whom a target of Teams means. What is known of it goes to the bindings. */
+export function targetOf(
+  part: ForeignPart | undefined,
+  draft: Draft,
+  { reader, notes }: ImportContext,
+): Target | undefined {
+  const id = reader.text(part, "Identity") ?? reader.text(part, "Id") ?? "";
+  if (part === undefined || id === "") return undefined;
+  const type = reader.text(part, "Type") ?? "User";
+  const target = ofType(type, id, draft);
+  const [name = ""] = Object.values(target);
+  notes.changed(
+    part,
+    `“${id}” (${type}) is “${name}” of the bindings: check there what is filled in.`,
+    type,
+  );
+  return target;
+}
+
+function ofType(type: string, id: string, draft: Draft): Target {
+  switch (type) {
+    case "ExternalPstn":
+      return phoneTarget(draft, id.replace(/^tel:/i, ""), e164(id));
+    case "SharedVoicemail":
+    case "Voicemail":
+      return mailboxTarget(draft, id);
+    case "ApplicationEndpoint":
+    case "ConfigurationEndpoint":
+    case "HuntGroup":
+    case "OrganizationalAutoAttendant":
+      return {
+        attendant: draft.bind("attendants", id, {
+          applicationInstanceId: /^[0-9a-f-]{36}$/i.test(id) ? id : "",
+        }),
+      };
+    default:
+      return personTarget(draft, id);
+  }
+}
