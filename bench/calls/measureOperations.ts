@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { figure, type Figure } from "../figure";
+import type { Measure } from "../measure";
+import { makeCleanUp } from "../support/cleanUp";
+import { countOperations, sumOperations, type Operations } from "./operationLedger";
+import { playScriptedCall, type CountedCall } from "./playScriptedCall";
+import { startCountedStack } from "./startCountedStack";
+
+// Long enough for every timer of a call to come: the one that ends it waits half an hour.
+const untilAllTimersInMinutes = 31;
+
+/**
+ * Operations of a scripted call, counted on the wire and by the broker: the mean of several calls on one instance, the
+ * first of which finds empty caches, and of their timers, most of which come when the call is long over.
+ */
+export const measureOperations: Measure = async ({ quick, say }) => {
+  const cleanUp = makeCleanUp();
+  try {
+    const stack = await startCountedStack(cleanUp);
+    say("a scripted call, every operation counted, and half an hour until its last timer");
+    const cpuBefore = await readCpu(stack.ask);
+    const calls: CountedCall[] = [];
+    for (let call = 0; call < (quick ? 2 : 6); call++) calls.push(await playScriptedCall(stack));
+    // Once and last: the app's own clock is not moved.
+    await stack.pass(untilAllTimersInMinutes);
+    const { after: late } = await stack.take();
+    const cpuInSeconds = (await readCpu(stack.ask)) - cpuBefore;
+    const found = perCall(calls, late);
+    return {
+      figures: toFigures(calls, found),
+      details: { firstCall: calls[0], laterCall: calls.at(-1), perCall: found },
+      measured: { ...toMeasured(found), cpuSeconds: cpuInSeconds / calls.length },
+    };
+  } finally {
+    await cleanUp.run();
+  }
+};
+
+const cpuSchema = z.object({ user: z.number(), system: z.number() });
+
+async function readCpu(ask: (question: string) => Promise<unknown>): Promise<number> {
+  const { user, system } = cpuSchema.parse(await ask("cpu"));
+  return (user + system) / 1e6;
+}
+
+/** Everything that calls brought about, sooner or later, divided by their number. */
+function perCall(calls: readonly CountedCall[], late: Operations): Operations {
+  const all = sumOperations([
+    ...calls.flatMap(({ notifications }) => notifications.map(({ operations }) => operations)),
+    ...calls.flatMap(({ byItself }) => byItself),
+    late,
+  ]);
+  return Object.fromEntries(
+    Object.entries(all).map(([name, count]) => [name, count / calls.length]),
+  );
+}
+
+const isTable = /^table /;
+const isStateOfCall = /^table Calls /;
+const isMessage = /^queue receive/;
+
+function toFigures(calls: readonly CountedCall[], found: Operations): readonly Figure[] {
+  const notifications = countOperations(found, /^HTTP callNotifications/);
+  const timers = countOperations(found, /^queue schedule/);
+  const most = calls
+    .flatMap((call) => call.notifications)
+    .map(
+      ({ operations }) =>
+        countOperations(operations, isStateOfCall) / countOperations(operations, isMessage),
+    );
+  const shared = { unit: "operations", basis: "counted" } as const;
+  return [
+    figure({
+      ...shared,
+      name: "tableOperations",
+      what: "table operations per event, timers and the call's record included",
+      value: countOperations(found, isTable) / countOperations(found, isMessage),
+      budget: { of: "value", limit: "atMost", bound: 2 },
+    }),
+    figure({
+      ...shared,
+      name: "stateOperationsMost",
+      what: "reads and writes of a call's state, the most for one event",
+      value: Math.max(...most),
+      budget: { of: "value", limit: "atMost", bound: 2 },
+    }),
+    figure({
+      ...shared,
+      name: "queueOperations",
+      what: "queue operations per notification, without those of timers and sessions",
+      // A timer is scheduled instead of sent, and received and settled like any other message.
+      value:
+        (countOperations(found, /^queue (?:send|receive|settle)/) - 2 * timers) / notifications,
+      budget: { of: "value", limit: "atMost", bound: 3 },
+    }),
+    figure({
+      ...shared,
+      name: "timers",
+      what: "timers per notification, three queue operations and one read each",
+      value: timers / notifications,
+    }),
+    figure({
+      ...shared,
+      name: "sessions",
+      what: "sessions accepted per call, for its timers too",
+      value: countOperations(found, /^queue management/),
+    }),
+  ];
+}
+
+function toMeasured(found: Operations) {
+  return {
+    notifications: countOperations(found, /^HTTP callNotifications/),
+    timers: countOperations(found, /^queue schedule/),
+    queueOperations: countOperations(found, /^queue /),
+    tableReads: countOperations(found, /^table .* read/),
+    tableWrites: countOperations(found, /^table .* write/),
+    graphRequests: countOperations(found, /^Graph /),
+  };
+}

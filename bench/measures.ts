@@ -1,0 +1,21 @@
+import { measureBundle } from "./bundle/measureBundle";
+import { measureAccepted } from "./calls/measureAccepted";
+import { measureKeyPress } from "./calls/measureKeyPress";
+import { measureOperations } from "./calls/measureOperations";
+import type { Measure } from "./measure";
+import { measureMemory } from "./memory/measureMemory";
+import { measureCheck } from "./speed/measureCheck";
+import { measureSteps } from "./speed/measureSteps";
+
+/** All measurements by name, in the order in which they run. */
+export const measures = {
+  step: measureSteps,
+  check: measureCheck,
+  bundle: measureBundle,
+  memory: measureMemory,
+  operations: measureOperations,
+  accepted: measureAccepted,
+  keyPress: measureKeyPress,
+} as const satisfies Readonly<Record<string, Measure>>;
+
+export type MeasureName = keyof typeof measures;

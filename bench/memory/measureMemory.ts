@@ -1,0 +1,120 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, symlinkSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { makeSimulatorClient, type SimulatorClient } from "../../local/graph/simulatorClient";
+import { figure } from "../figure";
+import type { Measure } from "../measure";
+import { temporaryDirectory } from "../support/bundleProgram";
+import { processTree, totalMemory, type ProcessMemory } from "./processTree";
+
+const project = resolve(__dirname, "..", "..");
+const readySchema = z.object({ graph: z.string() });
+
+const settledInMs = 2000;
+
+/** The local stack as `npm start` runs it: all its processes, once it is up and after calls, and how long it took to be up. */
+export const measureMemory: Measure = async ({ quick, say }) => {
+  const calls = quick ? 20 : 200;
+  say(`the local stack, and ${calls} calls on it`);
+  const began = performance.now();
+  const stack = startStack();
+  try {
+    const { graph } = readySchema.parse(JSON.parse(await stack.firstLine));
+    const readyInMs = performance.now() - began;
+    await sleep(settledInMs);
+    const idle = processTree(stack.pid);
+    await placeCalls(makeSimulatorClient(graph), calls);
+    await sleep(settledInMs);
+    const used = processTree(stack.pid);
+    return { figures: toFigures(idle, used, calls, readyInMs), details: { idle, used } };
+  } finally {
+    await stack.stop();
+  }
+};
+
+/** A directory of its own, so that a developer's own stack is left alone; the sources are the project's. */
+function startStack() {
+  const directory = mkdtempSync(join(temporaryDirectory(), "stack-"));
+  symlinkSync(join(project, "node_modules"), join(directory, "node_modules"), "dir");
+  const tsx = join(project, "node_modules", ".bin", "tsx");
+  const words = [join(project, "local", "main.ts"), "--headless", "--time-scale", "100"];
+  const child = spawn(tsx, words, {
+    cwd: directory,
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { PATH: process.env["PATH"] },
+  });
+  const exited = once(child, "exit");
+  const line: Promise<unknown[]> = once(createInterface(child.stdout), "line");
+  const failed = exited.then(() => Promise.reject(new Error("The local stack did not start.")));
+  failed.catch(() => undefined);
+  return {
+    pid: child.pid ?? 0,
+    firstLine: Promise.race([line, failed]).then(([first]) => String(first)),
+    stop: async () => {
+      if (child.exitCode === null) child.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+const atATime = 20;
+
+/** Calls that hear the menu, press a key and hang up, twenty at a time. */
+async function placeCalls(caller: SimulatorClient, count: number): Promise<void> {
+  for (let placed = 0; placed < count; placed += atATime) {
+    await Promise.all(
+      Array.from({ length: Math.min(atATime, count - placed) }, () => call(caller)),
+    );
+  }
+}
+
+async function call(caller: SimulatorClient): Promise<void> {
+  const callId = await caller.placeCall({ to: "+15550100", from: "+15550123" });
+  let keys = ["2", "9"];
+  for await (const event of caller.events(callId)) {
+    if (event.type !== "promptEnded") continue;
+    const [key, ...rest] = keys;
+    keys = rest;
+    if (key === undefined) await caller.hangUp(callId);
+    else await caller.press(callId, key);
+  }
+}
+
+function toFigures(
+  idle: readonly ProcessMemory[],
+  used: readonly ProcessMemory[],
+  calls: number,
+  readyInMs: number,
+) {
+  const shared = {
+    unit: "MB",
+    basis: "memory",
+    budget: { of: "value", limit: "atMost", bound: 400 },
+  } as const;
+  return [
+    figure({
+      ...shared,
+      name: "stackMemory",
+      what: `memory of the local stack when it is up, ${idle.length} processes`,
+      value: totalMemory(idle),
+    }),
+    figure({
+      ...shared,
+      name: "stackMemoryUsed",
+      what: `the same after ${calls} calls`,
+      value: totalMemory(used),
+    }),
+    figure({
+      name: "stackStart",
+      what: "start of the local stack, until it is ready",
+      value: readyInMs,
+      unit: "ms",
+      basis: "wall time",
+      budget: { of: "value", limit: "atMost", bound: 5000 },
+    }),
+  ];
+}

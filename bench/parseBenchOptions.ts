@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+import { measures, type MeasureName } from "./measures";
+
+/** What `npm run bench` was asked for. */
+export type BenchOptions = Readonly<{
+  only: readonly MeasureName[];
+  quick: boolean;
+  strict: boolean;
+  /** Where the report goes as JSON; `-` is standard output, and then the table goes nowhere. */
+  json?: string;
+  /** Whether what was measured goes to bench/measured.json. */
+  write: boolean;
+}>;
+
+const names = Object.keys(measures) as MeasureName[];
+
+/** What `npm run bench -- --help` prints. */
+export const benchHelp = `npm run bench -- [options]
+
+Measures what docs/performance.md promises, each figure beside its budget and its floor.
+
+  --only NAME    one measurement, may be given again: ${names.join(", ")}
+  --quick        few samples, in under two minutes: to see that it works
+  --json FILE    the report as JSON, - for standard output
+  --write        keep the operations of a call in bench/measured.json, for npm run capacity
+  --strict       exit code 1 when a figure is out of budget
+`;
+
+/** Options, a wish for help, or a sentence about what cannot be used. Pure. */
+export function parseBenchOptions(
+  words: readonly string[],
+): Readonly<{ options: BenchOptions } | { problem: string } | { help: true }> {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      strict: true,
+      options: {
+        only: { type: "string", multiple: true, default: [] },
+        quick: { type: "boolean", default: false },
+        strict: { type: "boolean", default: false },
+        json: { type: "string" },
+        write: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) return { help: true };
+    const unknown = values.only.find((name) => !names.some((one) => one === name));
+    if (unknown !== undefined) {
+      return { problem: `There is no measurement ${unknown}: it is one of ${names.join(", ")}.` };
+    }
+    const only = names.filter((name) => values.only.length === 0 || values.only.includes(name));
+    const { quick, strict, write, json } = values;
+    return { options: { only, quick, strict, write, ...(json === undefined ? {} : { json }) } };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { measuredOperationsSchema } from "../../scripts/capacity/measuredOperations";
+import type { Measurement } from "../measure";
+import type { MachineFacts } from "./machineFacts";
+
+const file = join(__dirname, "..", "measured.json");
+
+/** Keeps what a call was measured to cost for `npm run capacity`; what this run did not measure stays as it was. Says what it did. */
+export function writeMeasured(
+  measurements: readonly Measurement[],
+  { startedAt, processor, cores, node }: MachineFacts,
+): string {
+  const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const measured = measuredOperationsSchema.parse({
+    ...measuredOperationsSchema.parse(kept),
+    ...Object.assign({}, ...measurements.map(({ measured: one }) => one ?? {})),
+    measuredAt: startedAt.slice(0, 10),
+    machine: `${processor}, ${cores} cores, Node ${node}`,
+  });
+  const rounded = Object.entries(measured).map(([name, value]) => [
+    name,
+    typeof value === "number" ? Number(value.toPrecision(4)) : value,
+  ]);
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
+  return "bench/measured.json is up to date.";
+}

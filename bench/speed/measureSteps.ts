@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { figure } from "../figure";
+import type { Measure } from "../measure";
+import { startProgram } from "../support/startProgram";
+
+const answerSchema = z.object({ step: z.number(), chart: z.number() });
+
+/** `step` on a flow of 50 steps, and XState on the same flow and the same call. */
+export const measureSteps: Measure = async ({ quick, say }) => {
+  say("step and XState, the same call through the same 50 steps, again and again");
+  const program = await startProgram("speed/speedProgram", { rounds: quick ? 3 : 9 });
+  try {
+    return { figures: toFigures(answerSchema.parse(await program.ask("steps"))) };
+  } finally {
+    await program.stop();
+  }
+};
+
+function toFigures({ step, chart }: z.infer<typeof answerSchema>) {
+  return [
+    figure({
+      name: "step",
+      what: "events stepped through a 50-step flow, one core",
+      value: step,
+      unit: "per second",
+      basis: "cpu time",
+      budget: { of: "value", limit: "atLeast", bound: 500_000 },
+    }),
+    figure({
+      name: "stepAgainstXState",
+      what: "the same against XState's pure transition on the same menus",
+      value: step,
+      unit: "per second",
+      basis: "cpu time",
+      floor: chart,
+      floorIs: "XState, one flat state per step, fewer duties",
+      budget: { of: "ratio", limit: "atLeast", bound: 10 },
+    }),
+  ];
+}

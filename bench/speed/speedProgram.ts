@@ -1,0 +1,57 @@
+import { initialTransition, transition } from "xstate";
+import { checkFlow } from "../../lib/flow/checkFlow";
+import { step } from "../../lib/ivr/step";
+import { menuFlow, menuFlowBindings } from "../flows/menuFlow";
+import { answering } from "../support/answering";
+import { callOfFacts } from "./callOfFacts";
+import { menuChart } from "./menuChart";
+import { timeRounds } from "./timeRounds";
+
+/* Measures what computes and does not wait; in a process of its own, so that nothing else has shaped its code. */
+void answering((options) => {
+  const { rounds } = options as { rounds: number };
+  const answers = { steps: () => timeSteps(rounds), check: () => timeCheck(rounds) };
+  return Promise.resolve({ ready: "ready", answers });
+});
+
+function timeSteps(rounds: number) {
+  const flow = menuFlow(50);
+  const plan = {
+    pinned: { entry: flow.key, versions: { [flow.key]: 1 } },
+    flows: { [flow.key]: flow },
+    bindings: menuFlowBindings,
+  };
+  const { start, events } = callOfFacts(plan);
+  const chart = menuChart(flow);
+  const [beginning] = initialTransition(chart);
+  const ours = (calls: number) => () => {
+    for (let call = 0; call < calls; call++) {
+      let state = start;
+      for (const { event } of events) state = step(state, event, plan).state;
+    }
+  };
+  const theirs = (calls: number) => () => {
+    for (let call = 0; call < calls; call++) {
+      let snapshot = beginning;
+      for (const { chartEvent } of events) [snapshot] = transition(chart, snapshot, chartEvent);
+    }
+  };
+  const [stepped, charted] = timeRounds(
+    [
+      { times: 20_000 * events.length, run: ours(20_000) },
+      { times: 1_000 * events.length, run: theirs(1_000) },
+    ],
+    rounds,
+  );
+  return { step: stepped, chart: charted };
+}
+
+/** The first check of a process and the ones that follow, in milliseconds. */
+function timeCheck(rounds: number) {
+  const flow = menuFlow(500);
+  const check = () => void checkFlow(flow, { bindings: menuFlowBindings });
+  const things = [{ times: 1, run: check }];
+  const [first = Number.NaN] = timeRounds(things, 1);
+  const [later = Number.NaN] = timeRounds(things, 3 * rounds);
+  return { first: 1000 / first, later: 1000 / later };
+}

@@ -1,0 +1,26 @@
+/** What a program of bench/ answers, by question. */
+export type Answers = Readonly<Record<string, (details: unknown) => unknown>>;
+
+/** The program's end of `startProgram`: starts, answers that it is ready, then answers questions one by one until it is ended. */
+export async function answering(
+  start: (options: unknown) => Promise<Readonly<{ ready: unknown; answers: Answers }>>,
+): Promise<void> {
+  try {
+    const { ready, answers } = await start(JSON.parse(process.argv[2] ?? "{}"));
+    process.on("message", ({ question, details }: { question: string; details: unknown }) => {
+      void reply(async () => answers[question]?.(details));
+    });
+    await reply(() => ready);
+  } catch (error) {
+    await reply(() => Promise.reject(error instanceof Error ? error : new Error(String(error))));
+  }
+}
+
+async function reply(make: () => unknown): Promise<void> {
+  try {
+    process.send?.({ answer: (await make()) ?? null });
+  } catch (error) {
+    const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.send?.({ answer: null, failure });
+  }
+}
