@@ -1,13 +1,16 @@
 import type { NodeOf } from "../flow/flow";
 import { scheduleState } from "../flow/scheduleState";
 import { epochMs } from "../flow/epochMs";
+import { ownEntry } from "./ownEntry";
 import { currentFlow, type Next, type Turn } from "./turn";
 
 /** The emergency switch goes first, then a holiday, then the opening hours. A schedule nobody defined counts as closed: the caller hears why nobody answers. */
 export function enterHours(turn: Turn, node: NodeOf<"hours">): Next {
   if (node.special !== undefined && isOn(turn, node.special.on)) return node.special.next;
   const flow = currentFlow(turn);
-  const schedule = flow.schedules?.[node.schedule] ?? turn.plan.bindings.schedules?.[node.schedule];
+  const schedule =
+    ownEntry(flow.schedules, node.schedule) ??
+    ownEntry(turn.plan.bindings.schedules, node.schedule);
   if (schedule === undefined) return node.closed;
   const state = scheduleState(schedule, turn.event.at, schedule.timeZone ?? flow.timeZone);
   if (state === "holiday") return node.holiday ?? node.closed;
@@ -15,7 +18,7 @@ export function enterHours(turn: Turn, node: NodeOf<"hours">): Next {
 }
 
 function isOn(turn: Turn, key: string): boolean {
-  const found = turn.plan.bindings.switches?.[key];
+  const found = ownEntry(turn.plan.bindings.switches, key);
   if (found === undefined || !found.on) return false;
   return found.until === undefined || epochMs(turn.event.at) < epochMs(found.until);
 }

@@ -2,6 +2,7 @@ import type { NodeOf } from "../flow/flow";
 import { localTime } from "../flow/localTime";
 import { entryLength, hasDecimalStar, parseEntry } from "../flow/parseEntry";
 import { dropEntry, keepEntry } from "./acceptEntry";
+import { ownEntry } from "./ownEntry";
 import { currentFlow, type Turn } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";
 import type { Value } from "./value";
@@ -54,7 +55,7 @@ function clearKey(node: Collect): string | undefined {
 
 function contextOf(turn: Turn, node: Collect) {
   const flow = currentFlow(turn);
-  const list = typeof node.list === "string" ? (flow.lists?.[node.list] ?? []) : node.list;
+  const list = typeof node.list === "string" ? (ownEntry(flow.lists, node.list) ?? []) : node.list;
   return {
     language: turn.state.language,
     today: localTime(turn.event.at, flow.timeZone).date,

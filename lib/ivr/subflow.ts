@@ -1,5 +1,6 @@
-import type { Flow, NodeOf } from "../flow/flow";
+import type { NodeOf } from "../flow/flow";
 import { evaluate } from "./evaluate";
+import { ownEntry } from "./ownEntry";
 import { currentFlow, currentFrame, moveTo, type Next, type Turn } from "./turn";
 
 /** Flows within flows may go this deep, as in FreeSWITCH; deeper is a circle. */
@@ -7,7 +8,7 @@ const deepest = 12;
 
 /** Goes into another flow that comes back to `returned`. */
 export function enterSubflow(turn: Turn, node: NodeOf<"subflow">): Next {
-  const flow = flowOf(turn, node.flow);
+  const flow = ownEntry(turn.plan.flows, node.flow);
   if (flow === undefined || turn.state.frames.length >= deepest) return "~error";
   for (const [name, expression] of Object.entries(node.input ?? {})) {
     const value = evaluate(turn, expression);
@@ -19,7 +20,7 @@ export function enterSubflow(turn: Turn, node: NodeOf<"subflow">): Next {
 
 /** Goes over to another flow for good. */
 export function enterGoto(turn: Turn, node: NodeOf<"goto">): Next {
-  const flow = flowOf(turn, node.flow);
+  const flow = ownEntry(turn.plan.flows, node.flow);
   if (flow === undefined) return "~error";
   moveTo(turn, { flow: flow.key, node: flow.entry, trail: [] });
   return flow.entry;
@@ -29,11 +30,6 @@ export function enterGoto(turn: Turn, node: NodeOf<"goto">): Next {
 export function leaveSubflow(turn: Turn): Next {
   if (turn.state.frames.length <= 1) return "hangup";
   turn.state.frames = turn.state.frames.slice(0, -1);
-  const caller = currentFlow(turn).nodes[currentFrame(turn).node];
+  const caller = ownEntry(currentFlow(turn).nodes, currentFrame(turn).node);
   return caller?.type === "subflow" ? caller.returned : "~error";
-}
-
-function flowOf(turn: Turn, key: string): Flow | undefined {
-  const { flows } = turn.plan;
-  return Object.hasOwn(flows, key) ? flows[key] : undefined;
 }

@@ -5,6 +5,7 @@ import type { CallEvent, TimerName } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { Clip } from "./clip";
 import { copyTimers, type Draft } from "./copyState";
+import { ownEntry } from "./ownEntry";
 import type { Frame, IvrState } from "./ivrState";
 
 /** One step being worked out: the draft of the next state and the actions so far. */
@@ -35,7 +36,7 @@ export function currentFrame(turn: Turn): Frame {
 
 /** The flow the call is in; an empty one if its plan lost it, so that every name in it leads to the error handler. */
 export function currentFlow(turn: Turn): Flow {
-  return turn.plan.flows[currentFrame(turn).flow] ?? emptyFlow;
+  return ownEntry(turn.plan.flows, currentFrame(turn).flow) ?? emptyFlow;
 }
 
 /** A node of the current flow, one of the built-in ones, or undefined. */
@@ -49,7 +50,7 @@ export function findNode(turn: Turn, key: string): FlowNode | undefined {
 /** Who helps on: the current flow's operator, else the one of the flow that it was entered from. */
 export function currentOperator(turn: Turn): Target | undefined {
   const { flows } = turn.plan;
-  const operators = turn.state.frames.map(({ flow }) => flows[flow]?.operator);
+  const operators = turn.state.frames.map(({ flow }) => ownEntry(flows, flow)?.operator);
   return operators.findLast((operator) => operator !== undefined);
 }
 
