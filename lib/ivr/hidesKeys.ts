@@ -1,22 +1,37 @@
 import type { FlowNode } from "../flow/flow";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";
+import { ownEntry } from "./ownEntry";
 
 /** True where the keys a caller presses, and the words that repeat them, may be read by nobody. */
 export function hidesKeys(state: IvrState, plan: CallPlan): boolean {
   const node = nodeOf(state, plan);
-  if (node?.type === "collect") return node.sensitive === true || node.kind === "pin";
-  return node?.type === "menu" && node.pin !== undefined && state.asking?.unlocked !== true;
+  return node !== undefined && isSecret(node) && state.asking?.unlocked !== true;
 }
 
 /** The same for what is written down: there a phone number is nobody's to read either, not even key by key. */
 export function hidesKeysInLog(state: IvrState, plan: CallPlan): boolean {
   const node = nodeOf(state, plan);
-  if (node?.type === "callback") return true;
-  return (node?.type === "collect" && node.kind === "phone") || hidesKeys(state, plan);
+  if ((node !== undefined && asksForNumber(node)) || hidesKeys(state, plan)) return true;
+  // Keys not used yet may be those of a later step.
+  return (state.typeAhead.length > 0 || state.early.length > 0) && asksInPrivate(plan);
+}
+
+function asksForNumber(node: FlowNode): boolean {
+  return node.type === "callback" || (node.type === "collect" && node.kind === "phone");
+}
+
+function asksInPrivate({ flows }: CallPlan): boolean {
+  const nodes = Object.values(flows).flatMap((flow) => Object.values(flow.nodes));
+  return nodes.some((node) => asksForNumber(node) || isSecret(node));
+}
+
+function isSecret(node: FlowNode): boolean {
+  if (node.type === "collect") return node.sensitive === true || node.kind === "pin";
+  return node.type === "menu" && node.pin !== undefined;
 }
 
 function nodeOf(state: IvrState, plan: CallPlan): FlowNode | undefined {
   const frame = state.frames.at(-1);
-  return frame === undefined ? undefined : plan.flows[frame.flow]?.nodes[frame.node];
+  return ownEntry(ownEntry(plan.flows, frame?.flow ?? "")?.nodes, frame?.node ?? "");
 }
