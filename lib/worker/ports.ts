@@ -2,7 +2,7 @@ import type { Action } from "../ivr/action";
 import type { CallEvent } from "../ivr/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import type { CallRecord } from "../ivr/callRecord";
-import type { Clip, PromptId } from "../ivr/clip";
+import type { PromptId } from "../ivr/clip";
 import type { IvrState } from "../ivr/ivrState";
 import type { Value } from "../ivr/value";
 
@@ -192,6 +192,3 @@ export type WorkerPorts = Readonly<{
   /** ISO instant of now. */
   now: () => string;
 }>;
-
-/** A clip to be made audible: see `clipKey`. */
-export type { Clip };
