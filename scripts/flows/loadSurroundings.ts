@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import { hasCode, IvrError } from "../../lib/errors";
 import type { Bindings } from "../../lib/flow/bindings";
 import type { CheckContext } from "../../lib/flow/checkFlow";
@@ -8,6 +9,8 @@ import { loadCheckContext } from "../../lib/publishing/loadCheckContext";
 import type { FlowsContext } from "./flowsContext";
 import { parseBindings } from "./parseBindings";
 import { readDocument } from "./readDocument";
+
+const keyedSchema = z.object({ key: z.string() });
 
 /** The flows a call on a flow of a file may go to, and what their names mean. */
 export type Surroundings = CheckContext & Required<Pick<CheckContext, "flows">>;
@@ -37,7 +40,7 @@ export async function loadSurroundings(
   );
   return {
     bindings: "bindings" in stored ? stored.bindings : together(bindings),
-    flows: { ...stored.flows, ...(await readFlows(beside(".flow.json"))) },
+    flows: { ...stored.flows, ...(await readFlows(beside(".flow.json"), document)) },
   };
 }
 
@@ -56,14 +59,15 @@ async function loadStored(document: unknown, context: FlowsContext): Promise<Sur
 }
 
 /** Documents beside the one that is tried may be unfinished: those count as not there. */
-async function readFlows(files: readonly string[]): Promise<Record<string, Flow>> {
+async function readFlows(files: readonly string[], own: unknown): Promise<Record<string, Flow>> {
+  const ownKey = keyedSchema.safeParse(own).data?.key;
   const documents = await Promise.all(
     files.map((file) => readDocument(file).catch((): undefined => undefined)),
   );
   return Object.fromEntries(
     documents.flatMap((document) => {
       const flow = flowSchema.safeParse(document).data;
-      return flow === undefined ? [] : [[flow.key, flow]];
+      return flow === undefined || flow.key === ownKey ? [] : [[flow.key, flow]];
     }),
   );
 }

@@ -1,10 +1,9 @@
 import { IvrError, hasCode } from "../../../lib/errors";
-import type { Bindings } from "../../../lib/flow/bindings";
 import { checkFlow, type CheckContext } from "../../../lib/flow/checkFlow";
 import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
 import type { FlowsCommand } from "../flowsCommand";
 import type { FlowsContext } from "../flowsContext";
-import { parseBindings } from "../parseBindings";
+import { loadSurroundings } from "../loadSurroundings";
 import { problemLine } from "../problemLine";
 import { readDocument } from "../readDocument";
 
@@ -12,15 +11,18 @@ import { readDocument } from "../readDocument";
 export const checkCommand: FlowsCommand = {
   words: "check",
   form: "FILE [--bindings FILE]",
-  summary: "Say what is wrong with a flow document; with --bindings, without any storage.",
+  summary:
+    "Say what is wrong with a flow document; with --bindings, without any storage: then together with the flows beside it.",
   options: { bindings: "text" },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
     const document = await readDocument(file);
     const bindingsFile = input.text("bindings");
-    const bindings =
-      bindingsFile === undefined ? undefined : parseBindings(await readDocument(bindingsFile));
-    const { problems } = checkFlow(document, await contextFor(document, bindings, context));
+    const around =
+      bindingsFile === undefined
+        ? await loadStored(document, context)
+        : await loadSurroundings(file, document, bindingsFile, context);
+    const { problems } = checkFlow(document, { ...around, today: context.now().slice(0, 10) });
     const errors = problems.filter(({ severity }) => severity === "error").length;
     if (input.has("json")) {
       context.stdout(JSON.stringify({ sound: errors === 0, problems }));
@@ -37,14 +39,7 @@ export const checkCommand: FlowsCommand = {
   },
 };
 
-async function contextFor(
-  document: unknown,
-  bindings: Bindings | undefined,
-  context: FlowsContext,
-): Promise<CheckContext> {
-  if (bindings !== undefined) {
-    return { bindings };
-  }
+async function loadStored(document: unknown, context: FlowsContext): Promise<CheckContext> {
   try {
     return await loadCheckContext(document, await context.openStores());
   } catch (error) {

@@ -1,41 +1,50 @@
 import { checkFlow } from "../../../lib/flow/checkFlow";
 import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
+import type { CommandInput } from "../../commandLine/command";
 import type { FlowsCommand } from "../flowsCommand";
+import type { FlowsContext } from "../flowsContext";
+import { importForeign } from "../importForeign";
 import { problemLine } from "../problemLine";
 import { readDocument } from "../readDocument";
 
-/** `import FILE`: makes a document the draft of its flow. */
+/** `import FILE`: makes a document the draft of its flow; with `--from`, makes documents out of another system's. */
 export const importCommand: FlowsCommand = {
   words: "import",
-  form: "FILE",
-  summary: "Make a document its flow's draft, also while it is not yet sound; nothing goes live.",
-  options: {},
-  run: async (context, input) => {
-    const [file = ""] = input.positionals;
-    const document = await readDocument(file);
-    const stores = await context.openStores();
-    const { flow, problems } = checkFlow(document, await loadCheckContext(document, stores));
-    if (flow !== undefined) {
-      const draft = await stores.flowStore.loadDraft(flow.key);
-      await stores.flowStore.saveDraft(flow, draft?.etag);
-      await stores.saveAuditEntry({
-        at: context.now(),
-        who: context.who,
-        what: "draftSaved",
-        subject: flow.key,
-        detail: "imported from a file",
-      });
-    }
-    if (input.has("json")) {
-      context.stdout(JSON.stringify({ draft: flow?.key, problems }));
-      return flow === undefined ? 1 : 0;
-    }
-    problems.forEach((problem) => context.stdout(problemLine(problem)));
-    context.stdout(
-      flow === undefined
-        ? `${file} was not imported: it is no flow document.`
-        : `${file} is the draft of ${flow.key}: npm run flows -- show ${flow.key} --draft`,
-    );
-    return flow === undefined ? 1 : 0;
-  },
+  form: "FILE [--from SYSTEM] [--companion FILE] [--out DIR]",
+  summary:
+    "Make a document its flow's draft, also while it is not yet sound; nothing goes live. With --from freeswitch, studio, connect, genesys or teams, make flow and bindings documents out of that system's file, in DIR, and report what has no equal; --companion (again and again) names files that belong to it.",
+  options: { from: "text", companion: "texts", out: "text" },
+  run: (context, input) =>
+    input.has("from") || input.has("companion") || input.has("out")
+      ? importForeign(context, input)
+      : importOwn(context, input),
 };
+
+async function importOwn(context: FlowsContext, input: CommandInput): Promise<0 | 1> {
+  const [file = ""] = input.positionals;
+  const document = await readDocument(file);
+  const stores = await context.openStores();
+  const { flow, problems } = checkFlow(document, await loadCheckContext(document, stores));
+  if (flow !== undefined) {
+    const draft = await stores.flowStore.loadDraft(flow.key);
+    await stores.flowStore.saveDraft(flow, draft?.etag);
+    await stores.saveAuditEntry({
+      at: context.now(),
+      who: context.who,
+      what: "draftSaved",
+      subject: flow.key,
+      detail: "imported from a file",
+    });
+  }
+  if (input.has("json")) {
+    context.stdout(JSON.stringify({ draft: flow?.key, problems }));
+    return flow === undefined ? 1 : 0;
+  }
+  problems.forEach((problem) => context.stdout(problemLine(problem)));
+  context.stdout(
+    flow === undefined
+      ? `${file} was not imported: it is no flow document.`
+      : `${file} is the draft of ${flow.key}: npm run flows -- show ${flow.key} --draft`,
+  );
+  return flow === undefined ? 1 : 0;
+}
