@@ -7,6 +7,7 @@ import type { ForeignFile, Importer } from "./importContext";
 import type { ImportedDraft } from "./importedDraft";
 import type { ImportNote } from "./importNote";
 import { importTeams } from "./teams/importTeams";
+import { makeKeys } from "./draft/makeKeys";
 import { makeNotes } from "./makeNotes";
 import { reportUnread } from "./reportUnread";
 import { longestDocument, type ForeignDocument } from "./source/foreignDocument";
@@ -56,8 +57,21 @@ export function importFlow(request: ImportRequest): ImportResult {
       ? []
       : importer(root, { reader, notes, title: titleOf(fileName), companions });
   if (drafts.length === 0) notes.dropped(place, `Nothing was imported: this is not ${is}.`);
-  if (root !== undefined) reportUnread(root, reader, notes);
-  return { drafts: drafts.filter((draft) => hasForm(draft)), report: notes.all() };
+  else if (root !== undefined) reportUnread(root, reader, notes);
+  const takeKey = makeKeys();
+  const named = drafts.map(({ flow, bindings }) => ({
+    flow: { ...flow, key: takeKey(flow.key, "flow") },
+    bindings,
+  }));
+  const kept = named.filter((draft) => hasForm(draft));
+  const isBeside = ({ path }: ImportNote) => companions.some(({ name }) => path.startsWith(name));
+  const report = notes
+    .all()
+    .toSorted(
+      (one, other) =>
+        Number(isBeside(one)) - Number(isBeside(other)) || (one.line ?? 0) - (other.line ?? 0),
+    );
+  return { drafts: kept, report };
 
   function hasForm({ flow }: ImportedDraft): boolean {
     const parsed = flowSchema.safeParse(flow);

@@ -27,13 +27,20 @@ type Leaf = Readonly<{ name: string; value: string }>;
 
 function leavesOf(part: ForeignPart, name: string): readonly Leaf[] {
   const own =
-    part.value === undefined || part.value === "" ? [] : [{ name, value: quote(part.value) }];
+    part.value === undefined || part.value === ""
+      ? []
+      : [{ name, value: isSecret(part.name) ? "(not shown)" : quote(part.value) }];
   return [
     ...own,
     ...part.parts.flatMap((inner) =>
       leavesOf(inner, name === "" ? inner.name : `${name}.${inner.name}`),
     ),
   ];
+}
+
+/** A report is read by others, too. */
+function isSecret(name: string): boolean {
+  return /pass(?:word|wd|phrase)|secret|token|api_?key|auth(?:orization)?$|^pin$/i.test(name);
 }
 
 function quote(value: string): string {

@@ -1,10 +1,12 @@
-/** What a command's options hold: words, a whole number from 1, or nothing. */
-type OptionKind = "text" | "number" | "flag";
+/** What a command's options hold: words, words once or more often, a whole number from 1, or nothing. */
+type OptionKind = "text" | "texts" | "number" | "flag";
 
 /** The words given to a command, already checked against its form. */
 export type CommandInput = Readonly<{
   positionals: readonly string[];
   text: (option: string) => string | undefined;
+  /** All values of an option that may be given more than once. */
+  texts: (option: string) => readonly string[];
   number: (option: string) => number | undefined;
   has: (option: string) => boolean;
 }>;

@@ -7,7 +7,7 @@ type ParsedCommand<Context> =
   | Readonly<{ type: "help"; command?: Command<Context> }>
   | Readonly<{ type: "problem"; problem: string }>;
 
-type Options = Readonly<Record<string, string | true>>;
+type Options = Readonly<Record<string, string | readonly string[] | true>>;
 type CommandForm = Pick<Command<never>, "words" | "form" | "options">;
 
 /** Reads the words after `npm run PROGRAM --`. Pure. */
@@ -69,7 +69,7 @@ function split(
     allowPositionals: true,
     tokens: true,
   });
-  const values: Record<string, string | true> = {};
+  const values: Record<string, string | readonly string[] | true> = {};
   for (const token of tokens) {
     if (token.kind !== "option") {
       continue;
@@ -82,9 +82,14 @@ function split(
     if ((kind === "flag") !== (token.value === undefined)) {
       return `The option --${token.name} ${kind === "flag" ? "takes no value" : "needs a value"}.`;
     }
-    values[token.name] = token.value ?? true;
+    values[token.name] =
+      kind === "texts" ? withAnother(values[token.name], token.value) : (token.value ?? true);
   }
   return { positionals, options: values };
+}
+
+function withAnother(known: Options[string] | undefined, value = ""): readonly string[] {
+  return [...(typeof known === "object" ? known : []), value];
 }
 
 function findProblem(
@@ -104,7 +109,9 @@ function findProblem(
   }
   const numbers = Object.entries(options).filter(([name]) => command.options[name] === "number");
   const wrong = numbers.find(([, value]) => !/^[1-9]\d{0,8}$/.test(String(value)));
-  return wrong && `The option --${wrong[0]} takes a whole number from 1, not "${wrong[1]}".`;
+  return (
+    wrong && `The option --${wrong[0]} takes a whole number from 1, not "${String(wrong[1])}".`
+  );
 }
 
 function toInput(positionals: readonly string[], options: Options): CommandInput {
@@ -115,6 +122,10 @@ function toInput(positionals: readonly string[], options: Options): CommandInput
   return {
     positionals,
     text,
+    texts: (name) => {
+      const values = options[name];
+      return typeof values === "object" ? values : [];
+    },
     number: (name) => (text(name) === undefined ? undefined : Number(text(name))),
     has: (name) => options[name] !== undefined,
   };

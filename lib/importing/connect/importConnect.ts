@@ -26,7 +26,8 @@ export const importConnect: Importer = (root, context) => {
     noteErrors(block, flow);
   }
   const entry = flow.wayTo(start);
-  const begins = entry === "hangup" ? draft.add("end", { type: "hangup" }) : entry;
+  const begins =
+    entry === "hangup" ? draft.add("end", { type: "hangup", prompt: "Goodbye." }) : entry;
   removeUnused(draft, absorbed, begins);
   for (const field of ["Metadata", "metadata", "Version", "version", "type"])
     reader.skip(reader.part(root, field));

@@ -40,7 +40,7 @@ export function importMenu(menu: ForeignPart, place: MenuPlace): void {
   draft.put(key, {
     type: "menu",
     title: toName(name, "Menu"),
-    prompt: long ?? short ?? listOfOptions(menu, place),
+    prompt: question(menu, long ?? short, place),
     ...(long === undefined || short === undefined ? {} : { again: short }),
     ...(invalid === undefined ? {} : { noMatch: [{ from: 1, prompt: invalid }] }),
     ...timers(menu, place, options),
@@ -52,12 +52,21 @@ export function importMenu(menu: ForeignPart, place: MenuPlace): void {
   notes.kept(menu, `The menu “${name}” is the step ${key}.`, `menu ${name}`);
 }
 
-function listOfOptions(menu: ForeignPart, { context }: MenuPlace): Prompt {
-  context.notes.changed(
-    menu,
-    "The menu has no greeting, so it reads its options out. Check their labels.",
+/** A greeting whose words nobody knows does not tell the keys: then the menu reads its options out. */
+function question(menu: ForeignPart, greeting: Prompt | undefined, place: MenuPlace): Prompt {
+  const { context, sounds } = place;
+  const { reader, notes } = context;
+  const isKnown = ["greet-long", "greet-short"].some((name) =>
+    sounds.isKnown(reader.part(menu, name)),
   );
-  return [{ optionsList: true }];
+  if (greeting !== undefined && isKnown) return greeting;
+  notes.changed(
+    menu,
+    "The words of the menu are not in the files, so it reads its options out. Check their labels.",
+  );
+  if (greeting === undefined) return [{ optionsList: true }];
+  const items = typeof greeting === "string" ? [{ text: greeting }] : greeting;
+  return [...items.slice(0, 19), { optionsList: true }];
 }
 
 function timers(

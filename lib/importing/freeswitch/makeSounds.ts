@@ -11,6 +11,8 @@ import { baseName, joinWords, soundWords } from "./soundWords";
 export type Sounds = Readonly<{
   /** The prompt of a sound attribute such as `phrase:welcome`, `say:Hello` or a file; undefined where it is silent. */
   prompt: (sound: ForeignPart | undefined) => Prompt | undefined;
+  /** False where the words are only made from the name of a phrase or a recording. */
+  isKnown: (sound: ForeignPart | undefined) => boolean;
   /** Reports the phrases that no menu used, and what of the companions nobody understood. */
   finish: () => void;
 }>;
@@ -52,6 +54,12 @@ export function makeSounds(root: ForeignPart, context: ImportContext): Sounds {
           `“${text}” has more parts than a prompt may have; the last ones were left out.`,
         );
       return prompt;
+    },
+    isKnown: (sound) => {
+      const text = sound?.value?.trim() ?? "";
+      const phrase = /^phrase:([^:]*)/.exec(text)?.[1];
+      if (phrase !== undefined) return macros.has(phrase);
+      return text.startsWith("say:") || recorded.has(baseName(text));
     },
     finish: () => {
       for (const [name, macro] of macros) {

@@ -146,5 +146,7 @@ function entryOf(definition: ForeignPart, flow: StudioFlow): string {
   if (entry !== undefined && entry !== "hangup") return entry;
   notes.changed(definition, "Nothing says where incoming calls begin: the first widget is taken.");
   const [any] = [...flow.widgets.values()].filter(({ type }) => importers.has(type));
-  return any === undefined ? flow.draft.add("end", { type: "hangup" }) : flow.keyOf(any);
+  return any === undefined
+    ? flow.draft.add("end", { type: "hangup", prompt: "Goodbye." })
+    : flow.keyOf(any);
 }
