@@ -1,6 +1,6 @@
 import type { Flow } from "../flow";
-import type { FindExits } from "./flowExits";
-import { exitMain, flowGraph, type Edge, type FlowGraph } from "./flowGraph";
+import { isOpen, type FindExits } from "./flowExits";
+import { exitBack, exitMain, flowGraph, type Edge, type FlowGraph } from "./flowGraph";
 
 /** A step of a flow that a call is in, this flow being the outermost. */
 export type Place = Readonly<{ id: string; graph: FlowGraph; key: string; links: readonly Link[] }>;
@@ -49,35 +49,15 @@ function targets(
   flows: ReadonlyMap<string, Flow>,
   findExits: FindExits,
 ): readonly Target[] {
-  const { passive } = edge;
+  if (!isOpen(edge, false, findExits)) return [];
+  const passive = edge.passive && isOpen(edge, true, findExits);
   if (edge.goto !== undefined) {
     const other = flows.get(edge.goto);
     return other === undefined ? [] : [{ graph: flowGraph(other), key: other.entry, passive }];
   }
-  if (edge.through !== undefined) return throughTargets(graph, edge, edge.through, findExits);
-  if (edge.to === exitMain) return mains(graph, passive);
+  // Back from the outermost flow's first question there is only its main menu.
+  if (edge.to === exitMain || edge.to === exitBack) {
+    return graph.mainTargets.map((key) => ({ graph, key, passive }));
+  }
   return graph.edges.has(edge.to) ? [{ graph, key: edge.to, passive }] : [];
-}
-
-/** A subflow comes back, or its caller leaves it for the main menu. */
-function throughTargets(
-  graph: FlowGraph,
-  edge: Edge,
-  through: string,
-  findExits: FindExits,
-): readonly Target[] {
-  const all = findExits(through, false);
-  const idle = findExits(through, true);
-  const back =
-    edge.to === exitMain
-      ? mains(graph, idle.returns)
-      : [{ graph, key: edge.to, passive: idle.returns }];
-  return [
-    ...(all.returns ? back.filter(({ key }) => graph.edges.has(key)) : []),
-    ...(all.mains ? mains(graph, idle.mains) : []),
-  ];
-}
-
-function mains(graph: FlowGraph, passive: boolean): readonly Target[] {
-  return graph.mainTargets.map((key) => ({ graph, key, passive }));
 }

@@ -3,8 +3,9 @@ import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import { flowEdges, nodeEdges } from "../nodeEdges";
 import type { CheckSubject } from "./checkSubject";
+import { comesBack } from "./comesBack";
 import { suggestion } from "./nearest";
-import { error } from "./problem";
+import { error, warning } from "./problem";
 import { nodeName } from "./stepName";
 import { list, quote } from "./words";
 
@@ -77,6 +78,10 @@ function wayProblems(
 ): readonly FlowProblem[] {
   if (next === "operator") {
     if (flow.operator !== undefined) return [];
+    if (comesBack(flow)) {
+      const message = `${from} leads to the operator, but the flow does not say who that is: each flow that calls this one must say so, or callers hear a goodbye.`;
+      return [warning("noOperator", path, message)];
+    }
     const message = `${from} leads to the operator, but the flow does not say who that is. Fill in “operator”, or let this way lead to a step.`;
     return [error("noOperator", path, message)];
   }

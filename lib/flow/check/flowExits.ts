@@ -1,13 +1,13 @@
 import type { Flow } from "../flow";
-import { exitMain, exitReturn, flowGraph, type Edge } from "./flowGraph";
+import { exitBack, exitMain, exitReturn, flowGraph, type Edge } from "./flowGraph";
 
 /** How a call can leave a flow that was entered at its beginning, other than by ending. */
-export type Exits = Readonly<{ returns: boolean; mains: boolean }>;
+export type Exits = Readonly<{ returns: boolean; backs: boolean; mains: boolean }>;
 
 /** Tells the exits of flows by key, for idle callers (`passiveOnly`) or all. A flow nobody knows is taken to come back. */
 export type FindExits = (flow: string, passiveOnly: boolean) => Exits;
 
-const none: Exits = { returns: false, mains: false };
+const none: Exits = { returns: false, backs: false, mains: false };
 
 /** Makes the finder over the flows a call can pass; circles of flows are reported elsewhere and count as no exit here. */
 export function makeFindExits(flows: ReadonlyMap<string, Flow>): FindExits {
@@ -17,7 +17,7 @@ export function makeFindExits(flows: ReadonlyMap<string, Flow>): FindExits {
     const name = `${key} ${String(passiveOnly)}`;
     const found = known.get(name);
     if (found !== undefined) return found;
-    if (flow === undefined) return { returns: true, mains: false };
+    if (flow === undefined) return { ...none, returns: true };
     known.set(name, none);
     const exits = walk(flow, passiveOnly, flows, findExits);
     known.set(name, exits);
@@ -33,13 +33,13 @@ function walk(
   flows: ReadonlyMap<string, Flow>,
   findExits: FindExits,
 ): Exits {
-  const exits = { returns: false, mains: false };
+  const exits = { ...none };
   const entered = new Set([start]);
   for (const flow of entered) {
     for (const edge of edgesFrom(flow, passiveOnly, findExits)) {
-      const inner = innerExits(edge, passiveOnly, findExits);
-      if (inner.mains || (inner.returns && edge.to === exitMain)) exits.mains = true;
-      if (inner.returns && edge.to === exitReturn) exits.returns = true;
+      if (edge.to === exitMain) exits.mains = true;
+      if (edge.to === exitBack) exits.backs = true;
+      if (edge.to === exitReturn) exits.returns = true;
       const next = edge.goto === undefined ? undefined : flows.get(edge.goto);
       if (next !== undefined) entered.add(next);
     }
@@ -55,14 +55,22 @@ function edgesFrom(flow: Flow, passiveOnly: boolean, findExits: FindExits): read
   for (const key of seen) {
     for (const edge of edges.get(key) ?? []) {
       if (passiveOnly && !edge.passive) continue;
+      if (!isOpen(edge, passiveOnly, findExits)) continue;
       found.push(edge);
-      if (innerExits(edge, passiveOnly, findExits).returns) seen.add(edge.to);
+      seen.add(edge.to);
     }
   }
   return found;
 }
 
-/** How a call leaves the flow that an edge leads through; as if it came back where there is none. */
-function innerExits({ through }: Edge, passiveOnly: boolean, findExits: FindExits): Exits {
-  return through === undefined ? { returns: true, mains: false } : findExits(through, passiveOnly);
+/** True for an edge that leads through no other flow, or through one that is left so. */
+export function isOpen(
+  { through, leaves }: Edge,
+  passiveOnly: boolean,
+  findExits: FindExits,
+): boolean {
+  if (through === undefined) return true;
+  const { returns, backs, mains } = findExits(through, passiveOnly);
+  if (leaves === "back") return backs;
+  return leaves === "main" ? mains : returns;
 }

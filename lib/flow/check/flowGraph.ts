@@ -7,8 +7,9 @@ import { ways, type Way } from "./ways";
 export type Edge = Way &
   Readonly<{
     kind: "forward" | "main" | "back";
-    /** Only there when this other flow comes back. */
+    /** Only there when this other flow is left so: by `return`, by `back` from its first question, or for the main menu. */
     through?: string;
+    leaves?: "return" | "back" | "main";
     /** Leads to where this other flow begins; `to` means nothing then. */
     goto?: string;
   }>;
@@ -25,6 +26,8 @@ export type FlowGraph = Readonly<{
 export const exitReturn = "<return>";
 /** Goes to the main menu of the outermost flow. */
 export const exitMain = "<main>";
+/** Goes back to before this flow was entered; from the outermost, to its main menu. */
+export const exitBack = "<back>";
 
 const graphs = new WeakMap<Flow, FlowGraph>();
 
@@ -76,7 +79,13 @@ function edgesOf(flow: Flow, key: string, node: FlowNode): readonly Edge[] {
   const own = [...ways(flow, key, node), ...globalWays(flow, node)].map((way) =>
     resolved(flow, key, way),
   );
-  return node.type === "subflow" ? own.map((edge) => ({ ...edge, through: node.flow })) : own;
+  if (node.type !== "subflow") return own;
+  const through = node.flow;
+  return [
+    ...own.map((edge): Edge => ({ ...edge, through, leaves: "return" })),
+    { ...at, to: "back", kind: "back", through, leaves: "back" },
+    { ...at, to: exitMain, kind: "main", through, leaves: "main" },
+  ];
 }
 
 function resolved(flow: Flow, key: string, way: Way): Edge {
@@ -171,7 +180,7 @@ function backEdges(
   }
   return [
     ...[...questions].map((to): Edge => ({ ...edge, to })),
-    ...(fromTheBeginning ? [{ ...edge, to: exitMain, kind: "main" as const }] : []),
+    ...(fromTheBeginning ? [{ ...edge, to: exitBack, kind: "main" as const }] : []),
   ];
 }
 

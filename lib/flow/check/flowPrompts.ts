@@ -16,8 +16,7 @@ export function flowPrompts(flow: Flow): readonly FlowPrompt[] {
   return [...ownPrompts(flow), ...promptsOfSteps(flow)];
 }
 
-/** The prompts of its steps. */
-export function promptsOfSteps(flow: Flow): readonly FlowPrompt[] {
+function promptsOfSteps(flow: Flow): readonly FlowPrompt[] {
   return Object.entries(flow.nodes).flatMap(([key, node]) =>
     nodePrompts(node).map(({ path, prompt }) => ({
       path: `nodes.${key}.${path}`,

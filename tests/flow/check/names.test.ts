@@ -58,6 +58,9 @@ describe("the ways of a flow", () => {
       },
       { path: "globals.0", severity: "error" },
     ]);
+    expect(problemLines({}, { news: say("operator"), sales: { type: "return" } })).toEqual([
+      "warning noOperator nodes.news.next",
+    ]);
     const operator = { person: "anna" };
     expect(problemLines({ operator, globals: { "0": "operator" } })).toEqual([]);
   });

@@ -267,6 +267,22 @@ describe("a round trip through other flows", () => {
     expect(roundTrips({}, { start: { ...call, returned: "news" } }, { flows })).toHaveLength(1);
   });
 
+  it("is found where a subflow goes back to the question before it", () => {
+    const flows = { other: other("other", { first: menu("return", { onExhausted: "back" }) }) };
+    const nodes = { start: menu("news", { onExhausted: "call" }), call };
+    expect(
+      roundTrips({}, { ...nodes, call: { ...call, returned: "news" } }, { flows }),
+    ).toMatchObject([{ path: "nodes.call.flow" }]);
+    expect(
+      roundTrips({}, { call: { ...call, returned: "news" }, start: menu("call") }, { flows }),
+    ).toEqual([]);
+  });
+
+  it("is found where the first question of all goes back", () => {
+    const flows = { other: other("other", { first: menu("return", { onExhausted: "back" }) }) };
+    expect(roundTrips({}, { start: { ...call, returned: "news" } }, { flows })).toHaveLength(1);
+  });
+
   it("is found over flows that go to one another", () => {
     const flows = { other: other("other", { first: { type: "goto", flow: "clean" } }) };
     const start = { type: "goto", flow: "other" };
