@@ -80,6 +80,7 @@ module.exports = {
       // Pure as the core is: what a flow's test calls come to.
       "^lib/simulation/testFlow\\.ts$",
     ]),
+    decides("health", [ports, package_("zod"), "^lib/publishing/loadCheckContext\\.ts$"]),
     adapts("graph", [
       package_("(?:@microsoft/microsoft-graph-(?:client|types)|@azure/identity|zod)"),
     ]),
@@ -133,9 +134,9 @@ module.exports = {
       name: "only-compose-composes",
       severity: "error",
       comment:
-        "lib/compose.ts puts the app together; nothing in lib may reach back for the whole of it.",
-      from: { path: "^lib/" },
-      to: { path: "^lib/compose\\.ts$" },
+        "lib/compose.ts puts the app together, lib/composeHealth.ts what looks after it; nothing in lib may reach back for the whole of it.",
+      from: { path: "^lib/", pathNot: "^lib/compose\\.ts$" },
+      to: { path: "^lib/compose(?:Health)?\\.ts$" },
     },
     {
       name: "local-stays-local",

@@ -4,33 +4,60 @@ import {
   type HttpResponseInit,
   type InvocationContext,
 } from "@azure/functions";
+import { checkHealth } from "../lib/compose";
+import type { CheckHealth } from "../lib/composeHealth";
+import { refusal } from "../lib/http/failureAnswer";
 
-/** Whether this instance can take calls. */
-type Health = Readonly<{ status: "ok" | "unavailable" }>;
+type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 
-/** Looks after what health means; never rejects. */
-export type CheckHealth = () => Promise<Health>;
-
-/** GET /api/health: 200 while the instance answers, 503 when its check says it cannot work. Never cached. */
-export function makeHealth(
-  ports: Readonly<{ checkHealth: CheckHealth }>,
-): (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit> {
-  return async () => {
-    const health = await ports.checkHealth();
+/**
+ * GET /api/health: 200 while the instance answers. Anybody may ask, so it looks at nothing. With `?deep=1` it points at
+ * /api/health/deep: only the platform knows the keys, and it asks for one by function, not by query.
+ */
+export function makeHealth(): Handler {
+  return async (request) => {
+    if (!isWanted(request.query.get("deep"))) {
+      return { headers: neverKept, jsonBody: { status: "ok" } };
+    }
+    const path = new URL(request.url).pathname.replace(/\/+$/, "");
     return {
-      status: health.status === "ok" ? 200 : 503,
-      headers: { "Cache-Control": "no-store" },
-      jsonBody: health,
+      ...refusal(
+        307,
+        "FUNCTION_KEY_NEEDED",
+        "The deep check is at health/deep, for those who hold a function key: send it as x-functions-key.",
+      ),
+      headers: { ...neverKept, Location: `${path}/deep` },
     };
   };
 }
 
-/** Anybody may ask, so it costs nothing: an instance that answers is well. */
-const isAnswering: CheckHealth = () => Promise.resolve({ status: "ok" });
+/** GET /api/health/deep: what is wrong and what to do about it, by name. 200 when nothing is, else 503. */
+export function makeHealthDeep(ports: Readonly<{ checkHealth: CheckHealth }>): Handler {
+  return async () => {
+    const report = await ports.checkHealth();
+    return {
+      status: report.status === "ok" ? 200 : 503,
+      headers: neverKept,
+      jsonBody: report,
+    };
+  };
+}
+
+const neverKept = { "Cache-Control": "no-store" };
+
+function isWanted(deep: string | null): boolean {
+  return deep !== null && !/^(?:0|false|no)$/i.test(deep);
+}
 
 app.http("health", {
   methods: ["GET"],
   authLevel: "anonymous",
   route: "health",
-  handler: makeHealth({ checkHealth: isAnswering }),
+  handler: makeHealth(),
+});
+app.http("healthDeep", {
+  methods: ["GET"],
+  authLevel: "function",
+  route: "health/deep",
+  handler: makeHealthDeep({ checkHealth }),
 });

@@ -1,5 +1,5 @@
 import { app } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { closeIvr, warmUpIvr } from "../lib/compose";
 import "./callNotifications";
 import "./callRecords";
 import "./callWorker";
@@ -10,16 +10,6 @@ import "./promptAudio";
 import "./recordingAudio";
 import "./retention";
 
-app.hook.appStart(async () => {
-  const { log, warmUp } = ivr();
-  try {
-    await warmUp();
-  } catch (error) {
-    // The first event connects by itself; an app that did not start could not even say what is wrong.
-    log.warn("warmUpFailed", { reason: error instanceof Error ? error.message : String(error) });
-  }
-});
+app.hook.appStart(warmUpIvr);
 
-app.hook.appTerminate(async () => {
-  await ivr().close();
-});
+app.hook.appTerminate(closeIvr);

@@ -1,3 +1,4 @@
+import { composeHealth, type CheckHealth } from "./composeHealth";
 import { readConfig, type Config } from "./config";
 import { makeCreateCall } from "./graph/makeCreateCall";
 import { makeDownloadRecording } from "./graph/makeDownloadRecording";
@@ -119,3 +120,27 @@ export function ivr(): Ivr {
   composed ??= compose(readConfig(process.env));
   return composed;
 }
+
+/** Connects ahead of the first event. Never rejects: that event connects by itself, and an app that did not start could not even say in its deep check what is wrong. */
+export async function warmUpIvr(): Promise<void> {
+  try {
+    await ivr().warmUp();
+  } catch (error) {
+    makeLog().warn("warmUpFailed", {
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+/** Disconnects what this process has open. */
+export async function closeIvr(): Promise<void> {
+  await composed?.close();
+}
+
+let composedHealth: CheckHealth | undefined;
+
+/** Looks at everything that calls of this process depend on, its settings first; within 5 s, and never rejects. */
+export const checkHealth: CheckHealth = () => {
+  composedHealth ??= composeHealth(process.env);
+  return composedHealth();
+};

@@ -1,16 +1,12 @@
-import { createLocalJWKSet, errors, type JWTVerifyGetKey } from "jose";
-import { z } from "zod";
+import { errors, type JWTVerifyGetKey } from "jose";
 import { IvrError } from "../errors";
 import type { Log } from "../log";
+import { fetchSigningKeys } from "./fetchSigningKeys";
 
 /** Microsoft's own sample refreshes as often: https://github.com/microsoftgraph/microsoft-graph-comms-samples */
 const refreshAfterInMs = 2 * 60 * 60 * 1000;
 /** A stranger's tokens with invented key ids must not make us ask all the time. */
 const coolDownInMs = 30 * 1000;
-const fetchTimeoutInMs = 4000;
-
-const openIdConfiguration = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) });
-const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 /**
  * Finds the public key of a token in the OpenID document of Graph's calling service. The keys are kept, and fetched
@@ -30,7 +26,7 @@ export function makeSigningKeys(
 
   const refresh = async () => {
     try {
-      keys = await fetchKeys(openIdConfigurationUrl, ports.fetch);
+      keys = await fetchSigningKeys(openIdConfigurationUrl, ports.fetch);
       failure = undefined;
       fetchedAt = now();
     } catch (error) {
@@ -65,19 +61,6 @@ export function makeSigningKeys(
       return keys(header, token);
     }
   };
-}
-
-async function fetchKeys(address: string, fetch: typeof globalThis.fetch) {
-  const signal = AbortSignal.timeout(fetchTimeoutInMs);
-  const fetchJson = async (url: string): Promise<unknown> => {
-    const response = await fetch(url, { headers: { accept: "application/json" }, signal });
-    if (!response.ok) {
-      throw new TypeError(`${new URL(url).host} answered ${response.status}`);
-    }
-    return response.json();
-  };
-  const { jwks_uri: keysUrl } = openIdConfiguration.parse(await fetchJson(address));
-  return createLocalJWKSet(keySet.parse(await fetchJson(keysUrl)));
 }
 
 function toUnavailable(cause: unknown): IvrError {

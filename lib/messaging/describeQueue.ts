@@ -1,0 +1,58 @@
+import type { ServiceBusAdministrationClient } from "@azure/service-bus";
+import type { Config } from "../config";
+import { serviceBusCredential } from "./serviceBusCredential";
+
+/** What a queue's description says; `unknown` is why it cannot be had. */
+export type QueueDescription = Readonly<{ detectsDuplicates?: boolean; unknown?: string }>;
+
+type Options = Readonly<{
+  /** Told of the client before it is used: a test answers in the service's place there. */
+  onClient?: (client: ServiceBusAdministrationClient) => void;
+}>;
+
+const timeoutInMs = 4000;
+
+/** Reads a queue's description over HTTPS, which needs the right to manage. Never rejects. */
+export async function describeQueue(
+  connection: Config["serviceBus"],
+  queueName: string,
+  options: Options = {},
+): Promise<QueueDescription> {
+  if (connection.kind === "connectionString" && isEmulator(connection.connectionString)) {
+    return { unknown: "An emulator does not say whether it detects duplicates." };
+  }
+  try {
+    const client = await openAdministration(connection);
+    options.onClient?.(client);
+    const queue = await client.getQueue(queueName, {
+      abortSignal: AbortSignal.timeout(timeoutInMs),
+    });
+    return { detectsDuplicates: queue.requiresDuplicateDetection };
+  } catch (error) {
+    const status = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
+    return {
+      unknown:
+        status === 401 || status === 403
+          ? "Whether duplicates are detected is not known: that needs the right to manage (Azure Service Bus Data Owner), which scaling from zero needs, too."
+          : "Whether duplicates are detected is not known: the namespace's management did not answer.",
+    };
+  }
+}
+
+function isEmulator(connectionString: string): boolean {
+  return /UseDevelopmentEmulator=true/i.test(connectionString);
+}
+
+async function openAdministration(
+  connection: Config["serviceBus"],
+): Promise<ServiceBusAdministrationClient> {
+  const { ServiceBusAdministrationClient } = await import("@azure/service-bus");
+  const options = { retryOptions: { maxRetries: 1, retryDelayInMs: 100 } };
+  return connection.kind === "connectionString"
+    ? new ServiceBusAdministrationClient(connection.connectionString, options)
+    : new ServiceBusAdministrationClient(
+        connection.fullyQualifiedNamespace,
+        await serviceBusCredential(connection.clientId),
+        options,
+      );
+}

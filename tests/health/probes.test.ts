@@ -1,0 +1,239 @@
+import { readConfig } from "../../lib/config";
+import { IvrError } from "../../lib/errors";
+import type { Flow } from "../../lib/flow/flow";
+import { loadAnsweringFlows } from "../../lib/health/loadAnsweringFlows";
+import { probeCallEventQueue } from "../../lib/health/probeCallEventQueue";
+import { probeFlows } from "../../lib/health/probeFlows";
+import { probeGraphToken } from "../../lib/health/probeGraphToken";
+import { probePlaces } from "../../lib/health/probePlaces";
+import { probeSettings } from "../../lib/health/probeSettings";
+import { probeSigningKeys } from "../../lib/health/probeSigningKeys";
+import { probeSpeech } from "../../lib/health/probeSpeech";
+import { probeVoices } from "../../lib/health/probeVoices";
+import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
+import { aFlow } from "../publishing/support/aFlow";
+
+const at = "2026-11-21T09:00:00Z";
+
+describe("probeSettings", () => {
+  it("names the settings that cannot be used, without their values", async () => {
+    const { look } = probeSettings(() =>
+      readConfig({ IVR_APP_ID: "secret-value", IVR_CLOUD: "moon", IVR_TENANT_ID: "" }),
+    );
+    const found = await look();
+    expect(found).toMatchObject({
+      problem: expect.stringMatching(
+        /IVR_APP_ID must be a GUID; IVR_TENANT_ID is required; .*IVR_CLOUD must be/,
+      ) as string,
+      remedy: expect.stringContaining("docs/configuration.md") as string,
+    });
+    expect(JSON.stringify(found)).not.toMatch(/secret-value|moon/);
+  });
+
+  it("finds nothing when all can be used", async () => {
+    expect(await probeSettings(() => ({})).look()).toEqual({});
+  });
+});
+
+describe("probePlaces", () => {
+  it("names every place that cannot be read, and why the first cannot", async () => {
+    const { look } = probePlaces("tables", ["Flows", "Calls", "Audit"], (table) =>
+      table === "Calls"
+        ? Promise.resolve([])
+        : Promise.reject(new IvrError("STORAGE_UNAVAILABLE", `Storage (${table}) answered 403.`)),
+    );
+    expect(await look()).toMatchObject({
+      problem: "Cannot be read: Flows, Audit. Storage (Flows) answered 403.",
+    });
+  });
+
+  it("finds nothing when all can be read", async () => {
+    expect(await probePlaces("tables", ["Flows"], () => Promise.resolve([])).look()).toEqual({});
+  });
+});
+
+describe("probeCallEventQueue", () => {
+  const warmUp = () => Promise.resolve();
+  test.each([
+    [{ requiresSession: true, detectsDuplicates: true }, {}],
+    [{ requiresSession: true, unknown: "Not known." }, { note: "Not known." }],
+    [
+      { requiresSession: false, detectsDuplicates: true },
+      { problem: "The queue is without sessions, so that events of one call mix." },
+    ],
+    [
+      { requiresSession: false, detectsDuplicates: false },
+      {
+        problem:
+          "The queue is without sessions, so that events of one call mix and without duplicate detection, so that a notification sent twice counts twice.",
+      },
+    ],
+  ])("judges %j", async (traits, finding) => {
+    const { look } = probeCallEventQueue({
+      warmUp,
+      readQueueTraits: () => Promise.resolve(traits),
+    });
+    expect(await look()).toMatchObject(finding);
+  });
+
+  it("rejects when nothing can be sent", async () => {
+    const { look } = probeCallEventQueue({
+      warmUp: () => Promise.reject(new IvrError("QUEUE_UNAVAILABLE", "No queue.")),
+      readQueueTraits: () => Promise.resolve({ requiresSession: true }),
+    });
+    await expect(look()).rejects.toMatchObject({ code: "QUEUE_UNAVAILABLE" });
+  });
+});
+
+describe("probeSigningKeys", () => {
+  it("says that keys cannot be fetched", async () => {
+    expect(await probeSigningKeys(() => Promise.resolve()).look()).toEqual({});
+    expect(await probeSigningKeys(() => Promise.reject(new TypeError("x"))).look()).toMatchObject({
+      problem: "The signing keys of Graph's calling service cannot be fetched.",
+    });
+  });
+});
+
+describe("probeGraphToken", () => {
+  const token = (claims: unknown) =>
+    `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.signature`;
+  const all = [
+    "Calls.AccessMedia.All",
+    "Calls.Initiate.All",
+    "Calls.JoinGroupCallAsGuest.All",
+    "Presence.Read.All",
+  ];
+  const without = (name: string) => all.filter((each) => each !== name);
+  const looking = (given: string | undefined) =>
+    probeGraphToken(() => Promise.resolve(given)).look();
+
+  it("finds nothing when the token carries what calls need", async () => {
+    expect(await looking(token({ roles: all }))).toEqual({});
+  });
+
+  test.each([
+    ["Calls.AccessMedia.All", "Calls.AccessMedia.All"],
+    ["Calls.Initiate.All", "Calls.Initiate.All"],
+    ["Calls.JoinGroupCallAsGuest.All", "Calls.JoinGroupCall.All or Calls.JoinGroupCallAsGuest.All"],
+  ])("names the missing consent for %s", async (missing, named) => {
+    expect(await looking(token({ roles: without(missing) }))).toMatchObject({
+      problem: `The app has no consent for ${named} in its home tenant.`,
+      remedy: expect.stringContaining("consent") as string,
+    });
+  });
+
+  it("names all when there was no consent at all", async () => {
+    expect(await looking(token({}))).toMatchObject({
+      problem: expect.stringMatching(/AccessMedia.*Initiate.*JoinGroupCall/) as string,
+    });
+  });
+
+  it("only notes what calls can do without", async () => {
+    expect(await looking(token({ roles: without("Presence.Read.All") }))).toEqual({
+      note: "Without Presence.Read.All transfers do not know who is free.",
+    });
+  });
+
+  it("says when it cannot know", async () => {
+    expect(await looking("opaque")).toEqual({
+      note: "The token cannot be read, so it is not known what the app may do.",
+    });
+    expect(await looking(undefined)).toEqual({
+      note: "No token is asked for: GRAPH_CREDENTIAL is none.",
+    });
+  });
+});
+
+/** Storage with what is given. */
+async function storageWith(
+  flows: readonly Flow[],
+  dialled: readonly Readonly<{ dialled: string; flow: string; version: number | "published" }>[],
+) {
+  const storage = makeMemoryStorage({ now: () => at });
+  for (const flow of flows) {
+    await storage.flowStore.saveFlowVersion({
+      flow,
+      version: 1,
+      audio: {},
+      publishedAt: at,
+      publishedBy: "anna",
+    });
+    const { key, name } = flow;
+    const meta = { key, name, publishedVersion: 1, latestVersion: 1, updatedAt: at, updatedBy: "" };
+    await storage.flowStore.saveFlowMeta(meta, undefined);
+  }
+  for (const entryPoint of dialled) await storage.entryPointStore.saveEntryPoint(entryPoint);
+  return () => loadAnsweringFlows(storage);
+}
+const everything = { dialled: "*", flow: "main", version: "published" } as const;
+
+describe("probeFlows", () => {
+  it("finds nothing when a sound flow answers", async () => {
+    expect(await probeFlows(await storageWith([aFlow()], [everything])).look()).toEqual({});
+  });
+
+  it("says that no call is answered", async () => {
+    expect(await probeFlows(await storageWith([aFlow()], [])).look()).toMatchObject({
+      problem: "No entry point is set: every call is turned away.",
+    });
+  });
+
+  test.each([
+    [{ ...everything, flow: "gone" }, "* (gone)"],
+    [{ ...everything, version: 7 }, "* (main)"],
+    [{ dialled: "+15550100", flow: "gone", version: "published" as const }, "***100 (gone)"],
+  ])("names an entry point that leads nowhere: %j", async (entryPoint, named) => {
+    expect(await probeFlows(await storageWith([aFlow()], [entryPoint])).look()).toMatchObject({
+      problem: `These entry points lead to a flow that is not live: ${named}.`,
+    });
+  });
+
+  it("says which live flow the bindings of today break, and how", async () => {
+    const broken = aFlow({ operator: { person: "olivia" } });
+    expect(await probeFlows(await storageWith([broken], [everything])).look()).toMatchObject({
+      problem: expect.stringMatching(
+        /^Live flows have errors with today's bindings\. main, operator\.person: .*olivia/,
+      ) as string,
+      remedy: expect.stringContaining("bindings set") as string,
+    });
+  });
+});
+
+describe("probeSpeech", () => {
+  it("notes that there is no speech account", async () => {
+    expect(await probeSpeech(undefined).look()).toMatchObject({
+      note: expect.stringContaining("SPEECH_ENDPOINT") as string,
+    });
+    expect(await probeSpeech(() => Promise.resolve([])).look()).toEqual({});
+  });
+});
+
+describe("probeVoices", () => {
+  const defaultVoice = (language: string) => (language === "en" ? "en-US-JennyNeural" : undefined);
+  const looking = async (flow: Flow, voices: readonly string[] | undefined) =>
+    probeVoices({
+      listVoices: voices && (() => Promise.resolve(voices)),
+      loadFlows: await storageWith([flow], [everything]),
+      defaultVoice,
+    }).look();
+
+  it("finds nothing when the account has every voice", async () => {
+    expect(await looking(aFlow({ languages: ["en"] }), ["en-US-JennyNeural"])).toEqual({});
+  });
+
+  test.each([
+    [aFlow({ languages: ["en"] }), "main: en-US-JennyNeural"],
+    [aFlow({ languages: ["en"], voices: { en: "en-GB-GoneNeural" } }), "main: en-GB-GoneNeural"],
+    [aFlow({ languages: ["tlh"] }), "main: none known for tlh"],
+  ])("names the voice that is missing", async (flow, named) => {
+    expect(await looking(flow, ["fr-FR-DeniseNeural"])).toMatchObject({
+      problem: `The speech account lacks voices: ${named}.`,
+    });
+  });
+
+  it("looks for none without a speech account", async () => {
+    expect(await looking(aFlow(), undefined)).toEqual({
+      note: "No speech account is named, so no voice is looked for.",
+    });
+  });
+});
