@@ -51,13 +51,21 @@ export function askAgain(turn: Turn, node: AskingNode, lead: readonly Clip[]): N
 /** A key arrives while a step asks: the first one stops the prompt and is kept (rule 6). */
 export function takeKey(turn: Turn, node: AskingNode, key: Key): Next {
   const settings = askSettings(currentFlow(turn), node);
-  if (turn.state.operation !== undefined && !settings.bargeIn) {
+  const { operation } = turn.state;
+  if (operation !== undefined && (!settings.bargeIn || isPinCheck(operation))) {
     if (settings.typeAhead === "keep") typeAhead(turn, key);
     return undefined;
   }
   typeAhead(turn, key);
   stopPlaying(turn);
   return useKeys(turn, node, settings);
+}
+
+/** While a PIN is compared nothing plays that a key could stop. */
+const pinCheck = "pin";
+
+function isPinCheck(operation: string): boolean {
+  return operation.startsWith(pinCheck);
 }
 
 /** The question has been heard: keys typed meanwhile count, else the caller has so long to begin (rule 1). */
@@ -102,9 +110,9 @@ export function entryPaused(turn: Turn, node: AskingNode): Next {
 
 function present(turn: Turn, node: AskingNode, lead: readonly Clip[]): Next {
   const settings = askSettings(currentFlow(turn), node);
+  if (settings.typeAhead === "flush") turn.state.typeAhead = [];
   if (turn.state.typeAhead.length > 0 && settings.bargeIn && lead.length === 0) {
-    if (settings.typeAhead === "keep") return useKeys(turn, node, settings);
-    turn.state.typeAhead = [];
+    return useKeys(turn, node, settings);
   }
   if (!play(turn, [...lead, ...question(turn, node)])) return questionHeard(turn, node);
   return undefined;
@@ -169,7 +177,7 @@ function apply(turn: Turn, node: AskingNode, settings: AskSettings, verdict: Ver
       turn.state.asking = { ...asking, digits: "" };
       turn.actions.push({
         type: "checkPin",
-        operation: startOperation(turn, "pin"),
+        operation: startOperation(turn, pinCheck),
         pin: verdict.pin,
         digits: verdict.digits,
       });

@@ -1,6 +1,7 @@
 import type { CallEnd } from "./callEvent";
 import type { CallRecord, CallResult } from "./callRecord";
 import { elapsedInMs } from "../flow/epochMs";
+import { leaveQuestion } from "./follow";
 import { isRecording } from "./isRecording";
 import { maskNumber } from "./maskNumber";
 import { isReviewing } from "./reviewing";
@@ -15,8 +16,13 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
     reason === "transferred" ||
     (state.phase === "transferring" && state.transfer?.accepted === true);
   if (moved && target !== undefined) state.transferredTo = targetName(target);
+  const lastAttempt = state.asking?.attempt ?? 1;
+  leaveQuestion(turn);
   if (state.phase !== "new") {
-    turn.actions.push({ type: "keepCallRecord", record: toRecord(turn, reason, moved) });
+    turn.actions.push({
+      type: "keepCallRecord",
+      record: toRecord(turn, { end: reason, moved, lastAttempt }),
+    });
   }
   state.phase = "ended";
   state.end = reason;
@@ -25,7 +31,6 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   state.typeAhead = [];
   state.early = [];
   state.timers = {};
-  state.asking = undefined;
   state.operation = undefined;
   state.resume = undefined;
   state.transfer = undefined;
@@ -35,7 +40,9 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   return undefined;
 }
 
-function toRecord(turn: Turn, reason: CallEnd, moved: boolean): CallRecord {
+type Ending = Readonly<{ end: CallEnd; moved: boolean; lastAttempt: number }>;
+
+function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
   const { state, event, plan } = turn;
   const frame = currentFrame(turn);
   return {
@@ -52,9 +59,9 @@ function toRecord(turn: Turn, reason: CallEnd, moved: boolean): CallRecord {
     ...(state.answeredAt === undefined ? {} : { answeredAt: state.answeredAt }),
     endedAt: event.at,
     durationInMs: elapsedInMs(state.startedAt, event.at),
-    result: resultOf(turn, reason, moved),
-    end: reason,
-    ...(state.steps === 0 ? {} : { lastNode: frame.node, lastAttempt: state.asking?.attempt ?? 1 }),
+    result: resultOf(turn, end, moved),
+    end,
+    ...(state.steps === 0 ? {} : { lastNode: frame.node, lastAttempt }),
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
     ...(isRecording(state) ? { recordingLost: true } : {}),
     milestones: state.milestones,

@@ -91,7 +91,7 @@ function isQuestion(node: FlowNode | undefined): boolean {
 }
 
 /** A question is left, on the attempt that its step in the path remembers. */
-function leaveQuestion(turn: Turn): void {
+export function leaveQuestion(turn: Turn): void {
   const { asking } = turn.state;
   if (asking !== undefined && asking.attempt > 1) noteAttempt(turn, asking.attempt);
   turn.state.asking = undefined;

@@ -93,7 +93,7 @@ export type IvrState = Readonly<{
   early: readonly Readonly<{ sequenceId: number; key: Key | undefined }>[];
   /** This call's sequenceIds were seen to leave gaps, so that none is worth waiting for. */
   gapsAreNormal?: true | undefined;
-  /** A recording ended by one of these keys, whose own report may be late. */
+  /** What one of these keys ends is over already; the key itself may come late. */
   stopKeyDue?: Readonly<{ keys: readonly Key[]; since: string }> | undefined;
   promptFailures: number;
   greeted: readonly string[];

@@ -3,6 +3,7 @@ import { localTime } from "../flow/localTime";
 import { entryLength, hasDecimalStar, parseEntry } from "../flow/parseEntry";
 import { dropEntry, keepEntry } from "./acceptEntry";
 import { ownEntry } from "./ownEntry";
+import { awaitEndKey } from "./stopKey";
 import { currentFlow, type Turn } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";
 import type { Value } from "./value";
@@ -14,9 +15,11 @@ export function judgeCollect(turn: Turn, node: Collect, digits: string, end: Ent
   if (turn.state.asking?.candidate !== undefined) return judgeConfirmation(turn, node, digits);
   const key = end === "key" ? digits.charAt(digits.length - 1) : "";
   if (key !== "" && key === clearKey(node)) return { type: "clear" };
-  const endsByKey = (node.terminators ?? ["#"]).some((one) => one === key);
+  const endKeys = node.terminators ?? ["#"];
+  const endsByKey = endKeys.some((one) => one === key);
   const entry = endsByKey ? digits.slice(0, -1) : digits;
   const isComplete = endsByKey || end !== "key" || entry.length >= entryLength(node)[1];
+  if (isComplete && end === "key" && !endsByKey) awaitEndKey(turn, endKeys);
   return isComplete ? judgeEntry(turn, node, entry) : { type: "wait" };
 }
 

@@ -2,7 +2,7 @@ import { elapsedInMs } from "../flow/epochMs";
 import type { Key } from "./tone";
 import type { Turn } from "./turn";
 
-/** How long after the recording the key that ended it may still be reported. */
+/** How long after a recording, or an entry that is full, the key that ends it may still come. */
 const stopKeyIsLateForMs = 2000;
 
 /**
@@ -21,7 +21,12 @@ export function awaitStopKey(turn: Turn, stopKeys: readonly Key[]): void {
   turn.state.stopKeyDue = { keys: stopKeys, since: turn.event.at };
 }
 
-/** True for the key that ended a recording, reported late; it is awaited no longer. */
+/** An entry was taken at its greatest length: the end key that many callers press all the same is no answer to what comes next. */
+export function awaitEndKey(turn: Turn, endKeys: readonly Key[]): void {
+  turn.state.stopKeyDue = { keys: endKeys, since: turn.event.at };
+}
+
+/** True for a key that ended what is over already; it is awaited no longer. */
 export function isLateStopKey(turn: Turn, key: Key): boolean {
   const due = turn.state.stopKeyDue;
   if (due === undefined) return false;

@@ -68,13 +68,24 @@ export function moveTo(turn: Turn, frame: Frame): void {
 /** Starts a timer; the one of the same name that ran before becomes stale. */
 export function startTimer(turn: Turn, timer: TimerName, delayInMs: number): void {
   const generation = ++turn.state.generation;
+  takeBackTimer(turn, timer);
   setTimer(turn, timer, generation);
   turn.actions.push({ type: "startTimer", timer, generation, delayInMs: Math.round(delayInMs) });
 }
 
 /** Makes a running timer stale. */
 export function stopTimer(turn: Turn, timer: TimerName): void {
-  if (isRunning(turn.state, timer)) setTimer(turn, timer, 0);
+  if (!isRunning(turn.state, timer)) return;
+  takeBackTimer(turn, timer);
+  setTimer(turn, timer, 0);
+}
+
+/** A timer that this very turn wanted and now does not need not be sent at all. */
+function takeBackTimer(turn: Turn, timer: TimerName): void {
+  const index = turn.actions.findIndex(
+    (action) => action.type === "startTimer" && action.timer === timer,
+  );
+  if (index >= 0) turn.actions.splice(index, 1);
 }
 
 /** True while a timer is awaited. */
@@ -123,11 +134,7 @@ export function stopPlaying(turn: Turn): void {
 function takeBack(turn: Turn, operation: string): boolean {
   const isOwn = (action: Action) => action.type === "playPrompt" && action.operation === operation;
   if (!turn.actions.some(isOwn)) return false;
-  const kept = turn.actions.filter(
-    (action) =>
-      action.type !== "playPrompt" &&
-      !(action.type === "startTimer" && action.timer === "mediaOverdue"),
-  );
+  const kept = turn.actions.filter(({ type }) => type !== "playPrompt");
   turn.actions.splice(0, turn.actions.length, ...kept);
   return true;
 }

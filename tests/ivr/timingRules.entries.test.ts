@@ -1,0 +1,215 @@
+import { type ToldCall } from "../support/aCall";
+import { flowOf } from "../support/flowOf";
+import {
+  account,
+  aMenu,
+  anEntry,
+  arrived,
+  asked,
+  cancel,
+  choose,
+  nextKey,
+  option,
+  there,
+  wrongEntry,
+  wrongKey,
+} from "../support/timingRules";
+
+describe("rule 3: an option acts at once unless a longer one begins with it", () => {
+  const oneAndTen = { options: [option("1"), option("10", "account"), option("2")] };
+
+  it("acts at once on a key that no longer option begins with", () => {
+    expect(asked(aMenu(oneAndTen)).press("2")).toEqual(arrived);
+  });
+
+  it("waits for another key after one that may go on", () => {
+    expect(asked(aMenu(oneAndTen)).press("1")).toEqual([nextKey(3), "== inMenu choose"]);
+  });
+
+  it("acts on the shorter one when no other key comes", () => {
+    const call = asked(aMenu(oneAndTen));
+    call.press("1");
+
+    expect(call.rings("interDigit")).toEqual(arrived);
+  });
+
+  it("acts on the shorter one at once when # ends it", () => {
+    expect(asked(aMenu(oneAndTen)).press("1#")).toEqual(arrived);
+  });
+
+  it("acts on the longer one as soon as it is complete", () => {
+    expect(asked(aMenu(oneAndTen)).press("10").at(-1)).toBe("== collectingDigits account");
+  });
+
+  it("takes what is neither as one wrong entry", () => {
+    const call = asked(aMenu(oneAndTen));
+
+    expect(call.press("15")).toEqual([wrongKey, "== inMenu choose attempt 2"]);
+    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+  });
+
+  it("takes a beginning that nothing follows as a wrong entry, not as silence", () => {
+    const call = asked(aMenu({ options: [option("10")] }));
+    call.press("1");
+
+    expect(call.rings("interDigit")).toEqual([wrongKey, "== inMenu choose attempt 2"]);
+    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+  });
+
+  it("waits where an extension may begin with an option's key", () => {
+    const flow = flowOf({
+      choose: { ...choose, dialExtension: { length: [2, 3] } },
+      account,
+      there,
+    });
+    const short = asked(flow);
+    const known = asked(flow);
+
+    expect(short.press("1")).toEqual([nextKey(3), "== inMenu choose"]);
+    expect(short.rings("interDigit")).toEqual(arrived);
+    expect(known.press("10")).toEqual([nextKey(3), "== inMenu choose"]);
+    expect(known.rings("interDigit").at(-1)).toBe("== transferring ~person:anna");
+    expect(asked(flow).press("101").at(-1)).toBe("== transferring ~person:bergmann");
+  });
+
+  it("does not wait for options that are closed to this caller", () => {
+    const call = asked(
+      aMenu({ options: [option("1"), { ...option("10"), when: { var: "vip" } }] }),
+    );
+
+    expect(call.press("1")).toEqual(arrived);
+  });
+
+  it("takes an option with # as one, although # ends entries elsewhere", () => {
+    const call = asked(aMenu({ options: [option("1"), option("1#", "account")] }));
+    call.press("1");
+
+    expect(call.press("#").at(-1)).toBe("== collectingDigits account");
+  });
+
+  it("knows any digit and ranges", () => {
+    const flow = aMenu({ options: [option("3x"), option("[4-6]7", "account")] });
+
+    expect(asked(flow).press("30")).toEqual(arrived);
+    expect(asked(flow).press("57").at(-1)).toBe("== collectingDigits account");
+    expect(asked(flow).press("8").at(-1)).toBe("== inMenu choose attempt 2");
+  });
+});
+
+describe("rule 4: an entry ends at its greatest length, an end key or a pause", () => {
+  it("is taken at once at its greatest length", () => {
+    expect(asked(anEntry()).press("12345")).toEqual(arrived);
+  });
+
+  it("is taken at an end key, if it is long enough", () => {
+    expect(asked(anEntry()).press("123#")).toEqual(arrived);
+  });
+
+  it("is taken at another end key where the step names one", () => {
+    const call = asked(anEntry({ terminators: ["*", "0"] }));
+
+    expect(call.press("123*")).toEqual(arrived);
+  });
+
+  it("is taken after a pause, if it is long enough", () => {
+    const call = asked(anEntry());
+    call.press("1234");
+
+    expect(call.rings("interDigit")).toEqual(arrived);
+  });
+
+  test.each([
+    ["an end key", (call: ToldCall) => call.press("12#")],
+    [
+      "a pause",
+      (call: ToldCall) => {
+        call.press("12");
+        return call.rings("interDigit");
+      },
+    ],
+  ])("is wrong, and no silence, when it is too short at %s", (_what, end) => {
+    const call = asked(anEntry());
+
+    expect(end(call)).toEqual([wrongEntry, "== collectingDigits account attempt 2"]);
+    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+  });
+
+  it("is wrong when it is long enough but not valid", () => {
+    const call = asked(anEntry({ kind: "date", length: [8, 9] }));
+
+    expect(call.press("31022026#")).toEqual([wrongEntry, "== collectingDigits account attempt 2"]);
+  });
+
+  describe("at its greatest length", () => {
+    const full = () => {
+      const call = asked(anEntry({ next: "choose" }));
+      call.press("12345");
+      return call;
+    };
+
+    it("takes the end key that is pressed all the same as part of it", () => {
+      expect(full().press("#")).toEqual(["== inMenu choose"]);
+    });
+
+    it("takes only one, and only for two seconds", () => {
+      const late = full();
+      late.pass(2000);
+
+      expect(full().press("##")).toEqual([cancel, wrongKey, "== inMenu choose attempt 2"]);
+      expect(late.press("#")).toEqual([cancel, wrongKey, "== inMenu choose attempt 2"]);
+    });
+
+    it("takes no other key for one", () => {
+      expect(full().press("1")).toEqual([cancel, ...arrived]);
+    });
+
+    it("is not made wrong twice by it", () => {
+      const call = asked(anEntry({ kind: "date", length: [8, 8] }));
+
+      expect(call.press("31022026")).toEqual([wrongEntry, "== collectingDigits account attempt 2"]);
+      expect(call.press("#")).toEqual(["== collectingDigits account attempt 2"]);
+    });
+  });
+
+  it("has its words when it is taken", () => {
+    const call = asked(anEntry());
+    call.press("123#");
+
+    expect(call.state().variables).toEqual({ account: "123" });
+  });
+});
+
+describe("rule 5: an end key alone is a wrong entry", () => {
+  it("counts as no match where something must be entered", () => {
+    const call = asked(anEntry());
+
+    expect(call.press("#")).toEqual([wrongEntry, "== collectingDigits account attempt 2"]);
+    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+  });
+
+  it("enters nothing where nothing need be entered", () => {
+    const call = asked(anEntry({ length: [0, 5] }));
+
+    expect(call.press("#")).toEqual(arrived);
+    expect(call.state().variables).toEqual({ account: "" });
+  });
+
+  it("counts as no match for the PIN of a menu", () => {
+    const call = asked(aMenu({ pin: { pin: "demo" } }));
+
+    expect(call.press("#")).toEqual([
+      '-> playPrompt "Sorry, that is not one of the choices." "Please enter your PIN, then press hash."',
+      "== inMenu choose attempt 2",
+    ]);
+  });
+
+  it("is a wrong key in a menu", () => {
+    expect(asked(aMenu()).press("#")).toEqual([wrongKey, "== inMenu choose attempt 2"]);
+  });
+
+  it("is no entry where no key ends one", () => {
+    const call = asked(anEntry({ terminators: [] }));
+
+    expect(call.press("#")).toEqual([nextKey(3), "== collectingDigits account"]);
+  });
+});

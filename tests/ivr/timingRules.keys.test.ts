@@ -1,0 +1,257 @@
+import type { Tone } from "../../lib/ivr/tone";
+import { aCall, type ToldCall } from "../support/aCall";
+import { flowOf } from "../support/flowOf";
+import {
+  account,
+  aMenu,
+  anEntry,
+  arrived,
+  asked,
+  cancel,
+  choose,
+  effectOf,
+  firstKey,
+  nextKey,
+  there,
+  wrongKey,
+} from "../support/timingRules";
+
+describe("rule 6: the first key stops the prompt and is kept", () => {
+  it("is used at once in a menu", () => {
+    expect(aCall(aMenu()).press("1")).toEqual([cancel, ...arrived]);
+  });
+
+  it("is the first of an entry", () => {
+    const call = aCall(anEntry());
+
+    expect(call.press("1")).toEqual([cancel, nextKey(3), "== collectingDigits account"]);
+    expect(call.press("2")).toEqual([nextKey(3), "== collectingDigits account"]);
+    expect(call.state().asking?.digits).toBe("12");
+  });
+
+  it("stops a prompt that has been heard already no more", () => {
+    expect(asked(aMenu()).press("1")).toEqual(arrived);
+  });
+
+  it("makes the end of the stopped prompt stale, failed or not", () => {
+    const call = aCall(anEntry());
+    const operation = call.state().operation ?? "";
+    call.press("1");
+
+    expect(effectOf(call, () => call.happens({ type: "promptFailed", operation }))).toEqual("none");
+    expect(effectOf(call, () => call.happens({ type: "promptCompleted", operation }))).toEqual(
+      "none",
+    );
+  });
+
+  it("stops the prompt of a second try too", () => {
+    const call = asked(aMenu());
+    call.rings("noInput");
+
+    expect(call.press("1")).toEqual([cancel, ...arrived]);
+  });
+
+  describe("where the prompt must be heard", () => {
+    it("keeps keys and uses them after it", () => {
+      const call = aCall(aMenu({ bargeIn: false }));
+
+      expect(call.press("1")).toEqual(["== inMenu choose"]);
+      expect(call.state().typeAhead).toEqual(["1"]);
+      expect(call.heard()).toEqual(arrived);
+    });
+
+    it("drops them where the step says so", () => {
+      const call = aCall(aMenu({ bargeIn: false, typeAhead: "flush" }));
+
+      expect(effectOf(call, () => call.press("1"))).toEqual("none but the order");
+      expect(call.heard()).toEqual([firstKey(10), "== inMenu choose"]);
+    });
+
+    it("keeps nothing typed before it where the step says so", () => {
+      const call = aCall(
+        flowOf({
+          there,
+          choose: { ...choose, bargeIn: false, typeAhead: "flush" },
+          account,
+        }),
+      );
+      call.press("1");
+      call.heard();
+
+      expect(call.state().typeAhead).toEqual([]);
+      expect(call.heard()).toEqual([firstKey(10), "== inMenu choose"]);
+    });
+
+    it("uses a key at once after it", () => {
+      expect(asked(aMenu({ bargeIn: false })).press("1")).toEqual(arrived);
+    });
+  });
+
+  describe("during an announcement", () => {
+    const news = { type: "say", prompt: "News.", next: "choose" };
+
+    it("ends it, and is the answer to the next question", () => {
+      const call = aCall(flowOf({ news, choose, account, there }));
+
+      expect(call.press("1")).toEqual([cancel, ...arrived]);
+    });
+
+    it("waits where the announcement must be heard", () => {
+      const call = aCall(flowOf({ news: { ...news, bargeIn: false }, choose, account, there }));
+
+      expect(call.press("1")).toEqual(["== speaking news"]);
+      expect(call.heard()).toEqual(arrived);
+    });
+
+    it("does what the announcement listens for", () => {
+      const call = aCall(
+        flowOf({ news: { ...news, listen: { "1": "account" } }, choose, account, there }),
+      );
+
+      expect(call.press("1")).toEqual([
+        cancel,
+        '-> playPrompt "Account."',
+        "== collectingDigits account",
+      ]);
+    });
+  });
+});
+
+describe("rule 7: keys count in the order of their sequenceId", () => {
+  const key = (call: ToldCall, digit: string, sequenceId: number) =>
+    call.happens({ type: "toneReceived", tone: `tone${digit}` as Tone, sequenceId });
+
+  it("takes the first number as it comes, whatever it is", () => {
+    const call = asked(anEntry());
+    key(call, "1", 6);
+
+    expect(call.state()).toMatchObject({ lastSequenceId: 6, asking: { digits: "1" } });
+  });
+
+  it("drops a key that is repeated", () => {
+    const call = asked(anEntry());
+    key(call, "1", 6);
+
+    expect(effectOf(call, () => key(call, "1", 6))).toEqual("none");
+  });
+
+  it("drops a key that is late", () => {
+    const call = asked(anEntry());
+    key(call, "1", 6);
+
+    expect(effectOf(call, () => key(call, "9", 5))).toEqual("none");
+  });
+
+  it("holds a key that overtook another until that one comes", () => {
+    const call = asked(anEntry());
+    key(call, "1", 6);
+
+    expect(key(call, "3", 8)).toEqual([
+      "-> startTimer reorder 0.4 s",
+      "== collectingDigits account",
+    ]);
+    expect(call.state().asking?.digits).toBe("1");
+    key(call, "2", 7);
+    expect(call.state()).toMatchObject({
+      lastSequenceId: 8,
+      early: [],
+      asking: { digits: "123" },
+      timers: { reorder: 0 },
+    });
+  });
+
+  it("holds it once however often it comes", () => {
+    const call = asked(anEntry());
+    key(call, "1", 6);
+    key(call, "3", 8);
+
+    expect(effectOf(call, () => key(call, "3", 8))).toEqual("none");
+  });
+
+  it("holds several in their order, with one wait for all", () => {
+    const call = asked(anEntry({ length: [3, 9] }));
+    key(call, "1", 6);
+    key(call, "4", 9);
+    expect(key(call, "3", 8)).toEqual(["== collectingDigits account"]);
+    key(call, "2", 7);
+
+    expect(call.state().asking?.digits).toBe("1234");
+  });
+
+  it("goes on without a key that does not come", () => {
+    const call = asked(anEntry());
+    key(call, "1", 6);
+    key(call, "3", 8);
+
+    expect(call.rings("reorder")).toEqual([nextKey(3), "== collectingDigits account"]);
+    expect(call.state().asking?.digits).toBe("13");
+  });
+
+  it("waits for none any more in a call whose numbers leave gaps", () => {
+    const call = asked(anEntry());
+    key(call, "1", 6);
+    key(call, "3", 8);
+    call.rings("reorder");
+
+    key(call, "5", 20);
+    expect(call.state()).toMatchObject({ early: [], asking: { digits: "135" } });
+  });
+
+  it("keeps a key's place although no dial pad has it", () => {
+    const call = asked(anEntry());
+    key(call, "1", 6);
+    call.happens({ type: "toneReceived", tone: "flash", sequenceId: 7 });
+    key(call, "2", 8);
+
+    expect(call.state()).toMatchObject({ early: [], asking: { digits: "12" } });
+  });
+
+  it("keeps keys between two steps for the second", () => {
+    const call = aCall(
+      flowOf({
+        look: { type: "lookup", endpoint: "balance", into: "a", next: "account", failed: "there" },
+        account,
+        there,
+        choose,
+      }),
+    );
+    call.press("123");
+
+    expect(
+      call.happens({
+        type: "lookUpCompleted",
+        operation: call.state().operation ?? "",
+        outcome: "found",
+        values: {},
+      }),
+    ).toEqual([nextKey(3), "== collectingDigits account"]);
+    expect(call.state()).toMatchObject({ asking: { digits: "123" }, typeAhead: [] });
+  });
+
+  it("uses keys typed ahead through several steps", () => {
+    const call = asked(aMenu());
+
+    expect(call.press("2")).toEqual(['-> playPrompt "Account."', "== collectingDigits account"]);
+    expect(call.press("123#")).toEqual(arrived);
+    call.press("2456#");
+    call.heard();
+    expect(call.state().variables).toEqual({ account: "456" });
+  });
+
+  it("keeps keys pressed while a PIN is compared for what comes after it", () => {
+    const call = asked(aMenu({ pin: { pin: "demo" } }));
+    call.press("4321#");
+    const operation = call.state().operation ?? "";
+
+    expect(call.press("1")).toEqual(["== inMenu choose"]);
+    expect(call.happens({ type: "pinChecked", operation, matches: true })).toEqual(arrived);
+  });
+
+  it("drops keys typed after a wrong one: they answered a question nobody heard", () => {
+    const call = aCall(aMenu({ bargeIn: false }));
+    call.press("91");
+
+    expect(call.heard()).toEqual([wrongKey, "== inMenu choose attempt 2"]);
+    expect(call.state().typeAhead).toEqual([]);
+  });
+});

@@ -1,0 +1,277 @@
+import { aCall, type ToldCall } from "../support/aCall";
+import { fixtureFlow } from "../support/readFixture";
+import { aMenu, anEntry, arrived, asked, cancel, effectOf, option } from "../support/timingRules";
+
+describe("rule 9: too many tries lead on, and counters begin anew with each step", () => {
+  const tries = (noInput: number, noMatch: number, total: number) => ({
+    tries: { noInput, noMatch, total },
+    onExhausted: "there",
+  });
+  const silence = (call: ToldCall) => {
+    call.heard();
+    return call.rings("noInput");
+  };
+
+  it("leads on after three silences", () => {
+    const call = aCall(aMenu({ onExhausted: "there" }));
+    expect(silence(call).at(-1)).toBe("== inMenu choose attempt 2");
+    expect(silence(call).at(-1)).toBe("== inMenu choose attempt 3");
+
+    expect(silence(call)).toEqual(arrived);
+  });
+
+  it("leads on after three wrong keys", () => {
+    const call = asked(aMenu({ onExhausted: "there" }));
+    call.press("99");
+
+    expect(call.press("9").slice(-2)).toEqual(arrived);
+  });
+
+  it("leads on after five of both together", () => {
+    const call = aCall(aMenu(tries(10, 10, 5)));
+    silence(call);
+    call.press("9");
+    silence(call);
+    expect(call.press("9").at(-1)).toBe("== inMenu choose attempt 5");
+    expect(call.state().asking).toMatchObject({ noInput: 2, noMatch: 2 });
+
+    expect(silence(call)).toEqual(arrived);
+  });
+
+  it("tells silence from wrong keys where the step does", () => {
+    const flow = aMenu({
+      tries: { noInput: 1, noMatch: 1 },
+      onNoInput: "there",
+      onNoMatch: "account",
+      onExhausted: "choose",
+    });
+
+    expect(silence(aCall(flow))).toEqual(arrived);
+    expect(asked(flow).press("9").at(-1)).toBe("== collectingDigits account");
+  });
+
+  it("leads to the operator where nobody wrote anything, else to a goodbye", () => {
+    const once = { tries: { noInput: 1 } };
+    const helped = aCall(aMenu(once, { operator: { person: "frontDesk" } }));
+
+    expect(silence(helped).at(-1)).toBe("== transferring ~operator");
+    expect(silence(aCall(aMenu(once)))).toEqual([
+      '-> playPrompt "Thank you for calling. Goodbye."',
+      "== goodbye ~goodbye",
+    ]);
+  });
+
+  it("begins anew when the step is entered anew, by whatever way", () => {
+    const call = aCall(
+      aMenu({ options: [option("1"), option("3", "choose"), option("4", "repeat")] }),
+    );
+    silence(call);
+    call.press("3");
+    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+
+    silence(call);
+    call.press("1");
+    call.heard();
+    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+  });
+
+  it("does not begin anew when words are only repeated", () => {
+    const call = aCall(aMenu({ options: [option("4", "repeat")] }));
+    silence(call);
+    call.press("4");
+
+    expect(call.state().asking).toEqual({ attempt: 2, noInput: 1, noMatch: 0, digits: "" });
+  });
+
+  it("counts in each step for itself", () => {
+    const call = aCall(aMenu());
+    silence(call);
+    silence(call);
+    call.press("2");
+
+    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+  });
+
+  describe("and says what fits the try", () => {
+    const words = (from: number, prompt: string) => ({ from, prompt });
+    const tapered = aMenu({
+      ...tries(9, 9, 20),
+      again: "Again.",
+      noInput: [words(3, "Third silence."), words(1, "Silence.")],
+      noMatch: [words(2, "Second wrong key.")],
+    });
+
+    it("takes the words with the highest `from` that is reached, by the silences alone", () => {
+      const call = aCall(tapered);
+      call.press("9");
+
+      expect(silence(call)[0]).toBe('-> playPrompt "Silence." "Again."');
+      expect(silence(call)[0]).toBe('-> playPrompt "Silence." "Again."');
+      expect(silence(call)[0]).toBe('-> playPrompt "Third silence." "Again."');
+      expect(silence(call)[0]).toBe('-> playPrompt "Third silence." "Again."');
+    });
+
+    it("takes them by the wrong keys alone, and the usual ones before the first is reached", () => {
+      const call = aCall(tapered);
+      silence(call);
+      call.heard();
+
+      expect(call.press("9")[0]).toBe(
+        '-> playPrompt "Sorry, that is not one of the choices." "Again."',
+      );
+      call.heard();
+      expect(call.press("9")[0]).toBe('-> playPrompt "Second wrong key." "Again."');
+    });
+
+    it("takes the flow's words where the step has none", () => {
+      const call = aCall(
+        aMenu({}, { defaults: { noInput: [words(1, "Flow's words.")], again: "Flow's again." } }),
+      );
+
+      expect(silence(call)[0]).toBe(`-> playPrompt "Flow's words." "Flow's again."`);
+    });
+  });
+
+  describe("while something is read back", () => {
+    const confirmed = anEntry({
+      ...tries(2, 3, 9),
+      confirm: { prompt: [{ text: "Right?" }], tries: 2 },
+    });
+    const candidate = () => {
+      const call = asked(confirmed);
+      call.press("123#");
+      return call;
+    };
+
+    it("asks whether it is right, and takes yes", () => {
+      const call = asked(confirmed);
+
+      expect(call.press("123#")).toEqual(['-> playPrompt "Right?"', "== collectingDigits account"]);
+      expect(call.press("1")).toEqual([cancel, ...arrived]);
+    });
+
+    it("asks whether it is right once more after silence", () => {
+      const call = candidate();
+
+      expect(silence(call)).toEqual([
+        '-> playPrompt "Sorry, I did not hear a key." "Right?"',
+        "== collectingDigits account attempt 2",
+      ]);
+      expect(silence(call)).toEqual(arrived);
+    });
+
+    it("asks whether it is right once more after a key that is neither", () => {
+      const call = candidate();
+
+      expect(call.press("7")).toEqual([
+        cancel,
+        '-> playPrompt "Sorry, that is not one of the choices." "Right?"',
+        "== collectingDigits account attempt 2",
+      ]);
+      expect(call.press("1")).toEqual([cancel, ...arrived]);
+    });
+
+    it("asks for the entry again after no, and not for ever", () => {
+      const call = candidate();
+
+      expect(call.press("2")).toEqual([
+        cancel,
+        '-> playPrompt "Account."',
+        "== collectingDigits account",
+      ]);
+      expect(call.state().variables).toEqual({});
+      call.press("123#");
+      expect(call.press("2")).toEqual([cancel, ...arrived]);
+    });
+  });
+});
+
+describe("rule 10: a hang-up ends the record with the step and the attempt", () => {
+  it("names where the caller was, and on which try", () => {
+    const call = asked(aMenu());
+    call.press("9");
+    call.heard();
+    call.rings("noInput");
+    const lines = call.ends();
+
+    expect(lines).toEqual([
+      "-> keepCallRecord abandoned in choose (attempt 3)",
+      "== ended callerHungUp",
+    ]);
+    expect(call.record()).toMatchObject({
+      lastNode: "choose",
+      lastAttempt: 3,
+      path: [{ flow: "test", node: "choose", atInMs: 1000, attempt: 3 }],
+    });
+  });
+
+  it("names the first try where nothing went wrong", () => {
+    const call = asked(anEntry());
+    call.press("12");
+    call.ends();
+
+    expect(call.record()).toMatchObject({ lastNode: "account", lastAttempt: 1 });
+  });
+
+  const menuPaths: readonly [string, string, string][] = [
+    ["before it was answered", "", "notAnswered"],
+    ["in a menu", "menu", "abandoned"],
+    ["in an announcement", "menu 1", "abandoned"],
+    ["in an entry", "menu 2", "abandoned"],
+  ];
+
+  test.each(menuPaths)("ends it %s", (_where, how, result) => {
+    const call = aCall(aMenu(), { isNew: how === "" });
+    if (how === "") {
+      call.happens({ type: "callIncoming", source: { kind: "unknown" }, dialled: [] });
+    } else call.press(how.slice(5));
+
+    call.ends();
+
+    expect(call.record()?.result).toBe(result);
+    expect(call.state().phase).toBe("ended");
+  });
+
+  test.each([
+    ["while a PIN is compared", "bank", "54321#", "vault", "abandoned"],
+    ["while it is put through to an adviser", "contoso", "1", "sales", "abandoned"],
+    ["in the words before a message", "contoso", "4", "message", "abandoned"],
+    ["in an announcement", "bank", "", "main", "abandoned"],
+  ])("ends it %s", (_when, flow, pressed, lastNode, result) => {
+    const call = aCall([fixtureFlow(flow), fixtureFlow("branchOffice")]);
+    call.press(pressed);
+    call.ends();
+
+    expect(call.record()).toMatchObject({ lastNode, result, end: "callerHungUp" });
+  });
+
+  it("says that a message was lost with the line", () => {
+    const call = aCall(fixtureFlow("contoso"));
+    call.press("4");
+    call.heard();
+
+    expect(call.ends()[0]).toBe("-> keepCallRecord abandoned in message (attempt 1), message lost");
+  });
+
+  it("says that a caller was put through although the report came as a hang-up", () => {
+    const call = aCall(fixtureFlow("contoso"));
+    call.press("1");
+    call.heard();
+    call.happens({ type: "callTransferAccepted" });
+
+    expect(call.ends()[0]).toBe("-> keepCallRecord transferred to sales in sales (attempt 1)");
+  });
+
+  it("keeps no record of a call that was never announced", () => {
+    const call = aCall(aMenu(), { isNew: true });
+
+    expect(call.ends()).toEqual(["== ended callerHungUp"]);
+  });
+
+  it("is written once", () => {
+    const call = aCall(aMenu());
+    call.ends();
+
+    expect(effectOf(call, () => call.ends("hungUpByUs"))).toEqual("none");
+  });
+});
