@@ -1,9 +1,20 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  visit,
+} from "yaml";
 import { makePartLimit, type ForeignDocument } from "./foreignDocument";
 import type { ForeignPart } from "./foreignPart";
 
 type Reading = Readonly<{
-  document: Document;
+  /** What aliases stand for, found once: asking the document would search it each time. */
+  anchors: ReadonlyMap<string, Node>;
   text: string;
   lineAt: (offset: number) => number;
   allows: (depth: number) => boolean;
@@ -24,7 +35,7 @@ export function parseYaml(text: string): ForeignDocument {
     });
     const limit = makePartLimit();
     const lineAt = (offset: number) => lines.linePos(offset).line;
-    const reading = { document, text, lineAt, allows: limit.allows };
+    const reading = { anchors: anchorsOf(document), text, lineAt, allows: limit.allows };
     const root = toPart(reading, document.contents, { name: "", path: "", line: 1 }, 0);
     const problems = document.errors.slice(0, mostProblems).map(({ message, pos: [offset] }) => ({
       path: "",
@@ -40,6 +51,16 @@ export function parseYaml(text: string): ForeignDocument {
   }
 }
 
+function anchorsOf(document: Document): ReadonlyMap<string, Node> {
+  const anchors = new Map<string, Node>();
+  visit(document, {
+    Value: (_key, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return anchors;
+}
+
 type Place = Readonly<{ name: string; path: string; line: number }>;
 
 function toPart(
@@ -49,7 +70,7 @@ function toPart(
   depth: number,
 ): ForeignPart | undefined {
   if (!reading.allows(depth)) return undefined;
-  const found = isAlias(node) ? node.resolve(reading.document) : node;
+  const found = isAlias(node) ? reading.anchors.get(node.source) : node;
   if (isMap(found)) {
     const parts = found.items.map(({ key, value }) => {
       const name = nameOf(reading, key);

@@ -97,7 +97,9 @@ function menuOptions(split: Widget, flow: StudioFlow): readonly Option[] | undef
   if (found.length === 0 || !found.every(isPlain)) return undefined;
   const options = matches(split, flow).flatMap(({ conditions, part, next }) =>
     conditions.flatMap((condition) => {
-      reader.skip(condition);
+      // The comparison is the keys themselves now.
+      for (const field of ["friendly_name", "type"]) reader.text(condition, field);
+      for (const argument of reader.entries(condition, "arguments")) reader.value(argument);
       const target = reader.part(part, "next")?.value ?? "the end of the call";
       const keys = (reader.text(condition, "value") ?? "").split(/\s*,\s*/);
       return keys.map((one): Option => ({

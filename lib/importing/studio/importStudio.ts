@@ -65,7 +65,7 @@ function readWidgets(
     reader.skip(reader.part(properties, "offset"));
     for (const transition of transitions) {
       // An event that leads nowhere says nothing.
-      if ((reader.part(transition, "next")?.value ?? "") === "") reader.skip(transition);
+      if ((reader.part(transition, "next")?.value ?? "") === "") reader.text(transition, "event");
     }
     if (!widgets.has(name)) widgets.set(name, { name, type, part, properties, transitions });
     else notes.dropped(part, `The widget “${name}” is there twice; the first one counts.`, name);
