@@ -31,18 +31,6 @@ export function patternsOverlap(one: string, other: string): boolean {
   );
 }
 
-/** True when what is exact for `short` is a proper beginning of something exact for `long`. */
-export function patternIsPrefix(short: string, long: string): boolean {
-  const left = positionsOf(short);
-  const right = positionsOf(long);
-  return (
-    left.length < right.length &&
-    left.every((allowed, index) =>
-      Array.from(allowed).some((key) => (right[index] ?? "").includes(key)),
-    )
-  );
-}
-
 /** Each position of a pattern as the keys it allows. */
 function positionsOf(pattern: string): readonly Position[] {
   const known = parsed.get(pattern);
