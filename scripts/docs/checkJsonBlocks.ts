@@ -1,10 +1,11 @@
 import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { checkFlow, type CheckContext } from "../../lib/flow/checkFlow";
+import { flowSchema } from "../../lib/flow/flow";
 import { codeBlocks, type MarkdownFile } from "./markdown";
 
 /**
  * What is wrong with the JSON a file shows: a flow is checked as publishing checks it, with the bindings that the same
- * file shows, else with `bindings`. Pure.
+ * file shows, else with `bindings`, and together with the other flows that it shows. Pure.
  */
 export function checkJsonBlocks(
   { path, text }: MarkdownFile,
@@ -18,8 +19,16 @@ export function checkJsonBlocks(
   const shown = documents
     .map(({ document }) => bindingsSchema.safeParse(document).data)
     .find((one) => one !== undefined);
+  const flows = Object.fromEntries(
+    documents.flatMap(({ document }) => {
+      const flow = flowSchema.safeParse(document).data;
+      return flow === undefined ? [] : [[flow.key, flow]];
+    }),
+  );
   return documents.flatMap(({ where, document }) =>
-    problemsOf(document, shown ?? bindings).map((problem) => `${where}: ${problem}`),
+    problemsOf(document, { bindings: shown ?? bindings, flows }).map(
+      (problem) => `${where}: ${problem}`,
+    ),
   );
 }
 
@@ -31,7 +40,7 @@ function parse(code: string): unknown {
   }
 }
 
-function problemsOf(document: unknown, bindings: Bindings): readonly string[] {
+function problemsOf(document: unknown, context: CheckContext): readonly string[] {
   if (document === undefined) return ["this is not JSON."];
   const schema = typeof document === "object" && document !== null && "schema" in document;
   if (schema && document.schema === "bindings/v1") {
@@ -39,7 +48,7 @@ function problemsOf(document: unknown, bindings: Bindings): readonly string[] {
     return error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
   }
   if (!schema || document.schema !== "flow/v1") return [];
-  return checkFlow(document, { bindings })
+  return checkFlow(document, context)
     .problems.filter(({ severity }) => severity === "error")
     .map((problem) => `${problem.path}: ${problem.message}`);
 }
