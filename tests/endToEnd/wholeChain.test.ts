@@ -268,7 +268,8 @@ describe("a worker that dies between saving and performing", () => {
     expect(
       (await chain.storage.loadCall(caller.callId))?.call.handledEventIds.length,
     ).toBeGreaterThan(2);
-  });
+    // At worst the dead worker's lock has to run out first, which takes a minute.
+  }, 120_000);
 });
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
