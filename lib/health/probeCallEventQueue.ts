@@ -1,7 +1,7 @@
 import type { Probe } from "./probe";
 
 /** What is known of the queue of call events; a trait nobody may read is absent, and `unknown` says why. */
-export type QueueTraits = Readonly<{
+type QueueTraits = Readonly<{
   requiresSession: boolean;
   detectsDuplicates?: boolean;
   unknown?: string;

@@ -80,7 +80,8 @@ export type AuditEntry = Readonly<{
     | "draftSaved"
     | "entryPointSaved"
     | "entryPointDeleted"
-    | "bindingsSaved";
+    | "bindingsSaved"
+    | "callerErased";
   subject: string;
   detail: string;
 }>;

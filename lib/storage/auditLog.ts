@@ -6,7 +6,7 @@ import { parseStored } from "./parseStored";
 import { reversedTime } from "./reversedTime";
 import type { RowAddress, Tables } from "./tables";
 
-/** Who changed what, by subject (a flow's key, a dialled number, `bindings`), newest first. */
+/** Who changed what, by subject (a flow's key, a dialled number, `bindings`, `callers`), newest first. */
 export type AuditLog = Readonly<{
   /** The same entry again is the same row. */
   saveAuditEntry: SaveAuditEntry;
@@ -41,6 +41,7 @@ const entrySchema = z.object({
     "entryPointSaved",
     "entryPointDeleted",
     "bindingsSaved",
+    "callerErased",
   ]),
   subject: z.string(),
   detail: z.string(),

@@ -4,7 +4,7 @@ import type { DeadLetter } from "./deadLetter";
 import { readContent } from "./readContent";
 
 /** A dead letter as anybody may see it: no phone numbers, keys, tokens or words of callers. */
-export type DeadLetterFacts = Readonly<{
+type DeadLetterFacts = Readonly<{
   sequenceNumber: string;
   /** What happened, such as `terminated callerHungUp`. */
   event: string;

@@ -10,7 +10,7 @@ import type { OpenDeadLetters } from "./deadLettersContext";
 import { openDeadLetterQueue } from "./openDeadLetterQueue";
 
 /** Where the commands look for the queue, and where they tell what they found. */
-export type QueuePlaces = Readonly<{
+type QueuePlaces = Readonly<{
   environment: Readonly<Record<string, string | undefined>>;
   /** The local stack, when one runs. */
   findRunningStack: () => Promise<

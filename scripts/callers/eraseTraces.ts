@@ -1,0 +1,21 @@
+import { inTurns } from "../../lib/storage/inTurns";
+import type { RecordingStore } from "../../lib/storage/recordings";
+import type { Tables } from "../../lib/storage/tables";
+import type { CallerTraces } from "./callerTraces";
+
+/** Deletes what was found. Interrupted, it may be repeated: what leads to the rest goes last. Rejects with STORAGE_UNAVAILABLE. */
+export async function eraseTraces(
+  traces: CallerTraces,
+  {
+    tables,
+    recordings,
+  }: Readonly<{
+    tables: Tables;
+    recordings: Pick<RecordingStore, "discardRecording">;
+  }>,
+): Promise<void> {
+  await inTurns(traces.callRecords, (row) => tables.remove("CallRecords", row));
+  await inTurns(traces.recordingIds, (recordingId) => recordings.discardRecording(recordingId));
+  await inTurns(traces.callbackRequests, (row) => tables.remove("Callbacks", row));
+  await inTurns(traces.calls, (row) => tables.remove("Calls", row));
+}

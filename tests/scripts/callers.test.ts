@@ -1,0 +1,260 @@
+import { makeAuditLog } from "../../lib/storage/auditLog";
+import { makeAzureBlobs } from "../../lib/storage/azureBlobs";
+import { makeAzureTables } from "../../lib/storage/azureTables";
+import type { Blobs } from "../../lib/storage/blobs";
+import { makeMemoryBlobs } from "../../lib/storage/memoryBlobs";
+import { makeMemoryTables } from "../../lib/storage/memoryTables";
+import { makeStorage } from "../../lib/storage/storage";
+import { tableNames } from "../../lib/storage/storageNames";
+import type { Tables } from "../../lib/storage/tables";
+import { startAzurite, type Azurite } from "../../local/stack/startAzurite";
+import { isSameNumber } from "../../scripts/callers/isSameNumber";
+import { openCallersStorage } from "../../scripts/callers/openCallersStorage";
+import { runCallersCommand } from "../../scripts/callers/runCallersCommand";
+import { aCallbackRequest } from "../contracts/support/aCallbackRequest";
+import { aCallRecord } from "../contracts/support/aCallRecord";
+import { aRecording } from "../contracts/support/aRecording";
+import { aStoredCall } from "../contracts/support/aStoredCall";
+
+// A program is started here, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
+const at = "2026-11-21T09:00:00.000Z";
+const now = () => at;
+const number = "+4930555099";
+const wav = Uint8Array.of(1, 2, 3);
+
+type Parts = Readonly<{ tables: Tables; blobs: Blobs }>;
+
+/** A terminal over storage in which two callers left traces whose numbers end alike. */
+async function aTerminal({ tables, blobs }: Parts) {
+  const storage = makeStorage({ tables, blobs, now });
+  const { recordingStore, callRecordStore, callbackStore } = storage;
+  const ofCaller = async (callId: string, id: string, phase: "ended" | "inMenu") => {
+    const call = aStoredCall({ callId, phase, caller: { kind: "phone", id } });
+    await storage.saveCall(callId, call, undefined);
+    await callRecordStore.saveCallRecord(aCallRecord({ callId, caller: "***099" }));
+    await recordingStore.saveRecording(
+      aRecording({ recordingId: `${callId}-message`, callId, caller: "***099" }),
+      wav,
+    );
+  };
+  await ofCaller("theirs", number, "ended");
+  await ofCaller("others", "+4989444099", "ended");
+  // Of a call whose state is long gone, in a flow that keeps whole numbers.
+  await recordingStore.saveRecording(
+    aRecording({ recordingId: "whole", callId: "older", caller: number }),
+    wav,
+  );
+  await callRecordStore.saveCallRecord(
+    aCallRecord({ callId: "older", startedAt: "2026-10-01T09:00:00.000Z", caller: "***099" }),
+  );
+  await callbackStore.saveCallbackRequest(
+    aCallbackRequest({ requestId: "keyed", callId: "office", phoneNumber: "030555099" }),
+  );
+  return {
+    storage,
+    begin: ofCaller,
+    run: async (...args: readonly string[]) => {
+      const lines = { stdout: "", stderr: "" };
+      const code = await runCallersCommand(args, {
+        stdout: (text) => void (lines.stdout += `${text}\n`),
+        stderr: (text) => void (lines.stderr += `${text}\n`),
+        openStorage: () =>
+          Promise.resolve({
+            tables,
+            recordings: recordingStore,
+            saveAuditEntry: makeAuditLog(tables).saveAuditEntry,
+          }),
+        who: "anna",
+        now,
+      });
+      return { code, ...lines };
+    },
+    /** What is left, by the ids of calls. */
+    left: async () => {
+      const days = await Promise.all(
+        ["2026-11-21", "2026-10-01"].map((day) =>
+          callRecordStore.listCallRecords({ day, limit: 50 }),
+        ),
+      );
+      return {
+        calls: (await tables.list("Calls", { select: [] })).map(({ partition }) => partition),
+        callRecords: days.flatMap(({ records }) => records.map(({ callId }) => callId)),
+        recordings: (await recordingStore.listRecordings("2026-11-21")).map(({ callId }) => callId),
+        callbacks: (await callbackStore.listCallbackRequests("sales", 50)).map(
+          ({ callId }) => callId,
+        ),
+      };
+    },
+  };
+}
+
+function callersContract(open: () => Promise<Parts>): void {
+  it("deletes what names the number, and what belongs to the same calls", async () => {
+    const { run, left, storage } = await aTerminal(await open());
+    const erased = await run("erase", number);
+    expect(erased).toMatchObject({ code: 0, stderr: "" });
+    expect(erased.stdout).toContain(
+      "Deleted of ***099: 1 states of calls, 2 records of calls, 2 recordings, 1 requests to be called back.\n",
+    );
+    expect(await left()).toEqual({
+      calls: ["others"],
+      callRecords: ["others"],
+      recordings: ["others"],
+      callbacks: [],
+    });
+    expect(await storage.recordingStore.loadRecording("theirs-message")).toBeUndefined();
+    expect(await storage.recordingStore.loadRecording("others-message")).toEqual(
+      expect.objectContaining({ length: 3 }),
+    );
+  });
+
+  it("shows what only looks alike, and leaves it", async () => {
+    const { run } = await aTerminal(await open());
+    const erased = await run("erase", "+49 30 555-099");
+    expect(erased.stdout.split("\n").map((line) => line.replace(/ {2,}/g, "|"))).toEqual([
+      expect.stringMatching(/^Deleted of \*\*\*099: /) as string,
+      "These show the same last three digits and may be anybody's. --call ID deletes those of one call:",
+      "KIND|AT|CALL",
+      "recording|2026-11-21T23:59:59Z|others",
+      "callRecord|2026-11-21T09:00:00.000Z|others",
+      expect.stringMatching(/^Not looked at: dead letters/) as string,
+      "",
+    ]);
+  });
+
+  it("deletes what is kept of one call", async () => {
+    const { run, left } = await aTerminal(await open());
+    const erased = await run("erase", "--call", "others", "--json");
+    expect(erased.code).toBe(0);
+    expect(JSON.parse(erased.stdout)).toEqual({
+      calls: 1,
+      callRecords: 1,
+      recordings: 1,
+      callbackRequests: 0,
+      underWay: [],
+      lookAlikes: [],
+      erased: true,
+    });
+    expect(await left()).toMatchObject({ calls: ["theirs"], recordings: ["theirs", "older"] });
+  });
+
+  it("writes who forgot how much, but not whom", async () => {
+    const { run, storage } = await aTerminal(await open());
+    await run("erase", number);
+    const entries = await storage.auditLog.listAuditEntries("callers", 10);
+    expect(entries).toEqual([
+      {
+        at,
+        who: "anna",
+        what: "callerErased",
+        subject: "callers",
+        detail: "1 states of calls, 2 records of calls, 2 recordings, 1 requests to be called back",
+      },
+    ]);
+  });
+
+  it("changes nothing in a dry run", async () => {
+    const { run, left, storage } = await aTerminal(await open());
+    const before = await left();
+    expect((await run("erase", number, "--dry-run")).stdout).toMatch(
+      /^Would be deleted of \*\*\*099: 1 /,
+    );
+    expect(await left()).toEqual(before);
+    expect(await storage.auditLog.listAuditEntries("callers", 10)).toEqual([]);
+  });
+
+  it("leaves the state of a call that goes on, and says so", async () => {
+    const { run, begin, left } = await aTerminal(await open());
+    await begin("live", number, "inMenu");
+    const erased = await run("erase", number);
+    expect(erased.code).toBe(1);
+    expect(erased.stdout).toContain("The call live goes on, so its state stays");
+    expect((await left()).calls.toSorted()).toEqual(["live", "others"]);
+  });
+}
+
+describe("callers erase, in memory", () => {
+  callersContract(() =>
+    Promise.resolve({ tables: makeMemoryTables({ now }), blobs: makeMemoryBlobs() }),
+  );
+});
+
+describe("callers erase, in an Azure storage account", () => {
+  let azurite: Azurite;
+  let parts: Parts;
+  beforeAll(async () => {
+    azurite = await startAzurite({ ports: { blob: 0, table: 0, queue: 0 } });
+    const { connectionString } = azurite;
+    const connection = { kind: "connectionString", connectionString } as const;
+    parts = { tables: makeAzureTables(connection), blobs: makeAzureBlobs(connection) };
+    await Promise.all([parts.tables.prepare(), parts.blobs.prepare()]);
+  });
+  afterAll(() => azurite.close());
+
+  callersContract(async () => {
+    const { tables } = parts;
+    await Promise.all(
+      tableNames.map(async (table) => {
+        const rows = await tables.list(table, { select: [] });
+        await Promise.all(rows.map((row) => tables.remove(table, row)));
+      }),
+    );
+    return parts;
+  });
+
+  it("works on the storage of a running stack", async () => {
+    const said: string[] = [];
+    const storage = await openCallersStorage(
+      {
+        environment: {},
+        findRunningStack: () =>
+          Promise.resolve({
+            storage: azurite.connectionString,
+            functions: "http://127.0.0.1:7071",
+          }),
+        stderr: (text) => void said.push(text),
+      },
+      now,
+    );
+    await expect(storage.tables.list("Calls", { limit: 1 })).resolves.toBeDefined();
+    expect(said).toEqual(["Using the local stack at http://127.0.0.1:7071."]);
+  });
+});
+
+describe("callers", () => {
+  test.each([
+    [["erase"], "Give either NUMBER or --call ID."],
+    [["erase", number, "--call", "theirs"], "Give either NUMBER or --call ID."],
+    [["erase", "030555099"], "The number must be written with its country"],
+    [["erase", "+49abc"], "The number must be written with its country"],
+    [["forget"], 'There is no command "forget"'],
+  ])("does not understand %j", async (args, sentence) => {
+    const { run } = await aTerminal({
+      tables: makeMemoryTables({ now }),
+      blobs: makeMemoryBlobs(),
+    });
+    const answer = await run(...args);
+    expect(answer).toMatchObject({ code: 2, stdout: "" });
+    expect(answer.stderr).toContain(sentence);
+  });
+});
+
+describe("isSameNumber", () => {
+  test.each([
+    ["+4930555099", true],
+    ["+4930555098", false],
+    ["+30555099", false],
+    ["030555099", true],
+    ["004930555099", true],
+    ["0114930555099", true],
+    ["30555099", true],
+    ["555099", false],
+    ["***099", false],
+    ["", false],
+    ["anonymous", false],
+  ])("compares %s: %s", (stored, isSame) => {
+    expect(isSameNumber(stored, number)).toBe(isSame);
+  });
+});
