@@ -70,14 +70,14 @@ function toCounts(traces: CallerTraces) {
 
 function countsOf(traces: CallerTraces): string {
   const { calls, callRecords, recordings, callbackRequests } = toCounts(traces);
-  return `${calls} states of calls, ${callRecords} records of calls, ${recordings} recordings, ${callbackRequests} requests to be called back`;
+  return `States of calls: ${calls}, records of calls: ${callRecords}, recordings: ${recordings}, requests to be called back: ${callbackRequests}`;
 }
 
 function describe(traces: CallerTraces, wanted: Wanted, isDry: boolean): string {
   const { underWay, lookAlikes } = traces;
   const whose = "callId" in wanted ? `call ${wanted.callId}` : maskNumber(wanted.phoneNumber);
   return [
-    `${isDry ? "Would be deleted" : "Deleted"} of ${whose}: ${countsOf(traces)}.`,
+    `${isDry ? "Would be deleted" : "Deleted"} of ${whose}. ${countsOf(traces)}.`,
     ...underWay.map(
       (callId) => `The call ${callId} goes on, so its state stays: erase again when it is over.`,
     ),

@@ -96,7 +96,7 @@ function callersContract(open: () => Promise<Parts>): void {
     const erased = await run("erase", number);
     expect(erased).toMatchObject({ code: 0, stderr: "" });
     expect(erased.stdout).toContain(
-      "Deleted of ***099: 1 states of calls, 2 records of calls, 2 recordings, 1 requests to be called back.\n",
+      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1.\n",
     );
     expect(await left()).toEqual({
       calls: ["others"],
@@ -114,7 +114,7 @@ function callersContract(open: () => Promise<Parts>): void {
     const { run } = await aTerminal(await open());
     const erased = await run("erase", "+49 30 555-099");
     expect(erased.stdout.split("\n").map((line) => line.replace(/ {2,}/g, "|"))).toEqual([
-      expect.stringMatching(/^Deleted of \*\*\*099: /) as string,
+      expect.stringMatching(/^Deleted of \*\*\*099\. /) as string,
       "These show the same last three digits and may be anybody's. --call ID deletes those of one call:",
       "KIND|AT|CALL",
       "recording|2026-11-21T23:59:59Z|others",
@@ -150,7 +150,8 @@ function callersContract(open: () => Promise<Parts>): void {
         who: "anna",
         what: "callerErased",
         subject: "callers",
-        detail: "1 states of calls, 2 records of calls, 2 recordings, 1 requests to be called back",
+        detail:
+          "States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1",
       },
     ]);
   });
@@ -159,7 +160,7 @@ function callersContract(open: () => Promise<Parts>): void {
     const { run, left, storage } = await aTerminal(await open());
     const before = await left();
     expect((await run("erase", number, "--dry-run")).stdout).toMatch(
-      /^Would be deleted of \*\*\*099: 1 /,
+      /^Would be deleted of \*\*\*099\. States of calls: 1,/,
     );
     expect(await left()).toEqual(before);
     expect(await storage.auditLog.listAuditEntries("callers", 10)).toEqual([]);
