@@ -20,7 +20,7 @@ export const benchHelp = `npm run bench -- [options]
 Measures what docs/performance.md promises, each figure beside its budget and its floor.
 
   --only NAME    one measurement, may be given again: ${names.join(", ")}
-  --quick        few samples, in under two minutes: to see that it works
+  --quick        few samples: to see that it works
   --json FILE    the report as JSON, - for standard output
   --write        keep the operations of a call in bench/measured.json, for npm run capacity
   --strict       exit code 1 when a figure is out of budget

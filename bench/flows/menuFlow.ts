@@ -37,7 +37,7 @@ export function menuFlow(nodeCount: number): Flow {
 }
 
 /** The key of the node with this number: 0 is the main menu, and the choices of n are 7n+1 to 7n+7. */
-export function nodeKey(index: number): string {
+function nodeKey(index: number): string {
   return index === 0 ? "main" : `step${index}`;
 }
 

@@ -1,20 +1,10 @@
+import { table } from "../../scripts/commandLine/table";
 import type { Budget, Figure } from "../figure";
 
-/** The figures as a table for a terminal, one a line, and under each of those out of budget nothing but the word. Pure. */
+/** The figures as a table for a terminal, one a line; what breaks its promise says so in front. Pure. */
 export function figuresTable(figures: readonly Figure[]): string {
   const heads = ["", "figure", "value", "floor", "ratio", "budget", "rests on"];
-  const rows = [heads, ...figures.map(toCells)];
-  const widths = heads.map((_, column) =>
-    Math.max(...rows.map((cells) => (cells[column] ?? "").length)),
-  );
-  return rows
-    .map((cells) =>
-      cells
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return table(heads, figures.map(toCells));
 }
 
 function toCells(figure: Figure): string[] {

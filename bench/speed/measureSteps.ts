@@ -2,13 +2,15 @@ import { z } from "zod";
 import { figure } from "../figure";
 import type { Measure } from "../measure";
 import { startProgram } from "../support/startProgram";
+import type { SpeedOptions } from "./speedProgram";
 
 const answerSchema = z.object({ step: z.number(), chart: z.number() });
 
 /** `step` on a flow of 50 steps, and XState on the same flow and the same call. */
 export const measureSteps: Measure = async ({ quick, say }) => {
   say("step and XState, the same call through the same 50 steps, again and again");
-  const program = await startProgram("speed/speedProgram", { rounds: quick ? 3 : 9 });
+  const options: SpeedOptions = { rounds: quick ? 3 : 9 };
+  const program = await startProgram("speed/speedProgram", options);
   try {
     return { figures: toFigures(answerSchema.parse(await program.ask("steps"))) };
   } finally {

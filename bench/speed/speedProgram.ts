@@ -7,9 +7,12 @@ import { callOfFacts } from "./callOfFacts";
 import { menuChart } from "./menuChart";
 import { timeRounds } from "./timeRounds";
 
+/** How often everything is measured. */
+export type SpeedOptions = Readonly<{ rounds: number }>;
+
 /* Measures what computes and does not wait; in a process of its own, so that nothing else has shaped its code. */
 void answering((options) => {
-  const { rounds } = options as { rounds: number };
+  const { rounds } = options as SpeedOptions;
   const answers = { steps: () => timeSteps(rounds), check: () => timeCheck(rounds) };
   return Promise.resolve({ ready: "ready", answers });
 });

@@ -5,6 +5,8 @@ export type Answers = Readonly<Record<string, (details: unknown) => unknown>>;
 export async function answering(
   start: (options: unknown) => Promise<Readonly<{ ready: unknown; answers: Answers }>>,
 ): Promise<void> {
+  // Without this the signal would end it before a profile could be written.
+  process.on("SIGTERM", () => process.exit());
   try {
     const { ready, answers } = await start(JSON.parse(process.argv[2] ?? "{}"));
     process.on("message", ({ question, details }: { question: string; details: unknown }) => {

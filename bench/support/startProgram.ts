@@ -17,12 +17,11 @@ const answerSchema = z.object({ answer: z.unknown(), failure: z.string().optiona
 export async function startProgram(file: string, options: unknown = {}): Promise<Program> {
   const child = fork(await bundleProgram(file), [JSON.stringify(options)], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    execArgv: [],
+    execArgv: profileArguments(),
     env: { PATH: process.env["PATH"] },
   });
   let complaints = "";
   child.stderr?.on("data", (text: Buffer) => {
-    if (process.env["BENCH_LOG"]) process.stderr.write(text);
     complaints = `${complaints}${text.toString()}`.slice(-4000);
   });
   const exited = once(child, "exit");
@@ -47,4 +46,10 @@ export async function startProgram(file: string, options: unknown = {}): Promise
       await exited;
     },
   };
+}
+
+/** BENCH_PROFILE=DIR has every program write a CPU profile there, for when a figure is out of budget. */
+function profileArguments(): string[] {
+  const directory = process.env["BENCH_PROFILE"];
+  return directory ? ["--cpu-prof", `--cpu-prof-dir=${directory}`] : [];
 }

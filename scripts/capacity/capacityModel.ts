@@ -1,0 +1,100 @@
+import { estimateCosts, type Cost } from "./estimateCosts";
+import { estimateInstances, type Instances } from "./estimateInstances";
+import { findLimits, type Limit } from "./findLimits";
+import type { instanceSizes } from "./facts";
+import type { MeasuredOperations } from "./measuredOperations";
+
+/** What is asked of the model. */
+export type CapacityQuestion = Readonly<{
+  callsPerHour: number;
+  /** Notifications of a call; operations grow with them. */
+  eventsPerCall: number;
+  minutesPerCall: number;
+  /** How many hours of a month are as busy as that; the others are taken as silent. */
+  hoursPerMonth: number;
+  memory: keyof typeof instanceSizes;
+  /** Instances kept warm for HTTP, and as many for the worker. */
+  alwaysReady: number;
+  logKbPerExecution: number;
+}>;
+
+/** What so many calls ask of everything, per second in a busy hour and per month. */
+export type Load = Readonly<{
+  concurrentCalls: number;
+  callsPerMonth: number;
+  perSecond: Readonly<{
+    notifications: number;
+    messages: number;
+    queueOperations: number;
+    tableOperations: number;
+    graphRequests: number;
+  }>;
+  perMonth: Readonly<{ executions: number; queueOperations: number; tableOperations: number }>;
+}>;
+
+/** The answer; limits nearest first, costs in $ a month. */
+export type CapacityAnswer = Readonly<{
+  question: CapacityQuestion;
+  load: Load;
+  instances: Instances;
+  limits: readonly Limit[];
+  costs: readonly Cost[];
+}>;
+
+/** Works out what calls cost and where they end, from what one of them was measured to do. Pure. */
+export function capacityModel(
+  question: CapacityQuestion,
+  measured: MeasuredOperations,
+): CapacityAnswer {
+  const scaled = scale(measured, question.eventsPerCall);
+  const load = toLoad(question, scaled);
+  const instances = estimateInstances(question, load, scaled);
+  return {
+    question,
+    load,
+    instances,
+    limits: findLimits(question, load, instances),
+    costs: estimateCosts(question, load, instances),
+  };
+}
+
+/** A longer call does more of everything. */
+function scale(measured: MeasuredOperations, notifications: number): MeasuredOperations {
+  const factor = notifications / measured.notifications;
+  return {
+    ...measured,
+    notifications,
+    timers: measured.timers * factor,
+    queueOperations: measured.queueOperations * factor,
+    tableReads: measured.tableReads * factor,
+    tableWrites: measured.tableWrites * factor,
+    graphRequests: measured.graphRequests * factor,
+    cpuSeconds: measured.cpuSeconds * factor,
+  };
+}
+
+function toLoad(
+  { callsPerHour, minutesPerCall, hoursPerMonth }: CapacityQuestion,
+  perCall: MeasuredOperations,
+): Load {
+  const callsPerSecond = callsPerHour / 3600;
+  const callsPerMonth = callsPerHour * hoursPerMonth;
+  const messages = perCall.notifications + perCall.timers;
+  const tableOperations = perCall.tableReads + perCall.tableWrites;
+  return {
+    concurrentCalls: (callsPerHour * minutesPerCall) / 60,
+    callsPerMonth,
+    perSecond: {
+      notifications: callsPerSecond * perCall.notifications,
+      messages: callsPerSecond * messages,
+      queueOperations: callsPerSecond * perCall.queueOperations,
+      tableOperations: callsPerSecond * tableOperations,
+      graphRequests: callsPerSecond * perCall.graphRequests,
+    },
+    perMonth: {
+      executions: callsPerMonth * (perCall.notifications + messages),
+      queueOperations: callsPerMonth * perCall.queueOperations,
+      tableOperations: callsPerMonth * tableOperations,
+    },
+  };
+}

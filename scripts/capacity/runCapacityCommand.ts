@@ -1,0 +1,57 @@
+import { capacityModel } from "./capacityModel";
+import { capacityReport, capacitySources } from "./capacityReport";
+import { measuredOperationsSchema } from "./measuredOperations";
+import { capacityHelp, parseCapacityOptions } from "./parseCapacityOptions";
+
+/** What the command needs from outside. */
+export type CapacityPorts = Readonly<{
+  /** The text of bench/measured.json. */
+  readMeasured: () => string;
+  stdout: (text: string) => void;
+  stderr: (text: string) => void;
+}>;
+
+/** `npm run capacity`: gives the exit code, 0 when it answered, 1 when there is nothing measured, 2 when an option is wrong. */
+export function runCapacityCommand(words: readonly string[], ports: CapacityPorts): number {
+  const measured = readMeasured(ports);
+  if (measured === undefined) {
+    ports.stderr(
+      "bench/measured.json cannot be read: `npm run bench -- --write` makes it, or take it from git.",
+    );
+    return 1;
+  }
+  const parsed = parseCapacityOptions(words, measured.notifications);
+  switch (parsed.type) {
+    case "help":
+      ports.stdout(capacityHelp);
+      return 0;
+    case "problems":
+      for (const problem of parsed.problems) ports.stderr(problem);
+      return 2;
+    case "ask": {
+      const answer = capacityModel(parsed.question, measured);
+      const sources = capacitySources();
+      if (parsed.json) {
+        ports.stdout(JSON.stringify({ ...answer, measured, sources }, null, 2));
+        return 0;
+      }
+      ports.stdout(capacityReport(answer, measured));
+      if (parsed.sources) {
+        ports.stdout("\nWhere the numbers were read");
+        for (const { value, what, source, read } of sources) {
+          ports.stdout(`  ${value} ${what} (${source}; ${read})`);
+        }
+      }
+      return 0;
+    }
+  }
+}
+
+function readMeasured({ readMeasured: read }: CapacityPorts) {
+  try {
+    return measuredOperationsSchema.parse(JSON.parse(read()));
+  } catch {
+    // Whatever is wrong with it, the remedy is the same.
+    return undefined;
+  }
+}
