@@ -1,0 +1,226 @@
+import { aCall, type ToldCall } from "../support/aCall";
+import { flowOf } from "../support/flowOf";
+
+const say = (prompt: string) => ({ type: "say", prompt });
+const aLookUp = (changes: object = {}) =>
+  flowOf({
+    set: { type: "set", values: { number: "42" }, next: "look" },
+    look: {
+      type: "lookup",
+      endpoint: "balance",
+      input: { account: { var: "number" }, nothing: { var: "none" }, fixed: 7 },
+      into: "answer",
+      next: "found",
+      notFound: "unknown",
+      failed: "failed",
+      ...changes,
+    },
+    found: say("Found."),
+    unknown: say("Unknown."),
+    failed: say("Failed."),
+  });
+const answers = (
+  call: ToldCall,
+  outcome: "found" | "notFound" | "failed",
+  operation = call.state().operation ?? "",
+) =>
+  call.happens({
+    type: "lookUpCompleted",
+    operation,
+    outcome,
+    values: { balance: 5, name: "Ann", good: true },
+  });
+const node = (call: ToldCall) => call.state().frames.at(-1)?.node;
+
+describe("a look-up", () => {
+  it("asks with what is known, with a word to wait for", () => {
+    expect(aCall(aLookUp()).actions().at(-1)).toEqual({
+      type: "lookUp",
+      operation: "lookUp-3",
+      endpoint: "balance",
+      input: { account: "42", fixed: 7 },
+      timeoutInSeconds: 5,
+      filler: [{ type: "speech", text: "One moment, please.", language: "en" }],
+      fillerAfterInMs: 2000,
+    });
+  });
+
+  it("waits as long and with such words as the flow says", () => {
+    const call = aCall(aLookUp({ timeout: 3, filler: "Just a second.", input: undefined }));
+
+    expect(call.actions().at(-1)).toMatchObject({
+      input: {},
+      timeoutInSeconds: 3,
+      filler: [{ text: "Just a second." }],
+    });
+  });
+
+  it("keeps what it found under its name", () => {
+    const call = aCall(aLookUp());
+
+    expect(answers(call, "found")).toEqual(['-> playPrompt "Found."', "== speaking found"]);
+    expect(call.state().variables).toEqual({
+      number: "42",
+      answer: true,
+      "answer.balance": 5,
+      "answer.name": "Ann",
+      "answer.good": true,
+    });
+  });
+
+  test.each([
+    ["notFound", {}, "unknown"],
+    ["notFound", { notFound: undefined }, "failed"],
+    ["failed", {}, "failed"],
+  ] as const)("tells %s apart where the flow does: %j", (outcome, changes, expected) => {
+    const call = aCall(aLookUp(changes));
+    answers(call, outcome);
+
+    expect(node(call)).toBe(expected);
+    expect(call.state().variables).toEqual({ number: "42" });
+  });
+
+  it("takes only the answer it waits for, and once", () => {
+    const call = aCall(aLookUp());
+    const waiting = call.state();
+    const operation = waiting.operation ?? "";
+    answers(call, "found", "lookUp-1");
+    expect(call.result()).toEqual({ state: waiting, actions: [] });
+
+    answers(call, "found");
+    const found = call.state();
+    answers(call, "failed", operation);
+    expect(call.result()).toEqual({ state: found, actions: [] });
+  });
+
+  it("is over when the caller hangs up, and its answer comes too late", () => {
+    const call = aCall(aLookUp());
+    const operation = call.state().operation ?? "";
+    call.ends();
+    const over = call.state();
+    answers(call, "found", operation);
+
+    expect(call.result()).toEqual({ state: over, actions: [] });
+  });
+
+  it("is not disturbed by sound that stops and comes back", () => {
+    const call = aCall(aLookUp());
+    call.happens({ type: "audioInactive" });
+    expect(answers(call, "found")).toEqual(["== lookingUp found"]);
+
+    expect(call.happens({ type: "audioActive" })).toEqual([
+      '-> playPrompt "Found."',
+      "== speaking found",
+    ]);
+  });
+});
+
+describe("a PIN", () => {
+  const aPin = (changes: object = {}) =>
+    flowOf({
+      pin: {
+        type: "collect",
+        kind: "pin",
+        into: "pin",
+        pin: "demo",
+        prompt: "PIN.",
+        next: "found",
+        ...changes,
+      },
+      found: say("Found."),
+    });
+  const compared = (call: ToldCall, matches: boolean, operation = call.state().operation ?? "") =>
+    call.happens({ type: "pinChecked", operation, matches });
+
+  it("is compared by somebody else, and kept by nobody", () => {
+    const call = aCall(aPin());
+    call.press("4321#");
+    expect(call.actions()).toEqual([
+      { type: "checkPin", operation: "pin-9", pin: "demo", digits: "4321" },
+    ]);
+    expect(call.state().asking?.digits).toBe("");
+
+    expect(compared(call, true)).toEqual(['-> playPrompt "Found."', "== speaking found"]);
+    expect(call.state()).toMatchObject({ variables: { pin: true }, sensitive: ["pin"] });
+  });
+
+  it("is asked for again when it is wrong", () => {
+    const call = aCall(aPin());
+    call.press("4321#");
+
+    expect(compared(call, false)).toEqual([
+      '-> playPrompt "Sorry, that is not the right PIN." "PIN."',
+      "== collectingDigits pin attempt 2",
+    ]);
+  });
+
+  it("is an entry like any other where there is nothing to compare it with, but for its secrecy", () => {
+    const call = aCall(aPin({ pin: undefined }));
+    call.press("4321#");
+
+    expect(call.state()).toMatchObject({ variables: { pin: "4321" }, sensitive: ["pin"] });
+  });
+
+  it("is compared once", () => {
+    const call = aCall(aPin());
+    call.press("4321#");
+    const operation = call.state().operation ?? "";
+    const waiting = call.state();
+    compared(call, true, "pin-1");
+    expect(call.result()).toEqual({ state: waiting, actions: [] });
+
+    compared(call, false);
+    const asking = call.state();
+    compared(call, true, operation);
+    expect(call.result()).toEqual({ state: asking, actions: [] });
+  });
+
+  it("of a menu may be cleared and is complete at twelve digits", () => {
+    const call = aCall(
+      flowOf({
+        vault: {
+          type: "menu",
+          pin: { pin: "demo" },
+          prompt: "Vault.",
+          options: [{ keys: "1", label: "x", next: "hangup" }],
+        },
+      }),
+    );
+    call.press("12*");
+    expect(call.state().asking?.digits).toBe("");
+
+    call.press("123456789012");
+    expect(call.actions()).toEqual([
+      expect.objectContaining({ type: "checkPin", digits: "123456789012" }),
+    ]);
+  });
+
+  it("of a menu leads on after its own tries, wherever the flow says", () => {
+    const vault = (pin: object) => ({
+      vault: {
+        type: "menu",
+        pin: { pin: "demo", ...pin },
+        prompt: "Vault.",
+        onNoMatch: "found",
+        options: [{ keys: "1", label: "x", next: "hangup" }],
+      },
+      found: say("Found."),
+      failed: say("Failed."),
+    });
+    const wrong = (call: ToldCall) => {
+      call.press("1#");
+      compared(call, false);
+    };
+    const once = aCall(flowOf(vault({ tries: 1, failed: "failed" })));
+    wrong(once);
+    const thrice = aCall(flowOf(vault({})));
+    wrong(thrice);
+    wrong(thrice);
+    expect(node(thrice)).toBe("vault");
+    wrong(thrice);
+
+    expect(node(once)).toBe("failed");
+    expect(node(thrice)).toBe("found");
+    expect(once.state().outcome).toBe("gaveUp");
+  });
+});
