@@ -1,6 +1,7 @@
 import { app } from "@azure/functions";
 import { closeIvr, warmUpIvr } from "../lib/compose";
 import "./callNotifications";
+import "./callbacks";
 import "./callRecords";
 import "./callWorker";
 import "./flows";
@@ -8,6 +9,7 @@ import "./health";
 import "./outboundCalls";
 import "./promptAudio";
 import "./recordingAudio";
+import "./recordings";
 import "./retention";
 
 app.hook.appStart(warmUpIvr);

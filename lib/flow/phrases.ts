@@ -15,12 +15,10 @@ export type PhraseKey =
   | "markedUrgent"
   | "enterPin"
   | "pinWrong"
-  | "notFound"
   | "oneMoment"
   | "noHelp"
   | "callbackOn"
   | "callbackConfirm"
-  | "callbackKept"
   | "extensionUnknown"
   | "directoryNone"
   | "directoryMany";
@@ -44,12 +42,10 @@ const english: Phrases = {
   markedUrgent: "Your message is marked urgent.",
   enterPin: "Please enter your PIN, then press hash.",
   pinWrong: "Sorry, that is not the right PIN.",
-  notFound: "Sorry, I could not find that.",
   oneMoment: "One moment, please.",
   noHelp: "Listen to the choices and press the key of the one you want.",
   callbackOn: "We will call you back on this number:",
   callbackConfirm: "To confirm, press 1. To enter another number, press 2.",
-  callbackKept: "Thank you. We will call you back.",
   extensionUnknown: "Sorry, I do not know that extension.",
   directoryNone: "Sorry, I found nobody with that name.",
   directoryMany: "I found several people.",
@@ -73,12 +69,10 @@ const german: Phrases = {
   markedUrgent: "Ihre Nachricht ist als dringend markiert.",
   enterPin: "Bitte geben Sie Ihre PIN ein und drücken Sie dann die Rautetaste.",
   pinWrong: "Diese PIN ist leider nicht richtig.",
-  notFound: "Das habe ich leider nicht gefunden.",
   oneMoment: "Einen Moment, bitte.",
   noHelp: "Hören Sie die Auswahl an und drücken Sie die passende Taste.",
   callbackOn: "Wir rufen Sie unter dieser Nummer zurück:",
   callbackConfirm: "Zum Bestätigen drücken Sie die 1. Für eine andere Nummer drücken Sie die 2.",
-  callbackKept: "Vielen Dank. Wir rufen Sie zurück.",
   extensionUnknown: "Diese Durchwahl kenne ich leider nicht.",
   directoryNone: "Ich habe leider niemanden mit diesem Namen gefunden.",
   directoryMany: "Ich habe mehrere Personen gefunden.",
@@ -102,12 +96,10 @@ const french: Phrases = {
   markedUrgent: "Votre message est marqué urgent.",
   enterPin: "Veuillez saisir votre code, puis appuyez sur dièse.",
   pinWrong: "Désolé, ce code n'est pas correct.",
-  notFound: "Désolé, je n'ai pas trouvé.",
   oneMoment: "Un instant, s'il vous plaît.",
   noHelp: "Écoutez les choix et appuyez sur la touche souhaitée.",
   callbackOn: "Nous vous rappellerons au numéro suivant :",
   callbackConfirm: "Pour confirmer, appuyez sur 1. Pour saisir un autre numéro, appuyez sur 2.",
-  callbackKept: "Merci. Nous vous rappellerons.",
   extensionUnknown: "Désolé, je ne connais pas ce poste.",
   directoryNone: "Désolé, je n'ai trouvé personne de ce nom.",
   directoryMany: "J'ai trouvé plusieurs personnes.",
@@ -130,12 +122,10 @@ const spanish: Phrases = {
   markedUrgent: "Su mensaje está marcado como urgente.",
   enterPin: "Introduzca su código y después pulse almohadilla.",
   pinWrong: "Lo siento, ese código no es correcto.",
-  notFound: "Lo siento, no lo he encontrado.",
   oneMoment: "Un momento, por favor.",
   noHelp: "Escuche las opciones y pulse la tecla que desee.",
   callbackOn: "Le devolveremos la llamada a este número:",
   callbackConfirm: "Para confirmar, pulse 1. Para introducir otro número, pulse 2.",
-  callbackKept: "Gracias. Le devolveremos la llamada.",
   extensionUnknown: "Lo siento, no conozco esa extensión.",
   directoryNone: "Lo siento, no he encontrado a nadie con ese nombre.",
   directoryMany: "He encontrado a varias personas.",
@@ -165,12 +155,10 @@ export const phraseKeys: readonly PhraseKey[] = [
   "markedUrgent",
   "enterPin",
   "pinWrong",
-  "notFound",
   "oneMoment",
   "noHelp",
   "callbackOn",
   "callbackConfirm",
-  "callbackKept",
   "extensionUnknown",
   "directoryNone",
   "directoryMany",

@@ -64,6 +64,8 @@ export type Action =
       operation: string;
       callbackQueue: string;
       phoneNumber: string;
+      /** The schedule in which the caller was promised to be called. */
+      windows?: string;
     }>
   | Readonly<{
       type: "notify";

@@ -257,7 +257,9 @@ function leadClips(
   kind: "noInput" | "noMatch",
   count: number,
 ): readonly Clip[] {
-  const reprompts = node[kind] ?? currentFlow(turn).defaults?.[kind] ?? [];
+  // A wrong key while something is to be confirmed is no wrong entry: the step's own words would mislead.
+  const confirms = kind === "noMatch" && turn.state.asking?.candidate !== undefined;
+  const reprompts = confirms ? [] : (node[kind] ?? currentFlow(turn).defaults?.[kind] ?? []);
   let chosen: Prompt | undefined;
   let from = 0;
   for (const reprompt of reprompts) {
@@ -267,7 +269,6 @@ function leadClips(
     }
   }
   if (chosen !== undefined) return render(turn, chosen);
-  const isEntry =
-    kind === "noMatch" && node.type !== "menu" && turn.state.asking?.candidate === undefined;
+  const isEntry = kind === "noMatch" && node.type !== "menu" && !confirms;
   return renderPhrase(turn, isEntry ? "invalidEntry" : kind);
 }

@@ -7,6 +7,8 @@ type Callback = NodeOf<"callback">;
 
 const shortestNumber = 5;
 const longestNumber = 18;
+/** Who says no so often wants no callback. */
+const mostRefusals = 3;
 
 /** Takes a number to call back, once the caller has heard it read back and confirmed it. */
 export function judgeCallback(turn: Turn, node: Callback, digits: string, end: EntryEnd): Verdict {
@@ -23,7 +25,8 @@ export function judgeCallback(turn: Turn, node: Callback, digits: string, end: E
 function judgeConfirmation(turn: Turn, node: Callback, digits: string): Verdict {
   if (digits === "2") {
     dropCallbackNumber(turn);
-    return { type: "again", confirming: (turn.state.asking?.confirming ?? 0) + 1 };
+    const confirming = (turn.state.asking?.confirming ?? 0) + 1;
+    return confirming >= mostRefusals ? { type: "exhausted" } : { type: "again", confirming };
   }
   const phoneNumber = callbackNumber(turn);
   if (digits !== "1" || phoneNumber === undefined) return { type: "noMatch", keepsCandidate: true };
@@ -32,6 +35,7 @@ function judgeConfirmation(turn: Turn, node: Callback, digits: string): Verdict 
     operation: startOperation(turn, "callback"),
     callbackQueue: node.queue,
     phoneNumber,
+    ...(node.windows === undefined ? {} : { windows: node.windows }),
   });
   turn.state.operation = undefined;
   dropCallbackNumber(turn);

@@ -23,7 +23,12 @@ export function makeCallbackStore(tables: Tables): CallbackStore {
         partition: encodeKey(request.callbackQueue),
         row: `${requestedAt}:${encodeKey(request.requestId)}`,
       };
-      await tables.upsert("Callbacks", address, { ...request, requestedAt });
+      const { windows, ...columns } = request;
+      await tables.upsert("Callbacks", address, {
+        ...columns,
+        requestedAt,
+        ...(windows === undefined ? {} : { windows }),
+      });
     },
     listCallbackRequests: async (callbackQueue, limit) => {
       const partition = encodeKey(callbackQueue);
@@ -40,6 +45,7 @@ const requestSchema = z.object({
   callId: z.string(),
   flow: z.string(),
   requestedAt: z.string(),
+  windows: z.string().optional(),
 });
 
 function toRequest(columns: unknown): CallbackRequest {

@@ -33,6 +33,7 @@ export async function requestCallback(
     callId: event.callId,
     flow: context.plan.pinned.entry,
     requestedAt: event.at,
+    ...(action.windows === undefined ? {} : { windows: action.windows }),
   });
 }
 

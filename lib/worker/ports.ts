@@ -133,6 +133,8 @@ export type CallbackRequest = Readonly<{
   callId: string;
   flow: string;
   requestedAt: string;
+  /** The schedule in which the caller was promised to be called. */
+  windows?: string | undefined;
 }>;
 export type SaveCallbackRequest = (request: CallbackRequest) => Promise<void>;
 

@@ -9,6 +9,7 @@ export function aCallbackRequest(changes: Partial<CallbackRequest> = {}): Callba
     callId: "call-1",
     flow: "main",
     requestedAt: "2026-11-21T09:00:00.000Z",
+    windows: "office",
     ...changes,
   };
 }
