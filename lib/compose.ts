@@ -29,21 +29,47 @@ export type Ivr = ReturnType<typeof compose>;
 /** Puts the app together by its settings. Nothing connects before it is used. */
 export function compose(config: Config, log: Log = makeLog()) {
   const now = () => new Date().toISOString();
-  const { tenantId } = config;
-  const storage = makeAzureStorage(config.storage, { now });
-  const sender = makeCallEventSender(config.serviceBus, config.callEventsQueue);
-  const getToken = makeGraphToken(config);
-  const graphOptions = {
-    graphUrl: config.graphUrl,
-    publicUrl: config.publicUrl,
-    tenantId,
-    getToken,
+  const parts: Parts = {
+    storage: makeAzureStorage(config.storage, { now }),
+    sender: makeCallEventSender(config.serviceBus, config.callEventsQueue),
+    graphOptions: {
+      graphUrl: config.graphUrl,
+      publicUrl: config.publicUrl,
+      tenantId: config.tenantId,
+      getToken: makeGraphToken(config),
+    },
+    askOutside: makeAskOutside({
+      allowedHosts: config.outsideHosts,
+      allowLoopback: config.isLocal,
+    }),
+    now,
+    log,
   };
+  const { storage, sender } = parts;
+  const { sendCallEvents } = sender;
+  return {
+    log,
+    acceptNotification: makeAcceptNotification(config, { sendCallEvents, fetch, now, log }),
+    ...calls(config, parts),
+    ...publishing(config, storage, now, log),
+    ...storage,
+    warmUp: sender.warmUp,
+    close: sender.close,
+  };
+}
+
+type Parts = Readonly<{
+  storage: ReturnType<typeof makeAzureStorage>;
+  sender: ReturnType<typeof makeCallEventSender>;
+  graphOptions: Parameters<typeof makeGraphCalls>[0];
+  askOutside: ReturnType<typeof makeAskOutside>;
+  now: () => string;
+  log: Log;
+}>;
+
+function calls(config: Config, parts: Parts) {
+  const { storage, sender, graphOptions, askOutside, now, log } = parts;
   const graph = makeGraphCalls(graphOptions);
-  const askOutside = makeAskOutside({
-    allowedHosts: config.outsideHosts,
-    allowLoopback: config.isLocal,
-  });
   const ports: WorkerPorts = {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
@@ -64,37 +90,23 @@ export function compose(config: Config, log: Log = makeLog()) {
   };
   const handleCallEvent = makeHandleCallEvent(ports, makePerformActions(ports, log), log);
   const { loadBindings } = storage.bindingsStore;
+  const { queueNotification, sendCallEvents } = sender;
+  const sendNotification = makeSendNotification(askOutside);
   return {
-    log,
-    acceptNotification: makeAcceptNotification(config, {
-      sendCallEvents: sender.sendCallEvents,
-      fetch,
-      now,
-      log,
-    }),
     handleCallEvent,
     rescueCall: makeRescueCall(ports, handleCallEvent, log),
     handleNotification: makeHandleNotification(
-      {
-        loadBindings,
-        sendNotification: makeSendNotification(askOutside),
-        queueNotification: sender.queueNotification,
-        now,
-      },
+      { loadBindings, sendNotification, queueNotification, now },
       log,
     ),
     placeOutboundCall: makePlaceOutboundCall({
       createCall: makeCreateCall(graphOptions),
       hangUp: graph.hangUp,
-      sendCallEvents: sender.sendCallEvents,
+      sendCallEvents,
       resolveEntryPoint: storage.resolveEntryPoint,
       loadBindings,
       now,
     }),
-    ...publishing(config, storage, now, log),
-    ...storage,
-    warmUp: sender.warmUp,
-    close: sender.close,
   };
 }
 

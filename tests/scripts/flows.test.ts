@@ -327,7 +327,10 @@ describe("flows pin", () => {
 
 describe("flows", () => {
   test.each([
-    [["frobnicate"], 'There is no command "frobnicate": the commands are check, test, simulate, publish, list'],
+    [
+      ["frobnicate"],
+      'There is no command "frobnicate": the commands are check, test, simulate, publish, list',
+    ],
     [["entry"], 'The command "entry" needs another word: entry list, entry set, entry delete.'],
     [["entry", "add"], 'There is no command "entry add": the commands are entry list'],
     [
