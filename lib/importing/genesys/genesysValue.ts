@@ -10,7 +10,9 @@ import type { GenesysFlow } from "./genesysFlow";
 export function literal(part: ForeignPart | undefined, reader: Reader): string | undefined {
   if (part === undefined) return undefined;
   const lit = reader.part(part, "lit");
-  return reader.value(part) ?? reader.text(lit) ?? reader.text(lit, "name");
+  return (
+    reader.value(part) ?? reader.text(lit) ?? reader.text(lit, "name") ?? reader.text(part, "name")
+  );
 }
 
 /** A duration of a setting in seconds, and where its number is written. */

@@ -33,7 +33,8 @@ export const importGenesys: Importer = (root, context) => {
     parts.find((part) => refersTo(reader.text(body, "startUpRef") ?? "", part)) ?? parts[0];
   if (start === undefined) return [];
   const flow = makeFlow(body, { draft, keys }, context);
-  for (const part of parts) addPart(part, keys.get(part) ?? part.name, part === start, flow);
+  for (const part of [start, ...parts.filter((one) => one !== start)])
+    addPart(part, keys.get(part) ?? part.name, part === start, flow);
   addLanguages(body, flow);
   addErrorHandling(body, flow);
   for (const variable of reader.entries(body, "variables").flatMap((one) => one.parts))
@@ -126,9 +127,7 @@ function addPart(part: ForeignPart, key: string, isStart: boolean, flow: Genesys
   }
   const name = reader.text(part, "name") ?? part.name;
   const first = flow.addActions(reader.part(part, "actions"), flow.atEnd);
-  const greeting = isStart
-    ? audio(reader.part(part, "initialGreeting") ?? undefined, flow)
-    : undefined;
+  const greeting = isStart ? audio(flow.greeting, flow) : undefined;
   draft.put(
     key,
     greeting === undefined
