@@ -1,0 +1,277 @@
+import type { CallFact } from "../../lib/ivr/callEvent";
+import { newCall } from "../../lib/ivr/newCall";
+import { step } from "../../lib/ivr/step";
+import { aCall, type ToldCall } from "../support/aCall";
+import { aPlan } from "../support/aPlan";
+import { flowOf } from "../support/flowOf";
+
+const flow = flowOf({
+  choose: {
+    type: "menu",
+    prompt: "Choose.",
+    options: [{ keys: "1", label: "x", next: "hangup" }],
+  },
+});
+const incoming: CallFact = {
+  type: "callIncoming",
+  source: { kind: "phone", id: "+4930555099" },
+  dialled: ["+15550100", "other"],
+  tenantId: "tenant",
+  callChainId: "chain",
+};
+const created: CallFact = {
+  type: "callCreated",
+  target: { kind: "phone", id: "+4930555099" },
+  dialled: ["+15550100"],
+};
+const first = ["-> subscribeToTone", '-> playPrompt "Choose."', "== inMenu choose"];
+const aNewCall = () => aCall(flow, { isNew: true });
+
+describe("a call that rings", () => {
+  it("is answered, with its two clocks", () => {
+    const call = aNewCall();
+    call.happens(incoming);
+
+    expect(call.actions()).toEqual([
+      { type: "answer" },
+      { type: "startTimer", timer: "keepAlive", generation: 1, delayInMs: 900_000 },
+      { type: "startTimer", timer: "callLimit", generation: 2, delayInMs: 1_800_000 },
+    ]);
+    expect(call.state()).toMatchObject({
+      phase: "establishing",
+      direction: "incoming",
+      dialled: "+15550100",
+      tenantId: "tenant",
+      callChainId: "chain",
+      pinned: { entry: "test", versions: { test: 1 } },
+      frames: [{ flow: "test", node: "choose", trail: [] }],
+    });
+  });
+
+  it("is answered once", () => {
+    const call = aNewCall();
+    call.happens(incoming);
+    const ringing = call.state();
+    call.happens(incoming);
+
+    expect(call.result()).toEqual({ state: ringing, actions: [] });
+  });
+
+  it("is answered although nobody knows what was dialled", () => {
+    const call = aNewCall();
+    call.happens({ type: "callIncoming", source: { kind: "unknown" }, dialled: [] });
+
+    expect(call.state()).toMatchObject({
+      dialled: "*",
+      tenantId: undefined,
+      caller: { kind: "unknown" },
+    });
+  });
+
+  it.each<[string, readonly CallFact[]]>([
+    ["established first", [{ type: "callEstablishing" }, { type: "callEstablished" }]],
+    ["sound first", []],
+  ])("speaks once sound flows: %s", (_order, facts) => {
+    const call = aNewCall();
+    for (const fact of [incoming, ...facts]) call.happens(fact);
+
+    expect(call.happens({ type: "audioActive" })).toEqual(first);
+    const speaking = call.state();
+    for (const fact of [
+      { type: "callEstablished" },
+      { type: "callEstablishing" },
+      { type: "audioActive" },
+      { type: "callEstablished" },
+    ] as const) {
+      call.happens(fact);
+      expect(call.result()).toEqual({ state: speaking, actions: [] });
+    }
+  });
+
+  it("speaks although the report of sound is lost", () => {
+    const call = aNewCall();
+    call.happens(incoming);
+    call.happens({ type: "callEstablished" });
+    expect(call.actions()).toEqual([
+      { type: "startTimer", timer: "mediaOverdue", generation: 3, delayInMs: 5000 },
+    ]);
+
+    expect(call.rings("mediaOverdue")).toEqual(first);
+  });
+
+  it("keeps what is pressed before it speaks", () => {
+    const call = aNewCall();
+    call.happens(incoming);
+    expect(call.press("1")).toEqual(["== establishing"]);
+
+    expect(call.happens({ type: "audioActive" }).at(-1)).toBe("== goodbye ~goodbye");
+  });
+
+  it("is over when the caller does not wait for the answer", () => {
+    const call = aNewCall();
+    call.happens(incoming);
+    call.happens({ type: "callEstablishing" });
+
+    expect(call.ends()).toEqual(["-> keepCallRecord notAnswered", "== ended callerHungUp"]);
+    expect(call.record()).toMatchObject({ callChainId: "chain", tenantId: "tenant", path: [] });
+    expect(call.record()).not.toHaveProperty("answeredAt");
+    expect(call.record()).not.toHaveProperty("lastNode");
+  });
+
+  it("is over before it was announced", () => {
+    const call = aNewCall();
+    call.ends();
+    const over = call.state();
+    for (const fact of [incoming, created, { type: "audioActive" }] as const) {
+      call.happens(fact);
+      expect(call.result()).toEqual({ state: over, actions: [] });
+    }
+  });
+
+  it("hears an apology where no version of its flow is there", () => {
+    const at = "2026-11-20T09:00:00.000Z";
+    const plan = { ...aPlan(flow), flows: {} };
+    const ringing = step(
+      newCall("call-1", at),
+      { id: "1", callId: "call-1", at, ...incoming },
+      plan,
+    );
+    const spoken = step(
+      ringing.state,
+      { id: "2", callId: "call-1", at, type: "audioActive" },
+      plan,
+    );
+
+    expect(spoken.state).toMatchObject({ phase: "speaking", outcome: "failed" });
+    expect(spoken.actions.at(1)).toMatchObject({
+      clips: [{ text: "Sorry, something went wrong on our side." }],
+    });
+    const ended = step(
+      spoken.state,
+      { id: "3", callId: "call-1", at, type: "callTerminated", reason: "callerHungUp" },
+      { ...plan, pinned: { entry: "test", versions: {} } },
+    );
+    expect(ended.actions).toMatchObject([
+      { type: "keepCallRecord", record: { version: 0, result: "failed" } },
+    ]);
+  });
+});
+
+describe("a call that we placed", () => {
+  it("is not answered by us, and speaks once sound flows", () => {
+    const call = aNewCall();
+    expect(call.happens(created)).toEqual(["== establishing"]);
+    expect(call.state()).toMatchObject({
+      direction: "outgoing",
+      caller: { kind: "phone", id: "+4930555099" },
+    });
+
+    expect(call.happens({ type: "audioActive" })).toEqual(first);
+  });
+
+  it("speaks at once where its sound overtook the news of it", () => {
+    const call = aNewCall();
+    expect(call.happens({ type: "audioActive" })).toEqual(["== new"]);
+
+    expect(call.happens(created)).toEqual(first);
+  });
+
+  it("waits where its sound came and went before the news of it", () => {
+    const call = aNewCall();
+    call.happens({ type: "audioActive" });
+    call.happens({ type: "audioInactive" });
+
+    expect(call.happens(created)).toEqual(["== establishing"]);
+  });
+
+  it.each(["unanswered", "rejected", "failed"] as const)("may never be answered: %s", (reason) => {
+    const call = aNewCall();
+    call.happens(created);
+    call.happens({ type: "callEstablishing" });
+    call.happens({ type: "callTerminated", reason });
+
+    expect(call.record()).toMatchObject({
+      direction: "outgoing",
+      result: "notAnswered",
+      end: reason,
+      caller: "***099",
+    });
+  });
+});
+
+describe("how a finished call counts", () => {
+  const how = (tell: (call: ToldCall) => void, nodes: Readonly<Record<string, object>>) => {
+    const call = aCall(flowOf(nodes));
+    tell(call);
+    return call.record()?.result;
+  };
+  const bye = { bye: { type: "hangup", prompt: "Bye." } };
+
+  test.each<[string, (call: ToldCall) => void, string]>([
+    ["selfServed", (call) => call.ends(), "the caller hangs up during the goodbye"],
+    [
+      "selfServed",
+      (call) => {
+        call.heard();
+        call.ends("hungUpByUs");
+      },
+      "we hang up after the goodbye",
+    ],
+    [
+      "failed",
+      (call) => call.happens({ type: "callTerminated", reason: "failed" }),
+      "the line breaks",
+    ],
+    [
+      "failed",
+      (call) => call.happens({ type: "callTerminated", reason: "keepAliveExpired" }),
+      "Graph misses our sign of life",
+    ],
+    ["transferred", (call) => call.ends("transferred"), "somebody else takes it"],
+  ])("is %s when %s", (result, tell) => {
+    expect(how(tell, bye)).toBe(result);
+  });
+
+  it("names a caller in Teams by kind, and an entry point by its name", () => {
+    const call = aNewCall();
+    call.happens({
+      type: "callIncoming",
+      source: { kind: "user", id: "u" },
+      dialled: ["reception"],
+    });
+    call.ends();
+
+    expect(call.record()).toMatchObject({ caller: "user", dialled: "reception" });
+  });
+
+  it("names a phone without a number by nothing", () => {
+    const call = aNewCall();
+    call.happens({ type: "callIncoming", source: { kind: "phone" }, dialled: [] });
+    call.ends();
+
+    expect(call.record()).toMatchObject({ caller: "", dialled: "*" });
+  });
+});
+
+describe("a hangup", () => {
+  it("needs no words", () => {
+    const call = aCall(flowOf({ bye: { type: "hangup" } }));
+
+    expect(call.actions().map(({ type }) => type)).toEqual(["subscribeToTone", "hangUp"]);
+  });
+
+  it("comes after the last words, heard or not, and hears no keys", () => {
+    for (const end of ["heard", "promptFails"] as const) {
+      const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Bye." } }));
+      expect(call.press("1")).toEqual(["== goodbye bye"]);
+
+      expect(call[end]()).toEqual(["-> hangUp", "== goodbye bye"]);
+    }
+  });
+
+  it("comes although the end of the last words is never reported", () => {
+    const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Bye." } }));
+
+    expect(call.rings("mediaOverdue")).toEqual(["-> hangUp", "== goodbye bye"]);
+  });
+});
