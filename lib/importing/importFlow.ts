@@ -41,10 +41,14 @@ export function importFlow(request: ImportRequest): ImportResult {
   const { from, text, fileName = from, companions = [] } = request;
   const notes = makeNotes();
   const place = { name: fileName, path: "" };
-  if (text.length > longestDocument) {
+  const tooLong = [{ name: fileName, text }, ...companions].find(
+    (file) => file.text.length > longestDocument,
+  );
+  if (tooLong !== undefined) {
+    const { length } = tooLong.text;
     notes.dropped(
-      place,
-      `The file has ${text.length} characters; at most ${longestDocument} can be imported.`,
+      { name: tooLong.name, path: "" },
+      `The file has ${length} characters; at most ${longestDocument} can be imported.`,
     );
     return { drafts: [], report: notes.all() };
   }

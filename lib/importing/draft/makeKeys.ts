@@ -6,10 +6,16 @@ export type TakeKey = (name: string, otherwise: string) => string;
 /** Makes keys, each only once. What is reserved is never given. */
 export function makeKeys(reserved: readonly string[] = []): TakeKey {
   const taken = new Set(reserved);
+  const numbers = new Map<string, number>();
   return (name, otherwise) => {
     const wanted = toKey(name, otherwise);
     let key = wanted;
-    for (let number = 2; taken.has(key); number += 1) key = `${wanted}${number}`;
+    let number = numbers.get(wanted) ?? 1;
+    while (taken.has(key)) {
+      number += 1;
+      key = `${wanted}${number}`;
+    }
+    numbers.set(wanted, number);
     taken.add(key);
     return key;
   };

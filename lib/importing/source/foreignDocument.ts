@@ -7,9 +7,9 @@ export type ForeignDocument = Readonly<{
 }>;
 
 /** Menus nest a few levels; deeper parts are left out, so that nothing here runs out of stack. */
-export const deepestPart = 100;
+const deepestPart = 100;
 /** More parts than any menu has; aliases in YAML could make millions out of a few lines. */
-export const mostParts = 100_000;
+const mostParts = 100_000;
 /** Characters of a document. Exports of whole systems are smaller. */
 export const longestDocument = 2_000_000;
 

@@ -22,9 +22,17 @@ type Reading = Readonly<{
 
 /** So many mistakes in a document's form are told; the rest mostly follow from them. */
 const mostProblems = 20;
+/** Reading more takes all of the stack, or all day. */
+const mostOpen = 200;
+/** Lists within lists, or keys within keys, without a line's end between. */
+const manyOnALine = /(?:[-?:][ \t]+(?:\w{1,9}(?=:))?){200}/;
 
 /** Reads YAML. Aliases are followed as far as the limits of a document allow. Never throws. Pure. */
 export function parseYaml(text: string): ForeignDocument {
+  if (bracketDepth(text) > mostOpen || manyOnALine.test(text)) {
+    const message = `More than ${mostOpen} lists or maps begin within one another.`;
+    return { problems: [{ path: "", message }] };
+  }
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, {
@@ -49,6 +57,16 @@ export function parseYaml(text: string): ForeignDocument {
     const reason = error instanceof Error ? error.message : "unreadable";
     return { problems: [{ path: "", message: `This YAML cannot be read: ${reason}.` }] };
   }
+}
+
+/** Brackets that are open at once; those in texts count, too, since they mostly close as well. */
+function bracketDepth(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === "[" || bracket === "{" ? 1 : -1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function anchorsOf(document: Document): ReadonlyMap<string, Node> {

@@ -10,7 +10,7 @@ export function toExpression(text: string): Expression | undefined {
 }
 
 /** The variable that an expression of Liquid names: `widgets.check.parsed.isOpen` is `check.isOpen`. Filters are not followed. Pure. */
-export function variableOf(inner: string): Expression | undefined {
+function variableOf(inner: string): Expression | undefined {
   const path = inner.trim();
   const widget = /^widgets\.([\w-]+)\.(?:parsed\.)?([\w.-]+)$/.exec(path);
   if (widget !== null) {
