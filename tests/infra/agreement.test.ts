@@ -235,7 +235,7 @@ describe("host.json", () => {
     }),
     logging: z.object({
       applicationInsights: z.object({
-        samplingSettings: z.object({ excludedTypes: z.literal("Request;Exception") }),
+        samplingSettings: z.object({ excludedTypes: z.literal("Request;Exception;Trace") }),
       }),
     }),
   });
