@@ -23,13 +23,14 @@ const ids = {
   IVR_APP_ID: "a0a0a0a0-0000-4000-8000-000000000001",
   IVR_TENANT_ID: "b0b0b0b0-0000-4000-8000-000000000002",
 };
-const timeScale = 20;
+/** How many times as fast as real time the caller's world goes. */
+export const timeScale = 20;
 const headless = z.object({ functions: z.string() });
 
-/** Half a second of silence that carries its words. */
+/** Two seconds of silence that carry their words. */
 const quickSpeaker: Speaker = {
   name: "quick",
-  speak: ({ text }) => Promise.resolve(writeWav(parseWav(silenceWav(500)).samples, text)),
+  speak: ({ text }) => Promise.resolve(writeWav(parseWav(silenceWav(2000)).samples, text)),
 };
 
 /**
