@@ -21,7 +21,7 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
     case "recordResponse":
       return `recordResponse at most ${action.maxRecordDurationInSeconds} s, ends with ${action.stopTones.join(" ") || "silence"}`;
     case "transfer":
-      return `transfer ${Object.keys(action.target)[0] ?? ""}:${targetName(action.target)}`;
+      return `transfer ${Object.keys(action.target).join()}:${targetName(action.target)}`;
     case "startTimer":
       return `startTimer ${action.timer} ${action.delayInMs / 1000} s`;
     case "lookUp":

@@ -1,12 +1,13 @@
 import { askSettings, type AskingNode, type AskSettings } from "../flow/askSettings";
-import type { Prompt } from "../flow/prompt";
-import { keepCallbackNumber } from "./callbackNumber";
 import type { Clip } from "./clip";
 import { acceptEntry } from "./acceptEntry";
+import { askingOf, freshAsking } from "./askingOf";
+import { exhausted } from "./exhausted";
 import { globalNext } from "./globalNext";
 import type { Asking } from "./ivrState";
 import { isLocked } from "./isLocked";
 import { judge } from "./judge";
+import { leadClips } from "./leadClips";
 import { question } from "./question";
 import { render, renderPhrase } from "./render";
 import type { Key } from "./tone";
@@ -14,7 +15,6 @@ import { typeAhead } from "./typeAhead";
 import {
   currentFlow,
   currentNode,
-  currentOperator,
   play,
   startOperation,
   startTimer,
@@ -24,8 +24,6 @@ import {
   type Turn,
 } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";
-
-const fresh: Asking = { attempt: 1, noInput: 0, noMatch: 0, digits: "" };
 
 /** Enters an asking step: counters at zero (rule 9), then the question, unless keys typed ahead already answer it. */
 export function beginAsking(turn: Turn, node: AskingNode): Next {
@@ -37,10 +35,9 @@ export function beginAsking(turn: Turn, node: AskingNode): Next {
 /** A callback to the number the caller calls from begins with reading it back. */
 function firstAsking(turn: Turn, node: AskingNode): Asking {
   const { caller } = turn.state;
-  if (node.type !== "callback" || node.number !== "caller") return fresh;
-  if (caller.kind !== "phone" || caller.id === undefined) return fresh;
-  keepCallbackNumber(turn, caller.id);
-  return { ...fresh, candidate: "caller" };
+  if (node.type !== "callback" || node.number !== "caller") return freshAsking;
+  if (caller.kind !== "phone" || caller.id === undefined) return freshAsking;
+  return { ...freshAsking, candidate: caller.id };
 }
 
 /** Asks the same step's question once more without touching its counters. */
@@ -83,7 +80,7 @@ export function noInput(turn: Turn, node: AskingNode): Next {
     startTimer(turn, "noInput", settings.firstDigitTimeout * 1000);
     return undefined;
   }
-  const asking = turn.state.asking ?? fresh;
+  const asking = askingOf(turn);
   const counted = { ...asking, noInput: asking.noInput + 1, attempt: asking.attempt + 1 };
   turn.state.asking = counted;
   if (counted.noInput >= settings.tries.noInput || isSpent(counted, settings)) {
@@ -99,7 +96,7 @@ export function pinCompared(turn: Turn, node: AskingNode, matches: boolean): Nex
   if (!matches)
     return noMatch(turn, node, settings, { type: "noMatch", lead: renderPhrase(turn, "pinWrong") });
   if (node.type === "collect") return acceptEntry(turn, node, true);
-  turn.state.asking = { ...fresh, unlocked: true };
+  turn.state.asking = { ...freshAsking, unlocked: true };
   return present(turn, node, []);
 }
 
@@ -121,10 +118,10 @@ function present(turn: Turn, node: AskingNode, lead: readonly Clip[]): Next {
 /** Uses keys from the buffer one by one until the step is left, asks anew, or the buffer is empty. */
 function useKeys(turn: Turn, node: AskingNode, settings: AskSettings): Next {
   stopTimer(turn, "noInput");
-  while (turn.state.typeAhead.length > 0 && turn.state.operation === undefined) {
+  while (turn.state.operation === undefined) {
     const [key, ...rest] = turn.state.typeAhead;
+    if (key === undefined) return undefined;
     turn.state.typeAhead = rest;
-    if (key === undefined) break;
     const next = useKey(turn, node, settings, key);
     if (next !== undefined || currentNode(turn) !== node) return next;
   }
@@ -132,7 +129,7 @@ function useKeys(turn: Turn, node: AskingNode, settings: AskSettings): Next {
 }
 
 function useKey(turn: Turn, node: AskingNode, settings: AskSettings, key: Key): Next {
-  const asking = turn.state.asking ?? fresh;
+  const asking = askingOf(turn);
   if (asking.digits === "") {
     const universal = globalNext(turn, node, key);
     if (universal === "help") return present(turn, node, helpClips(turn));
@@ -159,7 +156,7 @@ function consider(turn: Turn, node: AskingNode, settings: AskSettings, end: Entr
 }
 
 function apply(turn: Turn, node: AskingNode, settings: AskSettings, verdict: Verdict): Next {
-  const asking = turn.state.asking ?? fresh;
+  const asking = askingOf(turn);
   if (verdict.type !== "wait") stopTimer(turn, "interDigit");
   switch (verdict.type) {
     case "wait":
@@ -202,10 +199,9 @@ function noMatch(
   settings: AskSettings,
   verdict: Extract<Verdict, { type: "noMatch" }>,
 ): Next {
-  const { candidate, ...asking } = turn.state.asking ?? fresh;
+  const asking = askingOf(turn);
   const counted = {
     ...asking,
-    ...(verdict.keepsCandidate === true && candidate !== undefined ? { candidate } : {}),
     digits: "",
     noMatch: asking.noMatch + 1,
     attempt: asking.attempt + 1,
@@ -232,43 +228,4 @@ function pinFailed(turn: Turn, node: AskingNode): string | undefined {
 
 function isSpent(asking: Asking, settings: AskSettings): boolean {
   return asking.noInput + asking.noMatch >= settings.tries.total;
-}
-
-/** After the last try: where the step says, else where the flow's defaults do, else to a person, else a spoken goodbye. */
-function exhausted(turn: Turn, node: AskingNode, kind: "onNoInput" | "onNoMatch"): Next {
-  const { defaults } = currentFlow(turn);
-  turn.state.outcome = "gaveUp";
-  const own = node[kind] ?? lastResort(node) ?? node.onExhausted;
-  const written = own ?? defaults?.[kind] ?? defaults?.onExhausted;
-  if (written !== undefined) return written;
-  return currentOperator(turn) === undefined ? "~goodbye" : "operator";
-}
-
-/** Steps with a way of their own for callers who find nothing or confirm nothing. */
-function lastResort(node: AskingNode): string | undefined {
-  if (node.type === "directory") return node.none;
-  return node.type === "callback" ? node.refused : undefined;
-}
-
-/** The words before the question is asked again: of those that begin at or before this count, the last. */
-function leadClips(
-  turn: Turn,
-  node: AskingNode,
-  kind: "noInput" | "noMatch",
-  count: number,
-): readonly Clip[] {
-  // A wrong key while something is to be confirmed is no wrong entry: the step's own words would mislead.
-  const confirms = kind === "noMatch" && turn.state.asking?.candidate !== undefined;
-  const reprompts = confirms ? [] : (node[kind] ?? currentFlow(turn).defaults?.[kind] ?? []);
-  let chosen: Prompt | undefined;
-  let from = 0;
-  for (const reprompt of reprompts) {
-    if (reprompt.from <= count && reprompt.from > from) {
-      chosen = reprompt.prompt;
-      from = reprompt.from;
-    }
-  }
-  if (chosen !== undefined) return render(turn, chosen);
-  const isEntry = kind === "noMatch" && node.type !== "menu" && !confirms;
-  return renderPhrase(turn, isEntry ? "invalidEntry" : kind);
 }

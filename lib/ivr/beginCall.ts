@@ -1,6 +1,8 @@
+import { firstLanguage } from "../flow/firstLanguage";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";
+import { ownEntry } from "./ownEntry";
 import { begin } from "./sound";
 import { currentFlow, startTimer, type Next, type Turn } from "./turn";
 
@@ -37,11 +39,11 @@ function identity(event: Beginning): Partial<IvrState> {
 }
 
 function place({ pinned, flows }: CallPlan): Partial<IvrState> {
-  const flow = flows[pinned.entry];
+  const flow = ownEntry(flows, pinned.entry);
   return {
     pinned,
     frames: [{ flow: pinned.entry, node: flow?.entry ?? "~error", trail: [] }],
-    language: flow?.languages[0] ?? "en",
+    language: flow === undefined ? "en" : firstLanguage(flow),
   };
 }
 

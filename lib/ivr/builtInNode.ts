@@ -9,17 +9,12 @@ import type { Prompt } from "../flow/prompt";
  */
 export function builtInNode(flow: Flow, key: string): FlowNode | undefined {
   if (!key.startsWith("~")) return undefined;
-  const cached = cache.get(flow)?.get(key);
-  if (cached !== undefined) return cached;
-  const node = makeNode(flow, key);
-  if (node !== undefined) {
-    const nodes = cache.get(flow) ?? new Map<string, FlowNode>();
-    cache.set(flow, nodes.set(key, node));
-  }
-  return node;
+  const nodes = cache.get(flow) ?? new Map<string, FlowNode | undefined>();
+  if (!nodes.has(key)) cache.set(flow, nodes.set(key, makeNode(flow, key)));
+  return nodes.get(key);
 }
 
-const cache = new WeakMap<Flow, Map<string, FlowNode>>();
+const cache = new WeakMap<Flow, Map<string, FlowNode | undefined>>();
 
 function makeNode(flow: Flow, key: string): FlowNode | undefined {
   if (key.startsWith("~voicemail:")) return messageNode(flow, key.slice("~voicemail:".length));
@@ -67,7 +62,9 @@ function operatorNode(flow: Flow): FlowNode {
 
 /** `person` or `person:next`: a dialled extension, and where an unanswered one leads. */
 function personNode(name: string): FlowNode {
-  const [person = "", failed = "~unavailableBack"] = name.split(":");
+  const colon = name.indexOf(":");
+  const person = colon < 0 ? name : name.slice(0, colon);
+  const failed = colon < 0 ? "~unavailableBack" : name.slice(colon + 1);
   return { type: "transfer", to: [{ target: { person } }], failed };
 }
 

@@ -2,9 +2,9 @@ import type { CallEnd } from "./callEvent";
 import type { CallRecord, CallResult } from "./callRecord";
 import { elapsedInMs } from "../flow/epochMs";
 import { leaveQuestion } from "./follow";
-import { isRecording } from "./isRecording";
 import { maskNumber } from "./maskNumber";
-import { isReviewing } from "./reviewing";
+import { recordingOf } from "./recordingOf";
+import { reviewOf } from "./reviewing";
 import { currentTarget, targetName } from "./transferring";
 import { currentFrame, currentNode, type Next, type Turn } from "./turn";
 
@@ -36,7 +36,7 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   state.transfer = undefined;
   state.stopKeyDue = undefined;
   // A recording that was under way may still arrive.
-  if (isReviewing(turn)) state.recording = undefined;
+  if (reviewOf(state) !== undefined) state.recording = undefined;
   return undefined;
 }
 
@@ -63,7 +63,7 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     end,
     ...(state.steps === 0 ? {} : { lastNode: frame.node, lastAttempt }),
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
-    ...(isRecording(state) ? { recordingLost: true } : {}),
+    ...(recordingOf(state) !== undefined ? { recordingLost: true } : {}),
     milestones: state.milestones,
     path: state.path,
   };

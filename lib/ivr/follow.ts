@@ -104,9 +104,10 @@ function lengthen(trail: readonly string[], node: string): readonly string[] {
 }
 
 function noteAttempt(turn: Turn, attempt: number): void {
-  const last = turn.state.path.at(-1);
-  if (last === undefined) return;
-  turn.state.path = [...turn.state.path.slice(0, -1), { ...last, attempt }];
+  const last = turn.state.path.length - 1;
+  turn.state.path = turn.state.path.map((step, index) =>
+    index === last ? { ...step, attempt } : step,
+  );
 }
 
 function forget(turn: Turn): void {
@@ -136,11 +137,11 @@ function goBack(turn: Turn): Next {
 
 /** The first menu of the outermost flow that this caller passed, else where that flow begins. */
 function goToMain(turn: Turn): Next {
-  const outermost = turn.state.frames[0];
-  if (outermost === undefined) return "~error";
   leaveQuestion(turn);
-  turn.state.frames = [{ ...outermost, trail: [] }];
-  return arrive(turn, outermost.trail[0] ?? currentFlow(turn).entry);
+  turn.state.frames = turn.state.frames.slice(0, 1);
+  const { flow, node, trail } = currentFrame(turn);
+  moveTo(turn, { flow, node, trail: [] });
+  return arrive(turn, trail[0] ?? currentFlow(turn).entry);
 }
 
 /** A step that is called main is the main menu of its flow. */

@@ -1,4 +1,5 @@
-import type { FlowNode } from "../flow/flow";
+import type { AskingNode } from "../flow/askSettings";
+import type { NodeOf } from "../flow/flow";
 import { matchKeys } from "../flow/keyPattern";
 import { isLocked } from "./isLocked";
 import { openOptions } from "./render";
@@ -6,13 +7,13 @@ import type { Key } from "./tone";
 import { currentFlow, type Next, type Turn } from "./turn";
 
 /** What a universal key does in a step, unless the step's own keys begin with it; undefined when it does nothing. `help` is for the step itself. */
-export function globalNext(turn: Turn, node: FlowNode, key: Key): Next {
+export function globalNext(turn: Turn, node: AskingNode | NodeOf<"say">, key: Key): Next {
   const action = currentFlow(turn).globals?.[key];
   if (action === undefined || isOwnKey(turn, node, key)) return undefined;
   return typeof action === "object" ? action.go : action;
 }
 
-function isOwnKey(turn: Turn, node: FlowNode, key: Key): boolean {
+function isOwnKey(turn: Turn, node: AskingNode | NodeOf<"say">, key: Key): boolean {
   switch (node.type) {
     case "menu":
       // Behind a PIN every key is one of the PIN's own.
@@ -33,18 +34,5 @@ function isOwnKey(turn: Turn, node: FlowNode, key: Key): boolean {
     case "directory":
     case "callback":
       return true;
-    case "hours":
-    case "branch":
-    case "share":
-    case "set":
-    case "lookup":
-    case "transfer":
-    case "voicemail":
-    case "notify":
-    case "subflow":
-    case "goto":
-    case "return":
-    case "hangup":
-      return false;
   }
 }

@@ -15,7 +15,7 @@ export type Asking = Readonly<{
   noInput: number;
   noMatch: number;
   digits: string;
-  /** What a `confirm` reads back, and how often it has asked. */
+  /** What is to be confirmed: the number of a callback, or that an entry was given; and how often the caller said no. */
   candidate?: string;
   confirming?: number;
   /** The PIN of a menu has been given. */

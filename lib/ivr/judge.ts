@@ -1,5 +1,6 @@
 import type { AskingNode } from "../flow/askSettings";
 import { isLocked } from "./isLocked";
+import { askingOf } from "./askingOf";
 import { judgeCallback } from "./judgeCallback";
 import { judgeCollect } from "./judgeCollect";
 import { judgeDirectory } from "./judgeDirectory";
@@ -10,7 +11,7 @@ import type { EntryEnd, Verdict } from "./verdict";
 
 /** What the keys typed so far mean to the step that asks. */
 export function judge(turn: Turn, node: AskingNode, end: EntryEnd): Verdict {
-  const digits = turn.state.asking?.digits ?? "";
+  const digits = askingOf(turn).digits;
   switch (node.type) {
     case "menu":
       return isLocked(turn, node)

@@ -1,5 +1,5 @@
 import type { NodeOf } from "../flow/flow";
-import { callbackNumber, dropCallbackNumber, keepCallbackNumber } from "./callbackNumber";
+import { askingOf } from "./askingOf";
 import { startOperation, type Turn } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";
 
@@ -12,24 +12,27 @@ const mostRefusals = 3;
 
 /** Takes a number to call back, once the caller has heard it read back and confirmed it. */
 export function judgeCallback(turn: Turn, node: Callback, digits: string, end: EntryEnd): Verdict {
-  if (turn.state.asking?.candidate !== undefined) return judgeConfirmation(turn, node, digits);
+  const { candidate } = askingOf(turn);
+  if (candidate !== undefined) return judgeConfirmation(turn, node, digits, candidate);
   if (end === "key" && digits.endsWith("*")) return { type: "clear" };
   const endsByKey = digits.endsWith("#");
   const number = digits.replace(/#$/, "");
   if (end === "key" && !endsByKey && number.length < longestNumber) return { type: "wait" };
   if (number.length < shortestNumber) return { type: "noMatch" };
-  keepCallbackNumber(turn, number);
-  return { type: "ask", asking: { candidate: "given" }, lead: [] };
+  return { type: "ask", asking: { candidate: number }, lead: [] };
 }
 
-function judgeConfirmation(turn: Turn, node: Callback, digits: string): Verdict {
+function judgeConfirmation(
+  turn: Turn,
+  node: Callback,
+  digits: string,
+  phoneNumber: string,
+): Verdict {
   if (digits === "2") {
-    dropCallbackNumber(turn);
-    const confirming = (turn.state.asking?.confirming ?? 0) + 1;
+    const confirming = (askingOf(turn).confirming ?? 0) + 1;
     return confirming >= mostRefusals ? { type: "exhausted" } : { type: "again", confirming };
   }
-  const phoneNumber = callbackNumber(turn);
-  if (digits !== "1" || phoneNumber === undefined) return { type: "noMatch", keepsCandidate: true };
+  if (digits !== "1") return { type: "noMatch" };
   turn.actions.push({
     type: "requestCallback",
     operation: startOperation(turn, "callback"),
@@ -38,6 +41,5 @@ function judgeConfirmation(turn: Turn, node: Callback, digits: string): Verdict 
     ...(node.windows === undefined ? {} : { windows: node.windows }),
   });
   turn.state.operation = undefined;
-  dropCallbackNumber(turn);
   return { type: "go", next: node.confirmed };
 }

@@ -1,6 +1,7 @@
 import type { NodeOf } from "../flow/flow";
 import { localTime } from "../flow/localTime";
 import { entryLength, hasDecimalStar, parseEntry } from "../flow/parseEntry";
+import { askingOf } from "./askingOf";
 import { dropEntry, keepEntry } from "./acceptEntry";
 import { ownEntry } from "./ownEntry";
 import { awaitEndKey } from "./stopKey";
@@ -12,7 +13,7 @@ type Collect = NodeOf<"collect">;
 
 /** Looks at an entry after each key (rules 3 to 5): at its greatest length or end key it is complete, the clear key starts it anew. */
 export function judgeCollect(turn: Turn, node: Collect, digits: string, end: EntryEnd): Verdict {
-  if (turn.state.asking?.candidate !== undefined) return judgeConfirmation(turn, node, digits);
+  if (askingOf(turn).candidate !== undefined) return judgeConfirmation(turn, node, digits);
   const key = end === "key" ? digits.charAt(digits.length - 1) : "";
   if (key !== "" && key === clearKey(node)) return { type: "clear" };
   const endKeys = node.terminators ?? ["#"];
@@ -43,9 +44,9 @@ function judgeConfirmation(turn: Turn, node: Collect, digits: string): Verdict {
   const yes = node.confirm?.yes ?? "1";
   const no = node.confirm?.no ?? "2";
   if (digits === yes) return { type: "go", next: node.next };
-  if (digits !== no) return { type: "noMatch", keepsCandidate: true };
+  if (digits !== no) return { type: "noMatch" };
   dropEntry(turn, node);
-  const confirming = (turn.state.asking?.confirming ?? 0) + 1;
+  const confirming = (askingOf(turn).confirming ?? 0) + 1;
   if (confirming >= (node.confirm?.tries ?? 3)) return { type: "exhausted" };
   return { type: "again", confirming };
 }

@@ -29,9 +29,10 @@ export function beginLookUp(turn: Turn, node: NodeOf<"lookup">): Next {
 
 /** The answer: its values become variables `into.name`; nothing found and nothing answered are told apart. */
 export function lookedUp(turn: Turn, event: Extract<CallEvent, { type: "lookUpCompleted" }>): Next {
-  const node = currentNode(turn);
-  if (node?.type !== "lookup" || turn.state.operation !== event.operation) return undefined;
+  if (turn.state.operation !== event.operation) return undefined;
   turn.state.operation = undefined;
+  const node = currentNode(turn);
+  if (node?.type !== "lookup") return "~error";
   if (event.outcome === "failed") return node.failed;
   if (event.outcome === "notFound") return node.notFound ?? node.failed;
   const named = Object.entries(event.values).map(

@@ -2,25 +2,27 @@ import { isAsking } from "../flow/askSettings";
 import { askAgain, questionHeard } from "./asking";
 import type { RecordingEnd, RecordingFailure } from "./callEvent";
 import { spoken } from "./enterNode";
-import { isRecording } from "./isRecording";
 import { keepLateRecording, messageRecorded, nothingRecorded, startRecording } from "./message";
-import { beginReview, isReviewing, reviewHeard } from "./reviewing";
+import { recordingOf } from "./recordingOf";
+import { beginReview, reviewHeard, reviewOf } from "./reviewing";
 import { waitOutHold } from "./sound";
 import { transferAnnounced } from "./transferring";
 import { awaitNothing, currentNode, type Next, type Turn } from "./turn";
 
 /** What was playing has been heard; a completion nobody awaits is stale. */
 export function mediaDone(turn: Turn, operation: string): Next {
-  if (turn.state.operation !== operation) return undefined;
+  if (turn.state.operation !== operation || !isPlaying(operation)) return undefined;
   turn.state.promptFailures = 0;
   return heard(turn);
 }
 
 /** What should have been played was not: once more, and then on without it, because silence is worse. */
 export function mediaFailed(turn: Turn, operation: string): Next {
-  if (turn.state.operation !== operation) return undefined;
+  if (turn.state.operation !== operation || !isPlaying(operation)) return undefined;
   const node = currentNode(turn);
-  if (!turn.state.audio && node?.type !== "hangup" && !isReviewing(turn)) return waitOutHold(turn);
+  if (!turn.state.audio && node?.type !== "hangup" && reviewOf(turn.state) === undefined) {
+    return waitOutHold(turn);
+  }
   turn.state.promptFailures += 1;
   if (node !== undefined && isAsking(node)) {
     awaitNothing(turn);
@@ -34,28 +36,35 @@ export function heard(turn: Turn): Next {
   const { operation } = turn.state;
   awaitNothing(turn);
   const node = currentNode(turn);
-  if (node === undefined) return "~error";
-  if (isAsking(node)) return questionHeard(turn, node);
-  if (node.type === "say") return spoken(node);
-  if (node.type === "transfer") return transferAnnounced(turn, node);
-  if (node.type === "voicemail") {
-    return isReviewing(turn) ? reviewHeard(turn, operation) : startRecording(turn, node);
+  if (node !== undefined && isAsking(node)) return questionHeard(turn, node);
+  if (node?.type === "say") return spoken(node);
+  if (node?.type === "transfer") return transferAnnounced(turn, node);
+  if (node?.type === "voicemail") {
+    const review = reviewOf(turn.state);
+    return review === undefined ? startRecording(turn, node) : reviewHeard(turn, review, operation);
   }
-  if (node.type === "hangup") turn.actions.push({ type: "hangUp" });
+  if (node?.type !== "hangup") return "~error";
+  turn.actions.push({ type: "hangUp" });
   return undefined;
+}
+
+/** Of the operations that a call awaits, those that play something. */
+function isPlaying(operation: string): boolean {
+  return operation.startsWith("prompt") || operation.startsWith("listen");
 }
 
 /** A message is there. */
 export function recordingDone(turn: Turn, operation: string, end: RecordingEnd): Next {
-  if (turn.state.recording?.operation !== operation || isReviewing(turn)) return undefined;
+  const { recording } = turn.state;
+  if (recording?.operation !== operation || reviewOf(turn.state) !== undefined) return undefined;
   const node = currentNode(turn);
-  if (node?.type !== "voicemail" || !isRecording(turn.state)) {
+  if (node?.type !== "voicemail" || recordingOf(turn.state) === undefined) {
     turn.state.outcome ??= "leftMessage";
-    keepLateRecording(turn);
+    keepLateRecording(turn, recording);
     return undefined;
   }
-  messageRecorded(turn, node, end);
-  if (node.review === true) return beginReview(turn);
+  messageRecorded(turn, node, { recording, end });
+  if (node.review === true) return beginReview(turn, recording);
   turn.state.recording = undefined;
   return node.done ?? "~kept";
 }

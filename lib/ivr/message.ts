@@ -1,5 +1,6 @@
 import type { NodeOf } from "../flow/flow";
 import type { RecordingEnd, RecordingFailure } from "./callEvent";
+import type { Recording } from "./ivrState";
 import { render, renderPhrase } from "./render";
 import { awaitStopKey } from "./stopKey";
 import type { Key } from "./tone";
@@ -64,17 +65,19 @@ export function stopKeys(node: VoicemailNode): readonly Key[] {
 }
 
 /** Something was recorded: keep it before anything else is said. */
-export function messageRecorded(turn: Turn, node: VoicemailNode, end: RecordingEnd): void {
+export function messageRecorded(
+  turn: Turn,
+  node: VoicemailNode,
+  { recording, end }: Readonly<{ recording: Recording; end: RecordingEnd }>,
+): void {
   awaitNothing(turn);
-  if (end === "stopTone") awaitStopKey(turn, stopKeys(node));
-  keepRecording(turn);
+  if (end === "stopTone") awaitStopKey(turn, recording, stopKeys(node));
+  keepRecording(turn, recording);
   turn.state.outcome = "leftMessage";
 }
 
 /** Asks for the recording under way to be kept; its event carries where it is. */
-function keepRecording(turn: Turn): void {
-  const { recording } = turn.state;
-  if (recording === undefined) return;
+function keepRecording(turn: Turn, recording: Recording): void {
   const { operation, mailbox, node, urgent, retentionInDays: days } = recording;
   turn.actions.push({
     type: "keepRecording",
@@ -87,8 +90,8 @@ function keepRecording(turn: Turn): void {
 }
 
 /** A message that nobody waits for any more is somebody's message all the same. */
-export function keepLateRecording(turn: Turn): void {
-  keepRecording(turn);
+export function keepLateRecording(turn: Turn, recording: Recording): void {
+  keepRecording(turn, recording);
   turn.state.recording = undefined;
 }
 

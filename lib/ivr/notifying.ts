@@ -1,6 +1,8 @@
 import type { NodeOf } from "../flow/flow";
+import { firstLanguage } from "../flow/firstLanguage";
 import { localized } from "../flow/localized";
 import { evaluate } from "./evaluate";
+import { spokenLanguage } from "./render";
 import { currentFlow, startOperation, type Next, type Turn } from "./turn";
 
 /** Tells a channel and goes on at once: sending has its own message and its own retries. */
@@ -19,10 +21,10 @@ export function beginNotify(turn: Turn, node: NodeOf<"notify">): Next {
 
 function words(turn: Turn, node: NodeOf<"notify">): string {
   if (typeof node.text === "string") return node.text;
-  const first = currentFlow(turn).languages[0] ?? "en";
+  const first = firstLanguage(currentFlow(turn));
   return node.text
     .flatMap((part) => {
-      if ("text" in part) return [localized(part.text, turn.state.language, first)];
+      if ("text" in part) return [localized(part.text, spokenLanguage(turn), first)];
       if ("say" in part) return [String(evaluate(turn, part.value) ?? "")];
       return [];
     })

@@ -4,7 +4,7 @@ import { currentNode, type Next, type Turn } from "./turn";
 
 /** A PIN was right or wrong. */
 export function pinChecked(turn: Turn, operation: string, matches: boolean): Next {
+  if (turn.state.operation !== operation) return undefined;
   const node = currentNode(turn);
-  if (turn.state.operation !== operation || node === undefined || !isAsking(node)) return undefined;
-  return pinCompared(turn, node, matches);
+  return node !== undefined && isAsking(node) ? pinCompared(turn, node, matches) : "~error";
 }

@@ -2,20 +2,21 @@ import type { AskingNode } from "../flow/askSettings";
 import { optionSentence } from "../flow/optionSentences";
 import { speech, valueSpeech } from "../flow/promptClips";
 import { spokenValue } from "../flow/spokenValue";
-import { callbackNumber } from "./callbackNumber";
+import { askingOf } from "./askingOf";
 import type { Clip } from "./clip";
 import { isLocked } from "./isLocked";
+import { ownEntry } from "./ownEntry";
 import { render, renderPhrase, spokenLanguage } from "./render";
 import { currentFlow, currentFrame, type Turn } from "./turn";
 
 /** What an asking step says now: its greeting once in a call, then its prompt, the shorter `again` from the second time on; or what it wants confirmed or chosen. */
 export function question(turn: Turn, node: AskingNode): readonly Clip[] {
-  const asking = turn.state.asking;
+  const { attempt, candidate, matches } = askingOf(turn);
   if (isLocked(turn, node)) return [...greeting(turn, node), ...renderPhrase(turn, "enterPin")];
-  if (asking?.candidate !== undefined) return confirmation(turn, node);
-  if (asking?.matches !== undefined) return offered(turn, asking.matches);
+  if (candidate !== undefined) return confirmation(turn, node, candidate);
+  if (matches !== undefined) return offered(turn, matches);
   const again = node.again ?? currentFlow(turn).defaults?.again;
-  const main = (asking?.attempt ?? 1) > 1 && again !== undefined ? again : node.prompt;
+  const main = attempt > 1 && again !== undefined ? again : node.prompt;
   return [...greeting(turn, node), ...render(turn, main)];
 }
 
@@ -31,11 +32,11 @@ function greeting(turn: Turn, node: AskingNode): readonly Clip[] {
   return render(turn, node.greeting);
 }
 
-function confirmation(turn: Turn, node: AskingNode): readonly Clip[] {
+function confirmation(turn: Turn, node: AskingNode, phoneNumber: string): readonly Clip[] {
   if (node.type === "collect") return render(turn, node.confirm?.prompt);
   const language = spokenLanguage(turn);
   const context = { flow: currentFlow(turn) };
-  const digits = spokenValue("phone", callbackNumber(turn) ?? "", language);
+  const digits = spokenValue("phone", phoneNumber, language);
   return [
     ...renderPhrase(turn, "callbackOn"),
     ...digits.map((text) => valueSpeech(text, language, context)),
@@ -45,9 +46,9 @@ function confirmation(turn: Turn, node: AskingNode): readonly Clip[] {
 
 function offered(turn: Turn, matches: readonly string[]): readonly Clip[] {
   const language = spokenLanguage(turn);
-  const people = turn.plan.bindings.people ?? {};
+  const { people } = turn.plan.bindings;
   const sentences = matches.flatMap((key, index) => {
-    const person = people[key];
+    const person = ownEntry(people, key);
     return person === undefined ? [] : [optionSentence(person.name, String(index + 1), language)];
   });
   const context = { flow: currentFlow(turn) };

@@ -81,11 +81,12 @@ function handle(turn: Turn, event: CallEvent): Next {
 
 /** A recording that was under way when the call ended may still arrive, and is somebody's message. Nothing else matters any more. */
 function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
-  if (event.type !== "recordingCompleted" || state.recording?.operation !== event.operation) {
+  const { recording } = state;
+  if (event.type !== "recordingCompleted" || recording?.operation !== event.operation) {
     return { state, actions: [] };
   }
   const turn: Turn = { state: copyState(state), event, plan, actions: [] };
-  keepLateRecording(turn);
+  keepLateRecording(turn, recording);
   return { state: turn.state, actions: turn.actions };
 }
 

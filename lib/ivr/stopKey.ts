@@ -1,4 +1,5 @@
 import { elapsedInMs } from "../flow/epochMs";
+import type { Recording } from "./ivrState";
 import type { Key } from "./tone";
 import type { Turn } from "./turn";
 
@@ -9,15 +10,18 @@ const stopKeyIsLateForMs = 2000;
  * A key while Graph records: it may be the one that ends the recording. Whether Graph reports that key apart, and before
  * or after the recording, is not documented: https://learn.microsoft.com/graph/api/call-record
  */
-export function noteStopKey(turn: Turn, stopKeys: readonly Key[], key: Key): void {
-  const { recording } = turn.state;
-  if (recording === undefined || recording.stopped === true || !stopKeys.includes(key)) return;
+export function noteStopKey(
+  turn: Turn,
+  recording: Recording,
+  { stopKeys, key }: Readonly<{ stopKeys: readonly Key[]; key: Key }>,
+): void {
+  if (recording.stopped === true || !stopKeys.includes(key)) return;
   turn.state.recording = { ...recording, stopped: true };
 }
 
 /** The recording was ended by a key that has not been reported yet: when it is, it is no answer to anything. */
-export function awaitStopKey(turn: Turn, stopKeys: readonly Key[]): void {
-  if (turn.state.recording?.stopped === true) return;
+export function awaitStopKey(turn: Turn, recording: Recording, stopKeys: readonly Key[]): void {
+  if (recording.stopped === true) return;
   turn.state.stopKeyDue = { keys: stopKeys, since: turn.event.at };
 }
 

@@ -1,11 +1,12 @@
 import { isAsking } from "../flow/askSettings";
+import type { FlowNode } from "../flow/flow";
 import { entryPaused, noInput } from "./asking";
 import { keepAlive } from "./beginCall";
 import type { TimerName } from "./callEvent";
 import { heard } from "./mediaEnded";
-import { isRecording } from "./isRecording";
 import { recordingOverdue } from "./message";
-import { reviewUnanswered } from "./reviewing";
+import { recordingOf } from "./recordingOf";
+import { reviewOf, reviewUnanswered } from "./reviewing";
 import { soundFlows, soundOverdue } from "./sound";
 import { stopWaitingForKeys } from "./toneReceived";
 import { targetFailed } from "./transferring";
@@ -21,16 +22,15 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
   const node = currentNode(turn);
   switch (timer) {
     case "noInput":
-      if (node?.type === "voicemail") return reviewUnanswered(turn, node);
-      return node !== undefined && isAsking(node) ? noInput(turn, node) : undefined;
+      return noKey(turn, node);
     case "interDigit":
-      return node !== undefined && isAsking(node) ? entryPaused(turn, node) : undefined;
+      return node !== undefined && isAsking(node) ? entryPaused(turn, node) : "~error";
     case "reorder":
       return stopWaitingForKeys(turn);
     case "mediaOverdue":
       return mediaOverdue(turn);
     case "ring":
-      return node?.type === "transfer" ? targetFailed(turn, node, "noAnswer") : undefined;
+      return node?.type === "transfer" ? targetFailed(turn, node, "noAnswer") : "~error";
     case "keepAlive":
       return keepAlive(turn);
     case "callLimit":
@@ -38,12 +38,21 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
   }
 }
 
+function noKey(turn: Turn, node: FlowNode | undefined): Next {
+  const review = reviewOf(turn.state);
+  if (node?.type === "voicemail" && review !== undefined) {
+    return reviewUnanswered(turn, node, review);
+  }
+  return node !== undefined && isAsking(node) ? noInput(turn, node) : "~error";
+}
+
 /** Graph never said that something ended: go on as if it had. */
 function mediaOverdue(turn: Turn): Next {
   if (turn.state.phase === "establishing") return soundFlows(turn);
   if (turn.state.resume !== undefined) return soundOverdue(turn);
   const node = currentNode(turn);
-  if (node?.type === "voicemail" && isRecording(turn.state)) return recordingOverdue(turn, node);
+  if (node?.type === "voicemail" && recordingOf(turn.state) !== undefined)
+    return recordingOverdue(turn, node);
   return heard(turn);
 }
 

@@ -1,11 +1,12 @@
 import { isAsking } from "../flow/askSettings";
+import type { FlowNode, NodeOf } from "../flow/flow";
 import { takeKey } from "./asking";
 import { follow } from "./follow";
 import { globalNext } from "./globalNext";
 import type { IvrState } from "./ivrState";
-import { isRecording } from "./isRecording";
 import { startRecording, stopKeys } from "./message";
-import { isReviewing, keyInReview } from "./reviewing";
+import { recordingOf } from "./recordingOf";
+import { keyInReview, reviewOf } from "./reviewing";
 import { resume } from "./sound";
 import { isLateStopKey, noteStopKey } from "./stopKey";
 import { toKey, type Key, type Tone } from "./tone";
@@ -62,13 +63,12 @@ export function stopWaitingForKeys(turn: Turn): Next {
 
 function useEarlyKeys(turn: Turn, all: boolean): Next {
   const { state } = turn;
-  while (state.early.length > 0) {
-    const [first, ...rest] = state.early;
-    if (first === undefined || (!all && first.sequenceId !== (state.lastSequenceId ?? 0) + 1))
-      break;
-    state.early = rest;
+  let [first] = state.early;
+  while (first !== undefined && (all || first.sequenceId - 1 === state.lastSequenceId)) {
+    state.early = state.early.slice(1);
     state.lastSequenceId = first.sequenceId;
     useKey(turn, first.key);
+    [first] = state.early;
   }
   if (state.early.length === 0) stopTimer(turn, "reorder");
   return undefined;
@@ -80,16 +80,13 @@ function useKey(turn: Turn, key: Key | undefined): void {
 }
 
 function keyInPhase(turn: Turn, key: Key): Next {
-  const node = currentNode(turn);
   if (turn.state.resume !== undefined) return keyInsteadOfSound(turn, key);
   switch (turn.state.phase) {
     case "inMenu":
     case "collectingDigits":
-      return node !== undefined && isAsking(node) ? takeKey(turn, node, key) : undefined;
     case "speaking":
-      return keyWhileSpeaking(turn, key);
     case "recording":
-      return keyAroundRecording(turn, key);
+      return keyInNode(turn, currentNode(turn), key);
     case "establishing":
     case "lookingUp":
       typeAhead(turn, key);
@@ -108,10 +105,14 @@ function keyInsteadOfSound(turn: Turn, key: Key): Next {
   return resume(turn);
 }
 
+function keyInNode(turn: Turn, node: FlowNode | undefined, key: Key): Next {
+  if (node?.type === "say") return keyWhileSpeaking(turn, node, key);
+  if (node?.type === "voicemail") return keyAroundRecording(turn, node, key);
+  return node !== undefined && isAsking(node) ? takeKey(turn, node, key) : "~error";
+}
+
 /** During an announcement: a key it listens for, a universal key, or a key for the next question, which also ends the announcement. */
-function keyWhileSpeaking(turn: Turn, key: Key): Next {
-  const node = currentNode(turn);
-  if (node?.type !== "say") return undefined;
+function keyWhileSpeaking(turn: Turn, node: NodeOf<"say">, key: Key): Next {
   const next = node.listen?.[key] ?? globalNext(turn, node, key);
   if (next !== undefined && next !== "help") {
     stopPlaying(turn);
@@ -124,12 +125,12 @@ function keyWhileSpeaking(turn: Turn, key: Key): Next {
 }
 
 /** A key during the words before the beep goes straight to the beep; during the recording Graph itself hears the stop keys. */
-function keyAroundRecording(turn: Turn, key: Key): Next {
-  const node = currentNode(turn);
-  if (node?.type !== "voicemail") return undefined;
-  if (isReviewing(turn)) return keyInReview(turn, node, key);
-  if (isRecording(turn.state)) {
-    noteStopKey(turn, stopKeys(node), key);
+function keyAroundRecording(turn: Turn, node: NodeOf<"voicemail">, key: Key): Next {
+  const review = reviewOf(turn.state);
+  if (review !== undefined) return keyInReview(turn, node, review, key);
+  const recording = recordingOf(turn.state);
+  if (recording !== undefined) {
+    noteStopKey(turn, recording, { stopKeys: stopKeys(node), key });
     return undefined;
   }
   stopPlaying(turn);

@@ -1,17 +1,23 @@
+import type { NodeOf } from "../flow/flow";
 import type { TransferFailure } from "./callEvent";
 import { targetAccepted, targetFailed } from "./transferring";
 import { currentNode, type Next, type Turn } from "./turn";
 
 /** The target took the call. */
 export function transferAccepted(turn: Turn): Next {
-  if (turn.state.phase === "transferring") targetAccepted(turn);
+  if (nodeUnderWay(turn) !== undefined) targetAccepted(turn);
   return undefined;
 }
 
 /** The call is ours again. */
 export function transferFailed(turn: Turn, reason: TransferFailure): Next {
+  const node = nodeUnderWay(turn);
+  return node === undefined ? undefined : targetFailed(turn, node, reason);
+}
+
+/** The step whose transfer Graph is busy with; none while its words play or presence is read. */
+function nodeUnderWay(turn: Turn): NodeOf<"transfer"> | undefined {
   const node = currentNode(turn);
-  if (turn.state.phase !== "transferring" || node?.type !== "transfer") return undefined;
-  if (turn.state.operation?.startsWith("transfer") !== true) return undefined;
-  return targetFailed(turn, node, reason);
+  const isUnderWay = turn.state.operation?.startsWith("transfer") === true;
+  return isUnderWay && node?.type === "transfer" ? node : undefined;
 }

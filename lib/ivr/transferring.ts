@@ -1,6 +1,7 @@
 import type { FlowNode, NodeOf, Target } from "../flow/flow";
 import type { TransferFailure } from "./callEvent";
 import type { Clip } from "./clip";
+import type { Transferring } from "./ivrState";
 import { maskNumber } from "./maskNumber";
 import { render, renderPhrase } from "./render";
 import {
@@ -15,6 +16,8 @@ import {
 
 type TransferNode = NodeOf<"transfer">;
 
+const untried: Transferring = { index: 0, failures: [] };
+
 /** Ring time for one target when the flow gives none: the field's 30 s. */
 const defaultRingInSeconds = 30;
 /** Graph reports a failed transfer by itself; ours only ends a wait that its report never ends. */
@@ -26,7 +29,7 @@ const acceptedInMs = 60_000;
 export function beginTransfer(turn: Turn, node: TransferNode): Next {
   turn.state.phase = "transferring";
   turn.state.typeAhead = [];
-  turn.state.transfer = { index: 0, failures: [] };
+  turn.state.transfer = untried;
   if (play(turn, beforeClips(turn, node))) return undefined;
   return tryTarget(turn, node);
 }
@@ -39,7 +42,7 @@ export function transferAnnounced(turn: Turn, node: TransferNode): Next {
 /** Presence has been read: people who cannot take a call are passed over. */
 export function presenceKnown(turn: Turn, node: TransferNode, available: readonly string[]): Next {
   awaitNothing(turn);
-  turn.state.transfer = { index: 0, failures: [], ...turn.state.transfer, available };
+  turn.state.transfer = { ...transferOf(turn), available };
   return tryTarget(turn, node);
 }
 
@@ -47,18 +50,13 @@ export function presenceKnown(turn: Turn, node: TransferNode, available: readonl
 export function targetFailed(turn: Turn, node: TransferNode, reason: TransferFailure): Next {
   awaitNothing(turn);
   stopTimer(turn, "ring");
-  const { accepted: _accepted, ...transfer } = turn.state.transfer ?? { index: 0, failures: [] };
-  turn.state.transfer = {
-    ...transfer,
-    index: transfer.index + 1,
-    failures: [...transfer.failures, reason],
-  };
+  noteFailure(turn, reason);
   return tryTarget(turn, node);
 }
 
 /** The target took the call: only the move itself is awaited now. */
 export function targetAccepted(turn: Turn): void {
-  turn.state.transfer = { index: 0, failures: [], ...turn.state.transfer, accepted: true };
+  turn.state.transfer = { ...transferOf(turn), accepted: true };
   startTimer(turn, "ring", acceptedInMs);
 }
 
@@ -67,12 +65,14 @@ export function targetName(target: Target): string {
   if ("phone" in target) {
     return target.phone.startsWith("+") ? maskNumber(target.phone) : target.phone;
   }
-  return Object.values(target)[0] ?? "";
+  if ("person" in target) return target.person;
+  if ("queue" in target) return target.queue;
+  return "attendant" in target ? target.attendant : target.voicemail;
 }
 
 /** The target being tried. */
 export function currentTarget(turn: Turn, node: FlowNode | undefined): Target | undefined {
-  return node?.type === "transfer" ? node.to[turn.state.transfer?.index ?? 0]?.target : undefined;
+  return node?.type === "transfer" ? node.to[transferOf(turn).index]?.target : undefined;
 }
 
 function beforeClips(turn: Turn, node: TransferNode): readonly Clip[] {
@@ -80,33 +80,36 @@ function beforeClips(turn: Turn, node: TransferNode): readonly Clip[] {
 }
 
 function tryTarget(turn: Turn, node: TransferNode): Next {
-  const transfer = turn.state.transfer ?? { index: 0, failures: [] };
-  for (let { index } = transfer; index < node.to.length; index++) {
+  for (;;) {
+    const { index, available } = transferOf(turn);
     const candidate = node.to[index];
-    if (candidate === undefined) break;
-    const { target } = candidate;
-    if (candidate.only === "available" && "person" in target) {
-      if (transfer.available === undefined) return askPresence(turn, node, index);
-      if (!transfer.available.includes(target.person)) {
-        turn.state.transfer = {
-          ...transfer,
-          index: index + 1,
-          failures: [...(turn.state.transfer?.failures ?? []), "busy"],
-        };
-        continue;
-      }
-    }
-    turn.state.transfer = { ...transfer, ...turn.state.transfer, index };
+    if (candidate === undefined) return afterLastTarget(turn, node);
+    const { target, only, ring } = candidate;
     if ("voicemail" in target) return `~voicemail:${target.voicemail}`;
-    turn.actions.push({ type: "transfer", operation: startOperation(turn, "transfer"), target });
-    startTimer(turn, "ring", (candidate.ring ?? defaultRingInSeconds) * 1000 + reportAllowanceInMs);
-    return undefined;
+    if (only !== "available" || !("person" in target) || available?.includes(target.person)) {
+      return startTransfer(turn, target, ring ?? defaultRingInSeconds);
+    }
+    if (available === undefined) return askPresence(turn, node);
+    noteFailure(turn, "busy");
   }
-  return afterLastTarget(turn, node);
 }
 
-function askPresence(turn: Turn, node: TransferNode, index: number): Next {
-  turn.state.transfer = { index, failures: turn.state.transfer?.failures ?? [] };
+function startTransfer(turn: Turn, target: Target, ringInSeconds: number): Next {
+  turn.actions.push({ type: "transfer", operation: startOperation(turn, "transfer"), target });
+  startTimer(turn, "ring", ringInSeconds * 1000 + reportAllowanceInMs);
+  return undefined;
+}
+
+function noteFailure(turn: Turn, reason: TransferFailure): void {
+  const { accepted: _accepted, index, failures, ...transfer } = transferOf(turn);
+  turn.state.transfer = { ...transfer, index: index + 1, failures: [...failures, reason] };
+}
+
+function transferOf(turn: Turn): Transferring {
+  return turn.state.transfer ?? untried;
+}
+
+function askPresence(turn: Turn, node: TransferNode): Next {
   const people = node.to.flatMap(({ target, only }) =>
     only === "available" && "person" in target ? [target.person] : [],
   );
@@ -116,7 +119,7 @@ function askPresence(turn: Turn, node: TransferNode, index: number): Next {
 
 /** Where the last failure leads: each kind apart where the flow says so, else a spoken last resort. */
 function afterLastTarget(turn: Turn, node: TransferNode): Next {
-  const last = turn.state.transfer?.failures.at(-1);
+  const last = transferOf(turn).failures.at(-1);
   const own = last === "noAnswer" ? node.noAnswer : last === "busy" ? node.busy : undefined;
   return own ?? node.failed ?? "~unavailable";
 }

@@ -7,8 +7,8 @@ export type EntryEnd = "key" | "endKey" | "timeout";
 /** What an asking step makes of the keys typed so far. */
 export type Verdict =
   | Readonly<{ type: "wait" }>
-  /** `keepsCandidate`: what was to be confirmed stays, and is asked about again. */
-  | Readonly<{ type: "noMatch"; lead?: readonly Clip[]; keepsCandidate?: true }>
+  /** What was to be confirmed stays, and is asked about again. */
+  | Readonly<{ type: "noMatch"; lead?: readonly Clip[] }>
   /** The caller cleared the entry: start it again without counting. */
   | Readonly<{ type: "clear" }>
   /** Ask something else within the same step, such as whether a number was heard right. */

@@ -29,7 +29,7 @@ const requested = (call: ToldCall) =>
 describe("a callback to the caller's number", () => {
   it("reads it back and takes it", () => {
     const call = aCall(aCallback());
-    expect(call.state().asking).toMatchObject({ candidate: "caller" });
+    expect(call.state().asking).toMatchObject({ candidate: "+4930555099" });
 
     expect(call.press("1")).toEqual([
       "-> cancelMediaProcessing",
@@ -46,6 +46,13 @@ describe("a callback to the caller's number", () => {
       },
     ]);
     expect(call.state().variables).toEqual({});
+  });
+
+  it("says in which hours it was promised", () => {
+    const call = aCall(aCallback({ windows: "office" }));
+    call.press("1");
+
+    expect(requested(call)).toMatchObject([{ windows: "office" }]);
   });
 
   it.each<[string, CallParty]>([
@@ -102,7 +109,7 @@ describe("a callback to a number the caller enters", () => {
     expect(paused.rings("interDigit")[0]).toBe(readBack("one", "two three", "four five"));
     const longest = asking();
     longest.press("123456789012345678");
-    expect(longest.state().asking).toMatchObject({ candidate: "given" });
+    expect(longest.state().asking).toMatchObject({ candidate: "123456789012345678" });
   });
 
   it("begins anew at *", () => {

@@ -141,6 +141,7 @@ describe("actionLine", () => {
     [{ type: "cancelMediaProcessing" }, "cancelMediaProcessing"],
     [{ type: "transfer", operation, target: { phone: "+4930555010" } }, "transfer phone:***010"],
     [{ type: "transfer", operation, target: { person: "anna" } }, "transfer person:anna"],
+    [{ type: "transfer", operation, target: { voicemail: "box" } }, "transfer voicemail:box"],
     [{ type: "keepAlive" }, "keepAlive"],
     [{ type: "hangUp" }, "hangUp"],
     [

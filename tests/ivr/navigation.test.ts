@@ -230,6 +230,50 @@ describe("a universal key", () => {
     expect(call.state().asking?.digits).toBe("0");
   });
 
+  it("is a key like any other in a directory, a callback, and where extensions are dialled", () => {
+    const steps = {
+      directory: { type: "directory", by: ["extension"], prompt: "Name?" },
+      callback: {
+        type: "callback",
+        number: "ask",
+        prompt: "Number?",
+        queue: "counter",
+        confirmed: "hangup",
+        refused: "hangup",
+      },
+      menu: {
+        type: "menu",
+        prompt: "Dial.",
+        dialExtension: { length: [2, 3] },
+        options: [option("1", "hangup")],
+      },
+    };
+    for (const [name, step] of Object.entries(steps)) {
+      const call = aCall(flowOf({ [name]: step }, { globals: keys }));
+      call.press("0");
+
+      expect(call.state().asking?.digits).toBe("0");
+    }
+  });
+
+  it("keeps its meaning where only digits are dialled", () => {
+    const call = aCall(
+      flowOf(
+        {
+          menu: {
+            type: "menu",
+            prompt: "Dial.",
+            dialExtension: { length: [2, 3] },
+            options: [option("1", "hangup")],
+          },
+        },
+        { globals: { "*": "hangup" } },
+      ),
+    );
+
+    expect(call.press("*").at(-1)).toBe("== goodbye ~goodbye");
+  });
+
   it("hangs up with a goodbye", () => {
     expect(begin("1").press("6")).toEqual([
       "-> cancelMediaProcessing",

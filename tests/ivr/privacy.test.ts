@@ -13,6 +13,7 @@ const flow = flowOf({
       { keys: "3", label: "phone", next: "phone" },
       { keys: "4", label: "vault", next: "vault" },
       { keys: "5", label: "look", next: "look" },
+      { keys: "6", label: "PIN", next: "pin" },
     ],
   },
   notice: { type: "say", prompt: "Listen.", bargeIn: false, next: "account" },
@@ -60,6 +61,7 @@ describe("keys that nobody may read", () => {
     ["a number to be called back", "2", true],
     ["a phone number", "3", true],
     ["the PIN of a menu", "4", true],
+    ["a PIN", "6", true],
     ["a menu", "", false],
   ])("are those of %s: %s", (_step, pressed, expected) => {
     const call = aCall(flow);

@@ -218,6 +218,20 @@ describe("a message box", () => {
     ).toEqual(['-> playPrompt "Empty."', "== speaking empty"]);
   });
 
+  it("takes the next key as any other when it was ended by none", () => {
+    const call = aCall(flow());
+    call.heard();
+    call.happens({
+      type: "recordingCompleted",
+      operation: call.state().operation ?? "",
+      end: "maxSilence",
+      recordingLocation: "https://graph.example/recordings/1",
+      recordingAccessToken: "token",
+    });
+
+    expect(call.press("#").at(-1)).toBe("== speaking done");
+  });
+
   it("leads on after a second silence", () => {
     const call = aCall(flow());
     const silence = () =>

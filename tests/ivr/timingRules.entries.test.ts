@@ -10,6 +10,7 @@ import {
   choose,
   nextKey,
   option,
+  running,
   there,
   wrongEntry,
   wrongKey,
@@ -211,5 +212,22 @@ describe("rule 5: an end key alone is a wrong entry", () => {
     const call = asked(anEntry({ terminators: [] }));
 
     expect(call.press("#")).toEqual([nextKey(3), "== collectingDigits account"]);
+  });
+});
+
+describe("rule 4: an entry begins anew at its clear key", () => {
+  test.each([
+    ["*", {}, true],
+    ["9", { clearKey: "9" }, true],
+    ["*", { clearKey: "none" }, false],
+    ["*", { kind: "number" }, false],
+    ["*", { terminators: ["*"], length: [1, 5] }, false],
+  ])("which is %s where the step says %j: %s", (key, changes, clears) => {
+    const call = asked(anEntry(changes));
+    call.press("12");
+    call.press(key);
+
+    expect(call.state().asking?.digits === "").toBe(clears);
+    expect(running(call, "noInput")).toBe(clears);
   });
 });

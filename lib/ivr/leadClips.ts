@@ -1,0 +1,28 @@
+import type { AskingNode } from "../flow/askSettings";
+import type { Prompt } from "../flow/prompt";
+import type { Clip } from "./clip";
+import { render, renderPhrase } from "./render";
+import { currentFlow, type Turn } from "./turn";
+
+/** The words before the question is asked again: of those that begin at or before this count, the last. */
+export function leadClips(
+  turn: Turn,
+  node: AskingNode,
+  kind: "noInput" | "noMatch",
+  count: number,
+): readonly Clip[] {
+  // A wrong key while something is to be confirmed is no wrong entry: the step's own words would mislead.
+  const confirms = kind === "noMatch" && turn.state.asking?.candidate !== undefined;
+  const reprompts = confirms ? [] : (node[kind] ?? currentFlow(turn).defaults?.[kind] ?? []);
+  let chosen: Prompt | undefined;
+  let from = 0;
+  for (const reprompt of reprompts) {
+    if (reprompt.from <= count && reprompt.from > from) {
+      chosen = reprompt.prompt;
+      from = reprompt.from;
+    }
+  }
+  if (chosen !== undefined) return render(turn, chosen);
+  const isEntry = kind === "noMatch" && node.type !== "menu" && !confirms;
+  return renderPhrase(turn, isEntry ? "invalidEntry" : kind);
+}
