@@ -67,7 +67,8 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "timer": {
       const timer = rest[0] as TimerName;
       const generation = rest[1] === undefined ? state.timers[timer] : Number(rest[1]);
-      if (generation === undefined || generation === 0) throw new Error(`No timer ${timer} is running.`);
+      if (generation === undefined || generation === 0)
+        throw new Error(`No timer ${timer} is running.`);
       return { type: "timerFired", timer, generation };
     }
     case "presence":
