@@ -8,6 +8,8 @@ export type Happening =
   | Readonly<{ type: "fact"; fact: CallFact }>
   | Readonly<{ type: "completion"; of: "prompt" | "recording"; failed: boolean; stale: boolean }>
   | Readonly<{ type: "timer"; timer: TimerName; stale: boolean }>
+  /** Somebody outside answers what is awaited: a look-up, a PIN, who is there. */
+  | Readonly<{ type: "answer"; good: boolean; stale: boolean }>
   | Readonly<{ type: "tone"; tone: (typeof tones)[number]; skip: number }>;
 
 const timerNames: readonly TimerName[] = [
@@ -58,6 +60,14 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant("answer" as const),
+      good: fc.boolean(),
+      stale: fc.boolean(),
+    }),
+  },
+  {
     weight: 6,
     arbitrary: fc.record({
       type: fc.constant("tone" as const),
@@ -91,7 +101,19 @@ export function factOf(thing: Happening, state: IvrState): CallFact {
       };
     case "completion":
       return completion(thing, state);
+    case "answer":
+      return answer(thing, state);
   }
+}
+
+function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState): CallFact {
+  const operation = thing.stale ? "none-0" : (state.operation ?? "none-0");
+  if (operation.startsWith("pin")) return { type: "pinChecked", operation, matches: thing.good };
+  if (operation.startsWith("presence")) {
+    return { type: "presenceRead", operation, available: thing.good ? ["sales"] : [] };
+  }
+  const outcome = thing.good ? "found" : "notFound";
+  return { type: "lookUpCompleted", operation, outcome, values: { balance: 5000 } };
 }
 
 function completion(thing: Extract<Happening, { type: "completion" }>, state: IvrState): CallFact {

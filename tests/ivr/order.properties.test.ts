@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import type { CallFact } from "../../lib/ivr/callEvent";
+import type { CallPlan } from "../../lib/ivr/callPlan";
+import type { IvrState } from "../../lib/ivr/ivrState";
+import { step } from "../../lib/ivr/step";
+import { answered, factOf, happening, type Happening } from "../support/arbitraries";
+import { aPlan } from "../support/aPlan";
+import { deepFreeze } from "../support/deepFreeze";
+import { playCall, type Played } from "../support/playCall";
+import { fixtureFlow } from "../support/readFixture";
+
+const plans = deepFreeze([
+  ...["contoso", "extensions", "mustListen", "endToEnd"].map((name) => aPlan(fixtureFlow(name))),
+  aPlan([fixtureFlow("bank"), fixtureFlow("branchOffice")]),
+]);
+const plan = fc.constantFrom(...plans);
+const call = fc.array(happening, { maxLength: 40 });
+const runs = {
+  numRuns: 200,
+  ...(process.env["CI"] === undefined ? {} : { seed: 20261121 }),
+};
+
+function play(thePlan: CallPlan, happenings: readonly Happening[]): readonly Played[] {
+  return playCall(thePlan, [
+    ...answered,
+    ...happenings.map((thing) => (state: IvrState) => factOf(thing, state)),
+  ]);
+}
+
+function after(thePlan: CallPlan, start: IvrState, facts: readonly CallFact[]): IvrState {
+  const header = { callId: "call-1", at: "2026-11-20T09:10:00.000Z" };
+  return facts.reduce(
+    (state, fact, index) =>
+      step(state, { id: `event-${index}`, ...header, ...fact }, thePlan).state,
+    start,
+  );
+}
+
+describe("a notification that comes twice", () => {
+  /**
+   * Graph names neither the target that failed nor the one that accepted: the worker tells a doubled report by its
+   * notification's id. That something of ours broke is no notification at all.
+   */
+  const toldByIdOnly = ["transferFailed", "callTransferAccepted", "stepFailed"];
+
+  it("changes nothing, whatever else happened", () => {
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const doubled = play(thePlan, happenings)
+          .filter(({ fact }) => !toldByIdOnly.includes(fact.type))
+          .map(({ fact, state }) => [fact.type, after(thePlan, state, [fact]) === state]);
+
+        expect(doubled.filter(([, isSame]) => isSame !== true)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it("ends in the same phase even where somebody accepted a transfer", () => {
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const phases = play(thePlan, happenings)
+          .filter(({ fact }) => fact.type === "callTransferAccepted")
+          .map(({ fact, state }) => [state.phase, after(thePlan, state, [fact]).phase]);
+
+        expect(phases.filter(([once, twice]) => once !== twice)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("two notifications that overtake one another", () => {
+  /**
+   * Kinds that must commute. Not those that say two different things of the same: sound that flows and sound that does
+   * not, a transfer accepted and one failed; nor our own timers and answers, which are no notifications.
+   */
+  const kinds = [
+    "callEstablishing",
+    "callEstablished",
+    "callTransferring",
+    "toneReceived",
+    "promptCompleted",
+    "promptFailed",
+    "recordingCompleted",
+    "recordingFailed",
+    "callTerminated",
+  ];
+
+  it("end in the same phase", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(plan, call, (thePlan, happenings) => {
+        const played = play(thePlan, happenings);
+        const differing = played.flatMap((first, index) => {
+          const second = played[index + 1];
+          if (second === undefined || !mayOvertake(first, second)) return [];
+          compared += 1;
+          const inOrder = settled(thePlan, first.before, [first.fact, second.fact]);
+          const swapped = settled(thePlan, first.before, [second.fact, first.fact]);
+          return inOrder.phase === swapped.phase
+            ? []
+            : [[inOrder.phase, first.fact, swapped.phase, second.fact]];
+        });
+
+        expect(differing).toEqual([]);
+      }),
+      runs,
+    );
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  function mayOvertake(first: Played, second: Played): boolean {
+    return (
+      kinds.includes(first.fact.type) &&
+      kinds.includes(second.fact.type) &&
+      // Without sound the next step only waits to begin, and its phase with it.
+      first.before.audio &&
+      isInOrder(first.before, first.fact, second.fact) &&
+      isIndependent(first.before, second.fact) &&
+      !isHeardOrSkipped(first.before, [first.fact.type, second.fact.type])
+    );
+  }
+
+  /** Two keys are told apart by their numbers, once one was seen and unless this call's numbers leave gaps. */
+  function isInOrder(before: IvrState, first: CallFact, second: CallFact): boolean {
+    if (first.type !== "toneReceived" || second.type !== "toneReceived") return true;
+    const last = before.lastSequenceId;
+    return (
+      last !== undefined &&
+      before.gapsAreNormal !== true &&
+      before.early.length === 0 &&
+      first.sequenceId === last + 1 &&
+      second.sequenceId === last + 2
+    );
+  }
+
+  /** What the first brought about cannot end before it. */
+  function isIndependent(before: IvrState, second: CallFact): boolean {
+    return (
+      !("operation" in second) ||
+      second.operation === before.operation ||
+      second.operation.endsWith("-0")
+    );
+  }
+
+  /** A key with a meaning of its own during an announcement has another one after it. */
+  function isHeardOrSkipped(before: IvrState, types: readonly string[]): boolean {
+    const ends = types.some((type) => type.startsWith("prompt") || type.startsWith("recording"));
+    return before.phase === "speaking" && ends && types.includes("toneReceived");
+  }
+
+  function settled(thePlan: CallPlan, start: IvrState, facts: readonly CallFact[]): IvrState {
+    const state = after(thePlan, start, facts);
+    const generation = state.timers.reorder ?? 0;
+    return after(thePlan, state, [{ type: "timerFired", timer: "reorder", generation }]);
+  }
+});
