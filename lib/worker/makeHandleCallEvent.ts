@@ -39,8 +39,10 @@ export function makeHandleCallEvent(
     if (loaded.call.handledEventIds.includes(event.id)) {
       if (!isNewest(loaded.call, event)) return;
       log.info("actionsRepeated", { callId: event.callId, eventId: event.id });
-      const { state, pendingActions } = loaded.call;
-      const followUps = await performActions({ state, ...plan }, event, pendingActions, {
+      const { state, pendingActions, handledEventIds } = loaded.call;
+      // What is pending may be an answer's to this very event: under its id the actions left can be told.
+      const id = handledEventIds.at(-1) ?? event.id;
+      const followUps = await performActions({ state, ...plan }, { ...event, id }, pendingActions, {
         isRepeated: true,
       });
       await takeTurns(loaded, plan, followUps);

@@ -19,18 +19,21 @@ export type PerformActions = (
   options?: Readonly<{ isRepeated?: boolean }>,
 ) => Promise<readonly CallEvent[]>;
 
-/** Remembers, for events that come again to this very process, how many of their actions are done. */
+/** How far an event's actions came before one of them failed, for when the event comes again to this very process. */
+type Progress = Readonly<{ index: number; followUps: readonly CallEvent[]; gone: boolean }>;
+
+const begun: Progress = { index: 0, followUps: [], gone: false };
 const remembered = 1000;
 
 /** The worker's hands: each action to the port that performs it. What Graph refuses comes back as an event, because the call must go on. */
 export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions {
-  const done = new Map<string, number>();
+  const interrupted = new Map<string, Progress>();
   return async (context, event, actions, { isRepeated = false } = {}) => {
-    const followUps: CallEvent[] = [];
-    let gone = false;
-    for (let index = done.get(event.id) ?? 0; index < actions.length; index++) {
-      const action = actions[index];
-      if (action === undefined || (gone && isOnCall(action))) continue;
+    const progress = interrupted.get(event.id) ?? begun;
+    const followUps = [...progress.followUps];
+    let { gone } = progress;
+    for (const [index, action] of actions.entries()) {
+      if (index < progress.index || (gone && isOnCall(action))) continue;
       try {
         followUps.push(...(await perform(ports, log, context, event, action)));
       } catch (error) {
@@ -47,13 +50,13 @@ export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions
             followUps.push(...afterRefusal(ports, event, action));
           }
         } else {
-          if (done.size > remembered) done.clear();
-          done.set(event.id, index);
+          if (interrupted.size > remembered) interrupted.clear();
+          interrupted.set(event.id, { index, followUps, gone });
           throw error;
         }
       }
     }
-    done.delete(event.id);
+    interrupted.delete(event.id);
     return followUps;
   };
 }

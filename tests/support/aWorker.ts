@@ -75,6 +75,10 @@ export async function aWorker(
   tableOperations.length = 0;
   return {
     handleCallEvent,
+    /** The same call in another process, which remembers nothing but what is stored. */
+    restart: () => ({
+      handleCallEvent: makeHandleCallEvent(ports, makePerformActions(ports, log), log),
+    }),
     rescueCall: makeRescueCall(ports, handleCallEvent, log),
     storage,
     memoryGraph,

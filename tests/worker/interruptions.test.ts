@@ -1,0 +1,167 @@
+import { IvrError } from "../../lib/errors";
+import type { CallFact } from "../../lib/ivr/callEvent";
+import type { ScheduleCallEvent, WorkerPorts } from "../../lib/worker/ports";
+import { aWorker } from "../support/aWorker";
+import { flowOf } from "../support/flowOf";
+
+const incoming: CallFact = {
+  type: "callIncoming",
+  source: { kind: "phone", id: "+4930555099" },
+  dialled: ["+15550100"],
+};
+const tone = (key: number, sequenceId: number): CallFact => ({
+  type: "toneReceived",
+  tone: `tone${key}` as "tone1",
+  sequenceId,
+});
+type Worker = Awaited<ReturnType<typeof aWorker>>;
+const heard = async (worker: Worker): Promise<CallFact> => ({
+  type: "promptCompleted",
+  operation: (await worker.state())?.operation ?? "none",
+});
+const unavailable = () => new IvrError("QUEUE_UNAVAILABLE", "The queue is not there.");
+
+async function answeredCall(options: Parameters<typeof aWorker>[0] = {}) {
+  const worker = await aWorker(options);
+  await worker.happen(incoming);
+  await worker.happen({ type: "audioActive" });
+  return worker;
+}
+
+/** Schedules timers, but fails the first one of a name. */
+function failingOnce(timer: string) {
+  let failed = false;
+  const scheduled: string[] = [];
+  const scheduleCallEvent: ScheduleCallEvent = async (event) => {
+    const isIt = event.type === "timerFired" && event.timer === timer;
+    if (isIt && !failed) {
+      failed = true;
+      throw unavailable();
+    }
+    scheduled.push(event.id);
+  };
+  return { scheduleCallEvent, scheduled };
+}
+
+describe("actions that are interrupted", () => {
+  it("remember that a transfer was refused before the rest could not be done", async () => {
+    const { scheduleCallEvent } = failingOnce("ring");
+    const worker = await answeredCall({ ports: { scheduleCallEvent } });
+    await worker.happen(tone(1, 1));
+    worker.memoryGraph.failNext("transfer", "GRAPH_REFUSED");
+    const end = await heard(worker);
+    await expect(worker.happen(end, "announced")).rejects.toMatchObject({
+      code: "QUEUE_UNAVAILABLE",
+    });
+
+    await worker.happen(end, "announced");
+
+    expect((await worker.state())?.transfer).toEqual({ index: 1, failures: ["failed"] });
+    expect(worker.actions().slice(-2)).toEqual(["transfer", "transfer"]);
+  });
+
+  it("remember that a prompt could not be played before the rest could not be done", async () => {
+    const { scheduleCallEvent } = failingOnce("mediaOverdue");
+    const worker = await aWorker({ ports: { scheduleCallEvent } });
+    await worker.happen(incoming);
+    worker.memoryGraph.failNext("playPrompt", "GRAPH_REFUSED");
+    const sound: CallFact = { type: "audioActive" };
+    await expect(worker.happen(sound, "sound")).rejects.toMatchObject({
+      code: "QUEUE_UNAVAILABLE",
+    });
+
+    await worker.happen(sound, "sound");
+
+    expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt", "playPrompt"]);
+    expect(await worker.state()).toMatchObject({ phase: "inMenu", promptFailures: 1 });
+  });
+
+  it("look nothing up twice for one answer", async () => {
+    const { scheduleCallEvent } = failingOnce("mediaOverdue");
+    const asked: string[] = [];
+    const flow = flowOf({
+      look: { type: "lookup", endpoint: "balance", into: "a", next: "found", failed: "hangup" },
+      found: { type: "say", prompt: "Found." },
+    });
+    const worker = await aWorker({
+      flow,
+      ports: {
+        scheduleCallEvent,
+        lookUp: async ({ endpoint }) => {
+          asked.push(endpoint.url);
+          return { outcome: "found", values: { balance: 1 } };
+        },
+      },
+    });
+    await worker.happen(incoming);
+    await expect(worker.happen({ type: "audioActive" }, "sound")).rejects.toMatchObject({
+      code: "QUEUE_UNAVAILABLE",
+    });
+
+    await worker.happen({ type: "audioActive" }, "sound");
+
+    expect(asked).toHaveLength(1);
+    expect((await worker.state())?.frames.at(-1)?.node).toBe("found");
+  });
+});
+
+describe("a chain of events in one turn", () => {
+  const flow = flowOf({
+    look: { type: "lookup", endpoint: "balance", into: "a", next: "tell", failed: "hangup" },
+    tell: { type: "notify", channel: "webhook", to: "crm", text: "Called.", next: "found" },
+    found: { type: "say", prompt: "Found." },
+  });
+  const lookUp: WorkerPorts["lookUp"] = async () => ({ outcome: "found", values: { balance: 1 } });
+
+  it("ends with the call when Graph forgets it on the way, and keeps its record", async () => {
+    const worker = await aWorker({ flow, ports: { lookUp } });
+    await worker.happen(incoming);
+    worker.memoryGraph.failNext("playPrompt", "GRAPH_CALL_GONE");
+
+    await worker.happen({ type: "audioActive" });
+
+    expect(await worker.state()).toMatchObject({ phase: "ended", end: "gone", variables: {} });
+    const { records } = await worker.storage.callRecordStore.listCallRecords({
+      day: "2026-11-20",
+      limit: 10,
+    });
+    expect(records.map(({ lastNode, end }) => [lastNode, end])).toEqual([["found", "gone"]]);
+  });
+
+  it("is taken up where it was interrupted: what was sent is not sent again", async () => {
+    const { scheduleCallEvent } = failingOnce("mediaOverdue");
+    const worker = await aWorker({ flow, ports: { lookUp, scheduleCallEvent } });
+    await worker.happen(incoming);
+    const sound: CallFact = { type: "audioActive" };
+    await expect(worker.happen(sound, "sound")).rejects.toMatchObject({
+      code: "QUEUE_UNAVAILABLE",
+    });
+
+    await worker.happen(sound, "sound");
+
+    expect(worker.notifications).toHaveLength(1);
+    expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt"]);
+    expect(await worker.state()).toMatchObject({ phase: "speaking" });
+  });
+
+  it("is taken up by another process too: then what was sent may be sent again, under the same id", async () => {
+    const { scheduleCallEvent } = failingOnce("mediaOverdue");
+    const worker = await aWorker({ flow, ports: { lookUp, scheduleCallEvent } });
+    await worker.happen(incoming);
+    const sound: CallFact = { type: "audioActive" };
+    await expect(worker.happen(sound, "sound")).rejects.toMatchObject({
+      code: "QUEUE_UNAVAILABLE",
+    });
+
+    await worker.restart().handleCallEvent({
+      id: "sound",
+      callId: "call-1",
+      at: "2026-11-20T09:00:09.000Z",
+      ...sound,
+    });
+
+    expect(new Set(worker.notifications.map(({ id }) => id)).size).toBe(1);
+    expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt", "playPrompt"]);
+    expect(await worker.state()).toMatchObject({ phase: "speaking" });
+  });
+});
