@@ -1,6 +1,7 @@
 import type { Action } from "../ivr/action";
 import type { CallEvent } from "../ivr/callEvent";
 import { isRetryable } from "../errors";
+import { ownEntry } from "../ivr/ownEntry";
 import type { Log } from "../log";
 import { playClips } from "./performOnGraph";
 import type { PerformContext } from "./performContext";
@@ -14,7 +15,7 @@ export async function lookUp(
   event: CallEvent,
   action: Extract<Action, { type: "lookUp" }>,
 ): Promise<CallEvent> {
-  const endpoint = context.plan.bindings.endpoints?.[action.endpoint];
+  const endpoint = ownEntry(context.plan.bindings.endpoints, action.endpoint);
   const { input, timeoutInSeconds, operation } = action;
   if (endpoint === undefined) {
     log.error("endpointNotBound", { callId: event.callId, endpoint: action.endpoint });
@@ -47,7 +48,7 @@ export async function checkPin(
   event: CallEvent,
   action: Extract<Action, { type: "checkPin" }>,
 ): Promise<CallEvent> {
-  const stored = context.plan.bindings.pins?.[action.pin];
+  const stored = ownEntry(context.plan.bindings.pins, action.pin);
   const matches = stored !== undefined && (await ports.checkPin(stored, action.digits));
   const { operation } = action;
   return { ...header(ports, event, operation), type: "pinChecked", operation, matches };
@@ -63,7 +64,7 @@ export async function readPresence(
 ): Promise<CallEvent> {
   const { operation, people } = action;
   const bound = people.flatMap((key) => {
-    const person = context.plan.bindings.people?.[key];
+    const person = ownEntry(context.plan.bindings.people, key);
     return person === undefined ? [] : [{ key, userId: person.userId }];
   });
   let available = bound.map(({ key }) => key);

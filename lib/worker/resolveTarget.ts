@@ -1,21 +1,23 @@
 import type { Bindings } from "../flow/bindings";
 import type { Target } from "../flow/flow";
+import { ownEntry } from "../ivr/ownEntry";
 import type { TransferTarget } from "./ports";
 
 /** What a target's key means in this environment; undefined when the bindings do not say. */
 export function resolveTarget(bindings: Bindings, target: Target): TransferTarget | undefined {
   if ("person" in target) {
-    const person = bindings.people?.[target.person];
+    const person = ownEntry(bindings.people, target.person);
     return person === undefined ? undefined : { kind: "user", userId: person.userId };
   }
   if ("phone" in target) {
     const phoneNumber = target.phone.startsWith("+")
       ? target.phone
-      : bindings.numbers?.[target.phone];
+      : ownEntry(bindings.numbers, target.phone);
     return phoneNumber === undefined ? undefined : { kind: "phone", phoneNumber };
   }
-  if ("queue" in target) return resourceAccount(bindings.queues?.[target.queue]);
-  if ("attendant" in target) return resourceAccount(bindings.attendants?.[target.attendant]);
+  if ("queue" in target) return resourceAccount(ownEntry(bindings.queues, target.queue));
+  if ("attendant" in target)
+    return resourceAccount(ownEntry(bindings.attendants, target.attendant));
   return undefined;
 }
 
