@@ -155,6 +155,8 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
               { name: 'function:callWorker', instanceCount: alwaysReadyInstances }
             ]
       }
+      // Documented, but the compiler's types do not have it yet.
+      #disable-next-line BCP037
       siteUpdateStrategy: {
         type: siteUpdateStrategy
       }

@@ -40,6 +40,9 @@ param networkIsolation bool
 @description('Public IPv4 addresses or ranges that reach an isolated account: where flows are published from.')
 param operatorIpRanges string[]
 
+// Azure takes no days while it is off. The max is for the compiler: it does not see that 0 never gets there.
+var softDelete = softDeleteDays == 0 ? { enabled: false } : { enabled: true, days: max(softDeleteDays, 1) }
+
 // https://learn.microsoft.com/azure/templates/microsoft.storage/storageaccounts
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name
@@ -68,8 +71,8 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   resource blobs 'blobServices' = {
     name: 'default'
     properties: {
-      deleteRetentionPolicy: softDeleteDays == 0 ? { enabled: false } : { enabled: true, days: softDeleteDays }
-      containerDeleteRetentionPolicy: softDeleteDays == 0 ? { enabled: false } : { enabled: true, days: softDeleteDays }
+      deleteRetentionPolicy: softDelete
+      containerDeleteRetentionPolicy: softDelete
     }
 
     resource containers 'containers' = [
