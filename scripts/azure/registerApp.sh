@@ -143,8 +143,14 @@ known() {
   printf '%s' "$value"
 }
 
+# One step, by whoever is signed in.
+attempt() {
+  command -v az >/dev/null 2>&1 || stop "The Azure CLI (az) is not installed: https://learn.microsoft.com/cli/azure/install-azure-cli"
+  "$1"
+}
+
 main() {
-  local step="${1:-}" option="${2:-}"
+  local step="${1:-}" options=" ${*:2} "
   case "$step" in
   register | trust | consent | show) ;;
   *) stop "Say what to do: registerApp.sh register|trust|consent|show. The head of the script explains them." ;;
@@ -152,22 +158,23 @@ main() {
   if [[ "${IVR_SKIP_ENTRA:-}" == true ]]; then
     return
   fi
-  if [[ "$option" == --if-missing && -n "${IVR_APP_ID:-}" ]]; then
+  if [[ "$options" == *" --if-missing "* && -n "${IVR_APP_ID:-}" ]]; then
     return
   fi
-  command -v az >/dev/null 2>&1 || stop "The Azure CLI (az) is not installed: https://learn.microsoft.com/cli/azure/install-azure-cli"
-  if [[ "$option" == --if-possible ]]; then
+  if [[ "$options" == *" --if-possible "* ]]; then
     # A subshell of its own with -e: inside a condition bash would go on after a failure.
     set +e
-    (set -e; "$step")
-    local result=$?
+    (set -e; attempt "$step")
+    local result=$? again=""
     set -e
+    # Without an app there is no bot either.
+    [[ "$step" == register ]] && again=", and azd provision after it"
     if [[ "$result" -ne 0 ]]; then
-      say "LEFT TO DO: scripts/azure/registerApp.sh $step, by somebody who may. Until then no call is answered."
+      say "LEFT TO DO: scripts/azure/registerApp.sh $step, by somebody who may$again. Until then no call is answered."
     fi
     return
   fi
-  "$step"
+  attempt "$step"
 }
 
 main "$@"

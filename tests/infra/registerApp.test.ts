@@ -110,11 +110,15 @@ describe("registerApp.sh", () => {
     );
   });
 
-  test.each(["trust", "consent"])(
+  test.each([
+    ["register", ["--if-missing", "--if-possible"], {}],
+    ["trust", ["--if-possible"], known],
+    ["consent", ["--if-possible"], known],
+  ])(
     "lets a deployment go on where %s is not possible, and says so",
-    (step) => {
+    (step, options, environment) => {
       const { run } = aTenant({ denied: "ad" });
-      const { status, stderr } = run([step, "--if-possible"], known);
+      const { status, stderr } = run([step, ...options], environment);
       expect(status).toBe(0);
       expect(stderr).toContain(`LEFT TO DO: scripts/azure/registerApp.sh ${step}`);
     },

@@ -137,6 +137,13 @@ describe("nextSteps", () => {
       const text = nextSteps(seeding, place);
       expect(text).toContain("https://func.example.net/api/calls");
       expect(text).toContain(`npm run teams:package -- ${personId}`);
+      expect(text).not.toContain("NO CALL IS ANSWERED YET");
     },
   );
+
+  it("say that nobody is answered where no app could be registered", () => {
+    const text = nextSteps("kept", { ...place, appId: "" });
+    expect(text).toContain("NO CALL IS ANSWERED YET");
+    expect(text).toContain("scripts/azure/registerApp.sh register, then azd up");
+  });
 });

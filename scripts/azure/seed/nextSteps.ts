@@ -13,13 +13,18 @@ export function nextSteps(
     "",
     demoLine[seeding],
     "",
+    ...(place.appId === "" ? [noAppLine, ""] : []),
     "What only people can do (docs/deploy.md, from step 5):",
-    `  1. Package the app for Teams:  npm run teams:package -- ${place.appId}`,
+    `  1. Package the app for Teams:  npm run teams:package -- ${place.appId || "<application id>"}`,
     "  2. Upload teams-ivr.zip in the Teams admin center, and allow it for somebody.",
     "  3. For a telephone number:     scripts/azure/newTeamsResourceAccount.ps1",
     "",
   ].join("\n");
 }
+
+const noAppLine =
+  "NO CALL IS ANSWERED YET: no app is registered, and so there is no bot. Somebody who may register one:\n" +
+  "  scripts/azure/registerApp.sh register, then azd up.";
 
 const demoLine: Readonly<Record<Seeding, string>> = {
   seeded:
