@@ -19,10 +19,10 @@ param location string
 @allowed(['dev', 'prod'])
 param environmentType string = 'dev'
 
-@description('Application (client) id of the bot: scripts/azure/registerApp.sh registers one and sets IVR_APP_ID.')
+@description('Application (client) id of the bot: scripts/azure/registerApp.sh registers one and sets IVR_APP_ID. Without one, everything but the bot is there, and no call is answered.')
 @minLength(36)
 @maxLength(36)
-param ivrAppId string
+param ivrAppId string?
 
 @description('Tenant of the app registration.')
 @minLength(36)
@@ -156,19 +156,14 @@ param workerLatencyInMs int = 2000
 @allowed([0, 15, 30, 60, 120, 240, 360])
 param quietMinutes int = 0
 
-@description('Budget of a month, in the currency of the bill; 0 sets none. Needs alertEmails.')
+@description('Budget of a month, in the currency of the bill; 0 sets none. Needs budgetStart and alertEmails.')
 @minValue(0)
 @maxValue(1000000)
 param monthlyBudget int = 0
 
-@description('First month of the budget, yyyy-MM-01; empty is this month. Keep it once the budget exists.')
+@description('First day of the budget, yyyy-MM-01: the month in which it is made. Azure never lets it move.')
 @maxLength(10)
 param budgetStart string = ''
-
-@description('Not to be given: the first day of this month.')
-@minLength(10)
-@maxLength(10)
-param firstOfThisMonth string = utcNow('yyyy-MM-01')
 
 // What differs by kind of environment, unless a parameter says otherwise.
 var profiles = {
@@ -351,7 +346,7 @@ module functionApp 'app/functionApp.bicep' = {
     speechEndpoint: speech.outputs.endpoint
     applicationInsightsConnectionString: insights.outputs.connectionString
     ivrSettings: {
-      appId: ivrAppId
+      appId: ivrAppId ?? ''
       tenantId: ivrTenantId
       allowedTenants: allowedTenants
       publicUrl: publicUrl
@@ -365,14 +360,14 @@ module functionApp 'app/functionApp.bicep' = {
   }
 }
 
-module bot 'bot.bicep' = {
+module bot 'bot.bicep' = if (ivrAppId != null) {
   scope: group
   params: {
     name: 'bot-ivr-${token}'
     displayName: displayName
     tags: tags
     sku: botSku
-    appId: ivrAppId
+    appId: ivrAppId!
     tenantId: ivrTenantId
     callingWebhook: '${functionApp.outputs.publicUrl}/api/calls'
   }
@@ -404,13 +399,18 @@ module workbook 'monitor/workbook.bicep' = {
   }
 }
 
-module budget 'monitor/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {
+module budget 'monitor/budget.bicep' = if (monthlyBudget > 0) {
   scope: group
   params: {
-    name: 'budget-${environmentName}'
-    amount: monthlyBudget
-    startDate: empty(budgetStart) ? firstOfThisMonth : budgetStart
-    emails: alertEmails
+    name: take('budget-${environmentName}', 63)
+    amount: max(monthlyBudget, 1)
+    // A date taken from the clock would be another one next month, and the deployment would fail.
+    startDate: length(budgetStart) == 10 && endsWith(budgetStart, '-01')
+      ? budgetStart
+      : fail('IVR_MONTHLY_BUDGET needs IVR_BUDGET_START: the first day of the month in which the budget is made, yyyy-MM-01, kept from then on')
+    emails: empty(alertEmails)
+      ? fail('IVR_MONTHLY_BUDGET needs IVR_ALERT_EMAILS: a budget does nothing but tell people')
+      : alertEmails
   }
 }
 

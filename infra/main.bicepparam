@@ -9,7 +9,8 @@ param environmentType = readEnvironmentVariable('IVR_ENVIRONMENT_TYPE', 'dev')
 param principalId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
 param principalType = readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User')
 
-param ivrAppId = readEnvironmentVariable('IVR_APP_ID')
+var appId = readEnvironmentVariable('IVR_APP_ID', '')
+param ivrAppId = empty(appId) ? null : appId
 param allowedTenants = readEnvironmentVariable('IVR_ALLOWED_TENANTS', '')
 param publicUrl = readEnvironmentVariable('IVR_PUBLIC_URL', '')
 param cloud = readEnvironmentVariable('IVR_CLOUD', 'global')

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { bicepProblems } from "./support/bicepProblems";
 import { parseBicep } from "./support/parseBicep";
 import { propertiesByType } from "./support/propertiesByType";
@@ -10,6 +10,20 @@ import { infraDirectory, readTemplates, templatePaths } from "./support/readTemp
 describe("the templates", () => {
   test.each(templatePaths)("%s is Bicep whose names and modules fit together", async (path) => {
     expect(await bicepProblems(await readBicep(join(infraDirectory, path)))).toEqual([]);
+  });
+
+  it("are all brought along by main.bicep, so that compiling it compiles them", async () => {
+    const { files } = await readTemplates();
+    const reached = new Set<string>();
+    const reach = (path: string) => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      files
+        .find((file) => file.path === path)
+        ?.modules.forEach((module) => reach(join(dirname(path), module.path)));
+    };
+    reach(join(infraDirectory, "main.bicep"));
+    expect(files.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
   });
 
   it("use stable versions of known resource types, and only properties these have", async () => {
@@ -66,6 +80,14 @@ describe("the templates", () => {
   });
 });
 
+describe("a second deployment", () => {
+  it("is the first one again: no template asks for the time or for something new", async () => {
+    const { files } = await readTemplates();
+    const moving = files.filter(({ text }) => /\b(?:utcNow|newGuid)\(/.test(text));
+    expect(moving.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe("main.bicepparam", () => {
   it("gives every parameter of main.bicep that has no default, and no other than these", async () => {
     const main = await readBicep(join(infraDirectory, "main.bicep"));
@@ -80,8 +102,17 @@ describe("main.bicepparam", () => {
     }).toEqual({
       unknown: [],
       missing: [],
-      notGivable: ["ivrTenantId", "firstOfThisMonth"],
+      notGivable: ["ivrTenantId"],
     });
+  });
+
+  it("asks for nothing that azd does not have by itself: nobody may be there to answer", () => {
+    const text = readFileSync(join(infraDirectory, "main.bicepparam"), "utf8");
+    const asked = [...text.matchAll(/readEnvironmentVariable\('(\w+)'\)/g)];
+    expect([...new Set(asked.map(([, name]) => name))]).toEqual([
+      "AZURE_ENV_NAME",
+      "AZURE_LOCATION",
+    ]);
   });
 
   it("is Bicep, as far as a grammar without parameter files can tell", async () => {

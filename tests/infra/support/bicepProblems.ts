@@ -6,11 +6,11 @@ import { propertiesOf, valueAt } from "./valueAt";
 
 /** The functions and namespaces of Bicep that the templates use; a new one is added here when it is first needed. */
 const builtIn = new Set([
-  ..."az cidrSubnet description empty environment filter guid json loadTextContent mapValues".split(
+  ..."az cidrSubnet description empty endsWith environment fail filter guid json length".split(" "),
+  ..."loadTextContent mapValues max readEnvironmentVariable replace split string subscription".split(
     " ",
   ),
-  ..."readEnvironmentVariable replace split string subscription subscriptionResourceId".split(" "),
-  ..."toLower union uniqueString utcNow".split(" "),
+  ..."subscriptionResourceId take toLower union uniqueString".split(" "),
   ..."allowed maxLength maxValue metadata minLength minValue secure".split(" "),
 ]);
 
