@@ -111,7 +111,7 @@ param logDailyCapInGb int?
 @maxValue(3650)
 param recordingsKeptDays int = 400
 
-@description('Days during which a deleted blob can be brought back; 0 deletes at once. By environment type: 0 or 7.')
+@description('Days during which a deleted blob can be brought back; 0 deletes at once. By environment type: 1 or 7.')
 @minValue(0)
 @maxValue(365)
 param softDeleteDays int?
@@ -172,7 +172,7 @@ var profiles = {
     alwaysReadyInstances: 1
     logRetentionInDays: 30
     logDailyCapInGb: 1
-    softDeleteDays: 0
+    softDeleteDays: 1
   }
   prod: {
     zoneRedundant: true
@@ -268,6 +268,7 @@ module network 'network/network.bicep' = if (networkIsolation) {
   scope: group
   params: {
     name: 'vnet-ivr-${token}'
+    guardName: 'nsg-ivr-${token}'
     location: location
     tags: tags
     addressPrefix: networkAddressPrefix

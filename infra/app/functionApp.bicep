@@ -125,9 +125,12 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    // Every request stands alone: calls are rows in a table, not memory of an instance.
+    clientAffinityEnabled: false
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       minTlsVersion: '1.2'
+      http20Enabled: true
     }
     functionAppConfig: {
       deployment: {

@@ -27,6 +27,10 @@ resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
   location: location
   tags: tags
   kind: 'SpeechServices'
+  // It has no role and reaches nothing; whoever gives it something to read need not give it a key.
+  identity: {
+    type: 'SystemAssigned'
+  }
   sku: {
     name: sku
   }

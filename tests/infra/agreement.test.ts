@@ -76,7 +76,7 @@ describe("settings", () => {
   it("are none of those that Flex Consumption forbids", async () => {
     const { files } = await readTemplates();
     const forbidden =
-      /FUNCTIONS_WORKER_RUNTIME|FUNCTIONS_EXTENSION_VERSION|WEBSITE_NODE_DEFAULT_VERSION|WEBSITE_RUN_FROM_PACKAGE|WEBSITE_CONTENT|SCM_DO_BUILD_DURING_DEPLOYMENT|ENABLE_ORYX_BUILD|FUNCTIONS_WORKER_PROCESS_COUNT|linuxFxVersion|alwaysOn|functionAppScaleLimit|vnetRouteAllEnabled/;
+      /FUNCTIONS_WORKER_RUNTIME|FUNCTIONS_EXTENSION_VERSION|WEBSITE_NODE_DEFAULT_VERSION|WEBSITE_RUN_FROM_PACKAGE|WEBSITE_CONTENT|SCM_DO_BUILD_DURING_DEPLOYMENT|ENABLE_ORYX_BUILD|FUNCTIONS_WORKER_PROCESS_COUNT|WEBSITE_MAX_DYNAMIC_APPLICATION_SCALE_OUT|linuxFxVersion|windowsFxVersion|javaVersion|netFrameworkVersion|powerShellVersion|use32BitWorkerProcess|ftpsState|alwaysOn|functionAppScaleLimit|preWarmedInstanceCount|containerSize|isXenon|vnetRouteAllEnabled/i;
     expect(files.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });

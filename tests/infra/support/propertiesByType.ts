@@ -12,7 +12,8 @@ export const propertiesByType: Readonly<Record<string, string>> = {
     "principalId principalType roleDefinitionId scope",
   "Microsoft.Web/serverfarms@2025-03-01": "reserved zoneRedundant sku.name sku.tier",
   "Microsoft.Web/sites@2025-03-01":
-    "serverFarmId httpsOnly virtualNetworkSubnetId siteConfig.minTlsVersion identity.type identity.userAssignedIdentities " +
+    "serverFarmId httpsOnly clientAffinityEnabled virtualNetworkSubnetId siteConfig.minTlsVersion siteConfig.http20Enabled " +
+    "identity.type identity.userAssignedIdentities " +
     "functionAppConfig.deployment.storage.type functionAppConfig.deployment.storage.value " +
     "functionAppConfig.deployment.storage.authentication.type " +
     "functionAppConfig.deployment.storage.authentication.userAssignedIdentityResourceId " +
@@ -23,7 +24,7 @@ export const propertiesByType: Readonly<Record<string, string>> = {
   "Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01": "allow",
   "Microsoft.Storage/storageAccounts@2025-01-01":
     "accessTier allowBlobPublicAccess allowCrossTenantReplication allowSharedKeyAccess defaultToOAuthAuthentication " +
-    "minimumTlsVersion supportsHttpsTrafficOnly publicNetworkAccess networkAcls.bypass networkAcls.defaultAction " +
+    "isLocalUserEnabled minimumTlsVersion supportsHttpsTrafficOnly publicNetworkAccess networkAcls.bypass networkAcls.defaultAction " +
     "networkAcls.ipRules.value networkAcls.ipRules.action sku.name",
   "Microsoft.Storage/storageAccounts/blobServices@2025-01-01":
     "deleteRetentionPolicy containerDeleteRetentionPolicy",
@@ -34,7 +35,8 @@ export const propertiesByType: Readonly<Record<string, string>> = {
     "dependsOn policy.rules.name policy.rules.enabled policy.rules.type policy.rules.definition.filters.blobTypes " +
     "policy.rules.definition.filters.prefixMatch policy.rules.definition.actions.baseBlob.delete.daysAfterCreationGreaterThan",
   "Microsoft.CognitiveServices/accounts@2025-06-01":
-    "customSubDomainName disableLocalAuth publicNetworkAccess networkAcls.defaultAction networkAcls.ipRules.value sku.name",
+    "customSubDomainName disableLocalAuth publicNetworkAccess networkAcls.defaultAction networkAcls.ipRules.value sku.name " +
+    "identity.type",
   "Microsoft.ServiceBus/namespaces@2024-01-01":
     "disableLocalAuth minimumTlsVersion publicNetworkAccess sku.name sku.tier",
   "Microsoft.ServiceBus/namespaces/queues@2024-01-01":
@@ -64,7 +66,13 @@ export const propertiesByType: Readonly<Record<string, string>> = {
     "properties.deploymentEnvironment properties.acceptedTerms",
   "Microsoft.Network/virtualNetworks@2024-05-01":
     "addressSpace.addressPrefixes subnets.name subnets.properties.addressPrefix subnets.properties.delegations.name " +
-    "subnets.properties.delegations.properties.serviceName subnets.properties.privateEndpointNetworkPolicies",
+    "subnets.properties.delegations.properties.serviceName subnets.properties.privateEndpointNetworkPolicies " +
+    "subnets.properties.networkSecurityGroup.id subnets.properties.defaultOutboundAccess",
+  "Microsoft.Network/networkSecurityGroups@2024-05-01":
+    "securityRules.name securityRules.properties.description securityRules.properties.direction securityRules.properties.access " +
+    "securityRules.properties.priority securityRules.properties.protocol securityRules.properties.sourceAddressPrefix " +
+    "securityRules.properties.sourcePortRange securityRules.properties.destinationAddressPrefix " +
+    "securityRules.properties.destinationPortRanges",
   "Microsoft.Network/privateDnsZones@2024-06-01": "",
   "Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01":
     "registrationEnabled virtualNetwork.id",
