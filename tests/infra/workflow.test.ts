@@ -13,8 +13,14 @@ const workflowSchema = z.object({
     z.object({
       permissions: z.partialRecord(z.enum(["contents", "id-token"]), z.enum(["read", "write"])),
       "timeout-minutes": z.number(),
-      strategy: z.object({ matrix: z.object({ node: z.array(z.string()) }) }).optional(),
-      steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })),
+      strategy: z.object({ matrix: z.record(z.string(), z.array(z.string())) }).optional(),
+      steps: z.array(
+        z.object({
+          uses: z.string().optional(),
+          run: z.string().optional(),
+          "continue-on-error": z.boolean().default(false),
+        }),
+      ),
     }),
   ),
 });
@@ -45,13 +51,23 @@ describe("the workflow deploy.yml", () => {
   const { jobs } = workflowSchema.parse(parse(load("deploy.yml")));
 
   it("tests on every Node that the app may run on", () => {
-    expect(jobs["check"]?.strategy?.matrix.node).toEqual(["20", "22", "24"]);
+    expect(jobs["check"]?.strategy?.matrix["node"]).toEqual(["20", "22", "24"]);
   });
 
   it("never skips Bicep, and deploys only what was checked", () => {
     expect(load("deploy.yml")).toMatch(/run: npm run infra:check\n\s+env:\n\s+REQUIRE_BICEP: "1"/);
     expect(load("deploy.yml")).toMatch(/name: Deploy\n[^]*?needs: \[check, infra\]/);
     expect(jobs["deploy"]?.steps.at(-1)?.run).toContain("npm run --silent azure:smoke");
+  });
+
+  it("has the reviewers themselves judge both environments, and not only in passing", () => {
+    const judging = (name: string) =>
+      (jobs[name]?.steps ?? [])
+        .filter((step) => !step["continue-on-error"])
+        .flatMap(({ uses = "" }) => /^(?:microsoft|bridgecrewio)\/[^@]+/.exec(uses)?.[0] ?? []);
+    expect(jobs["review"]?.strategy?.matrix["environment"]).toEqual(["dev", "prod"]);
+    expect(judging("review")).toEqual(["microsoft/ps-rule", "bridgecrewio/checkov-action"]);
+    expect(judging("gallery")).toEqual(["microsoft/template-validation-action"]);
   });
 
   it("gives a token for Azure to no job that a stranger can start", () => {
