@@ -19,7 +19,7 @@ param location string
 @allowed(['dev', 'prod'])
 param environmentType string = 'dev'
 
-@description('Application (client) id of the bot: scripts/azure/registerApp.sh registers one and sets IVR_APP_ID. Without one, everything but the bot is there, and no call is answered.')
+@description('Application (client) id of the bot: scripts/azure/registerApp.sh registers one and sets IVR_APP_ID. Without one, dev gets everything but the bot, and no call is answered.')
 @minLength(36)
 @maxLength(36)
 param ivrAppId string?
@@ -347,7 +347,10 @@ module functionApp 'app/functionApp.bicep' = {
     speechEndpoint: speech.outputs.endpoint
     applicationInsightsConnectionString: insights.outputs.connectionString
     ivrSettings: {
-      appId: ivrAppId ?? ''
+      // Without its app, a line that answers calls would stop to.
+      appId: ivrAppId ?? (environmentType == 'prod'
+        ? fail('IVR_ENVIRONMENT_TYPE prod needs IVR_APP_ID: scripts/azure/registerApp.sh register')
+        : '')
       tenantId: ivrTenantId
       allowedTenants: allowedTenants
       publicUrl: publicUrl

@@ -50,10 +50,18 @@ describe("the snapshots", () => {
   });
 });
 
-describe("a budget", () => {
-  const refusal = (name: string) =>
-    readFileSync(join(snapshotsDirectory, `${name}.txt`), "utf8").trim();
+const refusal = (name: string) =>
+  readFileSync(join(snapshotsDirectory, `${name}.txt`), "utf8").trim();
 
+describe("a line that answers calls", () => {
+  it("is not deployed without its app", () => {
+    expect(refusal("prodWithoutApp")).toBe(
+      "IVR_ENVIRONMENT_TYPE prod needs IVR_APP_ID: scripts/azure/registerApp.sh register",
+    );
+  });
+});
+
+describe("a budget", () => {
   it("begins on the day that it is given, in whatever month it is deployed again", () => {
     const budget = readSnapshot("prod").resources.find(
       ({ type }) => type === "Microsoft.Consumption/budgets",

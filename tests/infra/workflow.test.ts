@@ -58,6 +58,7 @@ describe("the workflow deploy.yml", () => {
     expect(load("deploy.yml")).toMatch(/run: npm run infra:check\n\s+env:\n\s+REQUIRE_BICEP: "1"/);
     expect(load("deploy.yml")).toMatch(/name: Deploy\n[^]*?needs: \[check, infra\]/);
     expect(jobs["deploy"]?.steps.at(-1)?.run).toContain("npm run --silent azure:smoke");
+    expect(jobs["deploy"]?.steps.map(({ run }) => run)).toContain('test -n "$IVR_APP_ID"');
   });
 
   it("has the reviewers themselves judge both environments, and not only in passing", () => {
