@@ -6,6 +6,8 @@ import { makeGraphCalls } from "./graph/makeGraphCalls";
 import { makeGraphToken } from "./graph/makeGraphToken";
 import { makeReadPresence } from "./graph/makeReadPresence";
 import { makeAcceptNotification } from "./ingress/acceptNotification";
+import { toCallReading } from "./ingress/toCallReading";
+import { toRecordingReading } from "./ingress/toRecordingReading";
 import { makeLog, type Log } from "./log";
 import { makeCallEventSender } from "./messaging/callEventSender";
 import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
@@ -61,7 +63,7 @@ export function compose(config: Config, log: Log = makeLog()) {
 type Parts = Readonly<{
   storage: ReturnType<typeof makeAzureStorage>;
   sender: ReturnType<typeof makeCallEventSender>;
-  graphOptions: Parameters<typeof makeGraphCalls>[0];
+  graphOptions: Omit<Parameters<typeof makeGraphCalls>[0], "readers">;
   askOutside: ReturnType<typeof makeAskOutside>;
   now: () => string;
   log: Log;
@@ -69,7 +71,8 @@ type Parts = Readonly<{
 
 function calls(config: Config, parts: Parts) {
   const { storage, sender, graphOptions, askOutside, now, log } = parts;
-  const graph = makeGraphCalls(graphOptions);
+  const readers = { toCallReading, toRecordingReading };
+  const graph = makeGraphCalls({ ...graphOptions, readers });
   const ports: WorkerPorts = {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,

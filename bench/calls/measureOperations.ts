@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { figure, type Figure } from "../figure";
 import type { Measure } from "../measure";
 import { makeCleanUp } from "../support/cleanUp";
 import { countOperations, sumOperations, type Operations } from "./operationLedger";
-import { playScriptedCall, type CountedCall } from "./playScriptedCall";
+import { countScriptedCall, type CountedCall } from "./playScriptedCall";
 import { startCountedStack } from "./startCountedStack";
+import { timeCalls } from "./timeCalls";
 
 // Long enough for every timer of a call to come: the one that ends it waits half an hour.
 const untilAllTimersInMinutes = 31;
@@ -16,32 +16,23 @@ const untilAllTimersInMinutes = 31;
 export const measureOperations: Measure = async ({ quick, say }) => {
   const cleanUp = makeCleanUp();
   try {
-    const stack = await startCountedStack(cleanUp);
+    const stack = await startCountedStack(cleanUp, { oneByOne: true });
     say("a scripted call, every operation counted, and half an hour until its last timer");
-    const cpuBefore = await readCpu(stack.ask);
     const calls: CountedCall[] = [];
-    for (let call = 0; call < (quick ? 2 : 6); call++) calls.push(await playScriptedCall(stack));
+    for (let call = 0; call < (quick ? 2 : 6); call++) calls.push(await countScriptedCall(stack));
     // Once and last: the app's own clock is not moved.
     await stack.pass(untilAllTimersInMinutes);
     const { after: late } = await stack.take();
-    const cpuInSeconds = (await readCpu(stack.ask)) - cpuBefore;
     const found = perCall(calls, late);
     return {
       figures: toFigures(calls, found),
       details: { firstCall: calls[0], laterCall: calls.at(-1), perCall: found },
-      measured: { ...toMeasured(found), cpuSeconds: cpuInSeconds / calls.length },
+      measured: { ...toMeasured(found), cpuSeconds: await timeCalls(quick ? 20 : 100) },
     };
   } finally {
     await cleanUp.run();
   }
 };
-
-const cpuSchema = z.object({ user: z.number(), system: z.number() });
-
-async function readCpu(ask: (question: string) => Promise<unknown>): Promise<number> {
-  const { user, system } = cpuSchema.parse(await ask("cpu"));
-  return (user + system) / 1e6;
-}
 
 /** Everything that calls brought about, sooner or later, divided by their number. */
 function perCall(calls: readonly CountedCall[], late: Operations): Operations {

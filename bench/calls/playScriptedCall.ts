@@ -10,17 +10,33 @@ export type CountedCall = Readonly<{
   byItself: readonly Operations[];
 }>;
 
+/** Plays the scripted call on a stack that lets notifications through one by one, and counts. */
+export async function countScriptedCall({ caller, take }: CountedStack): Promise<CountedCall> {
+  const kinds = await playScriptedCall(caller);
+  const { told, after } = await take();
+  return {
+    notifications: told.map(({ brought }, index) => ({
+      kind: kinds[index] ?? "unknown",
+      operations: brought,
+    })),
+    byItself: [...told.map(({ before }) => before), after],
+  };
+}
+
 /**
  * A caller as many are: listens to the main menu and goes into another, presses a key that is not there, hears the menu
- * again, goes back with star, presses a key while the main menu still speaks, and is connected with a person.
+ * again, goes back with star, presses a key while the main menu still speaks, and is connected with a person. Resolves
+ * with what the notifications were about, once the last has been answered.
  */
-export async function playScriptedCall({ caller, take }: CountedStack): Promise<CountedCall> {
+export async function playScriptedCall(caller: SimulatorClient): Promise<readonly string[]> {
   const callId = await caller.placeCall({ to: "+15550100", from: "+15550123" });
   const events = caller.events(callId);
+  const seen: string[] = [];
   const sees = async (type: SimulatorEvent["type"]) => {
     for (;;) {
       const { value, done } = await events.next();
-      if (done === true) throw new Error(`The call ended before ${type}.`);
+      if (done === true) throw new Error(`The call ended before ${type}: ${seen.join(", ")}.`);
+      seen.push(value.type);
       if (value.type === type) return;
     }
   };
@@ -35,15 +51,7 @@ export async function playScriptedCall({ caller, take }: CountedStack): Promise<
   await caller.press(callId, "1");
   await sees("transferAccepted");
   await sees("ended");
-  const kinds = await kindsUntilTheEnd(caller, callId);
-  const { told, after } = await take();
-  return {
-    notifications: told.map(({ brought }, index) => ({
-      kind: kinds[index] ?? "unknown",
-      operations: brought,
-    })),
-    byItself: [...told.map(({ before }) => before), after],
-  };
+  return kindsUntilTheEnd(caller, callId);
 }
 
 /** What the notifications of a call were about, in the order they were sent, once the last has been answered. */

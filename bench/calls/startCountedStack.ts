@@ -5,6 +5,7 @@ import { startSimulatedGraph } from "../../local/graph/startSimulatedGraph";
 import { startBroker } from "../../local/servicebus/startBroker";
 import { startAzurite } from "../../local/stack/startAzurite";
 import type { CleanUp } from "../support/cleanUp";
+import type { TappedRequest } from "../support/startTap";
 import { appIdentity, callEventQueue } from "./identity";
 import { makeOneByOne, type OneByOne } from "./oneByOne";
 import { makeOperationLedger } from "./operationLedger";
@@ -28,8 +29,11 @@ const sessionIsGivenBackInMs = 6_000;
 // The broker looks at its clock every 20 ms, and an idle worker may have to accept the session first.
 const dueIsDoneInMs = 500;
 
-/** Starts it, with the flow of 50 steps published. */
-export async function startCountedStack(cleanUp: CleanUp): Promise<CountedStack> {
+/** Starts it, with the flow of 50 steps published. Unless notifications go one by one, they go as Graph sends them, and `take` tells nothing of them. */
+export async function startCountedStack(
+  cleanUp: CleanUp,
+  options: Readonly<{ oneByOne: boolean }>,
+): Promise<CountedStack> {
   const close = (part: Readonly<{ close: () => Promise<void> }>) => part.close();
   const { IVR_APP_ID: appId, IVR_TENANT_ID: tenantId } = appIdentity;
   let aheadInMs = 0;
@@ -64,8 +68,7 @@ export async function startCountedStack(cleanUp: CleanUp): Promise<CountedStack>
       toApp: {
         // Downloads of prompts belong to the notification that made Graph ask for them.
         seen: ({ method }) => void (method === "GET" && ledger.count("HTTP promptAudio")),
-        hold: async ({ method }) => (method === "POST" ? oneByOne.hold() : undefined),
-        answered: ({ method }) => void (method === "POST" && oneByOne.answered()),
+        ...(options.oneByOne ? onlyPosts(oneByOne) : {}),
       },
     },
     cleanUp,
@@ -90,6 +93,13 @@ async function untilUnchanged(read: () => number): Promise<void> {
     before = read();
     await sleep(sessionIsGivenBackInMs);
   }
+}
+
+function onlyPosts({ hold, answered }: OneByOne) {
+  return {
+    hold: async ({ method }: TappedRequest) => (method === "POST" ? hold() : undefined),
+    answered: ({ method }: TappedRequest) => void (method === "POST" && answered()),
+  };
 }
 
 function graphAction(method: string, path: string): string {

@@ -21,7 +21,7 @@ export type GraphClientOptions = RetryOptions &
 /** A request below /v1.0. */
 export type GraphCallRequest<Answer> = Omit<GraphRequest<Answer>, "send"> &
   Readonly<{
-    method: "POST" | "DELETE";
+    method: "GET" | "POST" | "DELETE";
     /** Segments of the path, not yet encoded. */
     path: readonly string[];
     body?: unknown;
@@ -107,14 +107,18 @@ async function loadSdk(options: GraphClientOptions): Promise<Connect> {
   return (path) => client.api(path).responseType(ResponseType.RAW);
 }
 
+const sendAs = {
+  GET: (request: SdkRequest): Promise<unknown> => request.get(),
+  POST: (request: SdkRequest, body: unknown): Promise<unknown> => request.post(body),
+  DELETE: (request: SdkRequest): Promise<unknown> => request.delete(),
+} as const;
+
 async function sendOnce(
   sdkRequest: SdkRequest,
   { method, body }: GraphCallRequest<unknown>,
 ): Promise<Response> {
   try {
-    const response: unknown = await (method === "DELETE"
-      ? sdkRequest.delete()
-      : sdkRequest.post(body));
+    const response: unknown = await sendAs[method](sdkRequest, body);
     if (!(response instanceof Response)) {
       throw new TypeError("The Graph SDK gave no response although a raw one was asked for.");
     }

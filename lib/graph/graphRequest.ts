@@ -32,6 +32,8 @@ export type SendGraphRequest = <Answer>(request: GraphRequest<Answer>) => Promis
 type Failure = Readonly<{
   error: IvrError;
   retry: boolean;
+  /** Graph may have done what was asked for all the same. */
+  isUnknown?: boolean;
   retryAfterInMs?: number | undefined;
 }>;
 type Outcome<Answer> = Readonly<{ answer: Answer }> | Failure;
@@ -47,6 +49,7 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
 
   return async (request) => {
     const deadline = Date.parse(now()) + totalTimeInMs;
+    let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
       const left = deadline - Date.parse(now());
       const signal = AbortSignal.timeout(Math.max(1, Math.min(attemptTimeoutInMs, left)));
@@ -54,14 +57,20 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
       if ("answer" in outcome) {
         return outcome.answer;
       }
+      isUnknown ||= outcome.isUnknown === true;
       const delayInMs = outcome.retryAfterInMs ?? 500 * 2 ** (attempt - 1);
       const isTooLate = Date.parse(now()) + delayInMs >= deadline;
       if (!outcome.retry || attempt === maxAttempts || isTooLate) {
-        throw outcome.error;
+        throw isUnknown ? ofUnknownOutcome(outcome.error) : outcome.error;
       }
       await sleep(delayInMs);
     }
   };
+}
+
+/** Marks an error: whatever the last attempt met, one before it may have taken effect. */
+function ofUnknownOutcome({ code, message, details, cause }: IvrError): IvrError {
+  return new IvrError(code, message, { details: { ...details, outcome: "unknown" }, cause });
 }
 
 async function attemptOnce<Answer>(
@@ -90,6 +99,7 @@ function toBrokenConnection(request: GraphRequest<unknown>, cause: unknown): Fai
       { details: toDetails(request, fromGraphError("")), cause },
     ),
     retry: request.repeatable || wasNeverSent(cause),
+    isUnknown: !wasNeverSent(cause),
   };
 }
 
@@ -142,7 +152,8 @@ function toFailure(
       `failed at Graph with status ${response.status}. If this lasts, see the service health of Microsoft Teams.`,
     );
     // 503 says that nothing was done; any other of them may come after the deed.
-    return { error, retry: request.repeatable || response.status === 503, retryAfterInMs };
+    const isUnknown = response.status !== 503;
+    return { error, retry: request.repeatable || !isUnknown, isUnknown, retryAfterInMs };
   }
   return final(
     fail(

@@ -1,6 +1,7 @@
 import type { CallReference, GraphCalls } from "../worker/ports";
 import { makeGraphClient } from "./graphClient";
 import type { GraphClientOptions } from "./graphClient";
+import { makeGraphQuestions, type GraphReaders } from "./makeGraphQuestions";
 import { readOperation } from "./readOperation";
 import { toAnswerRequest } from "./toAnswerRequest";
 import { toClientContext } from "./toClientContext";
@@ -9,14 +10,16 @@ import { toRecordResponseRequest } from "./toRecordResponseRequest";
 import { toRejectRequest } from "./toRejectRequest";
 import { toTransferRequest } from "./toTransferRequest";
 
+/** A second of these would ring somebody twice or record over a caller who speaks: the worker asks before it repeats one. */
+const neverRepeated: ReadonlySet<string> = new Set(["transfer", "recordResponse"]);
+
 /** Makes Graph's calling actions over HTTP. Callbacks and prompts are addressed below `publicUrl`. */
 export function makeGraphCalls(
-  options: GraphClientOptions & Readonly<{ publicUrl: string }>,
+  options: GraphClientOptions & Readonly<{ publicUrl: string; readers: GraphReaders }>,
 ): GraphCalls {
   const sendToGraph = makeGraphClient(options);
   const { publicUrl } = options;
 
-  // The worker performs again what it cannot prove done, so a repetition here adds no new risk.
   const request = (
     { callId, tenantId }: CallReference,
     purpose: string,
@@ -31,7 +34,7 @@ export function makeGraphCalls(
       method,
       path: ["communications", "calls", callId, ...action],
       body,
-      repeatable: true,
+      repeatable: !neverRepeated.has(purpose),
       read: (response) => readOperation(purpose, callId, response),
     });
   const act = (call: CallReference, action: string, body?: unknown): Promise<void> =>
@@ -52,5 +55,6 @@ export function makeGraphCalls(
       act(call, "transfer", toTransferRequest(operation, target)),
     keepAlive: (call) => act(call, "keepAlive"),
     hangUp: (call) => request(call, "hangUp", "DELETE", []),
+    ...makeGraphQuestions(options),
   };
 }

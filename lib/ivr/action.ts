@@ -27,6 +27,10 @@ export type Action =
   | Readonly<{ type: "cancelMediaProcessing" }>
   | Readonly<{ type: "transfer"; operation: string; target: Target }>
   | Readonly<{ type: "keepAlive" }>
+  /** Asks Graph where the call is, because news may have been lost. */
+  | Readonly<{ type: "readCall" }>
+  /** Asks Graph what became of a recording. */
+  | Readonly<{ type: "readOperation"; operation: string }>
   | Readonly<{ type: "hangUp" }>
   | Readonly<{
       type: "startTimer";

@@ -12,12 +12,15 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
     case "subscribeToTone":
     case "cancelMediaProcessing":
     case "keepAlive":
+    case "readCall":
     case "hangUp":
       return action.type;
     case "reject":
       return `reject ${action.reason}`;
     case "playPrompt":
       return `playPrompt ${options.hideWords === true ? "…" : clipsLine(action.clips, options)}`;
+    case "readOperation":
+      return `readOperation ${action.operation}`;
     case "recordResponse":
       return `recordResponse at most ${action.maxRecordDurationInSeconds} s, ends with ${action.stopTones.join(" ") || "silence"}`;
     case "transfer":

@@ -73,13 +73,10 @@ export function questionHeard(turn: Turn, node: AskingNode): Next {
   return undefined;
 }
 
-/** Nobody pressed a key in time. On hold there is no one to press: the wait begins again uncounted. */
+/** Nobody pressed a key in time. On hold there is no one to press: the question comes again, uncounted, and shows whether it still is one. */
 export function noInput(turn: Turn, node: AskingNode): Next {
   const settings = askSettings(currentFlow(turn), node);
-  if (!turn.state.audio) {
-    startTimer(turn, "noInput", settings.firstDigitTimeout * 1000);
-    return undefined;
-  }
+  if (!turn.state.audio) return present(turn, node, []);
   const asking = askingOf(turn);
   const counted = { ...asking, noInput: asking.noInput + 1, attempt: asking.attempt + 1 };
   turn.state.asking = counted;

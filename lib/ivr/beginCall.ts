@@ -1,4 +1,6 @@
+import { elapsedInMs } from "../flow/epochMs";
 import { firstLanguage } from "../flow/firstLanguage";
+import { awaitAnswer } from "./answering";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";
@@ -11,19 +13,25 @@ type Beginning = Extract<CallEvent, { type: "callIncoming" | "callCreated" }>;
 const keepAliveInMs = 15 * 60_000;
 const defaultMaxMinutes = 30;
 
-/** A call is there: answer it (we placed an outgoing one ourselves) and set its two clocks. A second report of the same call changes nothing. */
+/** A call is there: answer it (we placed an outgoing one ourselves) and set its clocks. A second report of the same call changes nothing. */
 export function beginCall(turn: Turn, event: Beginning): Next {
   if (turn.state.phase !== "new") return undefined;
   Object.assign(turn.state, identity(event), place(turn.plan));
   if (event.type === "callIncoming") turn.actions.push({ type: "answer" });
+  awaitAnswer(turn);
   startTimer(turn, "keepAlive", keepAliveInMs);
-  startTimer(
-    turn,
-    "callLimit",
-    (currentFlow(turn).limits?.maxMinutes ?? defaultMaxMinutes) * 60_000,
-  );
+  startTimer(turn, "callLimit", limitInMs(turn));
   // Sound may have overtaken the news of a call that we placed.
   return turn.state.audio ? begin(turn) : undefined;
+}
+
+/** True when the time that the flow gives a call is over. */
+export function isPastLimit(turn: Turn): boolean {
+  return elapsedInMs(turn.state.startedAt, turn.event.at) >= limitInMs(turn);
+}
+
+function limitInMs(turn: Turn): number {
+  return (currentFlow(turn).limits?.maxMinutes ?? defaultMaxMinutes) * 60_000;
 }
 
 function identity(event: Beginning): Partial<IvrState> {

@@ -15,7 +15,25 @@ export type ResultCode = Readonly<{ code?: number; subcode?: number }>;
 
 /** The timers of a call. Each is a scheduled message in the call's own session. */
 export type TimerName =
-  "noInput" | "interDigit" | "reorder" | "mediaOverdue" | "ring" | "keepAlive" | "callLimit";
+  | "answerDue"
+  | "noInput"
+  | "interDigit"
+  | "reorder"
+  | "mediaOverdue"
+  | "ring"
+  | "transferCheck"
+  | "keepAlive"
+  | "callLimit";
+
+/** Where Graph says that a call is, when it is asked: its callState, or `unread` when it gave no answer. */
+export type CallReading =
+  | "incoming"
+  | "establishing"
+  | "established"
+  | "transferring"
+  | "transferAccepted"
+  | "terminated"
+  | "unread";
 
 /** Why a transfer gave the call back. */
 export type TransferFailure = "noAnswer" | "busy" | "declined" | "unreachable" | "failed";
@@ -81,7 +99,23 @@ export type CallFact =
     }>
   | Readonly<{ type: "callTransferring" }>
   | Readonly<{ type: "callTransferAccepted" }>
-  | Readonly<{ type: "transferFailed"; reason: TransferFailure; result?: ResultCode }>
+  | Readonly<{
+      type: "transferFailed";
+      reason: TransferFailure;
+      /** The attempt, where it is known: Graph's own news of a failed transfer names none. */
+      operation?: string;
+      result?: ResultCode;
+    }>
+  /** Nobody knows whether Graph took this transfer: its reply was lost, or the worker that asked for it died. */
+  | Readonly<{ type: "transferUnknown"; operation: string }>
+  /** Nobody knows whether Graph began this recording. */
+  | Readonly<{ type: "recordingUnknown"; operation: string }>
+  /** Graph would not tell us of keys; it is asked again with the next prompt. */
+  | Readonly<{ type: "toneSubscriptionFailed"; result?: ResultCode }>
+  /** Graph was asked where the call is. `end` says why it ended, if it has. */
+  | Readonly<{ type: "callRead"; state: CallReading; end?: CallEnd }>
+  /** Graph was asked for an operation that is not over: it runs, Graph knows of none, or no answer came. */
+  | Readonly<{ type: "operationRead"; operation: string; status: "running" | "absent" | "unread" }>
   | Readonly<{ type: "callTerminated"; reason: CallEnd; result?: ResultCode }>
   | Readonly<{ type: "timerFired"; timer: TimerName; generation: number }>
   | Readonly<{
@@ -98,6 +132,12 @@ export type CallFact =
       available: readonly string[];
     }>
   | Readonly<{ type: "stepFailed" }>;
+
+/** A recording as Graph describes it when it is asked: over, or not. */
+export type RecordingReading = Extract<
+  CallFact,
+  { type: "recordingCompleted" | "recordingFailed" | "operationRead" }
+>;
 
 /** One event of one call, as it lies on the queue. */
 export type CallEvent = EventHeader & CallFact;

@@ -39,6 +39,9 @@ export function copyState(state: IvrState): Draft {
     early: state.early,
     gapsAreNormal: state.gapsAreNormal,
     stopKeyDue: state.stopKeyDue,
+    looks: state.looks,
+    transfers: state.transfers,
+    keysUnheard: state.keysUnheard,
     promptFailures: state.promptFailures,
     greeted: state.greeted,
     steps: state.steps,
@@ -54,11 +57,13 @@ export function copyState(state: IvrState): Draft {
 /** The same for timers. */
 export function copyTimers(timers: Timers): EveryField<Timers> {
   return {
+    answerDue: timers.answerDue,
     noInput: timers.noInput,
     interDigit: timers.interDigit,
     reorder: timers.reorder,
     mediaOverdue: timers.mediaOverdue,
     ring: timers.ring,
+    transferCheck: timers.transferCheck,
     keepAlive: timers.keepAlive,
     callLimit: timers.callLimit,
   };

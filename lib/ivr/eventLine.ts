@@ -31,6 +31,15 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return "transferAccepted";
     case "transferFailed":
       return `transferFailed ${event.reason}${codes(event.result)}`;
+    case "transferUnknown":
+    case "recordingUnknown":
+      return `${event.type} ${event.operation}`;
+    case "toneSubscriptionFailed":
+      return `toneSubscriptionFailed${codes(event.result)}`;
+    case "callRead":
+      return `callRead ${event.state}${event.end === undefined ? "" : ` ${event.end}`}`;
+    case "operationRead":
+      return `operationRead ${event.operation} ${event.status}`;
     case "callTerminated":
       return `terminated ${event.reason}${codes(event.result)}`;
     case "timerFired":

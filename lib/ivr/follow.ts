@@ -4,6 +4,7 @@ import { askAgain } from "./asking";
 import { enterNode } from "./enterNode";
 import { notePassing } from "./notePassing";
 import { ownEntry } from "./ownEntry";
+import { askForReview, reviewOf } from "./reviewing";
 import { leaveSubflow } from "./subflow";
 import {
   awaitNothing,
@@ -37,6 +38,8 @@ function goTo(turn: Turn, next: string): Next {
       return Object.hasOwn(currentFlow(turn).nodes, "main") ? goToOwnMain(turn) : goToMain(turn);
     case "repeat":
       return repeat(turn);
+    case "~replay":
+      return replay(turn);
     case "return":
       return leaveSubflow(turn);
     case "hangup":
@@ -118,6 +121,7 @@ function forget(turn: Turn): void {
   stopTimer(turn, "noInput");
   stopTimer(turn, "interDigit");
   stopTimer(turn, "ring");
+  stopTimer(turn, "transferCheck");
 }
 
 /** The asking step before this one, also out of a flow within a flow; from the first there is only the beginning. */
@@ -161,6 +165,19 @@ function repeat(turn: Turn): Next {
   turn.state.steps += 1;
   turn.state.asking = { ...turn.state.asking, digits: "" };
   return askAgain(turn, node, []);
+}
+
+/** What a hold kept from the caller, once more. It is the same step still, so that nothing is counted. */
+function replay(turn: Turn): Next {
+  const node = currentNode(turn);
+  if (node === undefined) return "~error";
+  // Who has heard nothing yet has not been greeted.
+  if (turn.state.steps === 1) turn.state.greeted = [];
+  const review = reviewOf(turn.state);
+  if (review !== undefined) return askForReview(turn, review);
+  if (isAsking(node) && turn.state.asking !== undefined) return askAgain(turn, node, []);
+  forget(turn);
+  return enterNode(turn, node);
 }
 
 function needsSound(node: FlowNode): boolean {

@@ -31,11 +31,23 @@ export type Transferring = Readonly<{
   /** Person keys who can take a call; absent until asked. */
   available?: readonly string[];
   accepted?: true;
+  /** When Graph was asked for the attempt under way; an ISO instant. */
+  since?: string;
+  /** Why Graph is being asked what became of the attempt. */
+  doubt?: TransferDoubt;
+  /** Graph did not take the attempt the first time. */
+  repeated?: true;
 }>;
+
+/** What makes an attempt at a transfer doubtful: its own outcome is not known, its time is up, or a failure was told that may be another attempt's. */
+export type TransferDoubt =
+  "unknown" | "overdue" | Readonly<{ failed: TransferFailure; isChecked?: true }>;
 
 /** A message being recorded or listened to again. */
 export type Recording = Readonly<{
   operation: string;
+  /** When Graph was asked to record; an ISO instant. */
+  since: string;
   mailbox: string;
   node: string;
   retentionInDays: number;
@@ -44,6 +56,8 @@ export type Recording = Readonly<{
   retries: number;
   /** The message is kept, and its caller has been asked so many times what to do with it. */
   reviews?: number;
+  /** Nobody knows whether Graph began it. */
+  unknown?: true;
   /** A key that ends the recording has been reported. */
   stopped?: true;
 }>;
@@ -75,7 +89,7 @@ export type IvrState = Readonly<{
   sensitive: readonly string[];
   /** Whether Graph says that sound flows; nothing can be played while it does not. */
   audio: boolean;
-  /** The node to enter once sound flows. */
+  /** Where to go once sound flows: a node, or `~replay` for the words that a hold kept from the caller. */
   resume?: string | undefined;
   /** Rises with each operation and timer: what carries an older one is stale. */
   generation: number;
@@ -95,6 +109,12 @@ export type IvrState = Readonly<{
   gapsAreNormal?: true | undefined;
   /** What one of these keys ends is over already; the key itself may come late. */
   stopKeyDue?: Readonly<{ keys: readonly Key[]; since: string }> | undefined;
+  /** How often Graph was asked whether an answered call stands. */
+  looks?: number | undefined;
+  /** How many transfers were asked for in this call: the failure of the first can be no other's. */
+  transfers?: number | undefined;
+  /** Graph refused to tell us of keys. */
+  keysUnheard?: true | undefined;
   promptFailures: number;
   greeted: readonly string[];
   steps: number;

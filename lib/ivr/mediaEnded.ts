@@ -1,7 +1,9 @@
 import { isAsking } from "../flow/askSettings";
 import { askAgain, questionHeard } from "./asking";
-import type { RecordingEnd, RecordingFailure } from "./callEvent";
+import { isPastLimit } from "./beginCall";
+import type { CallEvent, RecordingEnd, ResultCode } from "./callEvent";
 import { spoken } from "./enterNode";
+import { isNotYet } from "./isNotYet";
 import { keepLateRecording, messageRecorded, nothingRecorded, startRecording } from "./message";
 import { recordingOf } from "./recordingOf";
 import { beginReview, reviewHeard, reviewOf } from "./reviewing";
@@ -13,16 +15,18 @@ import { awaitNothing, currentNode, type Next, type Turn } from "./turn";
 export function mediaDone(turn: Turn, operation: string): Next {
   if (turn.state.operation !== operation || !isPlaying(operation)) return undefined;
   turn.state.promptFailures = 0;
+  // What was played to its end was heard, whatever was told of the sound.
+  turn.state.audio = true;
   return heard(turn);
 }
 
-/** What should have been played was not: once more, and then on without it, because silence is worse. */
-export function mediaFailed(turn: Turn, operation: string): Next {
+/** What should have been played was not: after a hold if there is one, else once more, and then on without it, because silence is worse. */
+export function mediaFailed(turn: Turn, operation: string, result?: ResultCode): Next {
   if (turn.state.operation !== operation || !isPlaying(operation)) return undefined;
   const node = currentNode(turn);
-  if (!turn.state.audio && node?.type !== "hangup" && reviewOf(turn.state) === undefined) {
-    return waitOutHold(turn);
-  }
+  const isHeld = isNotYet(result) || !turn.state.audio;
+  // A goodbye waits for a hold as well, but not beyond the end of the call's time.
+  if (isHeld && !(node?.type === "hangup" && isPastLimit(turn))) return waitOutHold(turn);
   turn.state.promptFailures += 1;
   if (node !== undefined && isAsking(node)) {
     awaitNothing(turn);
@@ -70,8 +74,12 @@ export function recordingDone(turn: Turn, operation: string, end: RecordingEnd):
 }
 
 /** No message is there. */
-export function recordingLost(turn: Turn, operation: string, reason: RecordingFailure): Next {
+export function recordingLost(
+  turn: Turn,
+  { operation, reason, result }: Extract<CallEvent, { type: "recordingFailed" }>,
+): Next {
   const node = currentNode(turn);
   if (turn.state.operation !== operation || node?.type !== "voicemail") return undefined;
+  if (isNotYet(result)) return waitOutHold(turn);
   return nothingRecorded(turn, node, reason);
 }

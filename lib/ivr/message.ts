@@ -21,6 +21,8 @@ type VoicemailNode = NodeOf<"voicemail">;
 const longestInSeconds = 120;
 const silenceInSeconds = 5;
 const retentionInDays = 30;
+/** How often Graph is asked for a recording under way: should the news of its end be lost, the caller waits no longer. */
+export const recordingLookInMs = 12_000;
 
 /** Says what is recorded and why, then records after the beep. */
 export function beginMessage(turn: Turn, node: VoicemailNode): Next {
@@ -39,6 +41,7 @@ export function startRecording(turn: Turn, node: VoicemailNode): Next {
   const maximum = node.maxSeconds ?? longestInSeconds;
   turn.state.recording = {
     operation,
+    since: turn.event.at,
     mailbox: node.mailbox,
     node: currentFrame(turn).node,
     retentionInDays:
@@ -55,8 +58,13 @@ export function startRecording(turn: Turn, node: VoicemailNode): Next {
     playBeep: true,
     stopTones: stopKeys(node),
   });
-  startTimer(turn, "mediaOverdue", (maximum + silenceInSeconds) * 1000 + 30_000);
+  startTimer(turn, "mediaOverdue", recordingLookInMs);
   return undefined;
+}
+
+/** After so long even the longest recording is over, and the news of it lost. */
+export function longestRecordingInMs(node: VoicemailNode): number {
+  return ((node.maxSeconds ?? longestInSeconds) + silenceInSeconds) * 1000 + 15_000;
 }
 
 /** The keys that end a recording. */

@@ -1,11 +1,13 @@
 import type { IvrState, Timers } from "./ivrState";
 
 const noTimers: Timers = {
+  answerDue: 0,
   noInput: 0,
   interDigit: 0,
   reorder: 0,
   mediaOverdue: 0,
   ring: 0,
+  transferCheck: 0,
   keepAlive: 0,
   callLimit: 0,
 };
@@ -46,6 +48,9 @@ export function newCall(callId: string, at: string): IvrState {
     lastSequenceId: undefined,
     gapsAreNormal: undefined,
     stopKeyDue: undefined,
+    looks: undefined,
+    transfers: undefined,
+    keysUnheard: undefined,
     outcome: undefined,
     transferredTo: undefined,
     end: undefined,

@@ -36,6 +36,11 @@ export function reviewOf({ recording }: Pick<IvrState, "recording">): Review | u
 export function beginReview(turn: Turn, recording: Recording, lead: readonly Clip[] = []): Next {
   const review = { ...recording, reviews: (recording.reviews ?? 0) + 1 };
   turn.state.recording = review;
+  return askForReview(turn, review, lead);
+}
+
+/** The choices, without counting that they are asked for. */
+export function askForReview(turn: Turn, review: Review, lead: readonly Clip[] = []): Next {
   const heard = play(turn, [...lead, ...renderPhrase(turn, "reviewMessage")]);
   return heard ? undefined : reviewHeard(turn, review, undefined);
 }

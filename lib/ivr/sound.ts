@@ -1,13 +1,26 @@
-import { awaitNothing, currentFlow, startTimer, stopTimer, type Next, type Turn } from "./turn";
+import { elapsedInMs } from "../flow/epochMs";
+import {
+  awaitNothing,
+  currentFlow,
+  startTimer,
+  stopTimer,
+  subscribeToTone,
+  type Next,
+  type Turn,
+} from "./turn";
 
 /** How long after a call was established its sound may take to be reported. */
 const soundDueInMs = 5000;
-/** How often a call on hold is looked at. */
-const heldInMs = 60_000;
+/** How long a call that could not be heard is left alone: news of its sound may be late, swapped or lost. */
+const heldInMs = 10_000;
+/** In a call that has just been answered, sound is not on hold but not there yet. */
+const notThereYetInMs = 2000;
+const justAnsweredInMs = 20_000;
 
 /** The call stands; its sound is reported apart. Should that report get lost, the caller is not left to wait for it. */
 export function established(turn: Turn): Next {
   if (turn.state.phase === "establishing" && turn.state.answeredAt === undefined) {
+    stopTimer(turn, "answerDue");
     startTimer(turn, "mediaOverdue", soundDueInMs);
   }
   turn.state.answeredAt ??= turn.event.at;
@@ -24,8 +37,10 @@ export function soundFlows(turn: Turn): Next {
 /** Keys first, then the first words: a key pressed during them must not be lost. */
 export function begin(turn: Turn): Next {
   turn.state.answeredAt ??= turn.event.at;
+  stopTimer(turn, "answerDue");
   stopTimer(turn, "mediaOverdue");
-  turn.actions.push({ type: "subscribeToTone" });
+  turn.state.audio = true;
+  subscribeToTone(turn);
   return currentFlow(turn).entry;
 }
 
@@ -35,20 +50,19 @@ export function soundStops(turn: Turn): Next {
   return undefined;
 }
 
-/** What should have been heard could not be, because no sound flows: the caller holds the call, and hears it afterwards. */
+/**
+ * What should have been heard could not be: the caller holds the call, or its sound is not there yet. It is played when
+ * sound is reported, and tried every few seconds even without a report: the last report heard need not be the newest.
+ */
 export function waitOutHold(turn: Turn): Next {
   awaitNothing(turn);
-  turn.state.resume = "repeat";
-  startTimer(turn, "mediaOverdue", heldInMs);
+  turn.state.resume = "~replay";
+  const sinceAnswer = elapsedInMs(turn.state.answeredAt ?? turn.event.at, turn.event.at);
+  startTimer(turn, "mediaOverdue", sinceAnswer < justAnsweredInMs ? notThereYetInMs : heldInMs);
   return undefined;
 }
 
-/** The report that sound is back may be lost or not due yet. A hold is waited for as long as the call may last. */
-export function soundOverdue(turn: Turn): Next {
-  return turn.state.resume === "repeat" && !turn.state.audio ? waitOutHold(turn) : resume(turn);
-}
-
-/** Enters the step that waited for sound. */
+/** Enters the step that waited for sound, or plays again what a hold kept from the caller. */
 export function resume(turn: Turn): Next {
   const { resume: node } = turn.state;
   if (node === undefined) return undefined;

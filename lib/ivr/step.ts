@@ -2,6 +2,7 @@ import type { Action } from "./action";
 import { beginCall } from "./beginCall";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
+import { callRead } from "./callRead";
 import { copyState } from "./copyState";
 import { endCall } from "./endCall";
 import { follow } from "./follow";
@@ -11,11 +12,12 @@ import { keepLateRecording } from "./message";
 import { pinChecked } from "./pinChecked";
 import { presenceRead } from "./presenceRead";
 import { mediaDone, mediaFailed, recordingDone, recordingLost } from "./mediaEnded";
+import { recordingRead, recordingUnknown } from "./recordingWatch";
 import { established, soundFlows, soundStops } from "./sound";
 import { stepFailed } from "./stepFailed";
 import { timerFired } from "./timerFired";
 import { toneReceived } from "./toneReceived";
-import { transferAccepted, transferFailed } from "./transferEnded";
+import { transferAccepted, transferFailed, transferUnknown } from "./transferEnded";
 import type { Next, Turn } from "./turn";
 
 /** The next state of a call, and what to do in this order. */
@@ -31,7 +33,13 @@ export function step(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
   follow(turn, handle(turn, event));
   return isUnchanged(state, turn)
     ? { state, actions: [] }
-    : { state: turn.state, actions: turn.actions };
+    : { state: turn.state, actions: timersFirst(turn.actions) };
+}
+
+/** Whatever fails after them, a timer runs that takes the call on. */
+function timersFirst(actions: readonly Action[]): readonly Action[] {
+  const isTimer = ({ type }: Action) => type === "startTimer";
+  return [...actions.filter(isTimer), ...actions.filter((action) => !isTimer(action))];
 }
 
 // oxlint-disable-next-line complexity -- the table of all events, one line each
@@ -53,17 +61,28 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "promptCompleted":
       return mediaDone(turn, event.operation);
     case "promptFailed":
-      return mediaFailed(turn, event.operation);
+      return mediaFailed(turn, event.operation, event.result);
     case "recordingCompleted":
       return recordingDone(turn, event.operation, event.end);
     case "recordingFailed":
-      return recordingLost(turn, event.operation, event.reason);
+      return recordingLost(turn, event);
     case "callTransferring":
       return undefined;
     case "callTransferAccepted":
       return transferAccepted(turn);
     case "transferFailed":
-      return transferFailed(turn, event.reason);
+      return transferFailed(turn, event);
+    case "transferUnknown":
+      return transferUnknown(turn, event.operation);
+    case "recordingUnknown":
+      return recordingUnknown(turn, event.operation);
+    case "toneSubscriptionFailed":
+      turn.state.keysUnheard = true;
+      return undefined;
+    case "callRead":
+      return callRead(turn, event);
+    case "operationRead":
+      return recordingRead(turn, event);
     case "callTerminated":
       return endCall(turn, event.reason);
     case "timerFired":

@@ -1,5 +1,6 @@
+import { askLater, isTransferUnderWay } from "./transferEnded";
 import { targetAccepted } from "./transferring";
-import { stopPlaying, type Next, type Turn } from "./turn";
+import { stopPlaying, subscribeToTone, type Next, type Turn } from "./turn";
 
 /** Something of ours broke on this call's way: the caller hears an apology and is helped on, as the flow says. */
 export function stepFailed(turn: Turn): Next {
@@ -10,7 +11,8 @@ export function stepFailed(turn: Turn): Next {
     targetAccepted(turn);
     return undefined;
   }
-  if (phase === "establishing") turn.actions.push({ type: "subscribeToTone" });
+  if (isTransferUnderWay(turn.state)) return askLater(turn, "unknown");
+  if (phase === "establishing") subscribeToTone(turn);
   turn.state.audio = true;
   stopPlaying(turn);
   if (phase !== "goodbye") return "~error";

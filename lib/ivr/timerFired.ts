@@ -1,15 +1,16 @@
 import { isAsking } from "../flow/askSettings";
 import type { FlowNode } from "../flow/flow";
+import { answerDue } from "./answering";
 import { entryPaused, noInput } from "./asking";
 import { keepAlive } from "./beginCall";
 import type { TimerName } from "./callEvent";
 import { heard } from "./mediaEnded";
-import { recordingOverdue } from "./message";
 import { recordingOf } from "./recordingOf";
+import { askForRecording } from "./recordingWatch";
 import { reviewOf, reviewUnanswered } from "./reviewing";
-import { soundFlows, soundOverdue } from "./sound";
+import { resume, soundFlows } from "./sound";
 import { stopWaitingForKeys } from "./toneReceived";
-import { targetFailed } from "./transferring";
+import { askForTransfer, targetOverdue } from "./transferEnded";
 import { currentNode, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
 
 /** A call in a conversation with somebody else is not cut off by our limit. */
@@ -21,6 +22,8 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
   stopTimer(turn, timer);
   const node = currentNode(turn);
   switch (timer) {
+    case "answerDue":
+      return answerDue(turn);
     case "noInput":
       return noKey(turn, node);
     case "interDigit":
@@ -30,7 +33,9 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
     case "mediaOverdue":
       return mediaOverdue(turn);
     case "ring":
-      return node?.type === "transfer" ? targetFailed(turn, node, "noAnswer") : "~error";
+      return targetOverdue(turn);
+    case "transferCheck":
+      return askForTransfer(turn);
     case "keepAlive":
       return keepAlive(turn);
     case "callLimit":
@@ -49,10 +54,9 @@ function noKey(turn: Turn, node: FlowNode | undefined): Next {
 /** Graph never said that something ended: go on as if it had. */
 function mediaOverdue(turn: Turn): Next {
   if (turn.state.phase === "establishing") return soundFlows(turn);
-  if (turn.state.resume !== undefined) return soundOverdue(turn);
-  const node = currentNode(turn);
-  if (node?.type === "voicemail" && recordingOf(turn.state) !== undefined)
-    return recordingOverdue(turn, node);
+  if (turn.state.resume !== undefined) return resume(turn);
+  const recording = recordingOf(turn.state);
+  if (recording !== undefined) return askForRecording(turn, recording);
   return heard(turn);
 }
 

@@ -6,6 +6,7 @@ import { globalNext } from "./globalNext";
 import type { IvrState } from "./ivrState";
 import { startRecording, stopKeys } from "./message";
 import { recordingOf } from "./recordingOf";
+import { askSoon } from "./recordingWatch";
 import { keyInReview, reviewOf } from "./reviewing";
 import { resume } from "./sound";
 import { isLateStopKey, noteStopKey } from "./stopKey";
@@ -130,8 +131,9 @@ function keyAroundRecording(turn: Turn, node: NodeOf<"voicemail">, key: Key): Ne
   if (review !== undefined) return keyInReview(turn, node, review, key);
   const recording = recordingOf(turn.state);
   if (recording !== undefined) {
-    noteStopKey(turn, recording, { stopKeys: stopKeys(node), key });
-    return undefined;
+    const stops = stopKeys(node);
+    noteStopKey(turn, recording, { stopKeys: stops, key });
+    return stops.includes(key) ? askSoon(turn) : undefined;
   }
   stopPlaying(turn);
   return startRecording(turn, node);

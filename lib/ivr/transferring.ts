@@ -24,6 +24,8 @@ const defaultRingInSeconds = 30;
 const reportAllowanceInMs = 15_000;
 /** After the target accepted, Graph needs seconds to say that the call moved. */
 const acceptedInMs = 60_000;
+/** How often a target that rings beyond its time is looked at. */
+const ringAgainInMs = 10_000;
 
 /** Tells the caller, then tries the targets in order. */
 export function beginTransfer(turn: Turn, node: TransferNode): Next {
@@ -50,6 +52,7 @@ export function presenceKnown(turn: Turn, node: TransferNode, available: readonl
 export function targetFailed(turn: Turn, node: TransferNode, reason: TransferFailure): Next {
   awaitNothing(turn);
   stopTimer(turn, "ring");
+  stopTimer(turn, "transferCheck");
   noteFailure(turn, reason);
   return tryTarget(turn, node);
 }
@@ -58,6 +61,24 @@ export function targetFailed(turn: Turn, node: TransferNode, reason: TransferFai
 export function targetAccepted(turn: Turn): void {
   turn.state.transfer = { ...transferOf(turn), accepted: true };
   startTimer(turn, "ring", acceptedInMs);
+}
+
+/** Graph did not take the transfer: once more, then it counts as failed. */
+export function tryTargetAgain(turn: Turn, node: TransferNode): Next {
+  if (transferOf(turn).repeated === true) return targetFailed(turn, node, "failed");
+  turn.state.transfer = { ...transferOf(turn), repeated: true };
+  return tryTarget(turn, node);
+}
+
+/** True when the flow names somebody to try after the present target. */
+export function hasNextTarget(turn: Turn, node: TransferNode): boolean {
+  return transferOf(turn).index + 1 < node.to.length;
+}
+
+/** The last target is still being rung: hanging up or speaking now would cut it off. */
+export function ringAgain(turn: Turn): Next {
+  startTimer(turn, "ring", ringAgainInMs);
+  return undefined;
 }
 
 /** The name a call record gives a target; a number shows its last three digits. */
@@ -95,14 +116,20 @@ function tryTarget(turn: Turn, node: TransferNode): Next {
 }
 
 function startTransfer(turn: Turn, target: Target, ringInSeconds: number): Next {
+  turn.state.transfers = (turn.state.transfers ?? 0) + 1;
+  turn.state.transfer = { ...transferOf(turn), since: turn.event.at };
   turn.actions.push({ type: "transfer", operation: startOperation(turn, "transfer"), target });
   startTimer(turn, "ring", ringInSeconds * 1000 + reportAllowanceInMs);
   return undefined;
 }
 
 function noteFailure(turn: Turn, reason: TransferFailure): void {
-  const { accepted: _accepted, index, failures, ...transfer } = transferOf(turn);
-  turn.state.transfer = { ...transfer, index: index + 1, failures: [...failures, reason] };
+  const { index, failures, available } = transferOf(turn);
+  turn.state.transfer = {
+    index: index + 1,
+    failures: [...failures, reason],
+    ...(available === undefined ? {} : { available }),
+  };
 }
 
 function transferOf(turn: Turn): Transferring {

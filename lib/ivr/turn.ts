@@ -113,6 +113,7 @@ const promptsPerRequest = 20;
 /** Plays clips and awaits the end of the last; false when there is nothing to play. */
 export function play(turn: Turn, clips: readonly Clip[]): boolean {
   if (clips.length === 0) return false;
+  if (turn.state.keysUnheard === true) subscribeToTone(turn);
   for (let start = 0; start < clips.length; start += promptsPerRequest) {
     const operation = startOperation(turn, "prompt");
     const part = clips.slice(start, start + promptsPerRequest);
@@ -120,6 +121,12 @@ export function play(turn: Turn, clips: readonly Clip[]): boolean {
   }
   startTimer(turn, "mediaOverdue", longestPlay(clips));
   return true;
+}
+
+/** Asks to be told of keys. */
+export function subscribeToTone(turn: Turn): void {
+  turn.state.keysUnheard = undefined;
+  turn.actions.push({ type: "subscribeToTone" });
 }
 
 /** Stops what is playing; its completion, when it comes, is stale. */

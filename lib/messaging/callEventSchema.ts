@@ -4,6 +4,7 @@ import type {
   CallEvent,
   CallFact,
   CallParty,
+  CallReading,
   RecordingEnd,
   RecordingFailure,
   TimerName,
@@ -44,11 +45,13 @@ const result = z
 const operation = z.string();
 
 const timer = words<TimerName>({
+  answerDue: "answerDue",
   noInput: "noInput",
   interDigit: "interDigit",
   reorder: "reorder",
   mediaOverdue: "mediaOverdue",
   ring: "ring",
+  transferCheck: "transferCheck",
   keepAlive: "keepAlive",
   callLimit: "callLimit",
 });
@@ -85,6 +88,16 @@ const callEnd = words<CallEnd>({
   gone: "gone",
   failed: "failed",
   unknown: "unknown",
+});
+
+const callReading = words<CallReading>({
+  incoming: "incoming",
+  establishing: "establishing",
+  established: "established",
+  transferring: "transferring",
+  transferAccepted: "transferAccepted",
+  terminated: "terminated",
+  unread: "unread",
 });
 
 /** Every type of event, with its own fields: one that is missing here does not compile. */
@@ -124,7 +137,21 @@ const facts = {
   transferFailed: header.extend({
     type: z.literal("transferFailed"),
     reason: transferFailure,
+    operation: operation.exactOptional(),
     result,
+  }),
+  transferUnknown: header.extend({ type: z.literal("transferUnknown"), operation }),
+  recordingUnknown: header.extend({ type: z.literal("recordingUnknown"), operation }),
+  toneSubscriptionFailed: header.extend({ type: z.literal("toneSubscriptionFailed"), result }),
+  callRead: header.extend({
+    type: z.literal("callRead"),
+    state: callReading,
+    end: callEnd.exactOptional(),
+  }),
+  operationRead: header.extend({
+    type: z.literal("operationRead"),
+    operation,
+    status: z.enum(["running", "absent", "unread"]),
   }),
   callTerminated: header.extend({ type: z.literal("callTerminated"), reason: callEnd, result }),
   timerFired: header.extend({ type: z.literal("timerFired"), timer, generation: z.number() }),

@@ -94,6 +94,12 @@ async function sendInBatches(
   events: readonly CallEvent[],
   abortSignal: AbortSignal,
 ): Promise<void> {
+  const [only, second] = events;
+  if (only !== undefined && second === undefined) {
+    // Nearly every POST brings one event, and a batch would encode it twice.
+    await sender.sendMessages(toCallEventMessage(only), { abortSignal });
+    return;
+  }
   let batch = await sender.createMessageBatch({ abortSignal });
   for (const message of events.map(toCallEventMessage)) {
     if (!batch.tryAddMessage(message)) {

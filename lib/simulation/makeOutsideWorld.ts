@@ -21,13 +21,14 @@ const acceptedInMs = 3000;
 const movedInMs = 500;
 /** Less than the shortest ring time and its allowance, so that the report comes before we stop waiting for it. */
 const ringsInMs = 15_000;
-const refusedInMs = 1000;
+const refusedInMs = 3000;
 const hangUpInMs = 100;
 
 /** Makes everybody outside of one call: Graph, the people called, endpoints. What a test says nothing about goes well, but for look-ups and PINs: nobody can guess those. */
 export function makeOutsideWorld(world: SimulatedWorld, agenda: Agenda): OutsideWorld {
   const asked = new Map<string, number>();
   let transfers = 0;
+  let ringsUntil = 0;
 
   const nextAnswer = (endpoint: string): Answer => {
     const given = world.answers?.[endpoint] ?? "failed";
@@ -45,8 +46,20 @@ export function makeOutsideWorld(world: SimulatedWorld, agenda: Agenda): Outside
         return note(0, { type: "callTerminated", reason: "rejected" });
       case "hangUp":
         return note(hangUpInMs, { type: "callTerminated", reason: "hungUpByUs" });
-      case "transfer":
-        return transferEnd(world.transfers?.[transfers++] ?? "accepted", note);
+      case "transfer": {
+        const end = world.transfers?.[transfers++] ?? "accepted";
+        ringsUntil = now + (end === "noAnswer" ? ringsInMs : refusedInMs);
+        return transferEnd(end, note);
+      }
+      case "readCall":
+        return note(0, {
+          type: "callRead",
+          state: now < ringsUntil ? "transferring" : "established",
+        });
+      case "readOperation": {
+        const { operation } = action;
+        return note(0, { type: "operationRead", operation, status: "running" });
+      }
       case "lookUp":
         return note(lookUpInMs, lookedUp(action.operation, nextAnswer(action.endpoint)));
       case "checkPin": {

@@ -1,9 +1,10 @@
 import type { Action } from "../ivr/action";
-import type { CallEvent } from "../ivr/callEvent";
-import { hasCode } from "../errors";
+import type { CallEvent, ResultCode } from "../ivr/callEvent";
+import { hasCode, IvrError } from "../errors";
 import type { Log } from "../log";
 import { afterRefusal } from "./afterRefusal";
 import { keepRecording } from "./keepRecording";
+import { readCall, readOperation } from "./askGraph";
 import { checkPin, lookUp, readPresence } from "./askOutside";
 import { notify, playRecording, requestCallback } from "./passOn";
 import { performOnGraph } from "./performOnGraph";
@@ -29,36 +30,58 @@ const remembered = 1000;
 export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions {
   const interrupted = new Map<string, Progress>();
   return async (context, event, actions, { isRepeated = false } = {}) => {
-    const progress = interrupted.get(event.id) ?? begun;
+    const known = interrupted.get(event.id);
+    const progress = known ?? begun;
     const followUps = [...progress.followUps];
     let { gone } = progress;
+    // Where this very process was interrupted, it knows what is not done yet.
+    const mayBeDone = isRepeated && known === undefined;
     for (const [index, action] of actions.entries()) {
       if (index < progress.index || (gone && isOnCall(action))) continue;
+      if (mayBeDone && isNeverRepeated(action)) {
+        followUps.push(outcomeUnknown(ports, event, action));
+        continue;
+      }
       try {
         followUps.push(...(await perform(ports, log, context, event, action)));
       } catch (error) {
-        if (hasCode(error, "GRAPH_CALL_GONE")) {
-          gone = true;
-          followUps.push(callGone(ports, event));
-        } else if (hasCode(error, "GRAPH_REFUSED")) {
-          log.warn("actionRefused", {
-            callId: event.callId,
-            action: action.type,
-            ...error.details,
-          });
-          if (!(isRepeated && isOnce(action))) {
-            followUps.push(...afterRefusal(ports, event, action));
-          }
-        } else {
-          if (interrupted.size > remembered) interrupted.clear();
-          interrupted.set(event.id, { index, followUps, gone });
+        gone ||= hasCode(error, "GRAPH_CALL_GONE");
+        const facts = afterFailure(ports, log, event, { action, error });
+        if (facts === undefined) {
+          remember(interrupted, event, { index, followUps, gone });
           throw error;
         }
+        followUps.push(...facts);
       }
     }
     interrupted.delete(event.id);
     return followUps;
   };
+}
+
+function remember(interrupted: Map<string, Progress>, event: CallEvent, progress: Progress): void {
+  if (interrupted.size > remembered) interrupted.clear();
+  interrupted.set(event.id, progress);
+}
+
+type Failed = Readonly<{ action: Action; error: unknown }>;
+
+/** What a failure means to the call; undefined when the action is worth another try. */
+function afterFailure(
+  ports: WorkerPorts,
+  log: Log,
+  event: CallEvent,
+  { action, error }: Failed,
+): readonly CallEvent[] | undefined {
+  const { callId } = event;
+  if (hasCode(error, "GRAPH_CALL_GONE")) return [callGone(ports, event)];
+  if (isNeverRepeated(action) && hasUnknownOutcome(error)) {
+    log.warn("outcomeUnknown", { callId, action: action.type });
+    return [outcomeUnknown(ports, event, action)];
+  }
+  if (!hasCode(error, "GRAPH_REFUSED")) return undefined;
+  log.warn("actionRefused", { callId, action: action.type, ...error.details });
+  return afterRefusal(ports, event, action, toResult(error));
 }
 
 async function perform(
@@ -98,6 +121,10 @@ async function perform(
     case "requestCallback":
       await requestCallback(ports, context, event, action);
       return [];
+    case "readCall":
+      return [await readCall(ports, log, context, event)];
+    case "readOperation":
+      return [await readOperation(ports, context, event, action)];
     case "readPresence":
       return [await readPresence(ports, log, context, event, action)];
     case "notify":
@@ -128,9 +155,38 @@ function isOnCall(action: Action): boolean {
   );
 }
 
-/** Graph refuses these when they took effect before, which is no failure. A transfer that did fail is ended by its ring timer. */
-function isOnce(action: Action): boolean {
-  return action.type === "answer" || action.type === "transfer";
+/** Actions that a caller or somebody else would notice twice: after an unknown outcome the core decides. */
+function isNeverRepeated(
+  action: Action,
+): action is Extract<Action, { type: "transfer" | "recordResponse" }> {
+  return action.type === "transfer" || action.type === "recordResponse";
+}
+
+function outcomeUnknown(
+  ports: WorkerPorts,
+  event: CallEvent,
+  { type, operation }: Extract<Action, { type: "transfer" | "recordResponse" }>,
+): CallEvent {
+  return {
+    id: `${event.id}/${operation}`,
+    callId: event.callId,
+    at: ports.now(),
+    type: type === "transfer" ? "transferUnknown" : "recordingUnknown",
+    operation,
+  };
+}
+
+function hasUnknownOutcome(error: unknown): boolean {
+  return error instanceof IvrError && error.details["outcome"] === "unknown";
+}
+
+/** Graph's codes of a refusal, as notifications give them. */
+function toResult({ details }: IvrError): ResultCode {
+  const { status, subcode } = details;
+  return {
+    ...(typeof status === "number" ? { code: status } : {}),
+    ...(typeof subcode === "number" ? { subcode } : {}),
+  };
 }
 
 function callGone(ports: WorkerPorts, event: CallEvent): CallEvent {

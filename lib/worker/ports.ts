@@ -1,5 +1,5 @@
 import type { Action } from "../ivr/action";
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEnd, CallEvent, CallReading, RecordingReading } from "../ivr/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import type { CallRecord } from "../ivr/callRecord";
 import type { PromptId } from "../ivr/clip";
@@ -59,7 +59,8 @@ export type TransferTarget =
 
 /**
  * Graph's calling actions. Each rejects with GRAPH_CALL_GONE (the call has ended), GRAPH_REFUSED (this will never work),
- * GRAPH_THROTTLED or GRAPH_UNAVAILABLE (after its own retries within `Retry-After`).
+ * GRAPH_THROTTLED or GRAPH_UNAVAILABLE (after its own retries within `Retry-After`). The details of a rejection say
+ * `outcome: "unknown"` when an attempt may have taken effect.
  * `operation` is sent as clientContext and comes back with the outcome.
  */
 export type GraphCalls = Readonly<{
@@ -80,6 +81,10 @@ export type GraphCalls = Readonly<{
   transfer: (call: CallReference, operation: string, target: TransferTarget) => Promise<void>;
   keepAlive: (call: CallReference) => Promise<void>;
   hangUp: (call: CallReference) => Promise<void>;
+  /** Where the call is now. */
+  getCall: (call: CallReference) => Promise<Readonly<{ state: CallReading; end?: CallEnd }>>;
+  /** What became of a recording of the call. */
+  getRecording: (call: CallReference, operation: string) => Promise<RecordingReading>;
 }>;
 
 /** User ids among those given that can take a call now. Rejects like GraphCalls. */

@@ -3,6 +3,7 @@ import { IvrError } from "../../lib/errors";
 import { makeCreateCall } from "../../lib/graph/makeCreateCall";
 import { makeDownloadRecording } from "../../lib/graph/makeDownloadRecording";
 import { makeGraphCalls } from "../../lib/graph/makeGraphCalls";
+import { graphReaders } from "./graphReaders";
 import { fakeTime } from "./fakeTime";
 import { scriptedFetch } from "./scriptedFetch";
 
@@ -49,6 +50,7 @@ describe("an error of the Graph client", () => {
             ...fakeTime(),
             graphUrl: "https://graph.microsoft.com",
             publicUrl: "https://bot.contoso.com",
+            readers: graphReaders,
             tenantId: "home-tenant",
             getToken: () => Promise.resolve(secret),
             fetch,

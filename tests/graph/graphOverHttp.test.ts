@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { makeGraphCalls } from "../../lib/graph/makeGraphCalls";
+import { graphReaders } from "./graphReaders";
 import type { GraphCalls } from "../../lib/worker/ports";
 
 type Answer = (response: ServerResponse) => void;
@@ -39,6 +40,7 @@ beforeAll(async () => {
   graph = makeGraphCalls({
     graphUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     publicUrl: "http://127.0.0.1:1",
+    readers: graphReaders,
     tenantId: "home-tenant",
     getToken: () => Promise.resolve("a-token"),
     attemptTimeoutInMs: 200,

@@ -64,6 +64,37 @@ describe("makeGraphRequest", () => {
     },
   );
 
+  it("says that the outcome is unknown when an attempt before the last may have taken effect", async () => {
+    const { answer } = anExchange([status(504), status(409)]);
+
+    await expect(answer).rejects.toMatchObject({
+      code: "GRAPH_REFUSED",
+      details: { status: 409, outcome: "unknown" },
+    });
+  });
+
+  test.each([
+    ["a 504", status(504), 1],
+    ["a broken connection", connectionFailure("ECONNRESET"), 1],
+  ])("does not repeat after %s what may not be done twice", async (_, failure, times) => {
+    const { answer, attempts } = anExchange([failure], { repeatable: false });
+
+    await expect(answer).rejects.toMatchObject({ details: { outcome: "unknown" } });
+    expect(attempts()).toBe(times);
+  });
+
+  it.each([
+    ["throttled", status(429)],
+    ["turned away", status(503)],
+    ["never sent", connectionFailure("ECONNREFUSED")],
+  ])("knows that what was %s was not done", async (_, failure) => {
+    const { answer } = anExchange([failure], { repeatable: false });
+    const error: unknown = await answer.catch((reason: unknown) => reason);
+
+    expect(error).toMatchObject({ name: "IvrError" });
+    expect(error).not.toMatchObject({ details: { outcome: "unknown" } });
+  });
+
   test.each([
     [429, "GRAPH_THROTTLED"],
     [503, "GRAPH_UNAVAILABLE"],

@@ -1,4 +1,5 @@
 import { makeGraphCalls } from "../../lib/graph/makeGraphCalls";
+import { graphReaders } from "./graphReaders";
 import type { GraphCalls } from "../../lib/worker/ports";
 import { fakeTime } from "./fakeTime";
 import { graphRequestFixture } from "./graphRequestFixture";
@@ -21,6 +22,7 @@ function aGraph(
   const graph = makeGraphCalls({
     graphUrl,
     publicUrl: "https://bot.contoso.com",
+    readers: graphReaders,
     tenantId: "home-tenant",
     getToken: (tenant) => {
       tenants.push(tenant);
@@ -168,6 +170,7 @@ describe("makeGraphCalls", () => {
     const graph = makeGraphCalls({
       graphUrl: "http://127.0.0.1:7073",
       publicUrl: "http://127.0.0.1:7071",
+      readers: graphReaders,
       tenantId,
       getToken: () => Promise.resolve(undefined),
       fetch,

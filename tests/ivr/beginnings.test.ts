@@ -28,14 +28,15 @@ const first = ["-> subscribeToTone", '-> playPrompt "Choose."', "== inMenu choos
 const aNewCall = () => aCall(flow, { isNew: true });
 
 describe("a call that rings", () => {
-  it("is answered, with its two clocks", () => {
+  it("is answered, with its three clocks", () => {
     const call = aNewCall();
     call.happens(incoming);
 
     expect(call.actions()).toEqual([
+      { type: "startTimer", timer: "answerDue", generation: 1, delayInMs: 6000 },
+      { type: "startTimer", timer: "keepAlive", generation: 2, delayInMs: 900_000 },
+      { type: "startTimer", timer: "callLimit", generation: 3, delayInMs: 1_800_000 },
       { type: "answer" },
-      { type: "startTimer", timer: "keepAlive", generation: 1, delayInMs: 900_000 },
-      { type: "startTimer", timer: "callLimit", generation: 2, delayInMs: 1_800_000 },
     ]);
     expect(call.state()).toMatchObject({
       phase: "establishing",
@@ -93,7 +94,7 @@ describe("a call that rings", () => {
     call.happens(incoming);
     call.happens({ type: "callEstablished" });
     expect(call.actions()).toEqual([
-      { type: "startTimer", timer: "mediaOverdue", generation: 3, delayInMs: 5000 },
+      { type: "startTimer", timer: "mediaOverdue", generation: 4, delayInMs: 5000 },
     ]);
 
     expect(call.rings("mediaOverdue")).toEqual(first);
@@ -143,7 +144,7 @@ describe("a call that rings", () => {
     );
 
     expect(spoken.state).toMatchObject({ phase: "speaking", outcome: "failed" });
-    expect(spoken.actions.at(1)).toMatchObject({
+    expect(spoken.actions.at(-1)).toMatchObject({
       clips: [{ text: "Sorry, something went wrong on our side." }],
     });
     const ended = step(

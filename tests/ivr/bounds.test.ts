@@ -212,7 +212,7 @@ describe("the longest call", () => {
     expect(call.actions()).toContainEqual({
       type: "startTimer",
       timer: "callLimit",
-      generation: 2,
+      generation: 3,
       delayInMs: 300_000,
     });
   });
@@ -253,8 +253,8 @@ describe("the longest call", () => {
 
     expect(call.rings("keepAlive")).toEqual(["-> keepAlive", "== inMenu choose"]);
     expect(call.actions()).toEqual([
-      { type: "keepAlive" },
       expect.objectContaining({ type: "startTimer", timer: "keepAlive", delayInMs: 900_000 }),
+      { type: "keepAlive" },
     ]);
   });
 });

@@ -40,7 +40,7 @@ describe("a callback to the caller's number", () => {
     expect(requested(call)).toEqual([
       {
         type: "requestCallback",
-        operation: "callback-5",
+        operation: "callback-6",
         callbackQueue: "counter",
         phoneNumber: "+4930555099",
       },
@@ -62,7 +62,7 @@ describe("a callback to the caller's number", () => {
   ])("asks for it where it %s", (_why, caller) => {
     const call = aCall(aCallback(), { caller });
 
-    expect(call.actions().at(1)).toMatchObject({ clips: [{ text: "Your number?" }] });
+    expect(call.actions().at(-1)).toMatchObject({ clips: [{ text: "Your number?" }] });
     expect(call.press("0305550#")[0]).toBe(
       readBack("zero", "three zero", "five five", "five zero"),
     );

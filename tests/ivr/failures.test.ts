@@ -84,13 +84,6 @@ describe("something of ours that broke", () => {
       "while the announcement of a transfer plays",
       (call: ReturnType<typeof aCall>) => call.press("2"),
     ],
-    [
-      "while it rings elsewhere",
-      (call: ReturnType<typeof aCall>) => {
-        call.press("2");
-        call.heard();
-      },
-    ],
   ])("is apologised for %s", (_when, begin) => {
     const call = aCall(flow);
     begin(call);
@@ -100,6 +93,19 @@ describe("something of ours that broke", () => {
       own,
       "== speaking sorry",
     ]);
+  });
+
+  it("asks where the call is while it rings elsewhere, lest a transfer be cut off", () => {
+    const call = aCall(flow);
+    call.press("2");
+    call.heard();
+
+    expect(call.happens({ type: "stepFailed" })).toEqual([
+      "-> startTimer transferCheck 2 s",
+      "== transferring sales",
+    ]);
+    expect(call.rings("transferCheck")).toEqual(["-> readCall", "== transferring sales"]);
+    expect(call.reads("transferring")).toEqual(["== transferring sales"]);
   });
 
   it("says goodbye again when it broke during the goodbye", () => {

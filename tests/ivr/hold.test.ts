@@ -39,11 +39,13 @@ describe("a call on hold", () => {
     const call = aCall(flow);
     call.happens({ type: "audioInactive" });
     call.promptFails();
-    for (let minute = 0; minute < 10; minute++) {
-      expect(call.rings("mediaOverdue")).toEqual(["== inMenu choose"]);
+    for (let attempt = 0; attempt < 200; attempt++) {
+      expect(call.rings("mediaOverdue")).toEqual([question, "== inMenu choose"]);
+      expect(call.promptFails(8503)).toEqual(["== inMenu choose"]);
     }
     call.happens({ type: "audioActive" });
 
+    expect(call.state().steps).toBe(1);
     expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
     expect(call.state().promptFailures).toBe(0);
   });
@@ -89,8 +91,8 @@ describe("a call on hold", () => {
     call.heard();
     call.happens({ type: "audioInactive" });
 
-    expect(call.rings("noInput")).toEqual(["-> startTimer noInput 10 s", "== inMenu choose"]);
-    expect(call.happens({ type: "audioActive" })).toEqual(["== inMenu choose"]);
+    expect(call.rings("noInput")).toEqual([question, "== inMenu choose"]);
+    expect(call.heard()).toEqual(["-> startTimer noInput 10 s", "== inMenu choose"]);
     expect(call.rings("noInput").at(-1)).toBe("== inMenu choose attempt 2");
   });
 
@@ -102,11 +104,64 @@ describe("a call on hold", () => {
     expect(call.press("1")).toEqual(['-> playPrompt "This is more."', "== speaking more"]);
   });
 
-  it("ends at a goodbye that cannot be played", () => {
+  it("hears the goodbye once it is back", () => {
     const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Goodbye." } }));
-    call.happens({ type: "audioInactive" });
 
-    expect(call.promptFails()).toEqual(["-> hangUp", "== goodbye bye"]);
+    expect(call.promptFails(8503)).toEqual(["== goodbye bye"]);
+    expect(call.happens({ type: "audioActive" })).toEqual([
+      '-> playPrompt "Goodbye."',
+      "== goodbye bye",
+    ]);
+  });
+
+  it("ends at a goodbye that cannot be played for another reason", () => {
+    const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Goodbye." } }));
+
+    expect(call.promptFails(8536)).toEqual(["-> hangUp", "== goodbye bye"]);
+  });
+
+  it("ends at the goodbye when the call's time is over", () => {
+    const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Goodbye." } }));
+    call.pass(30 * 60_000);
+
+    expect(call.promptFails(8503)).toEqual(["-> hangUp", "== goodbye bye"]);
+  });
+
+  it.each([8501, 8503, 8504])(
+    "is known by Graph's refusal %i, whatever was told of sound",
+    (code) => {
+      const call = aCall(flow);
+      call.pass(30_000);
+
+      expect(call.promptFails(code)).toEqual(["== inMenu choose"]);
+      expect(call.actions()).toEqual([
+        expect.objectContaining({ type: "startTimer", timer: "mediaOverdue", delayInMs: 10_000 }),
+      ]);
+      expect(call.rings("mediaOverdue")).toEqual([question, "== inMenu choose"]);
+    },
+  );
+
+  it("is tried every two seconds while the call is young: its sound may not be there yet", () => {
+    const call = aCall(flow);
+    call.promptFails(8503);
+
+    expect(call.actions()).toEqual([
+      expect.objectContaining({ type: "startTimer", timer: "mediaOverdue", delayInMs: 2000 }),
+    ]);
+  });
+
+  it("subscribes to keys again when Graph refused it", () => {
+    const call = aCall(flow);
+    call.happens({ type: "toneSubscriptionFailed", result: { code: 400, subcode: 8503 } });
+    call.promptFails(8503);
+
+    expect(call.rings("mediaOverdue")).toEqual([
+      "-> subscribeToTone",
+      question,
+      "== inMenu choose",
+    ]);
+    call.promptFails(8503);
+    expect(call.rings("mediaOverdue")).toEqual([question, "== inMenu choose"]);
   });
 });
 

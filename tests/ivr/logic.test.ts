@@ -250,9 +250,9 @@ describe("notify", () => {
       ),
     );
 
-    expect(call.actions()[1]).toEqual({
+    expect(call.actions().find(({ type }) => type === "notify")).toEqual({
       type: "notify",
-      operation: "notify-3",
+      operation: "notify-4",
       channel: "webhook",
       to: "crm",
       text: "Anruf von Ann ",

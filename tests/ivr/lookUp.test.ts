@@ -36,7 +36,7 @@ describe("a look-up", () => {
   it("asks with what is known, with a word to wait for", () => {
     expect(aCall(aLookUp()).actions().at(-1)).toEqual({
       type: "lookUp",
-      operation: "lookUp-3",
+      operation: "lookUp-4",
       endpoint: "balance",
       input: { account: "42", fixed: 7 },
       timeoutInSeconds: 5,
@@ -136,7 +136,7 @@ describe("a PIN", () => {
     const call = aCall(aPin());
     call.press("4321#");
     expect(call.actions()).toEqual([
-      { type: "checkPin", operation: "pin-9", pin: "demo", digits: "4321" },
+      { type: "checkPin", operation: "pin-10", pin: "demo", digits: "4321" },
     ]);
     expect(call.state().asking?.digits).toBe("");
 

@@ -113,6 +113,7 @@ describe("a message", () => {
     const call = aCall(flowOf({ message }));
     call.heard();
     const operation = call.state().operation;
+    call.pass(140_000);
     expect(call.rings("mediaOverdue").at(-1)).toBe("== goodbye ~empty");
 
     expect(call.recorded(operation)).toEqual(["-> keepRecording contoso", "== goodbye ~empty"]);
@@ -151,8 +152,8 @@ describe("a message", () => {
     call.heard();
 
     expect(call.recorded()).toEqual([
-      "-> keepRecording contoso",
       "-> startTimer noInput 10 s",
+      "-> keepRecording contoso",
       "== recording message",
     ]);
     expect(choices).toContain("hash");

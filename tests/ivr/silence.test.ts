@@ -47,6 +47,7 @@ function nothingDone(state: IvrState): CallFact {
   if (operation.startsWith("record")) {
     return { type: "recordingFailed", operation, reason: "initialSilence" };
   }
+  if (state.transfer?.doubt !== undefined) return { type: "callRead", state: "established" };
   const timer = (["noInput", "ring", "interDigit"] as const).find(
     (name) => (state.timers[name] ?? 0) > 0,
   );

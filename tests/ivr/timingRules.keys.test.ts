@@ -24,7 +24,7 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
   it("is the first of an entry", () => {
     const call = aCall(anEntry());
 
-    expect(call.press("1")).toEqual([cancel, nextKey(3), "== collectingDigits account"]);
+    expect(call.press("1")).toEqual([nextKey(3), cancel, "== collectingDigits account"]);
     expect(call.press("2")).toEqual([nextKey(3), "== collectingDigits account"]);
     expect(call.state().asking?.digits).toBe("12");
   });

@@ -32,6 +32,11 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
   callTransferring: { type: "callTransferring" },
   callTransferAccepted: { type: "callTransferAccepted" },
   transferFailed: { type: "transferFailed", reason: "busy", result: { code: 500, subcode: 8539 } },
+  transferUnknown: { type: "transferUnknown", operation: "transfer-1" },
+  recordingUnknown: { type: "recordingUnknown", operation: "record-1" },
+  toneSubscriptionFailed: { type: "toneSubscriptionFailed", result: { code: 400, subcode: 8503 } },
+  callRead: { type: "callRead", state: "terminated", end: "transferred" },
+  operationRead: { type: "operationRead", operation: "record-1", status: "absent" },
   callTerminated: { type: "callTerminated", reason: "callerHungUp", result: { subcode: 5001 } },
   timerFired: { type: "timerFired", timer: "interDigit", generation: 4 },
   lookUpCompleted: {

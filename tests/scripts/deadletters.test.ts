@@ -224,6 +224,7 @@ describe("deadletters replay", () => {
       retentionInDays: 30,
       urgent: false,
       retries: 0,
+      since: "2026-11-20T09:00:00.000Z",
     };
     const { run } = await office(
       knowing({ phase: "ended", recording }),

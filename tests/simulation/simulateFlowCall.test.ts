@@ -200,8 +200,8 @@ describe("recording in a simulated call", () => {
     const finished = call("3 s60 # w 1 w 2 s5 w 3 w #");
     expect(finished.lines.filter((line) => /^-> \w+Recording/.test(line))).toEqual([
       "-> keepRecording contoso",
-      "-> playRecording record-7",
-      "-> discardRecording record-7",
+      "-> playRecording record-8",
+      "-> discardRecording record-8",
       "-> keepRecording contoso",
       expect.stringMatching(/^-> markRecordingUrgent record-\d+$/),
     ]);

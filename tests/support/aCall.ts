@@ -2,7 +2,7 @@ import type { Bindings } from "../../lib/flow/bindings";
 import type { Flow } from "../../lib/flow/flow";
 import type { Action } from "../../lib/ivr/action";
 import { actionLine } from "../../lib/ivr/actionLine";
-import type { CallFact, CallParty, TimerName } from "../../lib/ivr/callEvent";
+import type { CallFact, CallParty, CallReading, TimerName } from "../../lib/ivr/callEvent";
 import type { CallRecord } from "../../lib/ivr/callRecord";
 import type { IvrState } from "../../lib/ivr/ivrState";
 import { newCall } from "../../lib/ivr/newCall";
@@ -36,14 +36,17 @@ export type ToldCall = Readonly<{
   press: (keys: string) => Lines;
   /** What is playing has been heard, or the operation awaited failed. */
   heard: () => Lines;
-  promptFails: () => Lines;
+  /** With Graph's subcode, where it gives one. */
+  promptFails: (subcode?: number) => Lines;
   recorded: (operation?: string) => Lines;
   rings: (timer: TimerName) => Lines;
+  /** Graph, asked where the call is, says so. */
+  reads: (state: CallReading) => Lines;
   ends: (reason?: "callerHungUp" | "hungUpByUs" | "transferred") => Lines;
   pass: (milliseconds: number) => void;
 }>;
 
-const housekeeping: readonly TimerName[] = ["mediaOverdue", "keepAlive", "callLimit"];
+const housekeeping: readonly TimerName[] = ["answerDue", "mediaOverdue", "keepAlive", "callLimit"];
 
 /** A call to a flow (with the flows it may pass), answered unless it is to be new. */
 export function aCall(flows: Flow | readonly Flow[], options: Options = {}): ToldCall {
@@ -92,9 +95,15 @@ export function aCall(flows: Flow | readonly Flow[], options: Options = {}): Tol
       return lines;
     },
     heard: () => happens({ type: "promptCompleted", operation: awaited() }),
-    promptFails: () => happens({ type: "promptFailed", operation: awaited() }),
+    promptFails: (subcode) =>
+      happens({
+        type: "promptFailed",
+        operation: awaited(),
+        ...(subcode === undefined ? {} : { result: { code: 400, subcode } }),
+      }),
     recorded,
     rings: (timer) => happens({ type: "timerFired", timer, generation: state.timers[timer] ?? 0 }),
+    reads: (reading) => happens({ type: "callRead", state: reading }),
     ends: (reason = "callerHungUp") => happens({ type: "callTerminated", reason }),
     pass: (milliseconds) => {
       clock += milliseconds;

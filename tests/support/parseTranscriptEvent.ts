@@ -1,5 +1,8 @@
 import type {
+  CallEnd,
   CallFact,
+  CallReading,
+  ResultCode,
   RecordingFailure,
   TimerName,
   TransferFailure,
@@ -41,7 +44,9 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "promptCompleted":
       return { type: "promptCompleted", operation };
     case "promptFailed":
-      return { type: "promptFailed", operation };
+      return /^\d+$/.test(rest[0] ?? "")
+        ? { type: "promptFailed", operation: state.operation ?? "none", ...refused(rest[0]) }
+        : { type: "promptFailed", operation };
     case "recordingCompleted":
       return {
         type: "recordingCompleted",
@@ -55,11 +60,29 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         type: "recordingFailed",
         operation: state.recording?.operation ?? "none",
         reason: rest[0] as RecordingFailure,
+        ...refused(rest[1]),
       };
     case "transferring":
       return { type: "callTransferring" };
     case "transferAccepted":
       return { type: "callTransferAccepted" };
+    case "transferUnknown":
+    case "recordingUnknown":
+      return { type: word, operation };
+    case "toneSubscriptionFailed":
+      return { type: "toneSubscriptionFailed", ...refused(rest[0]) };
+    case "callRead":
+      return {
+        type: "callRead",
+        state: rest[0] as CallReading,
+        ...(rest[1] === undefined ? {} : { end: rest[1] as CallEnd }),
+      };
+    case "operationRead":
+      return {
+        type: "operationRead",
+        operation: state.operation ?? "none",
+        status: rest[0] as "running",
+      };
     case "transferFailed":
       return { type: "transferFailed", reason: rest[0] as TransferFailure };
     case "terminated":
@@ -97,4 +120,9 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     default:
       throw new Error(`A transcript has a line nobody understands: <- ${line}`);
   }
+}
+
+/** A subcode as Graph's refusal gives it. */
+function refused(subcode: string | undefined): Readonly<{ result?: ResultCode }> {
+  return subcode === undefined ? {} : { result: { code: 400, subcode: Number(subcode) } };
 }

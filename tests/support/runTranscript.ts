@@ -41,7 +41,7 @@ export function runTranscript(text: string): string {
 }
 
 function isHousekeeping(timer: string): boolean {
-  return timer === "mediaOverdue" || timer === "keepAlive" || timer === "callLimit";
+  return ["answerDue", "mediaOverdue", "keepAlive", "callLimit"].includes(timer);
 }
 
 function header(lines: readonly string[], name: string): string | undefined {

@@ -217,6 +217,19 @@ function perform(scene: Scene, action: Action): void {
       scene.answers.push({ type: "presenceRead", operation: action.operation, available });
       return;
     }
+    case "readCall":
+      scene.answers.push({
+        type: "callRead",
+        state: rings(scene) ? "transferring" : "established",
+      });
+      return;
+    case "readOperation":
+      scene.answers.push({
+        type: "operationRead",
+        operation: action.operation,
+        status: "running",
+      });
+      return;
     case "reject":
     case "subscribeToTone":
     case "keepAlive":
@@ -228,6 +241,10 @@ function perform(scene: Scene, action: Action): void {
     case "keepCallRecord":
       return;
   }
+}
+
+function rings({ due }: Scene): boolean {
+  return due.some(({ fact }) => ["transferFailed", "callTransferAccepted"].includes(fact.type));
 }
 
 function playPrompt(scene: Scene, operation: string, lengthInMs: number): void {

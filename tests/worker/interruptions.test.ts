@@ -44,7 +44,7 @@ function failingOnce(timer: string) {
 }
 
 describe("actions that are interrupted", () => {
-  it("remember that a transfer was refused before the rest could not be done", async () => {
+  it("ring nobody before the clock that ends the ringing is set", async () => {
     const { scheduleCallEvent } = failingOnce("ring");
     const worker = await answeredCall({ ports: { scheduleCallEvent } });
     await worker.happen(tone(1, 1));
@@ -53,14 +53,15 @@ describe("actions that are interrupted", () => {
     await expect(worker.happen(end, "announced")).rejects.toMatchObject({
       code: "QUEUE_UNAVAILABLE",
     });
+    expect(worker.actions()).not.toContain("transfer");
 
     await worker.happen(end, "announced");
 
-    expect((await worker.state())?.transfer).toEqual({ index: 1, failures: ["failed"] });
+    expect((await worker.state())?.transfer).toMatchObject({ index: 1, failures: ["failed"] });
     expect(worker.actions().slice(-2)).toEqual(["transfer", "transfer"]);
   });
 
-  it("remember that a prompt could not be played before the rest could not be done", async () => {
+  it("play nothing before the clock that outlasts it is set", async () => {
     const { scheduleCallEvent } = failingOnce("mediaOverdue");
     const worker = await aWorker({ ports: { scheduleCallEvent } });
     await worker.happen(incoming);
@@ -69,6 +70,7 @@ describe("actions that are interrupted", () => {
     await expect(worker.happen(sound, "sound")).rejects.toMatchObject({
       code: "QUEUE_UNAVAILABLE",
     });
+    expect(worker.actions()).toEqual(["answer"]);
 
     await worker.happen(sound, "sound");
 
@@ -161,7 +163,7 @@ describe("a chain of events in one turn", () => {
     });
 
     expect(new Set(worker.notifications.map(({ id }) => id)).size).toBe(1);
-    expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt", "playPrompt"]);
+    expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt"]);
     expect(await worker.state()).toMatchObject({ phase: "speaking" });
   });
 });

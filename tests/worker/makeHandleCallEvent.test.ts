@@ -147,7 +147,7 @@ describe("handleCallEvent", () => {
 
     await worker.happen({ type: "promptCompleted", operation: await operationOf(worker) });
 
-    expect(worker.actions().slice(-3)).toEqual(["transfer", "transfer", "playPrompt"]);
+    expect(worker.actions().slice(-4)).toEqual(["transfer", "transfer", "getCall", "playPrompt"]);
     expect((await worker.state())?.phase).toBe("inMenu");
   });
 

@@ -42,6 +42,8 @@ export type LiveCall = CallParties &
     myParticipantId: string;
     mediaQueue: MediaQueue;
     timers: Timers;
+    /** Media operations by id, as they were last told. */
+    operations: Map<string, JsonObject>;
   }> & {
     state: SimulatedCallState;
     callbackUri: string | undefined;
@@ -74,6 +76,7 @@ export function makeLiveCall(
     myParticipantId: ports.newId(),
     mediaQueue: makeMediaQueue(),
     timers: makeTimers(ports.callClock),
+    operations: new Map(),
     state,
     callbackUri,
     version: 0,

@@ -18,18 +18,20 @@ export function recordResponse(call: LiveCall, body: GraphBody<"recordResponse">
   if (refusal) return refusal;
   const operationId = call.ports.newId();
   if (body.bargeInAllowed) call.mediaQueue.cancelAll();
+  const operation = {
+    "@odata.type": "#microsoft.graph.recordOperation",
+    id: operationId,
+    status: "running",
+    resultInfo: null,
+    recordingLocation: null,
+    clientContext: body.clientContext ?? null,
+  };
+  call.operations.set(operationId, operation);
   call.mediaQueue.add(makeRecordOperation(call, operationId, body));
   return {
     status: 200,
     headers: { Location: `/communications/calls/${call.callId}/operations/${operationId}` },
-    body: {
-      "@odata.type": "#microsoft.graph.recordOperation",
-      id: operationId,
-      status: "running",
-      resultInfo: null,
-      recordingLocation: null,
-      clientContext: body.clientContext ?? null,
-    },
+    body: operation,
   };
 }
 

@@ -21,5 +21,6 @@ export function tellOperation(
   outcome: JsonObject,
 ): void {
   call.version += 1;
+  call.operations.set(operationId, { id: operationId, ...outcome });
   call.ports.notify(operationNotification(call, kind, operationId, outcome));
 }

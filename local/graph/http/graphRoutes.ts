@@ -84,6 +84,16 @@ function findCallRoute(
       answer: onCall((call: LiveCall) => ({ status: 200, body: describeCall(call) })),
     };
   }
+  if (action?.toLowerCase() === "operations" && method === "GET") {
+    return {
+      action: "get",
+      callId,
+      answer: onCall((call: LiveCall) => ({
+        status: 200,
+        body: { value: [...call.operations.values()] },
+      })),
+    };
+  }
   if (action === undefined && method === "DELETE") {
     return { action: "hangUp", callId, answer: onCall(hangUpByApp) };
   }

@@ -48,6 +48,11 @@ function eventWords(event: CallEvent): readonly string[] {
     case "promptFailed":
     case "callTransferring":
     case "callTerminated":
+    case "transferUnknown":
+    case "recordingUnknown":
+    case "toneSubscriptionFailed":
+    case "callRead":
+    case "operationRead":
     case "stepFailed":
       return [];
   }
@@ -75,6 +80,8 @@ function actionWords(action: Action): readonly string[] {
     case "subscribeToTone":
     case "cancelMediaProcessing":
     case "keepAlive":
+    case "readCall":
+    case "readOperation":
     case "hangUp":
     case "startTimer":
     case "keepCallRecord":

@@ -1,0 +1,45 @@
+import type { CallEvent } from "./callEvent";
+import { begin } from "./sound";
+import { startTimer, type Next, type Turn } from "./turn";
+
+/** How long Graph may take to say that a call which we answered stands. */
+const answeredInMs = 6000;
+/** How long somebody whom we call may let it ring. */
+const pickedUpInMs = 75_000;
+/** Three quick looks: the caller has picked up nothing but silence. Later looks are for calls that still ring. */
+const quickLooks = 3;
+const quickLookInMs = 4000;
+const slowLookInMs = 10_000;
+/** A call that still rings after so many looks, more than a minute, is given up. */
+const mostLooks = 9;
+
+/** Starts the clock of a call that is to be answered: should all news of it be lost, Graph is asked. */
+export function awaitAnswer(turn: Turn): void {
+  const isOurs = turn.state.direction === "incoming";
+  startTimer(turn, "answerDue", isOurs ? answeredInMs : pickedUpInMs);
+}
+
+/** Nothing was heard of the call: Graph says where it is. */
+export function answerDue(turn: Turn): Next {
+  if (turn.state.phase !== "establishing") return undefined;
+  turn.state.looks = (turn.state.looks ?? 0) + 1;
+  turn.actions.push({ type: "readCall" });
+  return undefined;
+}
+
+/** What Graph said of a call of which we knew only that it began. */
+export function answerSettled(
+  turn: Turn,
+  { state }: Extract<CallEvent, { type: "callRead" }>,
+): Next {
+  if (state !== "incoming" && state !== "establishing" && state !== "unread") return begin(turn);
+  const looks = turn.state.looks ?? 0;
+  if (looks >= mostLooks) {
+    turn.actions.push({ type: "hangUp" });
+    return undefined;
+  }
+  startTimer(turn, "answerDue", looks <= quickLooks ? quickLookInMs : slowLookInMs);
+  // Our answer never arrived, or was refused for a moment.
+  if (state === "incoming") turn.actions.push({ type: "answer" });
+  return undefined;
+}
