@@ -5,10 +5,21 @@ import { startServiceBusTrigger } from "../../../local/functions/startServiceBus
 import type { RunningTrigger } from "../../../local/functions/startServiceBusTrigger";
 import { startBroker } from "../../../local/servicebus/startBroker";
 import type { Broker } from "../../../local/servicebus/startBroker";
+import { aWire } from "./support/aWire";
 import { anInvocationInbox, told } from "./support/anInvocationInbox";
+import type { Invocation } from "./support/anInvocationInbox";
 import { textLike } from "./support/textLike";
 
-const sessionQueues = ["ordered", "poisoned", "crowded", "finished", "cut", "manual", "quiet"];
+const sessionQueues = [
+  "ordered",
+  "poisoned",
+  "crowded",
+  "finished",
+  "cut",
+  "manual",
+  "quiet",
+  "closing",
+];
 
 jest.setTimeout(30_000);
 
@@ -36,6 +47,7 @@ afterAll(async () => {
 });
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const stopping: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -230,6 +242,36 @@ describe("startServiceBusTrigger", () => {
       invocation.succeed();
     }
     expect(new Set(served)).toEqual(new Set(sessions));
+  });
+
+  it("begins no message in the moment in which it gives the session back", async () => {
+    const wire = await aWire(broker.port);
+    const { next, lines } = await listen("closing", {
+      settings: { sessionIdleTimeoutInMs: 200 },
+      connectionString: broker.connectionString.replace(`:${broker.port}`, `:${wire.port}`),
+    });
+    await send("closing", { messageId: "first", sessionId: "call" });
+    (await next()).succeed();
+    while (broker.counts("closing").active > 0) await turn();
+    await pause(50);
+    // The broker hears late that the session is given back, and sends the timer that comes meanwhile.
+    const letGo = wire.hold();
+    await pause(250);
+    await send("closing", { messageId: "timer", sessionId: "call" });
+    const begun: unknown[] = [];
+    const end = (invocation: Invocation) => {
+      begun.push(told(invocation, "MessageId", "DeliveryCount").slice(1));
+      invocation.succeed();
+    };
+    const timer = next();
+    await pause(250);
+    letGo();
+    end(await timer);
+    void next().then(end);
+    while (broker.counts("closing").active > 0) await turn();
+    expect({ begun, lines }).toEqual({ begun: [["timer", "1"]], lines: [] });
+    await stopping.pop()?.();
+    wire.cut();
   });
 
   it("lets a message under way finish before it stops", async () => {
