@@ -4,7 +4,7 @@ import { letAttachesWait } from "./letAttachesWait";
 import type { AmqpOutcome } from "./linkEnd";
 import type { LinkRouter } from "./routeLinks";
 import { rhea } from "./rheaInternals";
-import type { Connection, Link, RheaEvent } from "./rheaInternals";
+import type { Connection, Container, Link, RheaEvent } from "./rheaInternals";
 
 /** A listening AMQP endpoint whose links the router serves. */
 export type AmqpContainer = Readonly<{
@@ -16,14 +16,7 @@ export type AmqpContainer = Readonly<{
 /** Connects rhea's events with the ends of links. */
 export function makeContainer(router: LinkRouter): AmqpContainer {
   const connections = new Set<Connection>();
-  const container = rhea.create_container({
-    id: "local-servicebus",
-    autoaccept: false,
-    // Otherwise rhea raises `released` for every `modified` too.
-    treat_modified_as_released: false,
-    credit_window: 1000,
-    tcp_no_delay: true,
-  });
+  const container = newContainer();
   const on = (name: string, listener: (event: RheaEvent) => void) =>
     container.on(name, (event: RheaEvent) => reportingDefects(() => listener(event)));
   // rhea forgets links that were never opened before it says that their connection is gone, and those that wait for a
@@ -80,6 +73,22 @@ export function makeContainer(router: LinkRouter): AmqpContainer {
       for (const connection of connections) connection.close({ condition, description });
     },
   };
+}
+
+function newContainer(): Container {
+  const container = rhea.create_container({
+    id: "local-servicebus",
+    autoaccept: false,
+    // Otherwise rhea raises `released` for every `modified` too.
+    treat_modified_as_released: false,
+    credit_window: 1000,
+    tcp_no_delay: true,
+  });
+  // Nobody says who they are here: each shows a token at $cbs. The .NET client asks for that by the name of MSSBCBS.
+  const mechanisms = container.sasl_server_mechanisms;
+  mechanisms.enable_anonymous();
+  mechanisms["MSSBCBS"] = mechanisms["ANONYMOUS"];
+  return container;
 }
 
 // rhea drops the connection of an event that throws, without a word.

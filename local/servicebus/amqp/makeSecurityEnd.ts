@@ -1,5 +1,6 @@
 import type { LinkEnd } from "./linkEnd";
 import { acceptRequest, replyTo } from "./replyTo";
+import { rhea } from "./rheaInternals";
 import { isSignedWith } from "./sharedAccessSignature";
 
 /**
@@ -28,7 +29,11 @@ export function makeSecurityEnd(
       const address = textOf(request.application_properties?.["name"]);
       const [status, description] = verdict(address, textOf(request.body));
       replyTo(event, request, {
-        properties: { "status-code": status, "status-description": description },
+        // The .NET client reads an int and nothing else; rhea would write a uint.
+        properties: {
+          "status-code": rhea.types.wrap_int(status),
+          "status-description": description,
+        },
       });
     },
   };

@@ -115,7 +115,9 @@ export type RheaEvent = Readonly<{
   format: number;
 }>;
 
-type Container = EventEmitter & {
+export type Container = EventEmitter & {
+  /** The ways to sign in, by their names, in the order in which they are offered. */
+  readonly sasl_server_mechanisms: Record<string, unknown> & { enable_anonymous: () => void };
   listen: (options: Readonly<{ host: string; port: number }>) => Server;
 };
 

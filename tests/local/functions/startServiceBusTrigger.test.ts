@@ -5,7 +5,7 @@ import { startServiceBusTrigger } from "../../../local/functions/startServiceBus
 import type { RunningTrigger } from "../../../local/functions/startServiceBusTrigger";
 import { startBroker } from "../../../local/servicebus/startBroker";
 import type { Broker } from "../../../local/servicebus/startBroker";
-import { aWire } from "./support/aWire";
+import { aWire } from "../support/aWire";
 import { anInvocationInbox, told } from "./support/anInvocationInbox";
 import type { Invocation } from "./support/anInvocationInbox";
 import { textLike } from "./support/textLike";

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { ServiceBusClient } from "@azure/service-bus";
 import { startBroker } from "../../../local/servicebus/startBroker";
+import { aWire } from "../support/aWire";
 import { connectedBroker, drain, impatientClient } from "./support/connectedBroker";
 import type { ConnectedBroker } from "./support/connectedBroker";
 
@@ -52,6 +53,26 @@ describe("a shared access key", () => {
     await open.client.createSender("plain").sendMessages({ body: 1 });
     expect(open.broker.counts("plain").active).toBe(1);
     await open.close();
+  });
+});
+
+// The .NET client asks for a way to sign in by a name of its own, and reads the answer to its token as an int alone.
+describe("the words in which a client is let in", () => {
+  it("are those of the service", async () => {
+    const wire = await aWire(stack.broker.port);
+    const client = new ServiceBusClient(
+      stack.broker.connectionString.replace(String(stack.broker.port), String(wire.port)),
+    );
+    await client.createSender("plain").createMessageBatch();
+    await client.close();
+    const heard = wire.heard();
+    wire.cut();
+    const ways = ["ANONYMOUS", "MSSBCBS"].filter((name) => heard.includes(name));
+    const [key, int] = ["status-code", 0x71];
+    expect({ ways, type: heard[heard.indexOf(key) + key.length] }).toEqual({
+      ways: ["ANONYMOUS", "MSSBCBS"],
+      type: int,
+    });
   });
 });
 

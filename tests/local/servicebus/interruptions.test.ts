@@ -1,10 +1,9 @@
-import { once } from "node:events";
-import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ServiceBusClient } from "@azure/service-bus";
 import { startBroker } from "../../../local/servicebus/startBroker";
+import { aWire } from "../support/aWire";
 import {
   connectedBroker,
   impatientClient,
@@ -18,19 +17,9 @@ const queues = { plain: {}, calls: { RequiresSession: true } };
 describe("a client that dies without a word", () => {
   it("leaves its session to the next one, however many receivers of its own were in line", async () => {
     const broker = await startBroker({ queues });
-    const sockets = new Set<Socket>();
-    const wire = createServer((socket) => {
-      sockets.add(socket);
-      const onward = connect(broker.port, "127.0.0.1");
-      socket.pipe(onward).pipe(socket);
-      socket.on("close", () => onward.destroy());
-      for (const end of [socket, onward]) end.on("error", () => undefined);
-    });
-    wire.listen(0, "127.0.0.1");
-    await once(wire, "listening");
-    const { port } = wire.address() as AddressInfo;
+    const wire = await aWire(broker.port);
     const dying = new ServiceBusClient(
-      broker.connectionString.replace(String(broker.port), String(port)),
+      broker.connectionString.replace(String(broker.port), String(wire.port)),
       { retryOptions: { maxRetries: 0, timeoutInMs: 60_000 } },
     );
     const living = impatientClient(broker);
@@ -40,8 +29,7 @@ describe("a client that dies without a word", () => {
     for (const waiting of inLine) waiting.catch(() => undefined);
     await until(() => broker.counts("calls").operations.management > 0);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    for (const socket of sockets) socket.destroy();
-    wire.close();
+    wire.cut();
 
     const next = await living.acceptNextSession("calls");
     const message = await receiveOne(next);
