@@ -39,7 +39,7 @@ resource serviceBus 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
       requiresSession: true
       requiresDuplicateDetection: true
       duplicateDetectionHistoryTimeWindow: 'PT10M'
-      lockDuration: 'PT1M'
+      lockDuration: 'PT10S'
       maxDeliveryCount: 5
       defaultMessageTimeToLive: 'PT1H'
       deadLetteringOnMessageExpiration: true

@@ -1,9 +1,11 @@
+import { longestLockInSeconds } from "./longestLockInSeconds";
 import type { Probe } from "./probe";
 
 /** What is known of the queue of call events; a trait nobody may read is absent, and `unknown` says why. */
 type QueueTraits = Readonly<{
   requiresSession: boolean;
   detectsDuplicates?: boolean;
+  lockInSeconds?: number;
   unknown?: string;
 }>;
 
@@ -32,6 +34,13 @@ export function probeCallEventQueue(
           problem: `The queue is without ${missing.join(" and without ")}.`,
           remedy:
             "Neither can be switched on later: make a queue under another name, as infra/messaging/serviceBus.bicep does, and name it in CALL_EVENTS_QUEUE.",
+        };
+      }
+      const { lockInSeconds = 0 } = traits;
+      if (lockInSeconds > longestLockInSeconds) {
+        return {
+          problem: `The queue's locks last ${lockInSeconds} s: when an instance dies, its callers hear nothing for that long.`,
+          remedy: `Deploy again (azd provision), or set the queue's lock duration to PT${longestLockInSeconds}S; calls under way may go on.`,
         };
       }
       return traits.unknown === undefined ? {} : { note: traits.unknown };

@@ -15,8 +15,10 @@ import { tones } from "../ivr/tone";
 /** An enum that does not compile when a word is missing or invented. */
 const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => z.enum(all);
 
-const id = z.string().min(1).max(128);
-const header = z.object({ id, callId: id, at: z.iso.datetime() });
+/* A call's id is the id of its session. An event's id may be longer, since it names its call and more. */
+const callId = z.string().min(1).max(128);
+const id = z.string().min(1).max(256);
+const header = z.object({ id, callId, at: z.iso.datetime() });
 
 const party = z.object({
   kind: words<CallParty["kind"]>({

@@ -1,9 +1,15 @@
 import type { ServiceBusAdministrationClient } from "@azure/service-bus";
 import type { Config } from "../config";
+import { durationInSeconds } from "./durationInSeconds";
 import { serviceBusCredential } from "./serviceBusCredential";
 
 /** What a queue's description says; `unknown` is why it cannot be had. */
-export type QueueDescription = Readonly<{ detectsDuplicates?: boolean; unknown?: string }>;
+export type QueueDescription = Readonly<{
+  detectsDuplicates?: boolean;
+  /** How long a session stays locked when its worker has died. */
+  lockInSeconds?: number;
+  unknown?: string;
+}>;
 
 type Options = Readonly<{
   /** Told of the client before it is used: a test answers in the service's place there. */
@@ -19,7 +25,10 @@ export async function describeQueue(
   options: Options = {},
 ): Promise<QueueDescription> {
   if (connection.kind === "connectionString" && isEmulator(connection.connectionString)) {
-    return { unknown: "An emulator does not say whether it detects duplicates." };
+    return {
+      unknown:
+        "An emulator does not say whether it detects duplicates, nor how long its locks are.",
+    };
   }
   try {
     const client = await openAdministration(connection);
@@ -27,14 +36,18 @@ export async function describeQueue(
     const queue = await client.getQueue(queueName, {
       abortSignal: AbortSignal.timeout(timeoutInMs),
     });
-    return { detectsDuplicates: queue.requiresDuplicateDetection };
+    const lockInSeconds = durationInSeconds(queue.lockDuration);
+    return {
+      detectsDuplicates: queue.requiresDuplicateDetection,
+      ...(lockInSeconds === undefined ? {} : { lockInSeconds }),
+    };
   } catch (error) {
     const status = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
     return {
       unknown:
         status === 401 || status === 403
-          ? "Whether duplicates are detected is not known: that needs the right to manage (Azure Service Bus Data Owner), which scaling from zero needs, too."
-          : "Whether duplicates are detected is not known: the namespace's management did not answer.",
+          ? "Whether duplicates are detected, and how long locks are, is not known: that needs the right to manage (Azure Service Bus Data Owner), which scaling from zero needs, too."
+          : "Whether duplicates are detected, and how long locks are, is not known: the namespace's management did not answer.",
     };
   }
 }

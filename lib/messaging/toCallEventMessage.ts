@@ -1,4 +1,5 @@
 import type { CallEvent } from "../ivr/callEvent";
+import { toMessageId } from "./toMessageId";
 
 /** What lies in a message: the event, and the version of this form, so that a later one can be told from it. */
 type CallEventMessageBody = Readonly<{ schema: 1; event: CallEvent }>;
@@ -12,7 +13,7 @@ export function toCallEventMessage(event: CallEvent) {
     body,
     contentType: "application/json",
     sessionId: event.callId,
-    messageId: event.id,
+    messageId: toMessageId(event.id),
     subject: event.type,
     timeToLive: oneHourInMs,
   };

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Notification } from "../worker/ports";
+import { toMessageId } from "./toMessageId";
 
 const oneHourInMs = 60 * 60 * 1000;
-/** Service Bus refuses longer ids: https://learn.microsoft.com/azure/service-bus-messaging/service-bus-quotas */
-const longestId = 128;
 
 /**
  * A notification as Service Bus carries it: in a session of its own, so that a slow channel holds up no call, and each
@@ -14,13 +12,9 @@ export function toNotificationMessage(notification: Notification) {
   return {
     body: { schema: 1, notification },
     contentType: "application/json",
-    sessionId: shorten(`notification:${id}`),
-    messageId: shorten(`notification:${id}:${attempt}`),
+    sessionId: toMessageId(`notification:${id}`),
+    messageId: toMessageId(`notification:${id}:${attempt}`),
     subject: "notification",
     timeToLive: oneHourInMs,
   };
-}
-
-function shorten(id: string): string {
-  return id.length <= longestId ? id : createHash("sha256").update(id).digest("hex");
 }

@@ -1,7 +1,7 @@
 import { estimateCosts, type Cost } from "./estimateCosts";
 import { estimateInstances, type Instances } from "./estimateInstances";
 import { findLimits, type Limit } from "./findLimits";
-import type { instanceSizes } from "./facts";
+import { behaviours, type instanceSizes } from "./facts";
 import type { MeasuredOperations } from "./measuredOperations";
 
 /** What is asked of the model. */
@@ -77,6 +77,9 @@ function toLoad(
   { callsPerHour, minutesPerCall, hoursPerMonth }: CapacityQuestion,
   perCall: MeasuredOperations,
 ): Load {
+  // At most: a session that is quiet for the idle time is given back, and renewed by nobody.
+  const renewals = (minutesPerCall * 60) / behaviours.renewalSeconds.value;
+  const queueOperations = perCall.queueOperations + renewals;
   const callsPerSecond = callsPerHour / 3600;
   const callsPerMonth = callsPerHour * hoursPerMonth;
   const messages = perCall.notifications + perCall.timers;
@@ -87,13 +90,13 @@ function toLoad(
     perSecond: {
       notifications: callsPerSecond * perCall.notifications,
       messages: callsPerSecond * messages,
-      queueOperations: callsPerSecond * perCall.queueOperations,
+      queueOperations: callsPerSecond * queueOperations,
       tableOperations: callsPerSecond * tableOperations,
       graphRequests: callsPerSecond * perCall.graphRequests,
     },
     perMonth: {
       executions: callsPerMonth * (perCall.notifications + messages),
-      queueOperations: callsPerMonth * perCall.queueOperations,
+      queueOperations: callsPerMonth * queueOperations,
       tableOperations: callsPerMonth * tableOperations,
     },
   };

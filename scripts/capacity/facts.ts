@@ -71,6 +71,12 @@ export const behaviours = {
     source: "host.json",
     read: "2026-11",
   },
+  renewalSeconds: {
+    value: 5,
+    what: "seconds from one renewal of a session's lock to the next: half of the queue's lock duration",
+    source: "lib/messaging/callEventsQueueDefinition.ts",
+    read: "2026-11",
+  },
   shortestBilledSeconds: {
     value: 1,
     what: "seconds, the least an instance is billed for once it is active",

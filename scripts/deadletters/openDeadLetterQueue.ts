@@ -12,15 +12,17 @@ import { toReplayMessage } from "./toReplayMessage";
 const peekedAtOnce = 100;
 const lockedAtOnce = 20;
 
+/** `patienceInMs` is how long it waits for a letter before it says that there is none. */
+type Options = Readonly<{ patienceInMs?: number; renewEveryInMs?: number }>;
+
 /**
  * The dead letters of a queue over Service Bus. They have no sessions, whatever their queue has:
- * https://learn.microsoft.com/azure/service-bus-messaging/service-bus-dead-letter-queues. `patienceInMs` is how long it
- * waits for a letter before it says that there is none.
+ * https://learn.microsoft.com/azure/service-bus-messaging/service-bus-dead-letter-queues.
  */
 export function openDeadLetterQueue(
   client: Pick<ServiceBusClient, "createReceiver" | "createSender">,
   queueName: string,
-  patienceInMs = 5000,
+  { patienceInMs = 5000, renewEveryInMs = 3000 }: Options = {},
 ): DeadLetterQueue {
   const receiving = async <Answer>(use: (receiver: ServiceBusReceiver) => Promise<Answer>) => {
     const receiver = client.createReceiver(queueName, {
@@ -39,7 +41,9 @@ export function openDeadLetterQueue(
   return {
     peek: () => receiving(peekAll),
     take: (sequenceNumbers, treat) =>
-      receiving((receiver) => takeEach(receiver, patienceInMs, sequenceNumbers, treat)),
+      receiving((receiver) =>
+        takeEach(receiver, { patienceInMs, renewEveryInMs }, sequenceNumbers, treat),
+      ),
     sendAgain: async (letter) => {
       const sender = client.createSender(queueName);
       try {
@@ -65,13 +69,15 @@ async function peekAll(receiver: ServiceBusReceiver): Promise<readonly DeadLette
 
 async function takeEach(
   receiver: ServiceBusReceiver,
-  maxWaitTimeInMs: number,
+  { patienceInMs: maxWaitTimeInMs, renewEveryInMs }: Required<Options>,
   sequenceNumbers: readonly string[],
   treat: Parameters<DeadLetterQueue["take"]>[1],
 ): Promise<readonly string[]> {
   const wanted = new Set(sequenceNumbers);
   const locked = new Map<string, ServiceBusReceivedMessage>();
   const seen = new Set<string>();
+  // Locks are short, because callers wait for them; these letters are kept until the last one is treated.
+  const renewing = setInterval(() => void renewAll(receiver, locked.values()), renewEveryInMs);
   try {
     while (wanted.size > 0) {
       // A dead letter cannot be received by its number: those before it are locked, too, and given back at the end.
@@ -92,10 +98,19 @@ async function takeEach(
     }
     return [...wanted];
   } finally {
-    // Whoever cannot be given back comes back by itself when its lock ends, within a minute.
+    clearInterval(renewing);
+    // Whoever cannot be given back comes back by itself when its lock ends, within seconds.
     const givenBack = [...locked.values()].map((message) => receiver.abandonMessage(message));
     await atMost(Promise.allSettled(givenBack));
   }
+}
+
+/* One that is lost all the same is told of when it is to be removed. */
+async function renewAll(
+  receiver: ServiceBusReceiver,
+  locked: Iterable<ServiceBusReceivedMessage>,
+): Promise<void> {
+  await Promise.allSettled([...locked].map((message) => receiver.renewMessageLock(message)));
 }
 
 function numberOf(message: ServiceBusReceivedMessage): string {

@@ -49,7 +49,7 @@ export async function takeSelected(
       tell({
         sequenceNumber,
         done: false,
-        what: "is held by somebody else: try again in a minute.",
+        what: "is held by somebody else: try again in ten seconds.",
       });
     }
   });

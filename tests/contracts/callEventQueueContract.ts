@@ -154,6 +154,22 @@ export function callEventQueueContract(
       expect([early?.event, await drain()]).toEqual([tone("a", 1), [tone("a", 1), timer("a", 1)]]);
     });
 
+    it("carries the timers of a call whose id is as long as ingress takes it, each once", async () => {
+      const callId = "c".repeat(128);
+      const long = { ...timer(callId, 1), id: `${callId}/timer/mediaOverdue/1` };
+      const another = { ...timer(callId, 2), id: `${callId}/timer/mediaOverdue/2` };
+      for (const event of [long, long, another]) {
+        await harness.scheduleCallEvent(event, harness.now());
+      }
+      await harness.advance(1000);
+      const received: CallEvent[] = [];
+      for (let next = await harness.receive(); next; next = await harness.receive()) {
+        received.push(next.event);
+        await next.complete();
+      }
+      expect(received).toEqual([long, another]);
+    });
+
     it("keeps a timer of an hour and more, for an event's own hour begins when it is due", async () => {
       await harness.scheduleCallEvent(timer("a", 1), after(90 * minuteInMs));
       await harness.advance(91 * minuteInMs);

@@ -56,7 +56,17 @@ describe("probeCallEventQueue", () => {
   const warmUp = () => Promise.resolve();
   test.each([
     [{ requiresSession: true, detectsDuplicates: true }, {}],
+    [{ requiresSession: true, detectsDuplicates: true, lockInSeconds: 10 }, {}],
     [{ requiresSession: true, unknown: "Not known." }, { note: "Not known." }],
+    [
+      { requiresSession: true, detectsDuplicates: true, lockInSeconds: 60 },
+      {
+        problem:
+          "The queue's locks last 60 s: when an instance dies, its callers hear nothing for that long.",
+        remedy:
+          "Deploy again (azd provision), or set the queue's lock duration to PT10S; calls under way may go on.",
+      },
+    ],
     [
       { requiresSession: false, detectsDuplicates: true },
       { problem: "The queue is without sessions, so that events of one call mix." },

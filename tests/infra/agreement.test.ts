@@ -217,7 +217,7 @@ describe("roles", () => {
 
 describe("host.json", () => {
   const hostSchema = z.object({
-    functionTimeout: z.literal("00:02:00"),
+    functionTimeout: z.literal("00:05:00"),
     extensions: z.object({
       http: z.object({ routePrefix: z.literal("api") }),
       serviceBus: z.object({

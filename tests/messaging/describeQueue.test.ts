@@ -24,7 +24,7 @@ function management(status: number, properties = "") {
 }
 
 const queueProperties = {
-  LockDuration: "PT1M",
+  LockDuration: "PT10S",
   MaxSizeInMegabytes: 1024,
   RequiresDuplicateDetection: true,
   RequiresSession: true,
@@ -54,6 +54,7 @@ describe("describeQueue", () => {
     );
     expect(await describeQueue(namespace, "call-events-v1", { onClient })).toEqual({
       detectsDuplicates: isDetected,
+      lockInSeconds: 10,
     });
     expect(asked).toEqual(["GET /call-events-v1"]);
   });
@@ -83,7 +84,8 @@ describe("describeQueue", () => {
     const options = { onClient };
     const described = describeQueue({ ...namespace, connectionString }, "call-events-v1", options);
     expect(await described).toEqual({
-      unknown: "An emulator does not say whether it detects duplicates.",
+      unknown:
+        "An emulator does not say whether it detects duplicates, nor how long its locks are.",
     });
     expect(asked).toEqual([]);
   });

@@ -27,7 +27,8 @@ describe("makeReadQueueTraits", () => {
     const read = makeReadQueueTraits(emulator(), "call-events-v1");
     expect(await read()).toEqual({
       requiresSession: true,
-      unknown: "An emulator does not say whether it detects duplicates.",
+      unknown:
+        "An emulator does not say whether it detects duplicates, nor how long its locks are.",
     });
     expect(broker.counts("call-events-v1")).toMatchObject({ active: 0, scheduled: 0 });
   });

@@ -42,14 +42,15 @@ describe("the load of a call a second", () => {
       perSecond: {
         notifications: 20,
         messages: 30,
-        queueOperations: 100,
+        // And a lock renewed every five seconds of three minutes.
+        queueOperations: 136,
         tableOperations: 50,
         graphRequests: 8,
       },
       // Every notification is executed by HTTP and as a message, every timer as a message.
       perMonth: {
         executions: 360_000 * 50,
-        queueOperations: 360_000 * 100,
+        queueOperations: 360_000 * 136,
         tableOperations: 360_000 * 50,
       },
     });
@@ -60,7 +61,7 @@ describe("the load of a call a second", () => {
     expect(perSecond).toEqual({
       notifications: 40,
       messages: 60,
-      queueOperations: 200,
+      queueOperations: 236,
       tableOperations: 100,
       graphRequests: 16,
     });
@@ -102,8 +103,8 @@ describe("the limits", () => {
     expect(first?.hitAtCallsPerHour).toBeCloseTo(100);
     expect(second).toMatchObject({ name: "Graph: calls at a time", used: 180, allowed: 100 });
     expect(second?.hitAtCallsPerHour).toBeCloseTo(2000);
-    expect(third).toMatchObject({ name: "Service Bus: credits a second", used: 100 });
-    expect(third?.hitAtCallsPerHour).toBeCloseTo(36_000);
+    expect(third).toMatchObject({ name: "Service Bus: credits a second", used: 136 });
+    expect(third?.hitAtCallsPerHour).toBeCloseTo(3_600_000 / 136);
   });
 
   it("are where they are, however many calls were asked about", () => {
@@ -124,11 +125,11 @@ describe("the limits", () => {
 
 describe("the costs of a month", () => {
   it("are a namespace and tiers of operations", () => {
-    // 36 million operations: 13 million are included.
-    expect(costOf("Service Bus")).toBeCloseTo(730 * 0.0135 + 23 * 0.8);
-    // 360 million: 87 million at the first price, 260 million at the second.
+    // 48.96 million operations: 13 million are included.
+    expect(costOf("Service Bus")).toBeCloseTo(730 * 0.0135 + 35.96 * 0.8);
+    // 489.6 million: 87 million at the first price, 389.6 million at the second.
     expect(costOf("Service Bus", { callsPerHour: 36_000 })).toBeCloseTo(
-      730 * 0.0135 + 87 * 0.8 + 260 * 0.5,
+      730 * 0.0135 + 87 * 0.8 + 389.6 * 0.5,
     );
   });
 

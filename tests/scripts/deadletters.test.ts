@@ -276,7 +276,7 @@ describe("deadletters replay", () => {
     await other.receiveMessages(1);
     expect(await run("replay", "1")).toMatchObject({
       code: 1,
-      stdout: "1 is held by somebody else: try again in a minute.\n",
+      stdout: "1 is held by somebody else: try again in ten seconds.\n",
     });
   });
 });

@@ -32,6 +32,7 @@ beforeAll(async () => {
       ...Object.fromEntries(
         sessionQueues.map((name) => [name, { RequiresSession: true, MaxDeliveryCount: 3 }]),
       ),
+      renewed: { RequiresSession: true, LockDuration: "PT1S" },
       mixed: { MaxDeliveryCount: 1 },
       described: { RequiresSession: true },
       bodies: {},
@@ -242,6 +243,27 @@ describe("startServiceBusTrigger", () => {
       invocation.succeed();
     }
     expect(new Set(served)).toEqual(new Set(sessions));
+  });
+
+  it("renews the lock of a session as long as the setting says, and no longer", async () => {
+    const begun = async (maxAutoLockRenewalDurationInMs: number) => {
+      const { next } = await listen("renewed", { settings: { maxAutoLockRenewalDurationInMs } });
+      await send("renewed", { sessionId: `renewed for ${maxAutoLockRenewalDurationInMs} ms` });
+      const first = await next();
+      const second = next().then((invocation) => {
+        invocation.succeed();
+        return told(invocation, "DeliveryCount").at(-1);
+      });
+      const again = await Promise.race([second, pause(3500)]);
+      first.succeed();
+      while (broker.counts("renewed").active > 0) await turn();
+      await stopping.pop()?.();
+      return again;
+    };
+    expect({ long: await begun(60_000), short: await begun(500) }).toEqual({
+      long: undefined,
+      short: "2",
+    });
   });
 
   it("begins no message in the moment in which it gives the session back", async () => {

@@ -71,5 +71,5 @@ async function build(): Promise<string> {
     const said = failure instanceof Error && "stdout" in failure ? failure.stdout : failure;
     throw new Error(`The programme does not build: ${String(said)}`);
   });
-  return join(directory, "bin/Debug/net10.0/foreign.dll");
+  return join(__dirname, "../../../node_modules/.cache/foreign/bin/foreign/debug/foreign.dll");
 }

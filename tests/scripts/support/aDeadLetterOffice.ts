@@ -27,7 +27,7 @@ export async function aDeadLetterOffice(
   const open: DeadLettersContext["open"] = () => {
     const own = openClient();
     return Promise.resolve({
-      deadLetters: openDeadLetterQueue(own, queueName, patienceInMs),
+      deadLetters: openDeadLetterQueue(own, queueName, { patienceInMs }),
       loadCall,
       close: () => atMost(own.close(), 500),
     });
