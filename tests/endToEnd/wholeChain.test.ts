@@ -271,7 +271,7 @@ describe("a worker that dies between saving and performing", () => {
     expect(
       (await chain.storage.loadCall(caller.callId))?.call.handledEventIds.length,
     ).toBeGreaterThan(2);
-    // At worst the dead worker's lock has to run out first, which takes a minute.
+    // At worst the dead worker's lock has to run out first, which takes ten seconds.
   }, 120_000);
 });
 
