@@ -22,7 +22,7 @@ export type RetryOptions = Readonly<{
   now?: () => string;
   sleep?: (delayInMs: number) => Promise<void>;
   attemptTimeoutInMs?: number;
-  /** How long all attempts and waits may take together: well within the lock of a message. */
+  /** How long all attempts and waits may take together; the lock of the call is renewed meanwhile. */
   totalTimeInMs?: number;
 }>;
 
