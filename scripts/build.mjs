@@ -24,6 +24,11 @@ const { metafile } = await build({
   mainFields: ["module", "main"],
   // This one exists only inside the functions host: https://github.com/Azure/azure-functions-nodejs-library/issues/201
   external: ["@azure/functions-core"],
+  // @azure/storage-common finds its way by import.meta.url, which CommonJS does not have. Whatever else of import.meta a
+  // package may come to ask for stops the build: it would be undefined, and fail with the first request in Azure.
+  define: { "import.meta.url": "bundleUrl" },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  logOverride: { "empty-import-meta": "error" },
   sourcemap: "linked",
   sourcesContent: false,
   metafile: true,

@@ -34,6 +34,7 @@ async function bundle(file: string): Promise<string> {
     // @azure/storage-common finds its own file by import.meta.url, which a CommonJS bundle does not have.
     define: { "import.meta.url": "bundleUrl" },
     banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    logOverride: { "empty-import-meta": "error" },
     logLevel: "error",
   });
   return outfile;

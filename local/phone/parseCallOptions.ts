@@ -62,9 +62,10 @@ const optionsSchema = z.object({
     .min(1, "--limit must be a number of seconds from 1 to 3600.")
     .max(3600, "--limit must be a number of seconds from 1 to 3600.")
     .default(180),
+  packaged: z.boolean(),
 });
 
-/** A scripted call as the command line describes it: `time-scale` is how many times faster prompts play (absent: as the stack does), `limit` is in real seconds. */
+/** A scripted call as the command line describes it: `time-scale` is how many times faster prompts play (absent: as the stack does), `limit` is in real seconds, `packaged` calls what would be deployed. */
 export type CallOptions = Readonly<z.infer<typeof optionsSchema>>;
 
 /** Options to call with, a wish for help, or a sentence about what cannot be used. */
@@ -91,6 +92,8 @@ Places one call on the running stack, or on one started for it, and prints its t
                     unreachable or failed (may be given several times)
   --time-scale N    prompts play and waits pass N times faster than real life
   --limit N         hang up after N real seconds (180)
+  --packaged        packages the functions as a deployment does, and calls the package
+                    on a stack of its own
   --help            this text
 
 Exit: 0 when the call ended as expected, 1 when it did not, 2 when an option is wrong.
@@ -121,5 +124,6 @@ const optionTypes = {
   transfer: { type: "string", multiple: true },
   "time-scale": { type: "string" },
   limit: { type: "string" },
+  packaged: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;

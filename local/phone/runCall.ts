@@ -39,7 +39,8 @@ async function run(options: CallOptions): Promise<number> {
   const output = takeOutput(logFile);
   let line: Line | undefined;
   try {
-    line = (await useRunningStack()) ?? (await startOwnStack(output));
+    const found = options.packaged ? undefined : await useRunningStack();
+    line = found ?? (await startOwnStack(options, output));
     return await call(line, options, output);
   } catch (error) {
     output.complain(error instanceof Error ? error.message : String(error));
@@ -67,9 +68,12 @@ async function useRunningStack(): Promise<Line | undefined> {
   };
 }
 
-async function startOwnStack({ log, complain }: Output): Promise<Line> {
-  complain(`No stack is running here: starting one for this call. Its log is in ${logFile}.`);
-  return startStack({ timeScale: 1, environment: process.env, log });
+/** No other command shall find it: it ends with this call. */
+async function startOwnStack({ packaged }: CallOptions, { log, complain }: Output): Promise<Line> {
+  const why = packaged ? "The package is called" : "No stack is running here";
+  complain(`${why}: starting a stack for this call. Its log is in ${logFile}.`);
+  const { env: environment } = process;
+  return startStack({ timeScale: 1, packaged, leavesWord: false, environment, log });
 }
 
 async function call(line: Line, options: CallOptions, output: Output): Promise<number> {

@@ -10,6 +10,8 @@ export type StartOptions = Readonly<{
   dataDirectory?: string;
   /** How many times faster than real life the simulated Graph plays and records. */
   timeScale: number;
+  /** Whether the functions run from what would be deployed, instead of from the sources. */
+  packaged: boolean;
 }>;
 
 /** Options to start with, a wish for help, or a sentence about what cannot be used. */
@@ -29,6 +31,7 @@ simulated Graph, with a demo flow; then offers a phone in this terminal.
                     (otherwise on free ports)
   --data DIR        keep flows, calls and messages in DIR (otherwise in memory)
   --time-scale N    the simulated Graph plays prompts N times faster than real life
+  --packaged        packages the functions as a deployment does, and runs the package
   --help            this text
 
 Settings are read from the environment (docs/configuration.md). With GRAPH_URL set, no
@@ -47,6 +50,7 @@ export function parseStartOptions(words: readonly string[]): ParsedStartOptions 
         port: { type: "string" },
         data: { type: "string" },
         "time-scale": { type: "string", default: "1" },
+        packaged: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     }));
@@ -67,6 +71,7 @@ export function parseStartOptions(words: readonly string[]): ParsedStartOptions 
     options: {
       headless: values.headless,
       timeScale,
+      packaged: values.packaged,
       ...(port === undefined ? {} : { port }),
       ...(values.data === undefined ? {} : { dataDirectory: values.data }),
     },

@@ -35,7 +35,8 @@ async function run(options: StartOptions): Promise<number> {
   const signal = untilSignal();
   let stack: Stack;
   try {
-    stack = await startStack({ ...options, environment: process.env, log: output.log });
+    const how = { environment: process.env, leavesWord: true, log: output.log };
+    stack = await startStack({ ...options, ...how });
   } catch (error) {
     output.complain(error instanceof Error ? error.message : String(error));
     return 1;

@@ -13,6 +13,7 @@ import { choosePorts } from "./choosePorts";
 import { readDemoFlow } from "./demo";
 import { keepSpeech } from "./keepSpeech";
 import { makeCleanUp } from "./makeCleanUp";
+import { packageApp } from "./packageApp";
 import { publishDemo } from "./publishDemo";
 import { speakAhead } from "./speakAhead";
 import { writeStackFile } from "./stackFile";
@@ -21,11 +22,14 @@ import { partsToStart, stackSettings } from "./stackSettings";
 import { startParts } from "./startParts";
 import { together } from "./together";
 
-/** How a stack starts: `port`, `dataDirectory` and `timeScale` as in StartOptions. Lines of its log go to `log`. */
+/** How a stack starts: `port`, `dataDirectory`, `timeScale` and `packaged` as in StartOptions. Lines of its log go to `log`. */
 export type StackOptions = Readonly<{
   port?: number | undefined;
   dataDirectory?: string | undefined;
   timeScale: number;
+  packaged: boolean;
+  /** Whether it leaves word of itself for other commands. */
+  leavesWord: boolean;
   environment: Readonly<Record<string, string | undefined>>;
   log: (line: string) => void;
 }>;
@@ -41,15 +45,18 @@ export type Stack = Readonly<{
 
 const projectDirectory = resolve(__dirname, "..", "..");
 
+const sources = { directory: projectDirectory, load: () => import("../../functions/index") };
+
 /**
  * Starts every part that the environment does not point elsewhere, at once, publishes the demo flow where nothing
- * answers calls yet, and leaves word of itself for other commands. Rejects with a sentence, and nothing left running.
+ * answers calls yet, and leaves word of itself. Rejects with a sentence, and nothing left running.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const cleanUp = makeCleanUp(options.log);
   try {
     const ports = await choosePorts(options.port);
     const speaker = chooseLocalSpeaker(options);
+    const app = options.packaged ? await cleanUp.closes(packageApp(options.log)) : sources;
     const parts = await startParts(options, ports, cleanUp);
     const settings = stackSettings(options.environment, parts);
     const config = readConfig(settings);
@@ -57,17 +64,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const [host] = await together([
       cleanUp.closes(
         startFunctionsHost({
-          appDirectory: projectDirectory,
+          appDirectory: app.directory,
           port: ports.functions,
           environment: settings,
-          load: () => import("../../functions/index"),
           log: options.log,
+          ...("load" in app ? { load: app.load } : {}),
         }),
       ),
       prepare(storage, speaker ?? chooseSpeaker(config, makeLog()), options.log),
     ]);
     const running = describeStack(config, host, parts.graph !== undefined);
-    cleanUp.add(writeStackFile(running));
+    if (options.leavesWord) cleanUp.add(writeStackFile(running));
     const failed = parts.storageExited ?? new Promise<string>(() => {});
     return { running, functionNames: host.functionNames, storage, failed, close: cleanUp.run };
   } catch (error) {

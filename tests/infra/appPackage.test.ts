@@ -1,19 +1,19 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parse } from "yaml";
 import { z } from "zod";
 import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
 import { startBroker } from "../../local/servicebus/startBroker";
 import { registeredFunctions } from "../../scripts/azure/registeredFunctions";
-import { writeZip } from "../../scripts/azure/zip/writeZip";
+import { packApp, unpackApp } from "./support/packApp";
 import { readZip } from "./support/readZip";
 
 const project = join(__dirname, "../..");
-const directory = mkdtempSync(join(tmpdir(), "app-package-"));
+const archive = packApp();
+const directory = unpackApp(archive);
 afterAll(() => rmSync(directory, { recursive: true }));
 
 const packageSchema = z.object({
@@ -21,23 +21,8 @@ const packageSchema = z.object({
   dependencies: z.record(z.string(), z.string()).optional(),
 });
 
-/** As azd packs it: the build of the service, then a ZIP of its folder without what .funcignore names. */
-function packApp(): Buffer {
-  const folder = join(directory, "project");
-  const script = join(project, "scripts/azure/packageApp.mjs");
-  execFileSync(process.execPath, [script, folder], { stdio: "pipe" });
-  const ignored = readFileSync(join(folder, ".funcignore"), "utf8").split("\n");
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  const files = paths
-    .filter((path) => !ignored.includes(path))
-    .map((path) => [path, readFileSync(join(folder, path))]);
-  return writeZip(z.record(z.string(), z.instanceof(Uint8Array)).parse(Object.fromEntries(files)));
-}
-
 describe("the deployed package", () => {
-  const files = readZip(packApp());
+  const files = readZip(archive);
 
   it("holds what main names, host.json, and neither packages nor sources", () => {
     const { main, dependencies } = packageSchema.parse(JSON.parse(String(files["package.json"])));
@@ -56,11 +41,6 @@ describe("the deployed package", () => {
   });
 
   it("starts from the archive alone, with every function, and answers", async () => {
-    const app = join(directory, "app");
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(app, path)), { recursive: true });
-      writeFileSync(join(app, path), content);
-    }
     const queue = "call-events-v1";
     const broker = await startBroker({ queues: { [queue]: callEventsQueueDefinition } });
     const settings = {
@@ -73,7 +53,7 @@ describe("the deployed package", () => {
       IvrStorage: "UseDevelopmentStorage=true",
     };
     const serveMain = join(project, "tests/local/functions/fixtures/serveMain.ts");
-    const child = spawn(process.execPath, ["--import", "tsx", serveMain, app], {
+    const child = spawn(process.execPath, ["--import", "tsx", serveMain, directory], {
       env: { ...process.env, SETTINGS: JSON.stringify(settings) },
       stdio: ["pipe", "pipe", "inherit"],
     });

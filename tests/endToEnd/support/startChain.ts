@@ -1,8 +1,11 @@
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { callEventsQueueDefinition } from "../../../lib/messaging/callEventsQueueDefinition";
 import type { Speaker } from "../../../lib/publishing/ports";
@@ -14,6 +17,7 @@ import { makeAzureStorage } from "../../../lib/storage/azureStorage";
 import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
 import { startSimulatedGraph } from "../../../local/graph/startSimulatedGraph";
 import { startBroker } from "../../../local/servicebus/startBroker";
+import { stackSettings } from "../../../local/stack/stackSettings";
 import { startAzurite } from "../../../local/stack/startAzurite";
 import { startLocalProgram, type LocalProgram } from "../../local/stack/startLocalProgram";
 import { fixtureBindings, fixtureFlow } from "../../support/readFixture";
@@ -26,6 +30,8 @@ const ids = {
 /** How many times as fast as real time the caller's world goes. */
 export const timeScale = 20;
 const headless = z.object({ functions: z.string() });
+const served = z.object({ url: z.string(), functionKey: z.string() });
+const serveMain = path.resolve(__dirname, "../../local/functions/fixtures/serveMain.ts");
 
 /** Two seconds of silence that carry their words. */
 const quickSpeaker: Speaker = {
@@ -35,7 +41,7 @@ const quickSpeaker: Speaker = {
 
 /**
  * The whole chain on 127.0.0.1 without the app: storage, broker, Graph, and the flow published. `startApp` starts the app
- * as a process of its own, so that it can be killed.
+ * as a process of its own, so that it can be killed; `startPackage` starts what was unpacked from the deployed archive.
  */
 export async function startChain() {
   const directory = mkdtempSync(path.join(tmpdir(), "chain-"));
@@ -74,8 +80,30 @@ export async function startChain() {
     graph.webhookUrl = `${functions}/api/calls`;
     return app;
   };
+  const packages: ChildProcess[] = [];
+  const startPackage = async (appDirectory: string) => {
+    const settings = stackSettings(ids, {
+      functionsUrl: `http://127.0.0.1:${port}`,
+      graph,
+      storageConnectionString: azurite.connectionString,
+      serviceBusConnectionString: broker.connectionString,
+    });
+    const child = spawn(process.execPath, ["--import", "tsx", serveMain, appDirectory], {
+      env: { PATH: process.env["PATH"], PORT: String(port), SETTINGS: JSON.stringify(settings) },
+      stdio: "pipe",
+    });
+    packages.push(child);
+    const complaints = text(child.stderr);
+    const printed: Promise<unknown[]> = once(createInterface(child.stdout), "line");
+    // A process that ended before it was ready printed no address, but why.
+    const ready = await Promise.race([printed.then(([line]) => String(line)), complaints]);
+    const { url, functionKey } = served.parse(JSON.parse(ready));
+    graph.webhookUrl = `${url}/api/calls`;
+    return { url, functionKey };
+  };
   return {
     startApp,
+    startPackage,
     broker,
     queue,
     storage,
@@ -94,6 +122,7 @@ export async function startChain() {
     close: async () => {
       for (const app of apps) app.kill("SIGKILL");
       await Promise.all(apps.map(({ exitCode }) => exitCode));
+      for (const child of packages) child.kill("SIGKILL");
       await Promise.all([graph.close(), broker.close(), azurite.close()]);
       rmSync(directory, { recursive: true, force: true });
     },

@@ -11,6 +11,7 @@ describe("parseCallOptions", () => {
         keys: [],
         transfer: {},
         limit: 180,
+        packaged: false,
       },
     });
   });
@@ -26,6 +27,7 @@ describe("parseCallOptions", () => {
         "--transfer=support=busy",
         "--time-scale=20",
         "--limit=30",
+        "--packaged",
       ]),
     ).toEqual({
       type: "call",
@@ -40,6 +42,7 @@ describe("parseCallOptions", () => {
         "time-scale": 20,
         transfer: { sales: "noAnswer", support: "busy" },
         limit: 30,
+        packaged: true,
       },
     });
   });

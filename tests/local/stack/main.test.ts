@@ -169,3 +169,19 @@ describe("npm start -- --headless with a Graph from outside", () => {
     while ((await whichListen(own)).length > 0) await sleep(50);
   });
 });
+
+describe("npm run call -- --packaged", () => {
+  it("calls what would be deployed, on a stack that no other command finds", async () => {
+    const words = ["--to", "+15550100", "--keys", "w 1", "--expect", "transfer:sales"];
+    const left = join(directory, ".local", "stack.json");
+    rmSync(left, { force: true });
+    const call = run("call", ["--packaged", ...words, "--time-scale", "20"]);
+    await call.firstLine;
+    expect(existsSync(left)).toBe(false);
+    expect([await call.exitCode, call.errors()]).toEqual([
+      0,
+      "The package is called: starting a stack for this call. Its log is in .local/call.log.\n",
+    ]);
+    expect(call.output()).toMatch(/== As expected: transferred to sales/);
+  });
+});

@@ -4,7 +4,7 @@ describe("parseStartOptions", () => {
   it("starts with a phone, on free ports, in memory and in real time when nothing is said", () => {
     expect(parseStartOptions([])).toEqual({
       type: "start",
-      options: { headless: false, timeScale: 1 },
+      options: { headless: false, timeScale: 1, packaged: false },
     });
   });
 
@@ -17,10 +17,17 @@ describe("parseStartOptions", () => {
         "--data",
         ".local/kept",
         "--time-scale=20",
+        "--packaged",
       ]),
     ).toEqual({
       type: "start",
-      options: { headless: true, port: 7071, dataDirectory: ".local/kept", timeScale: 20 },
+      options: {
+        headless: true,
+        port: 7071,
+        dataDirectory: ".local/kept",
+        timeScale: 20,
+        packaged: true,
+      },
     });
   });
 
