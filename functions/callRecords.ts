@@ -7,11 +7,12 @@ import {
 import { z } from "zod";
 import { ivr } from "../lib/compose";
 import { failureAnswer, refusal } from "../lib/http/failureAnswer";
+import type { Log } from "../lib/log";
 import type { CallRecordQuery, CallRecordStore } from "../lib/storage/callRecords";
 
 /** GET /api/callRecords?day=2026-11-21&callId=&flow=&limit=50&continuation=: a day's finished calls, newest first. */
 export function makeCallRecords(
-  ports: Readonly<{ callRecordStore: Pick<CallRecordStore, "listCallRecords"> }>,
+  ports: Readonly<{ callRecordStore: Pick<CallRecordStore, "listCallRecords">; log: Log }>,
 ): (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit> {
   return async (request) => {
     const parsed = querySchema.safeParse(Object.fromEntries(request.query));
@@ -26,7 +27,7 @@ export function makeCallRecords(
     try {
       return { jsonBody: await ports.callRecordStore.listCallRecords(toQuery(parsed.data)) };
     } catch (error) {
-      return failureAnswer(error);
+      return failureAnswer(error, ports.log);
     }
   };
 }

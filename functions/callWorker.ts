@@ -1,4 +1,5 @@
 import { app, type InvocationContext } from "@azure/functions";
+import { causeOf } from "../lib/causeOf";
 import { ivr, type Ivr } from "../lib/compose";
 import { callEventsQueueDefinition } from "../lib/messaging/callEventsQueueDefinition";
 import { parseQueuedMessage } from "../lib/messaging/parseQueuedMessage";
@@ -36,6 +37,7 @@ async function reportFailure(
     deliveryCount: Number(deliveryCount),
     reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     ...codeOf(error),
+    ...causeOf(error),
   });
   const isLast = Number(deliveryCount) >= callEventsQueueDefinition.MaxDeliveryCount;
   if (isLast && !session.startsWith(notificationSession)) {

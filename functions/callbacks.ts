@@ -7,6 +7,7 @@ import {
 import { z } from "zod";
 import { ivr } from "../lib/compose";
 import { failureAnswer, refusal } from "../lib/http/failureAnswer";
+import type { Log } from "../lib/log";
 import type { CallbackStore } from "../lib/storage/callbacks";
 
 const querySchema = z.object({
@@ -16,7 +17,7 @@ const querySchema = z.object({
 
 /** GET /api/callbacks?queue=sales&limit=50: who asked to be called back, the longest waiting first. */
 export function makeCallbacks(
-  ports: Readonly<{ callbackStore: Pick<CallbackStore, "listCallbackRequests"> }>,
+  ports: Readonly<{ callbackStore: Pick<CallbackStore, "listCallbackRequests">; log: Log }>,
 ): (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit> {
   return async (request) => {
     const query = querySchema.safeParse(Object.fromEntries(request.query));
@@ -32,7 +33,7 @@ export function makeCallbacks(
       const callbacks = await ports.callbackStore.listCallbackRequests(queue, limit);
       return { jsonBody: { callbacks } };
     } catch (error) {
-      return failureAnswer(error);
+      return failureAnswer(error, ports.log);
     }
   };
 }

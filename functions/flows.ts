@@ -15,6 +15,7 @@ import { makeCheckDocument } from "../lib/publishing/makeCheckDocument";
 import type { PublishFlow } from "../lib/publishing/makePublishFlow";
 import type { RollBackFlow } from "../lib/publishing/makeRollBackFlow";
 import { makeSaveDraft } from "../lib/publishing/makeSaveDraft";
+import type { Log } from "../lib/log";
 import type { BindingsStore, FlowStore, PromptStore } from "../lib/publishing/ports";
 import type { AuditLog } from "../lib/storage/auditLog";
 
@@ -26,18 +27,21 @@ export type FlowsPorts = Readonly<{
   auditLog: Pick<AuditLog, "saveAuditEntry">;
   publishFlow: PublishFlow;
   rollBackFlow: RollBackFlow;
+  log: Log;
 }>;
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 
 /** GET /api/flows: every flow, with what is live and what is newest. */
-export function makeListFlows(ports: Pick<FlowsPorts, "flowStore">): Handler {
-  return answering(async () => ({ jsonBody: { flows: await ports.flowStore.listFlows() } }));
+export function makeListFlows(ports: Pick<FlowsPorts, "flowStore" | "log">): Handler {
+  return answering(ports.log, async () => ({
+    jsonBody: { flows: await ports.flowStore.listFlows() },
+  }));
 }
 
 /** GET /api/flows/{key}?version=: a flow's facts and versions, and the document of the version asked for, else of the live one. */
-export function makeShowFlow(ports: Pick<FlowsPorts, "flowStore">): Handler {
-  return answering(async (request) => {
+export function makeShowFlow(ports: Pick<FlowsPorts, "flowStore" | "log">): Handler {
+  return answering(ports.log, async (request) => {
     const key = keyOf(request);
     const meta = (await ports.flowStore.loadFlowMeta(key))?.meta;
     if (meta === undefined) return refusal(404, "FLOW_NOT_FOUND", `There is no flow ${key}.`);
@@ -56,12 +60,12 @@ export function makeShowFlow(ports: Pick<FlowsPorts, "flowStore">): Handler {
 
 /** GET and PUT /api/flows/{key}/draft: the document that is worked on. PUT needs the ETag read before in If-Match, or none for a first draft; 412 when somebody else was faster. */
 export function makeFlowDraft(
-  ports: Pick<FlowsPorts, "flowStore" | "auditLog">,
+  ports: Pick<FlowsPorts, "flowStore" | "auditLog" | "log">,
   now: () => string = () => new Date().toISOString(),
 ): Handler {
   const { flowStore, auditLog } = ports;
   const saveDraft = makeSaveDraft({ flowStore, saveAuditEntry: auditLog.saveAuditEntry, now });
-  return answering(async (request) => {
+  return answering(ports.log, async (request) => {
     const key = keyOf(request);
     if (request.method === "GET") {
       const draft = await flowStore.loadDraft(key);
@@ -89,8 +93,10 @@ export function makeFlowDraft(
 }
 
 /** POST /api/flows/{key}/publish with {document?, note?, force?, skipTests?}: makes the document, or else the draft, live. 422 with the problems when it is not sound. */
-export function makeFlowPublish(ports: Pick<FlowsPorts, "flowStore" | "publishFlow">): Handler {
-  return answering(async (request) => {
+export function makeFlowPublish(
+  ports: Pick<FlowsPorts, "flowStore" | "publishFlow" | "log">,
+): Handler {
+  return answering(ports.log, async (request) => {
     const key = keyOf(request);
     const body = await readJsonBody(request);
     if ("refused" in body) return body.refused;
@@ -115,8 +121,8 @@ export function makeFlowPublish(ports: Pick<FlowsPorts, "flowStore" | "publishFl
 }
 
 /** POST /api/flows/{key}/rollback with {version, note?}: makes a version live that was published before. */
-export function makeFlowRollback(ports: Pick<FlowsPorts, "rollBackFlow">): Handler {
-  return answering(async (request) => {
+export function makeFlowRollback(ports: Pick<FlowsPorts, "rollBackFlow" | "log">): Handler {
+  return answering(ports.log, async (request) => {
     const body = await readJsonBody(request);
     if ("refused" in body) return body.refused;
     const wanted = rollbackSchema.safeParse(body.value);
@@ -134,10 +140,10 @@ export function makeFlowRollback(ports: Pick<FlowsPorts, "rollBackFlow">): Handl
 
 /** POST /api/flows/check with a document: what publishing it now would complain of. */
 export function makeFlowCheck(
-  ports: Pick<FlowsPorts, "flowStore" | "bindingsStore" | "promptStore">,
+  ports: Pick<FlowsPorts, "flowStore" | "bindingsStore" | "promptStore" | "log">,
 ): Handler {
   const checkDocument = makeCheckDocument(ports);
-  return answering(async (request) => {
+  return answering(ports.log, async (request) => {
     const body = await readJsonBody(request);
     if ("refused" in body) return body.refused;
     return { jsonBody: { problems: await checkDocument(body.value) } };
@@ -154,12 +160,12 @@ const publishSchema = z.strictObject({
 const rollbackSchema = z.strictObject({ version: z.int().min(1), note });
 const keyedSchema = z.object({ key: z.string() });
 
-function answering(answer: (request: HttpRequest) => Promise<HttpResponseInit>): Handler {
+function answering(log: Log, answer: (request: HttpRequest) => Promise<HttpResponseInit>): Handler {
   return async (request) => {
     try {
       return await answer(request);
     } catch (error) {
-      return failureAnswer(error);
+      return failureAnswer(error, log);
     }
   };
 }

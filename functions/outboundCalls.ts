@@ -3,12 +3,13 @@ import type { HttpRequest, HttpResponseInit } from "@azure/functions";
 import { ivr } from "../lib/compose";
 import { failureAnswer, refusal } from "../lib/http/failureAnswer";
 import { readJsonBody } from "../lib/http/readJsonBody";
+import type { Log } from "../lib/log";
 import type { PlaceOutboundCall } from "../lib/outbound/makePlaceOutboundCall";
 import { outboundCallRequestSchema } from "../lib/outbound/outboundCallRequest";
 
 /** POST /api/outboundCalls: places a call and answers 202 with its id; whether anybody answers shows in the call's record. */
 export function makeOutboundCalls(
-  ports: Readonly<{ placeOutboundCall: PlaceOutboundCall }>,
+  ports: Readonly<{ placeOutboundCall: PlaceOutboundCall; log: Log }>,
 ): (request: HttpRequest) => Promise<HttpResponseInit> {
   return async (request) => {
     const body = await readJsonBody(request);
@@ -20,7 +21,7 @@ export function makeOutboundCalls(
     try {
       return { status: 202, jsonBody: await ports.placeOutboundCall(wanted.data) };
     } catch (error) {
-      return failureAnswer(error);
+      return failureAnswer(error, ports.log);
     }
   };
 }

@@ -7,11 +7,12 @@ import {
 import { ivr } from "../lib/compose";
 import { answerWithWav } from "../lib/http/answerWithWav";
 import { failureAnswer } from "../lib/http/failureAnswer";
+import type { Log } from "../lib/log";
 import type { PromptStore } from "../lib/publishing/ports";
 
 /** GET and HEAD /api/prompts/{promptId}: the WAV that Graph downloads. An id's audio never changes, so it may be cached for ever; its hash is nobody's secret and cannot be guessed. */
 export function makePromptAudio(
-  ports: Readonly<{ promptStore: Pick<PromptStore, "loadPrompt"> }>,
+  ports: Readonly<{ promptStore: Pick<PromptStore, "loadPrompt">; log: Log }>,
 ): (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit> {
   return async (request) => {
     const promptId = request.params["promptId"] ?? "";
@@ -23,7 +24,7 @@ export function makePromptAudio(
         etag: `"${promptId}"`,
       });
     } catch (error) {
-      return failureAnswer(error);
+      return failureAnswer(error, ports.log);
     }
   };
 }

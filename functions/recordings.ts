@@ -8,6 +8,7 @@ import { z } from "zod";
 import { ivr } from "../lib/compose";
 import { answerWithWav } from "../lib/http/answerWithWav";
 import { failureAnswer, refusal } from "../lib/http/failureAnswer";
+import type { Log } from "../lib/log";
 import type { RecordingStore } from "../lib/storage/recordings";
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
@@ -16,7 +17,7 @@ const querySchema = z.object({ day: z.iso.date(), mailbox: z.string().max(64).op
 
 /** GET /api/recordings?day=2026-11-21&mailbox=: the messages left on a day (UTC), urgent ones first. */
 export function makeRecordings(
-  ports: Readonly<{ recordingStore: Pick<RecordingStore, "listRecordings"> }>,
+  ports: Readonly<{ recordingStore: Pick<RecordingStore, "listRecordings">; log: Log }>,
 ): Handler {
   return async (request) => {
     const query = querySchema.safeParse(Object.fromEntries(request.query));
@@ -34,14 +35,14 @@ export function makeRecordings(
       );
       return { jsonBody: { recordings } };
     } catch (error) {
-      return failureAnswer(error);
+      return failureAnswer(error, ports.log);
     }
   };
 }
 
 /** GET /api/recordings/{recordingId}: the sound of one message. */
 export function makeRecording(
-  ports: Readonly<{ recordingStore: Pick<RecordingStore, "loadRecording"> }>,
+  ports: Readonly<{ recordingStore: Pick<RecordingStore, "loadRecording">; log: Log }>,
 ): Handler {
   return async (request) => {
     try {
@@ -50,7 +51,7 @@ export function makeRecording(
         return answerWithWav(request, wav, { cacheControl: "private, no-store" });
       return refusal(404, "RECORDING_NOT_FOUND", "There is no such message, or no longer.");
     } catch (error) {
-      return failureAnswer(error);
+      return failureAnswer(error, ports.log);
     }
   };
 }

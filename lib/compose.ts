@@ -1,3 +1,4 @@
+import { causeOf } from "./causeOf";
 import { composeHealth, type CheckHealth } from "./composeHealth";
 import { readConfig, type Config } from "./config";
 import { makeCreateCall } from "./graph/makeCreateCall";
@@ -143,6 +144,7 @@ export async function warmUpIvr(): Promise<void> {
   } catch (error) {
     makeLog().warn("warmUpFailed", {
       reason: error instanceof Error ? error.message : String(error),
+      ...causeOf(error),
     });
   }
 }

@@ -1,5 +1,5 @@
-import { IvrError } from "../errors";
 import type { Finding, Probe } from "./probe";
+import { toProblem } from "./toProblem";
 
 /** Whether each of several places of one kind (tables, containers) can be read; all that cannot are named. */
 export function probePlaces<Place extends string>(
@@ -22,8 +22,7 @@ export function probePlaces<Place extends string>(
       const [first] = failures;
       if (first === undefined) return {};
       const names = failures.map(({ place }) => place).join(", ");
-      const why = first.reason instanceof IvrError ? ` ${first.reason.message}` : "";
-      return { problem: `Cannot be read: ${names}.${why}`, remedy };
+      return { problem: `Cannot be read: ${names}. ${toProblem(first.reason)}`, remedy };
     },
   };
 }

@@ -1,6 +1,6 @@
-import { IvrError } from "../errors";
 import type { HealthCheck, HealthReport } from "./healthReport";
 import type { Finding, Probe } from "./probe";
+import { toProblem } from "./toProblem";
 
 const timeoutInMs = 4500;
 
@@ -37,10 +37,4 @@ async function lookWithin(timeout: number, { look, remedy }: Probe): Promise<Fin
   const finding = await Promise.race([looked, tooLate]);
   clearTimeout(timer);
   return finding;
-}
-
-/** Our own sentences hold no secrets; those of others may. */
-function toProblem(error: unknown): string {
-  if (error instanceof IvrError) return error.message;
-  return `It failed with ${error instanceof Error ? error.name : "an unknown error"}.`;
 }

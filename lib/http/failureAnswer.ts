@@ -1,4 +1,6 @@
+import { causeOf } from "../causeOf";
 import { IvrError, type IvrErrorCode } from "../errors";
+import type { Log } from "../log";
 
 /** A refusal as the API's functions return it. */
 export type FailureAnswer = Readonly<{
@@ -23,10 +25,14 @@ const statuses: Readonly<Partial<Record<IvrErrorCode, number>>> = {
   SPEECH_UNAVAILABLE: 503,
 };
 
-/** What an API answers for an error of this app; rethrows every other one, which the host answers with 500. */
-export function failureAnswer(error: unknown): FailureAnswer {
+/** What an API answers for an error of this app; the log has the cause where it is not the asker's. Rethrows every other error: the host answers it with 500, and logs it. */
+export function failureAnswer(error: unknown, log: Log): FailureAnswer {
   const status = error instanceof IvrError ? statuses[error.code] : undefined;
   if (!(error instanceof IvrError) || status === undefined) throw error;
+  if (status >= 500) {
+    const { code, message: reason } = error;
+    log.error("requestFailed", { status, code, reason, ...causeOf(error) });
+  }
   return {
     ...refusal(status, error.code, error.message),
     ...(status === 503 ? { headers: { "Retry-After": "2" } } : {}),

@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { Config } from "../config";
 import { hasCode, IvrError, type IvrErrorCode } from "../errors";
 import type { Log } from "../log";
@@ -130,6 +131,11 @@ function refuse(error: unknown, log: Log): NotificationReply {
   const code = error instanceof IvrError ? error.code : "UNEXPECTED";
   const reason = error instanceof Error ? error.message : "unknown";
   const status = error instanceof IvrError ? (statusByCode.get(error.code) ?? 503) : 503;
-  (status === 503 ? log.error : log.warn)("notificationRefused", { status, code, reason });
+  (status === 503 ? log.error : log.warn)("notificationRefused", {
+    status,
+    code,
+    reason,
+    ...(status === 503 ? causeOf(error) : {}),
+  });
   return hasCode(error, "NOTIFICATION_MALFORMED") ? { status, reason } : { status };
 }

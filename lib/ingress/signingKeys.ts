@@ -1,4 +1,5 @@
 import { errors, type JWTVerifyGetKey } from "jose";
+import { causeOf } from "../causeOf";
 import { IvrError } from "../errors";
 import type { Log } from "../log";
 import { fetchSigningKeys } from "./fetchSigningKeys";
@@ -31,7 +32,11 @@ export function makeSigningKeys(
       fetchedAt = now();
     } catch (error) {
       failure = toUnavailable(error);
-      ports.log.error("signingKeysNotFetched", { code: failure.code, reason: failure.message });
+      ports.log.error("signingKeysNotFetched", {
+        code: failure.code,
+        reason: failure.message,
+        ...causeOf(failure),
+      });
     }
     triedAt = now();
     refreshing = undefined;

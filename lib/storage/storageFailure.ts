@@ -11,8 +11,12 @@ export function toRefusal(error: unknown): StorageRefusal | undefined {
   return status === 409 || status === 412 ? "conflict" : undefined;
 }
 
-/** STORAGE_UNAVAILABLE for a request that failed; its message names the place and the status, never keys or values. */
-export function toStorageFailure(place: string, error: unknown): IvrError {
+/**
+ * What a failed request is thrown as: STORAGE_UNAVAILABLE, whose message names the place and the status, never keys or
+ * values. A mistake in code is thrown as it is: storage was never asked, and asking again does not mend it.
+ */
+export function toStorageFailure(place: string, error: unknown): unknown {
+  if (mistakes.has(String(property(error, "name")))) return error;
   const status = statusOf(error);
   const answer = status === undefined ? "did not answer" : `answered ${status}`;
   const remedy =
@@ -26,6 +30,14 @@ export function toStorageFailure(place: string, error: unknown): IvrError {
     cause: error,
   });
 }
+
+/** By name: what Node itself throws is of another realm than the classes of a test. */
+const mistakes: ReadonlySet<string> = new Set([
+  "TypeError",
+  "RangeError",
+  "ReferenceError",
+  "SyntaxError",
+]);
 
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== "object" || error === null || !("statusCode" in error)) return undefined;

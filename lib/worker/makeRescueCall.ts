@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { Log } from "../log";
 import type { HandleCallEvent } from "./makeHandleCallEvent";
 import type { WorkerPorts } from "./ports";
@@ -20,7 +21,12 @@ export function makeRescueCall(
       await handleCallEvent({ id, callId, at: ports.now(), type: "stepFailed" });
       log.error("callRescued", { callId, failedEventId });
     } catch (error) {
-      log.error("rescueFailed", { callId, failedEventId, reason: String(error) });
+      log.error("rescueFailed", {
+        callId,
+        failedEventId,
+        reason: String(error),
+        ...causeOf(error),
+      });
       try {
         await ports.graph.hangUp({ callId });
       } catch {

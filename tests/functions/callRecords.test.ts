@@ -2,6 +2,7 @@ import { makeCallRecords } from "../../functions/callRecords";
 import { IvrError } from "../../lib/errors";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { aCallRecord } from "../contracts/support/aCallRecord";
+import { aLog } from "../support/aLog";
 import { ask } from "./support/ask";
 
 /** A function over three finished calls of one day. */
@@ -12,7 +13,7 @@ async function afterThreeCalls() {
       aCallRecord({ callId, flow: callId === "b" ? "sales" : "main" }),
     );
   }
-  return makeCallRecords({ callRecordStore });
+  return makeCallRecords({ callRecordStore, log: aLog().log });
 }
 
 describe("callRecords", () => {
@@ -63,7 +64,9 @@ describe("callRecords", () => {
   it("asks for patience while storage does not answer", async () => {
     const down = new IvrError("STORAGE_UNAVAILABLE", "Storage (table CallRecords) did not answer.");
     const callRecordStore = { listCallRecords: () => Promise.reject(down) };
-    expect(await ask(makeCallRecords({ callRecordStore }), { query: { day } })).toMatchObject({
+    expect(
+      await ask(makeCallRecords({ callRecordStore, log: aLog().log }), { query: { day } }),
+    ).toMatchObject({
       status: 503,
       json: { error: { code: "STORAGE_UNAVAILABLE" } },
     });

@@ -66,7 +66,7 @@ describe("callWorker", () => {
 
   it("throws back what failed, to be delivered again", async () => {
     const { run, done, lines } = aCallWorker(
-      new IvrError("STORAGE_UNAVAILABLE", "Storage is away."),
+      new IvrError("STORAGE_UNAVAILABLE", "Storage is away.", { cause: new Error("no route") }),
     );
 
     await expect(run({ schema: 1, event }, 4)).rejects.toThrow("Storage is away.");
@@ -80,6 +80,7 @@ describe("callWorker", () => {
           deliveryCount: 4,
           reason: "IvrError: Storage is away.",
           code: "STORAGE_UNAVAILABLE",
+          cause: "Error: no route",
         },
       },
     ]);

@@ -10,6 +10,7 @@ import { makeRollBackFlow } from "../../lib/publishing/makeRollBackFlow";
 import type { AuditEntry } from "../../lib/publishing/ports";
 import { aFlow } from "../publishing/support/aFlow";
 import { aPublisher } from "../publishing/support/aPublisher";
+import { aLog } from "../support/aLog";
 import { ask, type Answer } from "./support/ask";
 
 const at = "2026-11-21T09:00:00Z";
@@ -23,6 +24,7 @@ function anApi() {
     publishFlow,
     rollBackFlow: makeRollBackFlow({ flowStore, saveAuditEntry, now: () => at }),
     auditLog: { saveAuditEntry },
+    log: aLog().log,
   };
   const draft = makeFlowDraft(all, () => at);
   const put = (

@@ -4,6 +4,7 @@ import { IvrError } from "../../lib/errors";
 import type { IvrErrorCode } from "../../lib/errors";
 import type { PlaceOutboundCall } from "../../lib/outbound/makePlaceOutboundCall";
 import type { OutboundCallRequest } from "../../lib/outbound/outboundCallRequest";
+import { aLog } from "../support/aLog";
 
 const userId = "112f7296-5fa4-42ca-bae8-6a692b15d4b8";
 const instance = "3d913abb-aec0-4964-8fa6-3c6850c4f278";
@@ -15,6 +16,7 @@ async function post(
 ): Promise<{ status: number | undefined; jsonBody: unknown; placed: OutboundCallRequest[] }> {
   const placed: OutboundCallRequest[] = [];
   const outboundCalls = makeOutboundCalls({
+    log: aLog().log,
     placeOutboundCall: (request) => {
       placed.push(request);
       return place(request);

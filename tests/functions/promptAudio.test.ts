@@ -2,6 +2,7 @@ import { makePromptAudio } from "../../functions/promptAudio";
 import { IvrError } from "../../lib/errors";
 import { makeMemoryBlobs } from "../../lib/storage/memoryBlobs";
 import { makePromptStore } from "../../lib/storage/prompts";
+import { aLog } from "../support/aLog";
 import { ask } from "./support/ask";
 
 const promptId = "0123456789abcdef".repeat(4);
@@ -14,7 +15,11 @@ async function get(
 ) {
   const promptStore = makePromptStore(makeMemoryBlobs());
   await promptStore.savePrompt(promptId, wav);
-  return ask(makePromptAudio({ promptStore }), { method, headers, params: { promptId: id } });
+  return ask(makePromptAudio({ promptStore, log: aLog().log }), {
+    method,
+    headers,
+    params: { promptId: id },
+  });
 }
 
 const caching = {
@@ -86,20 +91,36 @@ describe("promptAudio", () => {
     },
   );
 
-  it("asks for patience while storage does not answer", async () => {
-    const down = new IvrError("STORAGE_UNAVAILABLE", "Storage (container prompts) did not answer.");
+  it("asks for patience while storage does not answer, and logs what is behind it", async () => {
+    const message = "Storage (container prompts) did not answer.";
+    const cause = Object.assign(new Error("connect refused"), { code: "ECONNREFUSED" });
+    const down = new IvrError("STORAGE_UNAVAILABLE", message, { cause });
     const promptStore = { loadPrompt: () => Promise.reject(down) };
-    expect(await ask(makePromptAudio({ promptStore }), { params: { promptId } })).toMatchObject({
+    const { log, entries } = aLog();
+    expect(
+      await ask(makePromptAudio({ promptStore, log }), { params: { promptId } }),
+    ).toMatchObject({
       status: 503,
       headers: { "retry-after": "2" },
-      json: { error: { code: "STORAGE_UNAVAILABLE", message: down.message } },
+      json: { error: { code: "STORAGE_UNAVAILABLE", message } },
     });
+    expect(entries).toEqual([
+      {
+        level: "error",
+        event: "requestFailed",
+        status: 503,
+        code: "STORAGE_UNAVAILABLE",
+        reason: message,
+        cause: "Error ECONNREFUSED: connect refused",
+      },
+    ]);
   });
 
   it("leaves what it does not know to the host", async () => {
     const promptStore = { loadPrompt: () => Promise.reject(new TypeError("bug")) };
-    await expect(ask(makePromptAudio({ promptStore }), { params: { promptId } })).rejects.toThrow(
-      "bug",
-    );
+    const { log } = aLog();
+    await expect(
+      ask(makePromptAudio({ promptStore, log }), { params: { promptId } }),
+    ).rejects.toThrow("bug");
   });
 });

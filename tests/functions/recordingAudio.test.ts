@@ -1,6 +1,7 @@
 import { makeRecordingAudio } from "../../functions/recordingAudio";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { aRecording } from "../contracts/support/aRecording";
+import { aLog } from "../support/aLog";
 import { ask } from "./support/ask";
 
 const { recordingId } = aRecording();
@@ -10,7 +11,7 @@ async function opened() {
   const { recordingStore } = makeMemoryStorage({ now: () => "2026-11-21T09:00:00Z" });
   await recordingStore.saveRecording(aRecording(), new Uint8Array([1, 2, 3]));
   const token = (await recordingStore.openRecording(recordingId)) ?? "";
-  return { recordingAudio: makeRecordingAudio({ recordingStore }), token };
+  return { recordingAudio: makeRecordingAudio({ recordingStore, log: aLog().log }), token };
 }
 
 describe("recordingAudio", () => {

@@ -4,9 +4,11 @@ import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { silenceWav } from "../../lib/speech/silenceWav";
 import { aCallbackRequest } from "../contracts/support/aCallbackRequest";
 import { aRecording } from "../contracts/support/aRecording";
+import { aLog } from "../support/aLog";
 import { ask } from "./support/ask";
 
 const day = "2026-11-21";
+const { log } = aLog();
 
 async function afterThreeMessages() {
   const { recordingStore } = makeMemoryStorage({ now: () => `${day}T12:00:00Z` });
@@ -32,7 +34,7 @@ describe("recordings", () => {
   ])("lists the messages of %j, urgent ones first", async (query, found) => {
     const recordingStore = await afterThreeMessages();
 
-    const { status, json } = await ask(makeRecordings({ recordingStore }), { query });
+    const { status, json } = await ask(makeRecordings({ recordingStore, log }), { query });
 
     expect({ status, json }).toMatchObject({
       status: 200,
@@ -43,7 +45,7 @@ describe("recordings", () => {
   it("says which day it wants", async () => {
     const recordingStore = await afterThreeMessages();
 
-    const { status, json } = await ask(makeRecordings({ recordingStore }), {
+    const { status, json } = await ask(makeRecordings({ recordingStore, log }), {
       query: { day: "today" },
     });
 
@@ -57,7 +59,7 @@ describe("recordings", () => {
 describe("recording", () => {
   it("gives the sound of a message, and 404 for none", async () => {
     const recordingStore = await afterThreeMessages();
-    const recording = makeRecording({ recordingStore });
+    const recording = makeRecording({ recordingStore, log });
 
     const found = await ask(recording, { params: { recordingId: "a" } });
     const missing = await ask(recording, { params: { recordingId: "z" } });
@@ -75,8 +77,10 @@ describe("callbacks", () => {
     await callbackStore.saveCallbackRequest(later);
     await callbackStore.saveCallbackRequest(earlier);
 
-    const { json } = await ask(makeCallbacks({ callbackStore }), { query: { queue: "sales" } });
-    const refused = await ask(makeCallbacks({ callbackStore }), { query: {} });
+    const { json } = await ask(makeCallbacks({ callbackStore, log }), {
+      query: { queue: "sales" },
+    });
+    const refused = await ask(makeCallbacks({ callbackStore, log }), { query: {} });
 
     expect(json).toEqual({ callbacks: [earlier, later] });
     expect(refused.status).toBe(400);

@@ -47,6 +47,15 @@ describe("probePlaces", () => {
     });
   });
 
+  it("tells a mistake in the app from storage that does not answer", async () => {
+    const { look } = probePlaces("containers", ["prompts"], () =>
+      Promise.reject(new TypeError("secret")),
+    );
+    expect(await look()).toMatchObject({
+      problem: "Cannot be read: prompts. It failed with TypeError.",
+    });
+  });
+
   it("finds nothing when all can be read", async () => {
     expect(await probePlaces("tables", ["Flows"], () => Promise.resolve([])).look()).toEqual({});
   });

@@ -262,11 +262,13 @@ describe("acceptNotification", () => {
   it.each([
     [
       "the queue does not take the events",
-      new IvrError("QUEUE_UNAVAILABLE", "The queue call-events-v1 does not answer."),
-      "QUEUE_UNAVAILABLE",
+      new IvrError("QUEUE_UNAVAILABLE", "The queue call-events-v1 does not answer.", {
+        cause: new Error("no route"),
+      }),
+      { code: "QUEUE_UNAVAILABLE", cause: "Error: no route" },
     ],
-    ["something unforeseen happens", new RangeError("out of luck"), "UNEXPECTED"],
-  ])("answers 503 when %s", async (_what, failure, code) => {
+    ["something unforeseen happens", new RangeError("out of luck"), { code: "UNEXPECTED" }],
+  ])("answers 503 when %s", async (_what, failure, logs) => {
     const { accept, logged } = ingress(failure);
     expect([await accept(await post(notification(tone(1)))), logged()]).toEqual([
       { status: 503 },
@@ -275,8 +277,8 @@ describe("acceptNotification", () => {
           level: "error",
           event: "notificationRefused",
           status: 503,
-          code,
           reason: failure.message,
+          ...logs,
         },
       ],
     ]);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
+import { toStorageFailure } from "../../lib/storage/storageFailure";
 import { storageCredential } from "../../lib/storage/storageCredential";
 
 describe("storage that does not do its work", () => {
@@ -58,6 +59,13 @@ describe("storage that does not do its work", () => {
       code: "STORAGE_UNAVAILABLE",
       details: { place: "container prompts", status: given.status },
     });
+  });
+
+  it("does not blame storage for a mistake in the code that asks it", () => {
+    const mistake = Object.assign(new TypeError("The argument 'filename' must be a file URL."), {
+      code: "ERR_INVALID_ARG_VALUE",
+    });
+    expect(toStorageFailure("container prompts", mistake)).toBe(mistake);
   });
 
   it("is unavailable when nobody listens", async () => {
