@@ -9,6 +9,7 @@ import { makeReadPresence } from "./graph/makeReadPresence";
 import { makeAcceptNotification } from "./ingress/acceptNotification";
 import { toCallReading } from "./ingress/toCallReading";
 import { toRecordingReading } from "./ingress/toRecordingReading";
+import { invocationLog } from "./invocationLog";
 import { makeLog, type Log } from "./log";
 import { makeCallEventSender } from "./messaging/callEventSender";
 import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
@@ -30,7 +31,7 @@ import type { WorkerPorts } from "./worker/ports";
 export type Ivr = ReturnType<typeof compose>;
 
 /** Puts the app together by its settings. Nothing connects before it is used. */
-export function compose(config: Config, log: Log = makeLog()) {
+export function compose(config: Config, log: Log) {
   const now = () => new Date().toISOString();
   const parts: Parts = {
     storage: makeAzureStorage(config.storage, { now }),
@@ -129,11 +130,13 @@ function publishing(
   return { publishFlow, rollBackFlow: makeRollBackFlow(shared) };
 }
 
+const log = makeLog(invocationLog.write);
+
 let composed: Ivr | undefined;
 
 /** The app of this process, put together from the environment at first use. Rejects settings that cannot be used with CONFIG_INVALID. */
 export function ivr(): Ivr {
-  composed ??= compose(readConfig(process.env));
+  composed ??= compose(readConfig(process.env), log);
   return composed;
 }
 
@@ -142,7 +145,7 @@ export async function warmUpIvr(): Promise<void> {
   try {
     await ivr().warmUp();
   } catch (error) {
-    makeLog().warn("warmUpFailed", {
+    log.warn("warmUpFailed", {
       reason: error instanceof Error ? error.message : String(error),
       ...causeOf(error),
     });

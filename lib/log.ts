@@ -12,17 +12,18 @@ export type Log = Readonly<{
   error: (event: string, fields?: LogFields) => void;
 }>;
 
-type Level = keyof Log;
+/** How bad it is what a line says. */
+export type LogLevel = keyof Log;
 
-/** Makes a log of JSON lines, phone numbers masked. By default they go to standard error, so that standard output stays a command's own. */
+/** Makes a log of JSON lines, phone numbers masked. By default they go to standard error, so that standard output stays a command's own; in the Functions host, see invocationLog. */
 export function makeLog(
-  write: (line: string) => void = writeToStandardError,
+  write: (line: string, level: LogLevel) => void = writeToStandardError,
   now: () => string = () => new Date().toISOString(),
 ): Log {
   const writeEntry =
-    (level: Level) =>
+    (level: LogLevel) =>
     (event: string, fields: LogFields = {}) => {
-      write(JSON.stringify({ at: now(), level, event, ...maskFields(fields) }));
+      write(JSON.stringify({ at: now(), level, event, ...maskFields(fields) }), level);
     };
   return { info: writeEntry("info"), warn: writeEntry("warn"), error: writeEntry("error") };
 }
@@ -46,7 +47,6 @@ function maskValue(value: LogFields[string]): LogFields[string] {
   return typeof value === "object" ? value.map(maskText) : value;
 }
 
-/** The Functions host takes a worker's standard error as log lines like its standard output: https://github.com/Azure/azure-functions-host/blob/dev/src/WebJobs.Script/Workers/ProcessManagement/WorkerProcess.cs */
 function writeToStandardError(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -61,6 +61,10 @@ describe("the bundle", () => {
     child.kill();
     await exited;
 
+    // By the invocation's own log, which keeps the level.
+    expect(await complaints).toMatch(
+      /^warning callNotifications [\da-f]{8}: \{.*"event":"notificationRefused"/m,
+    );
     expect(functionNames.toSorted()).toEqual(registeredInSources());
     expect({ health: health.status, stranger: stranger.status }).toEqual({
       health: 200,

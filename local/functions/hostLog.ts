@@ -1,9 +1,10 @@
 import type { HookCallback, LogCategory, LogLevel } from "./workerApi";
 
-/** Which function and which of its invocations a line belongs to. */
+/** Which function and which of its invocations a line belongs to, and whether that has answered. */
 export type LogSource = Readonly<{
   functionName?: string;
   invocationId?: string;
+  isOver?: boolean;
   hookData?: Record<string, unknown>;
   invocationContext?: unknown;
 }>;
@@ -18,7 +19,8 @@ export type HostLog = (
 
 /**
  * Makes the log of a running host: the app's log hooks see each line first and may change those of the app itself, as in
- * the real worker. Lines below "information" are left out.
+ * the real worker. Lines below "information" are left out, and so is what the app logs outside of an invocation or by one
+ * that is over: the real host ignores it. https://github.com/Azure/azure-functions-host/blob/dev/src/WebJobs.Script.Grpc/Channel/GrpcWorkerChannel.cs
  */
 export function makeHostLog(
   write: (line: string) => void,
@@ -37,6 +39,7 @@ export function makeHostLog(
     for (const hook of hooks()) hook(context);
     const shown = category === "user" ? context : { level, message };
     if (shown.level === "trace" || shown.level === "debug") return;
+    if (category === "user" && (source.invocationId === undefined || source.isOver)) return;
     const where = [source.functionName, source.invocationId?.slice(0, 8)].filter(Boolean).join(" ");
     write(`${shown.level}${where === "" ? "" : ` ${where}`}: ${shown.message}`);
   };

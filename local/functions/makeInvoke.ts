@@ -60,7 +60,7 @@ async function runOnce(
   { app, appHookData, log }: Options,
 ): Promise<InvocationResponse> {
   const hookData: Record<string, unknown> = {};
-  const source: LogSource & { invocationContext?: unknown } = {
+  const source: LogSource & { invocationContext?: unknown; isOver?: boolean } = {
     functionName: metadata.name,
     invocationId: request.invocationId,
     hookData,
@@ -93,9 +93,13 @@ async function runOnce(
   await runHooks(app.hooks("postInvocation"), after);
   core.state = undefined;
 
-  if (after.error instanceof Error) throw after.error;
-  if (after.error !== null && after.error !== undefined) throw new Error(inspect(after.error));
-  return model.getResponse(context, after.result);
+  try {
+    if (after.error instanceof Error) throw after.error;
+    if (after.error !== null && after.error !== undefined) throw new Error(inspect(after.error));
+    return await model.getResponse(context, after.result);
+  } finally {
+    source.isOver = true;
+  }
 }
 
 /* The real host ends the worker process of a function that takes too long. Here its promise is left behind: code that shares our process cannot be stopped. */

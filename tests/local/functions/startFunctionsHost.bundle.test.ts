@@ -42,7 +42,7 @@ describe("startFunctionsHost in a process of its own", () => {
       ["--import", "tsx", join(fixtures, "serveMain.ts"), await aDeployedApp()],
       {
         env: { ...process.env, SETTINGS: JSON.stringify(settings) },
-        stdio: ["pipe", "pipe", "inherit"],
+        stdio: ["pipe", "pipe", "ignore"],
       },
     );
     const exited: Promise<unknown[]> = once(child, "exit");
