@@ -48,7 +48,11 @@ export function makeFunctionRegistry() {
       if (functions.has(functionId)) {
         throw new Error(`A function with id "${functionId}" has already been registered.`);
       }
-      functions.set(functionId, { metadata: { ...metadata, functionId }, callback });
+      // The real worker calls each binding by its key, whatever name the package gave it.
+      const bindings = Object.fromEntries(
+        Object.entries(metadata.bindings).map(([name, binding]) => [name, { ...binding, name }]),
+      );
+      functions.set(functionId, { metadata: { ...metadata, functionId, bindings }, callback });
       return { dispose: () => void functions.delete(functionId) };
     },
 

@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { inspect } from "node:util";
 import type { LoadedApp, RegisteredFunction } from "./functionRegistry";
 import type { HostLog, LogSource } from "./hostLog";
+import { invocationRequest } from "./invocationRequest";
 import { runHooks } from "./runHooks";
 import type {
   BoundValue,
@@ -31,25 +31,10 @@ type Options = Readonly<{
 /** Makes the one way in which every trigger runs its function. */
 export function makeInvoke(options: Options): Invoke {
   return async (invoked, inputData, triggerMetadata = {}) => {
-    const request = makeRequest(invoked, inputData, triggerMetadata);
+    const request = invocationRequest(invoked, inputData, triggerMetadata);
     const response = await withTimeout(invoked, options, runOnce(invoked, request, options));
     await options.sendOutputs(invoked, response);
     return response;
-  };
-}
-
-function makeRequest(
-  { metadata }: RegisteredFunction,
-  inputData: readonly BoundValue[],
-  triggerMetadata: Readonly<Record<string, TypedData>>,
-): InvocationRequest {
-  const traceParent = `00-${randomBytes(16).toString("hex")}-${randomBytes(8).toString("hex")}-01`;
-  return {
-    invocationId: randomUUID(),
-    functionId: metadata.functionId ?? metadata.name,
-    inputData,
-    triggerMetadata,
-    traceContext: { traceParent, traceState: "", attributes: {} },
   };
 }
 

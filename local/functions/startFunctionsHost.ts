@@ -1,19 +1,13 @@
-import { randomBytes } from "node:crypto";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { IvrError } from "../../lib/errors";
-import { entryFiles } from "./entryFiles";
 import { functionRegistry } from "./functionRegistry";
 import type { LoadedApp } from "./functionRegistry";
 import { makeHostLog } from "./hostLog";
 import { hostSettings } from "./hostSettings";
+import { loadMain } from "./loadMain";
 import { makeInvoke } from "./makeInvoke";
-import { makeSendOutputs } from "./makeSendOutputs";
 import { runHooks } from "./runHooks";
-import { makeServiceBusClients } from "./serviceBusClients";
+import { serveFunctions } from "./serveFunctions";
 import { setEnvironment } from "./setEnvironment";
-import { startHttpTriggers } from "./startHttpTriggers";
-import { startTriggers } from "./startTriggers";
 import { supplyFunctionsCore } from "./supplyFunctionsCore";
 
 /*
@@ -60,9 +54,6 @@ export type FunctionsHost = Readonly<{
 
 type Undo = () => Promise<void> | void;
 
-/** How long functions under way may take to finish when the host closes. */
-const closingGraceInMs = 5000;
-
 let isRunning = false;
 
 /** Starts the app's functions on 127.0.0.1. Rejects with CONFIG_INVALID when its settings, its files or the port cannot be used. */
@@ -106,43 +97,17 @@ async function start(
     functionAppDirectory: appDirectory,
   });
 
-  const clients = makeServiceBusClients(environment);
-  undo.push(clients.close);
-  const { functionTimeoutInMs } = settings;
-  const sendOutputs = makeSendOutputs(clients, environment);
-  const invoke = makeInvoke({ app, appHookData, functionTimeoutInMs, log, sendOutputs });
-  const counts = { http: 0, serviceBus: 0, timer: 0, failed: 0 };
-  const keys = {
-    functionKey: options.functionKey ?? randomBytes(32).toString("base64url"),
-    masterKey: options.masterKey ?? randomBytes(32).toString("base64url"),
-  };
-  const parts = { settings, environment, invoke, counts, log, clients, keys };
-  const http = await startHttpTriggers(functions, options.port ?? 0, {
-    ...parts,
-    routePrefix: settings.routePrefix,
-    bodyLimitInBytes: Number(environment["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] ?? 104_857_600),
+  const serve = await serveFunctions(functions, {
+    options,
+    settings,
+    log,
+    makeInvoke: (sendOutputs) => {
+      const { functionTimeoutInMs } = settings;
+      return makeInvoke({ app, appHookData, functionTimeoutInMs, log, sendOutputs });
+    },
   });
-  const triggers = await startTriggers(functions, parts).catch(async (error: unknown) => {
-    await http.stop(0);
-    throw error;
-  });
-  undo.push(async () => {
-    await Promise.all([http.stop(closingGraceInMs), triggers.stop(closingGraceInMs)]);
-  });
-
-  return {
-    url: `http://127.0.0.1:${http.port}`,
-    port: http.port,
-    functionNames: functions.map(({ metadata }) => metadata.name),
-    ...keys,
-    counts,
-  };
-}
-
-/* Node 20.19 and later can require ES modules too, so this is the way for both kinds of app. */
-function loadMain(appDirectory: string): void {
-  const require = createRequire(join(appDirectory, "package.json"));
-  for (const file of entryFiles(appDirectory)) require(file);
+  undo.push(serve.stop);
+  return serve.host;
 }
 
 function refuseStreams(capabilities: Readonly<Record<string, string | undefined>>): void {

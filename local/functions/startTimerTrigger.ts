@@ -4,6 +4,7 @@ import type { RegisteredFunction } from "./functionRegistry";
 import type { HostLog } from "./hostLog";
 import type { Invoke } from "./makeInvoke";
 import { ncrontab } from "./ncrontab";
+import { scheduleStatus } from "./scheduleStatus";
 import type { RunningTrigger } from "./startServiceBusTrigger";
 import { triggerOf } from "./triggerOf";
 
@@ -62,18 +63,4 @@ export function startTimerTrigger(served: RegisteredFunction, parts: Parts): Run
       await finishedWithin(run, graceInMs);
     },
   };
-}
-
-/* The shape is that of https://learn.microsoft.com/azure/azure-functions/functions-bindings-timer#usage; nothing remembers the runs before this one. */
-function scheduleStatus(last: Date | undefined, next: Date): unknown {
-  const lastRun = last ? withZone(last) : "0001-01-01T00:00:00";
-  return {
-    Schedule: { AdjustForDST: true },
-    ScheduleStatus: { Last: lastRun, LastUpdated: lastRun, Next: withZone(next) },
-    IsPastDue: false,
-  };
-}
-
-function withZone(date: Date): string {
-  return date.toISOString().replace("Z", "+00:00");
 }

@@ -8,7 +8,8 @@ import type { Speaker } from "../../lib/publishing/ports";
 import { chooseSpeaker } from "../../lib/speech/chooseSpeaker";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import type { Storage } from "../../lib/storage/storage";
-import { startFunctionsHost } from "../functions/startFunctionsHost";
+import { startFunctionsHost, type FunctionsHost } from "../functions/startFunctionsHost";
+import type { FunctionsHostOptions } from "../functions/startFunctionsHost";
 import { choosePorts } from "./choosePorts";
 import { readDemoFlow } from "./demo";
 import { keepSpeech } from "./keepSpeech";
@@ -30,6 +31,8 @@ export type StackOptions = Readonly<{
   packaged: boolean;
   /** Whether it leaves word of itself for other commands. */
   leavesWord: boolean;
+  /** Where the functions run; absent: in this process. */
+  startHost?: (options: FunctionsHostOptions) => Promise<FunctionsHost>;
   environment: Readonly<Record<string, string | undefined>>;
   log: (line: string) => void;
 }>;
@@ -63,7 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const storage = makeAzureStorage(config.storage, { now: () => new Date().toISOString() });
     const [host] = await together([
       cleanUp.closes(
-        startFunctionsHost({
+        (options.startHost ?? startFunctionsHost)({
           appDirectory: app.directory,
           port: ports.functions,
           environment: settings,
