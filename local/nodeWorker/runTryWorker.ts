@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { listFunctions } from "../functions/listFunctions";
-import type { FunctionMetadata } from "../functions/workerApi";
 import { describeOptionError } from "../stack/describeOptionError";
 import { startStack, type Stack } from "../stack/startStack";
 import { takeOutput, type Output } from "../stack/takeOutput";
@@ -68,13 +67,15 @@ function parse(words: readonly string[]): Parsed {
   }
 }
 
+type Started = Pick<TrialGround, "worker" | "appDirectory" | "host" | "local">;
+
 async function tryWorker(worker: NodeWorker, { say, log }: Output): Promise<number> {
   const lines: string[] = [];
   const take = (line: string) => {
     lines.push(line);
     log(line);
   };
-  let started: Readonly<{ host: WorkerHost; local: readonly FunctionMetadata[] }> | undefined;
+  let started: Started | undefined;
   const stack = await startStack({
     timeScale: 5,
     packaged: true,
@@ -83,8 +84,9 @@ async function tryWorker(worker: NodeWorker, { say, log }: Output): Promise<numb
     environment: {},
     log: take,
     startHost: async (options) => {
+      const { appDirectory } = options;
       const host = await startWorkerHost(worker, options);
-      started = { host, local: await listFunctions(options.appDirectory) };
+      started = { worker, appDirectory, host, local: await listFunctions(appDirectory) };
       return host;
     },
   });

@@ -1,17 +1,21 @@
 import type { RegisteredFunction } from "../functions/functionRegistry";
 import { scheduleStatus } from "../functions/scheduleStatus";
 import { triggerOf } from "../functions/triggerOf";
-import type { TypedData } from "../functions/workerApi";
+import type { FunctionMetadata, TypedData } from "../functions/workerApi";
 import { callOnStack, type CalledStack } from "../phone/callOnStack";
 import { parseCallOptions } from "../phone/parseCallOptions";
 import { demoNumber, readDemoFlow } from "../stack/demo";
+import { makeHostLog } from "../functions/hostLog";
 import { compareFunctions } from "./compareFunctions";
+import type { NodeWorker } from "./findWorker";
 import { loggedLevels } from "./loggedLevels";
+import { startNodeWorker } from "./startNodeWorker";
 import type { WorkerHost } from "./startWorkerHost";
-import type { FunctionMetadata } from "../functions/workerApi";
 
-/** What is tried on: the host over the real worker, the stack around it, the local host's list of functions, and the log so far. */
+/** What is tried on: the worker, the package, the host over both, the stack around it, the local host's list of functions, and the log so far. */
 export type TrialGround = Readonly<{
+  worker: NodeWorker;
+  appDirectory: string;
   host: WorkerHost;
   stack: CalledStack;
   local: readonly FunctionMetadata[];
@@ -67,7 +71,14 @@ export const trials: readonly Trial[] = [
   {
     holds: "Service Bus: a call goes to its end and leaves a message",
     see: async ({ stack }) => {
-      const words = ["--to", demoNumber, "--keys", "w 4 w s5 #", "--expect", "voicemail:reception"];
+      const words = [
+        "--to",
+        demoNumber,
+        "--keys",
+        "w 4 w s30 #",
+        "--expect",
+        "voicemail:reception",
+      ];
       const parsed = parseCallOptions([...words, "--time-scale", "5"]);
       if (parsed.type !== "call") throw new TypeError("The call's options cannot be used.");
       const transcript: string[] = [];
@@ -111,6 +122,22 @@ export const trials: readonly Trial[] = [
       const missing = ["information", "warning", "error"].filter((level) => !kept[level]);
       if (missing.length > 0) throw new Error(`There was no line of the level ${missing.join()}.`);
       return JSON.stringify(kept);
+    },
+  },
+  {
+    holds: "Without settings the app loads all the same, and warns outside of any invocation",
+    see: async ({ worker, appDirectory }) => {
+      const lines: string[] = [];
+      const log = makeHostLog(
+        (line) => lines.push(line),
+        () => [],
+        {},
+      );
+      const app = { directory: appDirectory, environment: {} };
+      await (await startNodeWorker(worker, app, log)).stop();
+      const found = lines.find((line) => line.includes('"event":"warmUpFailed"')) ?? "no line";
+      if (!found.startsWith("warning: {")) throw new Error(`A warning was due, not: ${found}`);
+      return found;
     },
   },
 ];

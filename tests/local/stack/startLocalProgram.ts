@@ -16,9 +16,9 @@ export type LocalProgram = Readonly<{
 const tsx = pathToFileURL(require.resolve("tsx")).href;
 const projectDirectory = resolve(__dirname, "..", "..", "..");
 
-/** Starts `main` or `call` as npm would, but in a directory of its own, so that no stack of the developer's is touched. */
+/** Starts one as npm would, but in a directory of its own, so that no stack of the developer's is touched. */
 export function startLocalProgram(
-  program: "main" | "call",
+  program: "main" | "call" | "tryWorker",
   words: readonly string[],
   options: Readonly<{ directory: string; environment?: Readonly<Record<string, string>> }>,
 ): LocalProgram {
