@@ -107,19 +107,29 @@ describe("host.json", () => {
 
 describe("packages", () => {
   const versions = z.record(z.string(), z.string()).default({});
-  const { dependencies, devDependencies, optionalDependencies } = z
+  const { dependencies, devDependencies, optionalDependencies, engines } = z
     .object({
       dependencies: versions,
       devDependencies: versions,
       optionalDependencies: versions,
+      engines: z.object({ node: z.string() }),
     })
     .parse(readJson("package.json"));
   const { packages: locked } = z
-    .object({ packages: z.record(z.string(), z.object({ optionalDependencies: versions })) })
+    .object({
+      packages: z.record(
+        z.string(),
+        z.object({
+          optionalDependencies: versions,
+          integrity: z.string().optional(),
+          resolved: z.string().optional(),
+        }),
+      ),
+    })
     .parse(readJson("package-lock.json"));
+  const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
 
   it("have exact versions", () => {
-    const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
     expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual(
       [],
     );
@@ -133,6 +143,37 @@ describe("packages", () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+
+  // npm installs an entry without one unchecked. It writes none for binaries of other platforms that it only heard of.
+  it("are locked by what they hold, and by no address of a registry", () => {
+    const installed = Object.entries(locked).filter(([path]) => path !== "");
+    expect(installed.length).toBeGreaterThan(Object.keys(all).length);
+    expect(
+      installed.filter(
+        ([, { integrity = "", resolved }]) =>
+          !/^sha512-[\w+/]{86}==$/.test(integrity) || resolved !== undefined,
+      ),
+    ).toEqual([]);
+  });
+
+  it("wait only for a Node that the app need not have yet, as CONTRIBUTING.md says", () => {
+    const waiting = tableRows(read("CONTRIBUTING.md")).flatMap(
+      ([cell = "", here = "", newest = "", node = ""]) => {
+        const [, name = ""] = /^`([\w@/-]+)`$/.exec(cell) ?? [];
+        return /^[\d.]+$/.test(here) ? [{ name, here, newest, node: Number(node) }] : [];
+      },
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.map(({ name, here }) => [name, here])).toEqual(
+      waiting.map(({ name }) => [name, all[name]]),
+    );
+    const oldest = Number(/^>=(\d+)/.exec(engines.node)?.[1]);
+    const isAhead = (newest: string, here: string) =>
+      newest.localeCompare(here, "en", { numeric: true }) > 0;
+    expect(
+      waiting.filter(({ here, newest, node }) => !(node > oldest) || !isAhead(newest, here)),
+    ).toEqual([]);
   });
 });
 
