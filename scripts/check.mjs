@@ -1,5 +1,6 @@
 // Everything that must hold before a change is taken, two checks at a time: `npm run check`, and with --quick the first
-// three. Says each result in one line with its seconds; only a check that fails shows what it printed.
+// three. Says each result in one line with its seconds; only a check that fails shows what it printed, and any check what
+// it left out because this machine lacks a tool.
 import { spawn } from "node:child_process";
 
 const quick = [
@@ -12,6 +13,7 @@ const others = [
   { holds: "Nothing is unused", script: "unused" },
   { holds: "The bundle builds", script: "build" },
   { holds: "Documents are in step with the code", script: "docs:check" },
+  { holds: "Scripts of the shell and of PowerShell are sound", script: "scripts:check" },
 ];
 const tests = [{ holds: "Tests pass", script: "test" }];
 
@@ -44,9 +46,12 @@ function run({ holds, script }) {
     child.on("error", (error) => printed.push(String(error)));
     child.on("close", (code) => {
       const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+      const text = printed.join("");
       if (code !== 0) {
         failed.push(holds);
-        console.log(printed.join(""));
+        console.log(text);
+      } else {
+        for (const [left] of text.matchAll(/^[A-Z]+ IS NOT INSTALLED: .*$/gm)) console.log(left);
       }
       console.log(`${code === 0 ? "ok " : "NO "} ${holds} (npm run ${script}, ${seconds} s)`);
       resolve();

@@ -4,9 +4,10 @@ Gives the IVR a resource account in Teams and, if wanted, a telephone number.
 
 .DESCRIPTION
 Looks first and changes only what is missing, so it may be run again at any time; -WhatIf shows what it would change.
-Needs a Teams administrator, and the modules MicrosoftTeams and, for the licence, Microsoft.Graph.Users.Actions:
+Needs a Teams administrator, and the modules MicrosoftTeams and, for the licence, Microsoft.Graph.Users and
+Microsoft.Graph.Users.Actions:
 
-    Install-Module MicrosoftTeams -Scope CurrentUser
+    Install-Module MicrosoftTeams, Microsoft.Graph.Users, Microsoft.Graph.Users.Actions -Scope CurrentUser
     Connect-MicrosoftTeams
 
 .PARAMETER UserPrincipalName
@@ -63,7 +64,8 @@ elseif ([guid]$account.ApplicationId -ne $ApplicationId) {
 if ($PSBoundParameters.ContainsKey('LicenceSkuId')) {
     if (-not $UsageLocation) { throw 'Give -UsageLocation together with -LicenceSkuId: a licence needs a country.' }
     Connect-MgGraph -Scopes 'User.ReadWrite.All' -NoWelcome
-    $licences = (Get-MgUserLicenseDetail -UserId $UserPrincipalName).SkuId
+    # A new account has no licence, and one that -WhatIf did not create cannot be asked for any.
+    $licences = if ($account) { Get-MgUserLicenseDetail -UserId $UserPrincipalName | ForEach-Object { $_.SkuId } }
     if ($licences -notcontains $LicenceSkuId -and $PSCmdlet.ShouldProcess($UserPrincipalName, 'Assign the resource account licence')) {
         Update-MgUser -UserId $UserPrincipalName -UsageLocation $UsageLocation
         Set-MgUserLicense -UserId $UserPrincipalName -AddLicenses @(@{ SkuId = $LicenceSkuId }) -RemoveLicenses @() | Out-Null
