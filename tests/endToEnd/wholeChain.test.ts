@@ -2,8 +2,6 @@ import { ServiceBusClient } from "@azure/service-bus";
 import { aCaller, somebodyOn } from "./support/aCaller";
 import { startChain, timeScale } from "./support/startChain";
 
-jest.setTimeout(60_000);
-
 let chain: Awaited<ReturnType<typeof startChain>>;
 let app: Awaited<ReturnType<(typeof chain)["startApp"]>>;
 

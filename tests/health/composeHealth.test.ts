@@ -8,9 +8,6 @@ import { startBroker, type Broker } from "../../local/servicebus/startBroker";
 import { startAzurite, type Azurite } from "../../local/stack/startAzurite";
 import { aFlow } from "../publishing/support/aFlow";
 
-// Programs are started here, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 const at = "2026-11-21T09:00:00Z";
 let azurite: Azurite;
 let broker: Broker;

@@ -54,9 +54,6 @@ function aTenant(powershell: string, accounts: readonly Readonly<Record<string, 
   return { run, tenant };
 }
 
-// Each run starts a PowerShell, and a busy machine takes its time.
-jest.setTimeout(120_000);
-
 const powershell = findPowershell();
 if (powershell === undefined) {
   const message = "POWERSHELL IS NOT INSTALLED: newTeamsResourceAccount.ps1 was not tried here.";

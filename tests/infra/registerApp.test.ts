@@ -36,9 +36,6 @@ function aTenant({ denied = "" }: Readonly<{ denied?: string }> = {}) {
 
 const known = { IVR_APP_ID: appId, IVR_IDENTITY_PRINCIPAL_ID: identity };
 
-// Every az is a process of its own, and a busy machine takes its time to start them.
-jest.setTimeout(60_000);
-
 describe("registerApp.sh", () => {
   it("registers, trusts and consents; a second time it changes nothing that is there", () => {
     const { run, tenant } = aTenant();

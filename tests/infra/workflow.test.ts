@@ -50,8 +50,10 @@ describe.each(workflows)("the workflow %s", (file) => {
 describe("the workflow deploy.yml", () => {
   const { jobs } = workflowSchema.parse(parse(load("deploy.yml")));
 
-  it("tests on every Node that the app may run on", () => {
+  it("tests on every Node that the app may run on, as .ci/run does", () => {
     expect(jobs["check"]?.strategy?.matrix["node"]).toEqual(["20", "22", "24"]);
+    const script = readFileSync(join(__dirname, "../../.ci/run"), "utf8");
+    expect(/^for version in (.+); do$/m.exec(script)?.[1]).toBe("22 24");
   });
 
   it("never skips Bicep, and deploys only what was checked", () => {

@@ -3,9 +3,6 @@ import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDe
 import { makeReadQueueTraits } from "../../lib/messaging/makeReadQueueTraits";
 import { startBroker, type Broker } from "../../local/servicebus/startBroker";
 
-// Clients and a broker work here, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 let broker: Broker;
 beforeAll(async () => {
   broker = await startBroker({

@@ -16,9 +16,6 @@ import { aCallRecord } from "../contracts/support/aCallRecord";
 import { aRecording } from "../contracts/support/aRecording";
 import { aStoredCall } from "../contracts/support/aStoredCall";
 
-// A program is started here, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 const at = "2026-11-21T09:00:00.000Z";
 const now = () => at;
 const number = "+4930555099";

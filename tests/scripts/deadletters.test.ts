@@ -32,9 +32,6 @@ afterEach(async () => {
   await Promise.all(offices.splice(0).map(({ close }) => close()));
 });
 
-// Clients and a broker work here, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 describe("deadletters list", () => {
   it("says that there are none", async () => {
     const { run } = await office();

@@ -6,9 +6,6 @@ import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDe
 import { startBroker, type Broker } from "../../local/servicebus/startBroker";
 import { openDeadLetters } from "../../scripts/deadletters/openDeadLetters";
 
-// Programs are started here, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 let broker: Broker;
 beforeAll(async () => {
   broker = await startBroker({ queues: { "call-events-v1": callEventsQueueDefinition } });

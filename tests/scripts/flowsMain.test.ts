@@ -3,9 +3,6 @@ import { resolve } from "node:path";
 import { aFlow } from "../publishing/support/aFlow";
 import { aTerminal } from "./support/aTerminal";
 
-// Programs are started here, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 /** Runs the command as `npm run flows` does, without any storage in its environment. */
 function npmRunFlows(args: readonly string[], input = "") {
   const words = ["--import", "tsx", resolve("scripts/flows.ts"), ...args];

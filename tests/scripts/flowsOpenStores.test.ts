@@ -1,9 +1,6 @@
 import { startAzurite } from "../../local/stack/startAzurite";
 import { openStores } from "../../scripts/flows/openStores";
 
-// Programs are started here, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe("openStores", () => {

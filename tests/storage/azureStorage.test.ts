@@ -19,7 +19,7 @@ describe("storage in an Azure storage account", () => {
     tables = makeAzureTables(connection, (table, kind) => requests.push(`${table} ${kind}`));
     blobs = makeAzureBlobs(connection);
     await Promise.all([tables.prepare(), blobs.prepare()]);
-  }, 20_000);
+  });
   afterAll(() => azurite.close());
 
   storageContract(async () => {

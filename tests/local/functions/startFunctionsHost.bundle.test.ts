@@ -81,5 +81,5 @@ describe("startFunctionsHost in a process of its own", () => {
       exitCode: 0,
     });
     expect(diary).toContain(`["call",{"tone":1},1,"${callId}"]`);
-  }, 30_000);
+  });
 });

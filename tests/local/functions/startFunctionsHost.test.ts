@@ -11,8 +11,6 @@ import { textLike } from "./support/textLike";
 const appDirectory = join(__dirname, "fixtures/app");
 const load = () => import("./fixtures/app/main");
 
-jest.setTimeout(30_000);
-
 let broker: Broker;
 let environment: Record<string, string>;
 let host: FunctionsHost;

@@ -21,8 +21,6 @@ const sessionQueues = [
   "closing",
 ];
 
-jest.setTimeout(30_000);
-
 let broker: Broker;
 let client: ServiceBusClient;
 

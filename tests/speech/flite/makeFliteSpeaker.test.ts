@@ -2,9 +2,6 @@ import { makeFliteSpeaker } from "../../../lib/speech/flite/makeFliteSpeaker";
 import type { LogFields } from "../../../lib/log";
 import { parseWav } from "../../../lib/speech/wav/parseWav";
 
-// Programs are started here, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 const logged: (readonly [string, LogFields | undefined])[] = [];
 const log = {
   info: () => undefined,

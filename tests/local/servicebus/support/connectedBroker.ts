@@ -3,8 +3,6 @@ import type { ServiceBusReceivedMessage, ServiceBusReceiver } from "@azure/servi
 import { startBroker } from "../../../../local/servicebus/startBroker";
 import type { Broker, BrokerOptions } from "../../../../local/servicebus/startBroker";
 
-jest.setTimeout(20_000);
-
 /** A broker on a free port with the unmodified client connected to it, and the broker's clock in the test's hand. */
 export type ConnectedBroker = Readonly<{
   broker: Broker;
