@@ -1,7 +1,7 @@
 import type { MarkdownFile } from "./markdown";
 
 /** What npm does without a script of that name. */
-const ownCommands = new Set(["ci", "install", "help", "audit"]);
+const ownCommands = new Set(["ci", "install", "help", "audit", "outdated", "view"]);
 
 /** The npm commands a file names that package.json has not. Pure. */
 export function checkCommands(
