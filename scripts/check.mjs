@@ -51,7 +51,7 @@ function run({ holds, script }) {
         failed.push(holds);
         console.log(text);
       } else {
-        for (const [left] of text.matchAll(/^[A-Z]+ IS NOT INSTALLED: .*$/gm)) console.log(left);
+        for (const [left] of text.matchAll(/^NO [A-Z ]+: .*$/gm)) console.log(left);
       }
       console.log(`${code === 0 ? "ok " : "NO "} ${holds} (npm run ${script}, ${seconds} s)`);
       resolve();

@@ -9,7 +9,7 @@ failures=0
 
 # Says that a tool is missing, and what was therefore not done.
 miss() {
-  echo "$1 IS NOT INSTALLED: $2" >&2
+  echo "NO $1: $2" >&2
   missing=$((missing + 1))
 }
 
@@ -37,7 +37,7 @@ readonly parse='
   exit @($problems).Count
 '
 export POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off
-powershell="${POWERSHELL:-$(bash scripts/azure/powershell.sh)}"
+powershell="${POWERSHELL:-$(bash scripts/azure/findPowershell.sh)}"
 if [[ -z "$powershell" ]]; then
   miss POWERSHELL "no PowerShell script was read or tried here; it comes by itself where .NET 10 is installed."
 else

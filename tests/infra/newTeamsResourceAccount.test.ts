@@ -56,7 +56,7 @@ function aTenant(powershell: string, accounts: readonly Readonly<Record<string, 
 
 const powershell = findPowershell();
 if (powershell === undefined) {
-  const message = "POWERSHELL IS NOT INSTALLED: newTeamsResourceAccount.ps1 was not tried here.";
+  const message = "NO POWERSHELL: newTeamsResourceAccount.ps1 was not tried here.";
   it("is tried where there is PowerShell (npm run scripts:check fetches it), and must be where that is required", () => {
     process.stderr.write(`${message}\n`);
     expect(process.env["REQUIRE_SCRIPT_TOOLS"]).not.toBe("1");

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const script = join(__dirname, "../../../scripts/azure/powershell.sh");
+const script = join(__dirname, "../../../scripts/azure/findPowershell.sh");
 
 /** The path of a PowerShell that this machine has, without fetching one. */
 export function findPowershell(): string | undefined {
