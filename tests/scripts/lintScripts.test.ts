@@ -18,14 +18,15 @@ function lint(
   bodies: Readonly<{ shellcheck?: string; powershell?: string }>,
   environment: Readonly<Record<string, string>> = {},
 ) {
-  const tools = Object.entries(bodies).map(([name, body]) => {
+  const tools: Record<string, string> = {};
+  for (const [name, body] of Object.entries(bodies)) {
     const path = join(directory, `fake-${name}`);
     writeFileSync(path, `#!${join(directory, "bash")}\n${body}\n`, { mode: 0o755 });
-    return [name.toUpperCase(), path];
-  });
+    tools[name.toUpperCase()] = path;
+  }
   const { status, stderr, stdout } = spawnSync("bash", [script], {
     encoding: "utf8",
-    env: { PATH: directory, HOME: directory, ...Object.fromEntries(tools), ...environment },
+    env: { PATH: directory, HOME: directory, ...tools, ...environment },
   });
   return { status, stderr, stdout };
 }
