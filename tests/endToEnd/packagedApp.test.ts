@@ -4,8 +4,6 @@ import { packApp, unpackApp } from "../infra/support/packApp";
 import { aCaller } from "./support/aCaller";
 import { startChain, timeScale } from "./support/startChain";
 
-jest.setTimeout(60_000);
-
 /*
  * What is deployed, from its archive alone: a package that a bundler broke loads and answers /api/health all the same, and
  * fails with the first request of the SDK that is broken.

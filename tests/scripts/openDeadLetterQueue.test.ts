@@ -2,8 +2,6 @@ import { ServiceBusClient } from "@azure/service-bus";
 import { startBroker } from "../../local/servicebus/startBroker";
 import { openDeadLetterQueue } from "../../scripts/deadletters/openDeadLetterQueue";
 
-jest.setTimeout(20_000);
-
 describe("openDeadLetterQueue", () => {
   it("keeps its letters however long the work on one of them takes", async () => {
     const broker = await startBroker({ queues: { calls: { LockDuration: "PT2S" } } });

@@ -1,6 +1,5 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,6 +17,7 @@ import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
 import { startSimulatedGraph } from "../../../local/graph/startSimulatedGraph";
 import { startBroker } from "../../../local/servicebus/startBroker";
 import { stackSettings } from "../../../local/stack/stackSettings";
+import { choosePorts } from "../../../local/stack/choosePorts";
 import { startAzurite } from "../../../local/stack/startAzurite";
 import { startLocalProgram, type LocalProgram } from "../../local/stack/startLocalProgram";
 import { fixtureBindings, fixtureFlow } from "../../support/readFixture";
@@ -62,7 +62,7 @@ export async function startChain() {
   await publish(storage);
   const apps: LocalProgram[] = [];
   // The same address every time: calls under way go on reporting to it.
-  const port = await freePort();
+  const port = await freePorts();
   const startApp = async () => {
     const app = startLocalProgram("main", ["--headless", "--port", String(port)], {
       directory,
@@ -129,13 +129,11 @@ export async function startChain() {
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
+/** The first of six neighbouring ports that nobody has: `--port` wants them all. Below 32768, where no system hands out ports to whoever asks for any, so that they stay free until the app has started, and between two starts. */
+async function freePorts(): Promise<number> {
+  const first = 20_000 + 6 * Math.floor(2000 * Math.random());
+  const chosen = await choosePorts(first).catch(() => undefined);
+  return chosen?.functions ?? freePorts();
 }
 
 async function publish(storage: ReturnType<typeof makeAzureStorage>): Promise<void> {
