@@ -19,10 +19,13 @@ import { makeSendNotification } from "./outside/makeSendNotification";
 import { checkPin } from "./publishing/checkPin";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import { makeRollBackFlow } from "./publishing/makeRollBackFlow";
+import { sleep } from "./sleep";
 import { chooseSpeaker } from "./speech/chooseSpeaker";
 import { makeAzureStorage } from "./storage/azureStorage";
+import { makeAnswerAhead } from "./worker/makeAnswerAhead";
 import { makeHandleCallEvent } from "./worker/makeHandleCallEvent";
 import { makeHandleNotification } from "./worker/makeHandleNotification";
+import { makeHelpCaller } from "./worker/makeHelpCaller";
 import { makePerformActions } from "./worker/makePerformActions";
 import { makeRescueCall } from "./worker/makeRescueCall";
 import type { WorkerPorts } from "./worker/ports";
@@ -57,6 +60,8 @@ export function compose(config: Config, log: Log) {
     ...calls(config, parts),
     ...publishing(config, storage, now, log),
     ...storage,
+    now,
+    sleep,
     warmUp: sender.warmUp,
     close: sender.close,
   };
@@ -92,14 +97,19 @@ function calls(config: Config, parts: Parts) {
     checkPin,
     lookUp: makeLookUp(askOutside, log),
     now,
+    sleep,
   };
   const handleCallEvent = makeHandleCallEvent(ports, makePerformActions(ports, log), log);
   const { loadBindings } = storage.bindingsStore;
-  const { queueNotification, sendCallEvents } = sender;
+  const { queueNotification, scheduleCallEvent, sendCallEvents } = sender;
+  const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
   const sendNotification = makeSendNotification(askOutside);
   return {
     handleCallEvent,
-    rescueCall: makeRescueCall(ports, handleCallEvent, log),
+    answerAhead: makeAnswerAhead(ports, log),
+    helpCaller,
+    rescueCall: makeRescueCall(ports, helpCaller, log),
+    scheduleCallEvent,
     handleNotification: makeHandleNotification(
       { loadBindings, sendNotification, queueNotification, now },
       log,

@@ -131,8 +131,8 @@ function toFailure(
   now: string,
 ): Failure {
   const graphError = fromGraphError(text);
-  const details = toDetails(request, graphError, response);
   const retryAfterInMs = toRetryDelay(response.headers.get("Retry-After"), now);
+  const details = { ...toDetails(request, graphError, response), retryAfterInMs };
   const fail = (code: IvrError["code"], sentence: string): IvrError =>
     new IvrError(code, `${subject(request)} ${sentence}`, { details });
 

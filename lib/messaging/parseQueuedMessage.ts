@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { IvrError } from "../errors";
-import type { CallEvent } from "../ivr/callEvent";
-import type { Notification } from "../worker/ports";
+import type { Notification, QueuedMessage } from "../worker/ports";
 import { callEventSchema } from "./callEventSchema";
-
-/** What a message on the queue may hold. */
-export type QueuedMessage =
-  Readonly<{ event: CallEvent }> | Readonly<{ notification: Notification }>;
 
 const notification = z.object({
   id: z.string().min(1),

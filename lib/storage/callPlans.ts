@@ -8,7 +8,7 @@ import type {
   FlowVersion,
 } from "../publishing/ports";
 import { IvrError } from "../errors";
-import type { ClipAudio, LoadCallPlan, ResolveEntryPoint } from "../worker/ports";
+import type { ClipAudio, LoadCallPlan, ResolveEntryPoint, Sleep } from "../worker/ports";
 import { makeFreshCache } from "./freshCache";
 import { makeLruCache } from "./lruCache";
 
@@ -18,19 +18,20 @@ const maxAgeInMs = 5_000;
 /** Versions and plans kept: calls on one instance pass a few flows in one or two versions. */
 const maxKept = 100;
 
-/** Where calls go and what they run: entry points, live versions and bindings seconds old at most, versions kept for ever. */
+/** Where calls go and what they run: entry points, live versions and bindings seconds old at most while storage answers, versions kept for ever. */
 export function makeCallPlans(
   stores: Readonly<{
     flowStore: FlowStore;
     entryPointStore: EntryPointStore;
     bindingsStore: BindingsStore;
     now: () => string;
+    sleep?: Sleep | undefined;
   }>,
 ): Readonly<{ resolveEntryPoint: ResolveEntryPoint; loadCallPlan: LoadCallPlan }> {
-  const { flowStore, entryPointStore, bindingsStore, now } = stores;
-  const entryPoints = makeFreshCache<readonly EntryPoint[] | undefined>({ maxAgeInMs, now });
-  const published = makeFreshCache<number | undefined>({ maxAgeInMs, now });
-  const bindings = makeFreshCache<CallPlan["bindings"]>({ maxAgeInMs, now });
+  const { flowStore, entryPointStore, bindingsStore, now, sleep } = stores;
+  const entryPoints = makeFreshCache<readonly EntryPoint[] | undefined>({ maxAgeInMs, now, sleep });
+  const published = makeFreshCache<number | undefined>({ maxAgeInMs, now, sleep });
+  const bindings = makeFreshCache<CallPlan["bindings"]>({ maxAgeInMs, now, sleep });
   const versions = makeLruCache<FlowVersion>({ maxWeight: maxKept });
   const plans = makeLruCache<PinnedFlows>({ maxWeight: maxKept });
 

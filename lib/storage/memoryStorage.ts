@@ -1,3 +1,4 @@
+import type { Sleep } from "../worker/ports";
 import { makeMemoryBlobs } from "./memoryBlobs";
 import { makeMemoryTables } from "./memoryTables";
 import { makeStorage, type Storage } from "./storage";
@@ -5,11 +6,16 @@ import type { OnTableOperation } from "./tables";
 
 /** Storage in this process's memory, for tests: the same stores over tables and blobs that pass the same contracts. A request fails when `onTableOperation` throws. */
 export function makeMemoryStorage(
-  options: Readonly<{ now: () => string; onTableOperation?: OnTableOperation | undefined }>,
+  options: Readonly<{
+    now: () => string;
+    sleep?: Sleep | undefined;
+    onTableOperation?: OnTableOperation | undefined;
+  }>,
 ): Storage {
   return makeStorage({
     tables: makeMemoryTables(options),
     blobs: makeMemoryBlobs(),
     now: options.now,
+    sleep: options.sleep,
   });
 }

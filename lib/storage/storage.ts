@@ -1,5 +1,5 @@
 import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
-import type { LoadCall, LoadCallPlan, ResolveEntryPoint, SaveCall } from "../worker/ports";
+import type { LoadCall, LoadCallPlan, ResolveEntryPoint, SaveCall, Sleep } from "../worker/ports";
 import { makeAuditLog, type AuditLog } from "./auditLog";
 import { makeBindingsStore } from "./bindings";
 import type { Blobs } from "./blobs";
@@ -35,16 +35,16 @@ export type Storage = Readonly<{
 
 /** Makes all stores over the same tables and blobs. `now` gives ISO instants. */
 export function makeStorage(
-  parts: Readonly<{ tables: Tables; blobs: Blobs; now: () => string }>,
+  parts: Readonly<{ tables: Tables; blobs: Blobs; now: () => string; sleep?: Sleep | undefined }>,
 ): Storage {
-  const { tables, blobs, now } = parts;
+  const { tables, blobs, now, sleep } = parts;
   const flowStore = makeFlowStore(tables);
   const entryPointStore = makeEntryPointStore(tables);
   const bindingsStore = makeBindingsStore(tables);
   const recordingStore = makeRecordingStore(tables, blobs, now);
   return {
     ...makeCalls(tables),
-    ...makeCallPlans({ flowStore, entryPointStore, bindingsStore, now }),
+    ...makeCallPlans({ flowStore, entryPointStore, bindingsStore, now, sleep }),
     flowStore,
     entryPointStore,
     bindingsStore,

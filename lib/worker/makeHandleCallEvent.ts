@@ -12,7 +12,11 @@ import type { PerformActions } from "./makePerformActions";
 import type { ClipAudio, Etag, StoredCall, WorkerPorts } from "./ports";
 
 /** Takes one event of one call all the way: load, step, save with the actions still to do, perform. */
-export type HandleCallEvent = (event: CallEvent) => Promise<void>;
+export type HandleCallEvent = (
+  event: CallEvent,
+  /** `isAnswered`: this process has answered the call already, ahead of its state. */
+  options?: Readonly<{ isAnswered?: boolean }>,
+) => Promise<void>;
 
 /** How many event ids a call remembers: more than can be under way at once. */
 const rememberedEvents = 32;
@@ -31,7 +35,7 @@ export function makeHandleCallEvent(
   performActions: PerformActions,
   log: Log,
 ): HandleCallEvent {
-  return async (event) => {
+  return async (event, { isAnswered = false } = {}) => {
     const stored = await ports.loadCall(event.callId);
     const loaded: LoadedCall = stored ?? { call: unknownCall(event), etag: undefined };
     const plan = await findPlan(ports, loaded.call.state, event, log);
@@ -44,17 +48,19 @@ export function makeHandleCallEvent(
       const id = handledEventIds.at(-1) ?? event.id;
       const followUps = await performActions({ state, ...plan }, { ...event, id }, pendingActions, {
         isRepeated: true,
+        isAnswered,
       });
-      await takeTurns(loaded, plan, followUps);
+      await takeTurns(loaded, plan, followUps, { isAnswered });
       return;
     }
-    await takeTurns(loaded, plan, [event]);
+    await takeTurns(loaded, plan, [event], { isAnswered });
   };
 
   async function takeTurns(
     start: LoadedCall,
     plan: LoadedPlan,
     events: readonly CallEvent[],
+    options: Readonly<{ isAnswered: boolean }>,
   ): Promise<void> {
     let { call, etag } = start;
     const waiting = [...events];
@@ -66,7 +72,7 @@ export function makeHandleCallEvent(
         const before = call.state;
         call = { state, handledEventIds, pendingActions: actions };
         etag = await ports.saveCall(event.callId, call, etag);
-        waiting.push(...(await performActions({ state, ...plan }, event, actions)));
+        waiting.push(...(await performActions({ state, ...plan }, event, actions, options)));
         logStep(log, plan.plan, before, call, event, performance.now() - began);
       }
     }

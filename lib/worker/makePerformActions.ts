@@ -11,57 +11,93 @@ import { performOnGraph } from "./performOnGraph";
 import { recordingId, type PerformContext } from "./performContext";
 import type { WorkerPorts } from "./ports";
 
-/** Performs actions in order; resolves with the events their outcomes are. Rejects with a retryable IvrError to have all that is not done yet done again. */
+/** Performs actions: timers first, the rest in order; resolves with the events their outcomes are. Rejects with a retryable IvrError to have all that is not done yet done again. */
 export type PerformActions = (
   context: PerformContext,
   event: CallEvent,
   actions: readonly Action[],
-  /** `isRepeated`: they may have been performed before. */
-  options?: Readonly<{ isRepeated?: boolean }>,
+  options?: PerformOptions,
 ) => Promise<readonly CallEvent[]>;
 
-/** How far an event's actions came before one of them failed, for when the event comes again to this very process. */
-type Progress = Readonly<{ index: number; followUps: readonly CallEvent[]; gone: boolean }>;
+type PerformOptions = Readonly<{
+  /** They may have been performed before. */
+  isRepeated?: boolean;
+  /** The call has been answered already. */
+  isAnswered?: boolean;
+}>;
 
-const begun: Progress = { index: 0, followUps: [], gone: false };
+/** How far an event's actions came before one of them failed, for when the event comes again to this very process. */
+type Progress = {
+  readonly done: Set<number>;
+  readonly followUps: CallEvent[];
+  /** Another process may have performed them before. */
+  readonly isRepeated: boolean;
+  gone: boolean;
+};
+
 const remembered = 1000;
 
 /** The worker's hands: each action to the port that performs it. What Graph refuses comes back as an event, because the call must go on. */
 export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions {
   const interrupted = new Map<string, Progress>();
-  return async (context, event, actions, { isRepeated = false } = {}) => {
-    const known = interrupted.get(event.id);
-    const progress = known ?? begun;
-    const followUps = [...progress.followUps];
-    let { gone } = progress;
-    // Where this very process was interrupted, it knows what is not done yet.
-    const mayBeDone = isRepeated && known === undefined;
-    for (const [index, action] of actions.entries()) {
-      if (index < progress.index || (gone && isOnCall(action))) continue;
-      if (mayBeDone && isNeverRepeated(action)) {
-        followUps.push(outcomeUnknown(ports, event, action));
-        continue;
-      }
+  return async (context, event, actions, { isRepeated = false, isAnswered = false } = {}) => {
+    const progress: Progress = interrupted.get(event.id) ?? {
+      done: new Set(),
+      followUps: [],
+      isRepeated,
+      gone: false,
+    };
+    const attempt: Attempt = async (action, index) => {
+      if (progress.done.has(index) || (progress.gone && isOnCall(action))) return undefined;
+      if (isAnswered && action.type === "answer") return undefined;
       try {
-        followUps.push(...(await perform(ports, log, context, event, action)));
+        const outcome =
+          progress.isRepeated && isNeverRepeated(action)
+            ? [outcomeUnknown(ports, event, action)]
+            : await perform(ports, log, context, event, action);
+        progress.followUps.push(...outcome);
       } catch (error) {
-        gone ||= hasCode(error, "GRAPH_CALL_GONE");
+        progress.gone ||= hasCode(error, "GRAPH_CALL_GONE");
         const facts = afterFailure(ports, log, event, { action, error });
-        if (facts === undefined) {
-          remember(interrupted, event, { index, followUps, gone });
-          throw error;
-        }
-        followUps.push(...facts);
+        if (facts === undefined) return { error };
+        progress.followUps.push(...facts);
       }
-    }
+      progress.done.add(index);
+      return undefined;
+    };
+    const failure = await attemptAll(actions, attempt);
     interrupted.delete(event.id);
-    return followUps;
+    if (failure === undefined) return progress.followUps;
+    if (interrupted.size > remembered) interrupted.clear();
+    interrupted.set(event.id, progress);
+    throw failure.error;
   };
 }
 
-function remember(interrupted: Map<string, Progress>, event: CallEvent, progress: Progress): void {
-  if (interrupted.size > remembered) interrupted.clear();
-  interrupted.set(event.id, progress);
+/** Resolves with what stands in the way, when it is worth another try. */
+type Attempt = (action: Action, index: number) => Promise<Failure | undefined>;
+type Failure = Readonly<{ error: unknown }>;
+
+/**
+ * Timers first and together: whoever waits must have one, whatever else fails. The rest follows in order. What the caller
+ * hears waits for what comes before it on the call, but not for what is kept elsewhere, nor for a timer that is not set
+ * yet. Resolves to the first failure.
+ */
+async function attemptAll(
+  actions: readonly Action[],
+  attempt: Attempt,
+): Promise<Failure | undefined> {
+  const numbered = actions.map((action, index) => ({ action, index }));
+  const timers = numbered.filter(({ action }) => action.type === "startTimer");
+  const failures = await Promise.all(timers.map(({ action, index }) => attempt(action, index)));
+  let isCallStuck = false;
+  for (const { action, index } of numbered) {
+    if (action.type === "startTimer" || (isCallStuck && isOnCall(action))) continue;
+    const failure = await attempt(action, index);
+    isCallStuck ||= failure !== undefined && isOnCall(action);
+    failures.push(failure);
+  }
+  return failures.find((failure) => failure !== undefined);
 }
 
 type Failed = Readonly<{ action: Action; error: unknown }>;

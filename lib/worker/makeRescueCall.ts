@@ -1,38 +1,36 @@
-import { causeOf } from "../causeOf";
+import type { CallEvent } from "../ivr/callEvent";
 import type { Log } from "../log";
-import type { HandleCallEvent } from "./makeHandleCallEvent";
+import type { HelpCaller } from "./makeHelpCaller";
 import type { WorkerPorts } from "./ports";
+import { toRescueId } from "./toRescueId";
 
-/** The last help for a call whose event cannot be handled: it never rejects. */
+/** Sees to it that the caller of an event that cannot be handled is helped. Rejects with a retryable IvrError when nothing could be done yet. */
 export type RescueCall = (callId: string, failedEventId: string) => Promise<void>;
 
 /**
- * Called with the last delivery of a message, before it becomes a dead letter: the caller hears the flow's apology and
- * goes to its operator. If even that breaks, the call is hung up: a line that ends is better than one that is silent.
+ * A rescue is a message of its own in the call's session, with an id that follows from the failed one: asked for again, it
+ * is there once, and it survives the process that asked. Where the queue takes nothing, the caller is helped at once.
  */
 export function makeRescueCall(
-  ports: Pick<WorkerPorts, "graph" | "now">,
-  handleCallEvent: HandleCallEvent,
+  ports: Pick<WorkerPorts, "scheduleCallEvent" | "now">,
+  helpCaller: HelpCaller,
   log: Log,
 ): RescueCall {
   return async (callId, failedEventId) => {
+    const at = ports.now();
+    const id = toRescueId(failedEventId);
+    const event: CallEvent & Readonly<{ type: "stepFailed" }> = {
+      id,
+      callId,
+      at,
+      type: "stepFailed",
+    };
     try {
-      const id = `${failedEventId}/rescue`;
-      await handleCallEvent({ id, callId, at: ports.now(), type: "stepFailed" });
-      log.error("callRescued", { callId, failedEventId });
+      await ports.scheduleCallEvent(event, at);
+      log.warn("rescueQueued", { callId, failedEventId, rescueId: id });
     } catch (error) {
-      log.error("rescueFailed", {
-        callId,
-        failedEventId,
-        reason: String(error),
-        ...causeOf(error),
-      });
-      try {
-        await ports.graph.hangUp({ callId });
-      } catch {
-        // The call may be over already; nothing is left that could help it.
-        log.error("hangUpFailed", { callId });
-      }
+      log.warn("rescueNotQueued", { callId, failedEventId, reason: String(error) });
+      await helpCaller(event);
     }
   };
 }

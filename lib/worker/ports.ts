@@ -173,11 +173,18 @@ export type LookUp = (
   Readonly<{ outcome: "found" | "notFound" | "failed"; values: Readonly<Record<string, Value>> }>
 >;
 
+/** What a message on the queue may hold. */
+export type QueuedMessage =
+  Readonly<{ event: CallEvent }> | Readonly<{ notification: Notification }>;
+
 /** Sends one notification to the address of a channel; rejects when it was not accepted. */
 export type SendNotification = (
   channel: Readonly<{ url: string }>,
   notification: Notification,
 ) => Promise<void>;
+
+/** Lets time pass; earlier when told so by the signal. Never rejects. */
+export type Sleep = (delayInMs: number, signal?: AbortSignal) => Promise<void>;
 
 /** Everything a worker needs from outside. */
 export type WorkerPorts = Readonly<{
@@ -198,4 +205,5 @@ export type WorkerPorts = Readonly<{
   queueNotification: QueueNotification;
   /** ISO instant of now. */
   now: () => string;
+  sleep: Sleep;
 }>;

@@ -1,5 +1,6 @@
 import { hasCode } from "../../lib/errors";
-import { parseQueuedMessage, type QueuedMessage } from "../../lib/messaging/parseQueuedMessage";
+import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
+import type { QueuedMessage } from "../../lib/worker/ports";
 
 /** What a message of ours holds; undefined for one that this version cannot read. Pure. */
 export function readContent(body: unknown): QueuedMessage | undefined {

@@ -30,10 +30,19 @@ function aCallWorker(fail?: Error) {
     if (fail !== undefined) throw fail;
     done.push(thing);
   };
+  let clock = Date.parse("2026-11-20T09:00:00.000Z");
   const worker = makeCallWorker({
-    handleCallEvent: take,
+    handleCallEvent: (taken) => take(taken),
     handleNotification: take,
     rescueCall: async (callId, failedEventId) => void done.push({ rescued: callId, failedEventId }),
+    helpCaller: (taken) => take(taken),
+    answerAhead: async () => false,
+    scheduleCallEvent: take,
+    now: () => new Date(clock).toISOString(),
+    sleep: async (delayInMs, signal) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (signal?.aborted !== true) clock += delayInMs;
+    },
     log: { info: write, warn: write, error: write },
   });
   const run = (body: unknown, deliveryCount = 1, sessionId: unknown = "call-1") =>
@@ -69,7 +78,7 @@ describe("callWorker", () => {
       new IvrError("STORAGE_UNAVAILABLE", "Storage is away.", { cause: new Error("no route") }),
     );
 
-    await expect(run({ schema: 1, event }, 4)).rejects.toThrow("Storage is away.");
+    await expect(run({ schema: 1, event }, 2)).rejects.toThrow("Storage is away.");
     expect(done).toEqual([]);
     expect(lines).toEqual([
       {
@@ -77,7 +86,7 @@ describe("callWorker", () => {
         fields: {
           session: "call-1",
           messageId: "message-1",
-          deliveryCount: 4,
+          deliveryCount: 2,
           reason: "IvrError: Storage is away.",
           code: "STORAGE_UNAVAILABLE",
           cause: "Error: no route",
@@ -96,9 +105,11 @@ describe("callWorker", () => {
   });
 
   it("knows a call whose id is all digits, which arrives as a number", async () => {
-    const { run, done } = aCallWorker(new Error("bug"));
+    const { run, done } = aCallWorker();
 
-    await expect(run({ schema: 1, event }, 5, 12025550100)).rejects.toThrow("bug");
+    await expect(run("nonsense", 5, 12025550100)).rejects.toMatchObject({
+      code: "CALL_EVENT_MALFORMED",
+    });
     expect(done).toEqual([{ rescued: "12025550100", failedEventId: "message-1" }]);
   });
 

@@ -7,6 +7,7 @@ function aCache() {
   const cache = makeFreshCache<number | undefined>({
     maxAgeInMs: 5_000,
     now: () => new Date(nowInMs).toISOString(),
+    sleep: () => new Promise((resolve) => setTimeout(resolve, 1)),
   });
   return {
     cache,
@@ -38,5 +39,34 @@ describe("makeFreshCache", () => {
     await cache.load("key", () => Promise.resolve(undefined));
     await expect(cache.load("key", () => Promise.reject(new Error("cut")))).rejects.toThrow("cut");
     expect(await load()).toBe(1);
+  });
+
+  it("gives the last answer once more when a refresh fails, until the next is due", async () => {
+    const { cache, load, pass } = aCache();
+    await load();
+    pass(5_000);
+    const failed = () => cache.load("key", () => Promise.reject(new Error("cut")));
+
+    expect([await failed(), await failed()]).toEqual([1, 1]);
+    pass(5_000);
+    expect(await load()).toBe(2);
+  });
+
+  it("gives the last answer once more when a refresh hangs", async () => {
+    const { cache, load, pass } = aCache();
+    await load();
+    pass(5_000);
+
+    expect(await cache.load("key", () => new Promise(() => undefined))).toBe(1);
+  });
+
+  it("believes a refresh that says there is nothing any more", async () => {
+    const { cache, load, pass } = aCache();
+    await load();
+    pass(5_000);
+
+    expect(await cache.load("key", () => Promise.resolve(undefined))).toBeUndefined();
+    pass(5_000);
+    await expect(cache.load("key", () => Promise.reject(new Error("cut")))).rejects.toThrow("cut");
   });
 });

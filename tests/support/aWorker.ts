@@ -6,13 +6,18 @@ import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
 import { clipKey } from "../../lib/ivr/clip";
 import type { Log, LogFields } from "../../lib/log";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
+import { makeAnswerAhead } from "../../lib/worker/makeAnswerAhead";
 import { makeHandleCallEvent } from "../../lib/worker/makeHandleCallEvent";
+import { makeHandleDelivery, type HandleDelivery } from "../../lib/worker/makeHandleDelivery";
+import { makeHelpCaller } from "../../lib/worker/makeHelpCaller";
 import { makePerformActions } from "../../lib/worker/makePerformActions";
 import { makeRescueCall } from "../../lib/worker/makeRescueCall";
 import type {
   CallbackRequest,
   Notification,
+  QueuedMessage,
   RecordingDetails,
+  Sleep,
   WorkerPorts,
 } from "../../lib/worker/ports";
 import { fixtureBindings, fixtureFlow } from "./readFixture";
@@ -25,6 +30,8 @@ export async function aWorker(
     flow?: Flow;
     bindings?: Bindings;
     withoutEntryPoint?: boolean;
+    /** Told of each table operation before it is made; it fails when this throws. */
+    onTableOperation?: (table: string, kind: "read" | "write") => void;
     ports?: Partial<WorkerPorts>;
   }> = {},
 ) {
@@ -36,9 +43,22 @@ export async function aWorker(
   const lines: Line[] = [];
   const write = (event: string, fields: LogFields = {}) => lines.push({ event, fields });
   const log: Log = { info: write, warn: write, error: write };
+  let isPublished = false;
+  const slept: number[] = [];
+  // Work in memory is over before any time passes: what is raced against a limit loses only when it hangs.
+  const sleep: Sleep = async (delayInMs, signal) => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (signal?.aborted === true) return;
+    slept.push(delayInMs);
+    clock += delayInMs;
+  };
   const storage = makeMemoryStorage({
     now,
-    onTableOperation: (table, kind) => tableOperations.push({ table, kind }),
+    sleep,
+    onTableOperation: (table, kind) => {
+      tableOperations.push({ table, kind });
+      if (isPublished) options.onTableOperation?.(table, kind);
+    },
   });
   await publish(storage, flow, bindings, options.withoutEntryPoint === true);
   const scheduled: { event: CallEvent; dueAt: string }[] = [];
@@ -67,19 +87,35 @@ export async function aWorker(
     checkPin: async (stored, digits) => stored === digits,
     lookUp: async () => ({ outcome: "notFound", values: {} }),
     now,
+    sleep,
     ...options.ports,
   };
-  const performActions = makePerformActions(ports, log);
-  const handleCallEvent = makeHandleCallEvent(ports, performActions, log);
+  isPublished = true;
+  const aProcess = () => {
+    const handleCallEvent = makeHandleCallEvent(ports, makePerformActions(ports, log), log);
+    const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
+    const rescueCall = makeRescueCall(ports, helpCaller, log);
+    const handleDelivery = makeHandleDelivery({
+      ...ports,
+      handleCallEvent,
+      handleNotification: async () => undefined,
+      helpCaller,
+      rescueCall,
+      answerAhead: makeAnswerAhead(ports, log),
+      log,
+    });
+    return { handleCallEvent, helpCaller, rescueCall, deliver: delivering(handleDelivery) };
+  };
+  const first = aProcess();
+  const { handleCallEvent } = first;
   let count = 0;
   tableOperations.length = 0;
   return {
-    handleCallEvent,
+    ...first,
     /** The same call in another process, which remembers nothing but what is stored. */
-    restart: () => ({
-      handleCallEvent: makeHandleCallEvent(ports, makePerformActions(ports, log), log),
-    }),
-    rescueCall: makeRescueCall(ports, handleCallEvent, log),
+    restart: aProcess,
+    now,
+    slept,
     storage,
     memoryGraph,
     scheduled,
@@ -100,6 +136,17 @@ export async function aWorker(
     },
     state: async () => (await storage.loadCall("call-1"))?.call.state,
     actions: () => memoryGraph.requests.map(({ action }) => action),
+  };
+}
+
+/** Delivers a message for the time given, as the queue would. */
+function delivering(handleDelivery: HandleDelivery) {
+  return (message: QueuedMessage, deliveryCount = 1, read = () => message): Promise<void> => {
+    const [session, messageId] =
+      "event" in message
+        ? [message.event.callId, message.event.id]
+        : [`notification:${message.notification.id}`, message.notification.id];
+    return handleDelivery({ session, messageId, deliveryCount, isLast: deliveryCount >= 5 }, read);
   };
 }
 

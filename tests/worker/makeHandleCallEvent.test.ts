@@ -251,32 +251,3 @@ describe("the log", () => {
     expect(text).not.toMatch(/tone7|four|nine|plus/);
   });
 });
-
-describe("rescueCall", () => {
-  it("apologises and leads to the operator", async () => {
-    const worker = await inMenu();
-
-    await worker.rescueCall("call-1", "event-9");
-    await worker.happen({ type: "promptCompleted", operation: await operationOf(worker) });
-    await worker.happen({ type: "promptCompleted", operation: await operationOf(worker) });
-
-    expect(worker.actions().slice(-4)).toEqual([
-      "cancelMediaProcessing",
-      "playPrompt",
-      "playPrompt",
-      "transfer",
-    ]);
-  });
-
-  it("hangs up when even that breaks, rather than leave a silent line", async () => {
-    const worker = await aWorker({
-      ports: {
-        loadCall: () => Promise.reject(new IvrError("IVR_STATE_UNREADABLE", "Unreadable.")),
-      },
-    });
-
-    await worker.rescueCall("call-1", "event-9");
-
-    expect(worker.actions()).toEqual(["hangUp"]);
-  });
-});

@@ -43,11 +43,24 @@ const quickSpeaker: Speaker = {
  * The whole chain on 127.0.0.1 without the app: storage, broker, Graph, and the flow published. `startApp` starts the app
  * as a process of its own, so that it can be killed; `startPackage` starts what was unpacked from the deployed archive.
  */
-export async function startChain() {
+export async function startChain(
+  options: Readonly<{
+    /** How long a dead worker holds its calls. */
+    lockDuration?: string;
+  }> = {},
+) {
   const directory = mkdtempSync(path.join(tmpdir(), "chain-"));
   const [azurite, broker, graph] = await Promise.all([
     startAzurite({ ports: { blob: 0, table: 0, queue: 0 } }),
-    startBroker({ queues: { [queue]: callEventsQueueDefinition }, port: 0 }),
+    startBroker({
+      queues: {
+        [queue]: {
+          ...callEventsQueueDefinition,
+          LockDuration: options.lockDuration ?? callEventsQueueDefinition.LockDuration,
+        },
+      },
+      port: 0,
+    }),
     startSimulatedGraph({
       appId: ids.IVR_APP_ID,
       tenantId: ids.IVR_TENANT_ID,

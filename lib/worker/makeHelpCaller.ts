@@ -1,0 +1,63 @@
+import type { CallEvent } from "../ivr/callEvent";
+import type { IvrState } from "../ivr/ivrState";
+import { hasCode, isRetryable } from "../errors";
+import type { Log } from "../log";
+import type { HandleCallEvent } from "./makeHandleCallEvent";
+import type { CallReference, WorkerPorts } from "./ports";
+
+/** Helps the caller of a call whose event could not be handled. Rejects only with what may pass, and is then worth another try. */
+export type HelpCaller = (
+  event: Extract<CallEvent, { type: "stepFailed" }>,
+  /** `isHopeless`: not even this event can be handled. */
+  options?: Readonly<{ isHopeless?: boolean }>,
+) => Promise<void>;
+
+/**
+ * The caller hears the flow's apology and goes to its operator. Where even that cannot be decided (a state or a flow that
+ * nobody can read) the call is hung up: a line that ends is better than one that is silent. An outage is never the reason.
+ */
+export function makeHelpCaller(
+  ports: Pick<WorkerPorts, "graph" | "loadCall">,
+  handleCallEvent: HandleCallEvent,
+  log: Log,
+): HelpCaller {
+  return async (event, { isHopeless = false } = {}) => {
+    const { callId, id } = event;
+    let call: CallReference = { callId };
+    try {
+      const state = (await ports.loadCall(callId))?.call.state;
+      if (state?.tenantId !== undefined) call = { callId, tenantId: state.tenantId };
+      const nobody = whyNobody(state);
+      if (nobody !== undefined) {
+        log.warn("nobodyToRescue", { callId, reason: nobody });
+        return;
+      }
+      if (isHopeless) throw new Error("Its rescue ended without a word twice.");
+      await handleCallEvent(event);
+      log.error("callRescued", { callId, rescueId: id });
+    } catch (error) {
+      if (isRetryable(error)) throw error;
+      log.error("rescueFailed", { callId, rescueId: id, reason: String(error) });
+      await hangUp(ports, call, log);
+    }
+  };
+}
+
+function whyNobody(state: IvrState | undefined): string | undefined {
+  if (state === undefined || state.phase === "new") return "The call never began here.";
+  return state.phase === "ended" ? "The call was over." : undefined;
+}
+
+async function hangUp(
+  ports: Pick<WorkerPorts, "graph">,
+  call: CallReference,
+  log: Log,
+): Promise<void> {
+  try {
+    await ports.graph.hangUp(call);
+  } catch (error) {
+    if (isRetryable(error)) throw error;
+    // Nothing is left that could help this call, if it is not over already.
+    if (!hasCode(error, "GRAPH_CALL_GONE")) log.error("hangUpFailed", { callId: call.callId });
+  }
+}
