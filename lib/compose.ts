@@ -25,6 +25,7 @@ import { makeAzureStorage } from "./storage/azureStorage";
 import { makeAnswerAhead } from "./worker/makeAnswerAhead";
 import { makeHandleCallEvent } from "./worker/makeHandleCallEvent";
 import { makeHandleNotification } from "./worker/makeHandleNotification";
+import { makeHandleRecording } from "./worker/makeHandleRecording";
 import { makeHelpCaller } from "./worker/makeHelpCaller";
 import { makePerformActions } from "./worker/makePerformActions";
 import { makeRescueCall } from "./worker/makeRescueCall";
@@ -87,6 +88,7 @@ function calls(config: Config, parts: Parts) {
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
     queueNotification: sender.queueNotification,
+    queueRecording: sender.queueRecording,
     graph,
     readPresence: makeReadPresence(graphOptions),
     downloadRecording: makeDownloadRecording({ graphUrl: config.graphUrl }),
@@ -114,6 +116,7 @@ function calls(config: Config, parts: Parts) {
       { loadBindings, sendNotification, queueNotification, now },
       log,
     ),
+    handleRecording: makeHandleRecording(ports, log),
     placeOutboundCall: makePlaceOutboundCall({
       createCall: makeCreateCall(graphOptions),
       hangUp: graph.hangUp,

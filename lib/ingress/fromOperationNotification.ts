@@ -2,12 +2,13 @@ import type { CallFact } from "../ivr/callEvent";
 import type { IdentifiedFact } from "./identifiedFact";
 import type { OperationEntity } from "./operationEntity";
 import { toCallId } from "../ivr/toCallId";
+import { isCancelled } from "./isCancelled";
 import { toRecordingEnd } from "./toRecordingEnd";
 import { toRecordingFailure } from "./toRecordingFailure";
 
 /**
  * What a notification about a media operation says: nothing while it runs, nor when it has no clientContext, for ours
- * always have. A cancelled prompt is a failed one; its operation is stale by then, so that it changes nothing. Pure.
+ * always have. A cancelled prompt is a failed one and says so: mostly its operation is stale by then. Pure.
  */
 export function fromOperationNotification(
   operation: OperationEntity,
@@ -22,13 +23,20 @@ export function fromOperationNotification(
   const fact =
     context.type === "record" ? fromRecord(operation, name) : fromPlayPrompt(operation, name);
   const id = operation.id ?? context.operationId;
-  return [{ fact, identity: `operation:${id === undefined ? name : toCallId(id)}` }];
+  const ending = isCancelled(operation) ? ":cancelled" : "";
+  // Without an id of its own, a first attempt that was cancelled must not be taken for the second.
+  return [{ fact, identity: `operation:${id === undefined ? name + ending : toCallId(id)}` }];
 }
 
 function fromPlayPrompt(operation: OperationEntity, name: string): CallFact {
   return wasPlayed(operation)
     ? { type: "promptCompleted", operation: name }
-    : { type: "promptFailed", operation: name, ...resultOf(operation) };
+    : {
+        type: "promptFailed",
+        operation: name,
+        ...(isCancelled(operation) ? { isCancelled: true } : {}),
+        ...resultOf(operation),
+      };
 }
 
 /** Graph may say completed, reason unknown, of a prompt nobody heard: https://github.com/microsoftgraph/microsoft-graph-comms-samples/issues/58 */
@@ -36,6 +44,7 @@ function wasPlayed({ status, resultInfo, completionReason }: OperationEntity): b
   const code = resultInfo?.code ?? 0;
   return (
     status === "completed" &&
+    !isCancelled({ resultInfo, completionReason }) &&
     ((code >= 200 && code < 300) || completionReason === "completedSuccessfully")
   );
 }

@@ -1,4 +1,4 @@
-import type { TimerName } from "./callEvent";
+import type { RecordingEnd, TimerName } from "./callEvent";
 import type { CallRecord } from "./callRecord";
 import type { Clip } from "./clip";
 import type { Key } from "./tone";
@@ -52,12 +52,17 @@ export type Action =
   | Readonly<{ type: "readPresence"; operation: string; people: readonly string[] }>
   | Readonly<{
       type: "keepRecording";
-      /** The recordResponse operation whose completion event carries the location and its token. */
+      /** The recordResponse operation. */
       operation: string;
       mailbox: string;
       node: string;
       urgent: boolean;
       retentionInDays: number;
+      end: RecordingEnd;
+      recordedAt: string;
+      /** Where Graph has it, and the token that opens it for a while. */
+      recordingLocation: string;
+      recordingAccessToken: string;
     }>
   /** Plays a recording that was kept in this call back to the caller. */
   | Readonly<{ type: "playRecording"; operation: string; recording: string }>

@@ -83,7 +83,13 @@ export type CallFact =
   | Readonly<{ type: "audioInactive" }>
   | Readonly<{ type: "toneReceived"; tone: Tone; sequenceId: number }>
   | Readonly<{ type: "promptCompleted"; operation: string }>
-  | Readonly<{ type: "promptFailed"; operation: string; result?: ResultCode }>
+  | Readonly<{
+      type: "promptFailed";
+      operation: string;
+      /** Somebody stopped it: we ourselves, or Graph. */
+      isCancelled?: true;
+      result?: ResultCode;
+    }>
   | Readonly<{
       type: "recordingCompleted";
       operation: string;
@@ -97,6 +103,8 @@ export type CallFact =
       reason: RecordingFailure;
       result?: ResultCode;
     }>
+  /** What keeping a recording came to within the turn: its sound is in storage, or it is kept later. */
+  | Readonly<{ type: "recordingKept"; operation: string; kept: boolean }>
   | Readonly<{ type: "callTransferring" }>
   | Readonly<{ type: "callTransferAccepted" }>
   | Readonly<{

@@ -25,6 +25,8 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `recordingCompleted ${event.operation} ${event.end}`;
     case "recordingFailed":
       return `recordingFailed ${event.operation} ${event.reason}${codes(event.result)}`;
+    case "recordingKept":
+      return `recordingKept ${event.operation}${event.kept ? "" : " later"}`;
     case "callTransferring":
       return "transferring";
     case "callTransferAccepted":

@@ -1,12 +1,13 @@
 import { isAsking } from "../flow/askSettings";
 import { askAgain, questionHeard } from "./asking";
 import { isPastLimit } from "./beginCall";
-import type { CallEvent, RecordingEnd, ResultCode } from "./callEvent";
+import type { CallEvent, ResultCode } from "./callEvent";
 import { spoken } from "./enterNode";
 import { isNotYet } from "./isNotYet";
 import { keepLateRecording, messageRecorded, nothingRecorded, startRecording } from "./message";
+import { isKeeping } from "./isKeeping";
 import { recordingOf } from "./recordingOf";
-import { beginReview, reviewHeard, reviewOf } from "./reviewing";
+import { reviewHeard, reviewOf } from "./reviewing";
 import { waitOutHold } from "./sound";
 import { transferAnnounced } from "./transferring";
 import { awaitNothing, currentNode, type Next, type Turn } from "./turn";
@@ -58,19 +59,25 @@ function isPlaying(operation: string): boolean {
 }
 
 /** A message is there. */
-export function recordingDone(turn: Turn, operation: string, end: RecordingEnd): Next {
+export function recordingDone(
+  turn: Turn,
+  event: Extract<CallEvent, { type: "recordingCompleted" }>,
+): Next {
   const { recording } = turn.state;
-  if (recording?.operation !== operation || reviewOf(turn.state) !== undefined) return undefined;
+  if (recording?.operation !== event.operation || isKept(turn)) return undefined;
   const node = currentNode(turn);
   if (node?.type !== "voicemail" || recordingOf(turn.state) === undefined) {
     turn.state.outcome ??= "leftMessage";
-    keepLateRecording(turn, recording);
+    keepLateRecording(turn, recording, event);
     return undefined;
   }
-  messageRecorded(turn, node, { recording, end });
-  if (node.review === true) return beginReview(turn, recording);
-  turn.state.recording = undefined;
-  return node.done ?? "~kept";
+  messageRecorded(turn, node, { recording, event });
+  return undefined;
+}
+
+/** The recording is being kept, or kept already. */
+function isKept({ state }: Turn): boolean {
+  return isKeeping(state) || reviewOf(state) !== undefined;
 }
 
 /** No message is there. */

@@ -1,5 +1,5 @@
 import type { NodeOf } from "../flow/flow";
-import type { RecordingEnd, RecordingFailure } from "./callEvent";
+import type { CallEvent, RecordingFailure } from "./callEvent";
 import type { Recording } from "./ivrState";
 import { render, renderPhrase } from "./render";
 import { awaitStopKey } from "./stopKey";
@@ -72,20 +72,27 @@ export function stopKeys(node: VoicemailNode): readonly Key[] {
   return node.stop ?? ["#"];
 }
 
-/** Something was recorded: keep it before anything else is said. */
+type Recorded = Extract<CallEvent, { type: "recordingCompleted" }>;
+
+/** Something was recorded: keep it before anything else is said. What comes of that is an event of the same turn. */
 export function messageRecorded(
   turn: Turn,
   node: VoicemailNode,
-  { recording, end }: Readonly<{ recording: Recording; end: RecordingEnd }>,
+  { recording, event }: Readonly<{ recording: Recording; event: Recorded }>,
 ): void {
   awaitNothing(turn);
-  if (end === "stopTone") awaitStopKey(turn, recording, stopKeys(node));
-  keepRecording(turn, recording);
+  if (event.end === "stopTone") awaitStopKey(turn, recording, stopKeys(node));
+  keepRecording(turn, recording, event);
+  turn.state.operation = keepingOf(recording);
   turn.state.outcome = "leftMessage";
 }
 
-/** Asks for the recording under way to be kept; its event carries where it is. */
-function keepRecording(turn: Turn, recording: Recording): void {
+/** What a call awaits while its recording is being kept. */
+export function keepingOf({ operation }: Pick<Recording, "operation">): string {
+  return `keep-${operation}`;
+}
+
+function keepRecording(turn: Turn, recording: Recording, event: Recorded): void {
   const { operation, mailbox, node, urgent, retentionInDays: days } = recording;
   turn.actions.push({
     type: "keepRecording",
@@ -94,12 +101,16 @@ function keepRecording(turn: Turn, recording: Recording): void {
     node,
     urgent,
     retentionInDays: days,
+    end: event.end,
+    recordedAt: event.at,
+    recordingLocation: event.recordingLocation,
+    recordingAccessToken: event.recordingAccessToken,
   });
 }
 
 /** A message that nobody waits for any more is somebody's message all the same. */
-export function keepLateRecording(turn: Turn, recording: Recording): void {
-  keepRecording(turn, recording);
+export function keepLateRecording(turn: Turn, recording: Recording, event: Recorded): void {
+  keepRecording(turn, recording, event);
   turn.state.recording = undefined;
 }
 

@@ -13,6 +13,7 @@ import { pinChecked } from "./pinChecked";
 import { presenceRead } from "./presenceRead";
 import { mediaDone, mediaFailed, recordingDone, recordingLost } from "./mediaEnded";
 import { recordingRead, recordingUnknown } from "./recordingWatch";
+import { recordingKept } from "./recordingKept";
 import { established, soundFlows, soundStops } from "./sound";
 import { stepFailed } from "./stepFailed";
 import { timerFired } from "./timerFired";
@@ -63,9 +64,11 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "promptFailed":
       return mediaFailed(turn, event.operation, event.result);
     case "recordingCompleted":
-      return recordingDone(turn, event.operation, event.end);
+      return recordingDone(turn, event);
     case "recordingFailed":
       return recordingLost(turn, event);
+    case "recordingKept":
+      return recordingKept(turn, event);
     case "callTransferring":
       return undefined;
     case "callTransferAccepted":
@@ -105,7 +108,7 @@ function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
     return { state, actions: [] };
   }
   const turn: Turn = { state: copyState(state), event, plan, actions: [] };
-  keepLateRecording(turn, recording);
+  keepLateRecording(turn, recording, event);
   return { state: turn.state, actions: turn.actions };
 }
 

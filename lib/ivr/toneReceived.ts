@@ -4,6 +4,7 @@ import { takeKey } from "./asking";
 import { follow } from "./follow";
 import { globalNext } from "./globalNext";
 import type { IvrState } from "./ivrState";
+import { isKeeping } from "./isKeeping";
 import { startRecording, stopKeys } from "./message";
 import { recordingOf } from "./recordingOf";
 import { askSoon } from "./recordingWatch";
@@ -135,6 +136,7 @@ function keyAroundRecording(turn: Turn, node: NodeOf<"voicemail">, key: Key): Ne
     noteStopKey(turn, recording, { stopKeys: stops, key });
     return stops.includes(key) ? askSoon(turn) : undefined;
   }
+  if (isKeeping(turn.state)) return undefined;
   stopPlaying(turn);
   return startRecording(turn, node);
 }

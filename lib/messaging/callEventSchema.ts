@@ -120,7 +120,12 @@ const facts = {
     sequenceId: z.number(),
   }),
   promptCompleted: header.extend({ type: z.literal("promptCompleted"), operation }),
-  promptFailed: header.extend({ type: z.literal("promptFailed"), operation, result }),
+  promptFailed: header.extend({
+    type: z.literal("promptFailed"),
+    operation,
+    isCancelled: z.literal(true).exactOptional(),
+    result,
+  }),
   recordingCompleted: header.extend({
     type: z.literal("recordingCompleted"),
     operation,
@@ -133,6 +138,11 @@ const facts = {
     operation,
     reason: recordingFailure,
     result,
+  }),
+  recordingKept: header.extend({
+    type: z.literal("recordingKept"),
+    operation,
+    kept: z.boolean(),
   }),
   callTransferring: header.extend({ type: z.literal("callTransferring") }),
   callTransferAccepted: header.extend({ type: z.literal("callTransferAccepted") }),

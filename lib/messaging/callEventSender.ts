@@ -1,18 +1,20 @@
-import type { ServiceBusClient, ServiceBusSender } from "@azure/service-bus";
+import type { ServiceBusClient, ServiceBusMessage, ServiceBusSender } from "@azure/service-bus";
 import type { Config } from "../config";
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/callEvent";
-import type { QueueNotification, ScheduleCallEvent } from "../worker/ports";
+import type { QueueNotification, QueueRecording, ScheduleCallEvent } from "../worker/ports";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
 import { toNotificationMessage } from "./toNotificationMessage";
+import { toRecordingMessage } from "./toRecordingMessage";
 
 /** The sending end of the queue of call events. */
 export type CallEventSender = Readonly<{
   sendCallEvents: SendCallEvents;
   scheduleCallEvent: ScheduleCallEvent;
   queueNotification: QueueNotification;
+  queueRecording: QueueRecording;
   /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
   warmUp: () => Promise<void>;
   /** Disconnects; the next use connects again. */
@@ -66,6 +68,13 @@ export function makeCallEventSender(
     }
   };
 
+  const queue = (message: ServiceBusMessage, dueAt: string | undefined) =>
+    within((sender, abortSignal) =>
+      dueAt === undefined
+        ? sender.sendMessages(message, { abortSignal })
+        : sender.scheduleMessages(message, new Date(dueAt), { abortSignal }),
+    );
+
   return {
     sendCallEvents: async (events) => {
       if (events.length > 0) {
@@ -76,13 +85,8 @@ export function makeCallEventSender(
       within((sender, abortSignal) =>
         sender.scheduleMessages(toCallEventMessage(event), new Date(dueAt), { abortSignal }),
       ),
-    queueNotification: (notification, dueAt) =>
-      within((sender, abortSignal) => {
-        const message = toNotificationMessage(notification);
-        return dueAt === undefined
-          ? sender.sendMessages(message, { abortSignal })
-          : sender.scheduleMessages(message, new Date(dueAt), { abortSignal });
-      }),
+    queueNotification: (notification, dueAt) => queue(toNotificationMessage(notification), dueAt),
+    queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };

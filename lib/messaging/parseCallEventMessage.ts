@@ -8,7 +8,7 @@ export function parseCallEventMessage(body: unknown): CallEvent {
   if (!("event" in message)) {
     throw new IvrError(
       "CALL_EVENT_MALFORMED",
-      "A message on the queue of call events holds a notification where a call's event was expected.",
+      "A message on the queue of call events holds something else where a call's event was expected.",
     );
   }
   return message.event;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IvrError } from "../errors";
-import type { Notification, QueuedMessage } from "../worker/ports";
+import type { Notification, QueuedMessage, RecordingToKeep } from "../worker/ports";
 import { callEventSchema } from "./callEventSchema";
 
 const notification = z.object({
@@ -12,6 +12,24 @@ const notification = z.object({
   attempt: z.int().positive(),
 }) satisfies z.ZodType<Notification>;
 
+const recording = z.object({
+  details: z.object({
+    recordingId: z.string().min(1),
+    callId: z.string().min(1),
+    mailbox: z.string(),
+    flow: z.string(),
+    node: z.string(),
+    caller: z.string(),
+    recordedAt: z.iso.datetime(),
+    urgent: z.boolean(),
+    end: z.string(),
+    deleteAfter: z.iso.datetime(),
+  }),
+  recordingLocation: z.string(),
+  recordingAccessToken: z.string(),
+  attempt: z.int().positive(),
+}) satisfies z.ZodType<RecordingToKeep>;
+
 const schema = z.literal(1);
 const eventMessage = z
   .object({ schema, event: callEventSchema })
@@ -20,10 +38,13 @@ const notificationMessage = z
   .object({ schema, notification })
   .transform((message): QueuedMessage => ({ notification: message.notification }));
 
-/** What is in a message of ours: a call's event or a notification on its way. Throws CALL_EVENT_MALFORMED, saying where, without values. */
+const recordingMessage = z
+  .object({ schema, recording })
+  .transform((message): QueuedMessage => ({ recording: message.recording }));
+
+/** What is in a message of ours: a call's event, or a notification or a recording on its way. Throws CALL_EVENT_MALFORMED, saying where, without values. */
 export function parseQueuedMessage(body: unknown): QueuedMessage {
-  const holdsNotification = z.object({ notification: z.unknown() }).safeParse(body).success;
-  const parsed = (holdsNotification ? notificationMessage : eventMessage).safeParse(body);
+  const parsed = formOf(body).safeParse(body);
   if (!parsed.success) {
     const places = parsed.error.issues.map(({ path }) => path.join(".") || "the body");
     throw new IvrError(
@@ -32,4 +53,10 @@ export function parseQueuedMessage(body: unknown): QueuedMessage {
     );
   }
   return parsed.data;
+}
+
+function formOf(body: unknown) {
+  if (typeof body !== "object" || body === null) return eventMessage;
+  if ("notification" in body) return notificationMessage;
+  return "recording" in body ? recordingMessage : eventMessage;
 }

@@ -1,5 +1,5 @@
 import type { Notification } from "../worker/ports";
-import { toMessageId } from "./toMessageId";
+import { toOwnId } from "./toOwnId";
 
 const oneHourInMs = 60 * 60 * 1000;
 
@@ -12,8 +12,8 @@ export function toNotificationMessage(notification: Notification) {
   return {
     body: { schema: 1, notification },
     contentType: "application/json",
-    sessionId: toMessageId(`notification:${id}`),
-    messageId: toMessageId(`notification:${id}:${attempt}`),
+    sessionId: toOwnId("notification", id),
+    messageId: toOwnId("notification", `${id}:${attempt}`),
     subject: "notification",
     timeToLive: oneHourInMs,
   };

@@ -35,7 +35,7 @@ function toAddress(callId: string): RowAddress {
 
 function toColumns(
   callId: string,
-  { state, handledEventIds, pendingActions }: StoredCall,
+  { state, handledEventIds, pendingActions, repeatedOperations }: StoredCall,
 ): Columns {
   const tooLong = { code: "IVR_STATE_UNREADABLE", what: `The state of call ${callId}` } as const;
   const place = state.frames.at(-1);
@@ -49,16 +49,21 @@ function toColumns(
     ...toJsonColumns("state", state, tooLong),
     ...toJsonColumns("handledEventIds", handledEventIds, tooLong),
     ...toJsonColumns("pendingActions", pendingActions, tooLong),
+    ...(repeatedOperations === undefined
+      ? {}
+      : toJsonColumns("repeatedOperations", repeatedOperations, tooLong)),
   };
 }
 
 function toCall(callId: string, columns: Columns): StoredCall {
+  const repeatedOperations = fromJsonColumns("repeatedOperations", columns);
   return parseStored(
     storedCallSchema,
     {
       state: fromJsonColumns("state", columns),
       handledEventIds: fromJsonColumns("handledEventIds", columns),
       pendingActions: fromJsonColumns("pendingActions", columns),
+      ...(repeatedOperations === undefined ? {} : { repeatedOperations }),
     },
     {
       code: "IVR_STATE_UNREADABLE",

@@ -29,6 +29,7 @@ const storedCallShape = z.looseObject({
   }),
   handledEventIds: z.array(z.string()),
   pendingActions: z.array(typed),
+  repeatedOperations: z.array(z.string()).optional(),
 });
 
 /**

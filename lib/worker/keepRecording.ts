@@ -1,50 +1,84 @@
 import type { Action } from "../ivr/action";
 import type { CallEvent } from "../ivr/callEvent";
-import { hasCode } from "../errors";
 import { maskNumber } from "../ivr/maskNumber";
+import { IvrError } from "../errors";
 import type { Log } from "../log";
 import { recordingId, type PerformContext } from "./performContext";
-import type { WorkerPorts } from "./ports";
+import type { RecordingToKeep, WorkerPorts } from "./ports";
+import { storeRecording } from "./storeRecording";
+import { withinTime } from "./withinTime";
 
-/** Downloads a finished recording, by the address and token of the event that reported it, and keeps it with its row. One that Graph no longer has is noted: nothing can bring it back. */
+/** Longer, and the caller who has just spoken would take the silence for the end of the call. */
+const withinInMs = 5000;
+const inAMomentInMs = 2000;
+
+/**
+ * Keeps a finished recording while its caller waits; what does not work in time becomes a message of its own, which goes on
+ * for as long as the recording's token lives. Resolves with what its caller may be told. Rejects with QUEUE_UNAVAILABLE.
+ */
 export async function keepRecording(
   ports: WorkerPorts,
   log: Log,
   context: PerformContext,
   event: CallEvent,
   action: Extract<Action, { type: "keepRecording" }>,
-): Promise<void> {
-  if (event.type !== "recordingCompleted") return;
-  const { state, plan } = context;
-  try {
-    const wav = await ports.downloadRecording(event.recordingLocation, event.recordingAccessToken);
-    // The event's own time: a redelivery must not make it another recording.
-    const recordedAt = event.at;
-    const flow = state.frames.at(-1)?.flow ?? plan.pinned.entry;
-    await ports.saveRecording(
-      {
-        recordingId: recordingId(context, action.operation),
-        callId: state.callId,
-        mailbox: action.mailbox,
-        flow,
-        node: action.node,
-        caller: callerOf(context, flow),
-        recordedAt,
-        urgent: action.urgent,
-        end: event.end,
-        deleteAfter: daysLater(recordedAt, action.retentionInDays),
-      },
-      wav,
-    );
-    log.info("recordingKept", { callId: state.callId, mailbox: action.mailbox, bytes: wav.length });
-  } catch (error) {
-    if (!hasCode(error, "GRAPH_REFUSED") && !hasCode(error, "GRAPH_CALL_GONE")) throw error;
-    log.error("recordingNotKept", {
-      callId: state.callId,
-      mailbox: action.mailbox,
-      code: error.code,
-    });
+): Promise<CallEvent> {
+  const recording = toRecording(context, action);
+  const kept = await isKeptInTime(ports, log, recording);
+  if (!kept) {
+    const dueAt = new Date(Date.parse(ports.now()) + inAMomentInMs).toISOString();
+    await ports.queueRecording({ ...recording, attempt: 2 }, dueAt);
   }
+  const { operation } = action;
+  const { callId } = event;
+  const id = `${event.id}/keep-${operation}`;
+  return { id, callId, at: ports.now(), type: "recordingKept", operation, kept };
+}
+
+async function isKeptInTime(
+  ports: WorkerPorts,
+  log: Log,
+  recording: RecordingToKeep,
+): Promise<boolean> {
+  try {
+    const storing = storeRecording(ports, log, recording);
+    await withinTime(ports.sleep, withinInMs, storing, tooLate);
+    return true;
+  } catch (error) {
+    const { callId, mailbox } = recording.details;
+    log.warn("recordingNotKeptYet", { callId, mailbox, attempt: 1, reason: String(error) });
+    return false;
+  }
+}
+
+function tooLate(): IvrError {
+  return new IvrError(
+    "STORAGE_UNAVAILABLE",
+    `A recording was not kept within ${withinInMs / 1000} s.`,
+  );
+}
+
+function toRecording(
+  context: PerformContext,
+  action: Extract<Action, { type: "keepRecording" }>,
+): RecordingToKeep {
+  const { state, plan } = context;
+  const { mailbox, node, urgent, end, recordedAt, retentionInDays } = action;
+  const { recordingLocation, recordingAccessToken } = action;
+  const flow = state.frames.at(-1)?.flow ?? plan.pinned.entry;
+  const details = {
+    recordingId: recordingId(context, action.operation),
+    callId: state.callId,
+    mailbox,
+    flow,
+    node,
+    caller: callerOf(context, flow),
+    recordedAt,
+    urgent,
+    end,
+    deleteAfter: daysLater(recordedAt, retentionInDays),
+  };
+  return { details, recordingLocation, recordingAccessToken, attempt: 1 };
 }
 
 function callerOf({ state, plan }: PerformContext, flow: string): string {

@@ -1,6 +1,6 @@
 import { actionLine } from "../ivr/actionLine";
 import type { CallEvent } from "../ivr/callEvent";
-import type { CallPlan, FlowVersions } from "../ivr/callPlan";
+import type { CallPlan } from "../ivr/callPlan";
 import { eventLine } from "../ivr/eventLine";
 import { hidesKeysInLog } from "../ivr/hidesKeys";
 import type { IvrState } from "../ivr/ivrState";
@@ -8,8 +8,11 @@ import { newCall } from "../ivr/newCall";
 import { stateLine } from "../ivr/stateLine";
 import { step } from "../ivr/step";
 import type { Log } from "../log";
+import { findPlan, type LoadedPlan } from "./findPlan";
+import { leftOvers, withoutRecordings } from "./leftOvers";
 import type { PerformActions } from "./makePerformActions";
-import type { ClipAudio, Etag, StoredCall, WorkerPorts } from "./ports";
+import type { Etag, StoredCall, WorkerPorts } from "./ports";
+import { isOwnCancellation, notingRepeats, withLeftMediaCancelled } from "./repeatedMedia";
 
 /** Takes one event of one call all the way: load, step, save with the actions still to do, perform. */
 export type HandleCallEvent = (
@@ -21,9 +24,10 @@ export type HandleCallEvent = (
 /** How many event ids a call remembers: more than can be under way at once. */
 const rememberedEvents = 32;
 
-/** What a call needs to be stepped: where it stands, and what it may pass. */
-type LoadedCall = Readonly<{ call: StoredCall; etag: Etag | undefined }>;
-type LoadedPlan = Readonly<{ plan: CallPlan; audio: ClipAudio }>;
+/** What a call needs to be stepped: where it stands, and whether that is stored. */
+type LoadedCall = Readonly<{ call: StoredCall; etag: Etag | undefined; isStored: boolean }>;
+type Options = Readonly<{ isAnswered: boolean }>;
+type Worker = Readonly<{ ports: WorkerPorts; performActions: PerformActions; log: Log }>;
 
 /**
  * The only place with this order. The state is saved together with its actions before any of them is performed: a crash
@@ -35,48 +39,95 @@ export function makeHandleCallEvent(
   performActions: PerformActions,
   log: Log,
 ): HandleCallEvent {
+  const worker: Worker = { ports, performActions, log };
   return async (event, { isAnswered = false } = {}) => {
-    const stored = await ports.loadCall(event.callId);
-    const loaded: LoadedCall = stored ?? { call: unknownCall(event), etag: undefined };
-    const plan = await findPlan(ports, loaded.call.state, event, log);
+    const stored = (await ports.loadCall(event.callId)) ?? {
+      call: unknownCall(event),
+      etag: undefined,
+    };
+    const loaded: LoadedCall = { ...stored, isStored: true };
+    const plan = await findPlan(ports, log, loaded.call.state, event);
     if (plan === undefined) return;
-    if (loaded.call.handledEventIds.includes(event.id)) {
-      if (!isNewest(loaded.call, event)) return;
-      log.info("actionsRepeated", { callId: event.callId, eventId: event.id });
-      const { state, pendingActions, handledEventIds } = loaded.call;
-      // What is pending may be an answer's to this very event: under its id the actions left can be told.
-      const id = handledEventIds.at(-1) ?? event.id;
-      const followUps = await performActions({ state, ...plan }, { ...event, id }, pendingActions, {
-        isRepeated: true,
-        isAnswered,
-      });
-      await takeTurns(loaded, plan, followUps, { isAnswered });
-      return;
+    if (!loaded.call.handledEventIds.includes(event.id)) {
+      await takeTurns(worker, loaded, plan, [event], { isAnswered });
+    } else if (isNewest(loaded.call, event)) {
+      await repeat(worker, loaded, plan, event, { isAnswered });
     }
-    await takeTurns(loaded, plan, [event], { isAnswered });
   };
+}
 
-  async function takeTurns(
-    start: LoadedCall,
-    plan: LoadedPlan,
-    events: readonly CallEvent[],
-    options: Readonly<{ isAnswered: boolean }>,
-  ): Promise<void> {
-    let { call, etag } = start;
-    const waiting = [...events];
-    for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
-      const began = performance.now();
-      const { state, actions } = step(call.state, event, plan.plan);
-      if (state !== call.state) {
-        const handledEventIds = [...call.handledEventIds, event.id].slice(-rememberedEvents);
-        const before = call.state;
-        call = { state, handledEventIds, pendingActions: actions };
-        etag = await ports.saveCall(event.callId, call, etag);
-        waiting.push(...(await performActions({ state, ...plan }, event, actions, options)));
-        logStep(log, plan.plan, before, call, event, performance.now() - began);
-      }
-    }
+/** Performs again what may not have been performed. What is pending may be an answer's to this very event: under its id the actions left can be told. */
+async function repeat(
+  worker: Worker,
+  loaded: LoadedCall,
+  plan: LoadedPlan,
+  event: CallEvent,
+  options: Options,
+): Promise<void> {
+  worker.log.info("actionsRepeated", { callId: event.callId, eventId: event.id });
+  const noted = await save(worker.ports, loaded, notingRepeats(loaded.call));
+  const { state, pendingActions, handledEventIds } = noted.call;
+  const named = { ...event, id: handledEventIds.at(-1) ?? event.id };
+  const followUps = await worker.performActions({ state, ...plan }, named, pendingActions, {
+    ...options,
+    isRepeated: true,
+  });
+  await takeTurns(worker, afterPerforming(noted), plan, followUps, options);
+}
+
+async function takeTurns(
+  worker: Worker,
+  start: LoadedCall,
+  plan: LoadedPlan,
+  events: readonly CallEvent[],
+  options: Options,
+): Promise<void> {
+  const { ports, log } = worker;
+  let loaded = start;
+  const waiting = [...events];
+  for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+    const began = performance.now();
+    const before = loaded.call;
+    if (isOwnCancellation(before, event)) continue;
+    const { state, actions } = step(before.state, event, plan.plan);
+    if (state === before.state) continue;
+    const asked = [...withLeftMediaCancelled(before, event, actions), ...leftOvers(before, event)];
+    loaded = await save(ports, loaded, {
+      ...before,
+      state,
+      handledEventIds: [...before.handledEventIds, event.id].slice(-rememberedEvents),
+      pendingActions: asked,
+    });
+    waiting.push(...(await worker.performActions({ state, ...plan }, event, asked, options)));
+    logStep(log, plan.plan, before.state, loaded.call, event, performance.now() - began);
+    loaded = afterPerforming(loaded);
   }
+  if (!loaded.isStored) await forgetRecordings(ports, loaded, log);
+}
+
+/** Saves a call that changed. */
+async function save(ports: WorkerPorts, loaded: LoadedCall, call: StoredCall): Promise<LoadedCall> {
+  if (call === loaded.call) return loaded;
+  const etag = await ports.saveCall(call.state.callId, call, loaded.etag);
+  return { call, etag, isStored: true };
+}
+
+/** The token of a recording that is kept should not stay; the next event would overwrite it, but may never come. */
+async function forgetRecordings(
+  ports: WorkerPorts,
+  { call, etag }: LoadedCall,
+  log: Log,
+): Promise<void> {
+  try {
+    await ports.saveCall(call.state.callId, call, etag);
+  } catch (error) {
+    log.warn("recordingTokenStays", { callId: call.state.callId, reason: String(error) });
+  }
+}
+
+function afterPerforming(loaded: LoadedCall): LoadedCall {
+  const call = withoutRecordings(loaded.call);
+  return call === loaded.call ? loaded : { ...loaded, call, isStored: false };
 }
 
 function unknownCall(event: CallEvent): StoredCall {
@@ -88,43 +139,6 @@ function isNewest(call: StoredCall, event: CallEvent): boolean {
   const newest = call.handledEventIds.at(-1) ?? "";
   return newest === event.id || newest.startsWith(`${event.id}/`);
 }
-
-async function findPlan(
-  ports: WorkerPorts,
-  state: IvrState,
-  event: CallEvent,
-  log: Log,
-): Promise<LoadedPlan | undefined> {
-  if (state.phase !== "new") return ports.loadCallPlan(state.pinned);
-  if (event.type === "callIncoming" || event.type === "callCreated") {
-    const entry = await ports.resolveEntryPoint(event.dialled);
-    if (entry !== undefined) return ports.loadCallPlan(entry.pinned);
-    log.error("noEntryPoint", {
-      callId: event.callId,
-      remedy: "Set one with `npm run flows -- entry set`; the entry point * answers everything.",
-    });
-    if (event.type === "callIncoming") {
-      await ports.graph.reject({ callId: event.callId, ...tenantOf(event) }, "none");
-    }
-    return undefined;
-  }
-  // The end of a call may overtake its beginning, and the sound of one we placed its creation: both are remembered.
-  if (event.type === "callTerminated" || event.type === "audioActive")
-    return { plan: emptyPlan, audio: {} };
-  log.info("unknownCall", { callId: event.callId, stepEvent: eventLine(event) });
-  return undefined;
-}
-
-function tenantOf(event: Readonly<{ tenantId?: string }>): Readonly<{ tenantId?: string }> {
-  return event.tenantId === undefined ? {} : { tenantId: event.tenantId };
-}
-
-const nothingPinned: FlowVersions = { entry: "", versions: {} };
-const emptyPlan: CallPlan = {
-  pinned: nothingPinned,
-  flows: {},
-  bindings: { schema: "bindings/v1" },
-};
 
 function logStep(
   log: Log,

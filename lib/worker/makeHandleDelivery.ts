@@ -4,6 +4,7 @@ import type { Log } from "../log";
 import type { AnswerAhead } from "./makeAnswerAhead";
 import type { HandleCallEvent } from "./makeHandleCallEvent";
 import type { HandleNotification } from "./makeHandleNotification";
+import type { HandleRecording } from "./makeHandleRecording";
 import type { HelpCaller } from "./makeHelpCaller";
 import type { RescueCall } from "./makeRescueCall";
 import { makeDeliveryMemory } from "./makeDeliveryMemory";
@@ -14,7 +15,7 @@ import { withinTime } from "./withinTime";
 
 /** One delivery of a message, in the queue's words. */
 export type Delivery = Readonly<{
-  /** The id of its call, or the name of the notification's own session. */
+  /** The id of its call, or the name that a notification or a recording has for its own. */
   session: string;
   messageId: string;
   deliveryCount: number;
@@ -30,6 +31,7 @@ export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "n
   Readonly<{
     handleCallEvent: HandleCallEvent;
     handleNotification: HandleNotification;
+    handleRecording: HandleRecording;
     rescueCall: RescueCall;
     helpCaller: HelpCaller;
     answerAhead: AnswerAhead;
@@ -86,11 +88,17 @@ async function take(
   { message, isHopeless }: Readonly<{ message: Readable; isHopeless: boolean }>,
 ): Promise<void> {
   if ("unreadable" in message) throw message.unreadable;
-  if ("notification" in message) return ports.handleNotification(message.notification);
+  const waiting = patiently(ports, delivery);
+  if ("notification" in message) {
+    return tryPatiently(ports, () => ports.handleNotification(message.notification), waiting);
+  }
+  if ("recording" in message) {
+    return tryPatiently(ports, () => ports.handleRecording(message.recording), waiting);
+  }
   const { event } = message;
   if (isRescue(event)) {
     const help = () => bounded(ports, delivery, ports.helpCaller(event, { isHopeless }));
-    return tryPatiently(ports, help, patiently(ports, delivery));
+    return tryPatiently(ports, help, waiting);
   }
   if (isHopeless && !isIrreplaceable(event)) throw givenUp(delivery);
   return takeEvent(ports, delivery, event);
@@ -163,14 +171,13 @@ function givenUp({ messageId, deliveryCount }: Delivery): IvrError {
   );
 }
 
-/** Sessions of notifications begin so; all others bear the id of their call. */
-const notificationSession = "notification:";
+/** Sessions of notifications and recordings begin so; all others bear the id of their call. */
+const ownSession = /^(?:notification|recording):/;
 
 /** The call that a failed message belongs to; undefined where no caller waits, or where the message is a rescue itself. */
 function callToRescue({ session }: Delivery, message: Readable): string | undefined {
   if ("event" in message) return isRescue(message.event) ? undefined : message.event.callId;
-  if ("notification" in message || session.startsWith(notificationSession)) return undefined;
-  return session;
+  return "unreadable" in message && !ownSession.test(session) ? session : undefined;
 }
 
 /** Never rejects: what could not be done in all the time there was is logged, and the message is kept. */

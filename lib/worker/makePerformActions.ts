@@ -50,6 +50,7 @@ export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions
     const attempt: Attempt = async (action, index) => {
       if (progress.done.has(index) || (progress.gone && isOnCall(action))) return undefined;
       if (isAnswered && action.type === "answer") return undefined;
+      if (progress.isRepeated && cutsOffRecording(action, actions)) return undefined;
       try {
         const outcome =
           progress.isRepeated && isNeverRepeated(action)
@@ -142,8 +143,7 @@ async function perform(
       await ports.saveCallRecord(action.record);
       return [];
     case "keepRecording":
-      await keepRecording(ports, log, context, event, action);
-      return [];
+      return [await keepRecording(ports, log, context, event, action)];
     case "lookUp":
       return [await lookUp(ports, log, context, event, action)];
     case "checkPin":
@@ -177,6 +177,13 @@ async function perform(
     case "hangUp":
       return performOnGraph(ports, log, context, event, action);
   }
+}
+
+/** A caller may be speaking into the first attempt already; if nothing was done yet, the rest of the words is heard before the beep. */
+function cutsOffRecording(action: Action, actions: readonly Action[]): boolean {
+  return (
+    action.type === "cancelMediaProcessing" && actions.some(({ type }) => type === "recordResponse")
+  );
 }
 
 /** Actions that make no sense once Graph has forgotten the call. */

@@ -16,6 +16,8 @@ export type StoredCall = Readonly<{
   handledEventIds: readonly string[];
   /** The actions of the newest handled event. */
   pendingActions: readonly Action[];
+  /** Media operations that were asked for twice, because a worker died; the newest last. */
+  repeatedOperations?: readonly string[];
 }>;
 
 /** Reads a call; undefined when there is none. Rejects with IVR_STATE_UNREADABLE or STORAGE_UNAVAILABLE. One table read. */
@@ -115,6 +117,16 @@ export type RecordingDetails = Readonly<{
   deleteAfter: string;
 }>;
 
+/** A recording on its way into storage: it has its own place on the queue and its own retries, for as long as Graph may have it. */
+export type RecordingToKeep = Readonly<{
+  details: RecordingDetails;
+  recordingLocation: string;
+  recordingAccessToken: string;
+  attempt: number;
+}>;
+/** Queues a recording, to be kept at `dueAt` (ISO; at once when absent). The same attempt again is accepted once. Rejects with QUEUE_UNAVAILABLE. */
+export type QueueRecording = (recording: RecordingToKeep, dueAt?: string) => Promise<void>;
+
 /** Keeps a recording and its row; the same recordingId again replaces it. */
 export type SaveRecording = (details: RecordingDetails, wav: Uint8Array) => Promise<void>;
 
@@ -175,7 +187,9 @@ export type LookUp = (
 
 /** What a message on the queue may hold. */
 export type QueuedMessage =
-  Readonly<{ event: CallEvent }> | Readonly<{ notification: Notification }>;
+  | Readonly<{ event: CallEvent }>
+  | Readonly<{ notification: Notification }>
+  | Readonly<{ recording: RecordingToKeep }>;
 
 /** Sends one notification to the address of a channel; rejects when it was not accepted. */
 export type SendNotification = (
@@ -203,6 +217,7 @@ export type WorkerPorts = Readonly<{
   checkPin: CheckPin;
   lookUp: LookUp;
   queueNotification: QueueNotification;
+  queueRecording: QueueRecording;
   /** ISO instant of now. */
   now: () => string;
   sleep: Sleep;

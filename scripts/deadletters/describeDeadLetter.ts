@@ -39,6 +39,13 @@ function contentOf({ body }: DeadLetter): Pick<DeadLetterFacts, "event" | "callI
     const { event } = content;
     return { event: eventLine(event, { hideKeys: true }), callId: event.callId };
   }
+  if ("recording" in content) {
+    const { details, attempt } = content.recording;
+    return {
+      event: `recording for ${details.mailbox}, attempt ${attempt}`,
+      callId: details.callId,
+    };
+  }
   const { channel, attempt, callId } = content.notification;
   return { event: `notification to ${channel}, attempt ${attempt}`, callId };
 }

@@ -9,7 +9,7 @@ export async function findReplayRefusal(
 ): Promise<string | undefined> {
   const content = readContent(letter.body);
   if (content === undefined) return "this version cannot read it, so it would only die again";
-  if ("notification" in content) return undefined;
+  if (!("event" in content)) return undefined;
   if (loadCall === undefined) {
     return "no storage is named, so nobody can say whether its call still goes on";
   }

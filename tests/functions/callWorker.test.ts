@@ -34,6 +34,7 @@ function aCallWorker(fail?: Error) {
   const worker = makeCallWorker({
     handleCallEvent: (taken) => take(taken),
     handleNotification: take,
+    handleRecording: take,
     rescueCall: async (callId, failedEventId) => void done.push({ rescued: callId, failedEventId }),
     helpCaller: (taken) => take(taken),
     answerAhead: async () => false,

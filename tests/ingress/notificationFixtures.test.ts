@@ -185,7 +185,12 @@ const toldBy: Readonly<Record<string, Told>> = {
     [
       documented,
       operationId,
-      { type: "promptFailed", operation: "prompt-3", result: { code: 400, subcode: 8508 } },
+      {
+        type: "promptFailed",
+        operation: "prompt-3",
+        isCancelled: true,
+        result: { code: 400, subcode: 8508 },
+      },
     ],
   ],
   "call-playprompt.notification-operation-completed": [

@@ -12,6 +12,13 @@ import { toKey, tones, toTone } from "../../lib/ivr/tone";
 const header = { id: "1", callId: "call-1", at: "2026-11-20T09:00:00.000Z" };
 const operation = "prompt-7";
 
+const recorded = {
+  end: "stopTone",
+  recordedAt: "2026-11-20T09:00:00.000Z",
+  recordingLocation: "https://graph.example/recordings/1",
+  recordingAccessToken: "token",
+} as const;
+
 describe("eventLine", () => {
   test.each<[CallFact, string]>([
     [
@@ -182,6 +189,7 @@ describe("actionLine", () => {
         node: "n",
         urgent: false,
         retentionInDays: 30,
+        ...recorded,
       },
       "keepRecording box",
     ],
@@ -193,6 +201,7 @@ describe("actionLine", () => {
         node: "n",
         urgent: true,
         retentionInDays: 30,
+        ...recorded,
       },
       "keepRecording box urgent",
     ],

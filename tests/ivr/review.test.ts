@@ -130,6 +130,46 @@ describe("the review of a message", () => {
     expect(call.state().recording).toBeUndefined();
   });
 
+  it("is left out when there is nothing to listen to yet", () => {
+    const call = aCall(flow());
+    call.heard();
+
+    expect(call.recorded(undefined, false)).toEqual([
+      "-> keepRecording contoso",
+      '-> playPrompt "Done."',
+      "== speaking done",
+    ]);
+    expect(call.state()).toMatchObject({ outcome: "leftMessage" });
+  });
+
+  it("begins once, whatever is told before the message is kept", () => {
+    const call = aCall(flow());
+    call.heard();
+    call.recordedOnly();
+    const keeping = call.state();
+    const operation = keeping.recording?.operation ?? "none";
+
+    call.recordedOnly();
+    call.press("5");
+    call.happens({ type: "recordingFailed", operation, reason: "cancelled" });
+    expect(call.actions()).toEqual([]);
+    expect(call.happens({ type: "recordingKept", operation, kept: true })[0]).toBe(
+      `-> playPrompt ${choices}`,
+    );
+    call.happens({ type: "recordingKept", operation, kept: false });
+    expect(call.actions()).toEqual([]);
+  });
+
+  it("of a message being kept is over when the caller hangs up: nothing is lost", () => {
+    const call = aCall(flow());
+    call.heard();
+    call.recordedOnly();
+    call.ends();
+
+    expect(call.record()).toMatchObject({ result: "leftMessage" });
+    expect(call.record()?.recordingLost).toBeUndefined();
+  });
+
   it("goes on through a hold", () => {
     const call = reviewing();
     call.happens({ type: "audioInactive" });
@@ -175,6 +215,10 @@ describe("a message box", () => {
       node: "message",
       urgent: false,
       retentionInDays: days,
+      end: "stopTone",
+      recordedAt: "2026-11-20T09:00:04.000Z",
+      recordingLocation: "https://graph.example/recordings/1",
+      recordingAccessToken: "token",
     });
   });
 
@@ -233,6 +277,8 @@ describe("a message box", () => {
       recordingLocation: "https://graph.example/recordings/1",
       recordingAccessToken: "token",
     });
+    const operation = call.state().recording?.operation ?? "";
+    call.happens({ type: "recordingKept", operation, kept: true });
 
     expect(call.press("#").at(-1)).toBe("== speaking done");
   });

@@ -29,6 +29,7 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     recordingAccessToken: "",
   },
   recordingFailed: { type: "recordingFailed", operation: "record-1", reason: "lost" },
+  recordingKept: { type: "recordingKept", operation: "record-1", kept: false },
   callTransferring: { type: "callTransferring" },
   callTransferAccepted: { type: "callTransferAccepted" },
   transferFailed: { type: "transferFailed", reason: "busy", result: { code: 500, subcode: 8539 } },

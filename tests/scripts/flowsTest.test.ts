@@ -212,8 +212,8 @@ describe("flows simulate", () => {
       "          “Sorry, I did not hear a message. Please leave your message after the tone. Press hash when you are done.”",
       "          (beep; s5 speaks for five seconds)",
       "          (recordingCompleted stopTone)",
-      expect.stringMatching(/^10:00:\d\d {2}~kept$/),
       "          (keepRecording desk)",
+      expect.stringMatching(/^10:00:\d\d {2}~kept$/),
       "          “Thank you. Your message has been saved. Thank you for calling. Goodbye.”",
       "The call ended: voicemail:desk.",
     ]);

@@ -184,9 +184,21 @@ describe("recording in a simulated call", () => {
     call(keys).lines.filter((line) => /^(?:<- recording|-> \w+Recording)/.test(line));
 
   test.each([
-    ["a stop key", "3 s5 #", ["<- recordingCompleted stopTone", "-> keepRecording contoso"]],
-    ["silence", "3 s5", ["<- recordingCompleted maxSilence", "-> keepRecording contoso"]],
-    ["its length", "3 s119", ["<- recordingCompleted maxDuration", "-> keepRecording contoso"]],
+    [
+      "a stop key",
+      "3 s5 #",
+      ["<- recordingCompleted stopTone", "-> keepRecording contoso", "<- recordingKept"],
+    ],
+    [
+      "silence",
+      "3 s5",
+      ["<- recordingCompleted maxSilence", "-> keepRecording contoso", "<- recordingKept"],
+    ],
+    [
+      "its length",
+      "3 s119",
+      ["<- recordingCompleted maxDuration", "-> keepRecording contoso", "<- recordingKept"],
+    ],
     [
       "nothing said, twice",
       "3",

@@ -38,7 +38,9 @@ export type ToldCall = Readonly<{
   heard: () => Lines;
   /** With Graph's subcode, where it gives one. */
   promptFails: (subcode?: number) => Lines;
-  recorded: (operation?: string) => Lines;
+  /** A recording is there, and kept at once unless told otherwise; or the news of it alone. */
+  recorded: (operation?: string, kept?: boolean) => Lines;
+  recordedOnly: (operation?: string) => Lines;
   rings: (timer: TimerName) => Lines;
   /** Graph, asked where the call is, says so. */
   reads: (state: CallReading) => Lines;
@@ -57,14 +59,14 @@ export function aCall(flows: Flow | readonly Flow[], options: Options = {}): Tol
   let sequenceId = 5;
   let count = 0;
   const awaited = () => state.operation ?? "none";
-  const happens = (fact: CallFact): Lines => {
-    clock += 1000;
+  const happens = (fact: CallFact, tookInMs = 1000): Lines => {
+    clock += tookInMs;
     const at = new Date(clock).toISOString();
     last = step(state, { id: `event-${++count}`, callId: "call-1", at, ...fact }, plan);
     ({ state } = last);
     return linesOf(last);
   };
-  const recorded = (operation = state.recording?.operation ?? "none"): Lines =>
+  const recordedOnly = (operation = state.recording?.operation ?? "none"): Lines =>
     happens({
       type: "recordingCompleted",
       operation,
@@ -72,6 +74,16 @@ export function aCall(flows: Flow | readonly Flow[], options: Options = {}): Tol
       recordingLocation: "https://graph.example/recordings/1",
       recordingAccessToken: "token",
     });
+  const recorded = (operation?: string, kept = true): Lines => {
+    const lines = recordedOnly(operation);
+    const { actions } = last;
+    const keep = actions.find(({ type }) => type === "keepRecording");
+    if (keep?.type !== "keepRecording") return lines;
+    const answer: CallFact = { type: "recordingKept", operation: keep.operation, kept };
+    const told = [...lines.slice(0, -1), ...happens(answer, 0)];
+    last = { state, actions: [...actions, ...last.actions] };
+    return told;
+  };
   if (options.isNew !== true) {
     const source: CallParty = options.caller ?? { kind: "phone", id: "+4930555099" };
     happens({ type: "callIncoming", source, dialled: ["+15550100"] });
@@ -102,6 +114,7 @@ export function aCall(flows: Flow | readonly Flow[], options: Options = {}): Tol
         ...(subcode === undefined ? {} : { result: { code: 400, subcode } }),
       }),
     recorded,
+    recordedOnly,
     rings: (timer) => happens({ type: "timerFired", timer, generation: state.timers[timer] ?? 0 }),
     reads: (reading) => happens({ type: "callRead", state: reading }),
     ends: (reason = "callerHungUp") => happens({ type: "callTerminated", reason }),

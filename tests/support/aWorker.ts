@@ -9,6 +9,7 @@ import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeAnswerAhead } from "../../lib/worker/makeAnswerAhead";
 import { makeHandleCallEvent } from "../../lib/worker/makeHandleCallEvent";
 import { makeHandleDelivery, type HandleDelivery } from "../../lib/worker/makeHandleDelivery";
+import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";
 import { makeHelpCaller } from "../../lib/worker/makeHelpCaller";
 import { makePerformActions } from "../../lib/worker/makePerformActions";
 import { makeRescueCall } from "../../lib/worker/makeRescueCall";
@@ -17,6 +18,7 @@ import type {
   Notification,
   QueuedMessage,
   RecordingDetails,
+  RecordingToKeep,
   Sleep,
   WorkerPorts,
 } from "../../lib/worker/ports";
@@ -63,6 +65,7 @@ export async function aWorker(
   await publish(storage, flow, bindings, options.withoutEntryPoint === true);
   const scheduled: { event: CallEvent; dueAt: string }[] = [];
   const recordings: { details: RecordingDetails; wav: Uint8Array }[] = [];
+  const queuedRecordings: { recording: RecordingToKeep; dueAt: string | undefined }[] = [];
   const notifications: Notification[] = [];
   const callbacks: CallbackRequest[] = [];
   const memoryGraph = makeMemoryGraphCalls();
@@ -72,6 +75,7 @@ export async function aWorker(
     resolveEntryPoint: storage.resolveEntryPoint,
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: async (event, dueAt) => void scheduled.push({ event, dueAt }),
+    queueRecording: async (recording, dueAt) => void queuedRecordings.push({ recording, dueAt }),
     queueNotification: async (notification) => void notifications.push(notification),
     graph: memoryGraph.graph,
     readPresence: async (_tenantId, userIds) => userIds,
@@ -99,6 +103,7 @@ export async function aWorker(
       ...ports,
       handleCallEvent,
       handleNotification: async () => undefined,
+      handleRecording: makeHandleRecording(ports, log),
       helpCaller,
       rescueCall,
       answerAhead: makeAnswerAhead(ports, log),
@@ -120,6 +125,7 @@ export async function aWorker(
     memoryGraph,
     scheduled,
     recordings,
+    queuedRecordings,
     notifications,
     callbacks,
     tableOperations,
@@ -145,7 +151,7 @@ function delivering(handleDelivery: HandleDelivery) {
     const [session, messageId] =
       "event" in message
         ? [message.event.callId, message.event.id]
-        : [`notification:${message.notification.id}`, message.notification.id];
+        : ["recording:1", "recording:1"];
     return handleDelivery({ session, messageId, deliveryCount, isLast: deliveryCount >= 5 }, read);
   };
 }

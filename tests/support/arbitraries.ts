@@ -112,6 +112,9 @@ function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState):
   if (operation.startsWith("presence")) {
     return { type: "presenceRead", operation, available: thing.good ? ["sales"] : [] };
   }
+  if (operation.startsWith("keep-")) {
+    return { type: "recordingKept", operation: operation.slice("keep-".length), kept: thing.good };
+  }
   const outcome = thing.good ? "found" : "notFound";
   return { type: "lookUpCompleted", operation, outcome, values: { balance: 5000 } };
 }

@@ -55,6 +55,12 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         recordingLocation: "https://graph.example/recordings/1",
         recordingAccessToken: "token",
       };
+    case "recordingKept":
+      return {
+        type: "recordingKept",
+        operation: state.recording?.operation ?? "none",
+        kept: rest[0] !== "later",
+      };
     case "recordingFailed":
       return {
         type: "recordingFailed",

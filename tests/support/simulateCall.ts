@@ -212,6 +212,13 @@ function perform(scene: Scene, action: Action): void {
         matches: scene.draw() % 3 === 0,
       });
       return;
+    case "keepRecording":
+      scene.answers.push({
+        type: "recordingKept",
+        operation: action.operation,
+        kept: scene.draw() % 4 !== 0,
+      });
+      return;
     case "readPresence": {
       const available = action.people.filter(() => scene.draw() % 2 === 0);
       scene.answers.push({ type: "presenceRead", operation: action.operation, available });
@@ -233,7 +240,6 @@ function perform(scene: Scene, action: Action): void {
     case "reject":
     case "subscribeToTone":
     case "keepAlive":
-    case "keepRecording":
     case "markRecordingUrgent":
     case "discardRecording":
     case "requestCallback":

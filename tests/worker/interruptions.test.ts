@@ -107,6 +107,96 @@ describe("actions that are interrupted", () => {
   });
 });
 
+describe("media that a dead worker may have asked for", () => {
+  const flow = flowOf({
+    message: { type: "voicemail", mailbox: "contoso", prompt: "Speak.", done: "done" },
+    done: { type: "say", prompt: "Done." },
+  });
+  const completed = (operation: string): CallFact => ({
+    type: "recordingCompleted",
+    operation,
+    end: "stopTone",
+    recordingLocation: "https://graph.example/recordings/1",
+    recordingAccessToken: "secret",
+  });
+  const cancelled = (operation: string): CallFact => ({
+    type: "recordingFailed",
+    operation,
+    reason: "cancelled",
+  });
+
+  /** A key cut the words short, the recording began, the worker died, and the next one took the key again. */
+  async function recordingTwice() {
+    const worker = await answeredCall({ flow });
+    const key = await worker.happen(tone(5, 1));
+    await worker.restart().handleCallEvent(key);
+    return { worker, operation: (await worker.state())?.operation ?? "none" };
+  }
+
+  it("is asked for again, but nobody who speaks already is cut off", async () => {
+    const { worker } = await recordingTwice();
+
+    expect(worker.actions().slice(-3)).toEqual([
+      "cancelMediaProcessing",
+      "recordResponse",
+      "recordResponse",
+    ]);
+  });
+
+  it.each([
+    ["the first attempt's end comes first", [cancelled, completed]],
+    ["the message comes first", [completed, cancelled]],
+    ["the first attempt is the message", [completed, completed]],
+  ])("loses no message when %s", async (_, news) => {
+    const { worker, operation } = await recordingTwice();
+
+    for (const tell of news) await worker.happen(tell(operation));
+
+    expect(worker.recordings.map(({ details }) => details.recordingId)).toEqual([
+      `call-1-${operation}`,
+    ]);
+    expect((await worker.state())?.frames.at(-1)?.node).toBe("done");
+  });
+
+  it("does not beep at a caller who has left a message: the second attempt is cancelled before they are thanked", async () => {
+    const { worker, operation } = await recordingTwice();
+    const before = worker.actions().length;
+
+    await worker.happen(completed(operation));
+
+    expect(worker.actions().slice(before)).toEqual(["cancelMediaProcessing", "playPrompt"]);
+  });
+
+  it("is heard once more from its beginning: the first attempt's end is not taken for the second's", async () => {
+    const worker = await answeredCall();
+    const key = await worker.happen(tone(2, 1));
+    await worker.restart().handleCallEvent(key);
+    const operation = (await worker.state())?.operation ?? "none";
+    const before = await worker.state();
+
+    await worker.happen({ type: "promptFailed", operation, isCancelled: true });
+    expect(await worker.state()).toEqual(before);
+    await worker.happen({ type: "promptCompleted", operation });
+
+    expect((await worker.state())?.operation).toBeUndefined();
+    expect(worker.actions().slice(-4)).toEqual([
+      "cancelMediaProcessing",
+      "playPrompt",
+      "cancelMediaProcessing",
+      "playPrompt",
+    ]);
+  });
+
+  it("that Graph itself stopped is asked for again", async () => {
+    const worker = await answeredCall();
+    const operation = (await worker.state())?.operation ?? "none";
+
+    await worker.happen({ type: "promptFailed", operation, isCancelled: true });
+
+    expect(worker.actions().slice(-2)).toEqual(["playPrompt", "playPrompt"]);
+  });
+});
+
 describe("a chain of events in one turn", () => {
   const flow = flowOf({
     look: { type: "lookup", endpoint: "balance", into: "a", next: "tell", failed: "hangup" },

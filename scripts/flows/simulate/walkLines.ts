@@ -46,6 +46,7 @@ function eventWords(event: CallEvent): readonly string[] {
     case "toneReceived":
     case "promptCompleted":
     case "promptFailed":
+    case "recordingKept":
     case "callTransferring":
     case "callTerminated":
     case "transferUnknown":
