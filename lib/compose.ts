@@ -29,6 +29,7 @@ import { makeHandleRecording } from "./worker/makeHandleRecording";
 import { makeHelpCaller } from "./worker/makeHelpCaller";
 import { makePerformActions } from "./worker/makePerformActions";
 import { makeRescueCall } from "./worker/makeRescueCall";
+import { makeTurnAway } from "./worker/makeTurnAway";
 import type { WorkerPorts } from "./worker/ports";
 
 /** The app put together: what the functions call. */
@@ -85,6 +86,7 @@ function calls(config: Config, parts: Parts) {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
     resolveEntryPoint: storage.resolveEntryPoint,
+    findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
     queueNotification: sender.queueNotification,
@@ -109,6 +111,7 @@ function calls(config: Config, parts: Parts) {
   return {
     handleCallEvent,
     answerAhead: makeAnswerAhead(ports, log),
+    turnAway: makeTurnAway(ports, log),
     helpCaller,
     rescueCall: makeRescueCall(ports, helpCaller, log),
     scheduleCallEvent,

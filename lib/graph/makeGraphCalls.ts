@@ -7,6 +7,7 @@ import { toAnswerRequest } from "./toAnswerRequest";
 import { toClientContext } from "./toClientContext";
 import { toPlayPromptRequest } from "./toPlayPromptRequest";
 import { toRecordResponseRequest } from "./toRecordResponseRequest";
+import { toRedirectRequest } from "./toRedirectRequest";
 import { toRejectRequest } from "./toRejectRequest";
 import { toTransferRequest } from "./toTransferRequest";
 
@@ -43,6 +44,7 @@ export function makeGraphCalls(
   return {
     answer: (call) => act(call, "answer", toAnswerRequest(publicUrl)),
     reject: (call, reason) => act(call, "reject", toRejectRequest(reason)),
+    redirect: async (call, target) => act(call, "redirect", toRedirectRequest(publicUrl, target)),
     playPrompt: async (call, operation, prompts) =>
       act(call, "playPrompt", toPlayPromptRequest(publicUrl, operation, prompts)),
     recordResponse: async (call, recording) =>

@@ -57,6 +57,7 @@ export function makeMemoryGraphCalls(): MemoryGraphCalls {
     graph: {
       answer: (...args) => perform({ action: "answer", arguments: args }),
       reject: (...args) => perform({ action: "reject", arguments: args }),
+      redirect: (...args) => perform({ action: "redirect", arguments: args }),
       playPrompt: (...args) => perform({ action: "playPrompt", arguments: args }),
       recordResponse: (...args) => perform({ action: "recordResponse", arguments: args }),
       subscribeToTone: (...args) => perform({ action: "subscribeToTone", arguments: args }),

@@ -1,12 +1,11 @@
 import type {
   CommunicationsIdentitySet,
   EndpointType,
-  Identity,
   InvitationParticipantInfo,
 } from "@microsoft/microsoft-graph-types";
 import type { TransferTarget } from "../worker/ports";
-import type { Odata } from "./odata";
 import { toClientContext } from "./toClientContext";
+import { toTargetIdentity } from "./toTargetIdentity";
 
 type TransferRequest = {
   transferTarget: Omit<InvitationParticipantInfo, "identity"> & {
@@ -23,24 +22,8 @@ export function toTransferRequest(operation: string, target: TransferTarget): Tr
     transferTarget: {
       // The value exists in Graph's metadata: https://learn.microsoft.com/graph/api/resources/communicationsidentityset
       endpointType: isVoicemail ? "voicemail" : "default",
-      identity: toIdentity(target),
+      identity: toTargetIdentity(target),
     },
     clientContext: toClientContext(operation),
   };
-}
-
-function toIdentity(target: TransferTarget): CommunicationsIdentitySet {
-  switch (target.kind) {
-    case "user":
-      return { user: { id: target.userId } };
-    case "phone":
-      return { phone: identity(target.phoneNumber) };
-    case "applicationInstance":
-      return { applicationInstance: identity(target.applicationInstanceId) };
-  }
-}
-
-/** Outside the declared members of identitySet a member must name its type. */
-function identity(id: string): Odata<Identity> {
-  return { "@odata.type": "#microsoft.graph.identity", id };
 }

@@ -16,7 +16,7 @@ const defaultMaxMinutes = 30;
 /** A call is there: answer it (we placed an outgoing one ourselves) and set its clocks. A second report of the same call changes nothing. */
 export function beginCall(turn: Turn, event: Beginning): Next {
   if (turn.state.phase !== "new") return undefined;
-  Object.assign(turn.state, identity(event), place(turn.plan));
+  noteBeginning(turn, event);
   if (event.type === "callIncoming") turn.actions.push({ type: "answer" });
   awaitAnswer(turn);
   startTimer(turn, "keepAlive", keepAliveInMs);
@@ -32,6 +32,11 @@ export function isPastLimit(turn: Turn): boolean {
 
 function limitInMs(turn: Turn): number {
   return (currentFlow(turn).limits?.maxMinutes ?? defaultMaxMinutes) * 60_000;
+}
+
+/** Notes who calls whom, and which flows the call passes. */
+export function noteBeginning(turn: Turn, event: Beginning): void {
+  Object.assign(turn.state, identity(event), place(turn.plan));
 }
 
 function identity(event: Beginning): Partial<IvrState> {

@@ -1,4 +1,5 @@
-import type { CallEnd } from "./callEvent";
+import { noteBeginning } from "./beginCall";
+import type { CallEnd, CallEvent } from "./callEvent";
 import type { CallRecord, CallResult } from "./callRecord";
 import { elapsedInMs } from "../flow/epochMs";
 import { leaveQuestion } from "./follow";
@@ -41,6 +42,21 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
 }
 
 type Ending = Readonly<{ end: CallEnd; moved: boolean; lastAttempt: number }>;
+
+/** The end of a call overtook its beginning: nothing begins any more, but its record is kept. A second report changes nothing. */
+export function beginAfterEnd(
+  turn: Turn,
+  event: Extract<CallEvent, { type: "callIncoming" | "callCreated" }>,
+): void {
+  const { state } = turn;
+  noteBeginning(turn, event);
+  state.phase = "ended";
+  const end = state.end ?? "unknown";
+  turn.actions.push({
+    type: "keepCallRecord",
+    record: toRecord(turn, { end, moved: false, lastAttempt: 1 }),
+  });
+}
 
 function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
   const { state, event, plan } = turn;

@@ -4,7 +4,7 @@ import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import { callRead } from "./callRead";
 import { copyState } from "./copyState";
-import { endCall } from "./endCall";
+import { beginAfterEnd, endCall } from "./endCall";
 import { follow } from "./follow";
 import type { IvrState } from "./ivrState";
 import { lookedUp } from "./lookingUp";
@@ -101,9 +101,14 @@ function handle(turn: Turn, event: CallEvent): Next {
   }
 }
 
-/** A recording that was under way when the call ended may still arrive, and is somebody's message. Nothing else matters any more. */
+/** A recording that was under way when the call ended may still arrive, and is somebody's message; so may the beginning of a call. Nothing else matters any more. */
 function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
-  const { recording } = state;
+  const { recording, pinned } = state;
+  if ((event.type === "callIncoming" || event.type === "callCreated") && pinned.entry === "") {
+    const turn: Turn = { state: copyState(state), event, plan, actions: [] };
+    beginAfterEnd(turn, event);
+    return { state: turn.state, actions: turn.actions };
+  }
   if (event.type !== "recordingCompleted" || recording?.operation !== event.operation) {
     return { state, actions: [] };
   }

@@ -48,6 +48,8 @@ export type EntryPoint = Readonly<{
   dialled: string;
   flow: string;
   version: number | "published";
+  /** The number that calls are sent on to when the flow cannot be had. */
+  fallback?: string;
 }>;
 
 export type EntryPointStore = Readonly<{

@@ -8,7 +8,13 @@ import type {
   FlowVersion,
 } from "../publishing/ports";
 import { IvrError } from "../errors";
-import type { ClipAudio, LoadCallPlan, ResolveEntryPoint, Sleep } from "../worker/ports";
+import type {
+  ClipAudio,
+  FindFallback,
+  LoadCallPlan,
+  ResolveEntryPoint,
+  Sleep,
+} from "../worker/ports";
 import { makeFreshCache } from "./freshCache";
 import { makeLruCache } from "./lruCache";
 
@@ -27,7 +33,11 @@ export function makeCallPlans(
     now: () => string;
     sleep?: Sleep | undefined;
   }>,
-): Readonly<{ resolveEntryPoint: ResolveEntryPoint; loadCallPlan: LoadCallPlan }> {
+): Readonly<{
+  resolveEntryPoint: ResolveEntryPoint;
+  findFallback: FindFallback;
+  loadCallPlan: LoadCallPlan;
+}> {
   const { flowStore, entryPointStore, bindingsStore, now, sleep } = stores;
   const entryPoints = makeFreshCache<readonly EntryPoint[] | undefined>({ maxAgeInMs, now, sleep });
   const published = makeFreshCache<number | undefined>({ maxAgeInMs, now, sleep });
@@ -41,13 +51,17 @@ export function makeCallPlans(
     (await versions.load(`${flow}@${version}`, () => flowStore.loadFlowVersion(flow, version))) ??
     refuse(`Version ${version} of flow ${flow} is not in storage`, flow);
 
+  const loadEntryPoints = async () =>
+    (await entryPoints.load("all", async () => {
+      const found = await entryPointStore.listEntryPoints();
+      return found.length === 0 ? undefined : found;
+    })) ?? [];
+
   return {
+    findFallback: async (dialled) =>
+      findEntryPoint(await loadEntryPoints(), dialled)?.entryPoint.fallback,
     resolveEntryPoint: async (dialled) => {
-      const all = await entryPoints.load("all", async () => {
-        const found = await entryPointStore.listEntryPoints();
-        return found.length === 0 ? undefined : found;
-      });
-      const match = findEntryPoint(all ?? [], dialled);
+      const match = findEntryPoint(await loadEntryPoints(), dialled);
       if (match === undefined) return undefined;
       const { flow, version } = match.entryPoint;
       const first = version === "published" ? await loadPublished(flow) : version;

@@ -36,6 +36,7 @@ const entryPointSchema = z.object({
   dialled: z.string(),
   flow: z.string(),
   version: z.union([z.literal("published"), z.string().regex(/^\d+$/).transform(Number)]),
+  fallback: z.string().exactOptional(),
 });
 
 function toEntryPoint(columns: unknown): EntryPoint {

@@ -1,5 +1,12 @@
 import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
-import type { LoadCall, LoadCallPlan, ResolveEntryPoint, SaveCall, Sleep } from "../worker/ports";
+import type {
+  FindFallback,
+  LoadCall,
+  LoadCallPlan,
+  ResolveEntryPoint,
+  SaveCall,
+  Sleep,
+} from "../worker/ports";
 import { makeAuditLog, type AuditLog } from "./auditLog";
 import { makeBindingsStore } from "./bindings";
 import type { Blobs } from "./blobs";
@@ -19,6 +26,7 @@ export type Storage = Readonly<{
   loadCall: LoadCall;
   saveCall: SaveCall;
   resolveEntryPoint: ResolveEntryPoint;
+  findFallback: FindFallback;
   loadCallPlan: LoadCallPlan;
   flowStore: FlowStore;
   entryPointStore: EntryPointStore;

@@ -2,6 +2,7 @@ import type { CallEvent } from "../ivr/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import { eventLine } from "../ivr/eventLine";
 import type { IvrState } from "../ivr/ivrState";
+import { isRetryable } from "../errors";
 import type { Log } from "../log";
 import type { ClipAudio, WorkerPorts } from "./ports";
 
@@ -15,7 +16,8 @@ export async function findPlan(
   state: IvrState,
   event: CallEvent,
 ): Promise<LoadedPlan | undefined> {
-  if (state.phase !== "new") return ports.loadCallPlan(state.pinned);
+  // A call may have ended before it began here: then its beginning still says what belongs into its record.
+  if (state.pinned.entry !== "") return ports.loadCallPlan(state.pinned);
   if (event.type === "callIncoming" || event.type === "callCreated") {
     const entry = await ports.resolveEntryPoint(event.dialled);
     if (entry !== undefined) return ports.loadCallPlan(entry.pinned);
@@ -23,9 +25,7 @@ export async function findPlan(
       callId: event.callId,
       remedy: "Set one with `npm run flows -- entry set`; the entry point * answers everything.",
     });
-    if (event.type === "callIncoming") {
-      await ports.graph.reject({ callId: event.callId, ...tenantOf(event) }, "none");
-    }
+    if (event.type === "callIncoming" && state.phase === "new") await reject(ports, log, event);
     return undefined;
   }
   // The end of a call may overtake its beginning, and the sound of one we placed its creation: both are remembered.
@@ -35,8 +35,18 @@ export async function findPlan(
   return undefined;
 }
 
-function tenantOf(event: Readonly<{ tenantId?: string }>): Readonly<{ tenantId?: string }> {
-  return event.tenantId === undefined ? {} : { tenantId: event.tenantId };
+async function reject(
+  ports: Pick<WorkerPorts, "graph">,
+  log: Log,
+  { callId, tenantId }: Extract<CallEvent, { type: "callIncoming" }>,
+): Promise<void> {
+  try {
+    await ports.graph.reject({ callId, ...(tenantId === undefined ? {} : { tenantId }) }, "none");
+  } catch (error) {
+    if (isRetryable(error)) throw error;
+    // It is over already, or somebody else's.
+    log.warn("callNotTurnedAway", { callId, reason: String(error) });
+  }
 }
 
 const nothingPinned: FlowVersions = { entry: "", versions: {} };

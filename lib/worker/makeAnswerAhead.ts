@@ -2,8 +2,9 @@ import type { CallEvent } from "../ivr/callEvent";
 import { hasCode, isRetryable } from "../errors";
 import type { Log } from "../log";
 import type { WorkerPorts } from "./ports";
+import { redirectToFallback } from "./redirectToFallback";
 
-/** Answers a ringing call whose state cannot be stored yet, before Graph gives it up. True when it need not be answered any more. Never rejects. */
+/** Answers a ringing call whose state cannot be stored yet, or sends it on to its fallback, before Graph gives it up. True when it need not be answered any more. Never rejects. */
 export type AnswerAhead = (
   event: Extract<CallEvent, { type: "callIncoming" }>,
   outage: Readonly<{
@@ -18,12 +19,16 @@ export type AnswerAhead = (
 const answerAfterInMs = 4000;
 
 /** Makes the answering ahead: a caller who waits in silence can still be helped, one who was not answered is gone. */
-export function makeAnswerAhead(ports: Pick<WorkerPorts, "graph">, log: Log): AnswerAhead {
+export function makeAnswerAhead(
+  ports: Pick<WorkerPorts, "graph" | "findFallback" | "sleep">,
+  log: Log,
+): AnswerAhead {
   return async (event, { error, rangForInMs, isLate }) => {
     if (!hasCode(error, "STORAGE_UNAVAILABLE")) return false;
     if (!isLate && rangForInMs < answerAfterInMs) return false;
     const { callId, tenantId } = event;
     try {
+      if (await redirectToFallback(ports, log, event)) return true;
       await ports.graph.answer({ callId, ...(tenantId === undefined ? {} : { tenantId }) });
       log.warn("answeredAhead", { callId });
       return true;

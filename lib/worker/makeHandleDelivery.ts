@@ -9,6 +9,7 @@ import type { HelpCaller } from "./makeHelpCaller";
 import type { RescueCall } from "./makeRescueCall";
 import { makeDeliveryMemory } from "./makeDeliveryMemory";
 import type { QueuedMessage, WorkerPorts } from "./ports";
+import type { TurnAway } from "./makeTurnAway";
 import { nextRescue } from "./toRescueId";
 import { tryPatiently, type Patience } from "./tryPatiently";
 import { withinTime } from "./withinTime";
@@ -35,6 +36,7 @@ export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "n
     rescueCall: RescueCall;
     helpCaller: HelpCaller;
     answerAhead: AnswerAhead;
+    turnAway: TurnAway;
     log: Log;
   }>;
 
@@ -42,6 +44,7 @@ export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "n
 const patience: Patience = { waitsInMs: [1000, 2000, 4000, 8000, 15_000], budgetInMs: 90_000 };
 /** A ringing caller is gone after 15 s: https://learn.microsoft.com/graph/api/call-answer */
 const whileRinging: Patience = { ...patience, waitsInMs: [1000, 1000, 1000, 1000, 2000] };
+const turningAway: Patience = { ...whileRinging, budgetInMs: 15_000 };
 /** Longer than any turn takes, with all its look-ups and Graph's own time-outs: this one hangs. */
 const longestTryInMs = 60_000;
 /** So many deliveries that ended without a word, and the next would end so, too. */
@@ -58,7 +61,7 @@ export function makeHandleDelivery(ports: DeliveryPorts): HandleDelivery {
     const { failures, timedOut } = memory.recall(messageId);
     const isHopeless = timedOut || deliveryCount - 1 - failures >= silentDeliveries;
     const callId = callToRescue(delivery, message);
-    if (isHopeless) await rescue(ports, callId, messageId);
+    if (isHopeless) await help(ports, message, { callId, messageId });
     try {
       await take(ports, delivery, { message, isHopeless });
       memory.forget(messageId);
@@ -66,7 +69,7 @@ export function makeHandleDelivery(ports: DeliveryPorts): HandleDelivery {
       report(ports, delivery, error);
       memory.note(messageId, error);
       if (await isPassedOn(ports, message, error)) return;
-      if (delivery.isLast && !isHopeless) await rescue(ports, callId, messageId);
+      if (delivery.isLast && !isHopeless) await help(ports, message, { callId, messageId });
       throw error;
     }
   };
@@ -101,11 +104,15 @@ async function take(
     return tryPatiently(ports, help, waiting);
   }
   if (isHopeless && !isIrreplaceable(event)) throw givenUp(delivery);
-  return takeEvent(ports, delivery, event);
+  return takeEvent(ports, delivery, { event, isAnswered: isHopeless });
 }
 
-function takeEvent(ports: DeliveryPorts, delivery: Delivery, event: CallEvent): Promise<void> {
-  const ahead = { isAnswered: false };
+function takeEvent(
+  ports: DeliveryPorts,
+  delivery: Delivery,
+  { event, isAnswered }: Readonly<{ event: CallEvent; isAnswered: boolean }>,
+): Promise<void> {
+  const ahead = { isAnswered };
   const attempt = () =>
     bounded(ports, delivery, ports.handleCallEvent(event, { isAnswered: ahead.isAnswered }));
   const usual = patiently(ports, delivery);
@@ -181,13 +188,17 @@ function callToRescue({ session }: Delivery, message: Readable): string | undefi
 }
 
 /** Never rejects: what could not be done in all the time there was is logged, and the message is kept. */
-async function rescue(
+async function help(
   ports: DeliveryPorts,
-  callId: string | undefined,
-  messageId: string,
+  message: Readable,
+  { callId, messageId }: Readonly<{ callId: string | undefined; messageId: string }>,
 ): Promise<void> {
   if (callId === undefined) return;
   try {
+    const event = "event" in message ? message.event : undefined;
+    if (event?.type === "callIncoming" || event?.type === "callCreated") {
+      await tryPatiently(ports, () => ports.turnAway(event), turningAway);
+    }
     await tryPatiently(ports, () => ports.rescueCall(callId, messageId), patience);
   } catch (error) {
     ports.log.error("rescueFailed", { callId, messageId, reason: String(error) });

@@ -25,11 +25,17 @@ export function makeHelpCaller(
     const { callId, id } = event;
     let call: CallReference = { callId };
     try {
-      const state = (await ports.loadCall(callId))?.call.state;
+      const stored = (await ports.loadCall(callId))?.call;
+      const state = stored?.state;
       if (state?.tenantId !== undefined) call = { callId, tenantId: state.tenantId };
       const nobody = whyNobody(state);
       if (nobody !== undefined) {
         log.warn("nobodyToRescue", { callId, reason: nobody });
+        // The record of a call that is over may be what could not be written.
+        const last = stored?.handledEventIds.at(-1);
+        if (state?.phase === "ended" && last !== undefined && !isHopeless) {
+          await handleCallEvent({ ...event, id: last });
+        }
         return;
       }
       if (isHopeless) throw new Error("Its rescue ended without a word twice.");

@@ -33,6 +33,9 @@ export type ResolveEntryPoint = (
   dialled: readonly string[],
 ) => Promise<Readonly<{ dialled: string; pinned: FlowVersions }> | undefined>;
 
+/** The number that a call is sent on to when no flow can take it; undefined when its entry point names none. Cached for a few seconds, and served stale while storage is away. */
+export type FindFallback = (dialled: readonly string[]) => Promise<string | undefined>;
+
 /** The flows of a call at its pinned versions (cached for ever) and the bindings of this environment (cached for seconds). Rejects with FLOW_NOT_FOUND. */
 export type LoadCallPlan = (
   pinned: FlowVersions,
@@ -68,6 +71,8 @@ export type TransferTarget =
 export type GraphCalls = Readonly<{
   answer: (call: CallReference) => Promise<void>;
   reject: (call: CallReference, reason: "none" | "busy" | "forbidden") => Promise<void>;
+  /** Sends a call on that was not answered. */
+  redirect: (call: CallReference, target: TransferTarget) => Promise<void>;
   /** At most 20 prompts. */
   playPrompt: (
     call: CallReference,
@@ -205,6 +210,7 @@ export type WorkerPorts = Readonly<{
   loadCall: LoadCall;
   saveCall: SaveCall;
   resolveEntryPoint: ResolveEntryPoint;
+  findFallback: FindFallback;
   loadCallPlan: LoadCallPlan;
   scheduleCallEvent: ScheduleCallEvent;
   graph: GraphCalls;

@@ -20,7 +20,12 @@ export function environmentContract(open: OpenStorage): void {
     });
 
     it("are replaced, listed and deleted", async () => {
-      const rest = { dialled: "*", flow: "main", version: "published" } as const;
+      const rest = {
+        dialled: "*",
+        flow: "main",
+        version: "published",
+        fallback: "+15550199",
+      } as const;
       await stores().saveEntryPoint({ dialled: "+15550100", flow: "main", version: 1 });
       await stores().saveEntryPoint({ dialled: "+15550100", flow: "sales", version: "published" });
       await stores().saveEntryPoint(rest);

@@ -49,6 +49,12 @@ describe("makeGraphCalls", () => {
     ["answers", "answer", (graph) => graph.answer(call), "answer"],
     ["rejects", "reject", (graph) => graph.reject(call, "busy"), "reject-busy"],
     [
+      "redirects",
+      "redirect",
+      (graph) => graph.redirect(call, { kind: "phone", phoneNumber: "+12345678901" }),
+      "redirect-phone",
+    ],
+    [
       "plays prompts",
       "playPrompt",
       (graph) => graph.playPrompt(call, operation, [{ promptId }]),

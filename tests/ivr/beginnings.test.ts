@@ -122,10 +122,17 @@ describe("a call that rings", () => {
   it("is over before it was announced", () => {
     const call = aNewCall();
     call.ends();
-    const over = call.state();
+    call.happens(incoming);
+    expect(call.record()).toMatchObject({
+      result: "notAnswered",
+      end: "callerHungUp",
+      caller: "***099",
+      durationInMs: 0,
+    });
+    const recorded = call.state();
     for (const fact of [incoming, created, { type: "audioActive" }] as const) {
       call.happens(fact);
-      expect(call.result()).toEqual({ state: over, actions: [] });
+      expect(call.result()).toEqual({ state: recorded, actions: [] });
     }
   });
 

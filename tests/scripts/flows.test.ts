@@ -211,7 +211,18 @@ describe("flows entry", () => {
     );
     const listed = await run("entry", "list", "--json");
     expect(JSON.parse(listed.stdout)).toHaveLength(3);
-    expect((await run("entry", "list")).stdout).toMatch(/^DIALLED +FLOW +VERSION\n/);
+    expect((await run("entry", "list")).stdout).toMatch(/^DIALLED +FLOW +VERSION +FALLBACK\n/);
+    const withFallback = await run("entry", "set", "+15550100", "main", "--fallback", "+15550199");
+    expect(withFallback.stdout).toBe(
+      "+15550100 is answered by main; when it cannot be had, by +15550199.\n",
+    );
+    expect(await stores.entryPointStore.loadEntryPoint("+15550100")).toMatchObject({
+      fallback: "+15550199",
+    });
+    expect(await run("entry", "set", "+15550100", "main", "--fallback", "sales")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"sales" is no number') as string,
+    });
     expect((await run("entry", "delete", "+15550100")).stdout).toBe(
       "+15550100 is no longer answered by main.\n",
     );
@@ -219,6 +230,7 @@ describe("flows entry", () => {
     const entries = await auditLog.listAuditEntries("+15550100", 9);
     expect(entries.map(({ what }) => what).sort()).toEqual([
       "entryPointDeleted",
+      "entryPointSaved",
       "entryPointSaved",
     ]);
   });

@@ -13,6 +13,7 @@ import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";
 import { makeHelpCaller } from "../../lib/worker/makeHelpCaller";
 import { makePerformActions } from "../../lib/worker/makePerformActions";
 import { makeRescueCall } from "../../lib/worker/makeRescueCall";
+import { makeTurnAway } from "../../lib/worker/makeTurnAway";
 import type {
   CallbackRequest,
   Notification,
@@ -32,6 +33,7 @@ export async function aWorker(
     flow?: Flow;
     bindings?: Bindings;
     withoutEntryPoint?: boolean;
+    fallback?: string;
     /** Told of each table operation before it is made; it fails when this throws. */
     onTableOperation?: (table: string, kind: "read" | "write") => void;
     ports?: Partial<WorkerPorts>;
@@ -62,7 +64,7 @@ export async function aWorker(
       if (isPublished) options.onTableOperation?.(table, kind);
     },
   });
-  await publish(storage, flow, bindings, options.withoutEntryPoint === true);
+  await publish(storage, flow, bindings, options);
   const scheduled: { event: CallEvent; dueAt: string }[] = [];
   const recordings: { details: RecordingDetails; wav: Uint8Array }[] = [];
   const queuedRecordings: { recording: RecordingToKeep; dueAt: string | undefined }[] = [];
@@ -73,6 +75,7 @@ export async function aWorker(
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
     resolveEntryPoint: storage.resolveEntryPoint,
+    findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: async (event, dueAt) => void scheduled.push({ event, dueAt }),
     queueRecording: async (recording, dueAt) => void queuedRecordings.push({ recording, dueAt }),
@@ -107,6 +110,7 @@ export async function aWorker(
       helpCaller,
       rescueCall,
       answerAhead: makeAnswerAhead(ports, log),
+      turnAway: makeTurnAway(ports, log),
       log,
     });
     return { handleCallEvent, helpCaller, rescueCall, deliver: delivering(handleDelivery) };
@@ -160,7 +164,10 @@ async function publish(
   storage: ReturnType<typeof makeMemoryStorage>,
   flow: Flow,
   bindings: Bindings,
-  withoutEntryPoint: boolean,
+  {
+    withoutEntryPoint = false,
+    fallback,
+  }: Readonly<{ withoutEntryPoint?: boolean; fallback?: string }>,
 ): Promise<void> {
   const at = "2026-11-20T08:00:00.000Z";
   const clips = flowClips(flow).map((clip, index) => [clipKey(clip), `prompt-${index}`] as const);
@@ -188,6 +195,7 @@ async function publish(
       dialled: "*",
       flow: flow.key,
       version: "published",
+      ...(fallback === undefined ? {} : { fallback }),
     });
   }
 }

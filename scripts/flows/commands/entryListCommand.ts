@@ -14,11 +14,16 @@ export const entryListCommand: FlowsCommand = {
       context.stdout(JSON.stringify(entryPoints));
       return 0;
     }
-    const rows = entryPoints.map(({ dialled, flow, version }) => [dialled, flow, String(version)]);
+    const rows = entryPoints.map(({ dialled, flow, version, fallback = "" }) => [
+      dialled,
+      flow,
+      String(version),
+      fallback,
+    ]);
     context.stdout(
       rows.length === 0
         ? "No number leads to a flow yet: npm run flows -- entry set NUMBER FLOW"
-        : table(["DIALLED", "FLOW", "VERSION"], rows),
+        : table(["DIALLED", "FLOW", "VERSION", "FALLBACK"], rows),
     );
     return 0;
   },
