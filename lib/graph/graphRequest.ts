@@ -12,6 +12,8 @@ export type GraphRequest<Answer> = Readonly<{
   callId?: string;
   /** False when a second attempt after an unknown outcome would do harm. */
   repeatable: boolean;
+  /** How long a single try may take where there may be no other; the usual time and tries otherwise. */
+  onceWithinInMs?: number;
   send: (signal: AbortSignal) => Promise<Response>;
   read: (response: Response) => Promise<Answer>;
 }>;
@@ -48,7 +50,8 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
   const totalTimeInMs = options.totalTimeInMs ?? 20_000;
 
   return async (request) => {
-    const deadline = Date.parse(now()) + totalTimeInMs;
+    const deadline = Date.parse(now()) + (request.onceWithinInMs ?? totalTimeInMs);
+    const attempts = request.onceWithinInMs === undefined ? maxAttempts : 1;
     let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
       const left = deadline - Date.parse(now());
@@ -60,7 +63,7 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
       isUnknown ||= outcome.isUnknown === true;
       const delayInMs = outcome.retryAfterInMs ?? 500 * 2 ** (attempt - 1);
       const isTooLate = Date.parse(now()) + delayInMs >= deadline;
-      if (!outcome.retry || attempt === maxAttempts || isTooLate) {
+      if (!outcome.retry || attempt === attempts || isTooLate) {
         throw isUnknown ? ofUnknownOutcome(outcome.error) : outcome.error;
       }
       await sleep(delayInMs);

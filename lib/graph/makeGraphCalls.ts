@@ -22,7 +22,7 @@ export function makeGraphCalls(
   const { publicUrl } = options;
 
   const request = (
-    { callId, tenantId }: CallReference,
+    { callId, tenantId, ...limits }: CallReference & Readonly<{ onceWithinInMs?: number }>,
     purpose: string,
     method: "POST" | "DELETE",
     action: readonly string[],
@@ -36,6 +36,7 @@ export function makeGraphCalls(
       path: ["communications", "calls", callId, ...action],
       body,
       repeatable: !neverRepeated.has(purpose),
+      ...limits,
       read: (response) => readOperation(purpose, callId, response),
     });
   const act = (call: CallReference, action: string, body?: unknown): Promise<void> =>
@@ -52,7 +53,13 @@ export function makeGraphCalls(
     subscribeToTone: (call) =>
       act(call, "subscribeToTone", { clientContext: toClientContext(call.callId) }),
     cancelMediaProcessing: (call) =>
-      act(call, "cancelMediaProcessing", { clientContext: toClientContext(call.callId) }),
+      request(
+        { ...call, onceWithinInMs: 2000 },
+        "cancelMediaProcessing",
+        "POST",
+        ["cancelMediaProcessing"],
+        { clientContext: toClientContext(call.callId) },
+      ),
     transfer: async (call, operation, target) =>
       act(call, "transfer", toTransferRequest(operation, target)),
     keepAlive: (call) => act(call, "keepAlive"),

@@ -3,6 +3,7 @@ import type { CallEvent } from "../ivr/callEvent";
 import { clipKey, type Clip } from "../ivr/clip";
 import type { Log } from "../log";
 import { afterRefusal } from "./afterRefusal";
+import { cancelMedia } from "./cancelMedia";
 import { callReference, type PerformContext } from "./performContext";
 import type { PromptAudio, WorkerPorts } from "./ports";
 import { resolveTarget } from "./resolveTarget";
@@ -40,7 +41,7 @@ export async function performOnGraph(
       await ports.graph[action.type](call);
       return [];
     case "cancelMediaProcessing":
-      await ports.graph.cancelMediaProcessing(call);
+      await cancelMedia(ports, log, call);
       return [];
     case "reject":
       await ports.graph.reject(call, action.reason);

@@ -84,6 +84,7 @@ export type GraphCalls = Readonly<{
     options: Omit<Extract<Action, { type: "recordResponse" }>, "type">,
   ) => Promise<void>;
   subscribeToTone: (call: CallReference) => Promise<void>;
+  /** Tried once, for two seconds: coming late it would stop what was asked for after it. */
   cancelMediaProcessing: (call: CallReference) => Promise<void>;
   transfer: (call: CallReference, operation: string, target: TransferTarget) => Promise<void>;
   keepAlive: (call: CallReference) => Promise<void>;

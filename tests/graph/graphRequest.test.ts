@@ -155,6 +155,22 @@ describe("makeGraphRequest", () => {
     expect(exchange.attempts()).toBe(1);
   });
 
+  it("makes one try alone of what may not come late", async () => {
+    const { answer, attempts } = anExchange([status(503), ok()], { onceWithinInMs: 2000 });
+
+    await expect(answer).rejects.toMatchObject({ code: "GRAPH_UNAVAILABLE" });
+    expect(attempts()).toBe(1);
+  });
+
+  it("tells how long Graph wants to be left alone where that is too long to wait here", async () => {
+    const { answer } = anExchange([status(429, { "Retry-After": "25" })]);
+
+    await expect(answer).rejects.toMatchObject({
+      code: "GRAPH_THROTTLED",
+      details: { retryAfterInMs: 25_000 },
+    });
+  });
+
   test.each<[string, ScriptedAnswer]>([
     ["429", status(429)],
     ["503", status(503)],

@@ -1,4 +1,5 @@
 import { IvrError } from "../../lib/errors";
+import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
 import type { CallFact } from "../../lib/ivr/callEvent";
 import type { ScheduleCallEvent, WorkerPorts } from "../../lib/worker/ports";
 import { aWorker } from "../support/aWorker";
@@ -104,6 +105,35 @@ describe("actions that are interrupted", () => {
 
     expect(asked).toHaveLength(1);
     expect((await worker.state())?.frames.at(-1)?.node).toBe("found");
+  });
+});
+
+describe("stopping what plays", () => {
+  it.each(["GRAPH_REFUSED", "GRAPH_THROTTLED", "GRAPH_UNAVAILABLE"] as const)(
+    "is left when Graph answers %s: the next words are asked for at once, and it is not tried again",
+    async (code) => {
+      const worker = await answeredCall();
+      worker.memoryGraph.failNext("cancelMediaProcessing", code);
+
+      await worker.happen(tone(2, 1));
+
+      expect(worker.actions().slice(-2)).toEqual(["cancelMediaProcessing", "playPrompt"]);
+      expect(worker.lines.map(({ event }) => event)).toContain("mediaNotCancelled");
+    },
+  );
+
+  it("is left after two seconds without an answer", async () => {
+    const memory = makeMemoryGraphCalls();
+    const worker = await answeredCall({
+      ports: {
+        graph: { ...memory.graph, cancelMediaProcessing: () => new Promise(() => undefined) },
+      },
+    });
+
+    await worker.happen(tone(2, 1));
+
+    expect(worker.slept).toEqual([2000]);
+    expect(memory.requests.at(-1)?.action).toBe("playPrompt");
   });
 });
 

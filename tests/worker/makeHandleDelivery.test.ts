@@ -340,7 +340,7 @@ describe("a rescue", () => {
     await worker.deliver(rescueOf(worker, "other/rescue/1"));
 
     expect(
-      worker.lines.filter(({ event }) => event !== "step").map(({ fields }) => fields),
+      worker.lines.filter(({ event }) => event === "nobodyToRescue").map(({ fields }) => fields),
     ).toEqual([
       { callId: "call-1", reason: "The call never began here." },
       { callId: "call-1", reason: "The call was over." },
