@@ -12,7 +12,7 @@ import { findPlan, type LoadedPlan } from "./findPlan";
 import { leftOvers, withoutRecordings } from "./leftOvers";
 import type { PerformActions } from "./makePerformActions";
 import type { Etag, StoredCall, WorkerPorts } from "./ports";
-import { isOwnCancellation, notingRepeats, withLeftMediaCancelled } from "./repeatedMedia";
+import { isOwnCancellation, notingRepeats } from "./repeatedWords";
 
 /** Takes one event of one call all the way: load, step, save with the actions still to do, perform. */
 export type HandleCallEvent = (
@@ -91,7 +91,7 @@ async function takeTurns(
     if (isOwnCancellation(before, event)) continue;
     const { state, actions } = step(before.state, event, plan.plan);
     if (state === before.state) continue;
-    const asked = [...withLeftMediaCancelled(before, event, actions), ...leftOvers(before, event)];
+    const asked = [...actions, ...leftOvers(before, event)];
     loaded = await save(ports, loaded, {
       ...before,
       state,

@@ -16,7 +16,7 @@ export type StoredCall = Readonly<{
   handledEventIds: readonly string[];
   /** The actions of the newest handled event. */
   pendingActions: readonly Action[];
-  /** Media operations that were asked for twice, because a worker died; the newest last. */
+  /** Words that were asked for twice, because a worker died: their operations, the newest last. */
   repeatedOperations?: readonly string[];
 }>;
 
