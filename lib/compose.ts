@@ -39,7 +39,7 @@ export type Ivr = ReturnType<typeof compose>;
 export function compose(config: Config, log: Log) {
   const now = () => new Date().toISOString();
   const parts: Parts = {
-    storage: makeAzureStorage(config.storage, { now }),
+    storage: makeAzureStorage(config.storage, { now, sleep }),
     sender: makeCallEventSender(config.serviceBus, config.callEventsQueue),
     graphOptions: {
       graphUrl: config.graphUrl,

@@ -1,4 +1,3 @@
-import { sleep as realSleep } from "../sleep";
 import type { Sleep } from "../worker/ports";
 
 /** A cache of things that change: an answer is reused for a while, and loads under way are shared. */
@@ -10,11 +9,11 @@ export type FreshCache<Value> = Readonly<{
 /** How long somebody waits for a refresh before the last answer will do. */
 const patienceInMs = 2000;
 
-/** Makes a cache whose answers are reused for `maxAgeInMs` by the clock given (ISO instants). */
+/** Makes a cache whose answers are reused for `maxAgeInMs` by the clock given (ISO instants). Without `sleep` nobody loses patience. */
 export function makeFreshCache<Value>(
   options: Readonly<{ maxAgeInMs: number; now: () => string; sleep?: Sleep | undefined }>,
 ): FreshCache<Value> {
-  const { maxAgeInMs, now, sleep = realSleep } = options;
+  const { maxAgeInMs, now, sleep } = options;
   const answers = new Map<string, Readonly<{ loading: Promise<Value>; loadedAtInMs: number }>>();
   const last = new Map<string, Value>();
   return {
@@ -48,13 +47,16 @@ export function makeFreshCache<Value>(
   };
 }
 
-async function orStale<Value>(sleep: Sleep, refresh: Promise<Value>, stale: Value): Promise<Value> {
+async function orStale<Value>(
+  sleep: Sleep | undefined,
+  refresh: Promise<Value>,
+  stale: Value,
+): Promise<Value> {
+  const refreshed = refresh.catch(() => stale);
+  if (sleep === undefined) return refreshed;
   const waiting = new AbortController();
   try {
-    return await Promise.race([
-      refresh.catch(() => stale),
-      sleep(patienceInMs, waiting.signal).then(() => stale),
-    ]);
+    return await Promise.race([refreshed, sleep(patienceInMs, waiting.signal).then(() => stale)]);
   } finally {
     waiting.abort();
   }
