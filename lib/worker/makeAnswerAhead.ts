@@ -4,7 +4,7 @@ import type { Log } from "../log";
 import type { WorkerPorts } from "./ports";
 import { redirectToFallback } from "./redirectToFallback";
 
-/** Answers a ringing call whose state cannot be stored yet, or sends it on to its fallback, before Graph gives it up. True when it need not be answered any more. Never rejects. */
+/** Answers a ringing call whose state or timers cannot be stored yet, or sends it on to its fallback, before Graph gives it up. True when it need not be answered any more. Never rejects. */
 export type AnswerAhead = (
   event: Extract<CallEvent, { type: "callIncoming" }>,
   outage: Readonly<{
@@ -24,7 +24,9 @@ export function makeAnswerAhead(
   log: Log,
 ): AnswerAhead {
   return async (event, { error, rangForInMs, isLate }) => {
-    if (!hasCode(error, "STORAGE_UNAVAILABLE")) return false;
+    // Where Graph itself is away, asking once more is no help.
+    if (!hasCode(error, "STORAGE_UNAVAILABLE") && !hasCode(error, "QUEUE_UNAVAILABLE"))
+      return false;
     if (!isLate && rangForInMs < answerAfterInMs) return false;
     const { callId, tenantId } = event;
     try {

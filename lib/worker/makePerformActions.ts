@@ -80,9 +80,9 @@ type Attempt = (action: Action, index: number) => Promise<Failure | undefined>;
 type Failure = Readonly<{ error: unknown }>;
 
 /**
- * Timers first and together: whoever waits must have one, whatever else fails. The rest follows in order. What the caller
- * hears waits for what comes before it on the call, but not for what is kept elsewhere, nor for a timer that is not set
- * yet. Resolves to the first failure.
+ * Timers first and together: whoever waits must have one, whatever else fails. The rest follows in order. What is done on
+ * the call waits for the timers and for what comes before it there, but not for what is kept elsewhere, nor that for it.
+ * Resolves to the first failure.
  */
 async function attemptAll(
   actions: readonly Action[],
@@ -91,7 +91,7 @@ async function attemptAll(
   const numbered = actions.map((action, index) => ({ action, index }));
   const timers = numbered.filter(({ action }) => action.type === "startTimer");
   const failures = await Promise.all(timers.map(({ action, index }) => attempt(action, index)));
-  let isCallStuck = false;
+  let isCallStuck = failures.some((failure) => failure !== undefined);
   for (const { action, index } of numbered) {
     if (action.type === "startTimer" || (isCallStuck && isOnCall(action))) continue;
     const failure = await attempt(action, index);

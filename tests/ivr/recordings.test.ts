@@ -152,8 +152,8 @@ describe("a message", () => {
     call.heard();
 
     expect(call.recorded()).toEqual([
-      "-> startTimer noInput 10 s",
       "-> keepRecording contoso",
+      "-> startTimer noInput 10 s",
       "== recording message",
     ]);
     expect(choices).toContain("hash");

@@ -118,26 +118,37 @@ describe("a delivery while Graph throttles", () => {
 });
 
 describe("a delivery while the queue takes no timers", () => {
-  it("lets the caller hear all the same, and sets the timer as soon as it can", async () => {
-    let refusals = 3;
-    const scheduled: string[] = [];
+  const withoutTimers = async (name: string, refusals: number) => {
+    let left = refusals;
     const { worker } = await withOutages({
       ports: {
         scheduleCallEvent: async ({ id }) => {
-          if (id.includes("mediaOverdue") && refusals-- > 0) {
+          if (id.includes(name) && left-- > 0) {
             throw new IvrError("QUEUE_UNAVAILABLE", "The queue is away.");
           }
-          scheduled.push(id);
         },
       },
     });
+    return worker;
+  };
+
+  it("asks for nothing on the call that nobody would outlast, and then for all of it, once", async () => {
+    const worker = await withoutTimers("mediaOverdue", 3);
     await worker.happen(incoming);
 
     await worker.deliver({ event: eventOf(worker, sound, "sound") });
 
     expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt"]);
     expect(worker.slept).toEqual([1000, 2000, 4000]);
-    expect(scheduled.filter((id) => id.includes("mediaOverdue"))).toHaveLength(1);
+  });
+
+  it("answers a ringing call all the same, and once", async () => {
+    const worker = await withoutTimers("keepAlive", 10);
+
+    await worker.deliver({ event: eventOf(worker, incoming, "incoming") });
+
+    expect(worker.actions()).toEqual(["answer"]);
+    expect(linesOf(worker)).toEqual(["answeredAhead"]);
   });
 });
 
