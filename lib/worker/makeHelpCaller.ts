@@ -3,7 +3,7 @@ import type { IvrState } from "../ivr/ivrState";
 import { hasCode, isRetryable } from "../errors";
 import type { Log } from "../log";
 import type { HandleCallEvent } from "./makeHandleCallEvent";
-import type { CallReference, WorkerPorts } from "./ports";
+import type { CallReference, StoredCall, WorkerPorts } from "./ports";
 
 /** Helps the caller of a call whose event could not be handled. Rejects only with what may pass, and is then worth another try. */
 export type HelpCaller = (
@@ -26,16 +26,12 @@ export function makeHelpCaller(
     let call: CallReference = { callId };
     try {
       const stored = (await ports.loadCall(callId))?.call;
-      const state = stored?.state;
-      if (state?.tenantId !== undefined) call = { callId, tenantId: state.tenantId };
-      const nobody = whyNobody(state);
+      const tenantId = stored?.state.tenantId;
+      if (tenantId !== undefined) call = { callId, tenantId };
+      const nobody = whyNobody(stored?.state);
       if (nobody !== undefined) {
         log.warn("nobodyToRescue", { callId, reason: nobody });
-        // The record of a call that is over may be what could not be written.
-        const last = stored?.handledEventIds.at(-1);
-        if (state?.phase === "ended" && last !== undefined && !isHopeless) {
-          await handleCallEvent({ ...event, id: last });
-        }
+        if (!isHopeless) await finish(handleCallEvent, stored, event);
         return;
       }
       if (isHopeless) throw new Error("Its rescue ended without a word twice.");
@@ -47,6 +43,18 @@ export function makeHelpCaller(
       await hangUp(ports, call, log);
     }
   };
+}
+
+/** What a call that is over asked for last may not be done: its record, or a message that somebody left. */
+async function finish(
+  handleCallEvent: HandleCallEvent,
+  call: StoredCall | undefined,
+  event: CallEvent,
+): Promise<void> {
+  const last = call?.handledEventIds.at(-1);
+  if (call?.state.phase === "ended" && last !== undefined) {
+    await handleCallEvent({ ...event, id: last });
+  }
 }
 
 function whyNobody(state: IvrState | undefined): string | undefined {

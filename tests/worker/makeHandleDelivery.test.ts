@@ -3,45 +3,16 @@ import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
 import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
 import type { GraphCalls } from "../../lib/worker/ports";
 import { aWorker } from "../support/aWorker";
-
-const incoming: CallFact = {
-  type: "callIncoming",
-  source: { kind: "phone", id: "+4930555099" },
-  dialled: ["+15550100"],
-};
-const sound: CallFact = { type: "audioActive" };
-const tone = (key: number, sequenceId: number): CallFact => ({
-  type: "toneReceived",
-  tone: `tone${key}` as "tone1",
-  sequenceId,
-});
-type Worker = Awaited<ReturnType<typeof aWorker>>;
-
-const eventOf = (worker: Worker, fact: CallFact, id: string): CallEvent => ({
-  id,
-  callId: "call-1",
-  at: worker.now(),
-  ...fact,
-});
-
-/** A worker whose storage is away from when it is told so for the time given. */
-async function withOutages(ports: Parameters<typeof aWorker>[0] = {}) {
-  let awayUntil = 0;
-  const worker: Worker = await aWorker({
-    ...ports,
-    onTableOperation: () => {
-      if (Date.parse(worker.now()) < awayUntil) {
-        throw new IvrError("STORAGE_UNAVAILABLE", "Storage is away.");
-      }
-    },
-  });
-  return {
-    worker,
-    storageAwayFor: (milliseconds: number) => {
-      awayUntil = Date.parse(worker.now()) + milliseconds;
-    },
-  };
-}
+import {
+  eventOf,
+  incoming,
+  linesOf,
+  rescues,
+  sound,
+  tone,
+  withOutages,
+  type Worker,
+} from "../support/deliveries";
 
 async function inMenu(options: Parameters<typeof aWorker>[0] = {}) {
   const outages = await withOutages(options);
@@ -67,13 +38,6 @@ function throttled(action: "playPrompt", times: number, retryAfterInMs: number) 
 
 const scheduledTimers = (worker: Worker) =>
   worker.scheduled.flatMap(({ event }) => (event.type === "timerFired" ? [event.timer] : []));
-const rescues = (worker: Worker) =>
-  worker.scheduled.flatMap(({ event }) => (event.type === "stepFailed" ? [event] : []));
-const linesOf = (worker: Worker) =>
-  worker.lines
-    .map(({ event }) => event)
-    .filter((line) => line !== "step" && line !== "messageWaits" && line !== "actionsRepeated");
-
 describe("a delivery while Graph throttles", () => {
   it("waits as long as Graph says within the one delivery, and then plays", async () => {
     const { graph, played } = throttled("playPrompt", 3, 25_000);
@@ -358,151 +322,3 @@ describe("a rescue", () => {
     ]);
   });
 });
-
-describe("a call that comes in and no flow can take", () => {
-  const unplayable = () =>
-    Promise.reject(new IvrError("FLOW_NOT_FOUND", "Version 7 of flow main is not in storage."));
-  const deliverAll = async (worker: Worker) => {
-    const event = eventOf(worker, incoming, "incoming");
-    for (const deliveryCount of [1, 2, 3, 4, 5]) {
-      await expect(worker.deliver({ event }, deliveryCount)).rejects.toMatchObject({
-        code: "FLOW_NOT_FOUND",
-      });
-    }
-    for (const rescue of rescues(worker)) await worker.deliver({ event: rescue });
-  };
-
-  it("hears that we are busy instead of ringing out, and nobody claims a rescue", async () => {
-    const worker = await aWorker({ ports: { loadCallPlan: unplayable } });
-
-    await deliverAll(worker);
-
-    expect(worker.memoryGraph.requests.at(0)).toMatchObject({
-      action: "reject",
-      arguments: [{ callId: "call-1" }, "busy"],
-    });
-    expect(linesOf(worker)).toContain("callTurnedAway");
-    expect(linesOf(worker)).toContain("nobodyToRescue");
-    expect(linesOf(worker)).not.toContain("callRescued");
-  });
-
-  it("is sent on to the entry point's fallback", async () => {
-    const worker = await aWorker({ fallback: "+4930555000", ports: { loadCallPlan: unplayable } });
-
-    await deliverAll(worker);
-
-    expect(worker.memoryGraph.requests.at(0)).toMatchObject({
-      action: "redirect",
-      arguments: [{ callId: "call-1" }, { kind: "phone", phoneNumber: "+4930555000" }],
-    });
-    expect(worker.actions()).not.toContain("reject");
-  });
-
-  it("hears that we are busy when its fallback is refused", async () => {
-    const worker = await aWorker({ fallback: "+4930555000", ports: { loadCallPlan: unplayable } });
-    worker.memoryGraph.failNext("redirect", "GRAPH_REFUSED", 5);
-
-    await deliverAll(worker);
-
-    expect(worker.actions().slice(0, 2)).toEqual(["redirect", "reject"]);
-    expect(linesOf(worker)).toContain("fallbackRefused");
-  });
-
-  it("is hung up where we placed it", async () => {
-    const worker = await aWorker({ ports: { loadCallPlan: unplayable } });
-    const created: CallFact = {
-      type: "callCreated",
-      target: { kind: "phone", id: "+4930555099" },
-      dialled: ["+15550100"],
-    };
-    const event = eventOf(worker, created, "created");
-
-    await expect(worker.restart().deliver({ event }, 3)).rejects.toMatchObject({
-      code: "FLOW_NOT_FOUND",
-    });
-
-    expect(worker.actions()).toEqual(["hangUp"]);
-  });
-
-  it("is sent on in an outage, too, and leaves its record when storage is back", async () => {
-    const { worker, storageAwayFor } = await withOutages({ fallback: "+4930555000" });
-    await worker.happen({ type: "callEstablishing" });
-    await worker.storage.findFallback(["+15550100"]);
-    storageAwayFor(60_000);
-
-    await worker.deliver({ event: eventOf(worker, incoming, "incoming") });
-    await worker.happen({ type: "callTerminated", reason: "transferred" });
-
-    expect(worker.actions()).toEqual(["redirect"]);
-    expect(await recordsOf(worker)).toHaveLength(1);
-  });
-});
-
-describe("the record of a call", () => {
-  const end: CallFact = { type: "callTerminated", reason: "callerHungUp" };
-
-  it.each([3000, 60_000, 300_000])(
-    "that was hung up while it rang and storage was away for %d ms is written when storage is back",
-    async (outageInMs) => {
-      const { worker, storageAwayFor } = await withOutages();
-      storageAwayFor(outageInMs);
-      worker.memoryGraph.failNext("answer", "GRAPH_CALL_GONE", 99);
-
-      await deliverUntilTaken(worker, eventOf(worker, incoming, "incoming"));
-      await deliverUntilTaken(worker, eventOf(worker, end, "end"));
-
-      expect(await recordsOf(worker)).toMatchObject([{ result: "notAnswered" }]);
-    },
-  );
-
-  it("whose end came before its beginning is written with its beginning", async () => {
-    const { worker } = await withOutages();
-    await worker.happen(end);
-    await worker.happen(incoming);
-    await worker.happen(incoming);
-
-    expect(worker.actions()).toEqual([]);
-    expect(await recordsOf(worker)).toMatchObject([
-      { result: "notAnswered", end: "callerHungUp", caller: "***099", flow: "contoso", version: 1 },
-    ]);
-  });
-
-  it("is written by the rescue of its end, where that was given up", async () => {
-    let isAway = true;
-    const { worker } = await withOutages({
-      ports: {
-        saveCallRecord: async (record) => {
-          if (isAway) throw new IvrError("STORAGE_UNAVAILABLE", "Storage is away.");
-          written.push(record.callId);
-        },
-      },
-    });
-    const written: string[] = [];
-    await worker.happen(incoming);
-    const event = eventOf(worker, end, "end");
-    for (const deliveryCount of [1, 2, 3, 4, 5]) {
-      await expect(worker.deliver({ event }, deliveryCount)).rejects.toMatchObject({
-        code: "STORAGE_UNAVAILABLE",
-      });
-    }
-    isAway = false;
-    for (const rescue of rescues(worker)) await worker.deliver({ event: rescue });
-
-    expect(written).toEqual(["call-1"]);
-  });
-});
-
-async function deliverUntilTaken(worker: Worker, event: CallEvent): Promise<void> {
-  for (let deliveryCount = 1; deliveryCount <= 5; deliveryCount++) {
-    const isTaken = await worker.deliver({ event }, deliveryCount).then(
-      () => true,
-      () => false,
-    );
-    if (isTaken) return;
-  }
-}
-
-async function recordsOf(worker: Worker) {
-  const day = worker.now().slice(0, 10);
-  return (await worker.storage.callRecordStore.listCallRecords({ day, limit: 10 })).records;
-}

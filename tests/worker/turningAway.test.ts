@@ -1,0 +1,159 @@
+import { IvrError } from "../../lib/errors";
+import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
+import { aWorker } from "../support/aWorker";
+import {
+  eventOf,
+  incoming,
+  linesOf,
+  rescues,
+  withOutages,
+  type Worker,
+} from "../support/deliveries";
+
+describe("a call that comes in and no flow can take", () => {
+  const unplayable = () =>
+    Promise.reject(new IvrError("FLOW_NOT_FOUND", "Version 7 of flow main is not in storage."));
+  const deliverAll = async (worker: Worker) => {
+    const event = eventOf(worker, incoming, "incoming");
+    for (const deliveryCount of [1, 2, 3, 4, 5]) {
+      await expect(worker.deliver({ event }, deliveryCount)).rejects.toMatchObject({
+        code: "FLOW_NOT_FOUND",
+      });
+    }
+    for (const rescue of rescues(worker)) await worker.deliver({ event: rescue });
+  };
+
+  it("hears that we are busy instead of ringing out, and nobody claims a rescue", async () => {
+    const worker = await aWorker({ ports: { loadCallPlan: unplayable } });
+
+    await deliverAll(worker);
+
+    expect(worker.memoryGraph.requests.at(0)).toMatchObject({
+      action: "reject",
+      arguments: [{ callId: "call-1" }, "busy"],
+    });
+    expect(linesOf(worker)).toContain("callTurnedAway");
+    expect(linesOf(worker)).toContain("nobodyToRescue");
+    expect(linesOf(worker)).not.toContain("callRescued");
+  });
+
+  it("is sent on to the entry point's fallback", async () => {
+    const worker = await aWorker({ fallback: "+4930555000", ports: { loadCallPlan: unplayable } });
+
+    await deliverAll(worker);
+
+    expect(worker.memoryGraph.requests.at(0)).toMatchObject({
+      action: "redirect",
+      arguments: [{ callId: "call-1" }, { kind: "phone", phoneNumber: "+4930555000" }],
+    });
+    expect(worker.actions()).not.toContain("reject");
+  });
+
+  it("hears that we are busy when its fallback is refused", async () => {
+    const worker = await aWorker({ fallback: "+4930555000", ports: { loadCallPlan: unplayable } });
+    worker.memoryGraph.failNext("redirect", "GRAPH_REFUSED", 5);
+
+    await deliverAll(worker);
+
+    expect(worker.actions().slice(0, 2)).toEqual(["redirect", "reject"]);
+    expect(linesOf(worker)).toContain("fallbackRefused");
+  });
+
+  it("is hung up where we placed it", async () => {
+    const worker = await aWorker({ ports: { loadCallPlan: unplayable } });
+    const created: CallFact = {
+      type: "callCreated",
+      target: { kind: "phone", id: "+4930555099" },
+      dialled: ["+15550100"],
+    };
+    const event = eventOf(worker, created, "created");
+
+    await expect(worker.restart().deliver({ event }, 3)).rejects.toMatchObject({
+      code: "FLOW_NOT_FOUND",
+    });
+
+    expect(worker.actions()).toEqual(["hangUp"]);
+  });
+
+  it("is sent on in an outage, too, and leaves its record when storage is back", async () => {
+    const { worker, storageAwayFor } = await withOutages({ fallback: "+4930555000" });
+    await worker.happen({ type: "callEstablishing" });
+    await worker.storage.findFallback(["+15550100"]);
+    storageAwayFor(60_000);
+
+    await worker.deliver({ event: eventOf(worker, incoming, "incoming") });
+    await worker.happen({ type: "callTerminated", reason: "transferred" });
+
+    expect(worker.actions()).toEqual(["redirect"]);
+    expect(await recordsOf(worker)).toHaveLength(1);
+  });
+});
+
+describe("the record of a call", () => {
+  const end: CallFact = { type: "callTerminated", reason: "callerHungUp" };
+
+  it.each([3000, 60_000, 300_000])(
+    "that was hung up while it rang and storage was away for %d ms is written when storage is back",
+    async (outageInMs) => {
+      const { worker, storageAwayFor } = await withOutages();
+      storageAwayFor(outageInMs);
+      worker.memoryGraph.failNext("answer", "GRAPH_CALL_GONE", 99);
+
+      await deliverUntilTaken(worker, eventOf(worker, incoming, "incoming"));
+      await deliverUntilTaken(worker, eventOf(worker, end, "end"));
+
+      expect(await recordsOf(worker)).toMatchObject([{ result: "notAnswered" }]);
+    },
+  );
+
+  it("whose end came before its beginning is written with its beginning", async () => {
+    const { worker } = await withOutages();
+    await worker.happen(end);
+    await worker.happen(incoming);
+    await worker.happen(incoming);
+
+    expect(worker.actions()).toEqual([]);
+    expect(await recordsOf(worker)).toMatchObject([
+      { result: "notAnswered", end: "callerHungUp", caller: "***099", flow: "contoso", version: 1 },
+    ]);
+  });
+
+  it("is written by the rescue of its end, where that was given up", async () => {
+    let isAway = true;
+    const { worker } = await withOutages({
+      ports: {
+        saveCallRecord: async (record) => {
+          if (isAway) throw new IvrError("STORAGE_UNAVAILABLE", "Storage is away.");
+          written.push(record.callId);
+        },
+      },
+    });
+    const written: string[] = [];
+    await worker.happen(incoming);
+    const event = eventOf(worker, end, "end");
+    for (const deliveryCount of [1, 2, 3, 4, 5]) {
+      await expect(worker.deliver({ event }, deliveryCount)).rejects.toMatchObject({
+        code: "STORAGE_UNAVAILABLE",
+      });
+    }
+    isAway = false;
+    for (const rescue of rescues(worker)) await worker.deliver({ event: rescue });
+
+    expect(written).toEqual(["call-1"]);
+  });
+});
+
+async function deliverUntilTaken(worker: Worker, event: CallEvent): Promise<void> {
+  for (let deliveryCount = 1; deliveryCount <= 5; deliveryCount++) {
+    const isTaken = await worker.deliver({ event }, deliveryCount).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) return;
+  }
+}
+
+async function recordsOf(worker: Worker) {
+  const day = worker.now().slice(0, 10);
+  return (await worker.storage.callRecordStore.listCallRecords({ day, limit: 10 })).records;
+}
