@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import { hasCode, IvrError } from "../errors";
 import type { Log } from "../log";
 import type { CallReference, WorkerPorts } from "./ports";
@@ -20,7 +21,12 @@ export async function cancelMedia(
   } catch (error) {
     if (hasCode(error, "GRAPH_CALL_GONE")) throw error;
     const details = error instanceof IvrError ? error.details : {};
-    log.warn("mediaNotCancelled", { ...details, callId: call.callId, reason: String(error) });
+    log.warn("mediaNotCancelled", {
+      ...details,
+      callId: call.callId,
+      reason: String(error),
+      ...causeOf(error),
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { CallEvent } from "../ivr/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import { eventLine } from "../ivr/eventLine";
@@ -45,7 +46,7 @@ async function reject(
   } catch (error) {
     if (isRetryable(error)) throw error;
     // It is over already, or somebody else's.
-    log.warn("callNotTurnedAway", { callId, reason: String(error) });
+    log.warn("callNotTurnedAway", { callId, reason: String(error), ...causeOf(error) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { Action } from "../ivr/action";
 import type { CallEvent } from "../ivr/callEvent";
 import { maskNumber } from "../ivr/maskNumber";
@@ -46,7 +47,13 @@ async function isKeptInTime(
     return true;
   } catch (error) {
     const { callId, mailbox } = recording.details;
-    log.warn("recordingNotKeptYet", { callId, mailbox, attempt: 1, reason: String(error) });
+    log.warn("recordingNotKeptYet", {
+      callId,
+      mailbox,
+      attempt: 1,
+      reason: String(error),
+      ...causeOf(error),
+    });
     return false;
   }
 }

@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { CallEvent } from "../ivr/callEvent";
 import { hasCode, isRetryable } from "../errors";
 import type { Log } from "../log";
@@ -35,7 +36,7 @@ export function makeAnswerAhead(
       log.warn("answeredAhead", { callId });
       return true;
     } catch (refusal) {
-      log.warn("notAnsweredAhead", { callId, reason: String(refusal) });
+      log.warn("notAnsweredAhead", { callId, reason: String(refusal), ...causeOf(refusal) });
       return !isRetryable(refusal);
     }
   };

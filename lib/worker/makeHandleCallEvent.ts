@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import { actionLine } from "../ivr/actionLine";
 import type { CallEvent } from "../ivr/callEvent";
 import type { CallPlan } from "../ivr/callPlan";
@@ -121,7 +122,11 @@ async function forgetRecordings(
   try {
     await ports.saveCall(call.state.callId, call, etag);
   } catch (error) {
-    log.warn("recordingTokenStays", { callId: call.state.callId, reason: String(error) });
+    log.warn("recordingTokenStays", {
+      callId: call.state.callId,
+      reason: String(error),
+      ...causeOf(error),
+    });
   }
 }
 

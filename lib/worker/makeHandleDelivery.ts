@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { CallEvent } from "../ivr/callEvent";
 import { IvrError, isRetryable } from "../errors";
 import type { Log } from "../log";
@@ -201,7 +202,12 @@ async function help(
     }
     await tryPatiently(ports, () => ports.rescueCall(callId, messageId), patience);
   } catch (error) {
-    ports.log.error("rescueFailed", { callId, messageId, reason: String(error) });
+    ports.log.error("rescueFailed", {
+      callId,
+      messageId,
+      reason: String(error),
+      ...causeOf(error),
+    });
   }
 }
 
@@ -230,6 +236,7 @@ function report(ports: DeliveryPorts, delivery: Delivery, error: unknown): void 
     messageId: delivery.messageId,
     deliveryCount: delivery.deliveryCount,
     reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    ...causeOf(error),
     ...codeOf(error),
   });
 }

@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import { hasCode } from "../errors";
 import type { Log } from "../log";
 import type { RecordingToKeep, WorkerPorts } from "./ports";
@@ -28,7 +29,7 @@ export function makeHandleRecording(
       const isOver = nowInMs + delayInMs > Date.parse(details.recordedAt) + livesForInMs;
       const isGone = hasCode(error, "GRAPH_REFUSED") && attempt >= mostRefusals;
       const { callId, mailbox } = details;
-      const fields = { callId, mailbox, attempt, reason: String(error) };
+      const fields = { callId, mailbox, attempt, reason: String(error), ...causeOf(error) };
       if (isOver || isGone) {
         log.error("recordingNotKept", fields);
         throw error;

@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { CallEvent } from "../ivr/callEvent";
 import type { IvrState } from "../ivr/ivrState";
 import { hasCode, isRetryable } from "../errors";
@@ -39,7 +40,7 @@ export function makeHelpCaller(
       log.error("callRescued", { callId, rescueId: id });
     } catch (error) {
       if (isRetryable(error)) throw error;
-      log.error("rescueFailed", { callId, rescueId: id, reason: String(error) });
+      log.error("rescueFailed", { callId, rescueId: id, reason: String(error), ...causeOf(error) });
       await hangUp(ports, call, log);
     }
   };

@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { CallEvent } from "../ivr/callEvent";
 import type { Log } from "../log";
 import type { HelpCaller } from "./makeHelpCaller";
@@ -29,7 +30,12 @@ export function makeRescueCall(
       await ports.scheduleCallEvent(event, at);
       log.warn("rescueQueued", { callId, failedEventId, rescueId: id });
     } catch (error) {
-      log.warn("rescueNotQueued", { callId, failedEventId, reason: String(error) });
+      log.warn("rescueNotQueued", {
+        callId,
+        failedEventId,
+        reason: String(error),
+        ...causeOf(error),
+      });
       await helpCaller(event);
     }
   };

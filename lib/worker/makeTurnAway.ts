@@ -1,3 +1,4 @@
+import { causeOf } from "../causeOf";
 import type { CallEvent } from "../ivr/callEvent";
 import { hasCode } from "../errors";
 import type { Log } from "../log";
@@ -27,7 +28,7 @@ export function makeTurnAway(
       log.error("callTurnedAway", { callId });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      log.warn("callNotTurnedAway", { callId, reason: String(error) });
+      log.warn("callNotTurnedAway", { callId, reason: String(error), ...causeOf(error) });
     }
   };
 }
