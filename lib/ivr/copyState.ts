@@ -37,6 +37,7 @@ export function copyState(state: IvrState): Draft {
     typeAhead: state.typeAhead,
     lastSequenceId: state.lastSequenceId,
     early: state.early,
+    firstKeys: state.firstKeys,
     gapsAreNormal: state.gapsAreNormal,
     stopKeyDue: state.stopKeyDue,
     looks: state.looks,

@@ -31,6 +31,7 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   state.variables = {};
   state.typeAhead = [];
   state.early = [];
+  state.firstKeys = undefined;
   state.timers = {};
   state.operation = undefined;
   state.resume = undefined;

@@ -62,6 +62,16 @@ export type Recording = Readonly<{
   stopped?: true;
 }>;
 
+/** A key with its place among the keys of the call; letters and flash have a place too, and no dial-pad character. */
+export type NumberedKey = Readonly<{ sequenceId: number; key: Key | undefined }>;
+
+/** The first keys of a call, what was before them, and when the first one came: an earlier one may still be on its way. */
+export type FirstKeys = Readonly<{
+  since: string;
+  keys: readonly NumberedKey[];
+  before: IvrState;
+}>;
+
 /** How the business sees the call so far. */
 export type Outcome = "leftMessage" | "gaveUp" | "failed";
 
@@ -104,7 +114,8 @@ export type IvrState = Readonly<{
   typeAhead: readonly Key[];
   lastSequenceId?: number | undefined;
   /** Keys that came before one with a smaller sequenceId that is still missing. */
-  early: readonly Readonly<{ sequenceId: number; key: Key | undefined }>[];
+  early: readonly NumberedKey[];
+  firstKeys?: FirstKeys | undefined;
   /** This call's sequenceIds were seen to leave gaps, so that none is worth waiting for. */
   gapsAreNormal?: true | undefined;
   /** What one of these keys ends is over already; the key itself may come late. */

@@ -54,7 +54,7 @@ export function heard(turn: Turn): Next {
 }
 
 /** Of the operations that a call awaits, those that play something. */
-function isPlaying(operation: string): boolean {
+export function isPlaying(operation: string): boolean {
   return operation.startsWith("prompt") || operation.startsWith("listen");
 }
 

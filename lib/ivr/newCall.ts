@@ -46,6 +46,7 @@ export function newCall(callId: string, at: string): IvrState {
     transfer: undefined,
     recording: undefined,
     lastSequenceId: undefined,
+    firstKeys: undefined,
     gapsAreNormal: undefined,
     stopKeyDue: undefined,
     looks: undefined,

@@ -5,6 +5,7 @@ import type { CallPlan } from "./callPlan";
 import { callRead } from "./callRead";
 import { copyState } from "./copyState";
 import { beginAfterEnd, endCall } from "./endCall";
+import { closeFirstKeys } from "./firstKeys";
 import { follow } from "./follow";
 import type { IvrState } from "./ivrState";
 import { lookedUp } from "./lookingUp";
@@ -32,9 +33,9 @@ export function step(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
   if (state.phase === "ended") return afterTheEnd(state, event, plan);
   const turn: Turn = { state: copyState(state), event, plan, actions: [] };
   follow(turn, handle(turn, event));
-  return isUnchanged(state, turn)
-    ? { state, actions: [] }
-    : { state: turn.state, actions: timersFirst(turn.actions) };
+  if (isUnchanged(state, turn)) return { state, actions: [] };
+  closeFirstKeys(turn);
+  return { state: turn.state, actions: timersFirst(turn.actions) };
 }
 
 /** Whatever fails after them, a timer runs that takes the call on. */

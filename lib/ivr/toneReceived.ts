@@ -1,10 +1,20 @@
 import { isAsking } from "../flow/askSettings";
 import type { FlowNode, NodeOf } from "../flow/flow";
 import { takeKey } from "./asking";
+import { copyState } from "./copyState";
+import {
+  addToFirst,
+  firstKeysAfter,
+  goBackBefore,
+  isHeardByOthers,
+  isLowest,
+  rememberFirst,
+  reorderInMs,
+} from "./firstKeys";
 import { follow } from "./follow";
 import { globalNext } from "./globalNext";
-import type { IvrState } from "./ivrState";
 import { isKeeping } from "./isKeeping";
+import type { NumberedKey } from "./ivrState";
 import { startRecording, stopKeys } from "./message";
 import { recordingOf } from "./recordingOf";
 import { askSoon } from "./recordingWatch";
@@ -23,8 +33,6 @@ import {
   type Turn,
 } from "./turn";
 
-/** How long a key waits for an earlier one that Graph seems to have sent before it. */
-const reorderInMs = 400;
 /** So many keys after a missing one, and it is not late but lost. */
 const mostEarlyKeys = 8;
 
@@ -37,30 +45,87 @@ export function toneReceived(
   event: Readonly<{ tone: Tone; sequenceId: number }>,
 ): Next {
   const { state } = turn;
-  const key = toKey(event.tone);
+  const numbered = { sequenceId: event.sequenceId, key: toKey(event.tone) };
   const last = state.lastSequenceId;
-  if (last !== undefined && event.sequenceId <= last) return undefined;
-  if (last !== undefined && event.sequenceId > last + 1 && state.gapsAreNormal !== true) {
-    return keepEarlyKey(turn, { sequenceId: event.sequenceId, key });
+  if (last === undefined) return firstReceived(turn, numbered);
+  if (event.sequenceId <= last) return earlierReceived(turn, numbered);
+  if (event.sequenceId > last + 1 && state.gapsAreNormal !== true) {
+    return keepEarlyKey(turn, numbered);
   }
-  state.lastSequenceId = event.sequenceId;
-  useKey(turn, key);
+  useInOrder(turn, numbered);
   return useEarlyKeys(turn, false);
 }
 
-function keepEarlyKey(turn: Turn, early: IvrState["early"][number]): Next {
+/**
+ * The first key to arrive need not be the first one pressed, and its number does not tell. It is used at once; what it
+ * brought about is taken back should an earlier one come. What others would hear of waits as long as that one may take.
+ */
+function firstReceived(turn: Turn, first: NumberedKey): Next {
+  const { state } = turn;
+  if (isLowest(first.sequenceId)) {
+    useInOrder(turn, first);
+    return useEarlyKeys(turn, false);
+  }
+  if (state.early.length > 0) return keepEarlyKey(turn, first);
+  const before = copyState(state);
+  useInOrder(turn, first);
+  if (!turn.actions.some(isHeardByOthers)) {
+    rememberFirst(turn, before, first);
+    return undefined;
+  }
+  const { operation, timers } = state;
+  turn.actions.splice(0);
+  Object.assign(state, before);
+  // Words that the key will stop, it stops now; nor is its caller asked for a key meanwhile.
+  if (operation !== before.operation) stopPlaying(turn);
+  if (timers.noInput === 0) stopTimer(turn, "noInput");
+  return keepEarlyKey(turn, first);
+}
+
+/** A key with a smaller number than the last one used: the call's first ones may have come in the wrong order. */
+function earlierReceived(turn: Turn, earlier: NumberedKey): Next {
+  const { state } = turn;
+  const first = firstKeysAfter(turn, earlier);
+  if (first === undefined) return undefined;
+  goBackBefore(turn, first);
+  state.lastSequenceId = earlier.sequenceId - 1;
+  state.early = inOrder([earlier, ...first.keys, ...state.early]);
+  return useOrWait(turn);
+}
+
+function keepEarlyKey(turn: Turn, early: NumberedKey): Next {
   const { state } = turn;
   if (state.early.some(({ sequenceId }) => sequenceId === early.sequenceId)) return undefined;
-  state.early = [...state.early, early].toSorted((one, other) => one.sequenceId - other.sequenceId);
+  state.early = inOrder([...state.early, early]);
   if (state.early.length >= mostEarlyKeys) return stopWaitingForKeys(turn);
   if (!isRunning(state, "reorder")) startTimer(turn, "reorder", reorderInMs);
   return undefined;
 }
 
-/** The missing key did not come: those held are used, and this call holds none any more. */
+function inOrder(keys: readonly NumberedKey[]): readonly NumberedKey[] {
+  return keys.toSorted((one, other) => one.sequenceId - other.sequenceId);
+}
+
+/** The missing key did not come: those held are used, and this call holds none any more. Before the first ones none may be missing at all. */
 export function stopWaitingForKeys(turn: Turn): Next {
-  turn.state.gapsAreNormal = true;
+  const { state } = turn;
+  const [first] = state.early;
+  if (state.lastSequenceId === undefined && first !== undefined) {
+    state.lastSequenceId = first.sequenceId - 1;
+    return useOrWait(turn);
+  }
+  state.gapsAreNormal = true;
   return useEarlyKeys(turn, true);
+}
+
+/** Uses the keys held as far as none is missing between them, and waits for that one. */
+function useOrWait(turn: Turn): Next {
+  const { state } = turn;
+  useEarlyKeys(turn, state.gapsAreNormal === true);
+  if (state.early.length > 0 && !isRunning(state, "reorder")) {
+    startTimer(turn, "reorder", reorderInMs);
+  }
+  return undefined;
 }
 
 function useEarlyKeys(turn: Turn, all: boolean): Next {
@@ -68,12 +133,17 @@ function useEarlyKeys(turn: Turn, all: boolean): Next {
   let [first] = state.early;
   while (first !== undefined && (all || first.sequenceId - 1 === state.lastSequenceId)) {
     state.early = state.early.slice(1);
-    state.lastSequenceId = first.sequenceId;
-    useKey(turn, first.key);
+    useInOrder(turn, first);
     [first] = state.early;
   }
   if (state.early.length === 0) stopTimer(turn, "reorder");
   return undefined;
+}
+
+function useInOrder(turn: Turn, numbered: NumberedKey): void {
+  turn.state.lastSequenceId = numbered.sequenceId;
+  addToFirst(turn, numbered);
+  useKey(turn, numbered.key);
 }
 
 /** Uses one key where the call is now; what it leads to is followed before the next key is looked at. */

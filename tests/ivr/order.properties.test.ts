@@ -122,12 +122,11 @@ describe("two notifications that overtake one another", () => {
     );
   }
 
-  /** Two keys are told apart by their numbers, once one was seen and unless this call's numbers leave gaps. */
+  /** Two keys are told apart by their numbers unless this call's numbers leave gaps. */
   function isInOrder(before: IvrState, first: CallFact, second: CallFact): boolean {
     if (first.type !== "toneReceived" || second.type !== "toneReceived") return true;
-    const last = before.lastSequenceId;
+    const last = before.lastSequenceId ?? first.sequenceId - 1;
     return (
-      last !== undefined &&
       before.gapsAreNormal !== true &&
       before.early.length === 0 &&
       first.sequenceId === last + 1 &&

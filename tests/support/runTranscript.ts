@@ -9,19 +9,20 @@ import { fixtureFlow } from "./readFixture";
 
 /**
  * Replays a transcript: `#` lines tell the story (`# flow: a, b` names the flows, `# clock: <ISO>` the time), `<-` lines
- * are given, `->` and `==` lines are produced anew. Timers other than the caller's own are left out of the text.
+ * are given, `->` and `==` lines are produced anew. Events are a second apart unless `# pace: 0.1 s` says otherwise. Timers other than the caller's own are left out of the text.
  */
 export function runTranscript(text: string): string {
   const lines = text.split("\n");
   const plan = planOf(lines);
   let clock = Date.parse(header(lines, "clock") ?? "2026-11-20T09:00:00Z");
+  const paceInMs = Number.parseFloat(header(lines, "pace") ?? "1 s") * 1000;
   let state = newCall("call-1", new Date(clock).toISOString());
   const output: string[] = [];
   for (const line of lines) {
     if (line.startsWith("->") || line.startsWith("==")) continue;
     output.push(line);
     if (!line.startsWith("<-")) continue;
-    clock += 1000;
+    clock += paceInMs;
     const fact = parseTranscriptEvent(line.slice(2).trim(), state);
     const event = {
       id: `event-${output.length}`,

@@ -1,0 +1,94 @@
+import { elapsedInMs } from "../flow/epochMs";
+import type { Action } from "./action";
+import { copyState, type Draft } from "./copyState";
+import type { FirstKeys, NumberedKey } from "./ivrState";
+import { isPlaying } from "./mediaEnded";
+import { stopPlaying, type Turn } from "./turn";
+
+/** How long a key waits for an earlier one that Graph seems to have sent before it, or may still be followed by one. */
+export const reorderInMs = 400;
+
+/** Graph counts from 1 in its examples; a captured call began at 6. Before 1 nothing is missing. */
+const lowestSequenceId = 1;
+
+/** True for a number that nothing can come before. */
+export function isLowest(sequenceId: number): boolean {
+  return sequenceId <= lowestSequenceId;
+}
+
+/** Keeps what was before a call's first key, in case an earlier one is on its way. Where keys are dropped an earlier one would be, too. */
+export function rememberFirst(turn: Turn, before: Draft, first: NumberedKey): void {
+  const mayBeDropped = first.key !== undefined && turn.state.phase !== "recording";
+  if (mayBeDropped && !hasMoved(before, turn.state)) return;
+  turn.state.firstKeys = { since: turn.event.at, before, keys: [first] };
+}
+
+/** A key was used in its order: it is one more to use again, should the call go back. */
+export function addToFirst(turn: Turn, key: NumberedKey): void {
+  const { firstKeys } = turn.state;
+  if (firstKeys === undefined) return;
+  turn.state.firstKeys = isOpen(turn, firstKeys)
+    ? { ...firstKeys, keys: [...firstKeys.keys, key] }
+    : undefined;
+}
+
+/** Where a key belongs that has a smaller number than all before: undefined when it is repeated or comes too late. */
+export function firstKeysAfter(turn: Turn, { sequenceId }: NumberedKey): FirstKeys | undefined {
+  const { firstKeys } = turn.state;
+  if (firstKeys === undefined || !isOpen(turn, firstKeys)) return undefined;
+  return firstKeys.keys.every((used) => sequenceId < used.sequenceId) ? firstKeys : undefined;
+}
+
+/** Takes the call back to before its first key: what plays because of that key stops, what it stopped stays so. */
+export function goBackBefore(turn: Turn, { before, ...first }: FirstKeys): void {
+  const { state } = turn;
+  const { operation } = state;
+  const plays = before.operation === operation;
+  if (!plays && operation !== undefined && isPlaying(operation)) stopPlaying(turn);
+  const { generation, timers, early, lastSequenceId, gapsAreNormal } = state;
+  const mediaOverdue = plays ? timers.mediaOverdue : 0;
+  Object.assign(state, copyState(before), {
+    generation,
+    early,
+    lastSequenceId,
+    gapsAreNormal,
+    operation: plays ? operation : undefined,
+    timers: { ...before.timers, reorder: timers.reorder, mediaOverdue },
+    firstKeys: { ...first, before, keys: [] },
+  });
+}
+
+/** Others hear of these at once, and a caller who is sent to the wrong one does not come back: better a moment later than wrong. */
+export function isHeardByOthers({ type }: Action): boolean {
+  return type === "transfer" || type === "hangUp" || type === "notify" || type === "readPresence";
+}
+
+/** After a turn that did something: the way back is open as long as nothing happens but keys, and what they ask for can be taken back or asked again. */
+export function closeFirstKeys({ state, event, actions }: Turn): void {
+  if (state.firstKeys === undefined) return;
+  const isOpenStill = event.type === "toneReceived" || event.type === "lookUpCompleted";
+  if (!isOpenStill || !actions.every(canBeTakenBack)) state.firstKeys = undefined;
+}
+
+function canBeTakenBack({ type }: Action): boolean {
+  return (
+    type === "startTimer" ||
+    type === "playPrompt" ||
+    type === "playRecording" ||
+    type === "cancelMediaProcessing" ||
+    type === "lookUp"
+  );
+}
+
+/** Both ways: the earlier key was received later, or is told later. */
+function isOpen({ event }: Turn, { since }: FirstKeys): boolean {
+  return elapsedInMs(since, event.at) <= reorderInMs && elapsedInMs(event.at, since) <= reorderInMs;
+}
+
+function hasMoved(before: Draft, after: Draft): boolean {
+  const { lastSequenceId } = after;
+  const values = Object.values(copyState(after));
+  return Object.values(copyState({ ...before, lastSequenceId })).some(
+    (value, index) => !Object.is(value, values[index]),
+  );
+}
