@@ -10,6 +10,7 @@ import { judge } from "./judge";
 import { leadClips } from "./leadClips";
 import { question } from "./question";
 import { render, renderPhrase } from "./render";
+import { dropEndKey } from "./stopKey";
 import type { Key } from "./tone";
 import { typeAhead } from "./typeAhead";
 import {
@@ -105,6 +106,7 @@ export function entryPaused(turn: Turn, node: AskingNode): Next {
 function present(turn: Turn, node: AskingNode, lead: readonly Clip[]): Next {
   const settings = askSettings(currentFlow(turn), node);
   if (settings.typeAhead === "flush") turn.state.typeAhead = [];
+  dropEndKey(turn);
   if (turn.state.typeAhead.length > 0 && settings.bargeIn && lead.length === 0) {
     return useKeys(turn, node, settings);
   }

@@ -118,8 +118,12 @@ export type IvrState = Readonly<{
   firstKeys?: FirstKeys | undefined;
   /** This call's sequenceIds were seen to leave gaps, so that none is worth waiting for. */
   gapsAreNormal?: true | undefined;
-  /** What one of these keys ends is over already; the key itself may come late. */
-  stopKeyDue?: Readonly<{ keys: readonly Key[]; since: string }> | undefined;
+  /**
+   * What one of these keys ends is over already; the key itself may come late. `isHabit`: nothing waits for it, callers
+   * press it all the same. `isAhead`: it is the first of the keys typed ahead.
+   */
+  stopKeyDue?:
+    Readonly<{ keys: readonly Key[]; since: string; isHabit?: true; isAhead?: true }> | undefined;
   /** How often Graph was asked whether an answered call stands. */
   looks?: number | undefined;
   /** How many transfers were asked for in this call: the failure of the first can be no other's. */

@@ -1,4 +1,5 @@
 import { elapsedInMs } from "../flow/epochMs";
+import { asksFor } from "./asksFor";
 import type { Recording } from "./ivrState";
 import type { Key } from "./tone";
 import type { Turn } from "./turn";
@@ -25,15 +26,40 @@ export function awaitStopKey(turn: Turn, recording: Recording, stopKeys: readonl
   turn.state.stopKeyDue = { keys: stopKeys, since: turn.event.at };
 }
 
-/** An entry was taken at its greatest length: the end key that many callers press all the same is no answer to what comes next. */
+/** An entry was taken at its greatest length: the end key that many callers press all the same is no answer to what comes next, unless that asks for it. */
 export function awaitEndKey(turn: Turn, endKeys: readonly Key[]): void {
-  turn.state.stopKeyDue = { keys: endKeys, since: turn.event.at };
+  turn.state.stopKeyDue = { keys: endKeys, since: turn.event.at, isHabit: true };
 }
 
 /** True for a key that ended what is over already; it is awaited no longer. */
 export function isLateStopKey(turn: Turn, key: Key): boolean {
   const due = turn.state.stopKeyDue;
-  if (due === undefined) return false;
+  // One that is typed ahead already is judged by the question that takes it.
+  if (due === undefined || isTypedAhead(turn)) return false;
   turn.state.stopKeyDue = undefined;
-  return due.keys.includes(key) && elapsedInMs(due.since, turn.event.at) <= stopKeyIsLateForMs;
+  const isLate =
+    due.keys.includes(key) && elapsedInMs(due.since, turn.event.at) <= stopKeyIsLateForMs;
+  if (!isLate || due.isHabit !== true) return isLate;
+  if (isBetweenQuestions(turn)) {
+    turn.state.stopKeyDue = { ...due, isAhead: true };
+    return false;
+  }
+  return !asksFor(turn, key);
+}
+
+/** A question takes keys typed ahead: an end key that came before anybody knew what is asked next counts only if it is asked for. */
+export function dropEndKey(turn: Turn): void {
+  const [first, ...rest] = turn.state.typeAhead;
+  if (!isTypedAhead(turn) || first === undefined) return;
+  turn.state.stopKeyDue = undefined;
+  if (!asksFor(turn, first)) turn.state.typeAhead = rest;
+}
+
+function isTypedAhead({ state }: Turn): boolean {
+  return state.stopKeyDue?.isAhead === true && state.typeAhead.length > 0;
+}
+
+/** Somebody outside is asked: a look-up, or whether a PIN is right. */
+function isBetweenQuestions({ state }: Turn): boolean {
+  return state.phase === "lookingUp" || state.operation?.startsWith("pin") === true;
 }
