@@ -12,6 +12,7 @@ import { toRecordingReading } from "./ingress/toRecordingReading";
 import { invocationLog } from "./invocationLog";
 import { makeLog, type Log } from "./log";
 import { makeCallEventSender } from "./messaging/callEventSender";
+import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
 import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
 import { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
@@ -23,6 +24,7 @@ import { sleep } from "./sleep";
 import { chooseSpeaker } from "./speech/chooseSpeaker";
 import { makeAzureStorage } from "./storage/azureStorage";
 import { makeAnswerAhead } from "./worker/makeAnswerAhead";
+import { makeHasEnded } from "./worker/makeHasEnded";
 import { makeHandleCallEvent } from "./worker/makeHandleCallEvent";
 import { makeHandleNotification } from "./worker/makeHandleNotification";
 import { makeHandleRecording } from "./worker/makeHandleRecording";
@@ -64,6 +66,7 @@ export function compose(config: Config, log: Log) {
     ...storage,
     now,
     sleep,
+    ...cleaningUp(config, storage),
     warmUp: sender.warmUp,
     close: sender.close,
   };
@@ -144,6 +147,21 @@ function publishing(
   const publishFlow: ReturnType<typeof makePublishFlow> = (request) =>
     makePublishFlow({ ...shared, speaker: chooseSpeaker(config, log) })(request);
   return { publishFlow, rollBackFlow: makeRollBackFlow(shared) };
+}
+
+/** The nightly clean-up: first storage, then the dead letters, so that a queue that is away keeps nothing from being deleted. */
+function cleaningUp(config: Config, storage: ReturnType<typeof makeAzureStorage>) {
+  const deleteDeadKeys = makeDeleteDeadKeys(
+    config.serviceBus,
+    config.callEventsQueue,
+    makeHasEnded(storage.loadCall),
+  );
+  return {
+    deleteExpired: async (at: string) => {
+      const deleted = await storage.deleteExpired(at);
+      return { ...deleted, deadKeys: await deleteDeadKeys() };
+    },
+  };
 }
 
 const log = makeLog(invocationLog.write);

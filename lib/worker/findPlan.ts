@@ -32,7 +32,10 @@ export async function findPlan(
   // The end of a call may overtake its beginning, and the sound of one we placed its creation: both are remembered.
   if (event.type === "callTerminated" || event.type === "audioActive")
     return { plan: emptyPlan, audio: {} };
-  log.info("unknownCall", { callId: event.callId, stepEvent: eventLine(event) });
+  log.info("unknownCall", {
+    callId: event.callId,
+    stepEvent: eventLine(event, { hideKeys: true }),
+  });
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { CallEvent } from "../ivr/callEvent";
 import type { CallPlan } from "../ivr/callPlan";
 import { eventLine } from "../ivr/eventLine";
 import { hidesKeysInLog } from "../ivr/hidesKeys";
+import { isMenuKey } from "../ivr/isMenuKey";
 import type { IvrState } from "../ivr/ivrState";
 import { newCall } from "../ivr/newCall";
 import { stateLine } from "../ivr/stateLine";
@@ -157,7 +158,7 @@ function logStep(
   const hide = hidesKeysInLog(before, plan) || hidesKeysInLog(state, plan);
   log.info("step", {
     callId: state.callId,
-    stepEvent: eventLine(event, { hideKeys: hide }),
+    stepEvent: eventLine(event, { hideKeys: hide || !isMenuKey(before, event, state, plan) }),
     node: state.frames.at(-1)?.node,
     outcome: stateLine(state),
     actions: pendingActions.map((action) =>

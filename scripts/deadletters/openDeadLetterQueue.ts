@@ -4,13 +4,16 @@ import type {
   ServiceBusReceiver,
 } from "@azure/service-bus";
 import { IvrError } from "../../lib/errors";
+import {
+  deadBody,
+  peekDeadMessages,
+  sequenceNumberOf,
+  takeDeadMessages,
+} from "../../lib/messaging/deadMessages";
 import { atMost } from "./atMost";
 import type { DeadLetter } from "./deadLetter";
 import type { DeadLetterQueue } from "./deadLetterQueue";
 import { toReplayMessage } from "./toReplayMessage";
-
-const peekedAtOnce = 100;
-const lockedAtOnce = 20;
 
 /** `patienceInMs` is how long it waits for a letter before it says that there is none. */
 type Options = Readonly<{ patienceInMs?: number; renewEveryInMs?: number }>;
@@ -39,10 +42,15 @@ export function openDeadLetterQueue(
     }
   };
   return {
-    peek: () => receiving(peekAll),
+    peek: () => receiving(async (receiver) => (await peekDeadMessages(receiver)).map(toDeadLetter)),
     take: (sequenceNumbers, treat) =>
       receiving((receiver) =>
-        takeEach(receiver, { patienceInMs, renewEveryInMs }, sequenceNumbers, treat),
+        takeDeadMessages(
+          receiver,
+          { patienceInMs, renewEveryInMs },
+          sequenceNumbers,
+          (message, remove) => treat(toDeadLetter(message), remove),
+        ),
       ),
     sendAgain: async (letter) => {
       const sender = client.createSender(queueName);
@@ -57,88 +65,18 @@ export function openDeadLetterQueue(
   };
 }
 
-async function peekAll(receiver: ServiceBusReceiver): Promise<readonly DeadLetter[]> {
-  const letters: DeadLetter[] = [];
-  // Each peek goes on where the one before ended.
-  for (;;) {
-    const page = await receiver.peekMessages(peekedAtOnce);
-    if (page.length === 0) return letters;
-    letters.push(...page.map(toDeadLetter));
-  }
-}
-
-async function takeEach(
-  receiver: ServiceBusReceiver,
-  { patienceInMs: maxWaitTimeInMs, renewEveryInMs }: Required<Options>,
-  sequenceNumbers: readonly string[],
-  treat: Parameters<DeadLetterQueue["take"]>[1],
-): Promise<readonly string[]> {
-  const wanted = new Set(sequenceNumbers);
-  const locked = new Map<string, ServiceBusReceivedMessage>();
-  const seen = new Set<string>();
-  // Locks are short, because callers wait for them; these letters are kept until the last one is treated.
-  const renewing = setInterval(() => void renewAll(receiver, locked.values()), renewEveryInMs);
-  try {
-    while (wanted.size > 0) {
-      // A dead letter cannot be received by its number: those before it are locked, too, and given back at the end.
-      const batch = await receiver.receiveMessages(lockedAtOnce, { maxWaitTimeInMs });
-      const isNew = batch.some((message) => !seen.has(numberOf(message)));
-      for (const message of batch) {
-        seen.add(numberOf(message));
-        locked.set(numberOf(message), message);
-      }
-      if (!isNew) break;
-      for (const message of batch) {
-        if (!wanted.delete(numberOf(message))) continue;
-        await treat(toDeadLetter(message), async () => {
-          await receiver.completeMessage(message);
-          locked.delete(numberOf(message));
-        });
-      }
-    }
-    return [...wanted];
-  } finally {
-    clearInterval(renewing);
-    // Whoever cannot be given back comes back by itself when its lock ends, within seconds.
-    const givenBack = [...locked.values()].map((message) => receiver.abandonMessage(message));
-    await atMost(Promise.allSettled(givenBack));
-  }
-}
-
-/* One that is lost all the same is told of when it is to be removed. */
-async function renewAll(
-  receiver: ServiceBusReceiver,
-  locked: Iterable<ServiceBusReceivedMessage>,
-): Promise<void> {
-  await Promise.allSettled([...locked].map((message) => receiver.renewMessageLock(message)));
-}
-
-function numberOf(message: ServiceBusReceivedMessage): string {
-  return String(message.sequenceNumber);
-}
-
 function toDeadLetter(message: ServiceBusReceivedMessage): DeadLetter {
   return {
-    sequenceNumber: numberOf(message),
+    sequenceNumber: sequenceNumberOf(message),
     messageId: String(message.messageId),
     sessionId: message.sessionId ?? "",
     reason: message.deadLetterReason ?? "",
     description: message.deadLetterErrorDescription ?? "",
     deliveryCount: message.deliveryCount ?? 0,
     enqueuedAt: message.enqueuedTimeUtc?.toISOString() ?? "",
-    body: parseBody(message.body),
+    body: deadBody(message.body),
     replay: toReplayMessage(message),
   };
-}
-
-function parseBody(body: unknown): unknown {
-  if (!(body instanceof Uint8Array)) return body;
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    // Not ours: it stays bytes.
-    return body;
-  }
 }
 
 function toFailure(error: unknown, queueName: string): unknown {
