@@ -12,4 +12,6 @@ export type CallPlan = Readonly<{
   pinned: FlowVersions;
   flows: Readonly<Record<string, Flow>>;
   bindings: Bindings;
+  /** How long clips play, in milliseconds, by their clipKey; flows that were published before this was kept have none. */
+  durations?: Readonly<Record<string, number>>;
 }>;

@@ -46,8 +46,10 @@ export type TransferDoubt =
 /** A message being recorded or listened to again. */
 export type Recording = Readonly<{
   operation: string;
-  /** When Graph was asked to record; an ISO instant. */
+  /** When Graph was asked to record; an ISO instant. The beep comes after that. */
   since: string;
+  /** How long it is at most, once it is kept. */
+  longestInMs?: number;
   mailbox: string;
   node: string;
   retentionInDays: number;

@@ -1,6 +1,8 @@
+import { elapsedInMs } from "../flow/epochMs";
 import type { NodeOf } from "../flow/flow";
 import type { Clip } from "./clip";
 import type { IvrState, Recording } from "./ivrState";
+import { reportAllowanceInMs } from "./longestPlay";
 import { startRecording } from "./message";
 import { renderPhrase } from "./render";
 import type { Key } from "./tone";
@@ -22,8 +24,8 @@ type Review = Recording & Readonly<{ reviews: number }>;
 const waitInMs = 10_000;
 /** A caller who was asked so often without an answer wanted the message sent. */
 const mostReviews = 5;
-/** A recording lasts two minutes at most; its end is reported sooner. */
-const longestPlayInMs = 140_000;
+/** A recording lasts two minutes at most. */
+const mostInMs = 135_000;
 
 /** The kept message that waits for its caller's word, if there is one. */
 export function reviewOf({ recording }: Pick<IvrState, "recording">): Review | undefined {
@@ -34,7 +36,8 @@ export function reviewOf({ recording }: Pick<IvrState, "recording">): Review | u
 
 /** The message is kept: its caller may listen, record anew, mark it urgent or send it. */
 export function beginReview(turn: Turn, recording: Recording, lead: readonly Clip[] = []): Next {
-  const review = { ...recording, reviews: (recording.reviews ?? 0) + 1 };
+  const longestInMs = recording.longestInMs ?? recordedInMs(turn, recording);
+  const review = { ...recording, longestInMs, reviews: (recording.reviews ?? 0) + 1 };
   turn.state.recording = review;
   return askForReview(turn, review, lead);
 }
@@ -43,6 +46,13 @@ export function beginReview(turn: Turn, recording: Recording, lead: readonly Cli
 export function askForReview(turn: Turn, review: Review, lead: readonly Clip[] = []): Next {
   const heard = play(turn, [...lead, ...renderPhrase(turn, "reviewMessage")]);
   return heard ? undefined : reviewHeard(turn, review, undefined);
+}
+
+/** From the request for a recording to the report of its end: the message is no longer than that. */
+function recordedInMs({ event }: Turn, { since }: Recording): number {
+  const elapsed = elapsedInMs(since, event.at);
+  // Clocks of two instances may disagree.
+  return elapsed === 0 ? mostInMs : Math.min(elapsed, mostInMs);
 }
 
 /** The choices have been heard; or the message has, and the choices come again. */
@@ -71,7 +81,7 @@ function listen(turn: Turn, review: Review): Next {
     operation: startOperation(turn, "listen"),
     recording: review.operation,
   });
-  startTimer(turn, "mediaOverdue", longestPlayInMs);
+  startTimer(turn, "mediaOverdue", (review.longestInMs ?? mostInMs) + reportAllowanceInMs);
   return undefined;
 }
 

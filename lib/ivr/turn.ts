@@ -5,6 +5,7 @@ import type { CallEvent, TimerName } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { Clip } from "./clip";
 import { copyTimers, type Draft } from "./copyState";
+import { longestPlay } from "./longestPlay";
 import { ownEntry } from "./ownEntry";
 import type { Frame, IvrState } from "./ivrState";
 
@@ -119,7 +120,7 @@ export function play(turn: Turn, clips: readonly Clip[]): boolean {
     const part = clips.slice(start, start + promptsPerRequest);
     turn.actions.push({ type: "playPrompt", operation, clips: part });
   }
-  startTimer(turn, "mediaOverdue", longestPlay(clips));
+  startTimer(turn, "mediaOverdue", longestPlay(turn.plan, clips));
   return true;
 }
 
@@ -150,18 +151,4 @@ function takeBack(turn: Turn, operation: string): boolean {
 export function awaitNothing(turn: Turn): void {
   turn.state.operation = undefined;
   stopTimer(turn, "mediaOverdue");
-}
-
-/**
- * When a prompt whose completion never arrives is taken as played, so that a lost notification leaves nobody in
- * silence: slow speech (90 ms a character), twice, and 10 s for delivery; recordings may last five minutes.
- */
-function longestPlay(clips: readonly Clip[]): number {
-  let total = 10_000;
-  for (const clip of clips) {
-    if (clip.type === "pause") total += clip.milliseconds;
-    else if (clip.type === "audio") total += 300_000;
-    else total += clip.text.length * 180;
-  }
-  return total;
 }

@@ -1,27 +1,40 @@
 import { clipKey, type Clip, type PromptId } from "../ivr/clip";
+import { ownEntry } from "../ivr/ownEntry";
 import { silenceWav } from "../speech/silenceWav";
-import type { ClipAudio } from "../worker/ports";
+import { wavDuration } from "../speech/wav/wavDuration";
+import type { ClipAudio, ClipDurations } from "../worker/ports";
 import { clipPromptId } from "./clipPromptId";
 import { mapConcurrently } from "./mapConcurrently";
 import type { PromptStore, Speaker } from "./ports";
 
-/** The stored WAV of every clip, and how many had to be made for that. */
-export type AudibleClips = Readonly<{ audio: ClipAudio; spoken: number; reused: number }>;
+/** The stored WAV of every clip with its length, and how many had to be made for that. */
+export type AudibleClips = Readonly<{
+  audio: ClipAudio;
+  durations: ClipDurations;
+  spoken: number;
+  reused: number;
+}>;
 
 const atOnce = 4;
 
-/** Makes a WAV of every clip that has none yet, four at a time. Rejects with SPEECH_UNAVAILABLE or STORAGE_UNAVAILABLE; what was made by then is found again the next time. */
+/** Makes a WAV of every clip that has none yet, four at a time, and tells how long each plays; `known` saves looking at those of a version before. Rejects with SPEECH_UNAVAILABLE or STORAGE_UNAVAILABLE; what was made by then is found again the next time. */
 export async function makeClipsAudible(
   clips: readonly Clip[],
   ports: Readonly<{ promptStore: PromptStore; speaker: Speaker }>,
+  known: Readonly<{ audio: ClipAudio; durations?: ClipDurations }> = { audio: {} },
 ): Promise<AudibleClips> {
-  const { hasPrompt, savePrompt } = ports.promptStore;
+  const { hasPrompt, loadPrompt, savePrompt } = ports.promptStore;
+  const durationOf = durationsByPromptId(known);
   const byPromptId = new Map(clips.map((clip) => [clipPromptId(clip, ports.speaker.name), clip]));
   const made = await mapConcurrently([...byPromptId], atOnce, async ([promptId, clip]) => {
     if (clip.type === "audio" || (await hasPrompt(promptId))) {
+      const wav = durationOf.has(promptId) ? undefined : await loadPrompt(promptId);
+      if (wav !== undefined) durationOf.set(promptId, wavDuration(wav));
       return false;
     }
-    await savePrompt(promptId, await toWav(clip, ports.speaker));
+    const wav = await toWav(clip, ports.speaker);
+    await savePrompt(promptId, wav);
+    durationOf.set(promptId, wavDuration(wav));
     return true;
   });
   const spoken = made.filter(Boolean).length;
@@ -32,9 +45,27 @@ export async function makeClipsAudible(
         clipPromptId(clip, ports.speaker.name),
       ]),
     ),
+    durations: Object.fromEntries(
+      clips.flatMap((clip) => {
+        const duration = durationOf.get(clipPromptId(clip, ports.speaker.name));
+        return duration === undefined ? [] : [[clipKey(clip), duration]];
+      }),
+    ),
     spoken,
     reused: made.length - spoken,
   };
+}
+
+function durationsByPromptId({
+  audio,
+  durations = {},
+}: Readonly<{ audio: ClipAudio; durations?: ClipDurations }>): Map<PromptId, number | undefined> {
+  return new Map(
+    Object.entries(durations).flatMap(([key, duration]): [PromptId, number][] => {
+      const promptId = ownEntry(audio, key);
+      return promptId === undefined ? [] : [[promptId, duration]];
+    }),
+  );
 }
 
 function toWav(

@@ -1,15 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
 import { checkFlow } from "../flow/checkFlow";
-import type { Flow } from "../flow/flow";
 import { flowClips } from "../flow/flowClips";
 import type { FlowProblem } from "../flow/flowProblem";
-import type { ClipAudio } from "../worker/ports";
 import { findRecordingProblems } from "./findRecordingProblems";
 import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible } from "./makeClipsAudible";
 import { makeFlowLive } from "./makeFlowLive";
-import type { BindingsStore, FlowStore, PromptStore, SaveAuditEntry, Speaker } from "./ports";
+import type {
+  BindingsStore,
+  FlowStore,
+  FlowVersion,
+  PromptStore,
+  SaveAuditEntry,
+  Speaker,
+} from "./ports";
 
 /** What publishing needs from outside. */
 export type PublishingPorts = Readonly<{
@@ -58,37 +63,39 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     if (problems.some(isError)) {
       return { problems, spoken: 0, reused: 0 };
     }
-    const { audio, spoken, reused } = await makeClipsAudible(clips, ports);
-    const live = force ? undefined : await findSameLive(ports.flowStore, flow, audio);
-    const version = live ?? (await makeLive(ports, flow, audio, { who, note }));
+    const live = await loadLive(ports.flowStore, flow.key);
+    const { spoken, reused, ...sound } = await makeClipsAudible(clips, ports, live);
+    const isLive = !force && live !== undefined && isSame(live, { flow, ...sound });
+    const version = isLive
+      ? live.version
+      : await makeLive(ports, { flow, ...sound }, { who, note });
     return { version, problems, spoken, reused };
   };
 }
 
 const isError = (problem: FlowProblem) => problem.severity === "error";
 
-async function findSameLive(
-  store: FlowStore,
-  flow: Flow,
-  audio: ClipAudio,
-): Promise<number | undefined> {
-  const version = (await store.loadFlowMeta(flow.key))?.meta.publishedVersion;
-  const live = version === undefined ? undefined : await store.loadFlowVersion(flow.key, version);
-  const isSame = isDeepStrictEqual({ flow, audio }, { flow: live?.flow, audio: live?.audio });
-  return isSame ? version : undefined;
+type Content = Pick<FlowVersion, "flow" | "audio" | "durations">;
+
+async function loadLive(store: FlowStore, key: string): Promise<FlowVersion | undefined> {
+  const version = (await store.loadFlowMeta(key))?.meta.publishedVersion;
+  return version === undefined ? undefined : store.loadFlowVersion(key, version);
+}
+
+function isSame(live: Content, content: Content): boolean {
+  const of = ({ flow, audio, durations = {} }: Content) => ({ flow, audio, durations });
+  return isDeepStrictEqual(of(live), of(content));
 }
 
 async function makeLive(
   ports: PublishingPorts,
-  flow: Flow,
-  audio: ClipAudio,
+  content: Content,
   by: Readonly<{ who: string; note: string | undefined }>,
 ): Promise<number> {
   const at = ports.now();
   const note = by.note === undefined || by.note === "" ? {} : { note: by.note };
   const version = await makeFlowLive(ports.flowStore, {
-    flow,
-    audio,
+    ...content,
     publishedAt: at,
     publishedBy: by.who,
     ...note,
@@ -97,7 +104,7 @@ async function makeLive(
     at,
     who: by.who,
     what: "published",
-    subject: flow.key,
+    subject: content.flow.key,
     detail: `version ${version}${note.note === undefined ? "" : `: ${note.note}`}`,
   });
   return version;

@@ -1,7 +1,7 @@
 import type { Bindings } from "../flow/bindings";
 import type { Flow } from "../flow/flow";
 import type { PromptId } from "../ivr/clip";
-import type { ClipAudio, Etag } from "../worker/ports";
+import type { ClipAudio, ClipDurations, Etag } from "../worker/ports";
 
 /** A flow's row of facts: what is live and what is newest. */
 export type FlowMeta = Readonly<{
@@ -13,18 +13,19 @@ export type FlowMeta = Readonly<{
   updatedBy: string;
 }>;
 
-/** One immutable version: the document, and the WAV of every clip it may play. */
+/** One immutable version: the document, the WAV of every clip it may play, and how long each of them plays. */
 export type FlowVersion = Readonly<{
   flow: Flow;
   version: number;
   audio: ClipAudio;
+  durations?: ClipDurations;
   publishedAt: string;
   publishedBy: string;
   note?: string;
 }>;
 
 /** Head of a version, for lists. */
-export type FlowVersionHead = Omit<FlowVersion, "flow" | "audio">;
+export type FlowVersionHead = Omit<FlowVersion, "flow" | "audio" | "durations">;
 
 /** Versions, drafts and pointers of flows. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
 export type FlowStore = Readonly<{

@@ -10,6 +10,7 @@ import type {
 import { IvrError } from "../errors";
 import type {
   ClipAudio,
+  ClipDurations,
   FindFallback,
   LoadCallPlan,
   ResolveEntryPoint,
@@ -74,13 +75,18 @@ export function makeCallPlans(
         plans.load(JSON.stringify(pinned.versions), () => loadPinned(pinned, loadVersion)),
         bindings.load("all", bindingsStore.loadBindings),
       ]);
-      const { flows: byKey, audio } = flows ?? { flows: {}, audio: {} };
-      return { plan: { pinned, flows: byKey, bindings: current }, audio };
+      const { flows: byKey, audio, durations } = flows ?? { flows: {}, audio: {} };
+      const known = durations === undefined ? {} : { durations };
+      return { plan: { pinned, flows: byKey, bindings: current, ...known }, audio };
     },
   };
 }
 
-type PinnedFlows = Readonly<{ flows: Readonly<Record<string, Flow>>; audio: ClipAudio }>;
+type PinnedFlows = Readonly<{
+  flows: Readonly<Record<string, Flow>>;
+  audio: ClipAudio;
+  durations?: ClipDurations;
+}>;
 type LoadVersion = (flow: string, version: number) => Promise<FlowVersion>;
 
 /** The first candidate that has an entry point; `*` answers for the first candidate. */
@@ -132,7 +138,13 @@ async function loadPinned(pinned: FlowVersions, loadVersion: LoadVersion): Promi
   return {
     flows: Object.fromEntries(loaded.map(({ flow }) => [flow.key, flow])),
     audio: Object.fromEntries(loaded.flatMap(({ audio }) => Object.entries(audio))),
+    ...knownDurations(loaded),
   };
+}
+
+function knownDurations(versions: readonly FlowVersion[]): Readonly<{ durations?: ClipDurations }> {
+  const entries = versions.flatMap(({ durations }) => Object.entries(durations ?? {}));
+  return entries.length === 0 ? {} : { durations: Object.fromEntries(entries) };
 }
 
 function refuse(what: string, flow: string): never {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { flowSchema, type Flow, type FlowNode } from "../flow/flow";
 import { IvrError } from "../errors";
-import type { ClipAudio } from "../worker/ports";
+import { ownEntry } from "../ivr/ownEntry";
+import type { ClipAudio, ClipDurations } from "../worker/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
@@ -21,7 +22,7 @@ const maxTransactionRows = 100;
 
 /**
  * A flow as rows whose names begin with `prefix`: the head `<prefix>`, one row `<prefix>:<node>` per node, and the audio in
- * `<prefix>~audio:0001`... They fit one transaction, so that a document is written as a whole or not at all; therefore nodes
+ * `<prefix>~audio:0001`..., with how long it plays in the same order. They fit one transaction, so that a document is written as a whole or not at all; therefore nodes
  * after the 85th are packed into `<prefix>~nodes:0001`... Rejects with FLOW_INVALID when the document is too large for that.
  */
 export function toFlowRows(
@@ -29,6 +30,7 @@ export function toFlowRows(
   flow: Flow,
   head: Columns,
   audio: ClipAudio = {},
+  durations: ClipDurations = {},
 ): readonly FlowRow[] {
   const { nodes, ...document } = flow;
   const entries = Object.entries(nodes);
@@ -47,7 +49,9 @@ export function toFlowRows(
     },
     ...entries.slice(0, maxNodeRows).map(([key, node]) => toNodeRow(prefix, key, node)),
     ...toPackedRows(`${prefix}~nodes`, entries.slice(maxNodeRows)),
-    ...toPackedRows(`${prefix}~audio`, Object.entries(audio)),
+    ...toPackedRows(`${prefix}~audio`, Object.entries(audio), (keys) =>
+      durationColumns(keys, durations),
+    ),
   ];
   refuseTooLarge(flow.key, rows);
   return rows;
@@ -58,7 +62,7 @@ export function fromFlowRows(
   prefix: string,
   head: Row,
   rows: readonly Row[],
-): Readonly<{ flow: Flow; audio: ClipAudio }> {
+): Readonly<{ flow: Flow; audio: ClipAudio; durations?: ClipDurations }> {
   const unreadable = {
     code: "FLOW_INVALID",
     what: `Flow ${head.partition} (${prefix})`,
@@ -86,15 +90,20 @@ export function fromFlowRows(
     unreadable,
   );
   const nodes = Object.fromEntries(nodeKeys.map((key) => [key, stored[key]]));
+  const durations = rows
+    .filter(({ row }) => row.startsWith(`${prefix}~audio:`))
+    .flatMap(({ columns }) => fromDurationColumns(columns));
   return {
     flow: parseStored(flowSchema, { ...document, nodes }, unreadable),
     audio: parseStored(audioSchema, packed("audio"), unreadable),
+    ...(durations.length === 0 ? {} : { durations: Object.fromEntries(durations) }),
   };
 }
 
 const keysSchema = z.array(z.string());
 const documentSchema = z.record(z.string(), z.unknown());
 const audioSchema = z.record(z.string(), z.string());
+const durationsSchema = z.array(z.number().nullable());
 
 function toNodeRow(prefix: string, key: string, node: FlowNode): FlowRow {
   const tooLong = { code: "FLOW_INVALID", what: `Step ${key}` } as const;
@@ -119,7 +128,11 @@ function firstWords(node: FlowNode): string {
   return words.slice(0, 200);
 }
 
-function toPackedRows(name: string, entries: readonly (readonly [string, unknown])[]): FlowRow[] {
+function toPackedRows(
+  name: string,
+  entries: readonly (readonly [string, unknown])[],
+  moreColumns: (keys: readonly string[]) => Columns = () => ({}),
+): FlowRow[] {
   const packs: [string, unknown][][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const [key, value] of entries) {
@@ -136,8 +149,27 @@ function toPackedRows(name: string, entries: readonly (readonly [string, unknown
     columns: {
       kind: "packed",
       ...toJsonColumns("json", Object.fromEntries(pack), { code: "FLOW_INVALID", what: name }),
+      ...moreColumns(pack.map(([key]) => key)),
     },
   }));
+}
+
+/** How long clips play, in the order of their keys (which are no numbers, so that JSON keeps it): naming them again would double their size. */
+function durationColumns(keys: readonly string[], durations: ClipDurations): Columns {
+  const known = keys.map((key) => ownEntry(durations, key) ?? null);
+  return known.every((duration) => duration === null)
+    ? {}
+    : toJsonColumns("durations", known, { code: "FLOW_INVALID", what: "A flow's sound" });
+}
+
+/** What `durationColumns` wrote. */
+function fromDurationColumns(columns: Columns): readonly (readonly [string, number])[] {
+  const keys = Object.keys(documentSchema.safeParse(fromJsonColumns("json", columns)).data ?? {});
+  const known = durationsSchema.safeParse(fromJsonColumns("durations", columns)).data ?? [];
+  return keys.flatMap((key, index) => {
+    const duration = known[index] ?? null;
+    return duration === null ? [] : [[key, duration] as const];
+  });
 }
 
 function refuseTooLarge(key: string, rows: readonly FlowRow[]): void {

@@ -59,12 +59,13 @@ function makeVersions(tables: Tables): Versions {
       const head = rows.find(({ row }) => row === name);
       return head && { ...fromFlowRows(name, head, rows), ...toHead(head) };
     },
-    saveFlowVersion: async ({ flow, audio, ...head }) => {
+    saveFlowVersion: async ({ flow, audio, durations, ...head }) => {
       const rows = toFlowRows(
         toVersionName(head.version),
         flow,
         { kind: "version", ...head },
         audio,
+        durations,
       );
       const saved = await tables.transact(
         "Flows",

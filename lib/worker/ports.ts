@@ -44,6 +44,9 @@ export type LoadCallPlan = (
 /** The stored WAV of a clip by its clipKey, as publishing made it. */
 export type ClipAudio = Readonly<Record<string, PromptId>>;
 
+/** How long the WAV of a clip plays, in milliseconds, by its clipKey, as far as it is known. */
+export type ClipDurations = Readonly<Record<string, number>>;
+
 /** Schedules an event to arrive in its call's own session at `dueAt` (ISO). The same event id is accepted once. Rejects with QUEUE_UNAVAILABLE. */
 export type ScheduleCallEvent = (event: CallEvent, dueAt: string) => Promise<void>;
 

@@ -128,6 +128,25 @@ export function callPlansContract(open: OpenStorage): void {
       });
     });
 
+    it("tells how long the sounds of all its flows play", async () => {
+      for (const key of ["main", "sales"]) {
+        await store.storage.flowStore.saveFlowVersion({
+          flow: aLinkingFlow(key, key === "main" ? ["sales"] : []),
+          version: 1,
+          audio: { [`en||${key}`]: "1".repeat(64) },
+          durations: { [`en||${key}`]: key.length * 1000 },
+          publishedAt: store.now(),
+          publishedBy: "anna",
+        });
+      }
+      const pinned = { entry: "main", versions: { main: 1, sales: 1 } };
+
+      expect((await store.storage.loadCallPlan(pinned)).plan.durations).toEqual({
+        "en||main": 4000,
+        "en||sales": 5000,
+      });
+    });
+
     it("refuses a pinned version that is not there", async () => {
       await publish("main", 1);
       await expect(

@@ -41,6 +41,24 @@ export function flowsContract(open: OpenStorage): void {
       expect(rows[3]?.columns).toMatchObject({ type: "say", firstPrompt: "Welcome to Contoso." });
     });
 
+    it("keeps how long its sounds play, as far as it is known", async () => {
+      const { audio } = aVersion();
+      const keys = Object.keys(audio);
+      const durations = { [keys[0] ?? ""]: 1234 };
+      await flows().saveFlowVersion(aVersion({ durations }));
+      await flows().saveFlowVersion(aVersion({ version: 2, durations: {} }));
+      const many = Object.fromEntries(
+        Array.from({ length: 9_000 }, (_, index) => [`en||Sentence ${index}.`, "0".repeat(64)]),
+      );
+      const each = Object.fromEntries(Object.keys(many).map((key, index) => [key, index]));
+      await flows().saveFlowVersion(aVersion({ version: 3, audio: many, durations: each }));
+
+      expect(keys.length).toBeGreaterThan(1);
+      expect((await flows().loadFlowVersion("main", 1))?.durations).toEqual(durations);
+      expect(await flows().loadFlowVersion("main", 2)).toEqual(aVersion({ version: 2 }));
+      expect((await flows().loadFlowVersion("main", 3))?.durations).toEqual(each);
+    });
+
     it("never changes a version", async () => {
       await flows().saveFlowVersion(aVersion());
       const other = aVersion({ flow: aFlow({ name: "Another", nodes: manyNodes(5) }) });

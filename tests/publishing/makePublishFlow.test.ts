@@ -3,6 +3,7 @@ import { clipKey } from "../../lib/ivr/clip";
 import { makeUploadPrompt } from "../../lib/publishing/makeUploadPrompt";
 import { IvrError } from "../../lib/errors";
 import { buildWav } from "../speech/support/buildWav";
+import { writeWav } from "../../lib/speech/wav/writeWav";
 import { parseWav } from "../../lib/speech/wav/parseWav";
 import { aFlow } from "./support/aFlow";
 import { aPublisher } from "./support/aPublisher";
@@ -59,6 +60,69 @@ describe("publishFlow", () => {
       parseWav((await ports.promptStore.loadPrompt(audio?.[key] ?? "")) ?? new Uint8Array());
     expect((await soundOf("en||Welcome to Contoso.")).words).toBe("Welcome to Contoso.");
     expect((await soundOf("pause|500")).samples).toEqual(new Float32Array(8_000));
+  });
+
+  it("keeps how long each sound plays, be it spoken, a pause or somebody's own recording", async () => {
+    const speak = ({ text }: { text: string }) =>
+      Promise.resolve(writeWav(new Float32Array(16 * 100 * text.length), text));
+    const first = aPublisher();
+    const { publishFlow, ports } = aPublisher({
+      ...first.ports,
+      speaker: { name: "slow", speak },
+    });
+    const { promptId } = await makeUploadPrompt(ports)(
+      buildWav(Buffer.alloc(64_000, 7)),
+      "Jingle.",
+    );
+    const document = aFlow({
+      nodes: {
+        ...aFlow().nodes,
+        welcome: { type: "say", prompt: [{ text: "Jingle.", audio: promptId }], next: "choose" },
+      },
+    });
+    await publishFlow({ document, who: "anna" });
+    const { durations } = (await ports.flowStore.loadFlowVersion("main", 1)) ?? {};
+
+    expect(durations).toMatchObject({
+      [`audio|${promptId}`]: 2000,
+      "pause|500": 500,
+      "en||For our opening hours, press 1.": 3100,
+    });
+    expect(Object.keys(durations ?? {}).sort()).toEqual(flowClips(document).map(clipKey).sort());
+  });
+
+  it("looks at sounds made before only where their length is not known", async () => {
+    const { ports, publishFlow } = aPublisher();
+    await publishFlow({ document: aFlow(), who: "anna" });
+    const loaded: string[] = [];
+    const loadPrompt = (promptId: string) => {
+      loaded.push(promptId);
+      return ports.promptStore.loadPrompt(promptId);
+    };
+    const again = aPublisher({ ...ports, promptStore: { ...ports.promptStore, loadPrompt } });
+    await again.publishFlow({ document: aFlow(), who: "anna", force: true });
+    expect(loaded).toEqual([]);
+    await again.publishFlow({ document: aFlow({ key: "other" }), who: "anna" });
+
+    const { audio, durations } = (await ports.flowStore.loadFlowVersion("other", 1)) ?? {};
+    expect(loaded.toSorted()).toEqual(Object.values(audio ?? {}).toSorted());
+    expect(durations).toEqual((await ports.flowStore.loadFlowVersion("main", 2))?.durations);
+  });
+
+  it("publishes once more what was live before its lengths were kept", async () => {
+    const { ports, publishFlow } = aPublisher();
+    await publishFlow({ document: aFlow(), who: "anna" });
+    const forgetful = {
+      ...ports.flowStore,
+      loadFlowVersion: async (key: string, number: number) => {
+        const version = await ports.flowStore.loadFlowVersion(key, number);
+        return version && number === 1 ? { ...version, durations: {} } : version;
+      },
+    };
+    const { publishFlow: publishAgain } = aPublisher({ ...ports, flowStore: forgetful });
+
+    expect((await publishAgain({ document: aFlow(), who: "anna" })).version).toBe(2);
+    expect((await publishAgain({ document: aFlow(), who: "anna" })).version).toBe(2);
   });
 
   it("speaks only what is new the next time", async () => {

@@ -18,7 +18,12 @@ export const showCommand: FlowsCommand = {
     const { flowStore } = await context.openStores();
     const document = await loadFlowDocument(flowStore, key, input);
     if (input.has("json")) {
-      const { audio: _, ...version } = document.version ?? { ...document, audio: {} };
+      const nothing = { audio: {}, durations: {} };
+      const {
+        audio: _audio,
+        durations: _durations,
+        ...version
+      } = document.version ?? { ...document, ...nothing };
       context.stdout(JSON.stringify(version));
       return 0;
     }
