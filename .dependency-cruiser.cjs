@@ -76,7 +76,7 @@ module.exports = {
       ports,
       package_("zod"),
       // Two pure conversions of sound: publishing stores what they return.
-      "^lib/speech/(?:silenceWav|toPromptWav)\\.ts$",
+      "^lib/speech/(?:silenceWav|toPromptWav|wav/wavDuration)\\.ts$",
       // Pure as the core is: what a flow's test calls come to.
       "^lib/simulation/testFlow\\.ts$",
     ]),

@@ -56,6 +56,9 @@ export type CallEnd =
   | "failed"
   | "unknown";
 
+/** What can be heard in a recording: something, nothing, or nobody could listen. */
+export type RecordingSound = "heard" | "silent" | "unknown";
+
 /** What every event carries. `id` is the same each time the same fact is delivered; `at` is an ISO instant, the core's only clock. */
 export type EventHeader = Readonly<{ id: string; callId: string; at: string }>;
 
@@ -104,7 +107,13 @@ export type CallFact =
       result?: ResultCode;
     }>
   /** What keeping a recording came to within the turn: its sound is in storage, or it is kept later. */
-  | Readonly<{ type: "recordingKept"; operation: string; kept: boolean }>
+  | Readonly<{
+      type: "recordingKept";
+      operation: string;
+      kept: boolean;
+      /** Absent like "unknown". */
+      sound?: RecordingSound;
+    }>
   | Readonly<{ type: "callTransferring" }>
   | Readonly<{ type: "callTransferAccepted" }>
   | Readonly<{

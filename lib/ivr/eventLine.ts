@@ -26,7 +26,7 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "recordingFailed":
       return `recordingFailed ${event.operation} ${event.reason}${codes(event.result)}`;
     case "recordingKept":
-      return `recordingKept ${event.operation}${event.kept ? "" : " later"}`;
+      return `recordingKept ${event.operation}${event.kept ? "" : " later"}${event.sound === "silent" ? " silent" : ""}`;
     case "callTransferring":
       return "transferring";
     case "callTransferAccepted":

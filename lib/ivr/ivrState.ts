@@ -1,4 +1,4 @@
-import type { CallEnd, CallParty, TimerName, TransferFailure } from "./callEvent";
+import type { CallEnd, CallParty, RecordingEnd, TimerName, TransferFailure } from "./callEvent";
 import type { PathStep } from "./callRecord";
 import type { FlowVersions } from "./callPlan";
 import type { Phase } from "./phase";
@@ -60,6 +60,8 @@ export type Recording = Readonly<{
   reviews?: number;
   /** Nobody knows whether Graph began it. */
   unknown?: true;
+  /** Why it ended, once it has. */
+  end?: RecordingEnd;
   /** A key that ends the recording has been reported. */
   stopped?: true;
 }>;

@@ -4,7 +4,14 @@ import { isPastLimit } from "./beginCall";
 import type { CallEvent, ResultCode } from "./callEvent";
 import { spoken } from "./enterNode";
 import { isNotYet } from "./isNotYet";
-import { keepLateRecording, messageRecorded, nothingRecorded, startRecording } from "./message";
+import {
+  endedWordless,
+  isWordless,
+  keepLateRecording,
+  messageRecorded,
+  nothingRecorded,
+  startRecording,
+} from "./message";
 import { isKeeping } from "./isKeeping";
 import { recordingOf } from "./recordingOf";
 import { reviewHeard, reviewOf } from "./reviewing";
@@ -71,6 +78,7 @@ export function recordingDone(
     keepLateRecording(turn, recording, event);
     return undefined;
   }
+  if (isWordless(turn, recording, event.end)) return endedWordless(turn, node, recording);
   messageRecorded(turn, node, { recording, event });
   return undefined;
 }

@@ -1,5 +1,6 @@
+import { elapsedInMs } from "../flow/epochMs";
 import type { NodeOf } from "../flow/flow";
-import type { CallEvent, RecordingFailure } from "./callEvent";
+import type { CallEvent, RecordingEnd, RecordingFailure } from "./callEvent";
 import type { Recording } from "./ivrState";
 import { render, renderPhrase } from "./render";
 import { awaitStopKey } from "./stopKey";
@@ -83,8 +84,38 @@ export function messageRecorded(
   awaitNothing(turn);
   if (event.end === "stopTone") awaitStopKey(turn, recording, stopKeys(node));
   keepRecording(turn, recording, event);
+  turn.state.recording = { ...recording, end: event.end };
   turn.state.operation = keepingOf(recording);
   turn.state.outcome = "leftMessage";
+}
+
+/** From the request on, the beep takes half of it: nobody has said a word by then. */
+const wordlessForInMs = 1000;
+
+/** True for a recording that its caller ended at once. Later its sound has to tell; and nothing is known where the clocks of two instances disagree. */
+export function isWordless(turn: Turn, { since }: Recording, end: RecordingEnd): boolean {
+  if (end !== "stopTone" || since === undefined) return false;
+  const elapsed = elapsedInMs(since, turn.event.at);
+  return elapsed > 0 && elapsed < wordlessForInMs;
+}
+
+/** The caller ended the recording without a word: that is no message, and no silence to ask about. */
+export function endedWordless(turn: Turn, node: VoicemailNode, recording: Recording): Next {
+  awaitStopKey(turn, recording, stopKeys(node));
+  return nothingRecorded(turn, node, "cancelled");
+}
+
+/** Nothing can be heard in a recording: it is taken out again where it was kept. Unless its caller ended it, it is asked about like any silence. */
+export function recordingSilent(
+  turn: Turn,
+  node: VoicemailNode,
+  { recording, kept }: Readonly<{ recording: Recording; kept: boolean }>,
+): Next {
+  if (kept) turn.actions.push({ type: "discardRecording", recording: recording.operation });
+  turn.state.outcome = undefined;
+  // Its name is forgotten: news of it that comes again is news of nothing.
+  turn.state.recording = { ...recording, operation: "" };
+  return nothingRecorded(turn, node, recording.end === "stopTone" ? "cancelled" : "initialSilence");
 }
 
 /** What a call awaits while its recording is being kept. */

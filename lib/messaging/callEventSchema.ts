@@ -7,6 +7,7 @@ import type {
   CallReading,
   RecordingEnd,
   RecordingFailure,
+  RecordingSound,
   TimerName,
   TransferFailure,
 } from "../ivr/callEvent";
@@ -71,6 +72,8 @@ const recordingFailure = words<RecordingFailure>({
   lost: "lost",
   failed: "failed",
 });
+
+const sound = words<RecordingSound>({ heard: "heard", silent: "silent", unknown: "unknown" });
 
 const transferFailure = words<TransferFailure>({
   noAnswer: "noAnswer",
@@ -143,6 +146,7 @@ const facts = {
     type: z.literal("recordingKept"),
     operation,
     kept: z.boolean(),
+    sound: sound.exactOptional(),
   }),
   callTransferring: header.extend({ type: z.literal("callTransferring") }),
   callTransferAccepted: header.extend({ type: z.literal("callTransferAccepted") }),

@@ -66,8 +66,6 @@ export function makeOutsideWorld(world: SimulatedWorld, agenda: Agenda): Outside
         const matches = world.pins?.[action.pin] === action.digits;
         return note(0, { type: "pinChecked", operation: action.operation, matches });
       }
-      case "keepRecording":
-        return note(0, { type: "recordingKept", operation: action.operation, kept: true });
       case "readPresence": {
         const { operation, people } = action;
         const available = people.filter((key) => world.available?.includes(key) !== false);

@@ -9,7 +9,7 @@ type Play = Extract<Action, { type: "playPrompt" | "playRecording" }>;
 
 /** Actions about sound. */
 export type MediaAction =
-  RecordResponse | Play | Extract<Action, { type: "cancelMediaProcessing" }>;
+  RecordResponse | Play | Extract<Action, { type: "cancelMediaProcessing" | "keepRecording" }>;
 
 /** What Graph's players and recorders do in a simulated call. Times in virtual milliseconds. */
 export type SimulatedMedia = Readonly<{
@@ -28,6 +28,7 @@ export function isMediaAction(action: Action): action is MediaAction {
     action.type === "playPrompt" ||
     action.type === "playRecording" ||
     action.type === "recordResponse" ||
+    action.type === "keepRecording" ||
     action.type === "cancelMediaProcessing"
   );
 }
@@ -68,9 +69,14 @@ export function makeSimulatedMedia(agenda: Agenda): SimulatedMedia {
       reason: "initialSilence",
     });
   };
+  const keep = (now: number, operation: string) => {
+    const sound = spokenInMs.has(operation) ? "heard" : "silent";
+    agenda.note(now, "outside", { type: "recordingKept", operation, kept: true, sound });
+  };
   return {
     perform: (now, action) => {
       if (action.type === "recordResponse") return record(now, action);
+      if (action.type === "keepRecording") return keep(now, action.operation);
       if (action.type !== "cancelMediaProcessing") return play(now, action);
       agenda.cancel("media");
       busyUntil = now;

@@ -190,6 +190,16 @@ describe("recording in a simulated call", () => {
       ["<- recordingCompleted stopTone", "-> keepRecording contoso", "<- recordingKept"],
     ],
     [
+      "a stop key, and not a word",
+      "3 w p2 #",
+      [
+        "<- recordingCompleted stopTone",
+        "-> keepRecording contoso",
+        "<- recordingKept silent",
+        "-> discardRecording record-7",
+      ],
+    ],
+    [
       "silence",
       "3 s5",
       ["<- recordingCompleted maxSilence", "-> keepRecording contoso", "<- recordingKept"],

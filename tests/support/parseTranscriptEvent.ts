@@ -60,6 +60,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         type: "recordingKept",
         operation: state.recording?.operation ?? "none",
         kept: rest[0] !== "later",
+        ...(rest.includes("silent") ? { sound: "silent" } : {}),
       };
     case "recordingFailed":
       return {

@@ -1,0 +1,158 @@
+import type { RecordingEnd, RecordingSound } from "../../lib/ivr/callEvent";
+import { aCall, type ToldCall } from "../support/aCall";
+import { flowOf } from "../support/flowOf";
+
+const flow = (changes: object = {}) =>
+  flowOf({
+    message: {
+      type: "voicemail",
+      mailbox: "contoso",
+      prompt: "Speak.",
+      done: "done",
+      empty: "empty",
+      ...changes,
+    },
+    done: { type: "say", prompt: "Done." },
+    empty: { type: "say", prompt: "Empty." },
+  });
+const empty = ['-> playPrompt "Empty."', "== speaking empty"];
+const done = ['-> playPrompt "Done."', "== speaking done"];
+const askAgain =
+  '-> playPrompt "Sorry, I did not hear a message." "Please leave your message after the tone. Press hash when you are done."';
+
+/** A call whose beep comes; a fact takes a second of its own. */
+function recording(changes: object = {}): ToldCall {
+  const call = aCall(flow(changes));
+  call.heard();
+  return call;
+}
+
+function ends(call: ToldCall, afterInMs: number, end: RecordingEnd = "stopTone") {
+  call.pass(afterInMs - 1000);
+  return call.happens({
+    type: "recordingCompleted",
+    operation: call.state().recording?.operation ?? "",
+    end,
+    recordingLocation: "https://graph.example/recordings/1",
+    recordingAccessToken: "token",
+  });
+}
+
+function kept(call: ToldCall, sound: RecordingSound, isKept = true) {
+  const operation = call.state().recording?.operation ?? "";
+  return call.happens({ type: "recordingKept", operation, kept: isKept, sound });
+}
+
+describe("a message that its caller ends without a word", () => {
+  it("is none: it is not kept, and nobody is asked to speak again", () => {
+    const call = recording();
+
+    expect(ends(call, 900)).toEqual(empty);
+    expect(call.state()).toMatchObject({ recording: undefined, outcome: undefined });
+  });
+
+  it("leads to the usual words where the flow says nothing about it", () => {
+    expect(ends(recording({ empty: undefined }), 900).at(-1)).toBe("== goodbye ~empty");
+  });
+
+  it("leaves its key to nothing else when it is reported late", () => {
+    const call = recording();
+    ends(call, 900);
+
+    expect(call.press("#")).toEqual(["== speaking empty"]);
+  });
+
+  it("is not reported twice", () => {
+    const call = recording();
+    const { operation = "" } = call.state();
+    ends(call, 900);
+    const after = call.state();
+    call.recordedOnly(operation);
+
+    expect(call.state()).toBe(after);
+  });
+
+  test.each<[string, number, RecordingEnd]>([
+    ["took longer", 1000, "stopTone"],
+    ["ended otherwise", 900, "maxSilence"],
+    ["began after its end, as clocks have it", -20_000, "stopTone"],
+  ])("is one, for all the call knows, when it %s", (_how, afterInMs, end) => {
+    expect(ends(recording(), afterInMs, end)).toContain("-> keepRecording contoso");
+  });
+});
+
+describe("a message that was listened to", () => {
+  test.each<[string, RecordingSound, boolean, readonly string[]]>([
+    ["is left when something is heard in it", "heard", true, done],
+    ["is left when nobody could tell", "unknown", true, done],
+    ["is left when it is kept later", "unknown", false, done],
+    [
+      "is none when nothing is heard in it",
+      "silent",
+      true,
+      ["-> discardRecording record-5", ...empty],
+    ],
+    ["is none either when it could not be kept yet", "silent", false, empty],
+  ])("%s", (_what, sound, isKept, expected) => {
+    const call = recording();
+    ends(call, 5000);
+
+    expect(kept(call, sound, isKept)).toEqual(expected);
+  });
+
+  it("is asked about once more like any silence, unless its caller ended it", () => {
+    const call = recording();
+    ends(call, 8000, "maxSilence");
+    expect(kept(call, "silent")).toEqual([
+      "-> discardRecording record-5",
+      askAgain,
+      "== recording message",
+    ]);
+    call.heard();
+    ends(call, 8000, "maxSilence");
+
+    expect(kept(call, "silent").slice(1)).toEqual(empty);
+  });
+
+  it("is not kept again when its report comes again while its caller is asked", () => {
+    const call = recording();
+    const { operation = "" } = call.state();
+    ends(call, 8000, "maxSilence");
+    kept(call, "silent");
+    const after = call.state();
+    call.recordedOnly(operation);
+
+    expect(call.state()).toBe(after);
+    call.ends();
+    expect(call.record()).toMatchObject({ result: "abandoned" });
+    expect(call.record()?.recordingLost).toBeUndefined();
+  });
+
+  it("is reviewed only where its sound is there, and something is heard in it", () => {
+    const nodes = (["heard", "unknown"] as const).map((sound) => {
+      const call = recording({ review: true });
+      ends(call, 5000);
+      return kept(call, sound)[0];
+    });
+    const later = recording({ review: true });
+    ends(later, 5000);
+    const silent = recording({ review: true });
+    ends(silent, 5000);
+
+    expect(nodes).toEqual([
+      expect.stringContaining("To listen to your message"),
+      expect.stringContaining("To listen to your message"),
+    ]);
+    expect(kept(later, "unknown", false)).toEqual(done);
+    expect(kept(silent, "silent").slice(1)).toEqual(empty);
+  });
+
+  it("does not count as left when it is silent", () => {
+    const call = recording();
+    ends(call, 5000);
+    kept(call, "silent");
+    call.ends();
+
+    expect(call.record()?.result).toBe("abandoned");
+  });
+});
