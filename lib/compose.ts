@@ -21,6 +21,7 @@ import { checkPin } from "./publishing/checkPin";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import { makeRollBackFlow } from "./publishing/makeRollBackFlow";
 import { sleep } from "./sleep";
+import { judgeSound } from "./speech/wav/judgeSound";
 import { chooseSpeaker } from "./speech/chooseSpeaker";
 import { makeAzureStorage } from "./storage/azureStorage";
 import { makeAnswerAhead } from "./worker/makeAnswerAhead";
@@ -97,6 +98,7 @@ function calls(config: Config, parts: Parts) {
     graph,
     readPresence: makeReadPresence(graphOptions),
     downloadRecording: makeDownloadRecording({ graphUrl: config.graphUrl }),
+    judgeSound,
     saveRecording: storage.recordingStore.saveRecording,
     recordings: storage.recordingStore,
     saveCallbackRequest: storage.callbackStore.saveCallbackRequest,

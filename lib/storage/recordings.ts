@@ -101,6 +101,7 @@ const detailsSchema = z.object({
   urgent: z.boolean(),
   end: z.string(),
   deleteAfter: z.string(),
+  blank: z.literal(true).exactOptional(),
 });
 
 function toDetails(columns: unknown): RecordingDetails {

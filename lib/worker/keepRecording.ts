@@ -1,6 +1,6 @@
 import { causeOf } from "../causeOf";
 import type { Action } from "../ivr/action";
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEvent, RecordingSound } from "../ivr/callEvent";
 import { maskNumber } from "../ivr/maskNumber";
 import { IvrError } from "../errors";
 import type { Log } from "../log";
@@ -25,26 +25,34 @@ export async function keepRecording(
   action: Extract<Action, { type: "keepRecording" }>,
 ): Promise<CallEvent> {
   const recording = toRecording(context, action);
-  const kept = await isKeptInTime(ports, log, recording);
-  if (!kept) {
+  const sound = await keptInTime(ports, log, recording);
+  if (sound === undefined) {
     const dueAt = new Date(Date.parse(ports.now()) + inAMomentInMs).toISOString();
     await ports.queueRecording({ ...recording, attempt: 2 }, dueAt);
   }
   const { operation } = action;
   const { callId } = event;
   const id = `${event.id}/keep-${operation}`;
-  return { id, callId, at: ports.now(), type: "recordingKept", operation, kept };
+  return {
+    id,
+    callId,
+    at: ports.now(),
+    type: "recordingKept",
+    operation,
+    kept: sound !== undefined,
+    sound: sound ?? "unknown",
+  };
 }
 
-async function isKeptInTime(
+/** What can be heard in it; undefined when it is not kept yet. */
+async function keptInTime(
   ports: WorkerPorts,
   log: Log,
   recording: RecordingToKeep,
-): Promise<boolean> {
+): Promise<RecordingSound | undefined> {
   try {
     const storing = storeRecording(ports, log, recording);
-    await withinTime(ports.sleep, withinInMs, storing, tooLate);
-    return true;
+    return await withinTime(ports.sleep, withinInMs, storing, tooLate);
   } catch (error) {
     const { callId, mailbox } = recording.details;
     log.warn("recordingNotKeptYet", {
@@ -54,7 +62,7 @@ async function isKeptInTime(
       reason: String(error),
       ...causeOf(error),
     });
-    return false;
+    return undefined;
   }
 }
 

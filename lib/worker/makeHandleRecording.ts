@@ -16,7 +16,10 @@ const mostRefusals = 5;
 
 /** Makes the keeping of queued recordings. After the last attempt it rejects, and the message becomes a dead letter. */
 export function makeHandleRecording(
-  ports: Pick<WorkerPorts, "downloadRecording" | "saveRecording" | "queueRecording" | "now">,
+  ports: Pick<
+    WorkerPorts,
+    "downloadRecording" | "judgeSound" | "saveRecording" | "queueRecording" | "now"
+  >,
   log: Log,
 ): HandleRecording {
   return async (recording) => {

@@ -1,5 +1,11 @@
 import type { Action } from "../ivr/action";
-import type { CallEnd, CallEvent, CallReading, RecordingReading } from "../ivr/callEvent";
+import type {
+  CallEnd,
+  CallEvent,
+  CallReading,
+  RecordingReading,
+  RecordingSound,
+} from "../ivr/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import type { CallRecord } from "../ivr/callRecord";
 import type { PromptId } from "../ivr/clip";
@@ -124,6 +130,8 @@ export type RecordingDetails = Readonly<{
   end: string;
   /** ISO instant after which it is deleted. */
   deleteAfter: string;
+  /** Nothing can be heard in it. */
+  blank?: true;
 }>;
 
 /** A recording on its way into storage: it has its own place on the queue and its own retries, for as long as Graph may have it. */
@@ -135,6 +143,9 @@ export type RecordingToKeep = Readonly<{
 }>;
 /** Queues a recording, to be kept at `dueAt` (ISO; at once when absent). The same attempt again is accepted once. Rejects with QUEUE_UNAVAILABLE. */
 export type QueueRecording = (recording: RecordingToKeep, dueAt?: string) => Promise<void>;
+
+/** Whether anything can be heard in a WAV. Never throws. */
+export type JudgeSound = (wav: Uint8Array) => RecordingSound;
 
 /** Keeps a recording and its row; the same recordingId again replaces it. */
 export type SaveRecording = (details: RecordingDetails, wav: Uint8Array) => Promise<void>;
@@ -220,6 +231,7 @@ export type WorkerPorts = Readonly<{
   graph: GraphCalls;
   readPresence: ReadPresence;
   downloadRecording: DownloadRecording;
+  judgeSound: JudgeSound;
   saveRecording: SaveRecording;
   saveCallRecord: SaveCallRecord;
   recordings: Recordings;

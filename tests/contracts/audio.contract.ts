@@ -61,6 +61,13 @@ export function audioContract(open: OpenStorage): void {
       expect(await bytes(recordingId)).toEqual([...wav]);
     });
 
+    it("say when nothing can be heard in them", async () => {
+      await recordings().saveRecording(aRecording({ blank: true }), wav);
+      expect(await recordings().listRecordings("2026-11-21")).toEqual([
+        aRecording({ blank: true }),
+      ]);
+    });
+
     it("are replaced by the same recording again, be it on the next day", async () => {
       await recordings().saveRecording(aRecording(), wav);
       const again = aRecording({ urgent: true, recordedAt: "2026-11-22T00:00:01Z" });

@@ -83,6 +83,7 @@ export async function aWorker(
     graph: memoryGraph.graph,
     readPresence: async (_tenantId, userIds) => userIds,
     downloadRecording: async () => new Uint8Array([1, 2, 3]),
+    judgeSound: () => "unknown",
     saveRecording: async (details, wav) => void recordings.push({ details, wav }),
     recordings: {
       markRecordingUrgent: async () => undefined,

@@ -1,0 +1,113 @@
+import { IvrError } from "../../lib/errors";
+import type { CallFact, RecordingEnd } from "../../lib/ivr/callEvent";
+import { judgeSound } from "../../lib/speech/wav/judgeSound";
+import { writeWav } from "../../lib/speech/wav/writeWav";
+import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";
+import type { WorkerPorts } from "../../lib/worker/ports";
+import { aWorker } from "../support/aWorker";
+import { flowOf } from "../support/flowOf";
+
+const flow = flowOf({
+  message: {
+    type: "voicemail",
+    mailbox: "contoso",
+    prompt: "Speak.",
+    review: true,
+    done: "done",
+    empty: "empty",
+  },
+  done: { type: "say", prompt: "Done." },
+  empty: { type: "say", prompt: "Empty." },
+});
+const silent = writeWav(new Float32Array(48_000));
+const spoken = writeWav(
+  Float32Array.from({ length: 48_000 }, (_, index) => Math.sin(index / 9) / 4),
+);
+
+/** A call in which a recording ends after so many seconds; what the download brings. */
+async function recorded(wav: Uint8Array, end: RecordingEnd, ports: Partial<WorkerPorts> = {}) {
+  const discarded: string[] = [];
+  const worker = await aWorker({
+    flow,
+    ports: {
+      judgeSound,
+      downloadRecording: async () => wav,
+      recordings: {
+        markRecordingUrgent: async () => undefined,
+        discardRecording: async (recordingId) => void discarded.push(recordingId),
+        openRecording: async () => "playback-token",
+      },
+      ...ports,
+    },
+  });
+  const begins: readonly CallFact[] = [
+    { type: "callIncoming", source: { kind: "phone", id: "+4930555099" }, dialled: ["*"] },
+    { type: "audioActive" },
+  ];
+  for (const fact of begins) await worker.happen(fact);
+  const operation = (await worker.state())?.operation ?? "";
+  await worker.happen({ type: "promptCompleted", operation });
+  worker.pass(5000);
+  await worker.happen({
+    type: "recordingCompleted",
+    operation: (await worker.state())?.operation ?? "",
+    end,
+    recordingLocation: "https://graph.example/recordings/1",
+    recordingAccessToken: "secret",
+  });
+  const state = await worker.state();
+  return { worker, discarded, node: state?.frames.at(-1)?.node, outcome: state?.outcome };
+}
+
+describe("a recording that is kept", () => {
+  it("is reviewed when something is heard in it", async () => {
+    const { worker, node } = await recorded(spoken, "stopTone");
+
+    expect(node).toBe("message");
+    expect(worker.recordings.map(({ details }) => details.blank)).toEqual([undefined]);
+  });
+
+  it("is taken out again when nothing is heard in it", async () => {
+    const { worker, node, outcome, discarded } = await recorded(silent, "stopTone");
+
+    expect({ node, outcome }).toEqual({ node: "empty", outcome: undefined });
+    expect(discarded).toEqual(worker.recordings.map(({ details }) => details.recordingId));
+    expect(worker.recordings).toMatchObject([{ details: { blank: true } }]);
+  });
+
+  it("is kept whatever it is when nobody can read it", async () => {
+    const { worker, node } = await recorded(new Uint8Array([1, 2, 3]), "maxDuration");
+
+    expect(node).toBe("message");
+    expect(worker.recordings).toHaveLength(1);
+  });
+
+  test.each([
+    ["marked blank when nothing is heard in it", silent, true],
+    ["not marked when something is", spoken, undefined],
+  ])("later is %s, and its caller is thanked", async (_what, wav, blank) => {
+    let isAway = true;
+    const saved: (true | undefined)[] = [];
+    const saveRecording: WorkerPorts["saveRecording"] = async (details) => {
+      if (isAway) throw new IvrError("STORAGE_UNAVAILABLE", "Away.");
+      saved.push(details.blank);
+    };
+    const { worker, node } = await recorded(wav, "stopTone", { saveRecording });
+    expect(node).toBe("done");
+    isAway = false;
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const handleRecording = makeHandleRecording(
+      {
+        judgeSound,
+        saveRecording,
+        downloadRecording: async () => wav,
+        queueRecording: async () => undefined,
+        now: worker.now,
+      },
+      log,
+    );
+    for (const { recording } of worker.queuedRecordings) await handleRecording(recording);
+
+    expect(saved).toEqual([blank]);
+  });
+});
