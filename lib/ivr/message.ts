@@ -94,9 +94,8 @@ const wordlessForInMs = 1000;
 
 /** True for a recording that its caller ended at once. Later its sound has to tell; and nothing is known where the clocks of two instances disagree. */
 export function isWordless(turn: Turn, { since }: Recording, end: RecordingEnd): boolean {
-  if (end !== "stopTone" || since === undefined) return false;
   const elapsed = elapsedInMs(since, turn.event.at);
-  return elapsed > 0 && elapsed < wordlessForInMs;
+  return end === "stopTone" && elapsed > 0 && elapsed < wordlessForInMs;
 }
 
 /** The caller ended the recording without a word: that is no message, and no silence to ask about. */

@@ -1,5 +1,5 @@
 import type { Action } from "../ivr/action";
-import type { RecordingEnd } from "../ivr/callEvent";
+import type { CallFact, RecordingEnd } from "../ivr/callEvent";
 import type { Key } from "../ivr/tone";
 import { clipsDuration } from "./clipsDuration";
 import type { Agenda } from "./makeAgenda";
@@ -42,13 +42,7 @@ export function makeSimulatedMedia(agenda: Agenda): SimulatedMedia {
 
   const end = (dueInMs: number, action: RecordResponse, reason: RecordingEnd) => {
     agenda.cancel("recording");
-    agenda.note(dueInMs, "recording", {
-      type: "recordingCompleted",
-      operation: action.operation,
-      end: reason,
-      recordingLocation: "https://simulated.example/recording",
-      recordingAccessToken: "simulated",
-    });
+    agenda.note(dueInMs, "recording", recorded(action.operation, reason));
   };
   const play = (now: number, action: Play) => {
     const { operation } = action;
@@ -97,5 +91,15 @@ export function makeSimulatedMedia(agenda: Agenda): SimulatedMedia {
       end(now, recording.action, "stopTone");
       recording = undefined;
     },
+  };
+}
+
+function recorded(operation: string, end: RecordingEnd): CallFact {
+  return {
+    type: "recordingCompleted",
+    operation,
+    end,
+    recordingLocation: "https://simulated.example/recording",
+    recordingAccessToken: "simulated",
   };
 }

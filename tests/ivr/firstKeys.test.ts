@@ -64,8 +64,8 @@ describe("the first keys of a call", () => {
 
     // 2 1: to the account, of which 1 is the first digit.
     expect(key(call, "2", 6)).toEqual([
-      cancel,
       "-> startTimer interDigit 3 s",
+      cancel,
       "== collectingDigits account",
     ]);
     expect(call.state()).toMatchObject({ asking: { digits: "1" }, operation: undefined });
@@ -152,7 +152,7 @@ describe("the first keys of a call", () => {
 
     it("stop the words and wait for an earlier one", () => {
       const call = aCall(flow());
-      expect(key(call, "1", 7)).toEqual([cancel, wait, "== inMenu choose"]);
+      expect(key(call, "1", 7)).toEqual([wait, cancel, "== inMenu choose"]);
 
       expect(call.rings("reorder")).toEqual(["-> hangUp", "== goodbye out"]);
       expect(call.state()).toMatchObject({ lastSequenceId: 7, gapsAreNormal: undefined });
@@ -179,8 +179,8 @@ describe("the first keys of a call", () => {
       key(call, "1", 8);
       key(call, "2", 6);
       expect(call.rings("reorder")).toEqual([
-        '-> playPrompt "Account."',
         wait,
+        '-> playPrompt "Account."',
         "== collectingDigits account",
       ]);
       key(call, "5", 7);

@@ -90,7 +90,7 @@ describe("a message that was listened to", () => {
       "is none when nothing is heard in it",
       "silent",
       true,
-      ["-> discardRecording record-5", ...empty],
+      ["-> discardRecording record-6", ...empty],
     ],
     ["is none either when it could not be kept yet", "silent", false, empty],
   ])("%s", (_what, sound, isKept, expected) => {
@@ -104,7 +104,7 @@ describe("a message that was listened to", () => {
     const call = recording();
     ends(call, 8000, "maxSilence");
     expect(kept(call, "silent")).toEqual([
-      "-> discardRecording record-5",
+      "-> discardRecording record-6",
       askAgain,
       "== recording message",
     ]);

@@ -196,7 +196,7 @@ describe("recording in a simulated call", () => {
         "<- recordingCompleted stopTone",
         "-> keepRecording contoso",
         "<- recordingKept silent",
-        "-> discardRecording record-7",
+        "-> discardRecording record-8",
       ],
     ],
     [
