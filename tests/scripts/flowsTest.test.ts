@@ -205,7 +205,7 @@ describe("flows simulate", () => {
       "          “Please hold while I connect you.”",
       "          (transfer phone:***111)",
       "          (transferFailed busy)",
-      "10:00:03  ~voicemail:desk",
+      "10:00:05  ~voicemail:desk",
       "          “Please leave your message after the tone. Press hash when you are done.”",
       "          (beep; s5 speaks for five seconds)",
       "          (recordingFailed initialSilence)",
