@@ -38,9 +38,15 @@ export function makeAskOutside(
         lookup: guardedLookup(options.allowLoopback),
         signal: AbortSignal.timeout(request.timeoutInMs),
       });
+      let isAnswered = false;
       outgoing.on("error", reject);
       outgoing.on("response", (response) => {
+        isAnswered = true;
         readAnswer(outgoing, response).then(resolve, reject);
+      });
+      // Node closes without an error when a host changes the protocol, and then not even the time-out is one.
+      outgoing.on("close", () => {
+        if (!isAnswered) reject(new Error("The connection was closed without an answer."));
       });
       outgoing.end(request.body);
     });
@@ -73,12 +79,14 @@ function checkHost(
 function guardedLookup(allowLoopback: boolean): LookupFunction {
   return (hostname, lookupOptions, callback) => {
     lookup(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
-      const refused = error ?? refusal(hostname, addresses, allowLoopback);
-      const [first] = addresses;
+      // After a failure Node gives no addresses at all, whatever its types say: to throw here would end the process.
+      const found = error === null ? addresses : [];
+      const refused = error ?? refusal(hostname, found, allowLoopback);
+      const [first] = found;
       if (refused !== undefined || first === undefined) {
         callback(refused ?? new Error(`The host ${hostname} has no address.`), "", 4);
       } else if (lookupOptions.all === true) {
-        callback(null, addresses);
+        callback(null, found);
       } else {
         callback(null, first.address, first.family);
       }

@@ -11,11 +11,14 @@ const deepest = 3;
 export function makeLookUp(askOutside: AskOutside, log: Log): LookUp {
   return async ({ endpoint, input, timeoutInSeconds }) => {
     const method = endpoint.method ?? "GET";
-    const url = new URL(endpoint.url);
-    if (method === "GET") {
-      for (const [name, value] of Object.entries(input)) url.searchParams.set(name, String(value));
-    }
+    let host = "";
     try {
+      const url = new URL(endpoint.url);
+      host = url.hostname;
+      if (method === "GET") {
+        for (const [name, value] of Object.entries(input))
+          url.searchParams.set(name, String(value));
+      }
       const { status, body } = await askOutside({
         url: url.href,
         method,
@@ -32,7 +35,7 @@ export function makeLookUp(askOutside: AskOutside, log: Log): LookUp {
       const values = flatten(JSON.parse(body));
       return { outcome: Object.keys(values).length === 0 ? "notFound" : "found", values };
     } catch (error) {
-      log.warn("lookUpFailed", { host: url.hostname, reason: reasonOf(error) });
+      log.warn("lookUpFailed", { host, reason: reasonOf(error) });
       return { outcome: "failed", values: {} };
     }
   };

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
-import { isPublicAddress } from "../../lib/outside/isPublicAddress";
+import { createServer as createSocketServer, type Server as SocketServer } from "node:net";
 import { makeAskOutside } from "../../lib/outside/makeAskOutside";
 
 let server: Server;
@@ -70,32 +70,57 @@ describe("askOutside", () => {
   });
 });
 
-describe("isPublicAddress", () => {
-  test.each(["8.8.8.8", "93.184.216.34", "2606:2800:220:1::1", "::ffff:8.8.8.8"])(
-    "takes %s for public",
-    (address) => {
-      expect(isPublicAddress(address)).toBe(true);
+/** What a host that a document names may do, each of which once was or could be the end of the process. */
+describe("askOutside, whatever the host does,", () => {
+  let host: SocketServer;
+  let answer = "";
+  beforeAll(async () => {
+    host = createSocketServer((socket) => {
+      socket.on("error", () => {});
+      socket.once("data", () => socket.end(answer));
+    }).listen(0, "127.0.0.1");
+    await once(host, "listening");
+  });
+  afterAll(() => {
+    host.close();
+  });
+
+  it("rejects when its name cannot be resolved", async () => {
+    const request = { ...get("https://nowhere.invalid/"), timeoutInMs: 10_000 };
+
+    await expect(strict(request)).rejects.toThrow(/nowhere\.invalid|timeout/);
+  });
+
+  test.each([
+    ["closes without an answer", ""],
+    ["speaks no HTTP", "good day\r\n\r\n"],
+    ["breaks off in the headers", "HTTP/1.1 200 OK\r\ncontent-le"],
+    ["breaks off in the body", "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nabc"],
+    ["breaks off in a chunk", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n9\r\nabc"],
+    [
+      "changes the protocol",
+      "HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n",
+    ],
+    ["sends endless headers", `HTTP/1.1 200 OK\r\nx: ${"x".repeat(200_000)}\r\n\r\n`],
+    ["only says that it goes on", "HTTP/1.1 100 Continue\r\n\r\n"],
+  ])("rejects when it %s", async (_title, said) => {
+    answer = said;
+    const address = host.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+
+    await expect(local(get(`http://127.0.0.1:${port}/`))).rejects.toThrow(/\S/);
+  });
+
+  test.each(["not an address", "https://", "ftp://example.org/", "https://[::1/"])(
+    "rejects the address %s",
+    async (url) => {
+      await expect(strict(get(url))).rejects.toThrow(/\S/);
     },
   );
 
-  test.each([
-    "127.0.0.1",
-    "10.1.2.3",
-    "172.31.255.255",
-    "192.168.0.1",
-    "100.64.0.1",
-    "169.254.169.254",
-    "0.0.0.0",
-    "255.255.255.255",
-    "::",
-    "::1",
-    "fe80::1",
-    "fd00::1",
-    "::ffff:127.0.0.1",
-    "::ffff:7f00:1",
-    "64:ff9b::7f00:1",
-    "not an address",
-  ])("takes %s for not public", (address) => {
-    expect(isPublicAddress(address)).toBe(false);
+  it("rejects a header that cannot be sent", async () => {
+    const request = { ...get(`${root}/`), headers: { "x-key": "a\r\nb: c" } };
+
+    await expect(local(request)).rejects.toThrow("Invalid character");
   });
 });

@@ -65,6 +65,15 @@ describe("lookUp", () => {
     await expect(lookUp(ask)).resolves.toEqual({ outcome, values: {} });
   });
 
+  it("fails, rather than rejects, when the bindings hold no address", async () => {
+    const { lookUp } = aLookUp(async () => ({ status: 200, body: "{}" }));
+
+    await expect(lookUp({ ...ask, endpoint: { url: "shop.example" } })).resolves.toEqual({
+      outcome: "failed",
+      values: {},
+    });
+  });
+
   it("fails without a word of what was asked or answered", async () => {
     const { lookUp, lines } = aLookUp(async () => ({ status: 200, body: '{"pin": 4711' }));
 
