@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { causeOf } from "./causeOf";
 import { composeHealth, type CheckHealth } from "./composeHealth";
 import { readConfig, type Config } from "./config";
@@ -61,7 +62,7 @@ export function compose(config: Config, log: Log) {
   const { sendCallEvents } = sender;
   return {
     log,
-    acceptNotification: makeAcceptNotification(config, { sendCallEvents, fetch, now, log }),
+    acceptNotification: makeAcceptNotification(config, { sendCallEvents, fetch, now, wait, log }),
     ...calls(config, parts),
     ...publishing(config, storage, now, log),
     ...storage,

@@ -38,6 +38,8 @@ export type IngressPorts = Readonly<{
   fetch: typeof fetch;
   /** ISO instant of now. */
   now: () => string;
+  /** Resolves after so many milliseconds. */
+  wait: (milliseconds: number) => Promise<void>;
   log: Log;
 }>;
 

@@ -35,6 +35,7 @@ function ingress(sendFailure?: Error) {
   const lines: string[] = [];
   const accept = makeAcceptNotification(ingressConfig, {
     fetch: service.fetch,
+    wait: async () => {},
     now: () => noon,
     log: makeLog(
       (line) => lines.push(line),

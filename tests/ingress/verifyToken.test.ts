@@ -9,6 +9,7 @@ type CallingService = Awaited<ReturnType<typeof makeCallingService>>;
 
 let service: CallingService;
 const clock = { now: noon };
+const waits: number[] = [];
 const log = makeLog(() => undefined);
 
 beforeAll(async () => {
@@ -17,6 +18,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   clock.now = noon;
+  waits.length = 0;
   service.keys = [service.key];
   service.requests.length = 0;
   service.answer = undefined;
@@ -28,6 +30,11 @@ function verifier(config: Partial<typeof ingressConfig> = {}) {
   const findKey = makeSigningKeys(settings.openIdConfigurationUrl, {
     fetch: service.fetch,
     now,
+    wait: async (milliseconds) => {
+      waits.push(milliseconds);
+      await new Promise(setImmediate);
+      clock.now = new Date(Date.parse(clock.now) + milliseconds).toISOString();
+    },
     log,
   });
   return makeVerifyToken(settings, { findKey, now });
@@ -139,19 +146,76 @@ describe("the signing keys", () => {
     expect(service.requests).toHaveLength(2);
   });
 
-  it("are fetched again when a token names an unknown one, but then not for 30 s", async () => {
+  it("are fetched again when a token names an unknown one, but then not for 2 s", async () => {
     const verify = verifier();
     const newKey = await service.makeKey("key-2");
     await verify(await service.authorize());
     service.keys = [newKey];
-    clock.now = "2026-11-21T12:00:29.000Z";
-    const early = await outcome(verify(await service.authorize({}, newKey)));
-    clock.now = "2026-11-21T12:00:30.000Z";
-    const late = await outcome(verify(await service.authorize({}, newKey)));
-    expect([early, late, service.requests.length]).toEqual([
+    clock.now = "2026-11-21T12:00:00.500Z";
+
+    expect(await outcome(verify(await service.authorize({}, newKey)))).toBe(tenantId);
+    expect([waits, service.requests.length]).toEqual([[1500], 4]);
+  });
+
+  it("that are new are found also while strangers invent names of keys", async () => {
+    const verify = verifier();
+    const newKey = await service.makeKey("key-2");
+    await verify(await service.authorize());
+    clock.now = "2026-11-21T12:01:00.000Z";
+    const invented = await outcome(
+      verify(await service.authorize({}, { ...service.key, kid: "invented" })),
+    );
+    service.keys = [newKey];
+    clock.now = "2026-11-21T12:01:01.000Z";
+    const genuine = await outcome(verify(await service.authorize({}, newKey)));
+
+    expect([invented, genuine, service.requests.length]).toEqual([
       "NOTIFICATION_TOKEN_INVALID",
       tenantId,
-      4,
+      6,
+    ]);
+  });
+
+  it("are fetched once for all tokens with unknown keys of the same two seconds", async () => {
+    const verify = verifier();
+    await verify(await service.authorize());
+    const strangers = await Promise.all(
+      [1, 2, 3, 4, 5].map((number) =>
+        service.authorize({}, { ...service.key, kid: `invented-${number}` }),
+      ),
+    );
+
+    await Promise.all(strangers.map((authorization) => outcome(verify(authorization))));
+
+    expect(service.requests).toHaveLength(4);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ["another app", { aud: "24701998-1a73-4d42-8085-bf46ed0ae039" }],
+    ["another issuer", { iss: "https://sts.windows.net/632899f8/" }],
+    ["another time", { exp: at("2026-11-21T11:00:00Z") }],
+    ["no tenant", { tid: undefined }],
+  ])("are not fetched for a token for %s, even while there are none", async (_for, claims) => {
+    const verify = verifier();
+
+    expect(await outcome(verify(await service.authorize(claims)))).toBe(
+      "NOTIFICATION_TOKEN_INVALID",
+    );
+    expect(service.requests).toEqual([]);
+  });
+
+  it("are asked for once in two seconds while there are none", async () => {
+    const verify = verifier();
+    service.answer = () => Promise.reject(new TypeError("fetch failed"));
+    const outcomes: unknown[] = [];
+    for (let post = 0; post < 3; post++) {
+      outcomes.push(await outcome(verify(await service.authorize())));
+    }
+
+    expect([outcomes, waits, service.requests.length]).toEqual([
+      Array(3).fill("SIGNING_KEYS_UNAVAILABLE"),
+      [2000, 2000],
+      3,
     ]);
   });
 
@@ -176,7 +240,7 @@ describe("the signing keys", () => {
     ["answers no JSON", () => Promise.resolve(new Response("<html>"))],
     ["answers another document", () => Promise.resolve(Response.json({ keys: "none" }))],
   ])(
-    "are unavailable while their service %s, and asked for again at once",
+    "are unavailable while their service %s, and asked for again by the next token",
     async (_why, answer) => {
       const verify = verifier();
       service.answer = answer;
@@ -198,6 +262,6 @@ describe("the signing keys", () => {
       await outcome(verify(await service.authorize({ exp }))),
       await outcome(verify(await service.authorize({ exp }, newKey))),
       service.requests.length,
-    ]).toEqual([tenantId, "SIGNING_KEYS_UNAVAILABLE", 3]);
+    ]).toEqual([tenantId, "SIGNING_KEYS_UNAVAILABLE", 4]);
   });
 });
