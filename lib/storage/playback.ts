@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { makeChangeRow } from "./makeChangeRow";
 import { encodeKey } from "./keyCodec";
-import type { Columns, Tables } from "./tables";
+import type { Columns, RowAddress, Tables } from "./tables";
 
 /** The WAV of a recording that was opened by this token not long ago; undefined otherwise, whatever is wrong. */
 export type LoadOpenRecording = (
@@ -10,8 +11,8 @@ export type LoadOpenRecording = (
 
 /** Where recordings lie, by their ids alone, and which of them may be downloaded for a while. */
 export type Playback = Readonly<{
-  /** Notes the day under which a recording is kept; the day noted before when there is one. */
-  keepDay: (recordingId: string, day: string) => Promise<string>;
+  /** Notes the day under which a recording is kept, and until when; the day noted before when there is one. */
+  keepDay: (recordingId: string, day: string, deleteAfter: string) => Promise<string>;
   findDay: (recordingId: string) => Promise<string | undefined>;
   /** Lets a recording be downloaded for ten more minutes, by the token returned; opened again meanwhile, by the same one. */
   open: (recordingId: string) => Promise<string | undefined>;
@@ -21,15 +22,29 @@ export type Playback = Readonly<{
 
 const openForInMs = 600_000;
 
+const indexPartition = "byId";
+
+/** True for a row of the index: it goes when its recording does. */
+export function isIndexRow({ partition }: RowAddress): boolean {
+  return partition === indexPartition;
+}
+
 /** Makes the index of recordings: table `Recordings`, partition `byId`. */
 export function makePlayback(tables: Tables, now: () => string): Playback {
-  const addressOf = (recordingId: string) => ({ partition: "byId", row: encodeKey(recordingId) });
+  const change = makeChangeRow(tables, "Recordings");
+  const addressOf = (recordingId: string) => ({
+    partition: indexPartition,
+    row: encodeKey(recordingId),
+  });
   const read = (recordingId: string) => tables.read("Recordings", addressOf(recordingId));
   const findDay = async (recordingId: string) => textOf((await read(recordingId))?.columns, "day");
   return {
-    keepDay: async (recordingId, day) => {
-      const isNew = await tables.insert("Recordings", addressOf(recordingId), { day });
-      return isNew === undefined ? ((await findDay(recordingId)) ?? day) : day;
+    keepDay: async (recordingId, day, deleteAfter) => {
+      const address = addressOf(recordingId);
+      if ((await tables.insert("Recordings", address, { day, deleteAfter })) !== undefined)
+        return day;
+      await change(address, { deleteAfter });
+      return (await findDay(recordingId)) ?? day;
     },
     findDay,
     open: async (recordingId) => {
@@ -38,9 +53,8 @@ export function makePlayback(tables: Tables, now: () => string): Playback {
       // A repeated request must not take away what Graph is about to download.
       const token = openToken(row.columns, now()) ?? randomBytes(32).toString("base64url");
       const openUntil = new Date(Date.parse(now()) + openForInMs).toISOString();
-      const columns = { ...row.columns, token, openUntil };
-      await tables.upsert("Recordings", addressOf(recordingId), columns);
-      return token;
+      const isOpen = await change(addressOf(recordingId), { token, openUntil });
+      return isOpen ? token : undefined;
     },
     isOpen: async (recordingId, token) => {
       const expected = openToken((await read(recordingId))?.columns ?? {}, now());
