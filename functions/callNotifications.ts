@@ -18,11 +18,13 @@ function fromHttpRequest({ headers, body }: HttpRequest): NotificationRequest {
   const contentType = header("content-type");
   const contentLength = header("content-length");
   const messageId = header("x-microsoft-skype-message-id");
+  const originalMessageId = header("x-microsoft-skype-original-message-id");
   return {
     ...(authorization === undefined ? {} : { authorization }),
     ...(contentType === undefined ? {} : { contentType }),
     ...(contentLength === undefined ? {} : { contentLength: Number(contentLength) }),
     ...(messageId === undefined ? {} : { messageId }),
+    ...(originalMessageId === undefined ? {} : { originalMessageId }),
     body: body ?? new Uint8Array(),
   };
 }

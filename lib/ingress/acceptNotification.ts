@@ -17,8 +17,10 @@ export type NotificationRequest = Readonly<{
   contentType?: string;
   /** In bytes, as declared. */
   contentLength?: number;
-  /** X-Microsoft-Skype-Message-ID. */
+  /** X-Microsoft-Skype-Message-ID: another one at each attempt. */
   messageId?: string;
+  /** X-Microsoft-Skype-Original-Message-ID: where Graph tries again, the first attempt's, which names the same notifications. */
+  originalMessageId?: string;
   body: Body;
 }>;
 
@@ -66,7 +68,8 @@ export function makeAcceptNotification(
         ports.log.info("legacyNotificationDeclined");
         return { status: 204 };
       }
-      await acceptBody(body, { tenantId, messageId: request.messageId }, ports);
+      const messageId = request.originalMessageId || request.messageId;
+      await acceptBody(body, { tenantId, messageId }, ports);
       return { status: 202 };
     } catch (error) {
       return refuse(error, ports.log);

@@ -12,7 +12,6 @@ const participant = z
 
 /** What we read of Graph's call, all of it optional: https://learn.microsoft.com/graph/api/resources/call */
 export const callEntity = z.object({
-  "@odata.etag": text,
   state: oneOf([
     "incoming",
     "establishing",

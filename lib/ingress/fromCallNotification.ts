@@ -31,7 +31,7 @@ function fromMediaState(call: CallEntity): readonly IdentifiedFact[] {
   if (audio === undefined) {
     return [];
   }
-  return [repeatable(call, { type: audio === "active" ? "audioActive" : "audioInactive" })];
+  return [{ fact: { type: audio === "active" ? "audioActive" : "audioInactive" } }];
 }
 
 function fromState(call: CallEntity, tenantId: string): readonly IdentifiedFact[] {
@@ -43,9 +43,9 @@ function fromState(call: CallEntity, tenantId: string): readonly IdentifiedFact[
     case "established":
       return fromEstablished(call);
     case "transferring":
-      return [repeatable(call, { type: "callTransferring" })];
+      return [{ fact: { type: "callTransferring" } }];
     case "transferAccepted":
-      return [repeatable(call, { type: "callTransferAccepted" })];
+      return [{ fact: { type: "callTransferAccepted" } }];
     case "terminated":
       return [terminated(call)];
     case undefined:
@@ -57,9 +57,7 @@ function fromEstablished(call: CallEntity): readonly IdentifiedFact[] {
   const result = call.resultInfo;
   // Graph tells a failed transfer as established with a resultInfo: https://learn.microsoft.com/graph/api/call-transfer
   if (result !== undefined && hasFailed(result)) {
-    return [
-      repeatable(call, { type: "transferFailed", reason: toTransferFailure(result), result }),
-    ];
+    return [{ fact: { type: "transferFailed", reason: toTransferFailure(result), result } }];
   }
   // Graph repeats the state beside each key; it is no news then, and would cost a second message per key.
   return call.toneInfo === undefined
@@ -96,9 +94,4 @@ function terminated(call: CallEntity): IdentifiedFact {
     },
     identity: "terminated",
   };
-}
-
-function repeatable(call: CallEntity, fact: IdentifiedFact["fact"]): IdentifiedFact {
-  const etag = call["@odata.etag"];
-  return etag === undefined ? { fact } : { fact, telling: etag };
 }

@@ -7,7 +7,7 @@ import type { IdentifiedFact } from "./identifiedFact";
 import { operationEntity } from "./operationEntity";
 import { toEventId } from "./toEventId";
 
-/** Where and when a notification came: `messageId` of its POST, its place in it, and the tenant of the token. */
+/** Where and when a notification came: `messageId` of its POST (of the first one where Graph tried again), its place in it, and the tenant of the token. */
 export type NotificationContext = Readonly<{
   at: string;
   messageId?: string;

@@ -1,7 +1,8 @@
 import type { CallFact } from "../ivr/callEvent";
 
 /**
- * A fact, and what makes it the same fact when it is told again. `identity` names it within its call for ever; without
- * one the fact may happen many times in a call, and only the telling can be recognised (`telling`: all that differs).
+ * A fact, and what makes it the same fact when it is told again: `identity` names it within its call for ever. Without one
+ * it may happen many times in a call, and nothing in a notification's body tells one from the next: bodies captured from
+ * the service have no `@odata.etag`, and documented ones have one and the same for different facts.
  */
-export type IdentifiedFact = Readonly<{ fact: CallFact; identity?: string; telling?: string }>;
+export type IdentifiedFact = Readonly<{ fact: CallFact; identity?: string }>;

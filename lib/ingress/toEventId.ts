@@ -6,19 +6,19 @@ const longestMessageId = 128;
 
 /**
  * The id of an event, at most 128 characters: the same each time the same notification comes. A fact with an identity
- * of its own has it whatever brought it; another has the id of the POST that brought it (X-Microsoft-Skype-Message-ID)
- * and its place there, else a hash of what was said. Pure.
+ * of its own has it whatever brought it; another has the id of the POST that brought it and its place there. Where a POST
+ * has none, a hash of what was said and when: it may come twice then, which a call bears, but two are never taken for one. Pure.
  */
 export function toEventId(
   callId: string,
-  { fact, identity, telling = "" }: IdentifiedFact,
-  source: Readonly<{ messageId?: string; index: number }>,
+  { fact, identity }: IdentifiedFact,
+  source: Readonly<{ at: string; messageId?: string; index: number }>,
 ): string {
   const own =
     identity ??
     `${fact.type}:${
       source.messageId === undefined
-        ? sha256(JSON.stringify([fact, telling]))
+        ? sha256(JSON.stringify([fact, source.at, source.index]))
         : `${source.messageId}:${source.index}`
     }`;
   const id = `${callId}:${own}`;

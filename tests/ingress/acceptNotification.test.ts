@@ -108,6 +108,24 @@ describe("acceptNotification", () => {
     ]);
   });
 
+  it("knows a POST that Graph sends again by the id of the first", async () => {
+    const { accept, sends } = ingress();
+    const held = notification({
+      changeType: "updated",
+      resourceUrl: `/communications/calls/${callId}`,
+      resourceData: { mediaState: { audio: "inactive" } },
+    });
+    await accept(await post(held, { messageId: "first" }));
+    await accept(await post(held, { messageId: "second", originalMessageId: "first" }));
+    await accept(await post(held, { messageId: "third", originalMessageId: "" }));
+
+    expect(sends.flatMap((events) => events.map(({ id }) => id))).toEqual([
+      `${callId}:audioInactive:first:0`,
+      `${callId}:audioInactive:first:0`,
+      `${callId}:audioInactive:third:0`,
+    ]);
+  });
+
   it("accepts kinds it does not know without a send, in one line", async () => {
     const { accept, sends, logged } = ingress();
     const reply = await accept(

@@ -5,7 +5,10 @@ import { tenantId } from "./signer";
 const callId = "57dab8b1-894c-409a-b240-bd8beae78896";
 const at = "2026-11-21T09:00:00.000Z";
 
-function eventsOf(notification: object, context: { messageId?: string; index?: number } = {}) {
+function eventsOf(
+  notification: object,
+  context: { at?: string; messageId?: string; index?: number } = {},
+) {
   const read = readCommsNotification({
     changeType: "updated",
     resourceUrl: `/communications/calls/${callId}`,
@@ -45,11 +48,20 @@ describe("the id of an event", () => {
     ]);
   });
 
-  it("is a hash of what was said where the POST has no id", () => {
+  it("is a hash of what was said and when where the POST has no id, for it may be said again", () => {
     const [once] = idsOf({ resourceData: failedTransfer });
-    const [again] = idsOf({ resourceData: failedTransfer }, { index: 1 });
-    const [other] = idsOf({ resourceData: { ...failedTransfer, "@odata.etag": 'W/"2"' } });
-    expect([once === again, once === other]).toEqual([true, false]);
+    const [again] = idsOf({ resourceData: failedTransfer });
+    const [later] = idsOf({ resourceData: failedTransfer }, { at: "2026-11-21T09:00:20.000Z" });
+    expect([once === again, once === later]).toEqual([true, false]);
+  });
+
+  it("never follows from an etag, which documented bodies repeat for different facts", () => {
+    const resourceData = { ...failedTransfer, "@odata.etag": 'W/"5445"' };
+    const [once] = idsOf({ resourceData }, { messageId: "post-1" });
+    const [second] = idsOf({ resourceData }, { messageId: "post-2" });
+    const [bare] = idsOf({ resourceData });
+    const [later] = idsOf({ resourceData }, { at: "2026-11-21T09:00:20.000Z" });
+    expect([once === second, bare === later]).toEqual([false, false]);
   });
 
   it("is the same for both notations of a call and of an operation", () => {
