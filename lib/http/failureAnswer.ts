@@ -10,6 +10,7 @@ export type FailureAnswer = Readonly<{
 }>;
 
 const statuses: Readonly<Partial<Record<IvrErrorCode, number>>> = {
+  USER_TOKEN_INVALID: 401,
   FLOW_NOT_FOUND: 404,
   ENTRY_POINT_NOT_FOUND: 404,
   BINDING_NOT_FOUND: 404,
@@ -18,6 +19,7 @@ const statuses: Readonly<Partial<Record<IvrErrorCode, number>>> = {
   FLOW_INVALID: 422,
   AUDIO_UNUSABLE: 422,
   GRAPH_REFUSED: 502,
+  SIGNING_KEYS_UNAVAILABLE: 503,
   GRAPH_THROTTLED: 503,
   GRAPH_UNAVAILABLE: 503,
   QUEUE_UNAVAILABLE: 503,

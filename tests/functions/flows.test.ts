@@ -8,12 +8,21 @@ import {
 } from "../../functions/flows";
 import { makeRollBackFlow } from "../../lib/publishing/makeRollBackFlow";
 import type { AuditEntry } from "../../lib/publishing/ports";
+import { makeVerifyUser } from "../../lib/identity/makeVerifyUser";
+import { anEntra, entraConfig } from "../identity/support/anEntra";
 import { aFlow } from "../publishing/support/aFlow";
 import { aPublisher } from "../publishing/support/aPublisher";
 import { aLog } from "../support/aLog";
 import { ask, type Answer } from "./support/ask";
 
 const at = "2026-11-21T09:00:00Z";
+const annasName = "anna@contoso.com (8a34a46b-3d17-4adc-8dce-dc4e7d572698)";
+
+let entra: Awaited<ReturnType<typeof anEntra>>;
+
+beforeAll(async () => {
+  entra = await anEntra();
+});
 
 /** The whole API over empty storage. */
 function anApi() {
@@ -25,6 +34,10 @@ function anApi() {
     rollBackFlow: makeRollBackFlow({ flowStore, saveAuditEntry, now: () => at }),
     auditLog: { saveAuditEntry },
     log: aLog().log,
+    verifyUser: makeVerifyUser(entraConfig, {
+      fetch: entra.fetch,
+      now: () => new Date().toISOString(),
+    }),
   };
   const draft = makeFlowDraft(all, () => at);
   const put = (
@@ -131,7 +144,7 @@ describe("flowDraft", () => {
     expect(read.headers["etag"]).toBe(first.headers["etag"]);
     const second = await put(aFlow({ name: "New name" }), {
       "if-match": read.headers["etag"] ?? "",
-      "x-ms-client-principal-name": "anna@contoso.com",
+      authorization: await entra.authorize(),
     });
     expect(second.status).toBe(200);
     expect((await ask(draft, { params: { key: "main" } })).json).toMatchObject({
@@ -139,8 +152,29 @@ describe("flowDraft", () => {
     });
     expect(audit.map(({ who, what, subject }) => [who, what, subject])).toEqual([
       ["function key", "draftSaved", "main"],
-      ["anna@contoso.com", "draftSaved", "main"],
+      [annasName, "draftSaved", "main"],
     ]);
+  });
+
+  it("is saved by a function key, whatever name a header claims", async () => {
+    const { put, audit } = anApi();
+    await put(aFlow(), {
+      "x-ms-client-principal-name": "anna@contoso.com",
+      "x-ms-client-principal-id": "1",
+      "x-ms-client-principal": Buffer.from(
+        '{"claims":[{"typ":"name","val":"anna@contoso.com"}]}',
+      ).toString("base64"),
+    });
+    expect(audit.map(({ who }) => who)).toEqual(["function key"]);
+  });
+
+  it("is saved by nobody whose token does not hold", async () => {
+    const { put, audit } = anApi();
+    expect(await put(aFlow(), { authorization: await entra.forge() })).toMatchObject({
+      status: 401,
+      json: { error: { code: "USER_TOKEN_INVALID" } },
+    });
+    expect(audit).toEqual([]);
   });
 
   it("keeps a draft from who has not seen its newest form", async () => {
@@ -182,7 +216,7 @@ describe("flowPublish", () => {
 
   it("makes a document live, with its note and by whom", async () => {
     const { all, publish } = anApi();
-    const who = { "x-ms-client-principal-name": "anna@contoso.com" };
+    const who = { authorization: await entra.authorize() };
     expect(await publish({ document: aFlow(), note: "Easter" }, who)).toMatchObject({
       status: 200,
       json: { version: 1 },
@@ -194,7 +228,7 @@ describe("flowPublish", () => {
     expect((await all.flowStore.listFlowVersions("main"))[0]).toEqual({
       version: 1,
       publishedAt: at,
-      publishedBy: "anna@contoso.com",
+      publishedBy: annasName,
       note: "Easter",
     });
   });
