@@ -24,6 +24,10 @@ export const callEntity = z.object({
   targets: listOf(participant),
   callRoutes: listOf(z.object({ original: identitySet }).optional().catch(undefined)),
   callChainId: text,
+  /** https://learn.microsoft.com/graph/api/resources/chatinfo */
+  chatInfo: z.object({ threadId: text }).optional().catch(undefined),
+  /** How to join a meeting, in one of several forms: https://learn.microsoft.com/graph/api/resources/meetinginfo */
+  meetingInfo: z.looseObject({}).optional().catch(undefined),
   resultInfo,
   terminationReason: text,
   mediaState: z

@@ -77,9 +77,21 @@ function incoming(call: CallEntity, tenantId: string): IdentifiedFact {
       dialled: toDialled(call),
       tenantId,
       ...(call.callChainId === undefined ? {} : { callChainId: call.callChainId }),
+      ...(isGroup(call) ? { isGroup: true } : {}),
     },
     identity: "incoming",
   };
+}
+
+/**
+ * An invitation into a group call or meeting has what a private call lacks: a chat of several people, how to join, or
+ * others who are called as well: https://learn.microsoft.com/microsoftteams/platform/bots/calls-and-meetings/call-notifications
+ */
+function isGroup({ chatInfo, meetingInfo, targets }: CallEntity): boolean {
+  const thread = chatInfo?.threadId ?? "";
+  // The chat of two people has an address of its own kind; a private call may name it.
+  const isChatOfMany = thread !== "" && !thread.endsWith("@unq.gbl.spaces");
+  return isChatOfMany || meetingInfo !== undefined || targets.length > 1;
 }
 
 function terminated(call: CallEntity): IdentifiedFact {

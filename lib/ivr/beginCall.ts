@@ -4,6 +4,7 @@ import { awaitAnswer } from "./answering";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";
+import { endCall } from "./endCall";
 import { ownEntry } from "./ownEntry";
 import { begin } from "./sound";
 import { currentFlow, startTimer, type Next, type Turn } from "./turn";
@@ -13,11 +14,14 @@ type Beginning = Extract<CallEvent, { type: "callIncoming" | "callCreated" }>;
 const keepAliveInMs = 15 * 60_000;
 const defaultMaxMinutes = 30;
 
-/** A call is there: answer it (we placed an outgoing one ourselves) and set its clocks. A second report of the same call changes nothing. */
+/** A call is there: answer it (we placed an outgoing one ourselves) and set its clocks. An invitation into a group is turned away. A second report of the same call changes nothing. */
 export function beginCall(turn: Turn, event: Beginning): Next {
   if (turn.state.phase !== "new") return undefined;
   noteBeginning(turn, event);
-  if (event.type === "callIncoming") turn.actions.push({ type: "answer" });
+  if (event.type === "callIncoming") {
+    if (event.isGroup === true) return turnAway(turn);
+    turn.actions.push({ type: "answer" });
+  }
   awaitAnswer(turn);
   startTimer(turn, "keepAlive", keepAliveInMs);
   startTimer(turn, "callLimit", limitInMs(turn));
@@ -37,6 +41,12 @@ function limitInMs(turn: Turn): number {
 /** Notes who calls whom, and which flows the call passes. */
 export function noteBeginning(turn: Turn, event: Beginning): void {
   Object.assign(turn.state, identity(event), place(turn.plan));
+}
+
+/** Menus are for one caller: a group would hear them over its own talk, and keys name nobody who pressed them. */
+function turnAway(turn: Turn): Next {
+  turn.actions.push({ type: "reject", reason: "forbidden" });
+  return endCall(turn, "rejected");
 }
 
 function identity(event: Beginning): Partial<IvrState> {

@@ -71,6 +71,8 @@ export type CallFact =
       dialled: readonly string[];
       tenantId?: string;
       callChainId?: string;
+      /** Somebody invites us into a group call or a meeting: whatever we played, everybody in it would hear. */
+      isGroup?: true;
     }>
   | Readonly<{
       type: "callCreated";

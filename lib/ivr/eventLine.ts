@@ -4,7 +4,9 @@ import type { CallEvent, ResultCode } from "./callEvent";
 export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}): string {
   switch (event.type) {
     case "callIncoming":
-      return `incoming from ${event.source.kind}`;
+      return event.isGroup === true
+        ? `invited to a group by ${event.source.kind}`
+        : `incoming from ${event.source.kind}`;
     case "callCreated":
       return `created to ${event.target.kind}`;
     case "callEstablishing":

@@ -111,6 +111,7 @@ const facts = {
     type: z.literal("callIncoming"),
     source: party,
     ...callOrigin,
+    isGroup: z.literal(true).exactOptional(),
   }),
   callCreated: header.extend({ type: z.literal("callCreated"), target: party, ...callOrigin }),
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),

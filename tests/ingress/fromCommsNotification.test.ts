@@ -27,6 +27,38 @@ const tone = { toneInfo: { tone: "tone1", sequenceId: 6 }, state: "established" 
 const active = { mediaState: { audio: "active" } };
 const failedTransfer = { state: "established", resultInfo: { code: 500, subCode: 7000 } };
 
+describe("an incoming call", () => {
+  const isGroup = (call: object) =>
+    eventsOf({ changeType: "created", resourceData: { state: "incoming", ...call } }).map(
+      (event) => event.type === "callIncoming" && event.isGroup === true,
+    );
+  const bot = { identity: { application: { id: "bot" } } };
+  const meetingChat = { threadId: "19:meeting_Win6@thread.v2", messageId: "0" };
+
+  it.each<[string, object]>([
+    ["has a meeting's chat", { chatInfo: meetingChat, targets: [bot] }],
+    ["has a group's chat", { chatInfo: { threadId: "19:b1234@thread.skype" } }],
+    ["says how to join", { meetingInfo: { token: "a" } }],
+    [
+      "says it by its type",
+      { meetingInfo: { "@odata.type": "#microsoft.graph.tokenMeetingInfo" } },
+    ],
+    ["calls others as well", { targets: [bot, { identity: { user: { id: "anna" } } }] }],
+  ])("is one to a group when it %s", (_how, call) => {
+    expect(isGroup(call)).toEqual([true]);
+  });
+
+  it.each<[string, object]>([
+    ["says nothing of it", { targets: [bot] }],
+    ["has no chat and no meeting", { chatInfo: null, meetingInfo: null, targets: [bot] }],
+    ["has an empty chat", { chatInfo: {}, targets: [bot] }],
+    ["has the chat of two", { chatInfo: { threadId: "19:a_b@unq.gbl.spaces" }, targets: [bot] }],
+    ["has what cannot be read", { chatInfo: "x", meetingInfo: 7, targets: "y" }],
+  ])("is a private one when it %s", (_how, call) => {
+    expect(isGroup(call)).toEqual([false]);
+  });
+});
+
 describe("the id of an event", () => {
   it("is the key's place in the call, whichever POST tells it", () => {
     expect([

@@ -125,6 +125,7 @@ const toldBy: Readonly<Record<string, Told>> = {
         dialled: ["832899f8-2ea1-4604-8413-27bd2892079f"],
         tenantId,
         callChainId: "05f2f70f-3a9c-47c1-80a9-cc79e91d8cec",
+        isGroup: true,
       },
     ],
   ],
@@ -160,6 +161,19 @@ const toldBy: Readonly<Record<string, Told>> = {
         type: "callTerminated",
         reason: "callerHungUp",
         result: { code: 200, subcode: 5001 },
+      },
+    ],
+  ],
+  "call-incoming.group.notification-incoming": [
+    [
+      documented,
+      "incoming",
+      {
+        type: "callIncoming",
+        source: { kind: "user", id: "8a34a46b-3d17-4adc-8dce-dc4e7d572698" },
+        dialled: ["8a34a46b-3d17-4adc-8dce-dc4e7d572698"],
+        tenantId,
+        isGroup: true,
       },
     ],
   ],

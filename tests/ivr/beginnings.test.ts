@@ -58,6 +58,27 @@ describe("a call that rings", () => {
     expect(call.result()).toEqual({ state: ringing, actions: [] });
   });
 
+  it("is turned away when it is an invitation into a group call or meeting", () => {
+    const call = aNewCall();
+    call.happens({ ...incoming, source: { kind: "user", id: "anna" }, isGroup: true });
+    const { state, actions } = call.result();
+    for (const later of [
+      { type: "callEstablished" },
+      { type: "audioActive" },
+      { type: "toneReceived", tone: "tone1", sequenceId: 1 },
+      { type: "callTerminated", reason: "rejected" },
+    ] as const) {
+      call.happens(later);
+    }
+
+    expect(actions).toMatchObject([
+      { type: "reject", reason: "forbidden" },
+      { type: "keepCallRecord", record: { result: "notAnswered", end: "rejected", path: [] } },
+    ]);
+    expect(state).toMatchObject({ phase: "ended", end: "rejected" });
+    expect(call.state()).toEqual(state);
+  });
+
   it("is answered although nobody knows what was dialled", () => {
     const call = aNewCall();
     call.happens({ type: "callIncoming", source: { kind: "unknown" }, dialled: [] });

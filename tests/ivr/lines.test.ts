@@ -25,6 +25,10 @@ describe("eventLine", () => {
       { type: "callIncoming", source: { kind: "phone", id: "+4930555099" }, dialled: [] },
       "incoming from phone",
     ],
+    [
+      { type: "callIncoming", source: { kind: "user" }, dialled: [], isGroup: true },
+      "invited to a group by user",
+    ],
     [{ type: "callCreated", target: { kind: "user", id: "u" }, dialled: [] }, "created to user"],
     [{ type: "callEstablishing" }, "establishing"],
     [{ type: "callEstablished" }, "established"],

@@ -12,6 +12,7 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     dialled: ["+15550100"],
     tenantId: "t-1",
     callChainId: "chain-1",
+    isGroup: true,
   },
   callCreated: { type: "callCreated", target: { kind: "unknown" }, dialled: [] },
   callEstablishing: { type: "callEstablishing" },

@@ -29,6 +29,13 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
             : { kind: "phone", id: "+4930555099", countryCode: "de" },
         dialled: ["+15550100"],
       };
+    case "invited":
+      return {
+        type: "callIncoming",
+        source: { kind: "user", id: "caller" },
+        dialled: ["+15550100"],
+        isGroup: true,
+      };
     case "created":
       return {
         type: "callCreated",
