@@ -19,7 +19,7 @@ import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
 import { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeSendNotification } from "./outside/makeSendNotification";
-import { checkPin } from "./publishing/checkPin";
+import { makeCheckPin } from "./publishing/makeCheckPin";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import { makeRollBackFlow } from "./publishing/makeRollBackFlow";
 import { sleep } from "./sleep";
@@ -106,7 +106,7 @@ function calls(config: Config, parts: Parts) {
     recordings: storage.recordingStore,
     saveCallbackRequest: storage.callbackStore.saveCallbackRequest,
     saveCallRecord: storage.callRecordStore.saveCallRecord,
-    checkPin,
+    checkPin: makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
     lookUp: makeLookUp(askOutside, log),
     now,
     sleep,

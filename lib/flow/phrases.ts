@@ -15,6 +15,7 @@ export type PhraseKey =
   | "markedUrgent"
   | "enterPin"
   | "pinWrong"
+  | "pinLocked"
   | "oneMoment"
   | "noHelp"
   | "callbackOn"
@@ -42,6 +43,7 @@ const english: Phrases = {
   markedUrgent: "Your message is marked urgent.",
   enterPin: "Please enter your PIN, then press hash.",
   pinWrong: "Sorry, that is not the right PIN.",
+  pinLocked: "There were too many wrong PINs. Please try again later.",
   oneMoment: "One moment, please.",
   noHelp: "Listen to the choices and press the key of the one you want.",
   callbackOn: "We will call you back on this number:",
@@ -69,6 +71,7 @@ const german: Phrases = {
   markedUrgent: "Ihre Nachricht ist als dringend markiert.",
   enterPin: "Bitte geben Sie Ihre PIN ein und drücken Sie dann die Rautetaste.",
   pinWrong: "Diese PIN ist leider nicht richtig.",
+  pinLocked: "Es gab zu viele falsche PINs. Bitte versuchen Sie es später noch einmal.",
   oneMoment: "Einen Moment, bitte.",
   noHelp: "Hören Sie die Auswahl an und drücken Sie die passende Taste.",
   callbackOn: "Wir rufen Sie unter dieser Nummer zurück:",
@@ -96,6 +99,7 @@ const french: Phrases = {
   markedUrgent: "Votre message est marqué urgent.",
   enterPin: "Veuillez saisir votre code, puis appuyez sur dièse.",
   pinWrong: "Désolé, ce code n'est pas correct.",
+  pinLocked: "Trop de codes incorrects ont été saisis. Veuillez réessayer plus tard.",
   oneMoment: "Un instant, s'il vous plaît.",
   noHelp: "Écoutez les choix et appuyez sur la touche souhaitée.",
   callbackOn: "Nous vous rappellerons au numéro suivant :",
@@ -122,6 +126,7 @@ const spanish: Phrases = {
   markedUrgent: "Su mensaje está marcado como urgente.",
   enterPin: "Introduzca su código y después pulse almohadilla.",
   pinWrong: "Lo siento, ese código no es correcto.",
+  pinLocked: "Se han introducido demasiados códigos incorrectos. Inténtelo de nuevo más tarde.",
   oneMoment: "Un momento, por favor.",
   noHelp: "Escuche las opciones y pulse la tecla que desee.",
   callbackOn: "Le devolveremos la llamada a este número:",
@@ -155,6 +160,7 @@ export const phraseKeys: readonly PhraseKey[] = [
   "markedUrgent",
   "enterPin",
   "pinWrong",
+  "pinLocked",
   "oneMoment",
   "noHelp",
   "callbackOn",

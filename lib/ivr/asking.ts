@@ -1,4 +1,5 @@
 import { askSettings, type AskingNode, type AskSettings } from "../flow/askSettings";
+import type { PinOutcome } from "./callEvent";
 import type { Clip } from "./clip";
 import { acceptEntry } from "./acceptEntry";
 import { askingOf, freshAsking } from "./askingOf";
@@ -87,11 +88,14 @@ export function noInput(turn: Turn, node: AskingNode): Next {
   return present(turn, node, leadClips(turn, node, "noInput", counted.noInput));
 }
 
-/** A PIN was compared: a right one opens the menu or ends the entry, a wrong one counts as no match. */
-export function pinCompared(turn: Turn, node: AskingNode, matches: boolean): Next {
+/** A PIN was compared: a right one opens the menu or ends the entry, a wrong one counts as no match. Who is locked out hears so, and is led where the last try leads. */
+export function pinCompared(turn: Turn, node: AskingNode, outcome: PinOutcome): Next {
   const settings = askSettings(currentFlow(turn), node);
   turn.state.operation = undefined;
-  if (!matches)
+  if (outcome === "lockedOut") {
+    return `~pinLocked:${pinFailed(turn, node) ?? exhausted(turn, node, "onNoMatch")}`;
+  }
+  if (outcome === "wrong")
     return noMatch(turn, node, settings, { type: "noMatch", lead: renderPhrase(turn, "pinWrong") });
   if (node.type === "collect") return acceptEntry(turn, node, true);
   turn.state.asking = { ...freshAsking, unlocked: true };

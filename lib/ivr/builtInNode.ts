@@ -5,7 +5,7 @@ import type { Prompt } from "../flow/prompt";
 /**
  * Steps every flow has without writing them, under names no document can use:
  * `~operator`, `~goodbye`, `~error` (apology, then the operator), `~limit`, `~unavailable`,
- * `~unavailableBack`, `~empty`, `~kept`, `~voicemail:<mailbox>` and `~person:<person>`.
+ * `~unavailableBack`, `~empty`, `~kept`, `~voicemail:<mailbox>`, `~person:<person>` and `~pinLocked:<next>`.
  */
 export function builtInNode(flow: Flow, key: string): FlowNode | undefined {
   if (!key.startsWith("~")) return undefined;
@@ -19,6 +19,14 @@ const cache = new WeakMap<Flow, Map<string, FlowNode | undefined>>();
 function makeNode(flow: Flow, key: string): FlowNode | undefined {
   if (key.startsWith("~voicemail:")) return messageNode(flow, key.slice("~voicemail:".length));
   if (key.startsWith("~person:")) return personNode(key.slice("~person:".length));
+  if (key.startsWith("~pinLocked:")) {
+    return {
+      type: "say",
+      prompt: words(flow, "pinLocked"),
+      bargeIn: false,
+      next: key.slice("~pinLocked:".length),
+    };
+  }
   switch (key) {
     case "~operator":
       return operatorNode(flow);

@@ -44,6 +44,9 @@ export type RecordingEnd = "stopTone" | "maxDuration" | "maxSilence" | "unknown"
 /** Why a recording has nothing to keep. `lost`: the caller hung up while recording, and Graph discards the file then. */
 export type RecordingFailure = "initialSilence" | "cancelled" | "lost" | "failed";
 
+/** What became of a PIN: `lockedOut` is neither, for after too many wrong ones none is compared. */
+export type PinOutcome = "right" | "wrong" | "lockedOut";
+
 /** Why a call ended, as the telephone network or Graph told it. */
 export type CallEnd =
   | "callerHungUp"
@@ -143,7 +146,7 @@ export type CallFact =
       outcome: "found" | "notFound" | "failed";
       values: Readonly<Record<string, Value>>;
     }>
-  | Readonly<{ type: "pinChecked"; operation: string; matches: boolean }>
+  | Readonly<{ type: "pinChecked"; operation: string; outcome: PinOutcome }>
   | Readonly<{
       type: "presenceRead";
       operation: string;

@@ -51,7 +51,7 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "lookUpCompleted":
       return `lookUp ${event.operation} ${event.outcome}`;
     case "pinChecked":
-      return `pinChecked ${event.operation} ${event.matches ? "right" : "wrong"}`;
+      return `pinChecked ${event.operation} ${event.outcome}`;
     case "presenceRead":
       return `presence ${event.operation} ${event.available.join(" ") || "nobody"}`;
     case "stepFailed":

@@ -1,8 +1,8 @@
 import type { AskingNode } from "../flow/askSettings";
-import { currentFlow, currentOperator, type Next, type Turn } from "./turn";
+import { currentFlow, currentOperator, type Turn } from "./turn";
 
 /** After the last try: where the step says, else where the flow's defaults do, else to a person, else a spoken goodbye. */
-export function exhausted(turn: Turn, node: AskingNode, kind: "onNoInput" | "onNoMatch"): Next {
+export function exhausted(turn: Turn, node: AskingNode, kind: "onNoInput" | "onNoMatch"): string {
   const { defaults } = currentFlow(turn);
   turn.state.outcome = "gaveUp";
   const own = node[kind] ?? lastResort(node) ?? node.onExhausted;

@@ -94,7 +94,7 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "lookUpCompleted":
       return lookedUp(turn, event);
     case "pinChecked":
-      return pinChecked(turn, event.operation, event.matches);
+      return pinChecked(turn, event.operation, event.outcome);
     case "presenceRead":
       return presenceRead(turn, event.operation, event.available);
     case "stepFailed":

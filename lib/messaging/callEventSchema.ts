@@ -5,6 +5,7 @@ import type {
   CallFact,
   CallParty,
   CallReading,
+  PinOutcome,
   RecordingEnd,
   RecordingFailure,
   RecordingSound,
@@ -58,6 +59,8 @@ const timer = words<TimerName>({
   keepAlive: "keepAlive",
   callLimit: "callLimit",
 });
+
+const pinOutcome = words<PinOutcome>({ right: "right", wrong: "wrong", lockedOut: "lockedOut" });
 
 const recordingEnd = words<RecordingEnd>({
   stopTone: "stopTone",
@@ -178,7 +181,7 @@ const facts = {
     outcome: z.enum(["found", "notFound", "failed"]),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   }),
-  pinChecked: header.extend({ type: z.literal("pinChecked"), operation, matches: z.boolean() }),
+  pinChecked: header.extend({ type: z.literal("pinChecked"), operation, outcome: pinOutcome }),
   presenceRead: header.extend({
     type: z.literal("presenceRead"),
     operation,

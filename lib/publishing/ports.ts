@@ -90,6 +90,20 @@ export type AuditEntry = Readonly<{
 }>;
 export type SaveAuditEntry = (entry: AuditEntry) => Promise<void>;
 
+/** Attempts at PINs that were wrong, or are not decided yet, and PINs given right; newest last, and newest first. */
+export type PinAttempts = Readonly<{
+  wrong: readonly Readonly<{ id: string; pin: string; at: string }>[];
+  right: readonly Readonly<{ pin: string; at: string }>[];
+}>;
+/**
+ * Changes what is remembered of a caller's attempts, or of everybody's at a PIN, and resolves to what is remembered then. The
+ * change is asked again when somebody else was faster; what it returns as given is not written. Rejects with STORAGE_UNAVAILABLE.
+ */
+export type ChangePinAttempts = (
+  whose: Readonly<{ of: "caller" | "pin"; name: string }>,
+  change: (known: PinAttempts) => PinAttempts,
+) => Promise<PinAttempts>;
+
 /** Text to WAV: 16 kHz, 16-bit, mono PCM. Rejects with SPEECH_UNAVAILABLE. `name` goes into the prompt's id, so that changing the voice makes new files. */
 export type Speaker = Readonly<{
   name: string;

@@ -63,8 +63,8 @@ export function makeOutsideWorld(world: SimulatedWorld, agenda: Agenda): Outside
       case "lookUp":
         return note(lookUpInMs, lookedUp(action.operation, nextAnswer(action.endpoint)));
       case "checkPin": {
-        const matches = world.pins?.[action.pin] === action.digits;
-        return note(0, { type: "pinChecked", operation: action.operation, matches });
+        const outcome = world.pins?.[action.pin] === action.digits ? "right" : "wrong";
+        return note(0, { type: "pinChecked", operation: action.operation, outcome });
       }
       case "readPresence": {
         const { operation, people } = action;

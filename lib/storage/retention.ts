@@ -9,12 +9,13 @@ type Deleted = Readonly<{
   calls: number;
   callRecords: number;
   callbackRequests: number;
+  pinAttempts: number;
 }>;
 
 /**
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
- * for two days (no call lasts that long), callback requests (they hold a number) after 30 days, and records of calls that
- * began more than 400 days ago. Safe to repeat.
+ * for two days (no call lasts that long), callback requests (they hold a number) and attempts at PINs after 30 days, and
+ * records of calls that began more than 400 days ago. Safe to repeat.
  * Rejects with STORAGE_UNAVAILABLE.
  */
 export type DeleteExpired = (now: string) => Promise<Deleted>;
@@ -24,6 +25,9 @@ const callStateDays = 2;
 
 /** Days that a request to be called back is kept: who was not called by then will not be. */
 const callbackRequestDays = 30;
+
+/** Days that attempts at PINs are remembered after the last one: as long as a right one speaks for its caller. */
+const pinAttemptDays = 30;
 
 /** Days that the record of a finished call is kept: a year and a month, for reports by year. */
 const callRecordDays = 400;
@@ -48,6 +52,9 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
       }),
       callbackRequests: await deleteRows("Callbacks", {
         columnBefore: { column: "requestedAt", value: requestedBefore },
+      }),
+      pinAttempts: await deleteRows("PinAttempts", {
+        writtenBefore: daysBefore(now, pinAttemptDays),
       }),
     };
   };

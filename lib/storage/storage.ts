@@ -1,4 +1,3 @@
-import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
 import type {
   FindFallback,
   LoadCall,
@@ -7,6 +6,13 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
+import type {
+  ChangePinAttempts,
+  BindingsStore,
+  EntryPointStore,
+  FlowStore,
+  PromptStore,
+} from "../publishing/ports";
 import { makeAuditLog, type AuditLog } from "./auditLog";
 import { makeBindingsStore } from "./bindings";
 import type { Blobs } from "./blobs";
@@ -16,6 +22,7 @@ import { makeCallRecordStore, type CallRecordStore } from "./callRecords";
 import { makeCalls } from "./calls";
 import { makeEntryPointStore } from "./entryPoints";
 import { makeFlowStore } from "./flows";
+import { makeChangePinAttempts } from "./pinAttempts";
 import { makePromptStore } from "./prompts";
 import { makeRecordingStore, type RecordingStore } from "./recordings";
 import { makeDeleteExpired, type DeleteExpired } from "./retention";
@@ -36,6 +43,7 @@ export type Storage = Readonly<{
   callRecordStore: CallRecordStore;
   callbackStore: CallbackStore;
   auditLog: AuditLog;
+  changePinAttempts: ChangePinAttempts;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
   prepareStorage: () => Promise<void>;
@@ -61,6 +69,7 @@ export function makeStorage(
     callRecordStore: makeCallRecordStore(tables),
     callbackStore: makeCallbackStore(tables),
     auditLog: makeAuditLog(tables),
+    changePinAttempts: makeChangePinAttempts(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);

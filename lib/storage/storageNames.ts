@@ -7,6 +7,7 @@ export const tableNames = [
   "CallRecords",
   "Recordings",
   "Callbacks",
+  "PinAttempts",
   "Audit",
 ] as const;
 

@@ -41,17 +41,24 @@ export async function lookUp(
   }
 }
 
-/** Compares a PIN with the hash the bindings hold. A PIN nobody bound opens nothing. */
+/** Compares a PIN with the hash the bindings hold, as often as its caller may try. A PIN nobody bound opens nothing. */
 export async function checkPin(
   ports: WorkerPorts,
+  log: Log,
   context: PerformContext,
   event: CallEvent,
   action: Extract<Action, { type: "checkPin" }>,
 ): Promise<CallEvent> {
-  const stored = ownEntry(context.plan.bindings.pins, action.pin);
-  const matches = stored !== undefined && (await ports.checkPin(stored, action.digits));
-  const { operation } = action;
-  return { ...header(ports, event, operation), type: "pinChecked", operation, matches };
+  const { pin, digits, operation } = action;
+  const stored = ownEntry(context.plan.bindings.pins, pin);
+  const caller = context.state.caller.id;
+  const attemptId = `${event.callId}/${operation}`;
+  const outcome =
+    stored === undefined
+      ? "wrong"
+      : await ports.checkPin({ pin, stored, digits, caller, attemptId });
+  if (outcome === "lockedOut") log.warn("pinLockedOut", { callId: event.callId, pin });
+  return { ...header(ports, event, operation), type: "pinChecked", operation, outcome };
 }
 
 /** Reads who can take a call. Where presence cannot be read everybody is worth a try. */

@@ -147,7 +147,7 @@ async function perform(
     case "lookUp":
       return [await lookUp(ports, log, context, event, action)];
     case "checkPin":
-      return [await checkPin(ports, context, event, action)];
+      return [await checkPin(ports, log, context, event, action)];
     case "playRecording":
       return playRecording(ports, context, event, action);
     case "markRecordingUrgent":

@@ -3,6 +3,7 @@ import type {
   CallEnd,
   CallEvent,
   CallReading,
+  PinOutcome,
   RecordingReading,
   RecordingSound,
 } from "../ivr/callEvent";
@@ -159,8 +160,20 @@ export type Recordings = Readonly<{
   openRecording: (recordingId: string) => Promise<string | undefined>;
 }>;
 
-/** Whether digits are the PIN a binding holds as salt and hash; compared in constant time. */
-export type CheckPin = (stored: string, digits: string) => Promise<boolean>;
+/**
+ * Whether digits are the PIN a binding holds as salt and hash; compared in constant time, and not at all once there were too
+ * many wrong attempts of this caller or at this PIN. `caller` is absent for who withholds it; `attemptId` is the same when the
+ * same attempt is repeated. Rejects with STORAGE_UNAVAILABLE rather than compare what it cannot count.
+ */
+export type CheckPin = (
+  attempt: Readonly<{
+    pin: string;
+    stored: string;
+    digits: string;
+    caller: string | undefined;
+    attemptId: string;
+  }>,
+) => Promise<PinOutcome>;
 
 /** Somebody wants to be called back; the same requestId again replaces it. */
 export type CallbackRequest = Readonly<{

@@ -14,6 +14,8 @@ export type CallerTraces = Readonly<{
   calls: readonly RowAddress[];
   callRecords: readonly RowAddress[];
   callbackRequests: readonly RowAddress[];
+  /** Attempts at PINs that are remembered of the caller's number. */
+  pinAttempts: readonly RowAddress[];
   recordingIds: readonly string[];
   /** Ids of calls that go on: their states cannot be taken away from under them. */
   underWay: readonly string[];

@@ -12,7 +12,7 @@ export const eraseCommand: Command<CallersContext> = {
   form: "[NUMBER] [--call ID] [--dry-run]",
   summary:
     "Delete what is kept of a caller (a number such as +4930555099), or of one call: its state, its record, its " +
-    "recordings, its requests to be called back. --dry-run only says what would be deleted.",
+    "recordings, its requests to be called back; of a caller also attempts at PINs. --dry-run only says what would be deleted.",
   options: { call: "text", "dry-run": "flag" },
   run: async (context, input) => {
     const wanted = readWanted(input);
@@ -65,12 +65,13 @@ function toCounts(traces: CallerTraces) {
     callRecords: traces.callRecords.length,
     recordings: traces.recordingIds.length,
     callbackRequests: traces.callbackRequests.length,
+    pinAttempts: traces.pinAttempts.length,
   };
 }
 
 function countsOf(traces: CallerTraces): string {
-  const { calls, callRecords, recordings, callbackRequests } = toCounts(traces);
-  return `States of calls: ${calls}, records of calls: ${callRecords}, recordings: ${recordings}, requests to be called back: ${callbackRequests}`;
+  const { calls, callRecords, recordings, callbackRequests, pinAttempts } = toCounts(traces);
+  return `States of calls: ${calls}, records of calls: ${callRecords}, recordings: ${recordings}, requests to be called back: ${callbackRequests}, memories of attempts at PINs: ${pinAttempts}`;
 }
 
 function describe(traces: CallerTraces, wanted: Wanted, isDry: boolean): string {

@@ -16,6 +16,7 @@ export async function eraseTraces(
 ): Promise<void> {
   await inTurns(traces.callRecords, (row) => tables.remove("CallRecords", row));
   await inTurns(traces.recordingIds, (recordingId) => recordings.discardRecording(recordingId));
+  await inTurns(traces.pinAttempts, (row) => tables.remove("PinAttempts", row));
   await inTurns(traces.callbackRequests, (row) => tables.remove("Callbacks", row));
   await inTurns(traces.calls, (row) => tables.remove("Calls", row));
 }

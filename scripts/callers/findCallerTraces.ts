@@ -2,6 +2,7 @@ import { z } from "zod";
 import { maskNumber } from "../../lib/ivr/maskNumber";
 import { fromJsonColumns } from "../../lib/storage/jsonColumns";
 import { encodeKey } from "../../lib/storage/keyCodec";
+import { pinAttemptsAddress } from "../../lib/storage/pinAttempts";
 import type { Row, Tables } from "../../lib/storage/tables";
 import type { CallerTraces, LookAlike } from "./callerTraces";
 import { isSameNumber } from "./isSameNumber";
@@ -30,6 +31,7 @@ export async function findCallerTraces(tables: Tables, wanted: Wanted): Promise<
     calls: calls.filter((row) => callOf(row).isOver),
     callRecords: rows.callRecords.filter(ofTheirCalls),
     callbackRequests: rows.callbacks.filter(ofTheirCalls),
+    pinAttempts: rows.pinAttempts,
     recordingIds: rows.recordings.filter(ofTheirCalls).map((row) => textOf(row, "recordingId")),
     underWay: calls.filter((row) => !callOf(row).isOver).map(callIdOf),
     lookAlikes:
@@ -42,13 +44,14 @@ export async function findCallerTraces(tables: Tables, wanted: Wanted): Promise<
 type Rows = Readonly<{
   calls: readonly Row[];
   callbacks: readonly Row[];
+  pinAttempts: readonly Row[];
   recordings: readonly Row[];
   callRecords: readonly Row[];
 }>;
 
 async function readRows(tables: Tables, wanted: Wanted): Promise<Rows> {
   const query = "callId" in wanted ? { columnsEqual: { callId: wanted.callId } } : {};
-  const [calls, callbacks, recordings, callRecords] = await Promise.all([
+  const [calls, callbacks, recordings, callRecords, attempts] = await Promise.all([
     tables.list("Calls", "callId" in wanted ? { partition: encodeKey(wanted.callId) } : {}),
     tables.list("Callbacks", query),
     tables.list("Recordings", {
@@ -56,9 +59,13 @@ async function readRows(tables: Tables, wanted: Wanted): Promise<Rows> {
       select: ["recordingId", "callId", "caller", "recordedAt"],
     }),
     tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
+    "callId" in wanted
+      ? undefined
+      : tables.read("PinAttempts", pinAttemptsAddress({ of: "caller", name: wanted.phoneNumber })),
   ]);
+  const pinAttempts = attempts === undefined ? [] : [attempts];
   // The same table holds the index of recordings by their ids, which names no call.
-  return { calls, callbacks, callRecords, recordings: recordings.filter(callIdOf) };
+  return { calls, callbacks, callRecords, pinAttempts, recordings: recordings.filter(callIdOf) };
 }
 
 /** Shown with the last three digits alone, as one caller in a thousand is. */

@@ -25,7 +25,13 @@ export function retentionContract(open: OpenStorage): void {
         aCallbackRequest({ requestedAt: inDays(-28) }),
       );
       const deleted = await store.storage.deleteExpired(inDays(1));
-      expect(deleted).toEqual({ recordings: 0, calls: 0, callRecords: 0, callbackRequests: 0 });
+      expect(deleted).toEqual({
+        recordings: 0,
+        calls: 0,
+        callRecords: 0,
+        callbackRequests: 0,
+        pinAttempts: 0,
+      });
       expect(await store.storage.loadCall("call-1")).toBeDefined();
       expect(
         await store.storage.recordingStore.loadRecording(aRecording().recordingId),
@@ -58,6 +64,16 @@ export function retentionContract(open: OpenStorage): void {
       await callbackStore.saveCallbackRequest(young);
       expect(await store.storage.deleteExpired(store.now())).toMatchObject({ callbackRequests: 1 });
       expect(await callbackStore.listCallbackRequests("sales", 5)).toEqual([young]);
+    });
+
+    it("forgets attempts at PINs 30 days after the last", async () => {
+      const attempt = { id: "call-1/pin-5", pin: "staff", at: store.now() };
+      await store.storage.changePinAttempts({ of: "caller", name: "+4930555099" }, () => ({
+        wrong: [attempt],
+        right: [],
+      }));
+      expect(await store.storage.deleteExpired(inDays(29))).toMatchObject({ pinAttempts: 0 });
+      expect(await store.storage.deleteExpired(inDays(30.1))).toMatchObject({ pinAttempts: 1 });
     });
 
     it("deletes each recording with its row when its own time is over", async () => {

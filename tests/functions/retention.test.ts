@@ -16,7 +16,13 @@ describe("retention", () => {
     const write = (event: string, fields?: LogFields) => {
       lines.push([event, fields]);
     };
-    const deleted = { recordings: 1, calls: 2, callRecords: 3, callbackRequests: 4 };
+    const deleted = {
+      recordings: 1,
+      calls: 2,
+      callRecords: 3,
+      callbackRequests: 4,
+      pinAttempts: 5,
+    };
     const deleteExpired = (at: string) => {
       asked.push(at);
       return Promise.resolve(deleted);

@@ -68,8 +68,8 @@ describe("eventLine", () => {
       { type: "lookUpCompleted", operation: "lookUp-3", outcome: "found", values: { pin: "1" } },
       "lookUp lookUp-3 found",
     ],
-    [{ type: "pinChecked", operation: "pin-3", matches: true }, "pinChecked pin-3 right"],
-    [{ type: "pinChecked", operation: "pin-3", matches: false }, "pinChecked pin-3 wrong"],
+    [{ type: "pinChecked", operation: "pin-3", outcome: "right" }, "pinChecked pin-3 right"],
+    [{ type: "pinChecked", operation: "pin-3", outcome: "wrong" }, "pinChecked pin-3 wrong"],
     [
       { type: "presenceRead", operation: "presence-3", available: ["anna", "sales"] },
       "presence presence-3 anna sales",

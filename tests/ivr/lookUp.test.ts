@@ -130,7 +130,26 @@ describe("a PIN", () => {
       found: say("Found."),
     });
   const compared = (call: ToldCall, matches: boolean, operation = call.state().operation ?? "") =>
-    call.happens({ type: "pinChecked", operation, matches });
+    call.happens({ type: "pinChecked", operation, outcome: matches ? "right" : "wrong" });
+
+  it("is not looked at after too many wrong ones, which the caller hears", () => {
+    const call = aCall(aPin({ onNoMatch: "found" }));
+    call.press("4321#");
+
+    expect(
+      call.happens({
+        type: "pinChecked",
+        operation: call.state().operation ?? "",
+        outcome: "lockedOut",
+      }),
+    ).toEqual([
+      '-> playPrompt "There were too many wrong PINs. Please try again later."',
+      "== speaking ~pinLocked:found",
+    ]);
+    expect(call.state()).toMatchObject({ outcome: "gaveUp", variables: {} });
+    call.press("1");
+    expect(call.heard()).toEqual(['-> playPrompt "Found."', "== speaking found"]);
+  });
 
   it("is compared by somebody else, and kept by nobody", () => {
     const call = aCall(aPin());

@@ -314,9 +314,36 @@ describe("a universal key", () => {
 
     expect(call.state().asking?.digits).toBe("0");
     call.press("9#");
-    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", matches: true });
+    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
     expect(call.press("9").at(-1)).toBe("== inMenu vault");
     expect(call.state().asking?.digits).toBe("");
+  });
+
+  it("leads who is locked out of a PIN where wrong PINs lead, with a word", () => {
+    const call = aCall(
+      flowOf({
+        vault: {
+          type: "menu",
+          pin: { pin: "demo", failed: "wrong" },
+          prompt: "Vault.",
+          options: [option("1", "vault")],
+        },
+        wrong: { type: "hangup", prompt: "That was wrong." },
+      }),
+    );
+    call.press("4#");
+
+    expect(
+      call.happens({
+        type: "pinChecked",
+        operation: call.state().operation ?? "",
+        outcome: "lockedOut",
+      }),
+    ).toEqual([
+      '-> playPrompt "There were too many wrong PINs. Please try again later."',
+      "== speaking ~pinLocked:wrong",
+    ]);
+    expect(call.heard()).toEqual(['-> playPrompt "That was wrong."', "== goodbye wrong"]);
   });
 
   it("asks for the PIN again in a menu that is entered anew", () => {
@@ -334,7 +361,7 @@ describe("a universal key", () => {
       ),
     );
     call.press("4#");
-    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", matches: true });
+    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
     call.press("8");
     expect(call.actions()).toContainEqual(expect.objectContaining({ type: "playPrompt" }));
 

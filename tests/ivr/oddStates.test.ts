@@ -90,7 +90,7 @@ describe("a step that has vanished", () => {
     ],
     [
       "while a PIN is compared",
-      (call) => ({ type: "pinChecked", operation: call.state().operation ?? "", matches: true }),
+      (call) => ({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" }),
       "54321#",
     ],
     [
@@ -183,7 +183,7 @@ describe("an event that nobody waits for", () => {
     { type: "callTransferring" },
     { type: "stepFailed" },
     { type: "promptCompleted", operation: "prompt-1" },
-    { type: "pinChecked", operation: "pin-1", matches: true },
+    { type: "pinChecked", operation: "pin-1", outcome: "right" },
     { type: "presenceRead", operation: "presence-1", available: [] },
     { type: "transferFailed", reason: "busy" },
   ])("leads nowhere in a call that has not begun: %j", (fact) => {

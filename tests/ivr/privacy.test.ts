@@ -53,7 +53,7 @@ const open = flowOf({
 });
 const hides = (call: ToldCall, of = flow) => hidesKeysInLog(call.state(), aPlan(of));
 const answer = (call: ToldCall) =>
-  call.happens({ type: "pinChecked", operation: call.state().operation ?? "", matches: true });
+  call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
 
 describe("keys that nobody may read", () => {
   test.each([

@@ -244,7 +244,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     const operation = call.state().operation ?? "";
 
     expect(call.press("1")).toEqual(["== inMenu choose"]);
-    expect(call.happens({ type: "pinChecked", operation, matches: true })).toEqual(arrived);
+    expect(call.happens({ type: "pinChecked", operation, outcome: "right" })).toEqual(arrived);
   });
 
   it("drops keys typed after a wrong one: they answered a question nobody heard", () => {

@@ -47,7 +47,7 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     outcome: "found",
     values: { name: "Ann", orders: 2, open: true },
   },
-  pinChecked: { type: "pinChecked", operation: "pin-1", matches: true },
+  pinChecked: { type: "pinChecked", operation: "pin-1", outcome: "right" },
   presenceRead: { type: "presenceRead", operation: "presence-1", available: ["ann"] },
   stepFailed: { type: "stepFailed" },
 };

@@ -1,6 +1,6 @@
 import { bindingsSchema } from "../../lib/flow/bindings";
-import { checkPin } from "../../lib/publishing/checkPin";
 import { hashPin } from "../../lib/publishing/hashPin";
+import { matchesPin } from "../../lib/publishing/matchesPin";
 
 describe("hashPin", () => {
   it("gives for one salt always the same line, so that stored PINs stay valid", async () => {
@@ -16,17 +16,17 @@ describe("hashPin", () => {
   });
 });
 
-describe("checkPin", () => {
+describe("matchesPin", () => {
   test.each([
     ["1234", true],
     ["1235", false],
     ["12345", false],
     ["", false],
   ])("says of %j whether it is 1234", async (digits, matches) => {
-    expect(await checkPin(await hashPin("1234"), digits)).toBe(matches);
+    expect(await matchesPin(await hashPin("1234"), digits)).toBe(matches);
   });
 
   it("matches nothing where the stored line is broken", async () => {
-    expect(await checkPin("nonsense", "1234")).toBe(false);
+    expect(await matchesPin("nonsense", "1234")).toBe(false);
   });
 });

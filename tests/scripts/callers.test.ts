@@ -49,6 +49,12 @@ async function aTerminal({ tables, blobs }: Parts) {
   await callbackStore.saveCallbackRequest(
     aCallbackRequest({ requestId: "keyed", callId: "office", phoneNumber: "030555099" }),
   );
+  for (const name of [number, "+4989444099"]) {
+    await storage.changePinAttempts({ of: "caller", name }, () => ({
+      wrong: [{ id: "a", pin: "staff", at }],
+      right: [],
+    }));
+  }
   return {
     storage,
     begin: ofCaller,
@@ -77,6 +83,7 @@ async function aTerminal({ tables, blobs }: Parts) {
       );
       return {
         calls: (await tables.list("Calls", { select: [] })).map(({ partition }) => partition),
+        pinAttempts: (await tables.list("PinAttempts", {})).length,
         callRecords: days.flatMap(({ records }) => records.map(({ callId }) => callId)),
         recordings: (await recordingStore.listRecordings("2026-11-21")).map(({ callId }) => callId),
         callbacks: (await callbackStore.listCallbackRequests("sales", 50)).map(
@@ -93,13 +100,14 @@ function callersContract(open: () => Promise<Parts>): void {
     const erased = await run("erase", number);
     expect(erased).toMatchObject({ code: 0, stderr: "" });
     expect(erased.stdout).toContain(
-      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1.\n",
+      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, memories of attempts at PINs: 1.\n",
     );
     expect(await left()).toEqual({
       calls: ["others"],
       callRecords: ["others"],
       recordings: ["others"],
       callbacks: [],
+      pinAttempts: 1,
     });
     expect(await storage.recordingStore.loadRecording("theirs-message")).toBeUndefined();
     expect(await storage.recordingStore.loadRecording("others-message")).toEqual(
@@ -130,6 +138,7 @@ function callersContract(open: () => Promise<Parts>): void {
       callRecords: 1,
       recordings: 1,
       callbackRequests: 0,
+      pinAttempts: 0,
       underWay: [],
       lookAlikes: [],
       erased: true,
@@ -148,7 +157,7 @@ function callersContract(open: () => Promise<Parts>): void {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1",
+          "States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, memories of attempts at PINs: 1",
       },
     ]);
   });

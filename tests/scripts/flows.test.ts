@@ -1,5 +1,5 @@
 import { bindingsSchema } from "../../lib/flow/bindings";
-import { checkPin } from "../../lib/publishing/checkPin";
+import { matchesPin } from "../../lib/publishing/matchesPin";
 import { aFlow } from "../publishing/support/aFlow";
 import { buildWav } from "../speech/support/buildWav";
 import { aTerminal } from "./support/aTerminal";
@@ -329,7 +329,7 @@ describe("flows pin", () => {
     expect(bindingsSchema.safeParse({ schema: "bindings/v1", pins: { a: line } }).success).toBe(
       true,
     );
-    expect(await checkPin(line, "4711")).toBe(true);
+    expect(await matchesPin(line, "4711")).toBe(true);
   });
 
   it("refuses a PIN that cannot be typed on a phone", async () => {

@@ -92,7 +92,7 @@ export async function aWorker(
     },
     saveCallbackRequest: async (request) => void callbacks.push(request),
     saveCallRecord: storage.callRecordStore.saveCallRecord,
-    checkPin: async (stored, digits) => stored === digits,
+    checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     lookUp: async () => ({ outcome: "notFound", values: {} }),
     now,
     sleep,

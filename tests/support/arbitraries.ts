@@ -108,7 +108,8 @@ export function factOf(thing: Happening, state: IvrState): CallFact {
 
 function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState): CallFact {
   const operation = thing.stale ? "none-0" : (state.operation ?? "none-0");
-  if (operation.startsWith("pin")) return { type: "pinChecked", operation, matches: thing.good };
+  if (operation.startsWith("pin"))
+    return { type: "pinChecked", operation, outcome: thing.good ? "right" : "wrong" };
   if (operation.startsWith("presence")) {
     return { type: "presenceRead", operation, available: thing.good ? ["sales"] : [] };
   }

@@ -3,6 +3,7 @@ import type {
   CallFact,
   CallReading,
   ResultCode,
+  PinOutcome,
   RecordingFailure,
   TimerName,
   TransferFailure,
@@ -127,7 +128,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       return {
         type: "pinChecked",
         operation: state.operation ?? "none",
-        matches: rest[0] === "right",
+        outcome: rest[0] as PinOutcome,
       };
     case "stepFailed":
       return { type: "stepFailed" };

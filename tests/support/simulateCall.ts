@@ -209,7 +209,7 @@ function perform(scene: Scene, action: Action): void {
       scene.answers.push({
         type: "pinChecked",
         operation: action.operation,
-        matches: scene.draw() % 3 === 0,
+        outcome: (["right", "wrong", "lockedOut"] as const)[scene.draw() % 3] ?? "wrong",
       });
       return;
     case "keepRecording":

@@ -1,11 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
-import type { CheckPin } from "../worker/ports";
 import { hashPin } from "./hashPin";
 
 /** Compares digits with what `hashPin` made of a PIN, in constant time. */
-export const checkPin: CheckPin = async (stored, digits) => {
+export async function matchesPin(stored: string, digits: string): Promise<boolean> {
   const [salt = ""] = stored.split(":");
   const expected = Buffer.from(stored);
   const given = Buffer.from(await hashPin(digits, salt));
   return expected.length === given.length && timingSafeEqual(expected, given);
-};
+}
