@@ -1,13 +1,12 @@
 import type { FlowProblem } from "../flowProblem";
 import { boundNames, knownNames, targetNames, type NameKind } from "./boundNames";
 import type { CheckSubject } from "./checkSubject";
-import { suggestion } from "./nearest";
 import { error, warning } from "./problem";
 import { nodeName } from "./stepName";
 import { quote } from "./words";
 
 /** Every name means something: in the bindings of this environment, or in the flow itself. */
-export function checkBoundNames({ flow, bindings }: CheckSubject): readonly FlowProblem[] {
+export function checkBoundNames({ flow, bindings, suggest }: CheckSubject): readonly FlowProblem[] {
   const known = new Map<NameKind, ReadonlySet<string>>();
   const namesOf = (kind: NameKind) => {
     const names = known.get(kind) ?? knownNames(kind, flow, bindings);
@@ -29,7 +28,7 @@ export function checkBoundNames({ flow, bindings }: CheckSubject): readonly Flow
   return used.flatMap(({ kind, name, path, user }) => {
     const names = namesOf(kind);
     if (names.has(name)) return [];
-    const hint = suggestion(name, names) || ` ${remedies[kind]}`;
+    const hint = suggest(name, names) || ` ${remedies[kind]}`;
     if (kind === "callback queue") {
       const message = `${user} keeps requests to call back for ${quote(name)}, a queue that the bindings do not name. See that somebody works through them.`;
       return [warning("unknownQueue", path, message)];

@@ -9,21 +9,29 @@ import { asks, nodeOf } from "./flowGraph";
 import { mentionedKeys, tellsKeysIn } from "./mentionedKeys";
 import { warning } from "./problem";
 import { nodeName } from "./stepName";
+import { pushTo } from "./pushTo";
+import { spread } from "./spread";
 import { list, quote } from "./words";
 
 /** What prompts tell callers to press does something, and what callers can choose is told to them. */
 export function checkMentions(subject: CheckSubject): readonly FlowProblem[] {
+  const nextQuestions = makeNextQuestions(subject);
   return Object.entries(subject.flow.nodes).flatMap(([key, node]) => [
-    ...uselessKeys(subject, key, node),
+    ...uselessKeys(subject.flow, nextQuestions, key, node),
     ...(node.type === "menu" ? untoldOptions(subject.flow, key, node) : []),
   ]);
 }
 
-function uselessKeys(subject: CheckSubject, key: string, node: FlowNode): readonly FlowProblem[] {
-  const works = workingKeys(subject, key, node);
+function uselessKeys(
+  flow: Flow,
+  nextQuestions: NextQuestions,
+  key: string,
+  node: FlowNode,
+): readonly FlowProblem[] {
+  const works = workingKeys(flow, nextQuestions, key, node);
   if (works === undefined) return [];
   return nodePrompts(node).flatMap(({ path, prompt }) => {
-    const told = keysIn(subject.flow, prompt);
+    const told = keysIn(flow, prompt);
     const useless = [...told].filter((one) => !works(one));
     return useless.length === 0
       ? []
@@ -40,13 +48,18 @@ function uselessKeys(subject: CheckSubject, key: string, node: FlowNode): readon
 type Works = (keys: string) => boolean;
 
 /** The keys that do something in a step; undefined where any may, or where none are spoken of. */
-function workingKeys(subject: CheckSubject, key: string, node: FlowNode): Works | undefined {
-  const isGlobal = (keys: string) => Object.hasOwn(subject.flow.globals ?? {}, keys);
+function workingKeys(
+  flow: Flow,
+  nextQuestions: NextQuestions,
+  key: string,
+  node: FlowNode,
+): Works | undefined {
+  const isGlobal = (keys: string) => Object.hasOwn(flow.globals ?? {}, keys);
   switch (node.type) {
     case "menu":
       return (keys) => isGlobal(keys) || isOption(node, keys);
     case "say":
-      return keysWhileSaying(subject, key, node, isGlobal);
+      return keysWhileSaying(nextQuestions(key), node, isGlobal);
     case "collect":
       return (keys) => isGlobal(keys) || /^\d+$/.test(keys) || isEntryKey(node, keys);
     case "directory":
@@ -87,34 +100,39 @@ function isEntryKey(node: NodeOf<"collect">, keys: string): boolean {
 
 /** Keys pressed during an announcement count for the question after it. */
 function keysWhileSaying(
-  subject: CheckSubject,
-  key: string,
+  following: readonly FlowNode[],
   node: NodeOf<"say">,
   isGlobal: Works,
 ): Works | undefined {
-  const following = nextQuestions(subject, key);
   const menus = following.flatMap((one) => (one.type === "menu" ? [one] : []));
-  if (menus.length < following.length) return undefined;
+  if (menus.length < following.length || following.length >= mostQuestions) return undefined;
   return (keys) =>
     isGlobal(keys) ||
     Object.hasOwn(node.listen ?? {}, keys) ||
     menus.some((menu) => isOption(menu, keys));
 }
 
-/** The steps that ask next when nobody presses anything. */
-function nextQuestions({ flow, graph }: CheckSubject, key: string): readonly FlowNode[] {
-  const seen = new Set([placeId(flow, key)]);
-  const found: FlowNode[] = [];
-  for (const id of seen) {
-    const place = graph.get(id);
-    if (place === undefined) continue;
-    const own = place.graph.flow;
-    const node = nodeOf(own, place.key);
-    if (node !== undefined && asks(own, place.key)) found.push(node);
-    else for (const { to, passive } of place.links) if (passive) seen.add(to);
+/** Makes the finder of the steps that ask next when nobody presses anything; each is known by all that lead there. */
+function makeNextQuestions({ flow, graph }: CheckSubject): NextQuestions {
+  const before = new Map<string, string[]>();
+  const questions: (readonly [string, FlowNode])[] = [];
+  for (const { id, graph: own, key, links } of graph.values()) {
+    const node = asks(own.flow, key) ? nodeOf(own.flow, key) : undefined;
+    if (node !== undefined) questions.push([id, node]);
+    else {
+      for (const { to, passive } of links) {
+        if (passive) pushTo(before, to, id);
+      }
+    }
   }
-  return found;
+  const next = spread(questions, (id) => before.get(id) ?? [], mostQuestions);
+  return (key) => [...(next.get(placeId(flow, key)) ?? [])];
 }
+
+type NextQuestions = (key: string) => readonly FlowNode[];
+
+/** After so many questions that may come next, nobody can say which keys do something. */
+const mostQuestions = 50;
 
 /** Options that can be chosen only by who knows of them. */
 function untoldOptions(flow: Flow, key: string, menu: NodeOf<"menu">): readonly FlowProblem[] {

@@ -2,7 +2,6 @@ import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "./checkSubject";
 import { findCircles } from "./findCircles";
-import { suggestion } from "./nearest";
 import { error } from "./problem";
 import { nodeName } from "./stepName";
 import { quote } from "./words";
@@ -11,8 +10,9 @@ import { quote } from "./words";
 const deepest = 12;
 
 /** Flows that this one calls are published, do not call one another in a circle, and do not go deeper than a call can follow. */
-export function checkOtherFlows({ flow, flows }: CheckSubject): readonly FlowProblem[] {
+export function checkOtherFlows({ flow, flows, suggest }: CheckSubject): readonly FlowProblem[] {
   const uses = usesOf(flow);
+  const known = [...flows.keys()];
   const missing = uses.filter(({ to }) => !flows.has(to));
   const callers = circles(flow, flows);
   return [
@@ -20,7 +20,7 @@ export function checkOtherFlows({ flow, flows }: CheckSubject): readonly FlowPro
       error(
         "unknownFlow",
         path,
-        `${name} calls the flow ${quote(to)}, which is not published here.${suggestion(to, flows.keys()) || " Publish that flow first."}`,
+        `${name} calls the flow ${quote(to)}, which is not published here.${suggest(to, known) || " Publish that flow first."}`,
       ),
     ),
     ...(callers.length > 0 ? callers : depthProblems(flow, flows)),

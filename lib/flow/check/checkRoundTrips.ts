@@ -28,10 +28,10 @@ export function checkRoundTrips({ flow, graph }: CheckSubject): readonly FlowPro
 }
 
 /** Places in the order in which a call can first come to them. */
-function orderFrom(graph: CallGraph, start: string): readonly string[] {
+function orderFrom(graph: CallGraph, start: string): ReadonlyMap<string, number> {
   const seen = new Set([start]);
   for (const id of seen) for (const { to } of graph.get(id)?.links ?? []) seen.add(to);
-  return [...seen];
+  return new Map([...seen].map((id, index) => [id, index]));
 }
 
 type Leg = Readonly<{ from: Place; link: Link }>;
@@ -80,16 +80,21 @@ function wayBack(
   }
   const way: Leg[] = [];
   for (let leg = start === end ? undefined : cameBy.get(end); leg !== undefined;) {
-    way.unshift(leg);
+    way.push(leg);
     leg = leg.from.id === start ? undefined : cameBy.get(leg.from.id);
   }
-  return way;
+  return way.toReversed();
 }
 
-function describe(legs: readonly Leg[], order: readonly string[], flow: string): FlowProblem {
+function describe(
+  legs: readonly Leg[],
+  order: ReadonlyMap<string, number>,
+  flow: string,
+): FlowProblem {
+  const place = ({ from }: Leg) => order.get(from.id) ?? -1;
   const asking = legs.filter(({ from }) => asks(from.graph.flow, from.key));
   const [first] = (asking.length > 0 ? asking : legs).toSorted(
-    (one, other) => order.indexOf(one.from.id) - order.indexOf(other.from.id),
+    (one, other) => place(one) - place(other),
   );
   const beginning = first === undefined ? 0 : legs.indexOf(first);
   const trip = [...legs.slice(beginning), ...legs.slice(0, beginning)];
@@ -107,9 +112,18 @@ function describe(legs: readonly Leg[], order: readonly string[], flow: string):
   return error(
     "roundTrip",
     path,
-    `${who} would go round and never come to an end: ${names.join(", ")}. Let ${where} lead somewhere else.`,
+    `${who} would go round and never come to an end: ${shortened(names).join(", ")}. Let ${where} lead somewhere else.`,
   );
 }
+
+/** Who reads of a long trip wants to know how it begins and how it comes back. */
+function shortened(names: readonly string[]): readonly string[] {
+  return names.length <= mostNames
+    ? names
+    : [...names.slice(0, mostNames - 3), "…", ...names.slice(-2)];
+}
+
+const mostNames = 20;
 
 function isWritten({ edge }: Link): boolean {
   return (

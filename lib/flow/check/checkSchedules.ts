@@ -12,6 +12,14 @@ export function checkSchedules({ flow, bindings, today }: CheckSubject): readonl
   const own = Object.entries(flow.schedules ?? {}).flatMap(([key, schedule]) =>
     scheduleProblems({ path: `schedules.${key}`, inFlow: true }, key, schedule, today),
   );
+  // Many steps may use one schedule of the bindings; each says what is wrong with it, which is found out once.
+  const known = new Map<string, readonly FlowProblem[]>();
+  const boundProblems = (name: string, schedule: Schedule) => {
+    const found =
+      known.get(name) ?? scheduleProblems({ path: "", inFlow: false }, name, schedule, today);
+    known.set(name, found);
+    return found;
+  };
   const bound = Object.entries(flow.nodes).flatMap(([key, node]) => {
     const name =
       node.type === "hours" ? node.schedule : node.type === "callback" ? node.windows : undefined;
@@ -20,11 +28,11 @@ export function checkSchedules({ flow, bindings, today }: CheckSubject): readonl
       ? bindings.schedules?.[name]
       : undefined;
     const field = node.type === "hours" ? "schedule" : "windows";
-    const place = { path: `nodes.${key}.${field}`, inFlow: false };
     return schedule === undefined
       ? []
-      : scheduleProblems(place, name, schedule, today).map((problem) => ({
+      : boundProblems(name, schedule).map((problem) => ({
           ...problem,
+          path: `nodes.${key}.${field}`,
           message: `${nodeName(key, node)} uses hours of the bindings. ${problem.message}`,
         }));
   });

@@ -2,6 +2,7 @@ import type { Bindings } from "../bindings";
 import type { Flow } from "../flow";
 import { callGraph, placeId, type CallGraph } from "./callGraph";
 import { makeFindExits } from "./flowExits";
+import { makeSuggest, type Suggest } from "./makeSuggest";
 
 /** What every check looks at: a flow whose form is right, what its names mean, the flows it may call, and the way a call can take. */
 export type CheckSubject = Readonly<{
@@ -14,6 +15,8 @@ export type CheckSubject = Readonly<{
   graph: CallGraph;
   /** True for a step of this flow that a call can reach. */
   isReachable: (key: string) => boolean;
+  /** What was probably meant, for names of which there may be many. */
+  suggest: Suggest;
 }>;
 
 /** Puts together what the checks look at. */
@@ -34,5 +37,6 @@ export function checkSubject(
     today: context.today,
     graph,
     isReachable: (key) => graph.has(placeId(flow, key)),
+    suggest: makeSuggest(),
   };
 }

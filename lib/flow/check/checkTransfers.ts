@@ -7,6 +7,7 @@ import { nodeName } from "./stepName";
 /** A caller whom nobody answers is told so and helped on, and who records is told that. */
 export function checkTransfers({ flow, bindings }: CheckSubject): readonly FlowProblem[] {
   const people = Object.values(bindings.people ?? {});
+  const hasExtensions = people.some(({ extension }) => extension !== undefined);
   return [
     ...(flow.operator !== undefined && "voicemail" in flow.operator
       ? consent(flow, "operator", "The operator's mailbox")
@@ -20,8 +21,7 @@ export function checkTransfers({ flow, bindings }: CheckSubject): readonly FlowP
         case "voicemail":
           return node.consent === undefined ? consent(flow, at, name) : [];
         case "menu":
-          return node.dialExtension === undefined ||
-            people.some(({ extension }) => extension !== undefined)
+          return node.dialExtension === undefined || hasExtensions
             ? []
             : [
                 warning(

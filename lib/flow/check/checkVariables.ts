@@ -5,60 +5,81 @@ import type { CheckSubject } from "./checkSubject";
 import { comesBack } from "./comesBack";
 import { flowGraph } from "./flowGraph";
 import { ownPrompts } from "./flowPrompts";
-import { suggestion } from "./nearest";
+import type { Suggest } from "./makeSuggest";
 import { expressionVariables, neededVariables } from "./expressionVariables";
 import { error, warning } from "./problem";
 import { relatedFlows } from "./relatedFlows";
-import { hasName, makeFindSetVariables, type Names } from "./setVariables";
+import { makeFindSetVariables } from "./setVariables";
 import { nodeName } from "./stepName";
 import { promptUses, variableUses, type VariableUse } from "./variableUses";
 import { quote } from "./words";
 
 /** Every variable has a value when it is used. */
-export function checkVariables({ flow, flows }: CheckSubject): readonly FlowProblem[] {
+export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly FlowProblem[] {
   const related = relatedFlows(flow, flows);
   const given = new Set([...builtInVariables, ...inputsTo(flow, related)]);
+  const everywhere = new Set([...given, ...related.flatMap(setIn)]);
   const scope: Scope = {
-    everywhere: new Set([...given, ...related.flatMap(setIn)]),
+    everywhere,
+    whole: [...everywhere].filter((name) => !name.endsWith(".*")),
     given,
     isCalled: comesBack(flow),
+    suggest,
   };
-  const { before } = makeFindSetVariables(flows)(flow);
-  const ofNodes = Object.entries(flow.nodes).flatMap(([key, node]) =>
-    variableUses(node).flatMap((use) => {
-      const own = node.type === "collect" && use.path.startsWith("confirm.") ? [node.into] : [];
-      const known = before.get(key);
-      const sure = known === undefined ? undefined : new Set([...known, ...own]);
-      return useProblems(use, `nodes.${key}.${use.path}`, nodeName(key, node), scope, sure);
-    }),
+  const used = Object.entries(flow.nodes).map(([key, node]) => ({
+    key,
+    node,
+    uses: variableUses(node),
+  }));
+  const names = used.flatMap(({ uses }) =>
+    uses.flatMap(({ expression }) => [...expressionVariables(expression)]),
   );
+  const findSet = makeFindSetVariables(flow, flows, names);
+  const ofNodes = used.flatMap(({ key, node, uses }) => {
+    const isSet = uses.length === 0 ? undefined : findSet(key);
+    return uses.flatMap((use) => {
+      const own = node.type === "collect" && use.path.startsWith("confirm.") ? node.into : "";
+      const isSure = isSet && ((name: string) => isSet(name) || hasName(new Set([own]), name));
+      return useProblems(use, `nodes.${key}.${use.path}`, nodeName(key, node), scope, isSure);
+    });
+  });
   const ofFlow = ownPrompts(flow)
     .flatMap(({ path, prompt }) => promptUses(path, prompt, "spoken"))
     .flatMap((use) => useProblems(use, use.path, "The flow", scope, undefined));
   return [...ofNodes, ...ofFlow];
 }
 
+type Names = ReadonlySet<string>;
+
 type Scope = Readonly<{
-  /** Set by any flow that shares its variables with this one. */
+  /** Set by any flow that shares its variables with this one; `name.*` stands for all that begin so. */
   everywhere: Names;
+  /** Those of them that are the names of one variable. */
+  whole: readonly string[];
   /** There from the beginning. */
   given: Names;
   /** Other flows may call this one and give it values. */
   isCalled: boolean;
+  suggest: Suggest;
 }>;
+
+/** True when a name has a value for sure. */
+function hasName(names: Names, name: string): boolean {
+  return names.has(name) || names.has(`${name.split(".")[0] ?? name}.*`);
+}
 
 function useProblems(
   use: VariableUse,
   path: string,
   name: string,
   scope: Scope,
-  sure: Names | undefined,
+  isSure: ((name: string) => boolean) | undefined,
 ): readonly FlowProblem[] {
   const needed = neededVariables(use.expression, use.kind === "condition");
   return [...expressionVariables(use.expression)].flatMap((variable) => {
     if (!hasName(scope.everywhere, variable)) return [neverSet(path, name, variable, scope)];
     if (!needed.has(variable) || hasName(scope.given, variable)) return [];
-    if (sure === undefined || hasName(sure, variable)) return [];
+    if (isSure === undefined || isSure(variable)) return [];
     return [
       warning(
         "maybeUnset",
@@ -78,10 +99,7 @@ const withoutValue: Readonly<Record<VariableUse["kind"], string>> = {
 };
 
 function neverSet(path: string, name: string, variable: string, scope: Scope): FlowProblem {
-  const hint = suggestion(
-    variable,
-    [...scope.everywhere].filter((one) => !one.endsWith(".*")),
-  );
+  const hint = scope.suggest(variable, scope.whole);
   if (scope.isCalled && hint === "") {
     const message = `${name} uses ${quote(variable)}, which no step sets. Each flow that calls this one must give it as input.`;
     return warning("neverSet", path, message);

@@ -4,18 +4,18 @@ import type { FlowProblem } from "../flowProblem";
 import { flowEdges, nodeEdges } from "../nodeEdges";
 import type { CheckSubject } from "./checkSubject";
 import { comesBack } from "./comesBack";
-import { suggestion } from "./nearest";
 import { error, warning } from "./problem";
 import { nodeName } from "./stepName";
 import { list, quote } from "./words";
 
 /** Every way leads to a step there is, or is a word that means something here. */
-export function checkWays({ flow }: CheckSubject): readonly FlowProblem[] {
+export function checkWays({ flow, suggest }: CheckSubject): readonly FlowProblem[] {
   const keys = Object.keys(flow.nodes);
+  const known = [...keys, ...words];
   return [
     ...keys.filter(isTaken).map(takenKey),
-    ...entryProblems(flow, keys),
-    ...writtenWays(flow).flatMap((way) => wayProblems(flow, keys, way)),
+    ...entryProblems(flow, suggest(flow.entry, keys)),
+    ...writtenWays(flow).flatMap((way) => wayProblems(flow, way, () => suggest(way.next, known))),
   ];
 }
 
@@ -35,9 +35,9 @@ function takenKey(key: string): FlowProblem {
   );
 }
 
-function entryProblems(flow: Flow, keys: readonly string[]): readonly FlowProblem[] {
+function entryProblems(flow: Flow, near: string): readonly FlowProblem[] {
   if (Object.hasOwn(flow.nodes, flow.entry)) return [];
-  const hint = suggestion(flow.entry, keys) || " Name the step that answers the call.";
+  const hint = near || " Name the step that answers the call.";
   return [
     error(
       "unknownStep",
@@ -73,8 +73,8 @@ function writtenWays(flow: Flow): readonly WrittenWay[] {
 
 function wayProblems(
   flow: Flow,
-  keys: readonly string[],
   { from, path, next }: WrittenWay,
+  suggestStep: () => string,
 ): readonly FlowProblem[] {
   if (next === "operator") {
     if (flow.operator !== undefined) return [];
@@ -87,8 +87,7 @@ function wayProblems(
   }
   if (words.includes(next) || Object.hasOwn(flow.nodes, next)) return [];
   const hint =
-    suggestion(next, [...keys, ...words]) ||
-    ` Name one of the flow's steps, or ${list(words.map(quote), "or")}.`;
+    suggestStep() || ` Name one of the flow's steps, or ${list(words.map(quote), "or")}.`;
   return [
     error(
       "unknownStep",

@@ -1,9 +1,13 @@
 import type { Flow } from "../flow";
 import { exitReturn, flowGraph } from "./flowGraph";
 
-/** True for a flow that is made to be called by others: somewhere it returns. */
+const known = new WeakMap<Flow, boolean>();
+
+/** True for a flow that is made to be called by others: somewhere it returns. Found out once. */
 export function comesBack(flow: Flow): boolean {
-  return [...flowGraph(flow).edges.values()].some((edges) =>
-    edges.some(({ to }) => to === exitReturn),
-  );
+  const found =
+    known.get(flow) ??
+    [...flowGraph(flow).edges.values()].some((edges) => edges.some(({ to }) => to === exitReturn));
+  known.set(flow, found);
+  return found;
 }

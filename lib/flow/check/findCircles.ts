@@ -55,9 +55,13 @@ function enter(search: Search, vertex: string): { vertex: string; rest: string[]
 }
 
 function close(search: Search, first: string): readonly string[] {
-  const group = search.open.splice(search.open.lastIndexOf(first));
-  for (const vertex of group) search.isOpen.delete(vertex);
-  return group.toReversed();
+  const group: string[] = [];
+  while (group.at(-1) !== first) {
+    const vertex = search.open.pop() ?? first;
+    search.isOpen.delete(vertex);
+    group.push(vertex);
+  }
+  return group;
 }
 
 function lower(low: Map<string, number>, vertex: string, value: number): void {

@@ -1,6 +1,7 @@
 import { builtInNode } from "../../ivr/builtInNode";
 import { isAsking } from "../askSettings";
 import type { Flow, FlowNode, GlobalAction } from "../flow";
+import { spread } from "./spread";
 import { ways, type Way } from "./ways";
 
 /** A way with its word made out. `kind`: `back` pops the trail of questions, `main` empties it. */
@@ -136,56 +137,49 @@ function mainTargets(flow: Flow, edges: Edges): readonly string[] {
       if (edge.kind === "forward" && edges.has(edge.to)) seen.add(edge.to);
     }
   }
-  return [flow.entry, ...[...seen].filter((key) => asks(flow, key))];
+  return [flow.entry, ...[...seen].filter((key) => asks(flow, key))].slice(0, mostQuestions);
 }
 
-/** `back` leads to the question before; the way to know which is to walk against the edges until there is one. */
+/** `back` leads to the question before; the way to know which is to carry each along the edges until there is another. */
 function withBackEdges(flow: Flow, edges: Edges): Edges {
-  const before = new Map<string, string[]>();
-  const beginnings = new Set([flow.entry, flow.onError ?? flow.entry, "main"]);
-  const hasBack = [...edges].flatMap(([key, found]) => {
-    for (const { to, kind } of found) if (kind === "forward") push(before, to, key);
-    return found.some((edge) => edge.kind === "back") ? [key] : [];
-  });
+  const hasBack = [...edges].flatMap(([key, found]) =>
+    found.some((edge) => edge.kind === "back") ? [key] : [],
+  );
+  if (hasBack.length === 0) return edges;
+  const before = questionsBefore(flow, edges);
   for (const key of hasBack) {
     const found = (edges.get(key) ?? []).flatMap((edge) =>
       // A key that somebody presses leads back to where they have been: nothing new can be reached, and nobody is idle.
-      edge.kind !== "back"
-        ? [edge]
-        : edge.passive
-          ? backEdges(flow, edge, key, before, beginnings)
-          : [],
+      edge.kind !== "back" ? [edge] : edge.passive ? backEdges(edge, before.get(key)) : [],
     );
     edges.set(key, found);
   }
   return edges;
 }
 
-function backEdges(
-  flow: Flow,
-  edge: Edge,
-  key: string,
-  before: ReadonlyMap<string, readonly string[]>,
-  beginnings: ReadonlySet<string>,
-): readonly Edge[] {
-  const questions = new Set<string>();
-  const seen = new Set([key]);
-  let fromTheBeginning = false;
-  for (const here of seen) {
-    if (beginnings.has(here)) fromTheBeginning = true;
-    for (const earlier of before.get(here) ?? []) {
-      if (!asks(flow, earlier)) seen.add(earlier);
-      else if (earlier !== here) questions.add(earlier);
-    }
-  }
-  return [
-    ...[...questions].map((to): Edge => ({ ...edge, to })),
-    ...(fromTheBeginning ? [{ ...edge, to: exitBack, kind: "main" as const }] : []),
-  ];
+/** For each step the questions it is come to from, with nothing that asks in between; among them the beginning. */
+function questionsBefore(flow: Flow, edges: Edges): ReadonlyMap<string, ReadonlySet<string>> {
+  const following = (key: string) =>
+    (edges.get(key) ?? []).flatMap(({ to, kind }) => (kind === "forward" ? [to] : []));
+  const beginnings = [flow.entry, flow.onError ?? flow.entry, "main"];
+  const asking = [...edges.keys()].filter((key) => asks(flow, key));
+  return spread(
+    [
+      ...beginnings.map((key) => [key, exitBack] as const),
+      ...asking.flatMap((key) =>
+        following(key).flatMap((to) => (to === key ? [] : [[to, key] as const])),
+      ),
+    ],
+    (key) => (asks(flow, key) ? [] : following(key)),
+    mostQuestions,
+  );
 }
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
+/** A step that more questions lead to is a hub: what holds for these holds for the others. */
+const mostQuestions = 50;
+
+function backEdges(edge: Edge, before: ReadonlySet<string> = new Set()): readonly Edge[] {
+  return [...before].map((to): Edge =>
+    to === exitBack ? { ...edge, to, kind: "main" } : { ...edge, to },
+  );
 }

@@ -5,11 +5,21 @@ import { error } from "./problem";
 const deepest = 60;
 /** Values of a whole document: far more than any flow has, few enough to look at in a moment. */
 const most = 500_000;
+/** Steps of one flow: ten times those of a large one. A check of so many takes a second of the process that serves calls. */
+const mostSteps = 5000;
 
-/** Says when a document is too deep or too large to be looked at closely: its parser calls itself once a level, and the stack has an end. */
+/** Says when a document is too deep, too long or too large to be looked at closely: its parser calls itself once a level, and the stack has an end. */
 export function measureDocument(document: unknown): FlowProblem | undefined {
   const waiting: { part: object; path: readonly string[] }[] = [];
   if (isObject(document)) waiting.push({ part: document, path: [] });
+  const steps = countSteps(document);
+  if (steps > mostSteps) {
+    return error(
+      "tooManySteps",
+      "nodes",
+      `This flow has ${steps} steps, and a flow may have ${mostSteps}. Divide it into several flows that call one another.`,
+    );
+  }
   let seen = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { part, path } = next;
@@ -28,6 +38,11 @@ export function measureDocument(document: unknown): FlowProblem | undefined {
     }
   }
   return undefined;
+}
+
+function countSteps(document: unknown): number {
+  const nodes = isObject(document) && "nodes" in document ? document.nodes : undefined;
+  return isObject(nodes) ? Object.keys(nodes).length : 0;
 }
 
 function isObject(value: unknown): value is object {
