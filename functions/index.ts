@@ -1,10 +1,11 @@
 import { app } from "@azure/functions";
-import { closeIvr, warmUpIvr } from "../lib/compose";
+import { closeIvr, unhandledGuard, warmUpIvr } from "../lib/compose";
 import { invocationLog } from "../lib/invocationLog";
 import "./callNotifications";
 import "./callbacks";
 import "./callRecords";
 import "./callWorker";
+import { failUnhandled } from "./failUnhandled";
 import "./flows";
 import "./health";
 import "./outboundCalls";
@@ -13,7 +14,13 @@ import "./recordingAudio";
 import "./recordings";
 import "./retention";
 
-app.hook.appStart(warmUpIvr);
+app.hook.appStart(async () => {
+  unhandledGuard.install(() => process.exit(1));
+  await warmUpIvr();
+});
+
+// The guard within, so that what an invocation does after it was failed no longer logs by its context.
+app.hook.preInvocation(failUnhandled(unhandledGuard));
 
 // Only what an invocation logs by its own context keeps its level in Application Insights.
 app.hook.preInvocation((context) => {
@@ -24,4 +31,7 @@ app.hook.preInvocation((context) => {
     );
 });
 
-app.hook.appTerminate(closeIvr);
+app.hook.appTerminate(async () => {
+  await closeIvr();
+  unhandledGuard.uninstall();
+});

@@ -13,6 +13,7 @@ import { toCallReading } from "./ingress/toCallReading";
 import { toRecordingReading } from "./ingress/toRecordingReading";
 import { invocationLog } from "./invocationLog";
 import { makeLog, type Log } from "./log";
+import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
 import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
@@ -170,6 +171,9 @@ function cleaningUp(config: Config, storage: ReturnType<typeof makeAzureStorage>
 }
 
 const log = makeLog(invocationLog.write);
+
+/** The last guard of this process against errors that nobody handles. */
+export const unhandledGuard = makeUnhandledGuard(log);
 
 let composed: Ivr | undefined;
 
