@@ -28,6 +28,8 @@ export function makeAnswerAhead(
     // Where Graph itself is away, asking once more is no help.
     if (!hasCode(error, "STORAGE_UNAVAILABLE") && !hasCode(error, "QUEUE_UNAVAILABLE"))
       return false;
+    // An invitation into a group is turned away, which can wait.
+    if (event.isGroup === true) return false;
     if (!isLate && rangForInMs < answerAfterInMs) return false;
     const { callId, tenantId } = event;
     try {

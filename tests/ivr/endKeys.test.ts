@@ -124,7 +124,7 @@ describe("the end key after an entry that was full already", () => {
       call.press("1234#");
       const { operation = "" } = call.state();
 
-      expect(call.happens({ type: "pinChecked", operation, matches: true })).toEqual(arrived);
+      expect(call.happens({ type: "pinChecked", operation, outcome: "right" })).toEqual(arrived);
     });
 
     it("is no part of the next try after a PIN that was wrong", () => {
@@ -132,7 +132,7 @@ describe("the end key after an entry that was full already", () => {
       const call = asked(flowOf({ pin: { ...pin, prompt: "PIN.", next: "there" }, there }));
       call.press("1234#");
       const { operation = "" } = call.state();
-      call.happens({ type: "pinChecked", operation, matches: false });
+      call.happens({ type: "pinChecked", operation, outcome: "wrong" });
       call.press("1");
 
       expect(call.state()).toMatchObject({ asking: { digits: "1" }, stopKeyDue: undefined });

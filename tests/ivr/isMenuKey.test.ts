@@ -86,7 +86,7 @@ describe("a key that a menu used", () => {
     expect(shows(aCall(vault), vault, "tone1", 1)).toBe(false);
     const call = aCall(vault);
     call.press("1#");
-    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", matches: true });
+    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
 
     expect(shows(call, vault, "tone1", 8)).toBe(true);
   });

@@ -147,6 +147,16 @@ describe("a delivery while storage is away for a minute", () => {
     expect(linesOf(worker)).toEqual(["answeredAhead"]);
   });
 
+  it("does not answer an invitation into a group, which is turned away when storage is back", async () => {
+    const { worker, storageAwayFor } = await withOutages();
+    storageAwayFor(60_000);
+    const invitation: CallFact = { ...incoming, isGroup: true } as CallFact;
+
+    await worker.deliver({ event: eventOf(worker, invitation, "invitation") });
+
+    expect(worker.actions()).toEqual(["reject"]);
+  });
+
   it("answers at once what rang before a worker died", async () => {
     const { worker, storageAwayFor } = await withOutages();
     storageAwayFor(500);
