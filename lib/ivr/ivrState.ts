@@ -60,8 +60,9 @@ export type Recording = Readonly<{
   reviews?: number;
   /** Nobody knows whether Graph began it. */
   unknown?: true;
-  /** Why it ended, once it has. */
+  /** Why it ended, once it has, and whether that was at once. */
   end?: RecordingEnd;
+  wordless?: true;
   /** A key that ends the recording has been reported. */
   stopped?: true;
 }>;

@@ -4,14 +4,7 @@ import { isPastLimit } from "./beginCall";
 import type { CallEvent, ResultCode } from "./callEvent";
 import { spoken } from "./enterNode";
 import { isNotYet } from "./isNotYet";
-import {
-  endedWordless,
-  isWordless,
-  keepLateRecording,
-  messageRecorded,
-  nothingRecorded,
-  startRecording,
-} from "./message";
+import { keepLateRecording, messageRecorded, nothingRecorded, startRecording } from "./message";
 import { isKeeping } from "./isKeeping";
 import { recordingOf } from "./recordingOf";
 import { reviewHeard, reviewOf } from "./reviewing";
@@ -78,7 +71,6 @@ export function recordingDone(
     keepLateRecording(turn, recording, event);
     return undefined;
   }
-  if (isWordless(turn, recording, event.end)) return endedWordless(turn, node, recording);
   messageRecorded(turn, node, { recording, event });
   return undefined;
 }

@@ -84,24 +84,19 @@ export function messageRecorded(
   awaitNothing(turn);
   if (event.end === "stopTone") awaitStopKey(turn, recording, stopKeys(node));
   keepRecording(turn, recording, event);
-  turn.state.recording = { ...recording, end: event.end };
+  const wordless = isWordless(turn, recording, event.end) ? { wordless: true as const } : {};
+  turn.state.recording = { ...recording, end: event.end, ...wordless };
   turn.state.operation = keepingOf(recording);
   turn.state.outcome = "leftMessage";
 }
 
-/** From the request on, the beep takes half of it: nobody has said a word by then. */
+/** From the request on, the beep takes half of it: hardly anybody has said a word by then. */
 const wordlessForInMs = 1000;
 
-/** True for a recording that its caller ended at once. Later its sound has to tell; and nothing is known where the clocks of two instances disagree. */
-export function isWordless(turn: Turn, { since }: Recording, end: RecordingEnd): boolean {
+/** True for a recording that its caller ended at once. Nothing is known where the clocks of two instances disagree. */
+function isWordless(turn: Turn, { since }: Recording, end: RecordingEnd): boolean {
   const elapsed = elapsedInMs(since, turn.event.at);
   return end === "stopTone" && elapsed > 0 && elapsed < wordlessForInMs;
-}
-
-/** The caller ended the recording without a word: that is no message, and no silence to ask about. */
-export function endedWordless(turn: Turn, node: VoicemailNode, recording: Recording): Next {
-  awaitStopKey(turn, recording, stopKeys(node));
-  return nothingRecorded(turn, node, "cancelled");
 }
 
 /** Nothing can be heard in a recording: it is taken out again where it was kept. Unless its caller ended it, it is asked about like any silence. */

@@ -13,7 +13,9 @@ export function recordingKept(turn: Turn, { operation, kept, sound }: Omit<Kept,
   awaitNothing(turn);
   const node = currentNode(turn);
   if (node?.type !== "voicemail") return "~error";
-  if (sound === "silent") return recordingSilent(turn, node, { recording, kept });
+  // What was heard counts; where nobody could listen, the clock has to tell.
+  const isEmpty = sound === "silent" || (sound !== "heard" && recording.wordless === true);
+  if (isEmpty) return recordingSilent(turn, node, { recording, kept });
   if (node.review === true && kept) return beginReview(turn, recording);
   turn.state.recording = undefined;
   return node.done ?? "~kept";

@@ -16,6 +16,7 @@ const flow = (changes: object = {}) =>
     empty: { type: "say", prompt: "Empty." },
   });
 const empty = ['-> playPrompt "Empty."', "== speaking empty"];
+const discarded = "-> discardRecording record-6";
 const done = ['-> playPrompt "Done."', "== speaking done"];
 const askAgain =
   '-> playPrompt "Sorry, I did not hear a message." "Please leave your message after the tone. Press hash when you are done."';
@@ -43,33 +44,32 @@ function kept(call: ToldCall, sound: RecordingSound, isKept = true) {
   return call.happens({ type: "recordingKept", operation, kept: isKept, sound });
 }
 
-describe("a message that its caller ends without a word", () => {
-  it("is none: it is not kept, and nobody is asked to speak again", () => {
+describe("a message that its caller ends at once", () => {
+  test.each<[string, RecordingSound, boolean, readonly string[]]>([
+    ["is none where nobody could listen", "unknown", false, empty],
+    ["is none where nobody can read it", "unknown", true, [discarded, ...empty]],
+    ["is none where nothing is heard in it", "silent", true, [discarded, ...empty]],
+    ["is one all the same where something is", "heard", true, done],
+  ])("%s", (_what, sound, isKept, expected) => {
     const call = recording();
+    expect(ends(call, 900)).toEqual(["-> keepRecording contoso", "== recording message"]);
 
-    expect(ends(call, 900)).toEqual(empty);
-    expect(call.state()).toMatchObject({ recording: undefined, outcome: undefined });
+    expect(kept(call, sound, isKept)).toEqual(expected);
   });
 
   it("leads to the usual words where the flow says nothing about it", () => {
-    expect(ends(recording({ empty: undefined }), 900).at(-1)).toBe("== goodbye ~empty");
+    const call = recording({ empty: undefined });
+    ends(call, 900);
+
+    expect(kept(call, "unknown", false).at(-1)).toBe("== goodbye ~empty");
   });
 
   it("leaves its key to nothing else when it is reported late", () => {
     const call = recording();
     ends(call, 900);
+    kept(call, "silent");
 
     expect(call.press("#")).toEqual(["== speaking empty"]);
-  });
-
-  it("is not reported twice", () => {
-    const call = recording();
-    const { operation = "" } = call.state();
-    ends(call, 900);
-    const after = call.state();
-    call.recordedOnly(operation);
-
-    expect(call.state()).toBe(after);
   });
 
   test.each<[string, number, RecordingEnd]>([
@@ -77,7 +77,10 @@ describe("a message that its caller ends without a word", () => {
     ["ended otherwise", 900, "maxSilence"],
     ["began after its end, as clocks have it", -20_000, "stopTone"],
   ])("is one, for all the call knows, when it %s", (_how, afterInMs, end) => {
-    expect(ends(recording(), afterInMs, end)).toContain("-> keepRecording contoso");
+    const call = recording();
+    ends(call, afterInMs, end);
+
+    expect(kept(call, "unknown", false)).toEqual(done);
   });
 });
 

@@ -5,8 +5,8 @@ import { parseWav, type WavAudio } from "./parseWav";
 const frameInSeconds = 0.02;
 /** -48 dB below full scale: a quiet caller is 10 dB louder, the hiss of an idle line 10 dB softer. */
 const softestLevel = 10 ** (-48 / 20);
-/** Less is a click or a breath; "yes" takes a quarter of a second. */
-const shortestSpeechInSeconds = 0.2;
+/** Less is a click. The shortest word takes longer, but the beginning of one is somebody's too. */
+const shortestSpeechInSeconds = 0.05;
 
 /** Rows and columns of a telephone's keys, in hertz (ITU-T Q.23): the key that ends a message may be heard in it. */
 const keyFrequencies = [697, 770, 852, 941, 1209, 1336, 1477, 1633] as const;
