@@ -36,6 +36,8 @@ export type SimulatorClient = Readonly<{
   placeCall: (call: PlacedCall) => Promise<string>;
   press: (callId: string, keys: string) => Promise<void>;
   speak: (callId: string, seconds: number) => Promise<void>;
+  hold: (callId: string) => Promise<void>;
+  resume: (callId: string) => Promise<void>;
   hangUp: (callId: string) => Promise<void>;
   /** The call's events from the first, or after a number, until it ends or `signal` stops it. */
   events: (
@@ -71,6 +73,8 @@ export function makeSimulatorClient(url: string): SimulatorClient {
     },
     press: (callId, keys) => act(callId, "tones", { keys }),
     speak: (callId, seconds) => act(callId, "speech", { seconds }),
+    hold: (callId) => act(callId, "hold"),
+    resume: (callId) => act(callId, "resume"),
     hangUp: (callId) => act(callId, "hangUp"),
     events: (callId, { after = 0, signal } = {}) =>
       readEvents(`${url}/simulator/calls/${callId}/events?after=${after}`, signal),

@@ -7,6 +7,8 @@ const factSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("answered") }),
   z.object({ type: z.literal("rejected"), reason: z.string() }),
   z.object({ type: z.literal("audioActive") }),
+  z.object({ type: z.literal("held") }),
+  z.object({ type: z.literal("resumed") }),
   z.object({ type: z.literal("toneSubscribed") }),
   z.object({
     type: z.literal("promptStarted"),

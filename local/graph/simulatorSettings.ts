@@ -43,6 +43,8 @@ export const simulatorSettingsSchema = z.strictObject({
   failures: z.array(failureSchema),
   /** How a cancelled playPrompt tells: the documents do not say, and the related sendDtmfTones says `completed`. */
   cancelledPrompts: z.enum(["completed", "failed"]),
+  /** How long after a call is established its sound flows; real calls took up to seven seconds. */
+  audioActiveAfterInMs: z.number().min(0),
   /** Not scaled: it measures the app, which does not run faster either. Graph's is 15 s. */
   answerWindowInMs: z.number().positive(),
   /** How long a recording can be downloaded after its call has ended; not scaled. */
@@ -72,6 +74,7 @@ export function defaultSettings(webhookUrl: string): SimulatorSettings {
     presence: {},
     failures: [],
     cancelledPrompts: "completed",
+    audioActiveAfterInMs: 100,
     answerWindowInMs: 15_000,
     recordingLifetimeInMs: 60_000,
     webhookUrl,

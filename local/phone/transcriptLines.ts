@@ -14,6 +14,10 @@ export function transcriptLines(event: SimulatorEvent, nameTarget: NameTarget): 
       return [`-> reject ${event.reason}`];
     case "audioActive":
       return ["<- audio active"];
+    case "held":
+      return ["<- audio inactive"];
+    case "resumed":
+      return ["<- audio active"];
     case "toneSubscribed":
       return ["-> subscribeToTone"];
     case "promptStarted":

@@ -2,7 +2,7 @@ import { toTone } from "../../../lib/ivr/tone";
 import type { Key } from "../../../lib/ivr/tone";
 import { endCall } from "./endCall";
 import type { LiveCall } from "./liveCall";
-import { tellCall } from "./tell";
+import { tellCall, turnAudio } from "./tell";
 
 /** What the person at the other end of a call does. */
 export type CallerKey = Key | "a" | "b" | "c" | "d";
@@ -28,6 +28,22 @@ export function speak(call: LiveCall, seconds: number): void {
   const until = call.ports.callClock.now() + seconds * 1000;
   call.speakingUntil = Math.max(call.speakingUntil, until);
   call.recording?.heardSpeech();
+}
+
+/** The caller puts the call on hold; false when there is no sound to stop. What plays goes on unheard, and no new media is taken. */
+export function hold(call: LiveCall): boolean {
+  if (call.state !== "established" || !call.audioActive) return false;
+  turnAudio(call, false);
+  call.ports.report(call.callId, { type: "held" });
+  return true;
+}
+
+/** The caller takes the call from hold; false when it is not on hold. */
+export function resume(call: LiveCall): boolean {
+  if (call.state !== "established" || call.audioActive) return false;
+  turnAudio(call, true);
+  call.ports.report(call.callId, { type: "resumed" });
+  return true;
 }
 
 /** The caller hangs up, or gives up before the app has answered. */

@@ -1,8 +1,7 @@
 import type { LiveCall } from "./liveCall";
-import { tellCall } from "./tell";
+import { tellCall, turnAudio } from "./tell";
 
 const establishedAfterInMs = 100;
-const audioActiveAfterInMs = 100;
 
 /** Lets an answered call become established, then its audio active, in two notifications as Graph sends them. */
 export function connectCall(call: LiveCall): void {
@@ -10,15 +9,12 @@ export function connectCall(call: LiveCall): void {
   call.timers.after(establishedAfterInMs, () => {
     call.state = "established";
     tellCall(call, "established", "updated", { state: "established" });
+    const { audioActiveAfterInMs } = call.ports.settings();
     call.timers.after(audioActiveAfterInMs, () => activateAudio(call));
   });
 }
 
 function activateAudio(call: LiveCall): void {
-  call.audioActive = true;
-  tellCall(call, "audioActive", "updated", {
-    state: call.state,
-    mediaState: { "@odata.type": "#microsoft.graph.callMediaState", audio: "active" },
-  });
+  turnAudio(call, true, { state: call.state });
   call.ports.report(call.callId, { type: "audioActive" });
 }

@@ -1,7 +1,11 @@
 import type { LiveCall } from "./liveCall";
+import { mediaState } from "./notifications";
 import type { JsonObject } from "./notifications";
 
-/** The call resource as GET and create return it: https://learn.microsoft.com/graph/api/resources/call */
+/**
+ * The call resource as GET and create return it: https://learn.microsoft.com/graph/api/resources/call. A transfer that
+ * failed shows in the state alone, for no document says that its result stays to be read.
+ */
 export function describeCall(call: LiveCall): JsonObject {
   return {
     "@odata.type": "#microsoft.graph.call",
@@ -15,9 +19,7 @@ export function describeCall(call: LiveCall): JsonObject {
     targets: call.targets,
     requestedModalities: ["audio"],
     mediaConfig: { "@odata.type": "#microsoft.graph.serviceHostedMediaConfig" },
-    mediaState: call.audioActive
-      ? { "@odata.type": "#microsoft.graph.callMediaState", audio: "active" }
-      : null,
+    mediaState: mediaStateOf(call),
     tenantId: call.ports.tenantId,
     myParticipantId: call.myParticipantId,
     resultInfo: null,
@@ -25,4 +27,10 @@ export function describeCall(call: LiveCall): JsonObject {
     meetingInfo: null,
     toneInfo: null,
   };
+}
+
+/** Nothing before the call stands; then what the last notification of it said. */
+function mediaStateOf({ state, audioActive }: LiveCall): JsonObject | null {
+  if (state === "incoming" || state === "establishing") return null;
+  return mediaState(audioActive);
 }

@@ -71,6 +71,14 @@ export function resultInfo(code: number, subcode: number, message: string): Json
   return { "@odata.type": "#microsoft.graph.resultInfo", code, subcode, message };
 }
 
+/** Whether sound flows: https://learn.microsoft.com/graph/api/resources/callmediastate */
+export function mediaState(isActive: boolean): JsonObject {
+  return {
+    "@odata.type": "#microsoft.graph.callMediaState",
+    audio: isActive ? "active" : "inactive",
+  };
+}
+
 function notification(
   call: Named,
   kind: NotificationKind,

@@ -1,5 +1,5 @@
 import type { LiveCall } from "./liveCall";
-import { callNotification, operationNotification } from "./notifications";
+import { callNotification, mediaState, operationNotification } from "./notifications";
 import type { JsonObject, NotificationKind } from "./notifications";
 
 /** Tells the app of a change of a call. */
@@ -11,6 +11,15 @@ export function tellCall(
 ): void {
   call.version += 1;
   call.ports.notify(callNotification(call, kind, changeType, changes));
+}
+
+/** Sound begins or stops to flow; tells the app, with the call's state beside it where one is given. */
+export function turnAudio(call: LiveCall, isActive: boolean, changes: JsonObject = {}): void {
+  call.audioActive = isActive;
+  tellCall(call, isActive ? "audioActive" : "audioInactive", "updated", {
+    ...changes,
+    mediaState: mediaState(isActive),
+  });
 }
 
 /** Tells the app how a media operation of a call ended. */

@@ -6,7 +6,7 @@ import type { Calling } from "./calling";
 import { endCall } from "./endCall";
 import { toSimulatedTarget } from "./identities";
 import type { LiveCall } from "./liveCall";
-import { tellCall } from "./tell";
+import { tellCall, turnAudio } from "./tell";
 
 const completedAfterInMs = 200;
 
@@ -37,10 +37,7 @@ function acceptTransfer(call: LiveCall): void {
   call.state = "transferAccepted";
   tellCall(call, "transferAccepted", "updated", { state: "transferAccepted" });
   call.ports.report(call.callId, { type: "transferAccepted" });
-  call.audioActive = false;
-  tellCall(call, "audioInactive", "updated", {
-    mediaState: { "@odata.type": "#microsoft.graph.callMediaState", audio: "inactive" },
-  });
+  turnAudio(call, false);
   call.timers.after(completedAfterInMs, () =>
     endCall(call, {
       code: 0,

@@ -1,16 +1,13 @@
+import { checkBody } from "../call/callActions";
 import { createOutgoingCall } from "../call/createOutgoingCall";
-import { describeCall } from "../call/describeCall";
-import { hangUpByApp } from "../call/hangUpByApp";
-import type { LiveCall } from "../call/liveCall";
+import { findCallRequest } from "../call/findCallRequest";
+import { readPresences } from "../call/readPresences";
 import { callNotFound, invalidArgument, refuse } from "../graphAnswer";
 import type { GraphAnswer } from "../graphAnswer";
 import { graphBodies } from "../graphBodies";
 import type { Failure } from "../simulatorSettings";
-import { callActions, checkBody } from "./callActions";
-import type { CallAction } from "./callActions";
 import { graphReply } from "./graphReply";
 import type { HttpReply, HttpRequest } from "./httpServer";
-import { readPresences } from "./readPresences";
 import type { Simulator } from "./simulator";
 
 const graphPath = /^\/(?:v1\.0|beta)\/(?:communications|app)\/(.+?)\/?$/i;
@@ -21,10 +18,6 @@ type Answering = Readonly<{
   callId?: string;
   answer: (body: unknown) => GraphAnswer;
 }>;
-
-const actionsByLowerCase = new Map(
-  Object.entries(callActions).map(([name, action]) => [name.toLowerCase(), { name, action }]),
-);
 
 /** Answers what is under /v1.0 and /beta, or gives undefined for other addresses. */
 export async function answerGraphRequest(
@@ -73,38 +66,17 @@ function findCallRoute(
   callId: string,
   action: string | undefined,
 ): Answering | undefined {
-  const onCall = (perform: CallAction) => (body: unknown) => {
-    const call = simulator.calls.get(callId);
-    return call ? perform(call, body) : callNotFound();
-  };
-  if (action === undefined && method === "GET") {
-    return {
-      action: "get",
+  const request = findCallRequest(method, action);
+  return (
+    request && {
+      action: request.name,
       callId,
-      answer: onCall((call: LiveCall) => ({ status: 200, body: describeCall(call) })),
-    };
-  }
-  if (action?.toLowerCase() === "operations" && method === "GET") {
-    return {
-      action: "get",
-      callId,
-      answer: onCall((call: LiveCall) => ({
-        status: 200,
-        body: { value: [...call.operations.values()] },
-      })),
-    };
-  }
-  if (action === undefined && method === "DELETE") {
-    return { action: "hangUp", callId, answer: onCall(hangUpByApp) };
-  }
-  const known = method === "POST" ? actionsByLowerCase.get(action?.toLowerCase() ?? "") : undefined;
-  return known && isFailable(known.name)
-    ? { action: known.name, callId, answer: onCall(known.action) }
-    : undefined;
-}
-
-function isFailable(name: string): name is keyof typeof callActions {
-  return name in callActions;
+      answer: (body) => {
+        const call = simulator.calls.get(callId);
+        return call ? request.perform(call, body) : callNotFound();
+      },
+    }
+  );
 }
 
 function createCall(simulator: Simulator, body: unknown): GraphAnswer {

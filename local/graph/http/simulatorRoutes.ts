@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hangUpByCaller, pressKeys, speak } from "../call/caller";
+import { hangUpByCaller, hold, pressKeys, resume, speak } from "../call/caller";
 import type { LiveCall } from "../call/liveCall";
 import { placeIncomingCall } from "../call/placeIncomingCall";
 import { simulatorSettingsSchema } from "../simulatorSettings";
@@ -42,7 +42,7 @@ const callerSchemas = {
   speech: z.strictObject({ seconds: z.number().positive().max(600) }),
 };
 
-const callPath = /^\/simulator\/calls\/([^/]+)\/(tones|speech|hangUp|events)$/;
+const callPath = /^\/simulator\/calls\/([^/]+)\/(tones|speech|hold|resume|hangUp|events)$/;
 
 /** Answers what is under /simulator: what callers do, and what the simulator is told; undefined for other addresses. */
 export function answerSimulatorRequest(
@@ -93,6 +93,10 @@ function actForCaller(call: LiveCall, part: string, request: HttpRequest): HttpR
         speak(call, seconds);
         return { status: 202 };
       });
+    case "hold":
+      return hold(call) ? { status: 202 } : refuse("the call has no sound that could stop");
+    case "resume":
+      return resume(call) ? { status: 202 } : refuse("the call is not on hold");
     case "hangUp":
       hangUpByCaller(call);
       return { status: 202 };

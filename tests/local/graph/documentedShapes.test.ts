@@ -13,7 +13,7 @@ import { subscribeToTone } from "../../../local/graph/call/subscribeToTone";
 import { transferCall } from "../../../local/graph/call/transferCall";
 import { graphBodies } from "../../../local/graph/graphBodies";
 import type { GraphBodyName } from "../../../local/graph/graphBodies";
-import { readPresences } from "../../../local/graph/http/readPresences";
+import { readPresences } from "../../../local/graph/call/readPresences";
 import { aLine, anAnsweredCall, anAnswer, prompts } from "./support/aLine";
 import type { Line } from "./support/aLine";
 

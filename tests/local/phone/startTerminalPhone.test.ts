@@ -34,6 +34,8 @@ function aPhone() {
     },
     press: async (_, keys) => void told.push(`press ${keys}`),
     speak: async (_, seconds) => void told.push(`speak ${seconds}`),
+    hold: () => Promise.reject(new Error("not asked for")),
+    resume: () => Promise.reject(new Error("not asked for")),
     hangUp: async () => {
       told.push("hangUp");
       end();

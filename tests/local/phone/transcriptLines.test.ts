@@ -16,6 +16,8 @@ describe("transcriptLines", () => {
     [{ type: "answered" }, ["-> answer"]],
     [{ type: "rejected", reason: "busy" }, ["-> reject busy"]],
     [{ type: "audioActive" }, ["<- audio active"]],
+    [{ type: "held" }, ["<- audio inactive"]],
+    [{ type: "resumed" }, ["<- audio active"]],
     [{ type: "toneSubscribed" }, ["-> subscribeToTone"]],
     [
       {

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { answerCall } from "../../../../local/graph/call/answerCall";
-import { hangUpByCaller, pressKeys } from "../../../../local/graph/call/caller";
+import { hangUpByCaller, hold, pressKeys, resume } from "../../../../local/graph/call/caller";
 import { createOutgoingCall } from "../../../../local/graph/call/createOutgoingCall";
 import { hangUpByApp } from "../../../../local/graph/call/hangUpByApp";
 import { keepAlive } from "../../../../local/graph/call/keepAlive";
 import { placeIncomingCall } from "../../../../local/graph/call/placeIncomingCall";
+import { playPrompt } from "../../../../local/graph/call/playPrompt";
 import { redirectCall } from "../../../../local/graph/call/redirectCall";
 import { rejectCall } from "../../../../local/graph/call/rejectCall";
 import { subscribeToTone } from "../../../../local/graph/call/subscribeToTone";
 import { graphBodies } from "../../../../local/graph/graphBodies";
 import { anyText, having } from "../support/anything";
-import { aLine, anAnsweredCall, anAnswer, told } from "../support/aLine";
+import { aLine, anAnsweredCall, anAnswer, prompts, told } from "../support/aLine";
 
 const toPhone = (...numbers: string[]) =>
   graphBodies.redirect.parse({
@@ -161,6 +162,29 @@ describe("an established call", () => {
     expect(line.facts).toMatchObject([
       { type: "ended", code: 408, subcode: 8537, reason: "keepAliveExpired" },
     ]);
+  });
+
+  it("is told of a hold and its end, and takes no new media between them", async () => {
+    const line = aLine();
+    const call = await anAnsweredCall(line);
+    expect([resume(call), hold(call), hold(call)]).toEqual([false, true, false]);
+    expect(playPrompt(call, prompts("words", "one"))).toMatchObject({
+      status: 400,
+      error: { code: "8503" },
+    });
+    expect(line.lastTold()).toMatchObject({ mediaState: { audio: "inactive" } });
+    expect(resume(call)).toBe(true);
+    expect(playPrompt(call, prompts("words", "one"))).toMatchObject({ status: 200 });
+    expect(line.kinds()).toEqual(["audioInactive", "audioActive"]);
+    expect(line.facts.slice(0, 2)).toEqual([{ type: "held" }, { type: "resumed" }]);
+  });
+
+  it("may be established long before its sound flows", async () => {
+    const line = aLine({ audioActiveAfterInMs: 7000 });
+    const call = await anAnsweredCall(line);
+    expect(playPrompt(call, prompts("words", "one"))).toMatchObject({ error: { code: "8503" } });
+    await line.clock.advance(7000);
+    expect(playPrompt(call, prompts("words", "one"))).toMatchObject({ status: 200 });
   });
 
   it("tells keys only once it was subscribed to, numbered from where the caller began", async () => {
