@@ -54,9 +54,12 @@ export function readCommsNotification(
   };
 }
 
+// Made once: zod compiles a parser for each schema.
+const typedEntity = z.object({ "@odata.type": z.string() });
+
 /** The last part of an entity's @odata.type, undefined when it has none: `#microsoft.graph.call` is `call`. Pure. */
 export function toEntityType(entity: unknown): string | undefined {
-  const type = z.object({ "@odata.type": z.string() }).safeParse(entity).data?.["@odata.type"];
+  const type = typedEntity.safeParse(entity).data?.["@odata.type"];
   return type === undefined ? undefined : /([A-Za-z]{1,64})$/.exec(type)?.[1];
 }
 
