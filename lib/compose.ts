@@ -14,7 +14,7 @@ import { toRecordingReading } from "./ingress/toRecordingReading";
 import { invocationLog } from "./invocationLog";
 import { makeLog, type Log } from "./log";
 import { makeUnhandledGuard } from "./makeUnhandledGuard";
-import { makeCallEventSender } from "./messaging/callEventSender";
+import { makeCallEventSender, type CallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
 import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
 import { makeAskOutside } from "./outside/makeAskOutside";
@@ -27,6 +27,7 @@ import { sleep } from "./sleep";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { chooseSpeaker } from "./speech/chooseSpeaker";
 import { makeAzureStorage } from "./storage/azureStorage";
+import type { Storage } from "./storage/storage";
 import { makeAnswerAhead } from "./worker/makeAnswerAhead";
 import { makeHasEnded } from "./worker/makeHasEnded";
 import { makeHandleCallEvent } from "./worker/makeHandleCallEvent";
@@ -36,7 +37,7 @@ import { makeHelpCaller } from "./worker/makeHelpCaller";
 import { makePerformActions } from "./worker/makePerformActions";
 import { makeRescueCall } from "./worker/makeRescueCall";
 import { makeTurnAway } from "./worker/makeTurnAway";
-import type { WorkerPorts } from "./worker/ports";
+import type { CheckPin, Sleep, WorkerPorts } from "./worker/ports";
 
 /** The app put together: what the functions call. */
 export type Ivr = ReturnType<typeof compose>;
@@ -58,6 +59,7 @@ export function compose(config: Config, log: Log) {
       allowLoopback: config.isLocal,
     }),
     now,
+    sleep,
     log,
   };
   const { storage, sender } = parts;
@@ -66,7 +68,7 @@ export function compose(config: Config, log: Log) {
     log,
     acceptNotification: makeAcceptNotification(config, { sendCallEvents, fetch, now, wait, log }),
     verifyUser: makeVerifyUser(config, { fetch, now }),
-    ...calls(config, parts),
+    ...composeCalls(config, parts),
     ...publishing(config, storage, now, log),
     ...storage,
     now,
@@ -77,17 +79,21 @@ export function compose(config: Config, log: Log) {
   };
 }
 
+/** What serves calls is made of: adapters that are connected to something. */
 type Parts = Readonly<{
-  storage: ReturnType<typeof makeAzureStorage>;
-  sender: ReturnType<typeof makeCallEventSender>;
+  storage: Storage;
+  sender: CallEventSender;
   graphOptions: Omit<Parameters<typeof makeGraphCalls>[0], "readers">;
   askOutside: ReturnType<typeof makeAskOutside>;
   now: () => string;
   log: Log;
+  sleep: Sleep;
+  checkPin?: CheckPin;
 }>;
 
-function calls(config: Config, parts: Parts) {
-  const { storage, sender, graphOptions, askOutside, now, log } = parts;
+/** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
+export function composeCalls(config: Pick<Config, "graphUrl">, parts: Parts) {
+  const { storage, sender, graphOptions, askOutside, now, log, sleep: wait } = parts;
   const readers = { toCallReading, toRecordingReading };
   const graph = makeGraphCalls({ ...graphOptions, readers });
   const ports: WorkerPorts = {
@@ -101,16 +107,16 @@ function calls(config: Config, parts: Parts) {
     queueRecording: sender.queueRecording,
     graph,
     readPresence: makeReadPresence(graphOptions),
-    downloadRecording: makeDownloadRecording({ graphUrl: config.graphUrl }),
+    downloadRecording: makeDownloadRecording({ ...graphOptions, graphUrl: config.graphUrl }),
     judgeSound,
     saveRecording: storage.recordingStore.saveRecording,
     recordings: storage.recordingStore,
     saveCallbackRequest: storage.callbackStore.saveCallbackRequest,
     saveCallRecord: storage.callRecordStore.saveCallRecord,
-    checkPin: makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
+    checkPin: parts.checkPin ?? makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
     lookUp: makeLookUp(askOutside, log),
     now,
-    sleep,
+    sleep: wait,
   };
   const handleCallEvent = makeHandleCallEvent(ports, makePerformActions(ports, log), log);
   const { loadBindings } = storage.bindingsStore;

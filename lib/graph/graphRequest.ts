@@ -23,6 +23,8 @@ export type RetryOptions = Readonly<{
   /** ISO instant of now. */
   now?: () => string;
   sleep?: (delayInMs: number) => Promise<void>;
+  /** Aborts after so long; the machine's own timer unless told otherwise. */
+  timeoutSignal?: (delayInMs: number) => AbortSignal;
   attemptTimeoutInMs?: number;
   /** How long all attempts and waits may take together; the lock of the call is renewed meanwhile. */
   totalTimeInMs?: number;
@@ -46,6 +48,7 @@ const maxAttempts = 6;
 export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
   const now = options.now ?? (() => new Date().toISOString());
   const sleep = options.sleep ?? wait;
+  const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
   const attemptTimeoutInMs = options.attemptTimeoutInMs ?? 10_000;
   const totalTimeInMs = options.totalTimeInMs ?? 20_000;
 
@@ -55,7 +58,7 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
     let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
       const left = deadline - Date.parse(now());
-      const signal = AbortSignal.timeout(Math.max(1, Math.min(attemptTimeoutInMs, left)));
+      const signal = timeoutSignal(Math.max(1, Math.min(attemptTimeoutInMs, left)));
       const outcome = await attemptOnce(request, signal, now);
       if ("answer" in outcome) {
         return outcome.answer;

@@ -1,4 +1,4 @@
-import type { ServiceBusClient, ServiceBusMessage, ServiceBusSender } from "@azure/service-bus";
+import type { ServiceBusMessage, ServiceBusSender } from "@azure/service-bus";
 import type { Config } from "../config";
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
@@ -21,7 +21,20 @@ export type CallEventSender = Readonly<{
   close: () => Promise<void>;
 }>;
 
-type Connected = Readonly<{ client: ServiceBusClient; sender: ServiceBusSender }>;
+/** What is used of a Service Bus client and its sender: a queue without Service Bus need not be more. */
+type Sender = Pick<ServiceBusSender, "sendMessages" | "scheduleMessages" | "createMessageBatch">;
+type Client = Readonly<{ createSender: (queueName: string) => Sender; close: () => Promise<void> }>;
+type OpenClient = (connection: Config["serviceBus"], attemptTimeoutInMs: number) => Promise<Client>;
+type Connected = Readonly<{ client: Client; sender: Sender }>;
+
+/** The sender's clock and client; everything has a default. */
+type SenderOptions = Readonly<{
+  timeoutInMs?: number;
+  /** Aborts after so long; the machine's own timer unless told otherwise. */
+  timeoutSignal?: (delayInMs: number) => AbortSignal;
+  /** Service Bus unless told otherwise. */
+  openClient?: OpenClient;
+}>;
 
 const defaultTimeoutInMs = 5000;
 
@@ -32,12 +45,14 @@ const defaultTimeoutInMs = 5000;
 export function makeCallEventSender(
   connection: Config["serviceBus"],
   queueName: string,
-  { timeoutInMs = defaultTimeoutInMs }: Readonly<{ timeoutInMs?: number }> = {},
+  options: SenderOptions = {},
 ): CallEventSender {
+  const { timeoutInMs = defaultTimeoutInMs, openClient = openServiceBusClient } = options;
+  const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
   let connecting: Promise<Connected> | undefined;
 
-  const connect = async (): Promise<ServiceBusSender> => {
-    const attempt = (connecting ??= openSender(connection, queueName, timeoutInMs));
+  const connect = async (): Promise<Sender> => {
+    const attempt = (connecting ??= openSender(openClient, connection, { queueName, timeoutInMs }));
     try {
       return (await attempt).sender;
     } catch (error) {
@@ -52,10 +67,8 @@ export function makeCallEventSender(
     await (await connected?.catch(() => undefined))?.client.close();
   };
 
-  const within = async (
-    use: (sender: ServiceBusSender, signal: AbortSignal) => Promise<unknown>,
-  ) => {
-    const signal = AbortSignal.timeout(timeoutInMs);
+  const within = async (use: (sender: Sender, signal: AbortSignal) => Promise<unknown>) => {
+    const signal = timeoutSignal(timeoutInMs);
     const used = connect().then((sender) => use(sender, signal));
     try {
       await Promise.race([used, rejectWhenAborted(signal)]);
@@ -94,7 +107,7 @@ export function makeCallEventSender(
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */
 async function sendInBatches(
-  sender: ServiceBusSender,
+  sender: Sender,
   events: readonly CallEvent[],
   abortSignal: AbortSignal,
 ): Promise<void> {
@@ -118,11 +131,11 @@ async function sendInBatches(
 }
 
 async function openSender(
+  openClient: OpenClient,
   connection: Config["serviceBus"],
-  queueName: string,
-  timeoutInMs: number,
+  { queueName, timeoutInMs }: Readonly<{ queueName: string; timeoutInMs: number }>,
 ): Promise<Connected> {
-  const client = await openServiceBusClient(connection, Math.ceil(timeoutInMs / 2));
+  const client = await openClient(connection, Math.ceil(timeoutInMs / 2));
   return { client, sender: client.createSender(queueName) };
 }
 

@@ -29,8 +29,12 @@ export function isIndexRow({ partition }: RowAddress): boolean {
   return partition === indexPartition;
 }
 
-/** Makes the index of recordings: table `Recordings`, partition `byId`. */
-export function makePlayback(tables: Tables, now: () => string): Playback {
+/** Makes the index of recordings: table `Recordings`, partition `byId`. A token is chance unless `newToken` says otherwise. */
+export function makePlayback(
+  tables: Tables,
+  now: () => string,
+  newToken: () => string = () => randomBytes(32).toString("base64url"),
+): Playback {
   const change = makeChangeRow(tables, "Recordings");
   const addressOf = (recordingId: string) => ({
     partition: indexPartition,
@@ -51,7 +55,7 @@ export function makePlayback(tables: Tables, now: () => string): Playback {
       const row = await read(recordingId);
       if (row === undefined) return undefined;
       // A repeated request must not take away what Graph is about to download.
-      const token = openToken(row.columns, now()) ?? randomBytes(32).toString("base64url");
+      const token = openToken(row.columns, now()) ?? newToken();
       const openUntil = new Date(Date.parse(now()) + openForInMs).toISOString();
       const isOpen = await change(addressOf(recordingId), { token, openUntil });
       return isOpen ? token : undefined;

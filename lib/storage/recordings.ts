@@ -29,8 +29,9 @@ export function makeRecordingStore(
   tables: Tables,
   blobs: Blobs,
   now: () => string,
+  newToken?: () => string,
 ): RecordingStore {
-  const playback = makePlayback(tables, now);
+  const playback = makePlayback(tables, now, newToken);
   const change = makeChangeRow(tables, "Recordings");
   const sounds = soundsIn(blobs);
   const remove = async (address: RowAddress) => {

@@ -49,15 +49,21 @@ export type Storage = Readonly<{
   prepareStorage: () => Promise<void>;
 }>;
 
-/** Makes all stores over the same tables and blobs. `now` gives ISO instants. */
+/** Makes all stores over the same tables and blobs. `now` gives ISO instants, `newToken` what opens a recording once more. */
 export function makeStorage(
-  parts: Readonly<{ tables: Tables; blobs: Blobs; now: () => string; sleep?: Sleep | undefined }>,
+  parts: Readonly<{
+    tables: Tables;
+    blobs: Blobs;
+    now: () => string;
+    sleep?: Sleep | undefined;
+    newToken?: () => string;
+  }>,
 ): Storage {
   const { tables, blobs, now, sleep } = parts;
   const flowStore = makeFlowStore(tables);
   const entryPointStore = makeEntryPointStore(tables);
   const bindingsStore = makeBindingsStore(tables);
-  const recordingStore = makeRecordingStore(tables, blobs, now);
+  const recordingStore = makeRecordingStore(tables, blobs, now, parts.newToken);
   return {
     ...makeCalls(tables),
     ...makeCallPlans({ flowStore, entryPointStore, bindingsStore, now, sleep }),

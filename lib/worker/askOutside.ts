@@ -27,17 +27,21 @@ export async function lookUp(
       values: {},
     };
   }
-  const filler = setTimeout(() => {
-    // The filler is a courtesy: that it could not be played must not spoil the answer.
-    playClips(ports, log, context, `${operation}-filler`, action.filler).catch(() => {
+  const answered = new AbortController();
+  void ports.sleep(action.fillerAfterInMs, answered.signal).then(async () => {
+    if (answered.signal.aborted) return;
+    try {
+      await playClips(ports, log, context, `${operation}-filler`, action.filler);
+    } catch {
+      // The filler is a courtesy: that it could not be played must not spoil the answer.
       log.warn("fillerNotPlayed", { callId: event.callId });
-    });
-  }, action.fillerAfterInMs);
+    }
+  });
   try {
     const answer = await ports.lookUp({ endpoint, input, timeoutInSeconds });
     return { ...header(ports, event, operation), type: "lookUpCompleted", operation, ...answer };
   } finally {
-    clearTimeout(filler);
+    answered.abort();
   }
 }
 
