@@ -16,7 +16,14 @@ export type GraphClientOptions = RetryOptions &
     getToken: GetGraphToken;
     fetch?: typeof fetch;
     newRequestId?: () => string;
+    /** Loads the Graph SDK; by an import that is done when the first request is made, unless told otherwise. */
+    importSdk?: () => Promise<Sdk>;
   }>;
+
+type Sdk = Pick<
+  typeof import("@microsoft/microsoft-graph-client"),
+  "Client" | "GraphClientError" | "ResponseType"
+>;
 
 /** A request below /v1.0. */
 export type GraphCallRequest<Answer> = Omit<GraphRequest<Answer>, "send"> &
@@ -72,8 +79,8 @@ type Connect = (path: string) => SdkRequest;
  * that is not https.
  */
 async function loadSdk(options: GraphClientOptions): Promise<Connect> {
-  const { Client, GraphClientError, ResponseType } =
-    await import("@microsoft/microsoft-graph-client");
+  const importSdk = options.importSdk ?? (() => import("@microsoft/microsoft-graph-client"));
+  const { Client, GraphClientError, ResponseType } = await importSdk();
   const fetchOnce = options.fetch ?? fetch;
   const origin = new URL(options.graphUrl).origin;
   const mayFollow = (address: URL): boolean =>

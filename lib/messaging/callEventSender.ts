@@ -1,4 +1,4 @@
-import type { ServiceBusMessage, ServiceBusSender } from "@azure/service-bus";
+import type { ServiceBusMessage, ServiceBusMessageBatch } from "@azure/service-bus";
 import type { Config } from "../config";
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
@@ -21,11 +21,30 @@ export type CallEventSender = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** What is used of a Service Bus client and its sender: a queue without Service Bus need not be more. */
-type Sender = Pick<ServiceBusSender, "sendMessages" | "scheduleMessages" | "createMessageBatch">;
-type Client = Readonly<{ createSender: (queueName: string) => Sender; close: () => Promise<void> }>;
-type OpenClient = (connection: Config["serviceBus"], attemptTimeoutInMs: number) => Promise<Client>;
-type Connected = Readonly<{ client: Client; sender: Sender }>;
+/** What is used of a Service Bus sender: a queue that is none of Service Bus need not offer more. */
+export type QueueSender = Readonly<{
+  sendMessages: (
+    sent: ServiceBusMessage | ServiceBusMessageBatch,
+    options: Abortable,
+  ) => Promise<void>;
+  /** Resolves to numbers by which a message can be cancelled. */
+  scheduleMessages: (
+    message: ServiceBusMessage,
+    dueAt: Date,
+    options: Abortable,
+  ) => Promise<unknown>;
+  createMessageBatch: (options: Abortable) => Promise<ServiceBusMessageBatch>;
+}>;
+type Abortable = Readonly<{ abortSignal: AbortSignal }>;
+
+/** Opens a client whose attempts take so long at most. */
+export type OpenQueueClient = (
+  connection: Config["serviceBus"],
+  attemptTimeoutInMs: number,
+) => Promise<
+  Readonly<{ createSender: (queueName: string) => QueueSender; close: () => Promise<void> }>
+>;
+type Connected = Readonly<{ client: Awaited<ReturnType<OpenQueueClient>>; sender: QueueSender }>;
 
 /** The sender's clock and client; everything has a default. */
 type SenderOptions = Readonly<{
@@ -33,7 +52,7 @@ type SenderOptions = Readonly<{
   /** Aborts after so long; the machine's own timer unless told otherwise. */
   timeoutSignal?: (delayInMs: number) => AbortSignal;
   /** Service Bus unless told otherwise. */
-  openClient?: OpenClient;
+  openClient?: OpenQueueClient;
 }>;
 
 const defaultTimeoutInMs = 5000;
@@ -51,7 +70,7 @@ export function makeCallEventSender(
   const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
   let connecting: Promise<Connected> | undefined;
 
-  const connect = async (): Promise<Sender> => {
+  const connect = async (): Promise<QueueSender> => {
     const attempt = (connecting ??= openSender(openClient, connection, { queueName, timeoutInMs }));
     try {
       return (await attempt).sender;
@@ -67,7 +86,7 @@ export function makeCallEventSender(
     await (await connected?.catch(() => undefined))?.client.close();
   };
 
-  const within = async (use: (sender: Sender, signal: AbortSignal) => Promise<unknown>) => {
+  const within = async (use: (sender: QueueSender, signal: AbortSignal) => Promise<unknown>) => {
     const signal = timeoutSignal(timeoutInMs);
     const used = connect().then((sender) => use(sender, signal));
     try {
@@ -107,7 +126,7 @@ export function makeCallEventSender(
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */
 async function sendInBatches(
-  sender: Sender,
+  sender: QueueSender,
   events: readonly CallEvent[],
   abortSignal: AbortSignal,
 ): Promise<void> {
@@ -131,7 +150,7 @@ async function sendInBatches(
 }
 
 async function openSender(
-  openClient: OpenClient,
+  openClient: OpenQueueClient,
   connection: Config["serviceBus"],
   { queueName, timeoutInMs }: Readonly<{ queueName: string; timeoutInMs: number }>,
 ): Promise<Connected> {

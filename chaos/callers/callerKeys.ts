@@ -1,0 +1,41 @@
+import type { CallerKey } from "../../local/graph/call/caller";
+import type { Dice } from "../time/makeDice";
+
+const digits = ["1", "2", "3", "4", "1", "2"] as const;
+const others = ["9", "0", "*", "#"] as const;
+type Keys = readonly CallerKey[];
+const entries: readonly [Keys, ...Keys[]] = [
+  ["4", "7", "1", "1", "#"],
+  ["1", "2", "3", "4", "5", "#"],
+  ["2", "0", "1"],
+  ["1", "2", "3", "4", "#"],
+  ["0", "8", "1", "5", "#"],
+  ["0", "3", "0", "5", "5", "5", "1", "2", "3", "#"],
+  ["7", "7", "#"],
+];
+const hasty: readonly [Keys, ...Keys[]] = [
+  ["1", "2"],
+  ["1", "1"],
+  ["2", "1"],
+  ["3", "1"],
+  ["1", "*"],
+  ["2", "#"],
+];
+
+/** What a caller presses at some question: mostly one digit, at times an entry, another key, or two keys in a hurry. */
+export function callerKeys(dice: Dice): readonly CallerKey[] {
+  const roll = dice.roll();
+  if (roll < 0.6) return [dice.pick(digits)];
+  if (roll < 0.7) return [dice.pick(others)];
+  return roll < 0.85 ? dice.pick(entries) : dice.pick(hasty);
+}
+
+const figures = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+/** A card number whose check digit is right. */
+const card: Keys = ["4", ...Array.from({ length: 15 }, () => "1" as const)];
+
+/** So many secret digits: a card's where a card is asked for, else any. */
+export function secretDigits(dice: Dice, count: number): readonly CallerKey[] {
+  if (count === card.length) return card;
+  return Array.from({ length: count }, () => dice.pick(figures));
+}

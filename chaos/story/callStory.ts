@@ -1,0 +1,91 @@
+import type { SimulatorFact } from "../../local/graph/simulatorEvent";
+import type { LogFields } from "../../lib/log";
+
+/** Something at an instant, in milliseconds of the clock. */
+export type At<What> = Readonly<{ at: number }> & What;
+
+/** What the person at the other end hears and is told. */
+export type Heard = At<SimulatorFact>;
+
+/** What the person at the other end does. */
+export type Did = At<Readonly<{ what: string }>>;
+
+/** A request of the app about the call, as Graph saw it. */
+export type AppRequest = {
+  readonly at: number;
+  readonly action: string;
+  /** What it was about, so that a repetition is known: prompts, a target. */
+  readonly content: string;
+  readonly operation: string | undefined;
+  /** Undefined until Graph took it. */
+  status: number | undefined;
+  /** Why the app never heard the answer. */
+  unheard: "died" | "lost" | undefined;
+};
+
+/** A log line that names the call. */
+export type LogLine = At<
+  Readonly<{ level: "info" | "warn" | "error"; event: string; fields: LogFields; text: string }>
+>;
+
+/** A recording that Graph completed. */
+export type CompletedRecording = At<
+  Readonly<{ address: string; isSpoken: boolean; durationInMs: number }>
+> & {
+  /** The operation that its notification named. */
+  operation: string | undefined;
+  /** The app kept it, or discarded it because its caller wished so. */
+  isSettled: boolean;
+};
+
+/** One line of a transcript: who did what. */
+export type StoryLine = At<
+  Readonly<{ who: "caller" | "graph" | "news" | "app" | "queue" | "fault"; text: string }>
+>;
+
+/** Everything that is known of one call: of a run all of it, of a log what its lines say. */
+export type CallStory = {
+  /** How transcripts and faults name it. */
+  readonly label: string;
+  callId: string;
+  readonly placedAt: number;
+  readonly lines: StoryLine[];
+  readonly heard: Heard[];
+  readonly did: Did[];
+  readonly requests: AppRequest[];
+  readonly log: LogLine[];
+  readonly recordings: CompletedRecording[];
+  /** Keys that nobody may read: by their sequenceId, and as they were typed. */
+  readonly secretKeys: Set<number>;
+  readonly secrets: string[];
+  /** Deviations that showed only while the call lived. */
+  readonly noted: { readonly invariant: string; readonly what: string }[];
+  /** The app was told of the call. */
+  isKnown: boolean;
+  /** Written at its end: how many records, what its row says, its letters that nobody may read. */
+  records: number;
+  row: { readonly phase: string; readonly text: string } | undefined;
+  deadLetters: string[];
+};
+
+/** Makes the story of a call that begins. */
+export function makeCallStory(label: string, placedAt: number): CallStory {
+  return {
+    label,
+    callId: "",
+    placedAt,
+    lines: [],
+    heard: [],
+    did: [],
+    requests: [],
+    log: [],
+    recordings: [],
+    secretKeys: new Set(),
+    secrets: [],
+    noted: [],
+    isKnown: false,
+    records: 0,
+    row: undefined,
+    deadLetters: [],
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { encodeKey } from "../../lib/storage/keyCodec";
+import type { LogLine } from "../story/callStory";
+import type { StartedWorld } from "./startWorld";
+
+const letterSchema = z.object({
+  event: z.object({ type: z.literal("toneReceived"), sequenceId: z.number() }),
+});
+
+/** Adds to each story what storage and the queue say of its call in the end. */
+export async function closeStories(world: StartedWorld): Promise<void> {
+  const { stories, queue, tables } = world;
+  for (const story of stories.all()) {
+    if (story.callId === "") continue;
+    const row = await tables.read("Calls", { partition: encodeKey(story.callId), row: "state" });
+    story.row = row && { phase: String(row.columns["phase"]), text: JSON.stringify(row.columns) };
+  }
+  for (const { columns } of await tables.list("CallRecords", {})) {
+    const story = stories.find(String(columns["callId"]));
+    if (story !== undefined) story.records += 1;
+  }
+  for (const { sessionId, body, messageId } of queue.deadLetters()) {
+    const story = stories.find(sessionId);
+    const tone = letterSchema.safeParse(body).data?.event;
+    if (story !== undefined && tone !== undefined && story.secretKeys.has(tone.sequenceId)) {
+      story.deadLetters.push(messageId);
+    }
+  }
+  await settleRecordings(world);
+}
+
+/** A recording is settled when it lies in storage, or was discarded because its caller wished so. */
+async function settleRecordings({ stories, tables }: StartedWorld): Promise<void> {
+  const rows = await tables.list("Recordings", {});
+  const kept = new Set(rows.map(({ columns }) => String(columns["recordingId"])));
+  for (const story of stories.all()) {
+    const discarded = new Set(story.log.flatMap(({ fields }) => discardedIn(fields["actions"])));
+    for (const recording of story.recordings) {
+      const operation = recording.operation ?? "";
+      recording.isSettled = kept.has(`${story.callId}-${operation}`) || discarded.has(operation);
+    }
+  }
+}
+
+function discardedIn(actions: LogLine["fields"][string]): readonly string[] {
+  if (typeof actions !== "object") return [];
+  return actions.flatMap((line) => /^discardRecording (\S+)/.exec(line)?.slice(1) ?? []);
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import type { CallPorts, RecordedSound } from "../../local/graph/call/callPorts";
+import type { LiveCall } from "../../local/graph/call/liveCall";
+import type { CallNotification } from "../../local/graph/call/notifications";
+import { placeIncomingCall, type PlacedCall } from "../../local/graph/call/placeIncomingCall";
+import type { SimulatorFact } from "../../local/graph/simulatorEvent";
+import { defaultSettings, type SimulatorSettings } from "../../local/graph/simulatorSettings";
+import type { Trial } from "../scenarios/trial";
+import type { CallStory } from "../story/callStory";
+import { factText } from "../story/factText";
+import type { Stories } from "../story/makeStories";
+import type { VirtualTime } from "../time/makeVirtualTime";
+import { identity } from "./identity";
+
+/** The simulated Graph of a run: its calls, and the recordings that can be downloaded. */
+export type Graph = Readonly<{
+  /** Rings the app. `hear` is told what the caller hears. */
+  place: (story: CallStory, placed: PlacedCall, hear: (fact: SimulatorFact) => void) => LiveCall;
+  findCall: (callId: string) => LiveCall | undefined;
+  findRecording: (address: string) => RecordedSound | undefined;
+}>;
+
+type Options = Readonly<{
+  trial: Trial;
+  time: VirtualTime;
+  stories: Stories;
+  loadPrompt: CallPorts["loadPrompt"];
+  deliver: (story: CallStory, notification: CallNotification) => void;
+}>;
+
+const recordingSchema = z.object({
+  value: z.tuple([
+    z.object({
+      resourceData: z.object({ recordingLocation: z.string(), clientContext: z.string() }),
+    }),
+  ]),
+});
+
+const recordingLifetimeInMs = 60 * 60 * 1000;
+
+/** Who picks up: hardly anybody, so that calls come back and go on. */
+const transferOutcomes: SimulatorSettings["transferOutcomes"] = {
+  "*": "busy",
+  "+15550110": "accepted",
+  "+442071234501": "accepted",
+  "+4930555001": "noAnswer",
+  "+4930555091": "noAnswer",
+  "+4930555092": "accepted",
+};
+
+/** Makes a Graph without calls. */
+export function makeGraph(options: Options): Graph {
+  const { trial, time, stories } = options;
+  const live = new Map<string, LiveCall>();
+  const recordings = new Map<string, RecordedSound & Readonly<{ until: number }>>();
+  const settings: SimulatorSettings = {
+    ...defaultSettings(`${identity.publicUrl}/api/calls`),
+    audioActiveAfterInMs: trial.surroundings.audioActiveAfterInMs,
+    transferOutcomes,
+  };
+
+  const keepRecording = (story: CallStory, sound: RecordedSound) => {
+    const address = `https://recordings.skype.com/${story.label}.r${story.recordings.length + 1}`;
+    recordings.set(address, { ...sound, until: time.now() + recordingLifetimeInMs });
+    const isSpoken = sound.speech.length > 0;
+    const { durationInMs } = sound;
+    story.recordings.push({
+      at: time.now(),
+      address,
+      isSpoken,
+      durationInMs,
+      operation: undefined,
+      isSettled: false,
+    });
+    return { recordingLocation: address, recordingAccessToken: "token" };
+  };
+
+  return {
+    place: (story, placed, hear) => {
+      let ids = 0;
+      const call = placeIncomingCall(
+        {
+          appId: identity.appId,
+          tenantId: identity.tenantId,
+          callClock: time,
+          wallClock: time,
+          newId: () => `${story.label}.${++ids}`,
+          settings: () => settings,
+          report: (callId, fact) => {
+            story.callId = callId;
+            story.heard.push({ at: time.now(), ...fact });
+            stories.tell(story, "caller", factText(fact));
+            hear(fact);
+          },
+          notify: (notification) => {
+            nameRecording(story, notification);
+            options.deliver(story, notification);
+          },
+          loadPrompt: options.loadPrompt,
+          keepRecording: (sound) => keepRecording(story, sound),
+          callEnded: (callId) => void live.delete(callId),
+        },
+        placed,
+      );
+      live.set(call.callId, call);
+      return call;
+    },
+    findCall: (callId) => live.get(callId),
+    findRecording: (address) => {
+      const found = recordings.get(address);
+      return found !== undefined && time.now() < found.until ? found : undefined;
+    },
+  };
+}
+
+/** A recording is known to the app by the operation that its notification names. */
+function nameRecording(story: CallStory, { kind, body }: CallNotification): void {
+  if (kind !== "recordResponse") return;
+  const told = recordingSchema.safeParse(body).data?.value[0].resourceData;
+  const recording = story.recordings.find(({ address }) => address === told?.recordingLocation);
+  if (recording !== undefined) recording.operation = told?.clientContext;
+}

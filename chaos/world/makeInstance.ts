@@ -1,0 +1,88 @@
+import { makeCallWorker } from "../../functions/callWorker";
+import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallStory } from "../story/callStory";
+import { makeDice } from "../time/makeDice";
+import { composeApp } from "./composeApp";
+import { makeEffect } from "./makeEffect";
+import { makeLife, never, type Life } from "./makeLife";
+import { asOnTheWire, takeNotification } from "./takeNotification";
+import type { Consumer, QueueMessage } from "./virtualQueue";
+import type { World } from "./world";
+
+/** A process of the app. */
+export type Instance = Consumer &
+  Readonly<{
+    name: string;
+    /** Its door: what Graph posts goes on the queue. */
+    take: (story: CallStory, body: unknown, messageId: string) => Promise<void>;
+    die: Life["die"];
+  }>;
+
+type OnDeath = (instance: Instance, why: string, where: "atEffect" | "elsewhere") => void;
+
+/** Starts a process of the app: everything in it is the app's own but the network. */
+export function makeInstance(world: World, number: number, onDeath: OnDeath): Instance {
+  const { time, stories, mutant, trial } = world;
+  const name = `instance ${number}`;
+  const life = makeLife((why, where) => onDeath(instance, why, where));
+  const effect = makeEffect(world, name, life);
+  const skew = makeDice(trial.seed, name, "skew").between(-0.5, 0.5);
+  const aheadInMs = Math.round(skew * trial.surroundings.clockSkewInMs);
+  const now = () => time.iso(aheadInMs);
+  const app = composeApp(world, { name, life, effect, now });
+  const handle = makeCallWorker({
+    ...app,
+    handleCallEvent: async (event) => {
+      await suffer(world, life, event);
+      await app.handleCallEvent(event);
+    },
+  });
+
+  const instance: Instance = {
+    name,
+    isAlive: life.isAlive,
+    die: life.die,
+    handle: async (message) => {
+      const { functionTimeoutInMs } = world.limits;
+      const cancel = time.after(functionTimeoutInMs, () => life.die("function timeout"));
+      try {
+        await handle(message.body, toContext(message));
+      } finally {
+        cancel();
+      }
+    },
+    take: async (story, body, messageId) => {
+      const events = takeNotification(asOnTheWire(body), messageId, now());
+      try {
+        await app.sendCallEvents(mutant?.parse?.(events, messageId) ?? events);
+        story.isKnown = true;
+      } catch {
+        // Graph is answered 503, and documents no second attempt.
+        stories.tell(story, "fault", "the door could not pass the news on");
+      }
+    },
+  };
+  return instance;
+}
+
+/** A message that kills or hangs its process does so wherever it is handled. */
+async function suffer(world: World, life: Life, event: CallEvent): Promise<void> {
+  const { faults, stories, fates } = world;
+  const label = stories.find(event.callId)?.label ?? "";
+  const kill = () => faults.strikes("messageKills", label);
+  const hang = () => faults.strikes("messageHangs", label);
+  const fate = fates.get(event.id) ?? (kill() ? "kills" : hang() ? "hangs" : "none");
+  fates.set(event.id, fate);
+  if (fate === "none" || faults.isHealed()) return;
+  if (fate === "kills") life.die(`of the message ${event.id}`);
+  await never();
+}
+
+/** The metadata that the host gives with a message. */
+function toContext({ sessionId, messageId, deliveries }: Readonly<QueueMessage>): Context {
+  return {
+    triggerMetadata: { sessionId, messageId, deliveryCount: deliveries },
+  } as unknown as Context;
+}
+
+type Context = Parameters<ReturnType<typeof makeCallWorker>>[1];

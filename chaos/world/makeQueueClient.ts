@@ -1,0 +1,52 @@
+import type { OpenQueueClient, QueueSender } from "../../lib/messaging/callEventSender";
+import type { Effect } from "./effect";
+import type { VirtualQueue } from "./virtualQueue";
+
+type Message = Parameters<QueueSender["scheduleMessages"]>[0];
+
+/** A Service Bus client of one instance over the virtual queue: what the app's own sender is given instead of the network. */
+export function makeQueueClient(queue: VirtualQueue, effect: Effect): OpenQueueClient {
+  const batches = new WeakMap<object, Message[]>();
+  const accept = (messages: readonly Message[], name: string, dueAt?: Date) =>
+    effect(
+      {
+        name,
+        about: messages[0]?.sessionId ?? "",
+        service: "queue",
+        fails: "queueFails",
+        losesReply: "queueReplyLost",
+        fault: () => new Error("The queue does not answer."),
+      },
+      () =>
+        Promise.resolve(
+          messages.map((message) => queue.accept(toQueued(message), dueAt?.getTime())),
+        ),
+    );
+
+  const messagesOf = (sent: Parameters<QueueSender["sendMessages"]>[0]): readonly Message[] =>
+    "tryAddMessage" in sent ? (batches.get(sent) ?? []) : [sent];
+
+  const sender: QueueSender = {
+    sendMessages: async (sent) => {
+      await accept(messagesOf(sent), "send");
+    },
+    scheduleMessages: (message, dueAt) => accept([message], "schedule", dueAt),
+    createMessageBatch: () => {
+      const messages: Message[] = [];
+      const batch: Awaited<ReturnType<QueueSender["createMessageBatch"]>> = {
+        sizeInBytes: 0,
+        count: 0,
+        maxSizeInBytes: 262_144,
+        tryAddMessage: (message) => "body" in message && messages.push(message as Message) > 0,
+      };
+      batches.set(batch, messages);
+      return Promise.resolve(batch);
+    },
+  };
+  return () => Promise.resolve({ createSender: () => sender, close: () => Promise.resolve() });
+}
+
+function toQueued({ body, sessionId = "", messageId }: Message) {
+  const message: unknown = body;
+  return { body: message, sessionId, messageId: String(messageId) };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { bindingsSchema } from "../../lib/flow/bindings";
+import { makePublishFlow } from "../../lib/publishing/makePublishFlow";
+import type { Speaker } from "../../lib/publishing/ports";
+import { writeWav } from "../../lib/speech/wav/writeWav";
+import type { Storage } from "../../lib/storage/storage";
+
+const flows = join(__dirname, "..", "..", "flows");
+const ownFlows = join(__dirname, "..", "flows");
+
+/** What was published, as far as callers and judges must know it. */
+export type PublishedFlows = Readonly<{
+  /** What callers of a run dial. */
+  numbers: readonly [string, ...string[]];
+  /** Words after which a caller keys in something secret, and how many keys. */
+  secretQuestions: ReadonlyMap<string, number>;
+  /** Steps that may show the key which they used. */
+  openMenus: ReadonlySet<string>;
+}>;
+
+const published = [
+  { file: join(flows, "identify.flow.json") },
+  { file: join(flows, "contoso.flow.json"), dialled: "+15550100" },
+  { file: join(flows, "clinic.flow.json"), dialled: "+15550101" },
+  { file: join(flows, "shop.flow.json"), dialled: "+15550102" },
+  { file: join(flows, "bank.flow.json"), dialled: "+15550103" },
+  { file: join(ownFlows, "trials.flow.json"), dialled: "+15550104" },
+] as const;
+
+/** Publishes the demo flows and one of our own, with words that take as long as they would be spoken. */
+export async function publishFlows(storage: Storage, now: () => string): Promise<PublishedFlows> {
+  const { flowStore, bindingsStore, promptStore, auditLog, entryPointStore } = storage;
+  await bindingsStore.saveBindings(bindingsSchema.parse(mergedBindings()));
+  const { saveAuditEntry } = auditLog;
+  const publish = makePublishFlow({
+    flowStore,
+    bindingsStore,
+    promptStore,
+    speaker,
+    saveAuditEntry,
+    now,
+  });
+  const documents = [];
+  for (const one of published) {
+    const document = flowSchema.parse(readJson(one.file));
+    const { version, problems } = await publish({ document, who: "chaos", skipTests: true });
+    if (version === undefined) throw new Error(`${one.file}: ${JSON.stringify(problems)}`);
+    if ("dialled" in one) {
+      const { dialled } = one;
+      await entryPointStore.saveEntryPoint({ dialled, flow: document.key, version: "published" });
+    }
+    documents.push(document);
+  }
+  const nodes = documents.flatMap((document) => Object.entries(document.nodes));
+  return {
+    numbers: ["+15550100", "+15550101", "+15550102", "+15550103", "+15550104"],
+    secretQuestions: new Map(nodes.flatMap(([, node]) => secretQuestion(node))),
+    openMenus: new Set(
+      nodes.flatMap(([key, { type, pin }]) => (type === "menu" && pin === undefined ? [key] : [])),
+    ),
+  };
+}
+
+const nodeSchema = z.looseObject({
+  type: z.string(),
+  kind: z.string().optional(),
+  sensitive: z.boolean().optional(),
+  pin: z.unknown().optional(),
+  length: z.tuple([z.number(), z.number()]).optional(),
+  prompt: z.unknown().optional(),
+});
+type Node = z.infer<typeof nodeSchema>;
+const flowSchema = z.looseObject({ key: z.string(), nodes: z.record(z.string(), nodeSchema) });
+
+const pinLength = 4;
+
+function secretQuestion(node: Node): readonly (readonly [string, number])[] {
+  const asksForPin = node.type === "menu" && node.pin !== undefined;
+  const isSecret = node.type === "collect" && (node.sensitive === true || node.kind === "pin");
+  if (!asksForPin && !isSecret) return [];
+  const keys = node.length?.[1] ?? pinLength;
+  return textsIn(node.prompt).map((text) => [text, keys] as const);
+}
+
+/** Every text of a prompt, whatever languages and attempts it distinguishes. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+const bindingsFile = z.record(z.string(), z.unknown());
+const section = z.record(z.string(), z.unknown());
+
+/** The bindings of the demo flows and of the local stack in one document. */
+function mergedBindings(): unknown {
+  const files = ["demo.bindings.json", "local.bindings.json"].map((name) =>
+    bindingsFile.parse(readJson(join(flows, name))),
+  );
+  const merged: Record<string, unknown> = {};
+  for (const [name, value] of files.flatMap((file) => Object.entries(file))) {
+    const known = section.safeParse(merged[name]);
+    const more = section.safeParse(value);
+    merged[name] = known.success && more.success ? { ...known.data, ...more.data } : value;
+  }
+  return merged;
+}
+
+const speaker: Speaker = {
+  name: "chaos",
+  speak: ({ text }) => {
+    const spokenInMs = Math.min(20_000, 800 + text.length * 65);
+    return Promise.resolve(writeWav(new Float32Array(spokenInMs * 16), text));
+  },
+};

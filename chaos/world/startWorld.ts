@@ -1,0 +1,114 @@
+import { makeMemoryBlobs } from "../../lib/storage/memoryBlobs";
+import { makeMemoryTables } from "../../lib/storage/memoryTables";
+import { makeStorage, type Storage } from "../../lib/storage/storage";
+import { makeFaults } from "../faults/makeFaults";
+import type { Mutant } from "../mutants/mutant";
+import type { Trial } from "../scenarios/trial";
+import { makeStories } from "../story/makeStories";
+import { makeDice, type Dice } from "../time/makeDice";
+import { makeVirtualTime } from "../time/makeVirtualTime";
+import { makeDelivery } from "./deliverNotifications";
+import { makeGraph } from "./makeGraph";
+import { makeInstance, type Instance } from "./makeInstance";
+import { makePromptLoader } from "./makePromptLoader";
+import { readPlatformLimits } from "./platformLimits";
+import { publishFlows, type PublishedFlows } from "./publishedFlows";
+import { makeVirtualQueue } from "./virtualQueue";
+import type { World } from "./world";
+
+/** A world in which calls can begin: flows are published and instances run. */
+export type StartedWorld = World &
+  Readonly<{ flows: PublishedFlows; storage: Storage; instances: readonly Instance[] }>;
+
+const restartsAfterInMs = 2_000;
+
+/** Starts everything a trial needs. `only`: the faults that may strike. */
+export async function startWorld(
+  trial: Trial,
+  options: Readonly<{ only?: ReadonlySet<string> | undefined; mutant?: Mutant | undefined }> = {},
+): Promise<StartedWorld> {
+  const { mutant, only } = options;
+  const time = makeVirtualTime();
+  const stories = makeStories(time);
+  const tables = makeMemoryTables({ now: time.iso });
+  const blobs = makeMemoryBlobs();
+  const storage = makeStorage({ tables, blobs, now: time.iso });
+  const flows = await publishFlows(storage, time.iso);
+  const faults = makeFaults({
+    ...trial,
+    scenario: trial.scenario.name,
+    time,
+    only,
+    tell: (about, what) => stories.tell(stories.find(about), "fault", what),
+  });
+  const ownLimits = readPlatformLimits();
+  const limits = mutant?.limits?.(ownLimits) ?? ownLimits;
+  const diceOf = makeDiceOf(trial.seed);
+  const queue = makeVirtualQueue({
+    time,
+    limits,
+    duplicatesKnownForInMs: trial.surroundings.duplicatesKnownForInMs,
+    diceOf: (sessionId) => diceOf(stories.find(sessionId)?.label ?? sessionId),
+    tell: ({ sessionId, messageId }, news) => {
+      if (news !== "failed") stories.tell(stories.find(sessionId), "queue", `${news} ${messageId}`);
+    },
+  });
+  const instances: Instance[] = [];
+  const deliver = makeDelivery({
+    ...trial,
+    time,
+    faults,
+    stories,
+    post: (story, { kind, body }, messageId) => {
+      const door = instances[diceOf(story.label).whole(instances.length)];
+      stories.tell(story, "news", `${kind} (${messageId})`);
+      void door?.take(story, body, messageId);
+    },
+  });
+  const loadPrompt = makePromptLoader(storage.promptStore.loadPrompt);
+  const graph = makeGraph({ trial, time, stories, loadPrompt, deliver });
+  const shared = { trial, time, faults, stories, queue, graph, limits, tables, blobs, diceOf };
+  const world: World = { ...shared, deaths: [], fates: new Map(), mutant };
+  runInstances(world, instances);
+  return { ...world, flows, storage, instances };
+}
+
+function makeDiceOf(seed: number): (about: string) => Dice {
+  const known = new Map<string, Dice>();
+  return (about) => {
+    const dice = known.get(about) ?? makeDice(seed, "world", about);
+    known.set(about, dice);
+    return dice;
+  };
+}
+
+/** Keeps as many instances running as the trial has: one that died is followed by another. */
+function runInstances(world: World, instances: Instance[]): void {
+  const { time, trial, queue, stories, faults } = world;
+  const start = (place: number) => {
+    const instance = makeInstance(world, place + 1, (dead, why, where) => {
+      const live = stories.all().filter(({ heard }) => heard.at(-1)?.type !== "ended");
+      const callsUnderWay = live.length / trial.instances;
+      world.deaths.push({ at: time.now(), where, callsUnderWay });
+      for (const sessionId of queue.removeConsumer(dead)) {
+        stories.tell(stories.find(sessionId), "fault", `${dead.name} dies ${why}`);
+      }
+      time.after(restartsAfterInMs, () => start(place));
+    });
+    instances[place] = instance;
+    queue.addConsumer(instance);
+  };
+  for (let place = 0; place < trial.instances; place += 1) start(place);
+  if (trial.rates.workerDiesPerMinute > 0) dieInTime(world, instances);
+
+  function dieInTime({ trial: { seed, rates } }: World, all: readonly Instance[]) {
+    const dice = makeDice(seed, trial.scenario.name, "deaths");
+    const meanInMs = 60_000 / rates.workerDiesPerMinute / all.length;
+    const next = () => {
+      if (faults.isHealed()) return;
+      all[dice.whole(all.length)]?.die("at some instant");
+      time.after(-Math.log(1 - dice.roll()) * meanInMs, next);
+    };
+    time.after(-Math.log(1 - dice.roll()) * meanInMs, next);
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { fromJsonColumns } from "../../lib/storage/jsonColumns";
+import { encodeKey } from "../../lib/storage/keyCodec";
+import type { CallStory } from "../story/callStory";
+import type { StartedWorld } from "./startWorld";
+
+/** How often live calls are looked at. */
+const everyInMs = 3_000;
+
+const stateSchema = z.object({
+  phase: z.string(),
+  timers: z.record(z.string(), z.number().optional()),
+});
+const timerMessage = z.object({
+  event: z.object({ type: z.literal("timerFired"), timer: z.string(), generation: z.number() }),
+});
+
+/** These end no waiting. */
+const slow = new Set(["keepAlive", "callLimit"]);
+
+/** Looks whether whoever waits has a timer that is really on the queue, again and again while calls live. */
+export function watchTimers(world: StartedWorld): void {
+  const { time, stories } = world;
+  const look = async () => {
+    for (const story of stories.all()) {
+      if (isLive(story)) await lookAt(world, story);
+    }
+    time.after(everyInMs, () => void look());
+  };
+  time.after(everyInMs, () => void look());
+}
+
+function isLive({ heard }: CallStory): boolean {
+  return heard.at(-1)?.type !== "ended";
+}
+
+async function lookAt(world: StartedWorld, story: CallStory): Promise<void> {
+  const { queue, tables } = world;
+  if (!queue.isQuiet(story.callId)) return;
+  const row = await tables.read("Calls", { partition: encodeKey(story.callId), row: "state" });
+  const state = stateSchema.safeParse(row && fromJsonColumns("state", row.columns)).data;
+  if (state === undefined || state.phase === "new" || state.phase === "ended") return;
+  const awaited = Object.entries(state.timers).filter(([, generation = 0]) => generation > 0);
+  const scheduled = queue.scheduledOf(story.callId).flatMap(({ body }) => {
+    const event = timerMessage.safeParse(body).data?.event;
+    return event === undefined ? [] : [`${event.timer} ${event.generation}`];
+  });
+  const missing = awaited.filter(
+    ([timer, generation]) => !scheduled.includes(`${timer} ${generation}`),
+  );
+  const what =
+    missing.length > 0
+      ? `it waits for the timer ${missing.map(([timer]) => timer).join(", ")}, which nobody scheduled`
+      : awaited.every(([timer]) => slow.has(timer))
+        ? `it is ${state.phase} and waits without a timer`
+        : undefined;
+  if (what === undefined || story.noted.some((noted) => noted.what === what)) return;
+  story.noted.push({ invariant: "timers", what });
+  world.stories.tell(story, "fault", `DEVIATION: ${what}`);
+}
