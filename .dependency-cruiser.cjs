@@ -8,6 +8,8 @@ const core = "^lib/(?:ivr|flow)/";
 const ports = "^lib/(?:worker|publishing|ingress|outbound)/(?:ports|outboundCallRequest)\\.ts$";
 const shared = "^lib/(?:errors|causeOf|log|config)\\.ts$";
 const tests = "^(?:tests|bench)/";
+/** What proves or measures and is never deployed. */
+const outermost = "^(?:tests|bench|chaos)/";
 const npm = "^node_modules/";
 
 /** A folder that decides: it may import the core, what is shared, its own files, and what `besides` names. */
@@ -120,8 +122,16 @@ module.exports = {
     {
       name: "nothing-imports-functions",
       severity: "error",
-      comment: "They are the outermost part: only the local host's start and the tests load them.",
-      from: { pathNot: ["^functions/", "^local/stack/startStack\\.ts$", tests] },
+      comment:
+        "They are the outermost part: only the local host's start, chaos and the tests load them.",
+      from: {
+        pathNot: [
+          "^functions/",
+          "^local/stack/startStack\\.ts$",
+          "^chaos/world/makeInstance\\.ts$",
+          tests,
+        ],
+      },
       to: { path: "^functions/" },
     },
     {
@@ -129,7 +139,7 @@ module.exports = {
       severity: "error",
       comment: "What is deployed knows nothing of what only runs here.",
       from: { path: "^(?:lib|functions)/" },
-      to: { path: "^(?:local|scripts|tests|bench|web)/" },
+      to: { path: "^(?:local|scripts|tests|bench|chaos|web)/" },
     },
     {
       name: "only-compose-composes",
@@ -143,7 +153,7 @@ module.exports = {
       name: "local-stays-local",
       severity: "error",
       comment: "A script may ask which stack is running here, and nothing else of it.",
-      from: { pathNot: ["^(?:local|lib|functions)/", tests] },
+      from: { pathNot: ["^(?:local|lib|functions)/", outermost] },
       to: { path: "^local/", pathNot: "^local/stack/(?:findRunningStack|stackFile)\\.ts$" },
     },
     {
@@ -153,6 +163,30 @@ module.exports = {
         "The broker, the host and the simulated Graph stand in for services of others: they meet over the network alone.",
       from: { path: "^local/(servicebus|functions|graph)/" },
       to: { path: "^local/", pathNot: "^local/$1/" },
+    },
+    {
+      name: "chaos-runs-the-app",
+      severity: "error",
+      comment:
+        "chaos drives the app and the pure model of Graph's calls on a clock of its own: nothing that listens, and of the functions the worker alone.",
+      from: { path: "^chaos/" },
+      to: {
+        pathNot: [
+          "^(?:chaos|lib)/",
+          "^local/graph/(?:call/|clock|graphAnswer|simulatorEvent|simulatorSettings)",
+          "^local/graph/media/(?:readPromptWav|writeRecordingWav)\\.ts$",
+          "^functions/callWorker\\.ts$",
+          package_("(?:zod|@microsoft/microsoft-graph-client)"),
+        ],
+        dependencyTypesNot: ["core"],
+      },
+    },
+    {
+      name: "nothing-imports-chaos",
+      severity: "error",
+      comment: "What proves the app is no part of it.",
+      from: { pathNot: ["^chaos/", "^tests/"] },
+      to: { path: "^chaos/" },
     },
     {
       name: "nothing-imports-tests",

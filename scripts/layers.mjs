@@ -6,7 +6,7 @@ import { cruise } from "dependency-cruiser";
 import config from "../.dependency-cruiser.cjs";
 
 const fewestModules = 30;
-const folders = ["functions", "lib", "local", "scripts", "tests", "bench", "web"];
+const folders = ["functions", "lib", "local", "scripts", "tests", "bench", "chaos", "web"];
 
 const { options, forbidden } = config;
 const { output } = await cruise(

@@ -80,7 +80,7 @@ export function startCaller(
   const hear = (fact: SimulatorFact) => {
     if (fact.type === "recordingStarted") afterTheBeep();
     if (fact.type === "promptStarted") {
-      secretAsked = secretQuestions.get(fact.words) ?? secretAsked;
+      secretAsked = secretQuestions.get(fact.words);
       if (dice.chance(0.25)) answer();
     }
     if (fact.type === "promptEnded" && fact.outcome === "completed") {

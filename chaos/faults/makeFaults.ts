@@ -6,8 +6,8 @@ import type { FaultWindow, Service } from "./faultWindow";
 /** A fault that struck. Its id names the opportunity, so that a run can be repeated with some faults only. */
 export type StruckFault = Readonly<{ id: string; at: number }>;
 
-/** A time in which a service is away, in milliseconds of the clock. */
-export type Spell = Readonly<{ service: Service; from: number; to: number }>;
+/** A time in which a service is away, in milliseconds of the clock; a throttling lasts as long as it tells to wait. `process`: one that hangs. */
+export type Spell = Readonly<{ service: Service | "process"; from: number; to: number }>;
 
 /** Decides at each opportunity whether a fault strikes. */
 export type Faults = Readonly<{
@@ -92,10 +92,12 @@ function isOpen({ everyInSeconds, lastsInSeconds }: FaultWindow, time: VirtualTi
   return seconds >= everyInSeconds - lastsInSeconds;
 }
 
-function spellOf({ service, everyInSeconds, lastsInSeconds }: FaultWindow, time: VirtualTime) {
+function spellOf(window: FaultWindow, time: VirtualTime) {
+  const { service, everyInSeconds, lastsInSeconds, retryAfterInSeconds = 0 } = window;
   const turn = Math.floor(time.passed() / 1000 / everyInSeconds);
   const began = time.now() - time.passed();
   const to = began + (turn + 1) * everyInSeconds * 1000;
-  const spell: Spell = { service, from: to - lastsInSeconds * 1000, to };
+  const from = to - lastsInSeconds * 1000;
+  const spell: Spell = { service, from, to: Math.max(to, from + retryAfterInSeconds * 1000) };
   return { id: `away ${service} #${turn + 1}`, spell };
 }

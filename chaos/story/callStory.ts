@@ -1,5 +1,6 @@
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import type { LogFields } from "../../lib/log";
+import type { Spell } from "../faults/makeFaults";
 
 /** Something at an instant, in milliseconds of the clock. */
 export type At<What> = Readonly<{ at: number }> & What;
@@ -60,7 +61,9 @@ export type CallStory = {
   readonly secrets: string[];
   /** Deviations that showed only while the call lived. */
   readonly noted: { readonly invariant: string; readonly what: string }[];
-  /** The app was told of the call. */
+  /** Times in which this call alone had something long to bear. */
+  readonly spells: Spell[];
+  /** The app was told that the call rings. */
   isKnown: boolean;
   /** Written at its end: how many records, what its row says, its letters that nobody may read. */
   records: number;
@@ -83,6 +86,7 @@ export function makeCallStory(label: string, placedAt: number): CallStory {
     secretKeys: new Set(),
     secrets: [],
     noted: [],
+    spells: [],
     isKnown: false,
     records: 0,
     row: undefined,

@@ -59,13 +59,18 @@ export function makeGraphFetch(options: Options): typeof fetch {
         }
         const response = answerGraphRequest(graph, wire);
         request.status = response.status;
-        tell(String(response.status));
+        tell(response.ok ? String(response.status) : await refusalText(response));
         if (!faults.strikes("graphReplyLost", about)) return response;
         request.unheard = "lost";
         return loseReply(options, about, init.signal);
       },
     );
   };
+}
+
+async function refusalText(response: Response): Promise<string> {
+  const { error } = (await response.clone().json()) as Readonly<{ error?: { code: string } }>;
+  return `${response.status} ${error?.code ?? ""}`.trimEnd();
 }
 
 function readWire(address: Parameters<typeof fetch>[0], init: RequestInit): WireRequest {

@@ -55,7 +55,7 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
       const events = takeNotification(asOnTheWire(body), messageId, now());
       try {
         await app.sendCallEvents(mutant?.parse?.(events, messageId) ?? events);
-        story.isKnown = true;
+        story.isKnown ||= events.some(({ type }) => type === "callIncoming");
       } catch {
         // Graph is answered 503, and documents no second attempt.
         stories.tell(story, "fault", "the door could not pass the news on");
@@ -67,14 +67,17 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
 
 /** A message that kills or hangs its process does so wherever it is handled. */
 async function suffer(world: World, life: Life, event: CallEvent): Promise<void> {
-  const { faults, stories, fates } = world;
-  const label = stories.find(event.callId)?.label ?? "";
+  const { faults, stories, fates, limits } = world;
+  const story = stories.find(event.callId);
+  const label = story?.label ?? "";
   const kill = () => faults.strikes("messageKills", label);
   const hang = () => faults.strikes("messageHangs", label);
   const fate = fates.get(event.id) ?? (kill() ? "kills" : hang() ? "hangs" : "none");
   fates.set(event.id, fate);
   if (fate === "none" || faults.isHealed()) return;
+  const from = world.time.now();
   if (fate === "kills") life.die(`of the message ${event.id}`);
+  else story?.spells.push({ service: "process", from, to: from + limits.functionTimeoutInMs });
   await never();
 }
 

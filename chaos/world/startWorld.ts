@@ -1,5 +1,3 @@
-import { makeMemoryBlobs } from "../../lib/storage/memoryBlobs";
-import { makeMemoryTables } from "../../lib/storage/memoryTables";
 import { makeStorage, type Storage } from "../../lib/storage/storage";
 import { makeFaults } from "../faults/makeFaults";
 import type { Mutant } from "../mutants/mutant";
@@ -12,7 +10,8 @@ import { makeGraph } from "./makeGraph";
 import { makeInstance, type Instance } from "./makeInstance";
 import { makePromptLoader } from "./makePromptLoader";
 import { readPlatformLimits } from "./platformLimits";
-import { publishFlows, type PublishedFlows } from "./publishedFlows";
+import type { PublishedFlows } from "./publishedFlows";
+import { makePublishedStorage } from "./publishedStorage";
 import { makeVirtualQueue } from "./virtualQueue";
 import type { World } from "./world";
 
@@ -30,10 +29,8 @@ export async function startWorld(
   const { mutant, only } = options;
   const time = makeVirtualTime();
   const stories = makeStories(time);
-  const tables = makeMemoryTables({ now: time.iso });
-  const blobs = makeMemoryBlobs();
+  const { tables, blobs, flows } = await makePublishedStorage(time.iso);
   const storage = makeStorage({ tables, blobs, now: time.iso });
-  const flows = await publishFlows(storage, time.iso);
   const faults = makeFaults({
     ...trial,
     scenario: trial.scenario.name,

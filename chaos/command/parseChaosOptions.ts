@@ -1,0 +1,96 @@
+import { parseArgs } from "node:util";
+import { scenarios } from "../scenarios/scenarios";
+import type { Scenario } from "../scenarios/scenario";
+
+/** What the command was asked to do. */
+export type ChaosOptions =
+  | Readonly<{ type: "help" | "list" }>
+  | Readonly<{ type: "problem"; problem: string }>
+  | Readonly<{ type: "log"; file: string }>
+  | Readonly<{ type: "mutants"; names: readonly string[] }>
+  | (RunOptions & Readonly<{ type: "run"; report: boolean }>)
+  | (RunOptions & Readonly<{ type: "trace"; label: string }>);
+
+export type RunOptions = Readonly<{
+  scenarios: readonly Scenario[];
+  /** Of each scenario. */
+  calls: number;
+  seed: number;
+}>;
+
+/** What `npm run chaos -- --help` prints. */
+export const chaosHelp = `npm run chaos -- [options]
+
+Runs calls in virtual time under faults and judges each by what must hold whatever breaks.
+The same options give the same run.
+
+  --calls N         calls in all, shared among the scenarios   (10000)
+  --seed N          what chance begins with; "today": the day's own number   (7)
+  --scenario NAME   one scenario, several with commas, or all   (all)
+  --list            says which scenarios and invariants there are
+  --trace CALL      prints the transcript of one call, such as repliesLost-17
+  --report          renews the figures in docs/reliability.md
+  --log FILE        judges the lines of a log instead; - reads standard input
+  --mutants NAMES   brings faults of old back, one or several with commas, or all, and looks whether they are found
+`;
+
+const defaults = { calls: "10000", seed: "7", scenario: "all" } as const;
+
+/** Reads the command line. `today` is an ISO date. Pure. */
+export function parseChaosOptions(words: readonly string[], today: string): ChaosOptions {
+  let values;
+  try {
+    ({ values } = parseArgs({ args: [...words], strict: true, options: optionTypes }));
+  } catch (error) {
+    return problem(error instanceof Error ? error.message : String(error));
+  }
+  if (values.help === true) return { type: "help" };
+  if (values.list === true) return { type: "list" };
+  if (values.log !== undefined) return { type: "log", file: values.log };
+  if (values.mutants !== undefined) return { type: "mutants", names: values.mutants.split(",") };
+  const { trace } = values;
+  const wanted = trace === undefined ? values.scenario : trace.replace(/-\d+$/, "");
+  const chosen = findScenarios(wanted);
+  if (typeof chosen === "string") return problem(chosen);
+  const seed = values.seed === "today" ? Number(today.replaceAll("-", "")) : Number(values.seed);
+  const inAll = Number(values.calls);
+  if (!Number.isSafeInteger(seed) || seed < 0) return problem("--seed is a whole number or today.");
+  if (!Number.isSafeInteger(inAll) || inAll < 1)
+    return problem("--calls is a whole number from 1.");
+  // A traced call is one of a run: of that scenario alone, or of all when none was named.
+  const sharers = trace === undefined ? chosen : (findAll(values.scenario) ?? chosen);
+  const run = { scenarios: chosen, calls: Math.ceil(inAll / sharers.length), seed };
+  return trace === undefined
+    ? { type: "run", ...run, report: values.report }
+    : { type: "trace", ...run, label: trace };
+}
+
+function problem(text: string): ChaosOptions {
+  return { type: "problem", problem: text };
+}
+
+function findAll(names: string): readonly Scenario[] | undefined {
+  const found = findScenarios(names);
+  return typeof found === "string" ? undefined : found;
+}
+
+function findScenarios(names: string): readonly Scenario[] | string {
+  if (names === "all") return scenarios;
+  const wanted = names.split(",");
+  const unknown = wanted.find((name) => !scenarios.some((one) => one.name === name));
+  if (unknown !== undefined)
+    return `There is no scenario "${unknown}": --list says which there are.`;
+  return scenarios.filter(({ name }) => wanted.includes(name));
+}
+
+const optionTypes = {
+  calls: { type: "string", default: defaults.calls },
+  seed: { type: "string", default: defaults.seed },
+  scenario: { type: "string", default: defaults.scenario },
+  list: { type: "boolean", default: false },
+  trace: { type: "string" },
+  report: { type: "boolean", default: false },
+  log: { type: "string" },
+  mutants: { type: "string" },
+  help: { type: "boolean", default: false },
+} as const;

@@ -1,0 +1,57 @@
+import { invariants } from "../invariants/invariants";
+import { rareStates } from "../rare/rareStates";
+import { scenarios } from "../scenarios/scenarios";
+import { chaosHelp, parseChaosOptions } from "./parseChaosOptions";
+import { runChaos } from "./runChaos";
+import { traceCall } from "./traceCall";
+
+/** What the command needs from the terminal it runs in. */
+export type ChaosPorts = Readonly<{
+  stdout: (line: string) => void;
+  stderr: (line: string) => void;
+  /** ISO date. */
+  today: string;
+}>;
+
+/** `npm run chaos`: gives the exit code, 0 when all held, 1 when something did not, 2 when an option is wrong. */
+export async function runChaosCommand(
+  words: readonly string[],
+  ports: ChaosPorts,
+): Promise<0 | 1 | 2> {
+  const { stdout, stderr } = ports;
+  const options = parseChaosOptions(words, ports.today);
+  switch (options.type) {
+    case "help":
+      stdout(chaosHelp);
+      return 0;
+    case "list":
+      list(stdout);
+      return 0;
+    case "problem":
+      stderr(options.problem);
+      return 2;
+    case "trace":
+      if (await traceCall(options, stdout)) return 0;
+      stderr(`There is no call ${options.label} among ${options.calls}.`);
+      return 2;
+    case "run": {
+      stdout(
+        `Seed ${options.seed}, ${options.calls} calls in each of ${options.scenarios.length} scenarios.`,
+      );
+      const { isGood } = await runChaos(options, stdout);
+      return isGood ? 0 : 1;
+    }
+    case "log":
+    case "mutants":
+      return 2;
+  }
+}
+
+function list(say: (line: string) => void): void {
+  say("Scenarios");
+  for (const { name, proves } of scenarios) say(`  ${name.padEnd(22)}${proves}`);
+  say("\nWhat holds for every call");
+  for (const { name, says } of invariants) say(`  ${name.padEnd(22)}${says}`);
+  say("\nWhat a run must have reached, by its scenarios");
+  for (const [name, says] of Object.entries(rareStates)) say(`  ${name.padEnd(28)}${says}`);
+}

@@ -1,0 +1,59 @@
+import type { CallStory } from "../story/callStory";
+import type { Invariant } from "./invariant";
+
+/** Every call ends, and its row says so. */
+export const rowEnds: Invariant = {
+  name: "rowEnds",
+  says: "A call that the app was told of ends, and its row says so.",
+  needs: "run",
+  check: ({ isKnown, row }) => {
+    if (!isKnown) return [];
+    if (row === undefined) return ["it has no row"];
+    return row.phase === "ended" ? [] : [`its row says ${row.phase}`];
+  },
+};
+
+/** Every call leaves one record. */
+export const oneRecord: Invariant = {
+  name: "oneRecord",
+  says: "A call that the app was told of leaves exactly one record.",
+  needs: "log",
+  check: ({ isKnown, records }) =>
+    !isKnown || records === 1 ? [] : [records === 0 ? "no record" : `${records} records`],
+};
+
+/** Who rings is answered. */
+export const answered: Invariant = {
+  name: "answered",
+  says: "A call that the app was told of does not ring out, unless a service was away for more than 10 s.",
+  needs: "run",
+  check: (story, { spells }) => {
+    const end = endOf(story);
+    if (!story.isKnown || end?.reason !== "unanswered") return [];
+    const isExcused = [...spells, ...story.spells].some(
+      ({ from, to }) => to - from > 10_000 && from < end.at && to > story.placedAt,
+    );
+    return isExcused ? [] : ["it rang out"];
+  },
+};
+
+/** Nobody is hung up on without a word. */
+export const wordBeforeTheEnd: Invariant = {
+  name: "wordBeforeTheEnd",
+  says: "The app hangs up on an answered caller only after words that were heard to their end.",
+  needs: "run",
+  check: (story) => {
+    if (endOf(story)?.reason !== "hungUpByApp") return [];
+    if (!story.heard.some(({ type }) => type === "audioActive"))
+      return ["it ended before its sound flowed"];
+    const before = story.heard.findLast(({ type }) => type !== "ended" && type !== "tone");
+    return before?.type === "promptEnded" && before.outcome === "completed"
+      ? []
+      : [`it was hung up on after ${before?.type ?? "nothing"}`];
+  },
+};
+
+function endOf({ heard }: CallStory) {
+  const last = heard.at(-1);
+  return last?.type === "ended" ? last : undefined;
+}

@@ -1,0 +1,25 @@
+import { answered, oneRecord, rowEnds, wordBeforeTheEnd } from "./endings";
+import type { Invariant } from "./invariant";
+import { noCutWhileConnecting, oneAnswer, oneTransfer } from "./onlyOnce";
+import { recordingsKept, recordingsUncut } from "./recordings";
+import { rescuesHelp } from "./rescues";
+import { secretsKept } from "./secrets";
+import { silence } from "./silence";
+import { timers } from "./timers";
+
+/** Everything that holds for every call. */
+export const invariants: readonly Invariant[] = [
+  rowEnds,
+  oneRecord,
+  answered,
+  silence,
+  oneAnswer,
+  oneTransfer,
+  noCutWhileConnecting,
+  wordBeforeTheEnd,
+  recordingsKept,
+  recordingsUncut,
+  timers,
+  secretsKept,
+  rescuesHelp,
+];

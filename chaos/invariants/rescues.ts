@@ -1,0 +1,27 @@
+import type { CallStory } from "../story/callStory";
+import type { Invariant } from "./invariant";
+
+const helpedWithinInMs = 15_000;
+
+/** A rescue that is claimed took place. */
+export const rescuesHelp: Invariant = {
+  name: "rescuesHelp",
+  says: "`callRescued` is said only of a call that was spoken to or put through, or had ended.",
+  needs: "run",
+  check: (story) =>
+    story.log
+      .filter(({ event }) => event === "callRescued")
+      .filter(({ at }) => !isHelped(story, at))
+      .map(() => "callRescued was said of a call that nobody helped"),
+};
+
+function isHelped({ heard }: CallStory, at: number): boolean {
+  const end = heard.at(-1);
+  if (end?.type === "ended" && end.at <= at) return true;
+  return heard.some(
+    (fact) =>
+      (fact.type === "promptStarted" || fact.type === "transferring" || fact.type === "ended") &&
+      fact.at >= at - helpedWithinInMs &&
+      fact.at <= at + helpedWithinInMs,
+  );
+}

@@ -1,0 +1,52 @@
+import type { CallStory, LogLine } from "../story/callStory";
+import type { Invariant } from "./invariant";
+
+const shownTone = /^(?:tone\d|star|pound|[abcd]) #(\d+)$/;
+
+/** What a caller keyed in secretly is nowhere to be read. */
+export const secretsKept: Invariant = {
+  name: "secretsKept",
+  says: "No key of a sensitive step is in a log line, in the row of an ended call or in a dead letter.",
+  needs: "run",
+  check: (story, { openMenus }) => {
+    const shown = shownKeys(story, openMenus);
+    const whole = story.log.find(({ text }) =>
+      story.secrets.some((secret) => isTelling(secret) && text.includes(secret)),
+    );
+    const isStored =
+      story.row?.phase === "ended" &&
+      story.secrets.some((secret) => holds(story.row?.text ?? "", secret));
+    return [
+      ...(shown.length > 0 ? [`the log shows secret keys: ${shown.join(", ")}`] : []),
+      ...(whole === undefined ? [] : [`the log line ${whole.event} holds what was keyed in`]),
+      ...(isStored ? ["the row of the ended call holds what was keyed in"] : []),
+      ...(story.deadLetters.length > 0 ? ["a dead letter holds a secret key"] : []),
+    ];
+  },
+};
+
+/** Fewer digits are found anywhere, in an instant for instance. */
+function isTelling(secret: string): boolean {
+  return secret.length >= 6;
+}
+
+/** As a text of its own, in JSON or in JSON within JSON. */
+function holds(text: string, secret: string): boolean {
+  return text.includes(`"${secret}"`) || text.includes(`"${secret}\\"`);
+}
+
+/** A key is shown only where a menu used it. */
+function shownKeys(story: CallStory, openMenus: ReadonlySet<string>): readonly string[] {
+  const steps = story.log.filter(({ event }) => event === "step");
+  return steps.flatMap((line, index) => {
+    const shown = shownTone.exec(textOf(line, "stepEvent"));
+    if (shown === null || !story.secretKeys.has(Number(shown[1]))) return [];
+    const before = steps[index - 1];
+    const isUsed = before !== undefined && openMenus.has(textOf(before, "node"));
+    return isUsed ? [] : [`${shown[0]} in ${textOf(line, "node")}`];
+  });
+}
+
+function textOf({ fields }: LogLine, name: string): string {
+  return String(fields[name] ?? "");
+}

@@ -1,0 +1,47 @@
+import type { Circumstances } from "../invariants/invariant";
+import { invariants } from "../invariants/invariants";
+import { findRareStates } from "../rare/findRareStates";
+import type { RareState } from "../rare/rareStates";
+import type { TrialOutcome } from "../world/runTrial";
+import { countRepeats, type Repeats } from "./countRepeats";
+import type { Deviation } from "./deviation";
+
+/** What a trial proved. */
+export type Verdict = Readonly<{
+  deviations: readonly Deviation[];
+  repeats: Repeats;
+  reached: ReadonlySet<RareState>;
+}>;
+
+/** Deaths at effects, and calls under way at deaths, that may make a caller hear something twice. */
+const goals = { deathsAtEffects: 0.06, callsUnderWay: 0.01 } as const;
+/** Of so few no share can be told. */
+const fewest = 100;
+
+/** Judges every call of a trial, and the trial as a whole. Pure. */
+export function judgeTrial(outcome: TrialOutcome): Verdict {
+  const { stories, trial, spells, openMenus } = outcome;
+  const { clockSkewInMs } = trial.surroundings;
+  const circumstances: Circumstances = { spells, clockSkewInMs, openMenus };
+  const deviations = stories.flatMap((story) =>
+    invariants.flatMap(({ name, check }) =>
+      check(story, circumstances).map((what) => ({ invariant: name, label: story.label, what })),
+    ),
+  );
+  const repeats = countRepeats(stories, outcome.deaths);
+  return {
+    deviations: [...deviations, ...tooManyRepeats(outcome, repeats)],
+    repeats,
+    reached: findRareStates(outcome),
+  };
+}
+
+function tooManyRepeats({ trial }: TrialOutcome, repeats: Repeats): readonly Deviation[] {
+  const { repeatGoal, name } = trial.scenario;
+  if (repeatGoal === undefined) return [];
+  const chances = repeats[repeatGoal];
+  const share = repeats.repeated / chances;
+  if (chances < fewest || share <= goals[repeatGoal]) return [];
+  const what = `${(share * 100).toFixed(1)}% were repeated, more than ${goals[repeatGoal] * 100}%`;
+  return [{ invariant: "repeats", label: name, what }];
+}

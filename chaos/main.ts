@@ -1,0 +1,9 @@
+import { runChaosCommand } from "./command/runChaosCommand";
+
+void runChaosCommand(process.argv.slice(2), {
+  stdout: (line) => void process.stdout.write(`${line}\n`),
+  stderr: (line) => void process.stderr.write(`${line}\n`),
+  today: new Date().toISOString().slice(0, 10),
+}).then((code) => {
+  process.exitCode = code;
+});
