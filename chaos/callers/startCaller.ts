@@ -1,10 +1,9 @@
 import { hangUpByCaller, hold, pressKeys, resume, speak } from "../../local/graph/call/caller";
-import type { CallerKey } from "../../local/graph/call/caller";
-import type { LiveCall } from "../../local/graph/call/liveCall";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import type { CallStory } from "../story/callStory";
-import { makeDice } from "../time/makeDice";
+import { makeDice, type Dice } from "../time/makeDice";
 import type { World } from "../world/world";
+import { makeCallerHands, type CallerHands } from "./callerHands";
 import { callerKeys, secretDigits } from "./callerKeys";
 
 /** After so long even a patient caller hangs up. */
@@ -21,77 +20,53 @@ export function startCaller(
   to: string,
   secretQuestions: SecretQuestions,
 ): void {
-  const { time, graph } = world;
   const dice = makeDice(world.trial.seed, story.label, "caller");
   const from = dice.chance(0.1) ? "withheld" : `+4930555${10_000 + dice.whole(89_999)}`;
-  let entriesLeft = dice.whole(mostEntries);
+  const hands = makeCallerHands(world, story, dice);
+  const answer = makeAnswers(dice, hands);
+  const { longestHoldInMs } = world.trial.surroundings;
   let secretAsked: number | undefined;
 
-  const act = (delayInMs: number, what: string, run: (call: LiveCall) => void) => {
-    time.after(delayInMs, () => {
-      const call = graph.findCall(story.callId);
-      if (call === undefined) return;
-      story.did.push({ at: time.now(), what });
-      run(call);
-    });
-  };
-  const press = (keys: readonly CallerKey[], run = pressOne) => {
-    let delayInMs = dice.between(0, 1_500);
-    for (const key of keys) {
-      act(delayInMs, `press ${key}`, (call) => run(call, key));
-      delayInMs += dice.between(150, 550);
-    }
-  };
-  const pressSecret = (count: number) => {
-    const keys = secretDigits(dice, count);
-    story.secrets.push(keys.join(""));
-    press(keys, (call, key) => {
-      // Graph numbers a key when it is pressed: what is about to be pressed has the next number.
-      story.secretKeys.add(call.sequenceId + 1);
-      pressOne(call, key);
-    });
-  };
-  const answer = () => {
-    if (secretAsked !== undefined && dice.chance(0.9)) {
-      pressSecret(secretAsked);
-      secretAsked = undefined;
-      return;
-    }
-    if (entriesLeft > 0) {
-      entriesLeft -= 1;
-      press(callerKeys(dice));
-    } else if (dice.chance(0.3)) {
-      act(dice.between(0, 2_000), "hang up", hangUpByCaller);
-    }
-  };
-  const holdForAWhile = () => {
-    act(500, "hold", hold);
-    const { longestHoldInMs } = world.trial.surroundings;
-    act(500 + dice.between(100, longestHoldInMs), "resume", resume);
-  };
-  const afterTheBeep = () => {
-    const roll = dice.roll();
-    if (roll < 0.85) {
-      act(10, "speak", (call) => speak(call, 3));
-      if (dice.chance(0.7)) act(3_500, "press #", (call) => pressOne(call, "#"));
-    } else if (roll < 0.92) act(1_000, "hang up", hangUpByCaller);
-  };
-
   const hear = (fact: SimulatorFact) => {
-    if (fact.type === "recordingStarted") afterTheBeep();
+    if (fact.type === "recordingStarted") afterTheBeep(dice, hands);
     if (fact.type === "promptStarted") {
       secretAsked = secretQuestions.get(fact.words);
-      if (dice.chance(0.25)) answer();
+      if (dice.chance(0.25)) answer(secretAsked);
     }
     if (fact.type === "promptEnded" && fact.outcome === "completed") {
-      if (world.faults.strikes("callerHolds", story.label)) holdForAWhile();
-      else if (dice.chance(0.75)) answer();
+      if (world.faults.strikes("callerHolds", story.label)) {
+        holdForAWhile(hands, dice.between(100, longestHoldInMs));
+      } else if (dice.chance(0.75)) answer(secretAsked);
     }
   };
-  graph.place(story, { to, from }, hear);
-  act(longestCallInMs, "hang up for good", hangUpByCaller);
+  world.graph.place(story, { to, from }, hear);
+  hands.act(longestCallInMs, "hang up for good", hangUpByCaller);
 }
 
-function pressOne(call: LiveCall, key: CallerKey): void {
-  pressKeys(call, [key]);
+/** What a caller does at a question: a few times a key or an entry, then at times hangs up. */
+function makeAnswers(dice: Dice, hands: CallerHands) {
+  let left = dice.whole(mostEntries);
+  return (secretAsked: number | undefined) => {
+    if (secretAsked !== undefined && dice.chance(0.9)) {
+      hands.pressSecretly(secretDigits(dice, secretAsked));
+    } else if (left > 0) {
+      left -= 1;
+      hands.press(callerKeys(dice));
+    } else if (dice.chance(0.3)) {
+      hands.act(dice.between(0, 2_000), "hang up", hangUpByCaller);
+    }
+  };
+}
+
+function holdForAWhile({ act }: CallerHands, forInMs: number): void {
+  act(500, "hold", hold);
+  act(500 + forInMs, "resume", resume);
+}
+
+function afterTheBeep(dice: Dice, { act }: CallerHands): void {
+  const roll = dice.roll();
+  if (roll < 0.85) {
+    act(10, "speak", (call) => speak(call, 3));
+    if (dice.chance(0.7)) act(3_500, "press #", (call) => pressKeys(call, ["#"]));
+  } else if (roll < 0.92) act(1_000, "hang up", hangUpByCaller);
 }

@@ -44,34 +44,41 @@ export function parseChaosOptions(words: readonly string[], today: string): Chao
   } catch (error) {
     return problem(error instanceof Error ? error.message : String(error));
   }
-  if (values.help === true) return { type: "help" };
-  if (values.list === true) return { type: "list" };
+  if (values.help) return { type: "help" };
+  if (values.list) return { type: "list" };
   if (values.log !== undefined) return { type: "log", file: values.log };
   if (values.mutants !== undefined) return { type: "mutants", names: values.mutants.split(",") };
-  const { trace } = values;
-  const wanted = trace === undefined ? values.scenario : trace.replace(/-\d+$/, "");
-  const chosen = findScenarios(wanted);
+  return parseRun(values, today);
+}
+
+type Given = Readonly<{
+  calls: string;
+  seed: string;
+  scenario: string;
+  trace?: string | undefined;
+  report: boolean;
+}>;
+
+function parseRun(given: Given, today: string): ChaosOptions {
+  const { trace } = given;
+  const chosen = findScenarios(given.scenario);
   if (typeof chosen === "string") return problem(chosen);
-  const seed = values.seed === "today" ? Number(today.replaceAll("-", "")) : Number(values.seed);
-  const inAll = Number(values.calls);
+  const seed = Number(given.seed === "today" ? today.replaceAll("-", "") : given.seed);
+  const inAll = Number(given.calls);
   if (!Number.isSafeInteger(seed) || seed < 0) return problem("--seed is a whole number or today.");
-  if (!Number.isSafeInteger(inAll) || inAll < 1)
+  if (!Number.isSafeInteger(inAll) || inAll < 1) {
     return problem("--calls is a whole number from 1.");
-  // A traced call is one of a run: of that scenario alone, or of all when none was named.
-  const sharers = trace === undefined ? chosen : (findAll(values.scenario) ?? chosen);
-  const run = { scenarios: chosen, calls: Math.ceil(inAll / sharers.length), seed };
-  return trace === undefined
-    ? { type: "run", ...run, report: values.report }
-    : { type: "trace", ...run, label: trace };
+  }
+  const run = { scenarios: chosen, calls: Math.ceil(inAll / chosen.length), seed };
+  if (trace === undefined) return { type: "run", ...run, report: given.report };
+  const traced = findScenarios(trace.replace(/-\d+$/, ""));
+  return typeof traced === "string"
+    ? problem(traced)
+    : { type: "trace", ...run, scenarios: traced, label: trace };
 }
 
 function problem(text: string): ChaosOptions {
   return { type: "problem", problem: text };
-}
-
-function findAll(names: string): readonly Scenario[] | undefined {
-  const found = findScenarios(names);
-  return typeof found === "string" ? undefined : found;
 }
 
 function findScenarios(names: string): readonly Scenario[] | string {

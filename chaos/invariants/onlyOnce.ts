@@ -46,6 +46,6 @@ export const noCutWhileConnecting: Invariant = {
 };
 
 function isConnecting({ heard }: CallStory): boolean {
-  const last = heard.findLast(({ type }) => /^transfer/.test(type));
+  const last = heard.findLast(({ type }) => type.startsWith("transfer"));
   return last !== undefined && last.type !== "transferFailed";
 }

@@ -78,7 +78,7 @@ function isTimer({ fields }: LogLine): boolean {
 }
 
 function isPlaying({ heard }: CallStory, at: number): boolean {
-  const last = heard.findLast((fact) => fact.at < at && /^prompt/.test(fact.type));
+  const last = heard.findLast((fact) => fact.at < at && fact.type.startsWith("prompt"));
   return last?.type === "promptStarted";
 }
 

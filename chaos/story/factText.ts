@@ -19,7 +19,15 @@ export function factText(fact: SimulatorFact): string {
       return `is rejected: ${fact.reason}`;
     case "ended":
       return `call ended: ${fact.reason}`;
-    default:
+    case "incoming":
+    case "answered":
+    case "audioActive":
+    case "held":
+    case "resumed":
+    case "toneSubscribed":
+    case "beep":
+    case "recordingStarted":
+    case "transferAccepted":
       return fact.type;
   }
 }

@@ -1,6 +1,5 @@
 import * as sdk from "@microsoft/microsoft-graph-client";
 import { composeCalls } from "../../lib/compose";
-import type { Log } from "../../lib/log";
 import { makeCallEventSender } from "../../lib/messaging/callEventSender";
 import { makeStorage } from "../../lib/storage/storage";
 import { makeDice } from "../time/makeDice";
@@ -10,7 +9,7 @@ import { identity } from "./identity";
 import { makeAskOutside } from "./makeAskOutside";
 import { makeGraphFetch } from "./makeGraphFetch";
 import { never, type Life } from "./makeLife";
-import { makeQueueClient } from "./makeQueueClient";
+import { makeQueueClient } from "../queue/makeQueueClient";
 import { makeStoryLog } from "./makeStoryLog";
 import type { World } from "./world";
 
@@ -22,42 +21,39 @@ type Process = Readonly<{ name: string; life: Life; effect: Effect; now: () => s
  */
 export function composeApp(world: World, process: Process) {
   const { effect, now } = process;
-  const { mutant } = world;
+  const { wraps } = world;
   const waits = makeWaits(world, process.life);
-  const ownLog = makeStoryLog(world.stories, world.time);
-  const log: Log = mutant?.log?.(ownLog) ?? ownLog;
+  const log = wraps.log(makeStoryLog(world.stories, world.time));
   const context = { die: process.life.die };
-  const openClient = makeQueueClient(world.queue, effect);
-  const ownStorage = makeStorage({
+  const storage = makeStorage({
     tables: failingTables(world.tables, effect, world.diceOf),
     blobs: failingBlobs(world.blobs, effect),
     now,
     newToken: () => "playback",
   });
-  const ownFetch = makeGraphFetch({ ...world, effect });
   const askOutside = makeAskOutside({ ...world, ...world.trial, effect, instance: process.name });
   const sender = makeCallEventSender(
     { kind: "connectionString", connectionString: "" },
     "call-events",
     {
-      openClient: mutant?.openClient?.(openClient) ?? openClient,
+      openClient: wraps.openClient(makeQueueClient(world.queue, effect)),
       timeoutSignal: waits.timeoutSignal,
     },
   );
   const app = composeCalls(identity, {
-    storage: mutant?.storage?.(ownStorage) ?? ownStorage,
+    storage: wraps.storage(storage),
     sender,
     graphOptions: {
       ...identity,
       getToken: () => Promise.resolve(undefined),
-      fetch: mutant?.fetch?.(ownFetch, context) ?? ownFetch,
+      fetch: wraps.fetch(makeGraphFetch({ ...world, effect }), context),
       now,
-      sleep: mutant?.sleep?.(waits.sleep) ?? waits.sleep,
+      sleep: wraps.sleep(waits.sleep),
       timeoutSignal: waits.timeoutSignal,
       newRequestId: () => "request",
       importSdk: () => Promise.resolve(sdk),
     },
-    askOutside: mutant?.askOutside?.(askOutside, context) ?? askOutside,
+    askOutside: wraps.askOutside(askOutside, context),
     // Right as often as wrong, and the same digits at the same instant alike.
     checkPin: (_stored, digits) =>
       effect({ name: "check PIN", about: "", fault: () => new Error("never") }, () =>

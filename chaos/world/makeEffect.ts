@@ -14,22 +14,26 @@ export function makeEffect(world: World, instance: string, life: Life): Effect {
     (service !== undefined && faults.away(service) !== undefined) ||
     (kind !== undefined && faults.strikes(kind, about));
 
+  const whenDies = (about: string): "before" | "after" | undefined => {
+    if (!faults.strikes("workerDies", about)) return undefined;
+    return world.diceOf(about).chance(0.5) ? "after" : "before";
+  };
+  const losesReply = ({ losesReply: kind }: EffectKind, about: string) =>
+    kind !== undefined && faults.strikes(kind, about);
+
   return async (kind, work) => {
     if (!life.isAlive()) return never();
     const story = stories.find(kind.about);
     const about = story?.label ?? instance;
-    const isFatal = faults.strikes("workerDies", about);
-    const diesAfter = isFatal && world.diceOf(about).chance(0.5);
-    if (isFatal && !diesAfter) life.die(`before ${kind.name}`, "atEffect");
-    if (story !== undefined && faults.strikes("lockLost", about)) {
-      world.queue.loseLock(story.callId);
-    }
+    const dies = whenDies(about);
+    if (dies === "before") life.die(`before ${kind.name}`, "atEffect");
+    if (faults.strikes("lockLost", about)) world.queue.loseLock(story?.callId ?? "");
     await lasts(about, kind.takesInMs);
     if (!life.isAlive()) return never();
     if (fails(kind, about)) throw kind.fault();
     const answer = await work();
-    if (diesAfter) life.die(`after ${kind.name}`, "atEffect");
-    if (kind.losesReply !== undefined && faults.strikes(kind.losesReply, about)) throw kind.fault();
+    if (dies === "after") life.die(`after ${kind.name}`, "atEffect");
+    if (losesReply(kind, about)) throw kind.fault();
     await lasts(about, kind.takesInMs);
     if (life.isAlive()) return answer;
     kind.onUnheard?.();

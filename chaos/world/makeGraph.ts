@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { CallPorts, RecordedSound } from "../../local/graph/call/callPorts";
 import type { LiveCall } from "../../local/graph/call/liveCall";
 import type { CallNotification } from "../../local/graph/call/notifications";
@@ -11,6 +10,7 @@ import { factText } from "../story/factText";
 import type { Stories } from "../story/makeStories";
 import type { VirtualTime } from "../time/makeVirtualTime";
 import { identity } from "./identity";
+import { makeRecordings } from "./makeRecordings";
 
 /** The simulated Graph of a run: its calls, and the recordings that can be downloaded. */
 export type Graph = Readonly<{
@@ -28,16 +28,6 @@ type Options = Readonly<{
   deliver: (story: CallStory, notification: CallNotification) => void;
 }>;
 
-const recordingSchema = z.object({
-  value: z.tuple([
-    z.object({
-      resourceData: z.object({ recordingLocation: z.string(), clientContext: z.string() }),
-    }),
-  ]),
-});
-
-const recordingLifetimeInMs = 60 * 60 * 1000;
-
 /** Who picks up: hardly anybody, so that calls come back and go on. */
 const transferOutcomes: SimulatorSettings["transferOutcomes"] = {
   "*": "busy",
@@ -52,27 +42,11 @@ const transferOutcomes: SimulatorSettings["transferOutcomes"] = {
 export function makeGraph(options: Options): Graph {
   const { trial, time, stories } = options;
   const live = new Map<string, LiveCall>();
-  const recordings = new Map<string, RecordedSound & Readonly<{ until: number }>>();
+  const recordings = makeRecordings(time);
   const settings: SimulatorSettings = {
     ...defaultSettings(`${identity.publicUrl}/api/calls`),
     audioActiveAfterInMs: trial.surroundings.audioActiveAfterInMs,
     transferOutcomes,
-  };
-
-  const keepRecording = (story: CallStory, sound: RecordedSound) => {
-    const address = `https://recordings.skype.com/${story.label}.r${story.recordings.length + 1}`;
-    recordings.set(address, { ...sound, until: time.now() + recordingLifetimeInMs });
-    const isSpoken = sound.speech.length > 0;
-    const { durationInMs } = sound;
-    story.recordings.push({
-      at: time.now(),
-      address,
-      isSpoken,
-      durationInMs,
-      operation: undefined,
-      isSettled: false,
-    });
-    return { recordingLocation: address, recordingAccessToken: "token" };
   };
 
   return {
@@ -93,11 +67,11 @@ export function makeGraph(options: Options): Graph {
             hear(fact);
           },
           notify: (notification) => {
-            nameRecording(story, notification);
+            recordings.name(story, notification);
             options.deliver(story, notification);
           },
           loadPrompt: options.loadPrompt,
-          keepRecording: (sound) => keepRecording(story, sound),
+          keepRecording: (sound) => recordings.keep(story, sound),
           callEnded: (callId) => void live.delete(callId),
         },
         placed,
@@ -106,17 +80,6 @@ export function makeGraph(options: Options): Graph {
       return call;
     },
     findCall: (callId) => live.get(callId),
-    findRecording: (address) => {
-      const found = recordings.get(address);
-      return found !== undefined && time.now() < found.until ? found : undefined;
-    },
+    findRecording: recordings.find,
   };
-}
-
-/** A recording is known to the app by the operation that its notification names. */
-function nameRecording(story: CallStory, { kind, body }: CallNotification): void {
-  if (kind !== "recordResponse") return;
-  const told = recordingSchema.safeParse(body).data?.value[0].resourceData;
-  const recording = story.recordings.find(({ address }) => address === told?.recordingLocation);
-  if (recording !== undefined) recording.operation = told?.clientContext;
 }

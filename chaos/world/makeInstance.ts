@@ -6,7 +6,7 @@ import { composeApp } from "./composeApp";
 import { makeEffect } from "./makeEffect";
 import { makeLife, never, type Life } from "./makeLife";
 import { asOnTheWire, takeNotification } from "./takeNotification";
-import type { Consumer, QueueMessage } from "./virtualQueue";
+import type { Consumer, QueueMessage } from "../queue/virtualQueue";
 import type { World } from "./world";
 
 /** A process of the app. */
@@ -22,7 +22,7 @@ type OnDeath = (instance: Instance, why: string, where: "atEffect" | "elsewhere"
 
 /** Starts a process of the app: everything in it is the app's own but the network. */
 export function makeInstance(world: World, number: number, onDeath: OnDeath): Instance {
-  const { time, stories, mutant, trial } = world;
+  const { time, stories, trial } = world;
   const name = `instance ${number}`;
   const life = makeLife((why, where) => onDeath(instance, why, where));
   const effect = makeEffect(world, name, life);
@@ -54,7 +54,7 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
     take: async (story, body, messageId) => {
       const events = takeNotification(asOnTheWire(body), messageId, now());
       try {
-        await app.sendCallEvents(mutant?.parse?.(events, messageId) ?? events);
+        await app.sendCallEvents(world.wraps.parse(events, messageId));
         story.isKnown ||= events.some(({ type }) => type === "callIncoming");
       } catch {
         // Graph is answered 503, and documents no second attempt.

@@ -1,6 +1,7 @@
 import { makeStorage, type Storage } from "../../lib/storage/storage";
 import { makeFaults } from "../faults/makeFaults";
 import type { Mutant } from "../mutants/mutant";
+import { noWraps, type Wraps } from "../mutants/wraps";
 import type { Trial } from "../scenarios/trial";
 import { makeStories } from "../story/makeStories";
 import { makeDice, type Dice } from "../time/makeDice";
@@ -12,7 +13,7 @@ import { makePromptLoader } from "./makePromptLoader";
 import { readPlatformLimits } from "./platformLimits";
 import type { PublishedFlows } from "./publishedFlows";
 import { makePublishedStorage } from "./publishedStorage";
-import { makeVirtualQueue } from "./virtualQueue";
+import { makeVirtualQueue } from "../queue/makeVirtualQueue";
 import type { World } from "./world";
 
 /** A world in which calls can begin: flows are published and instances run. */
@@ -38,8 +39,8 @@ export async function startWorld(
     only,
     tell: (about, what) => stories.tell(stories.find(about), "fault", what),
   });
-  const ownLimits = readPlatformLimits();
-  const limits = mutant?.limits?.(ownLimits) ?? ownLimits;
+  const wraps: Wraps = { ...noWraps, ...mutant?.wraps };
+  const limits = wraps.limits(readPlatformLimits());
   const diceOf = makeDiceOf(trial.seed);
   const queue = makeVirtualQueue({
     time,
@@ -47,7 +48,7 @@ export async function startWorld(
     duplicatesKnownForInMs: trial.surroundings.duplicatesKnownForInMs,
     diceOf: (sessionId) => diceOf(stories.find(sessionId)?.label ?? sessionId),
     tell: ({ sessionId, messageId }, news) => {
-      if (news !== "failed") stories.tell(stories.find(sessionId), "queue", `${news} ${messageId}`);
+      stories.tell(stories.find(sessionId), "queue", `${news} ${messageId}`);
     },
   });
   const instances: Instance[] = [];
@@ -65,7 +66,7 @@ export async function startWorld(
   const loadPrompt = makePromptLoader(storage.promptStore.loadPrompt);
   const graph = makeGraph({ trial, time, stories, loadPrompt, deliver });
   const shared = { trial, time, faults, stories, queue, graph, limits, tables, blobs, diceOf };
-  const world: World = { ...shared, deaths: [], fates: new Map(), mutant };
+  const world: World = { ...shared, deaths: [], fates: new Map(), wraps };
   runInstances(world, instances);
   return { ...world, flows, storage, instances };
 }

@@ -1,14 +1,14 @@
 import type { Blobs } from "../../lib/storage/blobs";
 import type { Tables } from "../../lib/storage/tables";
 import type { Faults } from "../faults/makeFaults";
-import type { Mutant } from "../mutants/mutant";
+import type { Wraps } from "../mutants/wraps";
 import type { Trial } from "../scenarios/trial";
 import type { Stories } from "../story/makeStories";
 import type { Dice } from "../time/makeDice";
 import type { VirtualTime } from "../time/makeVirtualTime";
 import type { Graph } from "./makeGraph";
 import type { PlatformLimits } from "./platformLimits";
-import type { VirtualQueue } from "./virtualQueue";
+import type { VirtualQueue } from "../queue/virtualQueue";
 
 /** A process that died, and how many calls were its own. */
 export type Death = Readonly<{
@@ -33,6 +33,6 @@ export type World = Readonly<{
   deaths: Death[];
   /** What messages do to whoever handles them, by the id of their event. */
   fates: Map<string, "kills" | "hangs" | "none">;
-  /** A fault of old that is brought back on purpose. */
-  mutant: Mutant | undefined;
+  /** Everything as it is, unless a fault of old is brought back on purpose. */
+  wraps: Wraps;
 }>;

@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Context, GraphRequest as SdkRequest } from "@microsoft/microsoft-graph-client";
+import type {
+  Client,
+  Context,
+  GraphClientError,
+  GraphRequest as SdkRequest,
+  ResponseType,
+} from "@microsoft/microsoft-graph-client";
 import { IvrError } from "../errors";
 import { followRedirects } from "./followRedirects";
 import { makeGraphRequest } from "./graphRequest";
@@ -20,10 +26,11 @@ export type GraphClientOptions = RetryOptions &
     importSdk?: () => Promise<Sdk>;
   }>;
 
-type Sdk = Pick<
-  typeof import("@microsoft/microsoft-graph-client"),
-  "Client" | "GraphClientError" | "ResponseType"
->;
+type Sdk = Readonly<{
+  Client: typeof Client;
+  GraphClientError: typeof GraphClientError;
+  ResponseType: typeof ResponseType;
+}>;
 
 /** A request below /v1.0. */
 export type GraphCallRequest<Answer> = Omit<GraphRequest<Answer>, "send"> &
@@ -80,7 +87,7 @@ type Connect = (path: string) => SdkRequest;
  */
 async function loadSdk(options: GraphClientOptions): Promise<Connect> {
   const importSdk = options.importSdk ?? (() => import("@microsoft/microsoft-graph-client"));
-  const { Client, GraphClientError, ResponseType } = await importSdk();
+  const sdk = await importSdk();
   const fetchOnce = options.fetch ?? fetch;
   const origin = new URL(options.graphUrl).origin;
   const mayFollow = (address: URL): boolean =>
@@ -101,17 +108,17 @@ async function loadSdk(options: GraphClientOptions): Promise<Connect> {
       );
     } catch (error) {
       // The SDK would replace any other error by one without its cause.
-      const carrier = new GraphClientError("Graph did not answer.");
+      const carrier = new sdk.GraphClientError("Graph did not answer.");
       carrier.customError = error;
       throw carrier;
     }
   };
-  const client = Client.initWithMiddleware({
+  const client = sdk.Client.initWithMiddleware({
     baseUrl: options.graphUrl,
     defaultVersion: "v1.0",
     middleware: { execute },
   });
-  return (path) => client.api(path).responseType(ResponseType.RAW);
+  return (path) => client.api(path).responseType(sdk.ResponseType.RAW);
 }
 
 const sendAs = {

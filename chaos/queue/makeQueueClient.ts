@@ -1,5 +1,5 @@
 import type { OpenQueueClient, QueueSender } from "../../lib/messaging/callEventSender";
-import type { Effect } from "./effect";
+import type { Effect } from "../world/effect";
 import type { VirtualQueue } from "./virtualQueue";
 
 type Message = Parameters<QueueSender["scheduleMessages"]>[0];

@@ -1,0 +1,36 @@
+import type { AskOutside } from "../../lib/outside/makeAskOutside";
+import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { Log } from "../../lib/log";
+import type { OpenQueueClient } from "../../lib/messaging/callEventSender";
+import type { Storage } from "../../lib/storage/storage";
+import type { PlatformLimits } from "../world/platformLimits";
+
+/** What a wrap can do to the process it is in. */
+export type WrapContext = Readonly<{ die: (why: string) => void }>;
+
+type Sleep = (delayInMs: number) => Promise<void>;
+
+/** Everything that the app is given and that a mutant may replace. */
+export type Wraps = Readonly<{
+  limits: (own: PlatformLimits) => PlatformLimits;
+  fetch: (own: typeof fetch, context: WrapContext) => typeof fetch;
+  storage: (own: Storage) => Storage;
+  openClient: (own: OpenQueueClient) => OpenQueueClient;
+  askOutside: (own: AskOutside, context: WrapContext) => AskOutside;
+  /** What the door makes of a notification. */
+  parse: (events: readonly CallEvent[], messageId: string) => readonly CallEvent[];
+  log: (own: Log) => Log;
+  sleep: (own: Sleep) => Sleep;
+}>;
+
+/** Everything as it is. */
+export const noWraps: Wraps = {
+  limits: (own) => own,
+  fetch: (own) => own,
+  storage: (own) => own,
+  openClient: (own) => own,
+  askOutside: (own) => own,
+  parse: (own) => own,
+  log: (own) => own,
+  sleep: (own) => own,
+};

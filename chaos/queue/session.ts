@@ -1,0 +1,40 @@
+import type { CancelTimer } from "../../local/graph/clock";
+import type { Consumer, QueueMessage } from "./virtualQueue";
+
+/** The messages of one call, and who has them to itself. */
+export type Session = {
+  readonly id: string;
+  messages: readonly QueueMessage[];
+  readonly scheduled: Map<number, QueueMessage>;
+  holder: Consumer | undefined;
+  /** Another one for each holder: whoever comes back with an old one has lost the lock. */
+  lock: object;
+  isServed: boolean;
+  /** Takes back the holder's wish to keep an idle session for a while. */
+  keep: CancelTimer;
+};
+
+/** Makes a session without messages. */
+export function makeSession(id: string): Session {
+  return {
+    id,
+    messages: [],
+    scheduled: new Map(),
+    holder: undefined,
+    lock: {},
+    isServed: false,
+    keep: () => undefined,
+  };
+}
+
+/** Takes a session from whoever held it. */
+export function release(session: Session): void {
+  session.holder = undefined;
+  session.lock = {};
+  session.isServed = false;
+}
+
+/** Takes a message out of its session. */
+export function remove(session: Session, message: QueueMessage): void {
+  session.messages = session.messages.filter((one) => one !== message);
+}
