@@ -1,4 +1,5 @@
 import { invariants } from "../invariants/invariants";
+import { judgeLog, type LogVerdict } from "../log/judgeLog";
 import { rareStates } from "../rare/rareStates";
 import { scenarios } from "../scenarios/scenarios";
 import { chaosHelp, parseChaosOptions } from "./parseChaosOptions";
@@ -9,6 +10,8 @@ import { traceCall } from "./traceCall";
 export type ChaosPorts = Readonly<{
   stdout: (line: string) => void;
   stderr: (line: string) => void;
+  /** The text of a file; `-` is standard input. */
+  readText: (file: string) => string;
   /** ISO date. */
   today: string;
 }>;
@@ -42,9 +45,19 @@ export async function runChaosCommand(
       return isGood ? 0 : 1;
     }
     case "log":
+      return sayLogVerdict(judgeLog(ports.readText(options.file)), stdout);
     case "mutants":
       return 2;
   }
+}
+
+function sayLogVerdict(
+  { calls, lines, deviations }: LogVerdict,
+  say: (line: string) => void,
+): 0 | 1 {
+  say(`${calls} calls in ${lines} lines, ${deviations.length} deviations.`);
+  for (const { label, invariant, what } of deviations) say(`NO ${label} ${invariant}: ${what}.`);
+  return deviations.length === 0 ? 0 : 1;
 }
 
 function list(say: (line: string) => void): void {

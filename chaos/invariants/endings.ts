@@ -5,7 +5,7 @@ import type { Invariant } from "./invariant";
 export const rowEnds: Invariant = {
   name: "rowEnds",
   says: "A call that the app was told of ends, and its row says so.",
-  needs: "run",
+  needs: "log",
   check: ({ isKnown, row }) => {
     if (!isKnown) return [];
     if (row === undefined) return ["it has no row"];
@@ -41,7 +41,7 @@ export const answered: Invariant = {
 export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
   says: "The app hangs up on an answered caller only after words that were heard to their end.",
-  needs: "run",
+  needs: "log",
   check: (story) => {
     if (endOf(story)?.reason !== "hungUpByApp") return [];
     if (!story.heard.some(({ type }) => type === "audioActive"))

@@ -7,7 +7,7 @@ const shownTone = /^(?:tone\d|star|pound|[abcd]) #(\d+)$/;
 export const secretsKept: Invariant = {
   name: "secretsKept",
   says: "No key of a sensitive step is in a log line, in the row of an ended call or in a dead letter.",
-  needs: "run",
+  needs: "log",
   check: (story, { openMenus }) => {
     const shown = shownKeys(story, openMenus);
     const whole = story.log.find(({ text }) =>
@@ -42,9 +42,16 @@ function shownKeys(story: CallStory, openMenus: ReadonlySet<string>): readonly s
     const shown = shownTone.exec(textOf(line, "stepEvent"));
     if (shown === null || !story.secretKeys.has(Number(shown[1]))) return [];
     const before = steps[index - 1];
-    const isUsed = before !== undefined && openMenus.has(textOf(before, "node"));
+    const isUsed = before !== undefined && isOpenMenu(before, openMenus);
     return isUsed ? [] : [`${shown[0]} in ${textOf(line, "node")}`];
   });
+}
+
+/** By its name where the flows are known, else by what the line says of the call. */
+function isOpenMenu(line: LogLine, openMenus: ReadonlySet<string>): boolean {
+  return openMenus.size === 0
+    ? /^(?:inMenu|speaking) /.test(textOf(line, "outcome"))
+    : openMenus.has(textOf(line, "node"));
 }
 
 function textOf({ fields }: LogLine, name: string): string {
