@@ -12,6 +12,7 @@ import { makeAcceptNotification } from "./ingress/acceptNotification";
 import { toCallReading } from "./ingress/toCallReading";
 import { toRecordingReading } from "./ingress/toRecordingReading";
 import { invocationLog } from "./invocationLog";
+import type { step } from "./ivr/step";
 import { makeLog, type Log } from "./log";
 import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender, type CallEventSender } from "./messaging/callEventSender";
@@ -89,6 +90,7 @@ type Parts = Readonly<{
   log: Log;
   sleep: Sleep;
   checkPin?: CheckPin;
+  decide?: typeof step;
 }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
@@ -118,7 +120,12 @@ export function composeCalls(config: Pick<Config, "graphUrl">, parts: Parts) {
     now,
     sleep: wait,
   };
-  const handleCallEvent = makeHandleCallEvent(ports, makePerformActions(ports, log), log);
+  const handleCallEvent = makeHandleCallEvent(
+    ports,
+    makePerformActions(ports, log),
+    log,
+    parts.decide,
+  );
   const { loadBindings } = storage.bindingsStore;
   const { queueNotification, scheduleCallEvent, sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);

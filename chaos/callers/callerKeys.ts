@@ -1,7 +1,7 @@
 import type { CallerKey } from "../../local/graph/call/caller";
 import type { Dice } from "../time/makeDice";
 
-const digits = ["1", "2", "3", "4", "1", "2"] as const;
+const digits = ["1", "2", "3", "4", "1", "2", "4"] as const;
 const others = ["9", "0", "*", "#"] as const;
 type Keys = readonly CallerKey[];
 const entries: readonly [Keys, ...Keys[]] = [
@@ -12,6 +12,7 @@ const entries: readonly [Keys, ...Keys[]] = [
   ["0", "8", "1", "5", "#"],
   ["0", "3", "0", "5", "5", "5", "1", "2", "3", "#"],
   ["7", "7", "#"],
+  ["2", "0", "2", "6", "1", "1", "#"],
 ];
 const hasty: readonly [Keys, ...Keys[]] = [
   ["1", "2"],

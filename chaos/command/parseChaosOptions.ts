@@ -7,7 +7,7 @@ export type ChaosOptions =
   | Readonly<{ type: "help" | "list" }>
   | Readonly<{ type: "problem"; problem: string }>
   | Readonly<{ type: "log"; file: string }>
-  | Readonly<{ type: "mutants"; names: readonly string[] }>
+  | (RunOptions & Readonly<{ type: "mutants"; names: readonly string[] }>)
   | (RunOptions & Readonly<{ type: "run"; report: boolean }>)
   | (RunOptions & Readonly<{ type: "trace"; label: string }>);
 
@@ -47,7 +47,6 @@ export function parseChaosOptions(words: readonly string[], today: string): Chao
   if (values.help) return { type: "help" };
   if (values.list) return { type: "list" };
   if (values.log !== undefined) return { type: "log", file: values.log };
-  if (values.mutants !== undefined) return { type: "mutants", names: values.mutants.split(",") };
   return parseRun(values, today);
 }
 
@@ -56,6 +55,7 @@ type Given = Readonly<{
   seed: string;
   scenario: string;
   trace?: string | undefined;
+  mutants?: string | undefined;
   report: boolean;
 }>;
 
@@ -70,6 +70,9 @@ function parseRun(given: Given, today: string): ChaosOptions {
     return problem("--calls is a whole number from 1.");
   }
   const run = { scenarios: chosen, calls: Math.ceil(inAll / chosen.length), seed };
+  if (given.mutants !== undefined) {
+    return { type: "mutants", ...run, names: given.mutants.split(",") };
+  }
   if (trace === undefined) return { type: "run", ...run, report: given.report };
   const traced = findScenarios(trace.replace(/-\d+$/, ""));
   return typeof traced === "string"

@@ -1,9 +1,11 @@
 import { invariants } from "../invariants/invariants";
 import { judgeLog, type LogVerdict } from "../log/judgeLog";
 import { rareStates } from "../rare/rareStates";
+import { mutants } from "../mutants/mutants";
 import { scenarios } from "../scenarios/scenarios";
 import { chaosHelp, parseChaosOptions } from "./parseChaosOptions";
 import { runChaos } from "./runChaos";
+import { runMutants } from "./runMutants";
 import { traceCall } from "./traceCall";
 
 /** What the command needs from the terminal it runs in. */
@@ -47,8 +49,13 @@ export async function runChaosCommand(
     case "log":
       return sayLogVerdict(judgeLog(ports.readText(options.file)), stdout);
     case "mutants":
-      return 2;
+      return toExitCode(await runMutants(options.names, options.seed, stdout));
   }
+}
+
+function toExitCode(isGood: boolean | undefined): 0 | 1 | 2 {
+  if (isGood === undefined) return 2;
+  return isGood ? 0 : 1;
 }
 
 function sayLogVerdict(
@@ -67,4 +74,6 @@ function list(say: (line: string) => void): void {
   for (const { name, says } of invariants) say(`  ${name.padEnd(22)}${says}`);
   say("\nWhat a run must have reached, by its scenarios");
   for (const [name, says] of Object.entries(rareStates)) say(`  ${name.padEnd(28)}${says}`);
+  say("\nFaults of old that can be brought back");
+  for (const { name, was } of mutants) say(`  ${name.padEnd(22)}${was}`);
 }

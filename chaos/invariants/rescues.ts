@@ -2,6 +2,8 @@ import type { CallStory } from "../story/callStory";
 import type { Invariant } from "./invariant";
 
 const helpedWithinInMs = 15_000;
+/** The line is written once it is done. */
+const helpedBeforeInMs = 2_000;
 
 /** A rescue that is claimed took place. */
 export const rescuesHelp: Invariant = {
@@ -21,7 +23,7 @@ function isHelped({ heard }: CallStory, at: number): boolean {
   return heard.some(
     (fact) =>
       (fact.type === "promptStarted" || fact.type === "transferring" || fact.type === "ended") &&
-      fact.at >= at - helpedWithinInMs &&
+      fact.at >= at - helpedBeforeInMs &&
       fact.at <= at + helpedWithinInMs,
   );
 }

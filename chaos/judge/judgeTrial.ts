@@ -13,8 +13,13 @@ export type Verdict = Readonly<{
   reached: ReadonlySet<RareState>;
 }>;
 
-/** Deaths at effects, and calls under way at deaths, that may make a caller hear something twice. */
-const goals = { deathsAtEffects: 0.06, callsUnderWay: 0.01 } as const;
+/** How large a share may make a caller hear something twice. Lost locks and replies are counted without a goal. */
+const goals = {
+  deathsAtEffects: 0.06,
+  callsUnderWay: 0.01,
+  locksLost: 1,
+  repliesLost: 1,
+} as const;
 /** Of so few no share can be told. */
 const fewest = 100;
 
@@ -28,7 +33,7 @@ export function judgeTrial(outcome: TrialOutcome): Verdict {
       check(story, circumstances).map((what) => ({ invariant: name, label: story.label, what })),
     ),
   );
-  const repeats = countRepeats(stories, outcome.deaths);
+  const repeats = countRepeats(stories, outcome.deaths, outcome.struck);
   return {
     deviations: [...deviations, ...tooManyRepeats(outcome, repeats)],
     repeats,

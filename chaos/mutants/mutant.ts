@@ -8,5 +8,7 @@ export type Mutant = Readonly<{
   /** Where it shows, and as deviations from which invariant. */
   scenario: string;
   breaks: string;
+  /** How many calls it takes to be found; few where it shows in most. */
+  calls?: number;
   wraps: Partial<Wraps>;
 }>;

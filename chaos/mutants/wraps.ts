@@ -1,5 +1,6 @@
 import type { AskOutside } from "../../lib/outside/makeAskOutside";
 import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { step } from "../../lib/ivr/step";
 import type { Log } from "../../lib/log";
 import type { OpenQueueClient } from "../../lib/messaging/callEventSender";
 import type { Storage } from "../../lib/storage/storage";
@@ -21,6 +22,7 @@ export type Wraps = Readonly<{
   parse: (events: readonly CallEvent[], messageId: string) => readonly CallEvent[];
   log: (own: Log) => Log;
   sleep: (own: Sleep) => Sleep;
+  step: (own: typeof step) => typeof step;
 }>;
 
 /** Everything as it is. */
@@ -33,4 +35,5 @@ export const noWraps: Wraps = {
   parse: (own) => own,
   log: (own) => own,
   sleep: (own) => own,
+  step: (own) => own,
 };

@@ -27,6 +27,6 @@ export type Scenario = Readonly<{
   surroundings?: Partial<Surroundings>;
   /** What must have happened for the run to prove anything. */
   reaches?: readonly RareState[];
-  /** How many deaths may make a caller hear something twice: of deaths at effects, or of calls under way. */
-  repeatGoal?: "deathsAtEffects" | "callsUnderWay";
+  /** What callers may hear something twice because of; how seldom that must be, judgeTrial says. */
+  repeatGoal?: "deathsAtEffects" | "callsUnderWay" | "locksLost" | "repliesLost";
 }>;

@@ -60,6 +60,7 @@ export const scenarios: readonly Scenario[] = [
     name: "locksLost",
     proves: "Two workers that hold one call decide once.",
     rates: { ...restless, lockLost: 0.01 },
+    repeatGoal: "locksLost",
     reaches: ["twoWorkersOneCall", "staleWriteRefused"],
   },
   {
@@ -76,8 +77,9 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "repliesLost",
     proves:
-      "What Graph did although its reply was lost is neither done twice nor taken for a refusal.",
+      "An answer or a transfer whose reply was lost is neither done twice nor taken for refused.",
     rates: { ...restless, graphReplyLost: 0.03 },
+    repeatGoal: "repliesLost",
     reaches: ["conflictAfterUnknownOutcome"],
   },
   {

@@ -1,5 +1,6 @@
 import * as sdk from "@microsoft/microsoft-graph-client";
 import { composeCalls } from "../../lib/compose";
+import { step } from "../../lib/ivr/step";
 import { makeCallEventSender } from "../../lib/messaging/callEventSender";
 import { makeStorage } from "../../lib/storage/storage";
 import { makeDice } from "../time/makeDice";
@@ -60,6 +61,7 @@ export function composeApp(world: World, process: Process) {
         Promise.resolve(makeDice("pin", digits, world.time.now()).chance(0.5)),
       ),
     runLater: waits.runLater,
+    decide: wraps.step(step),
     now,
     log,
   });

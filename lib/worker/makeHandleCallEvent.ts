@@ -29,19 +29,26 @@ const rememberedEvents = 32;
 /** What a call needs to be stepped: where it stands, and whether that is stored. */
 type LoadedCall = Readonly<{ call: StoredCall; etag: Etag | undefined; isStored: boolean }>;
 type Options = Readonly<{ isAnswered: boolean }>;
-type Worker = Readonly<{ ports: WorkerPorts; performActions: PerformActions; log: Log }>;
+type Worker = Readonly<{
+  ports: WorkerPorts;
+  performActions: PerformActions;
+  log: Log;
+  decide: typeof step;
+}>;
 
 /**
  * The only place with this order. The state is saved together with its actions before any of them is performed: a crash
  * after that performs them again on redelivery, so that an action may repeat but is never lost and nothing is decided
- * twice. Rejects with a retryable IvrError when the message should be delivered again.
+ * twice. Rejects with a retryable IvrError when the message should be delivered again. `decide` is `step`, unless
+ * somebody tries what would come of another one.
  */
 export function makeHandleCallEvent(
   ports: WorkerPorts,
   performActions: PerformActions,
   log: Log,
+  decide: typeof step = step,
 ): HandleCallEvent {
-  const worker: Worker = { ports, performActions, log };
+  const worker: Worker = { ports, performActions, log, decide };
   return async (event, { isAnswered = false } = {}) => {
     const stored = (await ports.loadCall(event.callId)) ?? {
       call: unknownCall(event),
@@ -84,14 +91,14 @@ async function takeTurns(
   events: readonly CallEvent[],
   options: Options,
 ): Promise<void> {
-  const { ports, log } = worker;
+  const { ports, log, decide } = worker;
   let loaded = start;
   const waiting = [...events];
   for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
     const began = performance.now();
     const before = loaded.call;
     if (isOwnCancellation(before, event)) continue;
-    const { state, actions } = step(before.state, event, plan.plan);
+    const { state, actions } = decide(before.state, event, plan.plan);
     if (state === before.state) continue;
     const asked = [...actions, ...leftOvers(before, event)];
     loaded = await save(ports, loaded, {

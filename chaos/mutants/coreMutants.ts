@@ -1,0 +1,49 @@
+import type { StepResult, step } from "../../lib/ivr/step";
+import type { Mutant } from "./mutant";
+
+type Step = typeof step;
+
+/** Faults of old in what was decided. */
+export const coreMutants: readonly Mutant[] = [
+  {
+    name: "lastWordOfSound",
+    was: "The last report of sound heard was believed, though it need not be the newest told.",
+    scenario: "shortHolds",
+    breaks: "silence",
+    wraps: { step: (own) => waitOutAnyHold(own) },
+  },
+  {
+    name: "timersLast",
+    was: "A turn set its timers after what could fail.",
+    scenario: "throttledLong",
+    breaks: "timers",
+    wraps: { step: (own) => (state, event, plan) => timersLast(own(state, event, plan)) },
+  },
+  {
+    name: "hangsUpWhileConnecting",
+    was: "The app gave up while somebody was being rung.",
+    scenario: "faultless",
+    breaks: "noCutWhileConnecting",
+    wraps: { step: (own) => (state, event, plan) => hangUpAtOnce(own(state, event, plan)) },
+  },
+];
+
+function waitOutAnyHold(own: Step): Step {
+  return (state, event, plan) => {
+    const isTold = state.audio || event.type !== "timerFired" || event.timer !== "mediaOverdue";
+    return isTold ? own(state, event, plan) : { state, actions: [] };
+  };
+}
+
+function timersLast({ state, actions }: StepResult): StepResult {
+  const isTimer = (action: (typeof actions)[number]) => action.type === "startTimer";
+  return {
+    state,
+    actions: [...actions.filter((one) => !isTimer(one)), ...actions.filter(isTimer)],
+  };
+}
+
+function hangUpAtOnce({ state, actions }: StepResult): StepResult {
+  const isTransfer = actions.some(({ type }) => type === "transfer");
+  return { state, actions: isTransfer ? [...actions, { type: "hangUp" }] : actions };
+}

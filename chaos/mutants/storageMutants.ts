@@ -1,0 +1,46 @@
+import type { Mutant } from "./mutant";
+
+/** Faults of old in what was made of storage. */
+export const storageMutants: readonly Mutant[] = [
+  {
+    name: "recordForgotten",
+    was: "A record that could not be written at once was never written.",
+    scenario: "tablesFlaky",
+    calls: 400,
+    breaks: "oneRecord",
+    wraps: {
+      storage: (own) => ({
+        ...own,
+        callRecordStore: {
+          ...own.callRecordStore,
+          saveCallRecord: forgetting(own.callRecordStore.saveCallRecord),
+        },
+      }),
+    },
+  },
+  {
+    name: "recordingForgotten",
+    was: "A message that could not be kept at once was lost.",
+    scenario: "blobsAway",
+    breaks: "recordingsKept",
+    wraps: {
+      storage: (own) => ({
+        ...own,
+        recordingStore: {
+          ...own.recordingStore,
+          saveRecording: forgetting(own.recordingStore.saveRecording),
+        },
+      }),
+    },
+  },
+];
+
+function forgetting<Args extends readonly unknown[]>(save: (...args: Args) => Promise<void>) {
+  return async (...args: Args): Promise<void> => {
+    try {
+      await save(...args);
+    } catch {
+      // As if it were kept.
+    }
+  };
+}
