@@ -1,4 +1,4 @@
-import type { CallStory } from "../story/callStory";
+import type { CallStory, Heard } from "../story/callStory";
 import type { Invariant } from "./invariant";
 
 const helpedWithinInMs = 15_000;
@@ -17,13 +17,16 @@ export const rescuesHelp: Invariant = {
       .map(() => "callRescued was said of a call that nobody helped"),
 };
 
+/** A hang-up of ours is none. */
+function isHelp(fact: Heard): boolean {
+  if (fact.type === "ended") return fact.reason === "callerHungUp";
+  return fact.type === "promptStarted" || fact.type === "transferring";
+}
+
 function isHelped({ heard }: CallStory, at: number): boolean {
   const end = heard.at(-1);
   if (end?.type === "ended" && end.at <= at) return true;
   return heard.some(
-    (fact) =>
-      (fact.type === "promptStarted" || fact.type === "transferring" || fact.type === "ended") &&
-      fact.at >= at - helpedBeforeInMs &&
-      fact.at <= at + helpedWithinInMs,
+    (fact) => isHelp(fact) && fact.at >= at - helpedBeforeInMs && fact.at <= at + helpedWithinInMs,
   );
 }
