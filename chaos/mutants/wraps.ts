@@ -4,12 +4,11 @@ import type { step } from "../../lib/ivr/step";
 import type { Log } from "../../lib/log";
 import type { OpenQueueClient } from "../../lib/messaging/callEventSender";
 import type { Storage } from "../../lib/storage/storage";
+import type { Sleep } from "../../lib/worker/ports";
 import type { PlatformLimits } from "../world/platformLimits";
 
 /** What a wrap can do to the process it is in. */
 export type WrapContext = Readonly<{ die: (why: string) => void }>;
-
-type Sleep = (delayInMs: number) => Promise<void>;
 
 /** Everything that the app is given and that a mutant may replace. */
 export type Wraps = Readonly<{

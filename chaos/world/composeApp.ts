@@ -9,7 +9,7 @@ import { failingBlobs, failingTables } from "./failingStorage";
 import { identity } from "./identity";
 import { makeAskOutside } from "./makeAskOutside";
 import { makeGraphFetch } from "./makeGraphFetch";
-import { never, type Life } from "./makeLife";
+import type { Life } from "./makeLife";
 import { makeQueueClient } from "../queue/makeQueueClient";
 import { makeStoryLog } from "./makeStoryLog";
 import type { World } from "./world";
@@ -24,12 +24,14 @@ export function composeApp(world: World, process: Process) {
   const { effect, now } = process;
   const { wraps } = world;
   const waits = makeWaits(world, process.life);
+  const sleep = wraps.sleep(waits.sleep);
   const log = wraps.log(makeStoryLog(world.stories, world.time));
   const context = { die: process.life.die };
   const storage = makeStorage({
     tables: failingTables(world.tables, effect, world.diceOf),
     blobs: failingBlobs(world.blobs, effect),
     now,
+    sleep: waits.sleep,
     newToken: () => "playback",
   });
   const askOutside = makeAskOutside({ ...world, ...world.trial, effect, instance: process.name });
@@ -49,7 +51,7 @@ export function composeApp(world: World, process: Process) {
       getToken: () => Promise.resolve(undefined),
       fetch: wraps.fetch(makeGraphFetch({ ...world, effect }), context),
       now,
-      sleep: wraps.sleep(waits.sleep),
+      sleep,
       timeoutSignal: waits.timeoutSignal,
       newRequestId: () => "request",
       importSdk: () => Promise.resolve(sdk),
@@ -60,24 +62,24 @@ export function composeApp(world: World, process: Process) {
       effect({ name: "check PIN", about: "", fault: () => new Error("never") }, () =>
         Promise.resolve(makeDice("pin", digits, world.time.now()).chance(0.5)),
       ),
-    runLater: waits.runLater,
+    sleep,
     decide: wraps.step(step),
     now,
     log,
   });
-  return { ...app, sendCallEvents: sender.sendCallEvents, log };
+  return { ...app, sendCallEvents: sender.sendCallEvents, log, now, sleep };
 }
 
 /** Waiting on virtual time; once the process is dead nothing is waited for any more. */
 function makeWaits({ time }: World, life: Life) {
   return {
-    sleep: async (delayInMs: number) => {
-      await time.sleep(delayInMs);
-      if (!life.isAlive()) await never();
-    },
-    runLater: (delayInMs: number, run: () => void) =>
-      time.after(delayInMs, () => {
-        if (life.isAlive()) run();
+    sleep: (delayInMs: number, signal?: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        const wake = () => {
+          if (life.isAlive()) resolve();
+        };
+        const cancel = time.after(delayInMs, wake);
+        signal?.addEventListener("abort", () => (cancel(), wake()), { once: true });
       }),
     timeoutSignal: (delayInMs: number): AbortSignal => {
       const controller = new AbortController();

@@ -32,9 +32,9 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
   const app = composeApp(world, { name, life, effect, now });
   const handle = makeCallWorker({
     ...app,
-    handleCallEvent: async (event) => {
+    handleCallEvent: async (event, options) => {
       await suffer(world, life, event);
-      await app.handleCallEvent(event);
+      await app.handleCallEvent(event, options);
     },
   });
 
