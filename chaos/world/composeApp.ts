@@ -58,9 +58,9 @@ export function composeApp(world: World, process: Process) {
     },
     askOutside: wraps.askOutside(askOutside, context),
     // Right as often as wrong, and the same digits at the same instant alike.
-    checkPin: (_stored, digits) =>
+    checkPin: ({ digits }) =>
       effect({ name: "check PIN", about: "", fault: () => new Error("never") }, () =>
-        Promise.resolve(makeDice("pin", digits, world.time.now()).chance(0.5)),
+        Promise.resolve(makeDice("pin", digits, world.time.now()).chance(0.5) ? "right" : "wrong"),
       ),
     sleep,
     decide: wraps.step(step),
