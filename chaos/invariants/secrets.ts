@@ -42,7 +42,9 @@ function shownKeys(story: CallStory, openMenus: ReadonlySet<string>): readonly s
     const shown = shownTone.exec(textOf(line, "stepEvent"));
     if (shown === null || !story.secretKeys.has(Number(shown[1]))) return [];
     const before = steps[index - 1];
-    const isUsed = before !== undefined && isOpenMenu(before, openMenus);
+    const isUsed =
+      before !== undefined &&
+      (isOpenMenu(before, openMenus) || isUnlocked(steps.slice(0, index), before));
     return isUsed ? [] : [`${shown[0]} in ${textOf(line, "node")}`];
   });
 }
@@ -52,6 +54,15 @@ function isOpenMenu(line: LogLine, openMenus: ReadonlySet<string>): boolean {
   return openMenus.size === 0
     ? /^(?:inMenu|speaking) /.test(textOf(line, "outcome"))
     : openMenus.has(textOf(line, "node"));
+}
+
+/** A menu behind a PIN is as open as any once the PIN was right. */
+function isUnlocked(earlier: readonly LogLine[], menu: LogLine): boolean {
+  return earlier.some(
+    (line) =>
+      textOf(line, "node") === textOf(menu, "node") &&
+      /^pinChecked \S+ right$/.test(textOf(line, "stepEvent")),
+  );
 }
 
 function textOf({ fields }: LogLine, name: string): string {

@@ -39,9 +39,9 @@ export type Transferring = Readonly<{
   repeated?: true;
 }>;
 
-/** What makes an attempt at a transfer doubtful: its own outcome is not known, its time is up, or a failure was told that may be another attempt's. */
+/** What makes an attempt at a transfer doubtful: news of its end may be lost, its own outcome is not known, its time is up, or a failure was told that may be another attempt's. */
 export type TransferDoubt =
-  "unknown" | "overdue" | Readonly<{ failed: TransferFailure; isChecked?: true }>;
+  "watched" | "unknown" | "overdue" | Readonly<{ failed: TransferFailure; isChecked?: true }>;
 
 /** A message being recorded or listened to again. */
 export type Recording = Readonly<{

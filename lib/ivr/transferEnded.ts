@@ -7,6 +7,7 @@ import {
   ringAgain,
   targetAccepted,
   targetFailed,
+  transferLookInMs,
   tryTargetAgain,
 } from "./transferring";
 import { currentNode, startTimer, type Next, type Turn } from "./turn";
@@ -51,8 +52,8 @@ export function targetOverdue(turn: Turn): Next {
 
 /** The time has come to ask again. */
 export function askForTransfer(turn: Turn): Next {
-  const doubt = turn.state.transfer?.doubt;
-  return nodeUnderWay(turn) === undefined || doubt === undefined ? undefined : ask(turn, doubt);
+  if (nodeUnderWay(turn) === undefined) return undefined;
+  return ask(turn, turn.state.transfer?.doubt ?? "watched");
 }
 
 /** Something of ours broke while a transfer may ring: Graph is asked before anything else is tried. */
@@ -79,13 +80,17 @@ export function transferSettled(turn: Turn, reading: CallReading): Next {
 
 /** A transfer is under way: a failure was another's, and only the last target is waited for beyond its time. */
 function stillRings(turn: Turn, node: NodeOf<"transfer">, doubt: TransferDoubt): Next {
-  if (doubt !== "overdue") return undefined;
+  if (doubt !== "overdue") {
+    startTimer(turn, "transferCheck", transferLookInMs);
+    return undefined;
+  }
   return hasNextTarget(turn, node) ? targetFailed(turn, node, "noAnswer") : ringAgain(turn);
 }
 
 /** No transfer is under way any more, or not yet: Graph may need a moment to show one that it has just accepted. */
 function cameBack(turn: Turn, node: NodeOf<"transfer">, doubt: TransferDoubt): Next {
   if (doubt === "overdue") return targetFailed(turn, node, "noAnswer");
+  if (doubt === "watched") return targetFailed(turn, node, "failed");
   if (doubt === "unknown") return tryTargetAgain(turn, node);
   const { failed, isChecked } = doubt;
   const { since = turn.event.at } = transferOf(turn);

@@ -24,6 +24,8 @@ const defaultRingInSeconds = 30;
 const reportAllowanceInMs = 15_000;
 /** After the target accepted, Graph needs seconds to say that the call moved. */
 const acceptedInMs = 60_000;
+/** How often Graph is asked while a transfer rings: should the news of its failure be lost, the caller waits no longer. */
+export const transferLookInMs = 10_000;
 /** How often a target that rings beyond its time is looked at. */
 const ringAgainInMs = 10_000;
 
@@ -120,6 +122,7 @@ function startTransfer(turn: Turn, target: Target, ringInSeconds: number): Next 
   turn.state.transfer = { ...transferOf(turn), since: turn.event.at };
   turn.actions.push({ type: "transfer", operation: startOperation(turn, "transfer"), target });
   startTimer(turn, "ring", ringInSeconds * 1000 + reportAllowanceInMs);
+  startTimer(turn, "transferCheck", transferLookInMs);
   return undefined;
 }
 

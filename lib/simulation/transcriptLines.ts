@@ -6,7 +6,7 @@ import { hidesKeys } from "../ivr/hidesKeys";
 import { stateLine } from "../ivr/stateLine";
 import type { SimulatedStep } from "./simulatedStep";
 
-const housekeeping = ["answerDue", "mediaOverdue", "keepAlive", "callLimit"];
+const housekeeping = ["answerDue", "mediaOverdue", "transferCheck", "keepAlive", "callLimit"];
 
 /** One step of a call as lines of a transcript; none for one that changed nothing. Keys and words that nobody may read are hidden. */
 export function transcriptLines(step: SimulatedStep, plan: CallPlan): readonly string[] {

@@ -48,7 +48,13 @@ export type ToldCall = Readonly<{
   pass: (milliseconds: number) => void;
 }>;
 
-const housekeeping: readonly TimerName[] = ["answerDue", "mediaOverdue", "keepAlive", "callLimit"];
+const housekeeping: readonly TimerName[] = [
+  "answerDue",
+  "mediaOverdue",
+  "transferCheck",
+  "keepAlive",
+  "callLimit",
+];
 
 /** A call to a flow (with the flows it may pass), answered unless it is to be new. */
 export function aCall(flows: Flow | readonly Flow[], options: Options = {}): ToldCall {

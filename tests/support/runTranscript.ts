@@ -42,7 +42,7 @@ export function runTranscript(text: string): string {
 }
 
 function isHousekeeping(timer: string): boolean {
-  return ["answerDue", "mediaOverdue", "keepAlive", "callLimit"].includes(timer);
+  return ["answerDue", "mediaOverdue", "transferCheck", "keepAlive", "callLimit"].includes(timer);
 }
 
 function header(lines: readonly string[], name: string): string | undefined {
