@@ -93,6 +93,8 @@ export function pinCompared(turn: Turn, node: AskingNode, outcome: PinOutcome): 
   const settings = askSettings(currentFlow(turn), node);
   turn.state.operation = undefined;
   if (outcome === "lockedOut") {
+    // Keys typed meanwhile answered a question nobody heard.
+    turn.state.typeAhead = [];
     return `~pinLocked:${pinFailed(turn, node) ?? exhausted(turn, node, "onNoMatch")}`;
   }
   if (outcome === "wrong")

@@ -1,9 +1,9 @@
-import { noteBeginning } from "./beginCall";
-import type { CallEnd, CallEvent } from "./callEvent";
+import type { CallEnd } from "./callEvent";
 import type { CallRecord, CallResult } from "./callRecord";
 import { elapsedInMs } from "../flow/epochMs";
 import { leaveQuestion } from "./follow";
 import { maskNumber } from "./maskNumber";
+import { noteBeginning, type Beginning } from "./noteBeginning";
 import { recordingOf } from "./recordingOf";
 import { reviewOf } from "./reviewing";
 import { currentTarget, targetName } from "./transferring";
@@ -45,10 +45,7 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
 type Ending = Readonly<{ end: CallEnd; moved: boolean; lastAttempt: number }>;
 
 /** The end of a call overtook its beginning: nothing begins any more, but its record is kept. A second report changes nothing. */
-export function beginAfterEnd(
-  turn: Turn,
-  event: Extract<CallEvent, { type: "callIncoming" | "callCreated" }>,
-): void {
+export function beginAfterEnd(turn: Turn, event: Beginning): void {
   const { state } = turn;
   noteBeginning(turn, event);
   state.phase = "ended";

@@ -23,6 +23,8 @@ export function makeTurnAway(
     const call = { callId, ...(tenantId === undefined ? {} : { tenantId }) };
     try {
       if (event.type === "callCreated") await ports.graph.hangUp(call);
+      // A fallback would be brought into a group that did not ask for it.
+      else if (event.isGroup === true) await ports.graph.reject(call, "forbidden");
       else if (await redirected(ports, log, event)) return;
       else await ports.graph.reject(call, "busy");
       log.error("callTurnedAway", { callId });

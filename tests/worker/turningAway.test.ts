@@ -10,6 +10,13 @@ import {
   type Worker,
 } from "../support/deliveries";
 
+const invited: CallFact = {
+  type: "callIncoming",
+  source: { kind: "user", id: "anna" },
+  dialled: ["+15550100"],
+  isGroup: true,
+};
+
 describe("a call that comes in and no flow can take", () => {
   const unplayable = () =>
     Promise.reject(new IvrError("FLOW_NOT_FOUND", "Version 7 of flow main is not in storage."));
@@ -59,6 +66,21 @@ describe("a call that comes in and no flow can take", () => {
     expect(linesOf(worker)).toContain("fallbackRefused");
   });
 
+  it("is turned away without a fallback when it is an invitation into a group", async () => {
+    const worker = await aWorker({ fallback: "+4930555000", ports: { loadCallPlan: unplayable } });
+    const event = eventOf(worker, invited, "incoming");
+
+    await expect(worker.restart().deliver({ event }, 3)).rejects.toMatchObject({
+      code: "FLOW_NOT_FOUND",
+    });
+
+    expect(worker.memoryGraph.requests.at(0)).toMatchObject({
+      action: "reject",
+      arguments: [{ callId: "call-1" }, "forbidden"],
+    });
+    expect(worker.actions()).not.toContain("redirect");
+  });
+
   it("is hung up where we placed it", async () => {
     const worker = await aWorker({ ports: { loadCallPlan: unplayable } });
     const created: CallFact = {
@@ -86,6 +108,22 @@ describe("a call that comes in and no flow can take", () => {
 
     expect(worker.actions()).toEqual(["redirect"]);
     expect(await recordsOf(worker)).toHaveLength(1);
+  });
+});
+
+describe("an invitation into a group", () => {
+  it("is turned away in an outage, too, and never answered", async () => {
+    const { worker, storageAwayFor } = await withOutages({ fallback: "+4930555000" });
+    await worker.happen({ type: "callEstablishing" });
+    await worker.storage.findFallback(["+15550100"]);
+    storageAwayFor(60_000);
+
+    await deliverUntilTaken(worker, eventOf(worker, invited, "incoming"));
+
+    expect(worker.actions()).toContain("reject");
+    expect(worker.actions()).not.toContain("answer");
+    expect(worker.actions()).not.toContain("redirect");
+    expect(await recordsOf(worker)).toMatchObject([{ result: "notAnswered", end: "rejected" }]);
   });
 });
 

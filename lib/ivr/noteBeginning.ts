@@ -1,0 +1,35 @@
+import { firstLanguage } from "../flow/firstLanguage";
+import type { CallEvent } from "./callEvent";
+import type { CallPlan } from "./callPlan";
+import type { IvrState } from "./ivrState";
+import { ownEntry } from "./ownEntry";
+import type { Turn } from "./turn";
+
+/** The news that a call is there. */
+export type Beginning = Extract<CallEvent, { type: "callIncoming" | "callCreated" }>;
+
+/** Notes who calls whom, and which flows the call passes. */
+export function noteBeginning(turn: Turn, event: Beginning): void {
+  Object.assign(turn.state, identity(event), place(turn.plan));
+}
+
+function identity(event: Beginning): Partial<IvrState> {
+  return {
+    phase: "establishing",
+    direction: event.type === "callIncoming" ? "incoming" : "outgoing",
+    startedAt: event.at,
+    caller: event.type === "callIncoming" ? event.source : event.target,
+    dialled: event.dialled[0] ?? "*",
+    ...(event.tenantId === undefined ? {} : { tenantId: event.tenantId }),
+    ...(event.callChainId === undefined ? {} : { callChainId: event.callChainId }),
+  };
+}
+
+function place({ pinned, flows }: CallPlan): Partial<IvrState> {
+  const flow = ownEntry(flows, pinned.entry);
+  return {
+    pinned,
+    frames: [{ flow: pinned.entry, node: flow?.entry ?? "~error", trail: [] }],
+    language: flow === undefined ? "en" : firstLanguage(flow),
+  };
+}
