@@ -8,8 +8,12 @@ export type FaultRates = Readonly<{
   /** Seconds late. */
   notificationLate: number;
   notificationLost: number;
+  /** Again half a minute later, under its own message id. */
+  notificationMuchLater: number;
   /** At an effect, before or after it. */
   workerDies: number;
+  /** At a request to Graph, before or after it. */
+  workerDiesAtRequest: number;
   /** At any instant, for each instance. */
   workerDiesPerMinute: number;
   /** A session is given to another worker while the first goes on. */
@@ -45,7 +49,9 @@ export const noFaults: FaultRates = {
   notificationSwapped: 0,
   notificationLate: 0,
   notificationLost: 0,
+  notificationMuchLater: 0,
   workerDies: 0,
+  workerDiesAtRequest: 0,
   workerDiesPerMinute: 0,
   lockLost: 0,
   tableFails: 0,

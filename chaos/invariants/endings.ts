@@ -1,4 +1,4 @@
-import type { CallStory } from "../story/callStory";
+import type { CallStory, Heard } from "../story/callStory";
 import type { Invariant } from "./invariant";
 
 /** Every call ends, and its row says so. */
@@ -46,12 +46,18 @@ export const wordBeforeTheEnd: Invariant = {
     if (endOf(story)?.reason !== "hungUpByApp") return [];
     if (!story.heard.some(({ type }) => type === "audioActive"))
       return ["it ended before its sound flowed"];
-    const before = story.heard.findLast(({ type }) => type !== "ended" && type !== "tone");
-    return before?.type === "promptEnded" && before.outcome === "completed"
+    const before = lastWords(story);
+    return before.some((fact) => fact.type === "promptEnded" && fact.outcome === "completed")
       ? []
-      : [`it was hung up on after ${before?.type ?? "nothing"}`];
+      : [`it was hung up on after ${before.at(-1)?.type ?? "something else than words"}`];
   },
 };
+
+/** What was played since anything else happened; keys and the end itself are nothing else. */
+function lastWords({ heard }: CallStory): readonly Heard[] {
+  const facts = heard.filter(({ type }) => type !== "ended" && type !== "tone");
+  return facts.slice(facts.findLastIndex(({ type }) => !type.startsWith("prompt")) + 1);
+}
 
 function endOf({ heard }: CallStory) {
   const last = heard.at(-1);

@@ -3,13 +3,13 @@ import type { Invariant } from "./invariant";
 import { silenceStretches, type Stretch } from "./silenceStretches";
 
 const longestInMs = 15_000;
-/** Where a fault lasts as long, so long from its end. */
+/** Where a fault lasts that long itself, so long from its end. */
 const longestAfterFaultInMs = 20_000;
 
 /** Nobody sits in silence. */
 export const silence: Invariant = {
   name: "silence",
-  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long, 20 s from its end.",
+  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end.",
   needs: "log",
   check: (story, { spells, clockSkewInMs }) =>
     silenceStretches(story)

@@ -77,8 +77,12 @@ function isTimer({ fields }: LogLine): boolean {
   return String(fields["stepEvent"]).startsWith("timer");
 }
 
+/** What a timer brings about is done before its line is written. */
+const writtenAfterInMs = 300;
+
 function isPlaying({ heard }: CallStory, at: number): boolean {
-  const last = heard.findLast((fact) => fact.at < at && fact.type.startsWith("prompt"));
+  const before = at - writtenAfterInMs;
+  const last = heard.findLast((fact) => fact.at < before && fact.type.startsWith("prompt"));
   return last?.type === "promptStarted";
 }
 

@@ -56,6 +56,8 @@ export type CallStory = {
   readonly requests: AppRequest[];
   readonly log: LogLine[];
   readonly recordings: CompletedRecording[];
+  /** Ids of recordings that were discarded because their caller wished so. */
+  readonly discarded: Set<string>;
   /** Keys that nobody may read: by their sequenceId, and as they were typed. */
   readonly secretKeys: Set<number>;
   readonly secrets: string[];
@@ -83,6 +85,7 @@ export function makeCallStory(label: string, placedAt: number): CallStory {
     requests: [],
     log: [],
     recordings: [],
+    discarded: new Set(),
     secretKeys: new Set(),
     secrets: [],
     noted: [],

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { encodeKey } from "../../lib/storage/keyCodec";
-import type { LogLine } from "../story/callStory";
 import type { StartedWorld } from "./startWorld";
 
 const letterSchema = z.object({
@@ -34,15 +33,9 @@ async function settleRecordings({ stories, tables }: StartedWorld): Promise<void
   const rows = await tables.list("Recordings", {});
   const kept = new Set(rows.map(({ columns }) => String(columns["recordingId"])));
   for (const story of stories.all()) {
-    const discarded = new Set(story.log.flatMap(({ fields }) => discardedIn(fields["actions"])));
     for (const recording of story.recordings) {
-      const operation = recording.operation ?? "";
-      recording.isSettled = kept.has(`${story.callId}-${operation}`) || discarded.has(operation);
+      const recordingId = `${story.callId}-${recording.operation ?? ""}`;
+      recording.isSettled = kept.has(recordingId) || story.discarded.has(recordingId);
     }
   }
-}
-
-function discardedIn(actions: LogLine["fields"][string]): readonly string[] {
-  if (typeof actions !== "object") return [];
-  return actions.flatMap((line) => /^discardRecording (\S+)/.exec(line)?.slice(1) ?? []);
 }

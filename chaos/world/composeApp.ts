@@ -2,7 +2,7 @@ import * as sdk from "@microsoft/microsoft-graph-client";
 import { composeCalls } from "../../lib/compose";
 import { step } from "../../lib/ivr/step";
 import { makeCallEventSender } from "../../lib/messaging/callEventSender";
-import { makeStorage } from "../../lib/storage/storage";
+import { makeStorage, type Storage } from "../../lib/storage/storage";
 import { makeDice } from "../time/makeDice";
 import type { Effect } from "./effect";
 import { failingBlobs, failingTables } from "./failingStorage";
@@ -27,7 +27,7 @@ export function composeApp(world: World, process: Process) {
   const sleep = wraps.sleep(waits.sleep);
   const log = wraps.log(makeStoryLog(world.stories, world.time));
   const context = { die: process.life.die };
-  const storage = makeStorage({
+  const ownStorage = makeStorage({
     tables: failingTables(world.tables, effect, world.diceOf),
     blobs: failingBlobs(world.blobs, effect),
     now,
@@ -44,7 +44,7 @@ export function composeApp(world: World, process: Process) {
     },
   );
   const app = composeCalls(identity, {
-    storage: wraps.storage(storage),
+    storage: notingDiscards(world, wraps.storage(ownStorage)),
     sender,
     graphOptions: {
       ...identity,
@@ -68,6 +68,21 @@ export function composeApp(world: World, process: Process) {
     log,
   });
   return { ...app, sendCallEvents: sender.sendCallEvents, log, now, sleep };
+}
+
+/** What a caller wished to be gone is not lost. */
+function notingDiscards({ stories }: World, storage: Storage): Storage {
+  const { recordingStore } = storage;
+  return {
+    ...storage,
+    recordingStore: {
+      ...recordingStore,
+      discardRecording: (recordingId) => {
+        stories.find(recordingId)?.discarded.add(recordingId);
+        return recordingStore.discardRecording(recordingId);
+      },
+    },
+  };
 }
 
 /** Waiting on virtual time; once the process is dead nothing is waited for any more. */

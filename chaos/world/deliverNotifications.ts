@@ -64,6 +64,10 @@ export function makeDelivery(options: Options) {
     if (faults.strikes("notificationSwapped", label)) delayInMs = chance.between(20, 270);
     if (faults.strikes("notificationLate", label)) delayInMs = chance.between(1_000, 15_000);
     time.after(delayInMs, () => options.post(story, notification, messageId));
+    if (faults.strikes("notificationMuchLater", label)) {
+      const muchLaterInMs = chance.between(20_000, 60_000);
+      time.after(muchLaterInMs, () => options.post(story, notification, messageId));
+    }
     if (faults.strikes("notificationDoubled", label)) {
       const isNew = faults.strikes("doubledUnderNewId", label);
       const again = isNew ? messageIdOf(label) : messageId;

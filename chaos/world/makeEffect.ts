@@ -14,8 +14,11 @@ export function makeEffect(world: World, instance: string, life: Life): Effect {
     (service !== undefined && faults.away(service) !== undefined) ||
     (kind !== undefined && faults.strikes(kind, about));
 
-  const whenDies = (about: string): "before" | "after" | undefined => {
-    if (!faults.strikes("workerDies", about)) return undefined;
+  const whenDies = ({ service }: EffectKind, about: string): "before" | "after" | undefined => {
+    const isFatal =
+      faults.strikes("workerDies", about) ||
+      (service === "graph" && faults.strikes("workerDiesAtRequest", about));
+    if (!isFatal) return undefined;
     return world.diceOf(about).chance(0.5) ? "after" : "before";
   };
   const losesReply = ({ losesReply: kind }: EffectKind, about: string) =>
@@ -25,7 +28,7 @@ export function makeEffect(world: World, instance: string, life: Life): Effect {
     if (!life.isAlive()) return never();
     const story = stories.find(kind.about);
     const about = story?.label ?? instance;
-    const dies = whenDies(about);
+    const dies = whenDies(kind, about);
     if (dies === "before") life.die(`before ${kind.name}`, "atEffect");
     if (faults.strikes("lockLost", about)) world.queue.loseLock(story?.callId ?? "");
     await lasts(about, kind.takesInMs);

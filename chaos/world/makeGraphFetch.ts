@@ -44,6 +44,7 @@ export function makeGraphFetch(options: Options): typeof fetch {
       {
         name: `${request.action} at Graph`,
         about,
+        service: "graph",
         takesInMs,
         fault: () => new TypeError("fetch failed"),
         onUnheard: () => {

@@ -15,6 +15,8 @@ export type Recordings = Readonly<{
   find: (address: string) => RecordedSound | undefined;
 }>;
 
+/** Whoever ends a recording sooner has left no message. */
+const shortestInMs = 1_000;
 const keptForInMs = 60 * 60 * 1000;
 
 const completed = z.object({
@@ -35,7 +37,7 @@ export function makeRecordings(time: VirtualTime): Recordings {
       story.recordings.push({
         at: time.now(),
         address,
-        isSpoken: sound.speech.length > 0,
+        isSpoken: sound.durationInMs >= shortestInMs && sound.speech.length > 0,
         durationInMs: sound.durationInMs,
         operation: undefined,
         isSettled: false,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { bindingsSchema } from "../../lib/flow/bindings";
+import { builtInPhrase, phraseLanguages } from "../../lib/flow/phrases";
 import { makePublishFlow } from "../../lib/publishing/makePublishFlow";
 import type { Speaker } from "../../lib/publishing/ports";
 import { writeWav } from "../../lib/speech/wav/writeWav";
@@ -56,7 +57,11 @@ export async function publishFlows(storage: Storage, now: () => string): Promise
   const nodes = documents.flatMap((document) => Object.entries(document.nodes));
   return {
     numbers: ["+15550100", "+15550101", "+15550102", "+15550103", "+15550104"],
-    secretQuestions: new Map(nodes.flatMap(([, node]) => secretQuestion(node))),
+    secretQuestions: new Map([
+      ...nodes.flatMap(([, node]) => secretQuestion(node)),
+      // A menu behind a PIN asks for it in our words.
+      ...phraseLanguages.map((each) => [builtInPhrase("enterPin", each), pinLength] as const),
+    ]),
     openMenus: new Set(
       nodes.flatMap(([key, { type, pin }]) => (type === "menu" && pin === undefined ? [key] : [])),
     ),
@@ -77,11 +82,9 @@ const flowSchema = z.looseObject({ key: z.string(), nodes: z.record(z.string(), 
 const pinLength = 4;
 
 function secretQuestion(node: Node): readonly (readonly [string, number])[] {
-  const asksForPin = node.type === "menu" && node.pin !== undefined;
   const isSecret = node.type === "collect" && (node.sensitive === true || node.kind === "pin");
-  if (!asksForPin && !isSecret) return [];
   const keys = node.length?.[1] ?? pinLength;
-  return textsIn(node.prompt).map((text) => [text, keys] as const);
+  return isSecret ? textsIn(node.prompt).map((text) => [text, keys] as const) : [];
 }
 
 /** Every text of a prompt, whatever languages and attempts it distinguishes. */
