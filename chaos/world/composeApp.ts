@@ -85,6 +85,9 @@ function notingDiscards({ stories }: World, storage: Storage): Storage {
   };
 }
 
+/** Made once: most of what it could end has ended by then. */
+const tooLate = new DOMException("Too late.", "TimeoutError");
+
 /** Waiting on virtual time; once the process is dead nothing is waited for any more. */
 function makeWaits({ time }: World, life: Life) {
   return {
@@ -99,7 +102,7 @@ function makeWaits({ time }: World, life: Life) {
     timeoutSignal: (delayInMs: number): AbortSignal => {
       const controller = new AbortController();
       time.after(delayInMs, () => {
-        if (life.isAlive()) controller.abort(new DOMException("Too late.", "TimeoutError"));
+        if (life.isAlive()) controller.abort(tooLate);
       });
       return controller.signal;
     },
