@@ -42,7 +42,9 @@ type Failure = Readonly<{
 }>;
 type Outcome<Answer> = Readonly<{ answer: Answer }> | Failure;
 
-const maxAttempts = 6;
+const maxAttempts = 12;
+/** A caller waits: longer pauses would outlast a short outage by as much again. */
+const longestDelayInMs = 2000;
 
 /** Makes the one place that decides about status codes: what is retried, how long, and which code a failure gets. */
 export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
@@ -64,7 +66,8 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
         return outcome.answer;
       }
       isUnknown ||= outcome.isUnknown === true;
-      const delayInMs = outcome.retryAfterInMs ?? 500 * 2 ** (attempt - 1);
+      const delayInMs =
+        outcome.retryAfterInMs ?? Math.min(longestDelayInMs, 500 * 2 ** (attempt - 1));
       const isTooLate = Date.parse(now()) + delayInMs >= deadline;
       if (!outcome.retry || attempt === attempts || isTooLate) {
         throw isUnknown ? ofUnknownOutcome(outcome.error) : outcome.error;

@@ -37,9 +37,20 @@ export async function performOnGraph(
     case "answer":
     case "subscribeToTone":
     case "keepAlive":
-    case "hangUp":
       await ports.graph[action.type](call);
       return [];
+    case "hangUp":
+      await ports.graph.hangUp(call);
+      // The call is over with Graph's answer; news of it may be lost.
+      return [
+        {
+          id: `${event.id}/hungUp`,
+          callId: event.callId,
+          at: ports.now(),
+          type: "callTerminated",
+          reason: "hungUpByUs",
+        },
+      ];
     case "cancelMediaProcessing":
       await cancelMedia(ports, log, call);
       return [];

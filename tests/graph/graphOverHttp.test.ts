@@ -79,7 +79,7 @@ describe("the Graph SDK over real HTTP", () => {
     await expect(graph.keepAlive({ callId: "call-1" })).rejects.toMatchObject({
       code: "GRAPH_THROTTLED",
     });
-    expect(received).toHaveLength(6);
+    expect(received).toHaveLength(12);
   });
 
   it("repeats a redirected action as it was", async () => {
