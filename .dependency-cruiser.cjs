@@ -122,15 +122,9 @@ module.exports = {
     {
       name: "nothing-imports-functions",
       severity: "error",
-      comment:
-        "They are the outermost part: only the local host's start, chaos and the tests load them.",
+      comment: "They are the outermost part: only the local host's start and the tests load them.",
       from: {
-        pathNot: [
-          "^functions/",
-          "^local/stack/startStack\\.ts$",
-          "^chaos/world/makeInstance\\.ts$",
-          tests,
-        ],
+        pathNot: ["^functions/", "^local/stack/startStack\\.ts$", tests],
       },
       to: { path: "^functions/" },
     },
@@ -168,15 +162,14 @@ module.exports = {
       name: "chaos-runs-the-app",
       severity: "error",
       comment:
-        "chaos drives the app and the pure model of Graph's calls on a clock of its own: nothing that listens, and of the functions the worker alone.",
+        "chaos drives the app and the pure model of Graph's calls on a clock of its own: nothing that listens.",
       from: { path: "^chaos/" },
       to: {
         pathNot: [
           "^(?:chaos|lib)/",
           "^local/graph/(?:call/|clock|graphAnswer|simulatorEvent|simulatorSettings)",
           "^local/graph/media/(?:readPromptWav|writeRecordingWav)\\.ts$",
-          "^functions/callWorker\\.ts$",
-          package_("(?:zod|@microsoft/microsoft-graph-client)"),
+          package_("(?:zod|prettier|@microsoft/microsoft-graph-client)"),
         ],
         dependencyTypesNot: ["core"],
       },

@@ -20,6 +20,8 @@ type Say = (line: string) => void;
 /** So many failures are shrunk and shown whole; of the others it is said how to see them. */
 const shownWhole = 2;
 const shrinkAttempts = 60;
+/** In a scenario: with so many a run must reach its rare states. */
+const fewestCalls = 60;
 
 /** Runs scenarios one after the other and says what deviates, with all that is needed to see it again. */
 export async function runChaos(options: RunOptions, say: Say): Promise<ChaosResult> {
@@ -42,9 +44,14 @@ export async function runChaos(options: RunOptions, say: Say): Promise<ChaosResu
   }
   const wanted = new Set(scenarios.flatMap(({ reaches = [] }) => reaches));
   const missed = [...wanted].filter((state) => !reached.has(state));
-  for (const state of missed) say(`NO It was never reached that ${rareStates[state]}.`);
+  // Few calls reach few rare states, whatever the code does: then it is only said.
+  const isJudged = calls >= fewestCalls;
+  for (const state of missed) {
+    say(`${isJudged ? "NO" : "--"} It was never reached that ${rareStates[state]}.`);
+  }
   const isGood =
-    missed.length === 0 && rows.every(({ deviations }) => Object.keys(deviations).length === 0);
+    (missed.length === 0 || !isJudged) &&
+    rows.every(({ deviations }) => Object.keys(deviations).length === 0);
   return { rows, missed, isGood };
 }
 

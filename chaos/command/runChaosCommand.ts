@@ -2,6 +2,7 @@ import { invariants } from "../invariants/invariants";
 import { judgeLog, type LogVerdict } from "../log/judgeLog";
 import { rareStates } from "../rare/rareStates";
 import { mutants } from "../mutants/mutants";
+import { withReliabilityBlock } from "../report/reliabilityBlock";
 import { scenarios } from "../scenarios/scenarios";
 import { chaosHelp, parseChaosOptions } from "./parseChaosOptions";
 import { runChaos } from "./runChaos";
@@ -14,6 +15,8 @@ export type ChaosPorts = Readonly<{
   stderr: (line: string) => void;
   /** The text of a file; `-` is standard input. */
   readText: (file: string) => string;
+  /** Changes docs/reliability.md, in the project's format. */
+  renewDocument: (change: (text: string) => string) => Promise<void>;
   /** ISO date. */
   today: string;
 }>;
@@ -43,7 +46,11 @@ export async function runChaosCommand(
       stdout(
         `Seed ${options.seed}, ${options.calls} calls in each of ${options.scenarios.length} scenarios.`,
       );
-      const { isGood } = await runChaos(options, stdout);
+      const { isGood, rows, missed } = await runChaos(options, stdout);
+      if (options.report) {
+        const report = { day: ports.today, seed: options.seed, rows, missed };
+        await ports.renewDocument((text) => withReliabilityBlock(text, report));
+      }
       return isGood ? 0 : 1;
     }
     case "log":

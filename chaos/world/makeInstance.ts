@@ -1,5 +1,6 @@
-import { makeCallWorker } from "../../functions/callWorker";
 import type { CallEvent } from "../../lib/ivr/callEvent";
+import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
+import { makeHandleDelivery } from "../../lib/worker/makeHandleDelivery";
 import type { CallStory } from "../story/callStory";
 import { makeDice } from "../time/makeDice";
 import { composeApp } from "./composeApp";
@@ -30,7 +31,7 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
   const aheadInMs = Math.round(skew * trial.surroundings.clockSkewInMs);
   const now = () => time.iso(aheadInMs);
   const app = composeApp(world, { name, life, effect, now });
-  const handle = makeCallWorker({
+  const handle = makeHandleDelivery({
     ...app,
     handleCallEvent: async (event, options) => {
       await suffer(world, life, event);
@@ -46,7 +47,7 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
       const { functionTimeoutInMs } = world.limits;
       const cancel = time.after(functionTimeoutInMs, () => life.die("function timeout"));
       try {
-        await handle(message.body, toContext(message));
+        await handle(toDelivery(world, message), () => parseQueuedMessage(message.body));
       } finally {
         cancel();
       }
@@ -81,11 +82,9 @@ async function suffer(world: World, life: Life, event: CallEvent): Promise<void>
   await never();
 }
 
-/** The metadata that the host gives with a message. */
-function toContext({ sessionId, messageId, deliveries }: Readonly<QueueMessage>): Context {
-  return {
-    triggerMetadata: { sessionId, messageId, deliveryCount: deliveries },
-  } as unknown as Context;
+/** What the worker's function makes of a message's metadata. */
+function toDelivery({ limits }: World, message: Readonly<QueueMessage>) {
+  const { sessionId, messageId, deliveries } = message;
+  const isLast = deliveries >= limits.maxDeliveryCount;
+  return { session: sessionId, messageId, deliveryCount: deliveries, isLast };
 }
-
-type Context = Parameters<ReturnType<typeof makeCallWorker>>[1];
