@@ -3,23 +3,52 @@ import type { Invariant } from "./invariant";
 import { silenceStretches, type Stretch } from "./silenceStretches";
 
 const longestInMs = 15_000;
+/** What one more request to Graph may take. */
+const requestInMs = 500;
+/** Deaths that follow one another so closely are one fault. */
+const sameFaultInMs = 2000;
 /** Where a fault lasts that long itself, so long from its end. */
 const longestAfterFaultInMs = 20_000;
 
 /** Nobody sits in silence. */
 export const silence: Invariant = {
   name: "silence",
-  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end.",
+  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end. Time in which Graph is away does not count: nobody could play anything.",
   needs: "log",
   check: (story, { spells, clockSkewInMs }) =>
     silenceStretches(story)
-      .filter(({ from, to }) => to - from > longestInMs + clockSkewInMs)
-      .filter((stretch) => !isExcused(stretch, [...spells, ...story.spells]))
+      .filter(
+        (stretch) =>
+          lengthOf(stretch) - unplayable(stretch, spells) >
+          longestInMs + requestInMs + clockSkewInMs,
+      )
+      .filter((stretch) => !isExcused(stretch, [...spells, ...joined(story.spells)]))
       .map(
         ({ from, to, after, until }) =>
           `${((to - from) / 1000).toFixed(1)} s of silence from ${after} to ${until}, ${((from - story.placedAt) / 1000).toFixed(1)} s after the call began`,
       ),
 };
+
+const lengthOf = ({ from, to }: Readonly<{ from: number; to: number }>) => to - from;
+
+/** While Graph itself is away nothing can be played by anybody. */
+function unplayable(stretch: Stretch, spells: readonly Spell[]): number {
+  return spells
+    .filter(({ service }) => service === "graph")
+    .map((spell) => Math.min(spell.to, stretch.to) - Math.max(spell.from, stretch.from))
+    .reduce((sum, overlap) => sum + Math.max(0, overlap), 0);
+}
+
+function joined(spells: readonly Spell[]): readonly Spell[] {
+  const all: Spell[] = [];
+  for (const spell of spells.toSorted((one, other) => one.from - other.from)) {
+    const last = all.at(-1);
+    if (last !== undefined && spell.from - last.to <= sameFaultInMs) {
+      all.splice(-1, 1, { ...last, to: Math.max(last.to, spell.to) });
+    } else all.push(spell);
+  }
+  return all;
+}
 
 function isExcused({ from, to }: Stretch, spells: readonly Spell[]): boolean {
   return spells.some(

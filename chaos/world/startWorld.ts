@@ -89,7 +89,11 @@ function runInstances(world: World, instances: Instance[]): void {
       const callsUnderWay = live.length / trial.instances;
       world.deaths.push({ at: time.now(), where, callsUnderWay });
       for (const sessionId of queue.removeConsumer(dead)) {
-        stories.tell(stories.find(sessionId), "fault", `${dead.name} dies ${why}`);
+        const story = stories.find(sessionId);
+        const from = time.now();
+        // Nobody else may touch the call until the dead one's lock has ended.
+        story?.spells.push({ service: "process", from, to: from + world.limits.lockDurationInMs });
+        stories.tell(story, "fault", `${dead.name} dies ${why}`);
       }
       time.after(restartsAfterInMs, () => start(place));
     });
