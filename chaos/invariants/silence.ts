@@ -13,13 +13,13 @@ const longestAfterFaultInMs = 20_000;
 /** Nobody sits in silence. */
 export const silence: Invariant = {
   name: "silence",
-  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end. Time in which Graph is away does not count: nobody could play anything.",
+  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end. Time in which Graph is away, or the lock of a dead worker lasts, does not count: nobody could play anything.",
   needs: "log",
   check: (story, { spells, clockSkewInMs }) =>
     silenceStretches(story)
       .filter(
         (stretch) =>
-          lengthOf(stretch) - unplayable(stretch, spells) >
+          lengthOf(stretch) - unplayable(stretch, [...spells, ...story.spells]) >
           longestInMs + requestInMs + clockSkewInMs,
       )
       .filter((stretch) => !isExcused(stretch, [...spells, ...joined(story.spells)]))
@@ -31,10 +31,10 @@ export const silence: Invariant = {
 
 const lengthOf = ({ from, to }: Readonly<{ from: number; to: number }>) => to - from;
 
-/** While Graph itself is away nothing can be played by anybody. */
+/** While Graph itself is away, or a dead worker's lock lasts, nothing can be played by anybody. */
 function unplayable(stretch: Stretch, spells: readonly Spell[]): number {
   return spells
-    .filter(({ service }) => service === "graph")
+    .filter(({ service }) => service === "graph" || service === "process")
     .map((spell) => Math.min(spell.to, stretch.to) - Math.max(spell.from, stretch.from))
     .reduce((sum, overlap) => sum + Math.max(0, overlap), 0);
 }
