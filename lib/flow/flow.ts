@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { askDefaultsSchema } from "./askFields";
+import { askDefaultsSchema } from "./steps/asking.schema";
 import type { DeepReadonly } from "./deepReadonly";
 import { dialKey, documentKey, language, name, next } from "./fields";
-import { nodeSchema } from "./node";
+import { nodeSchema } from "./steps/index.schema";
 import { promptSchema } from "./prompt";
 import { scheduleSchema } from "./schedule";
 import { targetSchema } from "./target";
@@ -53,8 +53,8 @@ export const flowSchema = z.strictObject({
 export type Flow = DeepReadonly<z.infer<typeof flowSchema>>;
 export type GlobalAction = DeepReadonly<z.infer<typeof globalActionSchema>>;
 
-export type { AskFields } from "./askFields";
-export type { FlowNode, NodeOf } from "./node";
+export type { AskFields } from "./steps/asking.schema";
+export type { FlowNode, NodeOf } from "./steps/index.schema";
 export type { Schedule } from "./schedule";
 export type { Target } from "./target";
 export type { TestCall } from "./testCall";

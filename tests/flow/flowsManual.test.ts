@@ -5,7 +5,7 @@ import { askSettings } from "../../lib/flow/askSettings";
 import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
 import { checkFlow } from "../../lib/flow/checkFlow";
 import { flowSchema, type Flow } from "../../lib/flow/flow";
-import { nodeSchema } from "../../lib/flow/node";
+import { nodeSchema } from "../../lib/flow/steps/index.schema";
 import { testFlow } from "../../lib/simulation/testFlow";
 
 const text = readFileSync(path.join(__dirname, "../../docs/flows.md"), "utf8");

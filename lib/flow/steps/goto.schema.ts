@@ -1,0 +1,9 @@
+import * as z from "zod";
+import { documentKey, nodeFields } from "../fields";
+
+/** What a document may write in a step of type goto. */
+export const gotoSchema = z.strictObject({
+  ...nodeFields,
+  type: z.literal("goto"),
+  flow: documentKey,
+});

@@ -1,0 +1,10 @@
+import * as z from "zod";
+import { nodeFields } from "../fields";
+import { promptSchema } from "../prompt";
+
+/** What a document may write in a step of type hangup. */
+export const hangupSchema = z.strictObject({
+  ...nodeFields,
+  type: z.literal("hangup"),
+  prompt: promptSchema.optional(),
+});

@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { documentKey, next, nodeFields } from "../fields";
+import { promptSchema } from "../prompt";
+
+/** What a document may write in a step of type notify. */
+export const notifySchema = z.strictObject({
+  ...nodeFields,
+  type: z.literal("notify"),
+  channel: z.enum(["webhook", "mail", "teams"]),
+  to: documentKey,
+  text: promptSchema,
+  next,
+});

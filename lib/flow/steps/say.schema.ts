@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { dialKey, next, nodeFields } from "../fields";
+import { promptSchema } from "../prompt";
+
+/** What a document may write in a step of type say. */
+export const saySchema = z.strictObject({
+  ...nodeFields,
+  type: z.literal("say"),
+  prompt: promptSchema,
+  bargeIn: z.boolean().optional(),
+  listen: z.partialRecord(dialKey, next).optional(),
+  next: next.optional(),
+});

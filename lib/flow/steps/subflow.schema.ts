@@ -1,0 +1,12 @@
+import * as z from "zod";
+import { expressionSchema } from "../expression";
+import { documentKey, next, nodeFields } from "../fields";
+
+/** What a document may write in a step of type subflow. */
+export const subflowSchema = z.strictObject({
+  ...nodeFields,
+  type: z.literal("subflow"),
+  flow: documentKey,
+  input: z.record(documentKey, expressionSchema).optional(),
+  returned: next,
+});
