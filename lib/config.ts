@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { IvrError } from "./errors";
 
 const isLoopback = (host: string) => /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(host);

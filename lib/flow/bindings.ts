@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scheduleSchema } from "./schedule";
 
 const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/);

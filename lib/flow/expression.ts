@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A value worked out during the call: a literal, a variable, or an operator over others. */
 export type Expression =

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { askDefaultsSchema } from "./steps/asking.schema";
 import type { DeepReadonly } from "./deepReadonly";
 import { dialKey, documentKey, language, name, next } from "./fields";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { expressionSchema } from "./expression";
 
 const localized = <T extends z.ZodType>(value: T) =>

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DeepReadonly } from "./deepReadonly";
 import { documentKey, e164 } from "./fields";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What of Graph's error body may be repeated: never its message, which can quote the request. */
 export type GraphError = Readonly<{

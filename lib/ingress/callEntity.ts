@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { tones } from "../ivr/tone";
 import { identitySet } from "./identitySet";
 import { listOf, oneOf, text, wholeNumber } from "./lenient";

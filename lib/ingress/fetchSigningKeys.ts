@@ -1,5 +1,5 @@
 import { createLocalJWKSet } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 
 const fetchTimeoutInMs = 4000;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const legacyBody = z.object({ value: z.undefined().optional(), callState: z.string() });
 

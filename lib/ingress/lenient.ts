@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A text, or undefined when it is absent, null or something else: what Graph spells oddly must not cost a call. */
 export const text = z.string().optional().catch(undefined);

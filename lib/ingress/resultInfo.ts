@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ResultCode } from "../ivr/callEvent";
 import { wholeNumber } from "./lenient";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { RecordingReading } from "../ivr/callEvent";
 import { fromOperationNotification } from "./fromOperationNotification";
 import { operationEntity } from "./operationEntity";

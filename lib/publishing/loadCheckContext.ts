@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext } from "../flow/checkFlow";
 import type { Flow } from "../flow/flow";
 import { mapConcurrently } from "./mapConcurrently";

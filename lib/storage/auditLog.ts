@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { AuditEntry, SaveAuditEntry } from "../publishing/ports";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CallRecord } from "../ivr/callRecord";
 import type { SaveCallRecord } from "../worker/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { EntryPoint, EntryPointStore } from "../publishing/ports";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";

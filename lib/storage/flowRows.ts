@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { flowSchema, type Flow, type FlowNode } from "../flow/flow";
 import { IvrError } from "../errors";
 import { ownEntry } from "../ivr/ownEntry";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { IvrError } from "../errors";
 import type { FlowMeta, FlowStore, FlowVersionHead } from "../publishing/ports";
 import { fromFlowRows, toFlowRows } from "./flowRows";

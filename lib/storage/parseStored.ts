@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { IvrError, type ErrorDetails, type IvrErrorCode } from "../errors";
 
 /** The door of stored documents: the value as its schema knows it. Rejects with the code given, naming fields and never their values. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { RecordingDetails, Recordings, SaveRecording } from "../worker/ports";
 import type { Blobs } from "./blobs";
 import { inTurns } from "./inTurns";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { StoredCall } from "../worker/ports";
 
 const place = z.looseObject({ flow: z.string(), node: z.string(), trail: z.array(z.string()) });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { flowSchema } from "../flow";
 import type { JsonSchema } from "../flowJsonSchema";
 import { partAt } from "./documentPlace";

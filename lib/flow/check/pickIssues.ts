@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { partAt } from "./documentPlace";
 
 /** One issue of the parser, its path counted from the document's top. */
