@@ -1,4 +1,7 @@
 import type { AskFields, Flow, FlowNode } from "./flow";
+import type { AskingNode } from "./steps/asking";
+import { stepType } from "./steps/index";
+import { oncePerStep } from "./steps/oncePerStep";
 
 /** What an asking step goes by once the flow's defaults and the field's have filled in. Times in seconds. */
 export type AskSettings = Readonly<{
@@ -9,46 +12,33 @@ export type AskSettings = Readonly<{
   typeAhead: "keep" | "flush";
 }>;
 
-/** Node types that ask the caller for keys and wait for them. */
-export type AskingNode = Extract<FlowNode, { type: "menu" | "collect" | "directory" | "callback" }>;
+export type { AskingNode } from "./steps/asking";
 
 /** True for a step that waits for the caller's keys. */
 export function isAsking(node: FlowNode): node is AskingNode {
-  return (
-    node.type === "menu" ||
-    node.type === "collect" ||
-    node.type === "directory" ||
-    node.type === "callback"
-  );
+  return stepType(node).asks !== undefined;
 }
 
-const cache = new WeakMap<AskingNode, AskSettings>();
-
-/** The settings of one asking step: its own, else the flow's defaults, else the field's (10 s for a menu, 5 s when digits are collected, 3 s between keys, three tries each, five together). */
+/** The settings of one asking step: its own, else the flow's defaults, else the field's (3 s between keys, three tries each, five together; how long for the first key is the type's). */
 export function askSettings(flow: Flow, node: AskingNode): AskSettings {
-  const known = cache.get(node);
-  if (known !== undefined) return known;
-  const settings = resolve(flow.defaults ?? {}, node);
-  cache.set(node, settings);
-  return settings;
+  return settingsOf(node, flow);
 }
 
-function resolve(defaults: AskFields, node: AskingNode): AskSettings {
-  const tries = {
-    noInput: 3,
-    noMatch: 3,
-    total: 5,
-    ...defined(defaults.tries),
-    ...defined(node.tries),
-  };
-  return {
-    firstDigitTimeout:
-      node.firstDigitTimeout ?? defaults.firstDigitTimeout ?? (node.type === "menu" ? 10 : 5),
-    interDigitTimeout: node.interDigitTimeout ?? defaults.interDigitTimeout ?? 3,
-    tries,
-    bargeIn: node.bargeIn ?? defaults.bargeIn ?? true,
-    typeAhead: node.typeAhead ?? defaults.typeAhead ?? "keep",
-  };
+const settingsOf = oncePerStep((node: AskingNode, { defaults = {} }): AskSettings => ({
+  firstDigitTimeout:
+    node.firstDigitTimeout ??
+    defaults.firstDigitTimeout ??
+    stepType(node).asks?.firstDigitTimeout ??
+    5,
+  interDigitTimeout: node.interDigitTimeout ?? defaults.interDigitTimeout ?? 3,
+  tries: triesOf(defaults, node.tries),
+  bargeIn: node.bargeIn ?? defaults.bargeIn ?? true,
+  typeAhead: node.typeAhead ?? defaults.typeAhead ?? "keep",
+}));
+
+/** How often a step asks: its own bounds, else those of the flow, else the field's. */
+export function triesOf(defaults: AskFields, own?: AskFields["tries"]): AskSettings["tries"] {
+  return { noInput: 3, noMatch: 3, total: 5, ...defined(defaults.tries), ...defined(own) };
 }
 
 function defined(tries: AskFields["tries"]): Partial<AskSettings["tries"]> {

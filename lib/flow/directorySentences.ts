@@ -4,6 +4,8 @@ import { nameSpellings } from "./keypadLetters";
 import { listedPeople } from "./listedPeople";
 import { optionSentence } from "./optionSentences";
 
+type Listed = Pick<NodeOf<"directory">, "by" | "include" | "exclude">;
+
 /** One key chooses among so many people. */
 const mostMatches = 9;
 
@@ -13,7 +15,7 @@ const mostMatches = 9;
  */
 export function directorySentences(
   bindings: Bindings,
-  node: NodeOf<"directory">,
+  node: Listed,
   language: string,
 ): readonly string[] {
   if (!node.by.includes("name")) return [];

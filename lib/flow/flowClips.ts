@@ -8,6 +8,8 @@ import { phraseKeys } from "./phrases";
 import type { Prompt } from "./prompt";
 import { nodePrompts } from "./nodePrompts";
 import { spokenVocabulary } from "./spokenValue";
+import { stepType } from "./steps/index";
+import type { Choices } from "./steps/stepType";
 
 /** Every clip a flow may play, in all its languages, each once: what publishing makes audible. With bindings, the names that its directories offer too. */
 export function flowClips(flow: Flow, bindings?: Bindings): readonly Clip[] {
@@ -28,18 +30,16 @@ function clipsInLanguage(
   const nodes = Object.values(flow.nodes);
   const ofNodes = nodes.flatMap((node) =>
     nodePrompts(node).flatMap(({ prompt }) => [
-      ...promptClips(
-        prompt,
-        node.type === "menu" ? { ...context, options: node.options } : context,
-      ),
+      ...promptClips(prompt, { ...context, options: optionsOf(node) }),
       ...vocabulary(prompt, context),
     ]),
   );
-  const names = nodes.flatMap((node) =>
-    node.type === "directory" && bindings !== undefined
-      ? directorySentences(bindings, node, language)
-      : [],
-  );
+  const names = nodes.flatMap((node) => {
+    const people = stepType(node).people?.(node);
+    return people === undefined || bindings === undefined
+      ? []
+      : directorySentences(bindings, people, language);
+  });
   return [
     ...phraseKeys.flatMap((key) => phraseClips(key, context)),
     ...anywhere(flow).flatMap((prompt) => clipsAnywhere(prompt, context)),
@@ -63,14 +63,16 @@ function anywhere(flow: Flow): readonly Prompt[] {
 function clipsAnywhere(prompt: Prompt, context: PromptContext): readonly Clip[] {
   const { flow, language } = context;
   const readsOptions = typeof prompt !== "string" && prompt.some((part) => "optionsList" in part);
-  const options = readsOptions
-    ? Object.values(flow.nodes).flatMap((node) => (node.type === "menu" ? node.options : []))
-    : [];
+  const options = readsOptions ? Object.values(flow.nodes).flatMap(optionsOf) : [];
   return [
     ...promptClips(prompt, context),
     ...vocabulary(prompt, context),
     ...optionSentences(options, flow, language).map((text) => speech(text, language, context)),
   ];
+}
+
+function optionsOf(node: FlowNode): Choices["options"] {
+  return stepType(node).choices?.(node).options ?? [];
 }
 
 function consent(flow: Flow): readonly Prompt[] {
@@ -99,7 +101,7 @@ function vocabulary(prompt: Prompt, context: PromptContext): readonly Clip[] {
 
 /** A callback reads a number back, and a directory reads positions, without a prompt item that says so. */
 function impliedVocabulary(nodes: readonly FlowNode[], context: PromptContext): readonly Clip[] {
-  const reads = nodes.some((node) => node.type === "callback" || node.type === "directory");
+  const reads = nodes.some((node) => stepType(node).readsDigits);
   return reads
     ? spokenVocabulary("phone", context.language).map((text) =>
         speech(text, context.language, context),

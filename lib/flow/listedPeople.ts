@@ -7,7 +7,7 @@ export type Person = NonNullable<Bindings["people"]>[string];
 /** People a directory may name, by key: those of its groups, without those it leaves out. */
 export function listedPeople(
   bindings: Bindings,
-  node: NodeOf<"directory">,
+  node: Pick<NodeOf<"directory">, "include" | "exclude">,
 ): readonly (readonly [key: string, person: Person])[] {
   const isIn = (person: Person, groups: readonly string[] | undefined) =>
     groups?.some((group) => person.groups?.includes(group) === true);

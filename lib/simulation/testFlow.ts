@@ -3,7 +3,7 @@ import type { Flow, TestCall } from "../flow/flow";
 import type { CallPlan } from "../ivr/callPlan";
 import { compareCall } from "./compareCall";
 import { flowCoverage, type FlowCoverage } from "./flowCoverage";
-import { makeFindEdges } from "./makeFindEdges";
+import { makeFindExits } from "./makeFindExits";
 import { simulateFlowCall } from "./simulateFlowCall";
 
 /** How one test call went. `differences` is empty when it went as expected. */
@@ -25,21 +25,21 @@ export type TestContext = Readonly<{
 /** Makes every test call that lives with a flow. Pure: nobody is called, nothing is asked, no time passes. */
 export function testFlow(flow: Flow, { bindings, flows = {} }: TestContext): FlowTestReport {
   const plan = planOf(flow, bindings, flows);
-  const findEdges = makeFindEdges(flow, plan);
+  const findExits = makeFindExits(flow, plan);
   const passedSteps = new Set<string>();
-  const passedEdges = new Set<string>();
+  const passedExits = new Set<string>();
   const calls = (flow.tests ?? []).map((test): TestedCall => {
     const call = simulateFlowCall(plan, test);
     if ("problem" in call) return { name: test.name, differences: [call.problem], lines: [] };
     for (const step of call.path) if (step.flow === flow.key) passedSteps.add(step.node);
-    for (const edge of findEdges(call.steps, test.switches)) passedEdges.add(edge);
+    for (const exit of findExits(call.steps, test.switches)) passedExits.add(exit);
     return {
       name: test.name,
       differences: compareCall(call, test.expect, flow),
       lines: [...story(test), ...call.lines],
     };
   });
-  return { calls, coverage: flowCoverage(flow, passedSteps, passedEdges) };
+  return { calls, coverage: flowCoverage(flow, passedSteps, passedExits) };
 }
 
 /** A plan in which one flow answers, and calls others by name. Pure. */

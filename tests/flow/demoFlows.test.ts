@@ -31,7 +31,7 @@ describe("the demo flows", () => {
     const { calls, coverage } = testFlow(flow, { bindings, flows });
     expect(calls.filter(({ differences }) => differences.length > 0)).toEqual([]);
     expect(calls.length).toBeGreaterThanOrEqual(6);
-    expect({ steps: coverage.missedSteps, ways: coverage.missedEdges }).toEqual({
+    expect({ steps: coverage.missedSteps, ways: coverage.missedExits }).toEqual({
       steps: [],
       ways: [],
     });

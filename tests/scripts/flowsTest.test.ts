@@ -58,7 +58,7 @@ describe("flows test", () => {
     expect((await run("test", flow, "--coverage")).stdout).toContain(
       [
         "  No test comes to the step hours.",
-        "  No test goes by nodes.choose.options.0.next (1) to hours.",
+        "  No test goes by nodes.choose.options.0.next (key:1) to hours.",
       ].join("\n"),
     );
     expect((await run("test", flow)).stdout).not.toContain("No test");

@@ -61,14 +61,16 @@ describe("testFlow", () => {
 
   it("counts what all calls together passed, and names what none did", () => {
     const { coverage } = tested(aTest, { ...aTest, at: "2026-12-25T09:00:00Z", keys: "" });
-    const { missedSteps, missedEdges, ...counted } = coverage;
-    expect(counted).toEqual({ steps: { passed: 3, all: 20 }, edges: { passed: 3, all: 33 } });
+    const { missedSteps, missedExits, ...counted } = coverage;
+    expect(counted).toEqual({ steps: { passed: 3, all: 20 }, exits: { passed: 3, all: 33 } });
     expect(missedSteps).toContain("vault");
-    expect(missedEdges).toContainEqual({
+    expect(missedExits).toContainEqual({
       path: "nodes.main.options.4.next",
       from: "main",
-      next: "vault",
-      when: "5",
+      name: "key:5",
+      kind: "usual",
+      to: "vault",
+      isChosen: true,
     });
   });
 

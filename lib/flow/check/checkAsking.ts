@@ -1,5 +1,4 @@
-import { askSettings, isAsking, type AskingNode } from "../askSettings";
-import type { Flow } from "../flow";
+import { isAsking, triesOf, type AskSettings } from "../askSettings";
 import type { FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "./checkSubject";
 import { warning } from "./problem";
@@ -7,22 +6,24 @@ import { nodeName } from "./stepName";
 
 /** The bound on all tries together leaves room for those of each kind. */
 export function checkAsking({ flow }: CheckSubject): readonly FlowProblem[] {
+  const { defaults = {} } = flow;
   const ofNodes = Object.entries(flow.nodes).flatMap(([key, node]) =>
     isAsking(node) && node.tries !== undefined
-      ? triesProblems(flow, `nodes.${key}.tries.total`, nodeName(key, node), node)
+      ? triesProblems(
+          `nodes.${key}.tries.total`,
+          nodeName(key, node),
+          triesOf(defaults, node.tries),
+        )
       : [],
   );
-  const plain: AskingNode = { type: "menu", prompt: "", options: [] };
-  return [...ofNodes, ...triesProblems(flow, "defaults.tries.total", "The flow", plain)];
+  return [...ofNodes, ...triesProblems("defaults.tries.total", "The flow", triesOf(defaults))];
 }
 
 function triesProblems(
-  flow: Flow,
   path: string,
   name: string,
-  node: AskingNode,
+  { noInput, noMatch, total }: AskSettings["tries"],
 ): readonly FlowProblem[] {
-  const { noInput, noMatch, total } = askSettings(flow, node).tries;
   if (total >= Math.max(noInput, noMatch)) return [];
   return [
     warning(

@@ -1,5 +1,7 @@
 import type { FlowProblem } from "../flowProblem";
-import { boundNames, knownNames, targetNames, type NameKind } from "./boundNames";
+import { targetNames } from "../steps/targetNames";
+import type { NameKind } from "../steps/stepType";
+import { boundNames, knownNames } from "./boundNames";
 import type { CheckSubject } from "./checkSubject";
 import { error, warning } from "./problem";
 import { nodeName } from "./stepName";

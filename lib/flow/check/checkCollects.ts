@@ -1,22 +1,22 @@
-import type { NodeOf } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import { entryLength } from "../parseEntry";
+import { stepType } from "../steps/index";
+import type { Entry } from "../steps/stepType";
 import { checkPattern } from "./checkPattern";
 import type { CheckSubject } from "./checkSubject";
 import { error, warning } from "./problem";
 import { nodeName } from "./stepName";
 import { quote } from "./words";
 
-type Collect = NodeOf<"collect">;
-
 /** What a caller is asked to type can be typed. */
 export function checkCollects({ flow }: CheckSubject): readonly FlowProblem[] {
-  return Object.entries(flow.nodes).flatMap(([key, node]) =>
-    node.type === "collect" ? collectProblems(`nodes.${key}`, nodeName(key, node), node) : [],
-  );
+  return Object.entries(flow.nodes).flatMap(([key, node]) => {
+    const entry = stepType(node).entry?.(node);
+    return entry === undefined ? [] : entryProblems(`nodes.${key}`, nodeName(key, node), entry);
+  });
 }
 
-function collectProblems(at: string, name: string, node: Collect): readonly FlowProblem[] {
+function entryProblems(at: string, name: string, node: Entry): readonly FlowProblem[] {
   return [
     ...lengthProblems(at, name, node),
     ...keyProblems(at, name, node),
@@ -35,14 +35,14 @@ function collectProblems(at: string, name: string, node: Collect): readonly Flow
 }
 
 /** Kinds that are right at one length only. */
-const fixedLengths: Readonly<Partial<Record<Collect["kind"], number>>> = {
+const fixedLengths: Readonly<Partial<Record<Entry["kind"], number>>> = {
   date: 8,
   time: 4,
   expiry: 4,
   yesNo: 1,
 };
 
-function lengthProblems(at: string, name: string, node: Collect): readonly FlowProblem[] {
+function lengthProblems(at: string, name: string, node: Entry): readonly FlowProblem[] {
   const [least, most] = entryLength(node);
   if (least > most) {
     const message = `${name} wants at least ${least} and at most ${most} keys. Put the smaller number first.`;
@@ -59,7 +59,7 @@ function lengthProblems(at: string, name: string, node: Collect): readonly FlowP
   ];
 }
 
-function keyProblems(at: string, name: string, node: Collect): readonly FlowProblem[] {
+function keyProblems(at: string, name: string, node: Entry): readonly FlowProblem[] {
   const { clearKey, terminators = ["#"], confirm } = node;
   const isBoth = clearKey !== undefined && clearKey !== "none" && terminators.includes(clearKey);
   const [yes, no] = [confirm?.yes ?? "1", confirm?.no ?? "2"];
@@ -85,7 +85,7 @@ function keyProblems(at: string, name: string, node: Collect): readonly FlowProb
   ];
 }
 
-function rangeProblems(at: string, name: string, node: Collect): readonly FlowProblem[] {
+function rangeProblems(at: string, name: string, node: Entry): readonly FlowProblem[] {
   const { range, kind } = node;
   if (range === undefined) return [];
   if (fixedLengths[kind] !== undefined) {

@@ -1,5 +1,6 @@
 import type { Flow, FlowNode } from "../flow";
 import type { FlowProblem } from "../flowProblem";
+import { stepType } from "../steps/index";
 import { placeId } from "./callGraph";
 import { hasText } from "./checkPrompts";
 import type { CheckSubject } from "./checkSubject";
@@ -10,7 +11,7 @@ import { nodeName } from "./stepName";
 /** Nobody is cut off without a word: a step that hangs up says something, or comes after one that just did. */
 export function checkHangups(subject: CheckSubject): readonly FlowProblem[] {
   const mute = Object.entries(subject.flow.nodes).filter(
-    ([, node]) => node.type === "hangup" && !speaks(node),
+    ([, node]) => stepType(node).ends === true && !speaks(node),
   );
   if (mute.length === 0) return [];
   const wordless = wordlessPlaces(subject);
@@ -45,44 +46,23 @@ function wordlessPlaces({ flow, graph }: CheckSubject): ReadonlySet<string> {
   return wordless;
 }
 
+/** True for a step that says something for sure and goes on. */
 function says(flow: Flow, key: string): boolean {
   const node = nodeOf(flow, key);
-  return node?.type === "say" && speaks(node);
+  return node !== undefined && stepType(node).ends !== true && speaks(node);
 }
 
 /** Steps that a call passes at once, hearing nothing. */
 function isSilent(flow: Flow, key: string): boolean {
   const node = nodeOf(flow, key);
-  switch (node?.type) {
-    case "say":
-      return !speaks(node);
-    case "hours":
-    case "branch":
-    case "share":
-    case "set":
-    case "notify":
-    case "goto":
-    case "return":
-      return true;
-    case undefined:
-    case "menu":
-    case "collect":
-    case "lookup":
-    case "transfer":
-    case "voicemail":
-    case "directory":
-    case "callback":
-    case "subflow":
-    case "hangup":
-      return false;
-  }
+  if (node === undefined) return false;
+  const type = stepType(node);
+  if (type.says === undefined) return type.passes === true;
+  return type.ends !== true && !speaks(node);
 }
 
 /** True when a step's prompt has words for sure, whatever its variables hold. */
 function speaks(node: FlowNode): boolean {
-  return (
-    (node.type === "say" || node.type === "hangup") &&
-    node.prompt !== undefined &&
-    hasText(node.prompt)
-  );
+  const prompt = stepType(node).says?.(node);
+  return prompt !== undefined && hasText(prompt);
 }

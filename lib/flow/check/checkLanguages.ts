@@ -1,8 +1,10 @@
 import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import { builtInPhrase, phraseKeys, phraseLanguages } from "../phrases";
+import { stepType } from "../steps/index";
 import type { CheckSubject } from "./checkSubject";
-import { flowPrompts, type FlowPrompt } from "./flowPrompts";
+import { flowCalls } from "./flowCalls";
+import { flowPrompts, sentTexts, type FlowPrompt } from "./flowPrompts";
 import { nearest, suggestion } from "./nearest";
 import { error, warning } from "./problem";
 import { nodeName } from "./stepName";
@@ -14,15 +16,7 @@ export function checkLanguages(subject: CheckSubject): readonly FlowProblem[] {
   return [
     ...setLanguages(flow),
     ...flowPrompts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
-    ...Object.entries(flow.nodes).flatMap(([key, node]) =>
-      node.type === "notify"
-        ? missingTexts(flow, {
-            path: `nodes.${key}.text`,
-            prompt: node.text,
-            name: nodeName(key, node),
-          })
-        : [],
-    ),
+    ...sentTexts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
     ...missingLabels(flow),
     ...missingPhrases(flow),
     ...unknownPhrases(flow),
@@ -32,13 +26,13 @@ export function checkLanguages(subject: CheckSubject): readonly FlowProblem[] {
 
 function setLanguages(flow: Flow): readonly FlowProblem[] {
   return Object.entries(flow.nodes).flatMap(([key, node]) => {
-    if (node.type !== "set" || node.language === undefined) return [];
-    if (flow.languages.includes(node.language)) return [];
+    const language = stepType(node).language?.(node);
+    if (language === undefined || flow.languages.includes(language)) return [];
     return [
       error(
         "unknownLanguage",
         `nodes.${key}.language`,
-        `${nodeName(key, node)} changes to ${node.language}, which is not one of the flow's languages.${suggestion(node.language, flow.languages) || " Add it to “languages” and give each text in it."}`,
+        `${nodeName(key, node)} changes to ${language}, which is not one of the flow's languages.${suggestion(language, flow.languages) || " Add it to “languages” and give each text in it."}`,
       ),
     ];
   });
@@ -95,13 +89,14 @@ function baseOf(language: string): string {
 /** Labels are heard where a prompt reads the options out. */
 function missingLabels(flow: Flow): readonly FlowProblem[] {
   return Object.entries(flow.nodes).flatMap(([key, node]) => {
-    if (node.type !== "menu") return [];
-    const prompts = [node.prompt, node.greeting ?? [], node.again ?? flow.defaults?.again ?? []];
+    const menu = stepType(node).choices?.(node);
+    if (menu === undefined) return [];
+    const prompts = [menu.prompt, menu.greeting ?? [], menu.again ?? flow.defaults?.again ?? []];
     const readsOut = prompts.some(
       (prompt) => typeof prompt !== "string" && prompt.some((part) => "optionsList" in part),
     );
     if (!readsOut) return [];
-    return node.options.flatMap(({ label, hidden }, index) =>
+    return menu.options.flatMap(({ label, hidden }, index) =>
       hidden === true
         ? []
         : missing(flow, label, `nodes.${key}.options.${index}.label`, nodeName(key, node), "text"),
@@ -145,9 +140,8 @@ function unknownPhrases(flow: Flow): readonly FlowProblem[] {
 
 /** A flow that lacks the caller's language speaks its own first one. */
 function otherFlowsLanguages({ flow, flows }: CheckSubject): readonly FlowProblem[] {
-  return Object.entries(flow.nodes).flatMap(([key, node]) => {
-    if (node.type !== "subflow" && node.type !== "goto") return [];
-    const other = flows.get(node.flow);
+  return flowCalls(flow).flatMap(({ step, flow: called }) => {
+    const other = flows.get(called);
     const lacking = flow.languages.filter(
       (language) =>
         other !== undefined &&
@@ -157,8 +151,8 @@ function otherFlowsLanguages({ flow, flows }: CheckSubject): readonly FlowProble
     return [
       warning(
         "languageMissing",
-        `nodes.${key}.flow`,
-        `${nodeName(key, node)} calls the flow ${quote(other.name)}, which does not speak ${list(lacking)}. Those callers hear it in ${other.languages[0] ?? "en"}.`,
+        `nodes.${step}.flow`,
+        `${nodeName(step, flow.nodes[step])} calls the flow ${quote(other.name)}, which does not speak ${list(lacking)}. Those callers hear it in ${other.languages[0] ?? "en"}.`,
       ),
     ];
   });

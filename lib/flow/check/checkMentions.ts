@@ -1,11 +1,13 @@
-import type { Flow, FlowNode, NodeOf } from "../flow";
+import type { Flow, FlowNode } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import { matchKeys } from "../keyPattern";
 import { nodePrompts } from "../nodePrompts";
 import type { Prompt } from "../prompt";
+import { stepType } from "../steps/index";
+import type { Choices } from "../steps/stepType";
 import { placeId } from "./callGraph";
 import type { CheckSubject } from "./checkSubject";
-import { asks, nodeOf } from "./flowGraph";
+import { asks as asksAt, nodeOf } from "./flowGraph";
 import { mentionedKeys, tellsKeysIn } from "./mentionedKeys";
 import { warning } from "./problem";
 import { nodeName } from "./stepName";
@@ -16,10 +18,15 @@ import { list, quote } from "./words";
 /** What prompts tell callers to press does something, and what callers can choose is told to them. */
 export function checkMentions(subject: CheckSubject): readonly FlowProblem[] {
   const nextQuestions = makeNextQuestions(subject);
-  return Object.entries(subject.flow.nodes).flatMap(([key, node]) => [
-    ...uselessKeys(subject.flow, nextQuestions, key, node),
-    ...(node.type === "menu" ? untoldOptions(subject.flow, key, node) : []),
-  ]);
+  return Object.entries(subject.flow.nodes).flatMap(([key, node]) => {
+    const choices = stepType(node).choices?.(node);
+    return [
+      ...uselessKeys(subject.flow, nextQuestions, key, node),
+      ...(choices === undefined
+        ? []
+        : untoldOptions(subject.flow, `nodes.${key}`, nodeName(key, node), choices)),
+    ];
+  });
 }
 
 function uselessKeys(
@@ -54,62 +61,16 @@ function workingKeys(
   key: string,
   node: FlowNode,
 ): Works | undefined {
-  const isGlobal = (keys: string) => Object.hasOwn(flow.globals ?? {}, keys);
-  switch (node.type) {
-    case "menu":
-      return (keys) => isGlobal(keys) || isOption(node, keys);
-    case "say":
-      return keysWhileSaying(nextQuestions(key), node, isGlobal);
-    case "collect":
-      return (keys) => isGlobal(keys) || /^\d+$/.test(keys) || isEntryKey(node, keys);
-    case "directory":
-    case "callback":
-    case "hours":
-    case "branch":
-    case "share":
-    case "set":
-    case "lookup":
-    case "transfer":
-    case "voicemail":
-    case "notify":
-    case "subflow":
-    case "goto":
-    case "return":
-    case "hangup":
-      return undefined;
-  }
-}
-
-function isOption(menu: NodeOf<"menu">, keys: string): boolean {
-  const extension = menu.dialExtension !== undefined || menu.pin !== undefined;
-  return (
-    (extension && /^[\d#*]+$/.test(keys)) ||
-    menu.options.some((option) => matchKeys(option.keys, keys) === "exact")
-  );
-}
-
-function isEntryKey(node: NodeOf<"collect">, keys: string): boolean {
-  const { terminators = ["#"], clearKey = "*", confirm } = node;
-  return (
-    terminators.some((one) => one === keys) ||
-    clearKey === keys ||
-    keys === (confirm?.yes ?? "") ||
-    keys === (confirm?.no ?? "")
-  );
-}
-
-/** Keys pressed during an announcement count for the question after it. */
-function keysWhileSaying(
-  following: readonly FlowNode[],
-  node: NodeOf<"say">,
-  isGlobal: Works,
-): Works | undefined {
-  const menus = following.flatMap((one) => (one.type === "menu" ? [one] : []));
-  if (menus.length < following.length || following.length >= mostQuestions) return undefined;
+  const { asks, takesKeys } = stepType(node);
+  if (takesKeys === undefined) return undefined;
+  const works: Works = (keys) => Object.hasOwn(flow.globals ?? {}, keys) || takesKeys(node, keys);
+  if (asks !== undefined) return works;
+  // Keys pressed during an announcement count for the question after it.
+  const following = nextQuestions(key);
+  const areMenus = following.every((one) => stepType(one).choices !== undefined);
+  if (!areMenus || following.length >= mostQuestions) return undefined;
   return (keys) =>
-    isGlobal(keys) ||
-    Object.hasOwn(node.listen ?? {}, keys) ||
-    menus.some((menu) => isOption(menu, keys));
+    works(keys) || following.some((menu) => stepType(menu).takesKeys?.(menu, keys) === true);
 }
 
 /** Makes the finder of the steps that ask next when nobody presses anything; each is known by all that lead there. */
@@ -117,7 +78,7 @@ function makeNextQuestions({ flow, graph }: CheckSubject): NextQuestions {
   const before = new Map<string, string[]>();
   const questions: (readonly [string, FlowNode])[] = [];
   for (const { id, graph: own, key, links } of graph.values()) {
-    const node = asks(own.flow, key) ? nodeOf(own.flow, key) : undefined;
+    const node = asksAt(own.flow, key) ? nodeOf(own.flow, key) : undefined;
     if (node !== undefined) questions.push([id, node]);
     else {
       for (const { to, passive } of links) {
@@ -135,7 +96,12 @@ type NextQuestions = (key: string) => readonly FlowNode[];
 const mostQuestions = 50;
 
 /** Options that can be chosen only by who knows of them. */
-function untoldOptions(flow: Flow, key: string, menu: NodeOf<"menu">): readonly FlowProblem[] {
+function untoldOptions(
+  flow: Flow,
+  at: string,
+  name: string,
+  menu: Choices,
+): readonly FlowProblem[] {
   const prompts = [menu.prompt, menu.greeting ?? [], ...menu.options.map(({ say }) => say ?? [])];
   const listsOptions = prompts.some((prompt) => hasList(prompt));
   const told = new Set(prompts.flatMap((prompt) => [...keysIn(flow, prompt)]));
@@ -150,8 +116,8 @@ function untoldOptions(flow: Flow, key: string, menu: NodeOf<"menu">): readonly 
       : [
           warning(
             "untoldOption",
-            `nodes.${key}.options.${index}`,
-            `${nodeName(key, menu)} never tells callers to press ${quote(keys)} (option ${index + 1}). Say it in the prompt, or mark the option as hidden.`,
+            `${at}.options.${index}`,
+            `${name} never tells callers to press ${quote(keys)} (option ${index + 1}). Say it in the prompt, or mark the option as hidden.`,
           ),
         ];
   });

@@ -1,4 +1,6 @@
+import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
+import { stepType } from "../steps/index";
 import { placeId } from "./callGraph";
 import type { CheckSubject } from "./checkSubject";
 import { nodeOf } from "./flowGraph";
@@ -18,14 +20,14 @@ export function checkMenuDepth({ flow, graph }: CheckSubject): readonly FlowProb
     for (const id of current) {
       const place = graph.get(id);
       if (place === undefined || depths.has(id)) continue;
-      const isMenu = nodeOf(place.graph.flow, place.key)?.type === "menu";
+      const isMenu = offersChoices(place.graph.flow, place.key);
       depths.set(id, isMenu ? depth + 1 : depth);
       for (const { to } of place.links) (isMenu ? next : current).push(to);
     }
     current = next;
   }
   return [...graph.values()].flatMap(({ id, graph: { flow: own }, key }) =>
-    own === flow && depths.get(id) === deepest + 1 && nodeOf(own, key)?.type === "menu"
+    own === flow && depths.get(id) === deepest + 1 && offersChoices(own, key)
       ? [
           warning(
             "deepMenu",
@@ -35,4 +37,9 @@ export function checkMenuDepth({ flow, graph }: CheckSubject): readonly FlowProb
         ]
       : [],
   );
+}
+
+function offersChoices(flow: Flow, key: string): boolean {
+  const node = nodeOf(flow, key);
+  return node !== undefined && stepType(node).choices !== undefined;
 }

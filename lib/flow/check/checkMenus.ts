@@ -1,24 +1,25 @@
-import type { Flow, NodeOf } from "../flow";
+import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import { matchKeys, patternLength, patternsOverlap } from "../keyPattern";
+import { stepType } from "../steps/index";
+import type { Choices } from "../steps/stepType";
 import type { CheckSubject } from "./checkSubject";
 import { error, warning } from "./problem";
 import { nodeName } from "./stepName";
 import { count, list, quote } from "./words";
-
-type Menu = NodeOf<"menu">;
 
 /** More than so many choices are forgotten before the last is heard. */
 const mostOptions = 5;
 
 /** Each choice of a menu can be made, by keys of its own. */
 export function checkMenus({ flow }: CheckSubject): readonly FlowProblem[] {
-  return Object.entries(flow.nodes).flatMap(([key, node]) =>
-    node.type === "menu" ? menuProblems(flow, `nodes.${key}`, nodeName(key, node), node) : [],
-  );
+  return Object.entries(flow.nodes).flatMap(([key, node]) => {
+    const menu = stepType(node).choices?.(node);
+    return menu === undefined ? [] : menuProblems(flow, `nodes.${key}`, nodeName(key, node), menu);
+  });
 }
 
-function menuProblems(flow: Flow, at: string, name: string, menu: Menu): readonly FlowProblem[] {
+function menuProblems(flow: Flow, at: string, name: string, menu: Choices): readonly FlowProblem[] {
   const visible = menu.options.filter(({ hidden }) => hidden !== true).length;
   const { dialExtension } = menu;
   return [
@@ -49,7 +50,7 @@ function menuProblems(flow: Flow, at: string, name: string, menu: Menu): readonl
   ];
 }
 
-function impossibleKeys(at: string, name: string, menu: Menu): readonly FlowProblem[] {
+function impossibleKeys(at: string, name: string, menu: Choices): readonly FlowProblem[] {
   return menu.options.flatMap(({ keys }, index) =>
     /\[(?:[^\]]*)\]/.test(keys) && hasEmptyRange(keys)
       ? [
@@ -68,7 +69,7 @@ function hasEmptyRange(keys: string): boolean {
 }
 
 /** Of two options for the same keys the first is taken, unless it has a condition that may not hold. */
-function sameKeys(at: string, name: string, menu: Menu): readonly FlowProblem[] {
+function sameKeys(at: string, name: string, menu: Choices): readonly FlowProblem[] {
   const byLength = new Map<number, { keys: string; index: number }[]>();
   return menu.options.flatMap((option, index) => {
     const length = patternLength(option.keys);
@@ -91,7 +92,12 @@ function sameKeys(at: string, name: string, menu: Menu): readonly FlowProblem[] 
   });
 }
 
-function hiddenGlobals(flow: Flow, at: string, name: string, menu: Menu): readonly FlowProblem[] {
+function hiddenGlobals(
+  flow: Flow,
+  at: string,
+  name: string,
+  menu: Choices,
+): readonly FlowProblem[] {
   const globals = Object.keys(flow.globals ?? {});
   return menu.options.flatMap(({ keys }, index) => {
     const hidden = globals.filter((key) => matchKeys(keys, key) !== "none");

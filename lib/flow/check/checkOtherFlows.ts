@@ -2,6 +2,7 @@ import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "./checkSubject";
 import { findCircles } from "./findCircles";
+import { flowCalls } from "./flowCalls";
 import { error } from "./problem";
 import { nodeName } from "./stepName";
 import { quote } from "./words";
@@ -30,18 +31,12 @@ export function checkOtherFlows({ flow, flows, suggest }: CheckSubject): readonl
 type Use = Readonly<{ path: string; name: string; to: string; comesBack: boolean }>;
 
 function usesOf(flow: Flow): readonly Use[] {
-  return Object.entries(flow.nodes).flatMap(([key, node]) =>
-    node.type === "subflow" || node.type === "goto"
-      ? [
-          {
-            path: `nodes.${key}.flow`,
-            name: nodeName(key, node),
-            to: node.flow,
-            comesBack: node.type === "subflow",
-          },
-        ]
-      : [],
-  );
+  return flowCalls(flow).map(({ step, flow: to, comesBack }) => ({
+    path: `nodes.${step}.flow`,
+    name: nodeName(step, flow.nodes[step]),
+    to,
+    comesBack,
+  }));
 }
 
 /** Flows that call one another in a circle would open one within the other until a call can follow no more. A circle of mere `goto` leaves nothing open; idle round trips over it are found as such. */

@@ -1,8 +1,10 @@
-import type { Flow, NodeOf } from "../flow";
+import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import { localized } from "../localized";
 import { optionSentences } from "../optionSentences";
 import type { Prompt, PromptItem } from "../prompt";
+import { stepType } from "../steps/index";
+import type { Choices } from "../steps/stepType";
 import type { CheckSubject } from "./checkSubject";
 import { flowPrompts, type FlowPrompt } from "./flowPrompts";
 import { error, warning } from "./problem";
@@ -44,7 +46,7 @@ export function hasText(prompt: Prompt): boolean {
   return prompt.some((part) => "text" in part && isWritten(part.text));
 }
 
-function isSpoken(flow: Flow, prompt: Prompt, menu: NodeOf<"menu"> | undefined): boolean {
+function isSpoken(flow: Flow, prompt: Prompt, menu: Choices | undefined): boolean {
   if (hasText(prompt)) return true;
   const lists = menu !== undefined && optionSentences(menu.options, flow, "en").length > 0;
   return (
@@ -115,7 +117,7 @@ function secondsOf(
   flow: Flow,
   part: PromptItem,
   language: string,
-  menu: NodeOf<"menu"> | undefined,
+  menu: Choices | undefined,
 ): number {
   if ("pause" in part) return part.pause;
   if ("say" in part) return spokenValueInSeconds;
@@ -126,7 +128,7 @@ function secondsOf(
   return texts.join(" ").length / charactersPerSecond;
 }
 
-function menuOf(flow: Flow, node: string | undefined): NodeOf<"menu"> | undefined {
+function menuOf(flow: Flow, node: string | undefined): Choices | undefined {
   const found = node === undefined ? undefined : flow.nodes[node];
-  return found?.type === "menu" ? found : undefined;
+  return found === undefined ? undefined : stepType(found).choices?.(found);
 }

@@ -1,8 +1,9 @@
 import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
+import { stepType } from "../steps/index";
 import type { CheckSubject } from "./checkSubject";
 import { comesBack } from "./comesBack";
-import { flowGraph } from "./flowGraph";
+import { flowGraph, nodeOf } from "./flowGraph";
 import { relatedFlows } from "./relatedFlows";
 import { warning } from "./problem";
 import { nodeName } from "./stepName";
@@ -40,8 +41,6 @@ function nobody({ flow, flows, graph }: CheckSubject): readonly FlowProblem[] {
 }
 
 function helps(flow: Flow, key: string): boolean {
-  if (key === "~operator") return flow.operator !== undefined;
-  if (key.startsWith("~")) return key.startsWith("~voicemail:") || key.startsWith("~person:");
-  const type = Object.hasOwn(flow.nodes, key) ? flow.nodes[key]?.type : undefined;
-  return type === "transfer" || type === "voicemail" || type === "callback" || type === "directory";
+  const node = nodeOf(flow, key);
+  return node !== undefined && stepType(node).helps === true;
 }

@@ -1,6 +1,7 @@
 import type { Schedule } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import { isTimeZone } from "../localTime";
+import { boundNames } from "./boundNames";
 import { checkHolidays } from "./checkHolidays";
 import type { CheckSubject } from "./checkSubject";
 import { error, warning } from "./problem";
@@ -20,22 +21,21 @@ export function checkSchedules({ flow, bindings, today }: CheckSubject): readonl
     known.set(name, found);
     return found;
   };
-  const bound = Object.entries(flow.nodes).flatMap(([key, node]) => {
-    const name =
-      node.type === "hours" ? node.schedule : node.type === "callback" ? node.windows : undefined;
-    if (name === undefined || Object.hasOwn(flow.schedules ?? {}, name)) return [];
-    const schedule = Object.hasOwn(bindings.schedules ?? {}, name)
-      ? bindings.schedules?.[name]
-      : undefined;
-    const field = node.type === "hours" ? "schedule" : "windows";
-    return schedule === undefined
-      ? []
-      : boundProblems(name, schedule).map((problem) => ({
-          ...problem,
-          path: `nodes.${key}.${field}`,
-          message: `${nodeName(key, node)} uses hours of the bindings. ${problem.message}`,
-        }));
-  });
+  const bound = Object.entries(flow.nodes).flatMap(([key, node]) =>
+    boundNames(node).flatMap(({ kind, name, path }) => {
+      if (kind !== "opening hours" || Object.hasOwn(flow.schedules ?? {}, name)) return [];
+      const schedule = Object.hasOwn(bindings.schedules ?? {}, name)
+        ? bindings.schedules?.[name]
+        : undefined;
+      return schedule === undefined
+        ? []
+        : boundProblems(name, schedule).map((problem) => ({
+            ...problem,
+            path: `nodes.${key}.${path}`,
+            message: `${nodeName(key, node)} uses hours of the bindings. ${problem.message}`,
+          }));
+    }),
+  );
   return [...zoneProblems("timeZone", "The flow", flow.timeZone), ...own, ...bound];
 }
 

@@ -1,13 +1,16 @@
 import type { Bindings } from "../bindings";
 import type { Flow, FlowNode } from "../flow";
 import type { FlowProblem } from "../flowProblem";
+import { stepType } from "../steps/index";
+import type { VariableUse } from "../steps/stepType";
+import { boundNames } from "./boundNames";
 import type { CheckSubject } from "./checkSubject";
 import { expressionVariables } from "./expressionVariables";
 import { ownPrompts } from "./flowPrompts";
 import { error } from "./problem";
 import { relatedFlows } from "./relatedFlows";
 import { nodeName } from "./stepName";
-import { promptUses, variableUses, type VariableUse } from "./variableUses";
+import { promptUses, variableUses } from "./variableUses";
 import { quote } from "./words";
 
 /** What callers enter in confidence stays where it is needed. */
@@ -20,9 +23,12 @@ export function checkSensitive({ flow, flows, bindings }: CheckSubject): readonl
     variableUses(node).flatMap((use) => {
       const how = leakOf(use, node, bindings);
       if (how === undefined) return [];
-      return leaks(use)
-        .filter((name) => !isOwnConfirmation(use, node, name))
-        .map((name) => leak(`nodes.${key}.${use.path}`, nodeName(key, node), name, how));
+      return (
+        leaks(use)
+          // A caller may hear once more what they have just entered.
+          .filter((name) => use.knows?.includes(name) !== true)
+          .map((name) => leak(`nodes.${key}.${use.path}`, nodeName(key, node), name, how))
+      );
     }),
   );
   const ofFlow = ownPrompts(flow)
@@ -43,13 +49,8 @@ const aloud = "says aloud";
 
 function secretsOf(flow: Flow): readonly string[] {
   return Object.values(flow.nodes).flatMap((node) =>
-    node.type === "collect" && (node.sensitive === true || node.kind === "pin") ? [node.into] : [],
+    [stepType(node).secret?.(node)].filter((name) => name !== undefined),
   );
-}
-
-/** A caller may hear once more what they have just entered. */
-function isOwnConfirmation(use: VariableUse, node: FlowNode, name: string): boolean {
-  return node.type === "collect" && node.into === name && use.path.startsWith("confirm.");
 }
 
 function leakOf(use: VariableUse, node: FlowNode, bindings: Bindings): string | undefined {
@@ -61,15 +62,15 @@ function leakOf(use: VariableUse, node: FlowNode, bindings: Bindings): string | 
     case "notified":
       return "sends to others";
     case "sent":
-      return node.type === "lookup" && methodOf(node.endpoint, bindings) === "GET"
-        ? "puts into a web address"
-        : undefined;
+      return asksByAddress(node, bindings) ? "puts into a web address" : undefined;
     case "condition":
       return undefined;
   }
 }
 
-function methodOf(endpoint: string, { endpoints = {} }: Bindings): "GET" | "POST" {
-  const found = Object.hasOwn(endpoints, endpoint) ? endpoints[endpoint] : undefined;
-  return found?.method ?? "GET";
+function asksByAddress(node: FlowNode, { endpoints = {} }: Bindings): boolean {
+  return boundNames(node).some(({ kind, name }) => {
+    const found = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
+    return kind === "endpoint" && (found?.method ?? "GET") === "GET";
+  });
 }

@@ -1,4 +1,5 @@
 import type { FlowProblem } from "../flowProblem";
+import { stepType } from "../steps/index";
 import type { CheckSubject } from "./checkSubject";
 import { error, warning } from "./problem";
 import { nodeName } from "./stepName";
@@ -6,9 +7,10 @@ import { nodeName } from "./stepName";
 /** Shares add up. */
 export function checkShares({ flow }: CheckSubject): readonly FlowProblem[] {
   return Object.entries(flow.nodes).flatMap(([key, node]) => {
-    if (node.type !== "share") return [];
+    const parts = stepType(node).parts?.(node);
+    if (parts === undefined) return [];
     const name = nodeName(key, node);
-    const sum = node.parts.reduce((total, { percent }) => total + percent, 0);
+    const sum = parts.reduce((total, { percent }) => total + percent, 0);
     if (sum === 0) {
       const message = `${name} gives every part 0 percent. Say how many calls each of them gets.`;
       return [error("noShare", `nodes.${key}.parts`, message)];

@@ -1,5 +1,7 @@
-import type { Flow, NodeOf } from "../flow";
+import type { Flow, FlowNode } from "../flow";
 import type { FlowProblem } from "../flowProblem";
+import { exits } from "../steps/exits";
+import { stepType } from "../steps/index";
 import type { CheckSubject } from "./checkSubject";
 import { warning } from "./problem";
 import { nodeName } from "./stepName";
@@ -15,46 +17,33 @@ export function checkTransfers({ flow, bindings }: CheckSubject): readonly FlowP
     ...Object.entries(flow.nodes).flatMap(([key, node]): readonly FlowProblem[] => {
       const at = `nodes.${key}`;
       const name = nodeName(key, node);
-      switch (node.type) {
-        case "transfer":
-          return transferProblems(flow, at, name, node);
-        case "voicemail":
-          return node.consent === undefined ? consent(flow, at, name) : [];
-        case "menu":
-          return node.dialExtension === undefined || hasExtensions
-            ? []
-            : [
-                warning(
-                  "noExtensions",
-                  `${at}.dialExtension`,
-                  `${name} takes extensions, but nobody in the bindings has one. Give them there, or leave this out.`,
-                ),
-              ];
-        case "directory":
-          return people.length > 0
-            ? []
-            : [
-                warning(
-                  "nobodyListed",
-                  at,
-                  `${name} looks for people, but the bindings name nobody. Add them there.`,
-                ),
-              ];
-        case "say":
-        case "collect":
-        case "hours":
-        case "branch":
-        case "share":
-        case "set":
-        case "lookup":
-        case "callback":
-        case "notify":
-        case "subflow":
-        case "goto":
-        case "return":
-        case "hangup":
-          return [];
-      }
+      const type = stepType(node);
+      const recorded = type.records?.(node);
+      const extensions = type.choices?.(node).dialExtension;
+      return [
+        ...transferProblems(flow, at, name, node),
+        ...(recorded === undefined || recorded.consent !== undefined
+          ? []
+          : consent(flow, at, name)),
+        ...(extensions === undefined || hasExtensions
+          ? []
+          : [
+              warning(
+                "noExtensions",
+                `${at}.dialExtension`,
+                `${name} takes extensions, but nobody in the bindings has one. Give them there, or leave this out.`,
+              ),
+            ]),
+        ...(type.people === undefined || people.length > 0
+          ? []
+          : [
+              warning(
+                "nobodyListed",
+                at,
+                `${name} looks for people, but the bindings name nobody. Add them there.`,
+              ),
+            ]),
+      ];
     }),
   ];
 }
@@ -63,21 +52,26 @@ function transferProblems(
   flow: Flow,
   at: string,
   name: string,
-  node: NodeOf<"transfer">,
+  node: FlowNode,
 ): readonly FlowProblem[] {
-  const mailbox = node.to.findIndex(({ target }) => "voicemail" in target);
+  const targets = stepType(node).targets?.(node);
+  if (targets === undefined) return [];
+  const mailbox = targets.findIndex(({ target }) => "voicemail" in target);
   if (mailbox < 0) {
-    return node.failed !== undefined || node.noAnswer !== undefined
-      ? []
-      : [
+    const isDefault = exits(node, flow).every(
+      (exit) => exit.isDefault || !["noAnswer", "failed"].includes(exit.name),
+    );
+    return isDefault
+      ? [
           warning(
             "noFallback",
             at,
             `${name} does not say what happens when nobody answers: callers would hear that nobody is there, and a goodbye. Let “noAnswer” or “failed” lead to a message or to somebody else.`,
           ),
-        ];
+        ]
+      : [];
   }
-  const left = node.to.length - 1 - mailbox;
+  const left = targets.length - 1 - mailbox;
   return [
     ...consent(flow, `${at}.to.${mailbox}`, name),
     ...(left > 0

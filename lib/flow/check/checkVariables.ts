@@ -1,8 +1,10 @@
 import { builtInVariables } from "../expression";
 import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
+import type { VariableUse } from "../steps/stepType";
 import type { CheckSubject } from "./checkSubject";
 import { comesBack } from "./comesBack";
+import { flowCalls } from "./flowCalls";
 import { flowGraph } from "./flowGraph";
 import { ownPrompts } from "./flowPrompts";
 import type { Suggest } from "./makeSuggest";
@@ -11,7 +13,7 @@ import { error, warning } from "./problem";
 import { relatedFlows } from "./relatedFlows";
 import { makeFindSetVariables } from "./setVariables";
 import { nodeName } from "./stepName";
-import { promptUses, variableUses, type VariableUse } from "./variableUses";
+import { promptUses, variableUses } from "./variableUses";
 import { quote } from "./words";
 
 /** Every variable has a value when it is used. */
@@ -38,8 +40,8 @@ export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly
   const ofNodes = used.flatMap(({ key, node, uses }) => {
     const isSet = uses.length === 0 ? undefined : findSet(key);
     return uses.flatMap((use) => {
-      const own = node.type === "collect" && use.path.startsWith("confirm.") ? node.into : "";
-      const isSure = isSet && ((name: string) => isSet(name) || hasName(new Set([own]), name));
+      const own = new Set(use.knows);
+      const isSure = isSet && ((name: string) => isSet(name) || hasName(own, name));
       return useProblems(use, `nodes.${key}.${use.path}`, nodeName(key, node), scope, isSure);
     });
   });
@@ -117,8 +119,6 @@ function setIn(flow: Flow): readonly string[] {
 
 function inputsTo(flow: Flow, related: readonly Flow[]): readonly string[] {
   return related.flatMap((caller) =>
-    Object.values(caller.nodes).flatMap((node) =>
-      node.type === "subflow" && node.flow === flow.key ? Object.keys(node.input ?? {}) : [],
-    ),
+    flowCalls(caller).flatMap((call) => (call.flow === flow.key ? Object.keys(call.input) : [])),
   );
 }

@@ -1,7 +1,7 @@
 import { nextWords } from "../fields";
 import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
-import { flowEdges, nodeEdges } from "../nodeEdges";
+import { exitPath, flowExits, writtenExits } from "../steps/exits";
 import type { CheckSubject } from "./checkSubject";
 import { comesBack } from "./comesBack";
 import { error, warning } from "./problem";
@@ -56,16 +56,16 @@ function writtenWays(flow: Flow): readonly WrittenWay[] {
   const ofGlobals = Object.entries(flow.globals ?? {}).flatMap(([key, action]) =>
     action === "operator" ? [{ path: `globals.${key}`, next: action }] : [],
   );
-  const ofFlow = [...flowEdges(flow), ...exhausted, ...ofGlobals].map(({ path, next }) => ({
+  const written = flowExits(flow).map(({ path, to }) => ({ path, next: to }));
+  const ofFlow = [...written, ...exhausted, ...ofGlobals].map((way) => ({
     from: "The flow",
-    path,
-    next,
+    ...way,
   }));
   const ofNodes = Object.entries(flow.nodes).flatMap(([key, node]) =>
-    nodeEdges(node).map(({ path, next }) => ({
+    writtenExits(node, flow).map((exit) => ({
       from: nodeName(key, node),
-      path: `nodes.${key}.${path}`,
-      next,
+      path: exitPath(key, exit),
+      next: exit.to,
     })),
   );
   return [...ofNodes, ...ofFlow];

@@ -1,8 +1,20 @@
 import { builtInNode } from "../../ivr/builtInNode";
-import { isAsking } from "../askSettings";
 import type { Flow, FlowNode, GlobalAction } from "../flow";
+import { exitPath, exits } from "../steps/exits";
+import { stepType } from "../steps/index";
 import { spread } from "./spread";
-import { ways, type Way } from "./ways";
+
+/** One way out of a step, as a document says it. */
+type Way = Readonly<{
+  /** A step's key, a step that every flow has, or a word of `next`. */
+  to: string;
+  /** Where the document says so, from its top; the step itself where a default does. */
+  path: string;
+  /** A caller who presses nothing, or nothing that fits, can be taken this way; so can whatever others decide: hours, failures, look-ups. */
+  passive: boolean;
+  /** Variables that have a value once this way was taken; `name.*` for all that begin so. */
+  sets: readonly string[];
+}>;
 
 /** A way with its word made out. `kind`: `back` pops the trail of questions, `main` empties it. */
 export type Edge = Way &
@@ -54,7 +66,7 @@ export function nodeOf(flow: Flow, key: string): FlowNode | undefined {
 /** True for steps that ask. */
 export function asks(flow: Flow, key: string): boolean {
   const node = nodeOf(flow, key);
-  return node !== undefined && isAsking(node);
+  return node !== undefined && stepType(node).asks !== undefined;
 }
 
 type Edges = Map<string, readonly Edge[]>;
@@ -75,18 +87,27 @@ function forwardEdges(flow: Flow): Edges {
 
 function edgesOf(flow: Flow, key: string, node: FlowNode): readonly Edge[] {
   const at = { path: `nodes.${key}.flow`, passive: true, sets: [], kind: "forward" as const };
-  if (node.type === "goto") return [{ ...at, to: "", goto: node.flow }];
-  if (node.type === "return") return [{ ...at, path: `nodes.${key}`, to: exitReturn }];
+  const call = stepType(node).calls?.(node);
+  if (call?.comesBack === false) return [{ ...at, to: "", goto: call.flow }];
   const own = [...ways(flow, key, node), ...globalWays(flow, node)].map((way) =>
     resolved(flow, key, way),
   );
-  if (node.type !== "subflow") return own;
-  const through = node.flow;
+  if (call === undefined) return own;
+  const through = call.flow;
   return [
     ...own.map((edge): Edge => ({ ...edge, through, leaves: "return" })),
     { ...at, to: "back", kind: "back", through, leaves: "back" },
     { ...at, to: exitMain, kind: "main", through, leaves: "main" },
   ];
+}
+
+function ways(flow: Flow, key: string, node: FlowNode): readonly Way[] {
+  return exits(node, flow).map((exit) => ({
+    to: exit.to,
+    path: exitPath(key, exit),
+    passive: exit.isChosen !== true,
+    sets: exit.sets ?? [],
+  }));
 }
 
 function resolved(flow: Flow, key: string, way: Way): Edge {
@@ -115,7 +136,7 @@ function resolved(flow: Flow, key: string, way: Way): Edge {
 
 /** Universal keys work while something is said and where an entry may begin. */
 function globalWays(flow: Flow, node: FlowNode): readonly Way[] {
-  if (node.type !== "say" && node.type !== "menu" && node.type !== "collect") return [];
+  if (stepType(node).takesKeys === undefined) return [];
   return Object.entries(flow.globals ?? {}).flatMap(([key, action]) =>
     action === "help"
       ? []

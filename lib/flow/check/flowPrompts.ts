@@ -1,6 +1,6 @@
 import type { Flow } from "../flow";
-import { nodePrompts } from "../nodePrompts";
 import type { Prompt } from "../prompt";
+import { stepType } from "../steps/index";
 import { nodeName } from "./stepName";
 
 /** One prompt of a document: its path from the top, the key of the step it belongs to (none for the flow's own), and what to call its place. */
@@ -13,17 +13,21 @@ export type FlowPrompt = Readonly<{
 
 /** Every prompt of a flow, notifications' texts not included. */
 export function flowPrompts(flow: Flow): readonly FlowPrompt[] {
-  return [...ownPrompts(flow), ...promptsOfSteps(flow)];
+  return [...ownPrompts(flow), ...promptsOfSteps(flow, false)];
 }
 
-function promptsOfSteps(flow: Flow): readonly FlowPrompt[] {
+/** The texts that steps send to others. */
+export function sentTexts(flow: Flow): readonly FlowPrompt[] {
+  return promptsOfSteps(flow, true);
+}
+
+function promptsOfSteps(flow: Flow, areSent: boolean): readonly FlowPrompt[] {
   return Object.entries(flow.nodes).flatMap(([key, node]) =>
-    nodePrompts(node).map(({ path, prompt }) => ({
-      path: `nodes.${key}.${path}`,
-      prompt,
-      node: key,
-      name: nodeName(key, node),
-    })),
+    (stepType(node).prompts?.(node) ?? []).flatMap(({ path, prompt, isSent = false }) =>
+      isSent === areSent
+        ? [{ path: `nodes.${key}.${path}`, prompt, node: key, name: nodeName(key, node) }]
+        : [],
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Flow } from "../flow";
+import { flowCalls } from "./flowCalls";
 
 /** Flows whose variables a flow shares: those it leads to, and those that lead to it. Itself first. */
 export function relatedFlows(flow: Flow, flows: ReadonlyMap<string, Flow>): readonly Flow[] {
@@ -20,7 +21,5 @@ function reach(start: Flow, next: (flow: Flow) => readonly Flow[]): ReadonlySet<
 }
 
 function calledBy(flow: Flow): readonly string[] {
-  return Object.values(flow.nodes).flatMap((node) =>
-    node.type === "subflow" || node.type === "goto" ? [node.flow] : [],
-  );
+  return flowCalls(flow).map((call) => call.flow);
 }

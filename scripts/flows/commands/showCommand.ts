@@ -1,6 +1,6 @@
 import type { Flow, FlowNode } from "../../../lib/flow/flow";
-import { nodeEdges } from "../../../lib/flow/nodeEdges";
 import { nodePrompts } from "../../../lib/flow/nodePrompts";
+import { writtenExits } from "../../../lib/flow/steps/exits";
 import type { FlowsCommand } from "../flowsCommand";
 import { loadFlowDocument, type FlowDocument } from "../loadFlowDocument";
 import { table } from "../../commandLine/table";
@@ -50,7 +50,12 @@ function heading({ flow, version }: FlowDocument): string {
 function steps(flow: Flow): string {
   return table(
     ["STEP", "TYPE", "SAYS", "LEADS TO"],
-    Object.entries(flow.nodes).map(([key, node]) => [key, node.type, says(node), leadsTo(node)]),
+    Object.entries(flow.nodes).map(([key, node]) => [
+      key,
+      node.type,
+      says(node),
+      leadsTo(node, flow),
+    ]),
   );
 }
 
@@ -68,6 +73,6 @@ function textOf(part: unknown): string {
   return typeof text === "string" ? text : String(Object.values(text ?? {})[0] ?? "");
 }
 
-function leadsTo(node: FlowNode): string {
-  return [...new Set(nodeEdges(node).map(({ next }) => next))].join(" ");
+function leadsTo(node: FlowNode, flow: Flow): string {
+  return [...new Set(writtenExits(node, flow).map(({ to }) => to))].join(" ");
 }

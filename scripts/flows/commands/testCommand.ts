@@ -87,15 +87,15 @@ function describeCall(call: TestedCall): readonly string[] {
   ];
 }
 
-function summary(calls: readonly TestedCall[], { steps, edges }: FlowCoverage): string {
+function summary(calls: readonly TestedCall[], { steps, exits }: FlowCoverage): string {
   if (calls.length === 0) return "  It has no test calls.";
   const passed = calls.filter(isAsExpected).length;
-  return `  ${passed} of ${calls.length} test calls go as expected; they pass ${steps.passed} of ${steps.all} steps and ${edges.passed} of ${edges.all} ways.`;
+  return `  ${passed} of ${calls.length} test calls go as expected; they pass ${steps.passed} of ${steps.all} steps and ${exits.passed} of ${exits.all} ways.`;
 }
 
-function missed({ missedSteps, missedEdges }: FlowCoverage): readonly string[] {
+function missed({ missedSteps, missedExits }: FlowCoverage): readonly string[] {
   return [
     ...missedSteps.map((key) => `  No test comes to the step ${key}.`),
-    ...missedEdges.map(({ path, next, when }) => `  No test goes by ${path} (${when}) to ${next}.`),
+    ...missedExits.map(({ path, name, to }) => `  No test goes by ${path} (${name}) to ${to}.`),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Flow, FlowNode } from "../../lib/flow/flow";
-import { makeFindEdges } from "../../lib/simulation/makeFindEdges";
-import { edgesOf, markEdges } from "../../lib/simulation/markEdges";
+import { makeFindExits, markExits } from "../../lib/simulation/makeFindExits";
+import { documentExits } from "../../lib/simulation/documentExits";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";
 import type { SimulatedWorld } from "../../lib/simulation/simulatedWorld";
 import { aPlan } from "../support/aPlan";
 import { fixtureFlow } from "../support/readFixture";
 
-function edgesTaken(flow: Flow, keys: string, world: Partial<SimulatedWorld> = {}) {
+function exitsTaken(flow: Flow, keys: string, world: Partial<SimulatedWorld> = {}) {
   const plan = aPlan([flow, fixtureFlow("branchOffice")]);
   const finished = simulateFlowCall(plan, {
     name: "a call",
@@ -15,7 +15,7 @@ function edgesTaken(flow: Flow, keys: string, world: Partial<SimulatedWorld> = {
     ...world,
   });
   if ("problem" in finished) throw new Error(finished.problem);
-  return [...makeFindEdges(flow, plan)(finished.steps, world.switches)];
+  return [...makeFindExits(flow, plan)(finished.steps, world.switches)];
 }
 
 /** A flow of a menu `main` and an announcement `news`, and whatever a test adds. */
@@ -41,11 +41,11 @@ function aFlow(nodes: Record<string, FlowNode>, changes: Partial<Flow> = {}): Fl
   };
 }
 
-describe("makeFindEdges", () => {
+describe("makeFindExits", () => {
   it("tells apart ways that lead to the same step", () => {
     const flow = aFlow({ more: { type: "say", prompt: "More.", next: "back" } });
-    expect(edgesTaken(flow, "1")).toEqual(["nodes.main.options.0.next", "nodes.news.next"]);
-    expect(edgesTaken(flow, "2")).toEqual(["nodes.main.options.1.next", "nodes.news.next"]);
+    expect(exitsTaken(flow, "1")).toEqual(["nodes.main.options.0.next", "nodes.news.next"]);
+    expect(exitsTaken(flow, "2")).toEqual(["nodes.main.options.1.next", "nodes.news.next"]);
   });
 
   it("follows steps that need nobody to the end", () => {
@@ -60,7 +60,7 @@ describe("makeFindEdges", () => {
         otherwise: "news",
       },
     });
-    expect(edgesTaken(flow, "3")).toEqual([
+    expect(exitsTaken(flow, "3")).toEqual([
       "nodes.main.options.2.next",
       "nodes.more.next",
       "nodes.choose.cases.1.next",
@@ -75,7 +75,7 @@ describe("makeFindEdges", () => {
     ["hangup", "3"],
   ])("knows a way that leads to %s", (word, keys) => {
     const flow = aFlow({ more: { type: "say", prompt: "More.", next: word } });
-    expect(edgesTaken(flow, keys)).toEqual(["nodes.main.options.2.next", "nodes.more.next"]);
+    expect(exitsTaken(flow, keys)).toEqual(["nodes.main.options.2.next", "nodes.more.next"]);
   });
 
   it("knows an option that only asks again", () => {
@@ -91,7 +91,7 @@ describe("makeFindEdges", () => {
         },
       },
     };
-    expect(edgesTaken(again, "1")).toEqual(["nodes.main.options.0.next"]);
+    expect(exitsTaken(again, "1")).toEqual(["nodes.main.options.0.next"]);
   });
 
   it("counts universal keys, silence, wrong keys and what fails", () => {
@@ -108,20 +108,20 @@ describe("makeFindEdges", () => {
       },
       { globals: { "9": { go: "main" } } },
     );
-    expect(edgesTaken(flow, "3")).toContain("nodes.more.onNoInput");
-    expect(edgesTaken(flow, "3 w 1")).toContain("nodes.more.onNoMatch");
-    expect(edgesTaken(flow, "3 w 9 p1 h")).toEqual(["nodes.main.options.2.next", "globals.9.go"]);
+    expect(exitsTaken(flow, "3")).toContain("nodes.more.onNoInput");
+    expect(exitsTaken(flow, "3 w 1")).toContain("nodes.more.onNoMatch");
+    expect(exitsTaken(flow, "3 w 9 p1 h")).toEqual(["nodes.main.options.2.next", "globals.9.go"]);
   });
 
   it("knows the way of a switch that is on", () => {
     const flow: Flow = { ...fixtureFlow("bank"), globals: {} };
-    expect(edgesTaken(flow, "h", { switches: ["storm"] })).toEqual(["nodes.open.special.next"]);
-    expect(edgesTaken(flow, "h")).toEqual(["nodes.open.open"]);
+    expect(exitsTaken(flow, "h", { switches: ["storm"] })).toEqual(["nodes.open.special.next"]);
+    expect(exitsTaken(flow, "h")).toEqual(["nodes.open.open"]);
   });
 
   it("comes back from another flow by the way its caller names", () => {
     const flow = aFlow({ more: { type: "subflow", flow: "branchOffice", returned: "news" } });
-    expect(edgesTaken(flow, "3 w 1")).toEqual([
+    expect(exitsTaken(flow, "3 w 1")).toEqual([
       "nodes.main.options.2.next",
       "nodes.more.returned",
       "nodes.news.next",
@@ -144,7 +144,7 @@ describe("makeFindEdges", () => {
       },
       bye: { type: "hangup" },
     });
-    const taken = edgesTaken(flow, "3 w 10 w p20 101", { transfers: ["busy", "noAnswer"] });
+    const taken = exitsTaken(flow, "3 w 10 w p20 101", { transfers: ["busy", "noAnswer"] });
     expect(taken).toEqual([
       "nodes.main.options.2.next",
       "nodes.more.failed",
@@ -153,20 +153,20 @@ describe("makeFindEdges", () => {
   });
 });
 
-describe("markEdges", () => {
-  it("marks every edge once, under keys that no step has", () => {
+describe("markExits", () => {
+  it("marks every exit once, under keys that no step has", () => {
     const flow = { ...fixtureFlow("bank"), key: "marked" };
-    const { flow: marked, edges } = markEdges({
+    const { flow: marked, exits } = markExits({
       ...flow,
       nodes: { ...flow.nodes, way0: { type: "hangup" } },
     });
-    expect([...edges.values()]).toEqual(edgesOf(flow));
-    expect(Object.keys(flow.nodes).some((key) => edges.has(key))).toBe(false);
-    expect([...edges.keys()].every((key) => Object.hasOwn(marked.nodes, key))).toBe(true);
+    expect([...exits.values()]).toEqual(documentExits(flow));
+    expect(Object.keys(flow.nodes).some((key) => exits.has(key))).toBe(false);
+    expect([...exits.keys()].every((key) => Object.hasOwn(marked.nodes, key))).toBe(true);
     expect(
-      edgesOf({ ...marked, nodes: { main: marked.nodes["main"] ?? { type: "return" } } }),
+      documentExits({ ...marked, nodes: { main: marked.nodes["main"] ?? { type: "return" } } }),
     ).toEqual(
-      [...edges].flatMap(([key, edge]) => (edge.from === "main" ? [{ ...edge, next: key }] : [])),
+      [...exits].flatMap(([key, exit]) => (exit.from === "main" ? [{ ...exit, to: key }] : [])),
     );
   });
 });

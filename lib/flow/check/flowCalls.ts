@@ -1,0 +1,11 @@
+import type { Flow } from "../flow";
+import { stepType } from "../steps/index";
+import type { FlowCall } from "../steps/stepType";
+
+/** The steps of a flow that enter other flows: by key, and what they enter. */
+export function flowCalls(flow: Flow): readonly (FlowCall & Readonly<{ step: string }>)[] {
+  return Object.entries(flow.nodes).flatMap(([step, node]) => {
+    const call = stepType(node).calls?.(node);
+    return call === undefined ? [] : [{ ...call, step }];
+  });
+}

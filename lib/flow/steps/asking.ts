@@ -1,0 +1,79 @@
+import { exit, prompts } from "./parts";
+import type { NodeOf } from "./index.schema";
+import type { Exit, FlowDefaults, StepPrompt } from "./stepType";
+
+/** Steps that ask the caller for keys and wait for them. */
+export type AskingNode = NodeOf<"menu" | "collect" | "directory" | "callback">;
+
+/** Keys by which the second of several exits for the same keys can be told from the first. */
+export function keyNames(keys: readonly string[]): readonly string[] {
+  const met = new Map<string, number>();
+  return keys.map((key) => {
+    const count = (met.get(key) ?? 0) + 1;
+    met.set(key, count);
+    return count === 1 ? `key:${key}` : `key:${key}/${count}`;
+  });
+}
+
+/**
+ * Where the last try leads, for silence and for keys that mean nothing: where the step says, by a field of its own if it
+ * has one, else where the flow's defaults do, else to a person, else to a goodbye. And where a question leads that cannot
+ * be played, however often.
+ */
+export function askingExits(
+  node: AskingNode,
+  flow: FlowDefaults,
+  own: Readonly<Record<string, string | undefined>> = {},
+): readonly Exit[] {
+  const { defaults = {} } = flow;
+  const last = { ...own, onExhausted: node.onExhausted };
+  const resort = (name: "noInput" | "noMatch", field: "onNoInput" | "onNoMatch"): Exit => {
+    const written = exit(name, "fallback", { [field]: node[field], ...last });
+    if (!written.isDefault) return written;
+    const shared = exit(
+      name,
+      "fallback",
+      {
+        [`defaults.${field}`]: defaults[field],
+        "defaults.onExhausted": defaults.onExhausted,
+      },
+      flow.operator === undefined ? "~goodbye" : "operator",
+    );
+    return { ...shared, isDefault: true };
+  };
+  const taken = [resort("noInput", "onNoInput"), resort("noMatch", "onNoMatch")];
+  const spare = Object.entries(last).flatMap(([path, to]): readonly Exit[] =>
+    to === undefined || taken.some((one) => !one.isDefault && one.path === path)
+      ? []
+      : [{ name: path, kind: "fallback", to, path, isDefault: false, isNever: true }],
+  );
+  return [...taken, ...spare, exit("error", "failure", {}, "~error")];
+}
+
+/** What every asking step may say: after silence, after keys that mean nothing, and when it asks again. */
+export function askingPrompts(node: AskingNode): readonly StepPrompt[] {
+  return [
+    ...(node.noInput ?? []).map(({ prompt }, index) => ({
+      path: `noInput.${index}.prompt`,
+      prompt,
+    })),
+    ...(node.noMatch ?? []).map(({ prompt }, index) => ({
+      path: `noMatch.${index}.prompt`,
+      prompt,
+    })),
+    ...prompts({ again: node.again }),
+  ];
+}
+
+/** The exit to a person whom callers chose by keys: whoever, so one stands for all. */
+export function personExits(
+  [person, failure]: readonly [person: string, failure: string],
+  path: string,
+  failed: string | undefined,
+): readonly Exit[] {
+  const to = failed === undefined ? "~person:any" : `~person:any:${failed}`;
+  const chosen: Exit = { name: person, kind: "usual", to, isDefault: true, isChosen: true };
+  return failed === undefined
+    ? [chosen]
+    : [chosen, { ...exit(failure, "failure", { [path]: failed }), isChosen: true }];
+}

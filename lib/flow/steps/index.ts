@@ -1,0 +1,45 @@
+import { branch } from "./branch";
+import { callback } from "./callback";
+import { collect } from "./collect";
+import { directory } from "./directory";
+import { goto } from "./goto";
+import { hangup } from "./hangup";
+import { hours } from "./hours";
+import type { FlowNode, NodeOf } from "./index.schema";
+import { lookup } from "./lookup";
+import { menu } from "./menu";
+import { notify } from "./notify";
+import { returnStep } from "./return";
+import { say } from "./say";
+import { set } from "./set";
+import { share } from "./share";
+import type { StepType } from "./stepType";
+import { subflow } from "./subflow";
+import { transfer } from "./transfer";
+import { voicemail } from "./voicemail";
+
+/** The only list of what the types of steps are. */
+export const stepTypes = {
+  say,
+  menu,
+  collect,
+  hours,
+  branch,
+  share,
+  set,
+  lookup,
+  transfer,
+  voicemail,
+  directory,
+  callback,
+  notify,
+  subflow,
+  goto,
+  return: returnStep,
+  hangup,
+} satisfies { readonly [Type in FlowNode["type"]]: StepType<NodeOf<Type>> };
+
+/** What there is to know of a step's type. What it returns is only asked about steps of this type. */
+export function stepType(node: FlowNode): StepType {
+  return stepTypes[node.type];
+}

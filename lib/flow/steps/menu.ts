@@ -1,0 +1,53 @@
+import { matchKeys } from "../keyPattern";
+import { askingExits, askingPrompts, keyNames, personExits } from "./asking";
+import type { NodeOf } from "./index.schema";
+import { exit, names, prompts } from "./parts";
+import type { Exit, StepType } from "./stepType";
+
+/** Offers choices, one or more keys each. */
+export const menu: StepType<NodeOf<"menu">> = {
+  title: "Menu",
+  words: "Offers choices, of which callers choose one by its keys.",
+  exits: (node, flow) => [
+    ...optionExits(node),
+    ...(node.dialExtension === undefined
+      ? []
+      : personExits(
+          ["extension", "extensionFailed"],
+          "dialExtension.failed",
+          node.dialExtension.failed,
+        )),
+    ...(node.pin?.failed === undefined
+      ? []
+      : [exit("pinFailed", "fallback", { "pin.failed": node.pin.failed })]),
+    ...askingExits(node, flow),
+  ],
+  prompts: (node) => [
+    ...askingPrompts(node),
+    ...prompts({ greeting: node.greeting, prompt: node.prompt }),
+    ...node.options.flatMap(({ say }, index) => prompts({ [`options.${index}.say`]: say })),
+  ],
+  names: (node) => [
+    ...names("PIN", { "pin.pin": node.pin?.pin }),
+    ...names("group", { "dialExtension.group": node.dialExtension?.group }),
+  ],
+  reads: (node) =>
+    node.options.flatMap(({ when }, index) =>
+      when === undefined
+        ? []
+        : [{ path: `options.${index}.when`, expression: when, kind: "condition" as const }],
+    ),
+  asks: { firstDigitTimeout: 10 },
+  takesKeys: (node, keys) =>
+    ((node.dialExtension !== undefined || node.pin !== undefined) && /^[\d#*]+$/.test(keys)) ||
+    node.options.some((option) => matchKeys(option.keys, keys) === "exact"),
+  choices: (node) => node,
+};
+
+function optionExits({ options }: NodeOf<"menu">): readonly Exit[] {
+  const byKeys = keyNames(options.map(({ keys }) => keys));
+  return options.map(({ next }, index) => ({
+    ...exit(byKeys[index] ?? "", "usual", { [`options.${index}.next`]: next }),
+    isChosen: true,
+  }));
+}

@@ -1,0 +1,48 @@
+import type { Expression } from "../expression";
+import type { Prompt } from "../prompt";
+import type { BoundName, Exit, NameKind, StepPrompt, VariableUse } from "./stepType";
+
+/** An exit that leads where the first of several places says that says anything, else where every flow does. */
+export function exit(
+  name: string,
+  kind: Exit["kind"],
+  places: Readonly<Record<string, string | undefined>>,
+  otherwise = "",
+): Exit {
+  for (const [path, to] of Object.entries(places)) {
+    if (to !== undefined) return { name, kind, to, path, isDefault: false };
+  }
+  return { name, kind, to: otherwise, isDefault: true };
+}
+
+/** The prompts that are there, each by its place. */
+export function prompts(
+  places: Readonly<Record<string, Prompt | undefined>>,
+): readonly StepPrompt[] {
+  return Object.entries(places).flatMap(([path, prompt]) =>
+    prompt === undefined ? [] : [{ path, prompt }],
+  );
+}
+
+/** The names of one kind that are there, each by its place. */
+export function names(
+  kind: NameKind,
+  places: Readonly<Record<string, string | undefined>>,
+): readonly BoundName[] {
+  return Object.entries(places).flatMap(([path, name]) =>
+    name === undefined ? [] : [{ kind, name, path }],
+  );
+}
+
+/** The expressions of a record, which lie below one place. */
+export function uses(
+  kind: VariableUse["kind"],
+  place: string,
+  expressions: Readonly<Record<string, Expression>> = {},
+): readonly VariableUse[] {
+  return Object.entries(expressions).map(([name, expression]) => ({
+    path: `${place}.${name}`,
+    expression,
+    kind,
+  }));
+}
