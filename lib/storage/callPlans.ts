@@ -1,4 +1,5 @@
 import type { Flow } from "../flow/flow";
+import { flowCalls } from "../flow/steps/flowCalls";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import type {
   BindingsStore,
@@ -117,18 +118,12 @@ async function pinAll(
   const versions = new Map([[entry, version]]);
   // A map is walked in the order of insertion, and what is added on the way is walked too.
   for (const [flow, pinned] of versions) {
-    for (const next of referredFlows((await loadVersion(flow, pinned)).flow)) {
+    for (const { flow: next } of flowCalls((await loadVersion(flow, pinned)).flow)) {
       const live = versions.get(next) ?? (await loadPublished(next));
       if (live !== undefined) versions.set(next, live);
     }
   }
   return { entry, versions: Object.fromEntries(versions) };
-}
-
-function referredFlows(flow: Flow): readonly string[] {
-  return Object.values(flow.nodes).flatMap((node) =>
-    node.type === "subflow" || node.type === "goto" ? [node.flow] : [],
-  );
 }
 
 async function loadPinned(pinned: FlowVersions, loadVersion: LoadVersion): Promise<PinnedFlows> {

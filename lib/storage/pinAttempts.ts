@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { IvrError } from "../errors";
 import type { ChangePinAttempts, PinAttempts } from "../publishing/ports";
 import { encodeKey } from "./keyCodec";

@@ -62,7 +62,8 @@ describe("testFlow", () => {
   it("counts what all calls together passed, and names what none did", () => {
     const { coverage } = tested(aTest, { ...aTest, at: "2026-12-25T09:00:00Z", keys: "" });
     const { missedSteps, missedExits, ...counted } = coverage;
-    expect(counted).toEqual({ steps: { passed: 3, all: 20 }, exits: { passed: 3, all: 33 } });
+    // Of the 33 that are written, a part of no percent leads nowhere.
+    expect(counted).toEqual({ steps: { passed: 3, all: 20 }, exits: { passed: 3, all: 32 } });
     expect(missedSteps).toContain("vault");
     expect(missedExits).toContainEqual({
       path: "nodes.main.options.4.next",

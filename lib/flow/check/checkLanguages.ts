@@ -3,7 +3,7 @@ import type { FlowProblem } from "../flowProblem";
 import { builtInPhrase, phraseKeys, phraseLanguages } from "../phrases";
 import { stepType } from "../steps/index";
 import type { CheckSubject } from "./checkSubject";
-import { flowCalls } from "./flowCalls";
+import { flowCalls } from "../steps/flowCalls";
 import { flowPrompts, sentTexts, type FlowPrompt } from "./flowPrompts";
 import { nearest, suggestion } from "./nearest";
 import { error, warning } from "./problem";

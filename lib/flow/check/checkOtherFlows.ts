@@ -2,7 +2,7 @@ import type { Flow } from "../flow";
 import type { FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "./checkSubject";
 import { findCircles } from "./findCircles";
-import { flowCalls } from "./flowCalls";
+import { flowCalls } from "../steps/flowCalls";
 import { error } from "./problem";
 import { nodeName } from "./stepName";
 import { quote } from "./words";

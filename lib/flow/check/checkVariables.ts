@@ -4,7 +4,7 @@ import type { FlowProblem } from "../flowProblem";
 import type { VariableUse } from "../steps/stepType";
 import type { CheckSubject } from "./checkSubject";
 import { comesBack } from "./comesBack";
-import { flowCalls } from "./flowCalls";
+import { flowCalls } from "../steps/flowCalls";
 import { flowGraph } from "./flowGraph";
 import { ownPrompts } from "./flowPrompts";
 import type { Suggest } from "./makeSuggest";

@@ -1,5 +1,5 @@
 import type { Flow } from "../flow";
-import { flowCalls } from "./flowCalls";
+import { flowCalls } from "../steps/flowCalls";
 
 /** Flows whose variables a flow shares: those it leads to, and those that lead to it. Itself first. */
 export function relatedFlows(flow: Flow, flows: ReadonlyMap<string, Flow>): readonly Flow[] {

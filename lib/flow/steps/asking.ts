@@ -24,6 +24,7 @@ export function askingExits(
   node: AskingNode,
   flow: FlowDefaults,
   own: Readonly<Record<string, string | undefined>> = {},
+  pin?: Readonly<{ failed?: string | undefined }>,
 ): readonly Exit[] {
   const { defaults = {} } = flow;
   const last = { ...own, onExhausted: node.onExhausted };
@@ -41,13 +42,29 @@ export function askingExits(
     );
     return { ...shared, isDefault: true };
   };
-  const taken = [resort("noInput", "onNoInput"), resort("noMatch", "onNoMatch")];
+  const taken = [resort("noInput", "onNoInput"), resort("noMatch", "onNoMatch")] as const;
   const spare = Object.entries(last).flatMap(([path, to]): readonly Exit[] =>
     to === undefined || taken.some((one) => !one.isDefault && one.path === path)
       ? []
       : [{ name: path, kind: "fallback", to, path, isDefault: false, isNever: true }],
   );
-  return [...taken, ...spare, exit("error", "failure", {}, "~error")];
+  return [
+    ...taken,
+    ...spare,
+    ...(pin === undefined ? [] : pinExits(pin, taken[1].to)),
+    exit("error", "failure", {}, "~error"),
+  ];
+}
+
+/** After too many wrong PINs none is compared for a while: callers hear so, and go where the last try leads. */
+function pinExits(
+  { failed }: Readonly<{ failed?: string | undefined }>,
+  noMatch: string,
+): readonly Exit[] {
+  return [
+    ...(failed === undefined ? [] : [exit("pinFailed", "fallback", { "pin.failed": failed })]),
+    exit("pinLocked", "failure", {}, `~pinLocked:${failed ?? noMatch}`),
+  ];
 }
 
 /** What every asking step may say: after silence, after keys that mean nothing, and when it asks again. */

@@ -9,7 +9,7 @@ export const collect: StepType<NodeOf<"collect">> = {
   words: "Asks for something that callers type: a number, a date, a PIN.",
   exits: (node, flow) => [
     { ...exit("next", "usual", { next: node.next }), isChosen: true, sets: [node.into] },
-    ...askingExits(node, flow),
+    ...askingExits(node, flow, {}, node.pin === undefined ? undefined : {}),
   ],
   prompts: (node) => [
     ...askingPrompts(node),

@@ -17,10 +17,7 @@ export const menu: StepType<NodeOf<"menu">> = {
           "dialExtension.failed",
           node.dialExtension.failed,
         )),
-    ...(node.pin?.failed === undefined
-      ? []
-      : [exit("pinFailed", "fallback", { "pin.failed": node.pin.failed })]),
-    ...askingExits(node, flow),
+    ...askingExits(node, flow, {}, node.pin),
   ],
   prompts: (node) => [
     ...askingPrompts(node),

@@ -1,6 +1,6 @@
 import type { Flow } from "../flow";
-import { stepType } from "../steps/index";
-import type { FlowCall } from "../steps/stepType";
+import { stepType } from "./index";
+import type { FlowCall } from "./stepType";
 
 /** The steps of a flow that enter other flows: by key, and what they enter. */
 export function flowCalls(flow: Flow): readonly (FlowCall & Readonly<{ step: string }>)[] {
