@@ -7,8 +7,8 @@ import {
 import { z } from "zod";
 import { ivr } from "../lib/compose";
 import { hasCode } from "../lib/errors";
-import { checkFlow } from "../lib/flow/checkFlow";
-import { flowSchema } from "../lib/flow/flow";
+import { checkFlow } from "../lib/flow/check/checkFlow";
+import { flowSchema } from "../lib/flow/document/flow";
 import { failureAnswer, refusal } from "../lib/http/failureAnswer";
 import { readJsonBody } from "../lib/http/readJsonBody";
 import type { VerifyUser } from "../lib/identity/makeVerifyUser";

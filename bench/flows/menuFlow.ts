@@ -1,5 +1,5 @@
-import type { Bindings } from "../../lib/flow/bindings";
-import type { Flow, FlowNode } from "../../lib/flow/flow";
+import type { Bindings } from "../../lib/flow/document/bindings";
+import type { Flow, FlowNode } from "../../lib/flow/document/flow";
 
 /** What the names in `menuFlow` mean. */
 export const menuFlowBindings: Bindings = {

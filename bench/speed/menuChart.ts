@@ -1,5 +1,5 @@
 import { assign, createMachine, type AnyStateMachine } from "xstate";
-import type { Flow, FlowNode, NodeOf } from "../../lib/flow/flow";
+import type { Flow, FlowNode, NodeOf } from "../../lib/flow/document/flow";
 import { toTone, type Key, type Tone } from "../../lib/ivr/tone";
 
 /** What the statechart is told. The key is part of the type, which is how a statechart finds its transition quickest. */

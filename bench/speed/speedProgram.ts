@@ -1,5 +1,5 @@
 import { initialTransition, transition } from "xstate";
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { step } from "../../lib/ivr/step";
 import { menuFlow, menuFlowBindings } from "../flows/menuFlow";
 import { answering } from "../support/answering";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { bindingsSchema } from "../../lib/flow/bindings";
-import { builtInPhrase, phraseLanguages } from "../../lib/flow/phrases";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
+import { builtInPhrase, phraseLanguages } from "../../lib/flow/prompts/phrases";
 import { makePublishFlow } from "../../lib/publishing/makePublishFlow";
 import type { Speaker } from "../../lib/publishing/ports";
 import { writeWav } from "../../lib/speech/wav/writeWav";

@@ -1,4 +1,4 @@
-import type { Flow } from "../flow/flow";
+import type { Flow } from "../flow/document/flow";
 import { loadCheckContext } from "../publishing/loadCheckContext";
 import type { BindingsStore, EntryPoint, EntryPointStore, FlowStore } from "../publishing/ports";
 

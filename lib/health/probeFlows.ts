@@ -1,4 +1,4 @@
-import { checkFlow } from "../flow/checkFlow";
+import { checkFlow } from "../flow/check/checkFlow";
 import { maskText } from "../ivr/maskText";
 import type { AnsweringFlows } from "./loadAnsweringFlows";
 import type { Finding, Probe } from "./probe";

@@ -1,4 +1,4 @@
-import { flowSchema } from "../flow/flow";
+import { flowSchema } from "../flow/document/flow";
 import { importConnect } from "./connect/importConnect";
 import { importFreeswitch } from "./freeswitch/importFreeswitch";
 import { importStudio } from "./studio/importStudio";

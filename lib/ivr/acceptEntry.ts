@@ -1,6 +1,6 @@
-import type { NodeOf } from "../flow/flow";
+import type { NodeOf } from "../flow/document/flow";
 import type { Next, Turn } from "./turn";
-import type { Value } from "./value";
+import type { Value } from "../flow/document/value";
 
 /** Keeps what the caller entered under its name and goes on. */
 export function acceptEntry(turn: Turn, node: NodeOf<"collect">, value: Value): Next {

@@ -1,5 +1,5 @@
 import type { Action } from "./action";
-import type { Clip } from "./clip";
+import type { Clip } from "../flow/prompts/clip";
 import { targetName } from "./transferring";
 
 /** What a line leaves out: all words of a step nobody may read along, or the call's own values, such as numbers read back. */

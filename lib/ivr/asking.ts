@@ -1,6 +1,6 @@
-import { askSettings, type AskingNode, type AskSettings } from "../flow/askSettings";
+import { askSettings, type AskingNode, type AskSettings } from "../flow/steps/askSettings";
 import type { PinOutcome } from "./callEvent";
-import type { Clip } from "./clip";
+import type { Clip } from "../flow/prompts/clip";
 import { acceptEntry } from "./acceptEntry";
 import { askingOf, freshAsking } from "./askingOf";
 import { exhausted } from "./exhausted";

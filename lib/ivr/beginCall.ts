@@ -1,4 +1,4 @@
-import { elapsedInMs } from "../flow/epochMs";
+import { elapsedInMs } from "../flow/time/epochMs";
 import { awaitAnswer } from "./answering";
 import { endCall } from "./endCall";
 import { noteBeginning, type Beginning } from "./noteBeginning";

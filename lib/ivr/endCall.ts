@@ -1,6 +1,6 @@
 import type { CallEnd } from "./callEvent";
 import type { CallRecord, CallResult } from "./callRecord";
-import { elapsedInMs } from "../flow/epochMs";
+import { elapsedInMs } from "../flow/time/epochMs";
 import { leaveQuestion } from "./follow";
 import { maskNumber } from "./maskNumber";
 import { noteBeginning, type Beginning } from "./noteBeginning";

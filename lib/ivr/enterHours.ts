@@ -1,6 +1,6 @@
-import type { NodeOf } from "../flow/flow";
-import { scheduleState } from "../flow/scheduleState";
-import { epochMs } from "../flow/epochMs";
+import type { NodeOf } from "../flow/document/flow";
+import { scheduleState } from "../flow/time/scheduleState";
+import { epochMs } from "../flow/time/epochMs";
 import { ownEntry } from "./ownEntry";
 import { currentFlow, type Next, type Turn } from "./turn";
 

@@ -1,4 +1,4 @@
-import type { FlowNode } from "../flow/flow";
+import type { FlowNode } from "../flow/document/flow";
 import { beginAsking } from "./asking";
 import { enterHours } from "./enterHours";
 import { chooseBranch, chooseShare, setValues } from "./logic";

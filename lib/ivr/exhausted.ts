@@ -1,4 +1,4 @@
-import type { AskingNode } from "../flow/askSettings";
+import type { AskingNode } from "../flow/steps/askSettings";
 import { currentFlow, currentOperator, type Turn } from "./turn";
 
 /** After the last try: where the step says, else where the flow's defaults do, else to a person, else a spoken goodbye. */

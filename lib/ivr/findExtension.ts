@@ -1,4 +1,4 @@
-import type { Bindings } from "../flow/bindings";
+import type { Bindings } from "../flow/document/bindings";
 
 /** The key of the person with an extension, among everybody or one group. */
 export function findExtension(

@@ -1,4 +1,4 @@
-import { elapsedInMs } from "../flow/epochMs";
+import { elapsedInMs } from "../flow/time/epochMs";
 import type { Action } from "./action";
 import { copyState, type Draft } from "./copyState";
 import type { FirstKeys, NumberedKey } from "./ivrState";

@@ -1,5 +1,5 @@
-import { isAsking } from "../flow/askSettings";
-import type { FlowNode } from "../flow/flow";
+import { isAsking } from "../flow/steps/askSettings";
+import type { FlowNode } from "../flow/document/flow";
 import { askAgain } from "./asking";
 import { enterNode } from "./enterNode";
 import { notePassing } from "./notePassing";

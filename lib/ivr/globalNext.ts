@@ -1,6 +1,6 @@
-import type { AskingNode } from "../flow/askSettings";
-import type { NodeOf } from "../flow/flow";
-import { matchKeys } from "../flow/keyPattern";
+import type { AskingNode } from "../flow/steps/askSettings";
+import type { NodeOf } from "../flow/document/flow";
+import { matchKeys } from "../flow/keys/keyPattern";
 import { isLocked } from "./isLocked";
 import { openOptions } from "./render";
 import type { Key } from "./tone";

@@ -1,4 +1,4 @@
-import type { FlowNode } from "../flow/flow";
+import type { FlowNode } from "../flow/document/flow";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";
 import { ownEntry } from "./ownEntry";

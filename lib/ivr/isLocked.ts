@@ -1,5 +1,5 @@
-import type { AskingNode } from "../flow/askSettings";
-import type { NodeOf } from "../flow/flow";
+import type { AskingNode } from "../flow/steps/askSettings";
+import type { NodeOf } from "../flow/document/flow";
 import type { Turn } from "./turn";
 
 type PinMenu = NodeOf<"menu"> & Readonly<{ pin: NonNullable<NodeOf<"menu">["pin"]> }>;

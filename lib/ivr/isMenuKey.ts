@@ -1,6 +1,6 @@
-import { askSettings } from "../flow/askSettings";
-import type { Flow, NodeOf } from "../flow/flow";
-import { matchKeys } from "../flow/keyPattern";
+import { askSettings } from "../flow/steps/askSettings";
+import type { Flow, NodeOf } from "../flow/document/flow";
+import { matchKeys } from "../flow/keys/keyPattern";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";

@@ -1,4 +1,4 @@
-import type { AskingNode } from "../flow/askSettings";
+import type { AskingNode } from "../flow/steps/askSettings";
 import { isLocked } from "./isLocked";
 import { askingOf } from "./askingOf";
 import { judgeCallback } from "./judgeCallback";

@@ -1,4 +1,4 @@
-import type { NodeOf } from "../flow/flow";
+import type { NodeOf } from "../flow/document/flow";
 import { askingOf } from "./askingOf";
 import { startOperation, type Turn } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";

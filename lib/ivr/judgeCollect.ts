@@ -1,13 +1,13 @@
-import type { NodeOf } from "../flow/flow";
-import { localTime } from "../flow/localTime";
-import { entryLength, hasDecimalStar, parseEntry } from "../flow/parseEntry";
+import type { NodeOf } from "../flow/document/flow";
+import { localTime } from "../flow/time/localTime";
+import { entryLength, hasDecimalStar, parseEntry } from "../flow/keys/parseEntry";
 import { askingOf } from "./askingOf";
 import { dropEntry, keepEntry } from "./acceptEntry";
 import { ownEntry } from "./ownEntry";
 import { awaitEndKey } from "./stopKey";
 import { currentFlow, type Turn } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";
-import type { Value } from "./value";
+import type { Value } from "../flow/document/value";
 
 type Collect = NodeOf<"collect">;
 

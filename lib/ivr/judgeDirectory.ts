@@ -1,6 +1,6 @@
-import type { NodeOf } from "../flow/flow";
-import { beginsName } from "../flow/keypadLetters";
-import { listedPeople, type Person } from "../flow/listedPeople";
+import type { NodeOf } from "../flow/document/flow";
+import { beginsName } from "../flow/keys/keypadLetters";
+import { listedPeople, type Person } from "../flow/keys/listedPeople";
 import { renderPhrase } from "./render";
 import type { Turn } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";

@@ -1,5 +1,5 @@
-import type { NodeOf } from "../flow/flow";
-import { matchKeys } from "../flow/keyPattern";
+import type { NodeOf } from "../flow/document/flow";
+import { matchKeys } from "../flow/keys/keyPattern";
 import { findExtension } from "./findExtension";
 import { openOptions, renderPhrase } from "./render";
 import type { Turn } from "./turn";

@@ -1,6 +1,6 @@
-import type { AskingNode } from "../flow/askSettings";
-import type { Prompt } from "../flow/prompt";
-import type { Clip } from "./clip";
+import type { AskingNode } from "../flow/steps/askSettings";
+import type { Prompt } from "../flow/document/prompt";
+import type { Clip } from "../flow/prompts/clip";
 import { render, renderPhrase } from "./render";
 import { currentFlow, type Turn } from "./turn";
 

@@ -1,4 +1,4 @@
-import type { NodeOf } from "../flow/flow";
+import type { NodeOf } from "../flow/document/flow";
 import { evaluate, holds } from "./evaluate";
 import type { Next, Turn } from "./turn";
 

@@ -1,4 +1,4 @@
-import type { NodeOf } from "../flow/flow";
+import type { NodeOf } from "../flow/document/flow";
 import type { CallEvent } from "./callEvent";
 import { evaluate } from "./evaluate";
 import { render, renderPhrase } from "./render";

@@ -1,4 +1,4 @@
-import { isAsking } from "../flow/askSettings";
+import { isAsking } from "../flow/steps/askSettings";
 import { askAgain, questionHeard } from "./asking";
 import { isPastLimit } from "./beginCall";
 import type { CallEvent, ResultCode } from "./callEvent";

@@ -1,6 +1,6 @@
-import type { NodeOf } from "../flow/flow";
-import { firstLanguage } from "../flow/firstLanguage";
-import { localized } from "../flow/localized";
+import type { NodeOf } from "../flow/document/flow";
+import { firstLanguage } from "../flow/document/firstLanguage";
+import { localized } from "../flow/document/localized";
 import { evaluate } from "./evaluate";
 import { spokenLanguage } from "./render";
 import { currentFlow, startOperation, type Next, type Turn } from "./turn";

@@ -1,4 +1,4 @@
-import { isAsking } from "../flow/askSettings";
+import { isAsking } from "../flow/steps/askSettings";
 import { pinCompared } from "./asking";
 import type { PinOutcome } from "./callEvent";
 import { currentNode, type Next, type Turn } from "./turn";

@@ -1,9 +1,9 @@
-import type { AskingNode } from "../flow/askSettings";
-import { optionSentence } from "../flow/optionSentences";
-import { speech, valueSpeech } from "../flow/promptClips";
-import { spokenValue } from "../flow/spokenValue";
+import type { AskingNode } from "../flow/steps/askSettings";
+import { optionSentence } from "../flow/prompts/optionSentences";
+import { speech, valueSpeech } from "../flow/prompts/promptClips";
+import { spokenValue } from "../flow/spoken/spokenValue";
 import { askingOf } from "./askingOf";
-import type { Clip } from "./clip";
+import type { Clip } from "../flow/prompts/clip";
 import { isLocked } from "./isLocked";
 import { ownEntry } from "./ownEntry";
 import { render, renderPhrase, spokenLanguage } from "./render";

@@ -1,5 +1,5 @@
-import type { NodeOf } from "../flow/flow";
-import { elapsedInMs } from "../flow/epochMs";
+import type { NodeOf } from "../flow/document/flow";
+import { elapsedInMs } from "../flow/time/epochMs";
 import type { CallEvent } from "./callEvent";
 import type { Recording } from "./ivrState";
 import {

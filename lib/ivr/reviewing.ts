@@ -1,6 +1,6 @@
-import { elapsedInMs } from "../flow/epochMs";
-import type { NodeOf } from "../flow/flow";
-import type { Clip } from "./clip";
+import { elapsedInMs } from "../flow/time/epochMs";
+import type { NodeOf } from "../flow/document/flow";
+import type { Clip } from "../flow/prompts/clip";
 import type { IvrState, Recording } from "./ivrState";
 import { reportAllowanceInMs } from "./longestPlay";
 import { startRecording } from "./message";

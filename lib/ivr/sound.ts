@@ -1,4 +1,4 @@
-import { elapsedInMs } from "../flow/epochMs";
+import { elapsedInMs } from "../flow/time/epochMs";
 import {
   awaitNothing,
   currentFlow,

@@ -1,4 +1,4 @@
-import { elapsedInMs } from "../flow/epochMs";
+import { elapsedInMs } from "../flow/time/epochMs";
 import { asksFor } from "./asksFor";
 import type { Recording } from "./ivrState";
 import type { Key } from "./tone";

@@ -1,4 +1,4 @@
-import type { NodeOf } from "../flow/flow";
+import type { NodeOf } from "../flow/document/flow";
 import { evaluate } from "./evaluate";
 import { ownEntry } from "./ownEntry";
 import { currentFlow, currentFrame, moveTo, type Next, type Turn } from "./turn";

@@ -1,5 +1,5 @@
-import { isAsking } from "../flow/askSettings";
-import type { FlowNode } from "../flow/flow";
+import { isAsking } from "../flow/steps/askSettings";
+import type { FlowNode } from "../flow/document/flow";
 import { answerDue } from "./answering";
 import { entryPaused, noInput } from "./asking";
 import { keepAlive } from "./beginCall";

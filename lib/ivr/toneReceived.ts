@@ -1,5 +1,5 @@
-import { isAsking } from "../flow/askSettings";
-import type { FlowNode, NodeOf } from "../flow/flow";
+import { isAsking } from "../flow/steps/askSettings";
+import type { FlowNode, NodeOf } from "../flow/document/flow";
 import { takeKey } from "./asking";
 import { copyState } from "./copyState";
 import {

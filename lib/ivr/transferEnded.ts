@@ -1,5 +1,5 @@
-import type { NodeOf } from "../flow/flow";
-import { elapsedInMs } from "../flow/epochMs";
+import type { NodeOf } from "../flow/document/flow";
+import { elapsedInMs } from "../flow/time/epochMs";
 import type { CallEvent, CallReading } from "./callEvent";
 import type { TransferDoubt, Transferring } from "./ivrState";
 import {

@@ -1,6 +1,6 @@
-import type { FlowNode, NodeOf, Target } from "../flow/flow";
+import type { FlowNode, NodeOf, Target } from "../flow/document/flow";
 import type { TransferFailure } from "./callEvent";
-import type { Clip } from "./clip";
+import type { Clip } from "../flow/prompts/clip";
 import type { Transferring } from "./ivrState";
 import { maskNumber } from "./maskNumber";
 import { render, renderPhrase } from "./render";

@@ -1,9 +1,9 @@
-import type { Flow, FlowNode, Target } from "../flow/flow";
+import type { Flow, FlowNode, Target } from "../flow/document/flow";
 import type { Action } from "./action";
-import { builtInNode } from "./builtInNode";
+import { builtInNode } from "../flow/steps/builtInNode";
 import type { CallEvent, TimerName } from "./callEvent";
 import type { CallPlan } from "./callPlan";
-import type { Clip } from "./clip";
+import type { Clip } from "../flow/prompts/clip";
 import { copyTimers, type Draft } from "./copyState";
 import { longestPlay } from "./longestPlay";
 import { ownEntry } from "./ownEntry";

@@ -1,4 +1,4 @@
-import type { Clip } from "./clip";
+import type { Clip } from "../flow/prompts/clip";
 import type { Asking } from "./ivrState";
 
 /** What makes a typed entry be looked at: another key, the end key, or no further key in time. */

@@ -1,5 +1,5 @@
 import { IvrError } from "../errors";
-import type { Bindings } from "../flow/bindings";
+import type { Bindings } from "../flow/document/bindings";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent, CallParty } from "../ivr/callEvent";
 import { toCallId } from "../ivr/toCallId";

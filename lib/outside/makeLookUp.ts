@@ -1,4 +1,4 @@
-import type { Value } from "../ivr/value";
+import type { Value } from "../flow/document/value";
 import type { Log } from "../log";
 import type { LookUp } from "../worker/ports";
 import type { AskOutside } from "./makeAskOutside";

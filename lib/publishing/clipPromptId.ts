@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Clip, PromptId } from "../ivr/clip";
+import type { Clip, PromptId } from "../flow/prompts/clip";
 
 /** The id of the WAV that a clip becomes: of an own recording its own, else one that changes with the words, the language, the voice and the speaker. */
 export function clipPromptId(clip: Clip, speakerName: string): PromptId {

@@ -1,6 +1,6 @@
-import type { Bindings } from "../flow/bindings";
-import { checkFlow } from "../flow/checkFlow";
-import type { FlowProblem } from "../flow/flowProblem";
+import type { Bindings } from "../flow/document/bindings";
+import { checkFlow } from "../flow/check/checkFlow";
+import type { FlowProblem } from "../flow/check/flowProblem";
 import { loadCheckContext } from "./loadCheckContext";
 
 /** A live flow, and the errors it would have. */

@@ -1,6 +1,6 @@
-import type { Flow } from "../flow/flow";
-import type { FlowProblem } from "../flow/flowProblem";
-import type { Clip } from "../ivr/clip";
+import type { Flow } from "../flow/document/flow";
+import type { FlowProblem } from "../flow/check/flowProblem";
+import type { Clip } from "../flow/prompts/clip";
 import { mapConcurrently } from "./mapConcurrently";
 import type { PromptStore } from "./ports";
 

@@ -1,6 +1,6 @@
-import type { CheckContext } from "../flow/checkFlow";
-import type { Flow } from "../flow/flow";
-import type { FlowProblem } from "../flow/flowProblem";
+import type { CheckContext } from "../flow/check/checkFlow";
+import type { Flow } from "../flow/document/flow";
+import type { FlowProblem } from "../flow/check/flowProblem";
 import { testFlow } from "../simulation/testFlow";
 
 /** Makes the test calls that live with a flow and says which of them do not go as expected: an error each. Pure. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { CheckContext } from "../flow/checkFlow";
-import type { Flow } from "../flow/flow";
+import type { CheckContext } from "../flow/check/checkFlow";
+import type { Flow } from "../flow/document/flow";
 import { mapConcurrently } from "./mapConcurrently";
 import type { BindingsStore, FlowStore } from "./ports";
 

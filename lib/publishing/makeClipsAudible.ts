@@ -1,4 +1,4 @@
-import { clipKey, type Clip, type PromptId } from "../ivr/clip";
+import { clipKey, type Clip, type PromptId } from "../flow/prompts/clip";
 import { ownEntry } from "../ivr/ownEntry";
 import { silenceWav } from "../speech/silenceWav";
 import { wavDuration } from "../speech/wav/wavDuration";

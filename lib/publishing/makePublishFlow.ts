@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { checkFlow } from "../flow/checkFlow";
-import { flowClips } from "../flow/flowClips";
-import type { FlowProblem } from "../flow/flowProblem";
+import { checkFlow } from "../flow/check/checkFlow";
+import { flowClips } from "../flow/prompts/flowClips";
+import type { FlowProblem } from "../flow/check/flowProblem";
 import { findRecordingProblems } from "./findRecordingProblems";
 import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";

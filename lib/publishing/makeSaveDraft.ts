@@ -1,5 +1,5 @@
 import { hasCode } from "../errors";
-import type { Flow } from "../flow/flow";
+import type { Flow } from "../flow/document/flow";
 import type { Etag } from "../worker/ports";
 import type { FlowStore, SaveAuditEntry } from "./ports";
 

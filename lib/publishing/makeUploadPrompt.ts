@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PromptId } from "../ivr/clip";
+import type { PromptId } from "../flow/prompts/clip";
 import { toPromptWav } from "../speech/toPromptWav";
 import type { PromptStore } from "./ports";
 

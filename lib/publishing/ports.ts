@@ -1,6 +1,6 @@
-import type { Bindings } from "../flow/bindings";
-import type { Flow } from "../flow/flow";
-import type { PromptId } from "../ivr/clip";
+import type { Bindings } from "../flow/document/bindings";
+import type { Flow } from "../flow/document/flow";
+import type { PromptId } from "../flow/prompts/clip";
 import type { ClipAudio, ClipDurations, Etag } from "../worker/ports";
 
 /** A flow's row of facts: what is live and what is newest. */

@@ -1,4 +1,4 @@
-import type { Target } from "../flow/flow";
+import type { Target } from "../flow/document/flow";
 import type { Action } from "../ivr/action";
 import type { SimulatedStep } from "./simulatedStep";
 

@@ -1,4 +1,4 @@
-import type { Clip } from "../ivr/clip";
+import type { Clip } from "../flow/prompts/clip";
 
 /** A calm voice says about fifteen characters a second. */
 const perCharacterInMs = 65;

@@ -1,4 +1,4 @@
-import type { Flow, TestCall } from "../flow/flow";
+import type { Flow, TestCall } from "../flow/document/flow";
 import type { FinishedCall } from "./simulateFlowCall";
 
 /** What differs between a call and what its test expects, each a sentence; nothing when all is as expected. Pure. */

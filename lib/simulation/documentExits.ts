@@ -1,4 +1,4 @@
-import type { Flow } from "../flow/flow";
+import type { Flow } from "../flow/document/flow";
 import { exitPath, flowExits, writtenExits } from "../flow/steps/exits";
 import type { Exit } from "../flow/steps/stepType";
 

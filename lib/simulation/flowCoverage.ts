@@ -1,4 +1,4 @@
-import type { Flow } from "../flow/flow";
+import type { Flow } from "../flow/document/flow";
 import { documentExits, type DocumentExit } from "./documentExits";
 
 /** What of a flow calls passed, and what none of them did. */

@@ -1,4 +1,4 @@
-import type { Clip } from "../ivr/clip";
+import type { Clip } from "../flow/prompts/clip";
 import type { SimulatedStep } from "./simulatedStep";
 
 /** What the caller heard, one text per prompt, also of those cut short by a key. Pure. */

@@ -1,6 +1,6 @@
-import { partAt } from "../flow/check/documentPlace";
-import { nextWords } from "../flow/fields";
-import type { Flow, FlowNode } from "../flow/flow";
+import { partAt } from "../flow/check/form/documentPlace";
+import { nextWords } from "../flow/document/fields";
+import type { Flow, FlowNode } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/callPlan";
 import type { PathStep } from "../ivr/callRecord";
 import { step } from "../ivr/step";

@@ -1,4 +1,4 @@
-import type { TestCall } from "../flow/flow";
+import type { TestCall } from "../flow/document/flow";
 import type { Action } from "../ivr/action";
 import type { CallFact } from "../ivr/callEvent";
 import type { Agenda } from "./makeAgenda";

@@ -5,7 +5,7 @@ import type { IvrState } from "../ivr/ivrState";
 import { newCall } from "../ivr/newCall";
 import { step } from "../ivr/step";
 import { toTone, type Key } from "../ivr/tone";
-import { epochMs } from "../flow/epochMs";
+import { epochMs } from "../flow/time/epochMs";
 import { makeAgenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
 import { isMediaAction, makeSimulatedMedia } from "./makeSimulatedMedia";

@@ -1,4 +1,4 @@
-import type { TestCall } from "../flow/flow";
+import type { TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/callPlan";
 import type { PathStep } from "../ivr/callRecord";
 import { callEnding } from "./callEnding";

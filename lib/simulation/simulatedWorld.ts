@@ -1,4 +1,4 @@
-import type { TestCall } from "../flow/flow";
+import type { TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/callPlan";
 
 /** What a simulated call meets: who calls and when, and what everybody outside answers. A stored test call is one. */

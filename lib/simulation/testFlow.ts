@@ -1,5 +1,5 @@
-import type { Bindings } from "../flow/bindings";
-import type { Flow, TestCall } from "../flow/flow";
+import type { Bindings } from "../flow/document/bindings";
+import type { Flow, TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/callPlan";
 import { compareCall } from "./compareCall";
 import { flowCoverage, type FlowCoverage } from "./flowCoverage";

@@ -1,4 +1,4 @@
-import { bindingsSchema, type Bindings } from "../flow/bindings";
+import { bindingsSchema, type Bindings } from "../flow/document/bindings";
 import type { BindingsStore } from "../publishing/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
 import { encodeKey } from "./keyCodec";

@@ -1,4 +1,4 @@
-import type { Flow } from "../flow/flow";
+import type { Flow } from "../flow/document/flow";
 import { flowCalls } from "../flow/steps/flowCalls";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import type {

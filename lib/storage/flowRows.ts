@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { flowSchema, type Flow, type FlowNode } from "../flow/flow";
+import { flowSchema, type Flow, type FlowNode } from "../flow/document/flow";
 import { IvrError } from "../errors";
 import { ownEntry } from "../ivr/ownEntry";
 import type { ClipAudio, ClipDurations } from "../worker/ports";

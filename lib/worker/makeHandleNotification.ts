@@ -1,4 +1,4 @@
-import type { Bindings } from "../flow/bindings";
+import type { Bindings } from "../flow/document/bindings";
 import type { Log } from "../log";
 import type { Notification, QueueNotification, SendNotification } from "./ports";
 

@@ -1,6 +1,6 @@
 import type { Action } from "../ivr/action";
 import type { CallEvent } from "../ivr/callEvent";
-import { clipKey, type Clip } from "../ivr/clip";
+import { clipKey, type Clip } from "../flow/prompts/clip";
 import type { Log } from "../log";
 import { afterRefusal } from "./afterRefusal";
 import { cancelMedia } from "./cancelMedia";

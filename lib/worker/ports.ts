@@ -9,9 +9,9 @@ import type {
 } from "../ivr/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import type { CallRecord } from "../ivr/callRecord";
-import type { PromptId } from "../ivr/clip";
+import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/ivrState";
-import type { Value } from "../ivr/value";
+import type { Value } from "../flow/document/value";
 
 /** A version of a stored row; writing with a stale one is refused. */
 export type Etag = string;

@@ -1,5 +1,5 @@
-import type { Bindings } from "../flow/bindings";
-import type { Target } from "../flow/flow";
+import type { Bindings } from "../flow/document/bindings";
+import type { Target } from "../flow/document/flow";
 import { ownEntry } from "../ivr/ownEntry";
 import type { TransferTarget } from "./ports";
 

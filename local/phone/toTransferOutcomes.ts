@@ -1,4 +1,4 @@
-import type { Bindings } from "../../lib/flow/bindings";
+import type { Bindings } from "../../lib/flow/document/bindings";
 import type { SimulatorSettings } from "../graph/simulatorSettings";
 import type { CallOptions } from "./parseCallOptions";
 

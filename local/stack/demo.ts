@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { bindingsSchema } from "../../lib/flow/bindings";
-import type { Bindings } from "../../lib/flow/bindings";
-import { flowSchema } from "../../lib/flow/flow";
-import type { Flow } from "../../lib/flow/flow";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
+import type { Bindings } from "../../lib/flow/document/bindings";
+import { flowSchema } from "../../lib/flow/document/flow";
+import type { Flow } from "../../lib/flow/document/flow";
 
 /** The number that the demo flow answers, beside every other that has no flow of its own. */
 export const demoNumber = "+15550100";

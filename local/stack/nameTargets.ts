@@ -1,4 +1,4 @@
-import type { Bindings } from "../../lib/flow/bindings";
+import type { Bindings } from "../../lib/flow/document/bindings";
 import type { NameTarget } from "../phone/transcriptLines";
 
 /** Names the target of a transfer as flows do (`queue:sales`), by the number or id that the bindings give it. Pure. */

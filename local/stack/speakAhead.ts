@@ -1,4 +1,4 @@
-import type { Clip } from "../../lib/ivr/clip";
+import type { Clip } from "../../lib/flow/prompts/clip";
 import type { Speaker } from "../../lib/publishing/ports";
 
 type Words = Parameters<Speaker["speak"]>[0];

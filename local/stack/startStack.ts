@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "../../lib/config";
 import type { Config } from "../../lib/config";
-import { flowClips } from "../../lib/flow/flowClips";
+import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { makeLog } from "../../lib/log";
 import type { Speaker } from "../../lib/publishing/ports";
 import { chooseSpeaker } from "../../lib/speech/chooseSpeaker";

@@ -1,6 +1,6 @@
-import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
-import { checkFlow, type CheckContext } from "../../lib/flow/checkFlow";
-import { flowSchema } from "../../lib/flow/flow";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
+import { checkFlow, type CheckContext } from "../../lib/flow/check/checkFlow";
+import { flowSchema } from "../../lib/flow/document/flow";
 import { codeBlocks, type MarkdownFile } from "./markdown";
 
 /**

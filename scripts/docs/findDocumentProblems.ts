@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { bindingsSchema } from "../../lib/flow/bindings";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { checkCommands } from "./checkCommands";
 import { checkJsonBlocks } from "./checkJsonBlocks";
 import { checkLinks } from "./checkLinks";

@@ -1,4 +1,4 @@
-import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/flowJsonSchema";
+import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/document/flowJsonSchema";
 import { folderDiagram } from "./folderDiagram";
 import { readModules } from "./readModules";
 

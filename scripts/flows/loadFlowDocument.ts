@@ -1,5 +1,5 @@
 import { IvrError } from "../../lib/errors";
-import type { Flow } from "../../lib/flow/flow";
+import type { Flow } from "../../lib/flow/document/flow";
 import type { FlowStore, FlowVersion } from "../../lib/publishing/ports";
 import type { CommandInput } from "../commandLine/command";
 

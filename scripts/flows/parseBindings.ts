@@ -1,5 +1,5 @@
 import { IvrError } from "../../lib/errors";
-import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
 
 /** Checks a bindings document. Throws FLOW_INVALID with one line per problem. Pure. */
 export function parseBindings(document: unknown): Bindings {

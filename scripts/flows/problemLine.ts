@@ -1,4 +1,4 @@
-import type { FlowProblem } from "../../lib/flow/flowProblem";
+import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 
 /** One problem as a line: `error nodes.main.options.2.next: sentence`. Pure. */
 export function problemLine({ severity, path, message }: FlowProblem): string {

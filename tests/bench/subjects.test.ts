@@ -2,7 +2,7 @@ import { initialTransition, transition } from "xstate";
 import { menuFlow, menuFlowBindings } from "../../bench/flows/menuFlow";
 import { callOfFacts } from "../../bench/speed/callOfFacts";
 import { menuChart } from "../../bench/speed/menuChart";
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { aPlan } from "../support/aPlan";
 
 describe("the flow that is measured", () => {

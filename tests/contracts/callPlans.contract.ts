@@ -1,4 +1,4 @@
-import type { Flow } from "../../lib/flow/flow";
+import type { Flow } from "../../lib/flow/document/flow";
 import { aFlow } from "../publishing/support/aFlow";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
 

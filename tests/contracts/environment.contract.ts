@@ -1,4 +1,4 @@
-import type { Bindings } from "../../lib/flow/bindings";
+import type { Bindings } from "../../lib/flow/document/bindings";
 import { aCallbackRequest } from "./support/aCallbackRequest";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
 

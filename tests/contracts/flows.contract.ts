@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from "../../lib/flow/flow";
+import type { Flow, FlowNode } from "../../lib/flow/document/flow";
 import type { FlowMeta, FlowVersion } from "../../lib/publishing/ports";
 import { aFlow } from "../publishing/support/aFlow";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";

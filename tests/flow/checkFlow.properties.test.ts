@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { checkFlow } from "../../lib/flow/checkFlow";
-import type { Flow } from "../../lib/flow/flow";
-import { flowClips } from "../../lib/flow/flowClips";
-import { clipKey } from "../../lib/ivr/clip";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
+import type { Flow } from "../../lib/flow/document/flow";
+import { flowClips } from "../../lib/flow/prompts/flowClips";
+import { clipKey } from "../../lib/flow/prompts/clip";
 import type { IvrState } from "../../lib/ivr/ivrState";
 import { aPlan } from "../support/aPlan";
 import { deepFreeze } from "../support/deepFreeze";

@@ -1,4 +1,4 @@
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { cleanFlow, problemsOf } from "../support/checkedFlow";
 import { richBindings } from "../support/flowArbitraries";
 import { fixtureBindings, readFixture } from "../support/readFixture";

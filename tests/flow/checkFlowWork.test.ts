@@ -1,4 +1,4 @@
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { countWork } from "../support/countWork";
 import { longFlows, longFlowsBindings } from "../support/longFlows";
 

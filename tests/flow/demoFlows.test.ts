@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
-import { checkFlow } from "../../lib/flow/checkFlow";
-import { flowSchema, type Flow } from "../../lib/flow/flow";
-import { flowClips } from "../../lib/flow/flowClips";
-import { clipKey } from "../../lib/ivr/clip";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
+import { flowSchema, type Flow } from "../../lib/flow/document/flow";
+import { flowClips } from "../../lib/flow/prompts/flowClips";
+import { clipKey } from "../../lib/flow/prompts/clip";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";
 import { planOf, testFlow } from "../../lib/simulation/testFlow";
 

@@ -1,9 +1,9 @@
-import { bindingsSchema } from "../../lib/flow/bindings";
-import { directorySentences } from "../../lib/flow/directorySentences";
-import { flowSchema, type NodeOf } from "../../lib/flow/flow";
-import { flowClips } from "../../lib/flow/flowClips";
-import { beginsName } from "../../lib/flow/keypadLetters";
-import { languageIn } from "../../lib/flow/languageIn";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
+import { directorySentences } from "../../lib/flow/prompts/directorySentences";
+import { flowSchema, type NodeOf } from "../../lib/flow/document/flow";
+import { flowClips } from "../../lib/flow/prompts/flowClips";
+import { beginsName } from "../../lib/flow/keys/keypadLetters";
+import { languageIn } from "../../lib/flow/document/languageIn";
 import { cleanFlow } from "../support/checkedFlow";
 
 const flow = (changes: object, nodes: object = {}) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/flowJsonSchema";
+import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/document/flowJsonSchema";
 
 const committed = (name: string): unknown =>
   JSON.parse(readFileSync(path.join(__dirname, "../../docs", name), "utf8"));

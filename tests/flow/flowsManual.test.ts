@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { codeBlocks } from "../../scripts/docs/markdown";
-import { askSettings } from "../../lib/flow/askSettings";
-import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
-import { checkFlow } from "../../lib/flow/checkFlow";
-import { flowSchema, type Flow } from "../../lib/flow/flow";
+import { askSettings } from "../../lib/flow/steps/askSettings";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
+import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 import { nodeSchema } from "../../lib/flow/steps/index.schema";
 import { testFlow } from "../../lib/simulation/testFlow";
 

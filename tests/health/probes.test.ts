@@ -1,6 +1,6 @@
 import { readConfig } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
-import type { Flow } from "../../lib/flow/flow";
+import type { Flow } from "../../lib/flow/document/flow";
 import { loadAnsweringFlows } from "../../lib/health/loadAnsweringFlows";
 import { probeCallEventQueue } from "../../lib/health/probeCallEventQueue";
 import { probeFlows } from "../../lib/health/probeFlows";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
-import { bindingsSchema } from "../../lib/flow/bindings";
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { foreignSystems, importFlow, type ImportRequest } from "../../lib/importing/importFlow";
 import { sampleText, samples } from "./support/samples";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { flowDocument, richBindings } from "../support/flowArbitraries";
 import { aTerminal } from "../scripts/support/aTerminal";
 import { samples, importSample } from "./support/samples";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { missingFrom } from "./support/missingFrom";
 import { importSample, samples } from "./support/samples";
 

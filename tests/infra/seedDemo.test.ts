@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { IvrError } from "../../lib/errors";
-import { bindingsSchema } from "../../lib/flow/bindings";
-import { checkFlow } from "../../lib/flow/checkFlow";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { demoDocuments } from "../../scripts/azure/seed/demoDocuments";
 import { nextSteps } from "../../scripts/azure/seed/nextSteps";
 import { seedDemo } from "../../scripts/azure/seed/seedDemo";

@@ -1,4 +1,4 @@
-import type { Bindings } from "../../lib/flow/bindings";
+import type { Bindings } from "../../lib/flow/document/bindings";
 import { step } from "../../lib/ivr/step";
 import { aCall, type ToldCall } from "../support/aCall";
 import { aPlan } from "../support/aPlan";

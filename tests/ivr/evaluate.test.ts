@@ -1,4 +1,4 @@
-import type { Expression } from "../../lib/flow/expression";
+import type { Expression } from "../../lib/flow/document/expression";
 import type { CallParty } from "../../lib/ivr/callEvent";
 import { aCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";

@@ -1,4 +1,4 @@
-import type { Flow } from "../../lib/flow/flow";
+import type { Flow } from "../../lib/flow/document/flow";
 import type { Tone } from "../../lib/ivr/tone";
 import { isMenuKey } from "../../lib/ivr/isMenuKey";
 import { aCall, type ToldCall } from "../support/aCall";

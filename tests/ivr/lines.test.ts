@@ -2,7 +2,7 @@ import type { Action } from "../../lib/ivr/action";
 import { actionLine, clipsLine } from "../../lib/ivr/actionLine";
 import type { CallFact } from "../../lib/ivr/callEvent";
 import type { CallRecord } from "../../lib/ivr/callRecord";
-import { clipKey } from "../../lib/ivr/clip";
+import { clipKey } from "../../lib/flow/prompts/clip";
 import { eventLine } from "../../lib/ivr/eventLine";
 import { maskNumber } from "../../lib/ivr/maskNumber";
 import { newCall } from "../../lib/ivr/newCall";

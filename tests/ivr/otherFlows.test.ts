@@ -1,4 +1,4 @@
-import { flowSchema } from "../../lib/flow/flow";
+import { flowSchema } from "../../lib/flow/document/flow";
 import type { CallFact } from "../../lib/ivr/callEvent";
 import type { IvrState } from "../../lib/ivr/ivrState";
 import { clipsLine } from "../../lib/ivr/actionLine";

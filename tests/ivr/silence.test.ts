@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { bindingsSchema } from "../../lib/flow/bindings";
-import { flowSchema, type Flow } from "../../lib/flow/flow";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
+import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 import type { CallFact } from "../../lib/ivr/callEvent";
 import type { IvrState } from "../../lib/ivr/ivrState";
 import { aCall } from "../support/aCall";

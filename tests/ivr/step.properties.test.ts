@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { flowClips } from "../../lib/flow/flowClips";
-import { clipKey } from "../../lib/ivr/clip";
+import { flowClips } from "../../lib/flow/prompts/flowClips";
+import { clipKey } from "../../lib/flow/prompts/clip";
 import { newCall } from "../../lib/ivr/newCall";
 import { step } from "../../lib/ivr/step";
 import { answered, factOf, happening, type Happening } from "../support/arbitraries";

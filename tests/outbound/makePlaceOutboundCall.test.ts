@@ -1,5 +1,5 @@
 import { IvrError } from "../../lib/errors";
-import type { Bindings } from "../../lib/flow/bindings";
+import type { Bindings } from "../../lib/flow/document/bindings";
 import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
 import type { CallEvent } from "../../lib/ivr/callEvent";
 import { makePlaceOutboundCall } from "../../lib/outbound/makePlaceOutboundCall";

@@ -1,5 +1,5 @@
-import type { checkFlow } from "../../lib/flow/checkFlow";
-import { flowSchema } from "../../lib/flow/flow";
+import type { checkFlow } from "../../lib/flow/check/checkFlow";
+import { flowSchema } from "../../lib/flow/document/flow";
 import { findBrokenFlows } from "../../lib/publishing/findBrokenFlows";
 import { aFlow } from "./support/aFlow";
 import { aPublisher } from "./support/aPublisher";

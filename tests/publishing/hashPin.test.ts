@@ -1,4 +1,4 @@
-import { bindingsSchema } from "../../lib/flow/bindings";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { hashPin } from "../../lib/publishing/hashPin";
 import { matchesPin } from "../../lib/publishing/matchesPin";
 

@@ -1,5 +1,5 @@
-import { flowClips } from "../../lib/flow/flowClips";
-import { clipKey } from "../../lib/ivr/clip";
+import { flowClips } from "../../lib/flow/prompts/flowClips";
+import { clipKey } from "../../lib/flow/prompts/clip";
 import { makeUploadPrompt } from "../../lib/publishing/makeUploadPrompt";
 import { IvrError } from "../../lib/errors";
 import { buildWav } from "../speech/support/buildWav";

@@ -1,4 +1,4 @@
-import { bindingsSchema } from "../../lib/flow/bindings";
+import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { matchesPin } from "../../lib/publishing/matchesPin";
 import { aFlow } from "../publishing/support/aFlow";
 import { buildWav } from "../speech/support/buildWav";

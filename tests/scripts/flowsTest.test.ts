@@ -1,4 +1,4 @@
-import type { Flow, TestCall } from "../../lib/flow/flow";
+import type { Flow, TestCall } from "../../lib/flow/document/flow";
 import { aFlow } from "../publishing/support/aFlow";
 import { aTerminal } from "./support/aTerminal";
 

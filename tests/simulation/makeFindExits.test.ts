@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from "../../lib/flow/flow";
+import type { Flow, FlowNode } from "../../lib/flow/document/flow";
 import { makeFindExits, markExits } from "../../lib/simulation/makeFindExits";
 import { documentExits } from "../../lib/simulation/documentExits";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";

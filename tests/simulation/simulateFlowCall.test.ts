@@ -1,4 +1,4 @@
-import type { Flow } from "../../lib/flow/flow";
+import type { Flow } from "../../lib/flow/document/flow";
 import { simulateFlowCall, type FinishedCall } from "../../lib/simulation/simulateFlowCall";
 import type { SimulatedWorld } from "../../lib/simulation/simulatedWorld";
 import { aPlan } from "../support/aPlan";

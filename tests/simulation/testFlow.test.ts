@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Flow, TestCall } from "../../lib/flow/flow";
+import type { Flow, TestCall } from "../../lib/flow/document/flow";
 import { compareCall } from "../../lib/simulation/compareCall";
 import { testFlow } from "../../lib/simulation/testFlow";
 import { fixtureBindings, fixtureFlow } from "../support/readFixture";

@@ -1,5 +1,5 @@
-import type { Bindings } from "../../lib/flow/bindings";
-import type { Flow } from "../../lib/flow/flow";
+import type { Bindings } from "../../lib/flow/document/bindings";
+import type { Flow } from "../../lib/flow/document/flow";
 import type { Action } from "../../lib/ivr/action";
 import { actionLine } from "../../lib/ivr/actionLine";
 import type { CallFact, CallParty, CallReading, TimerName } from "../../lib/ivr/callEvent";

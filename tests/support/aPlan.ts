@@ -1,5 +1,5 @@
-import type { Bindings } from "../../lib/flow/bindings";
-import type { Flow } from "../../lib/flow/flow";
+import type { Bindings } from "../../lib/flow/document/bindings";
+import type { Flow } from "../../lib/flow/document/flow";
 import type { CallPlan } from "../../lib/ivr/callPlan";
 import { fixtureBindings } from "./readFixture";
 

@@ -1,5 +1,5 @@
-import { checkFlow, type CheckContext } from "../../lib/flow/checkFlow";
-import type { FlowProblem } from "../../lib/flow/flowProblem";
+import { checkFlow, type CheckContext } from "../../lib/flow/check/checkFlow";
+import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import { richBindings } from "./flowArbitraries";
 
 type Fields = Readonly<Record<string, unknown>>;

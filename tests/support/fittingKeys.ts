@@ -1,6 +1,6 @@
 import type { CallPlan } from "../../lib/ivr/callPlan";
 import type { IvrState } from "../../lib/ivr/ivrState";
-import type { FlowNode, NodeOf } from "../../lib/flow/flow";
+import type { FlowNode, NodeOf } from "../../lib/flow/document/flow";
 
 /** Keys that get a caller on where a call is, chosen by a number: an option, an entry of the right kind, a name, a yes. None where nothing is asked. */
 export function fittingKeys(state: IvrState, plan: CallPlan, chosen: number): string {

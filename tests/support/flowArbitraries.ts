@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
 import type { Key } from "../../lib/ivr/tone";
 import type { Caller, World } from "./simulateCall";
 

@@ -1,4 +1,4 @@
-import { flowSchema, type Flow } from "../../lib/flow/flow";
+import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 
 /** A flow of these nodes, checked for its form; the first one is its entry. `rest` replaces or adds whatever else a document says. */
 export function flowOf(nodes: Readonly<Record<string, object>>, rest: object = {}): Flow {

@@ -1,4 +1,4 @@
-import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
 
 type Steps = Readonly<Record<string, object>>;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { bindingsSchema, type Bindings } from "../../lib/flow/bindings";
-import { flowSchema, type Flow } from "../../lib/flow/flow";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
+import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 
 const fixtures = path.join(__dirname, "../fixtures");
 

@@ -1,7 +1,7 @@
 import type { Action } from "../../lib/ivr/action";
 import type { CallFact, TimerName } from "../../lib/ivr/callEvent";
 import type { CallPlan } from "../../lib/ivr/callPlan";
-import type { Clip } from "../../lib/ivr/clip";
+import type { Clip } from "../../lib/flow/prompts/clip";
 import type { IvrState } from "../../lib/ivr/ivrState";
 import { newCall } from "../../lib/ivr/newCall";
 import { step } from "../../lib/ivr/step";

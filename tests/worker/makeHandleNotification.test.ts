@@ -1,4 +1,4 @@
-import type { Bindings } from "../../lib/flow/bindings";
+import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Log } from "../../lib/log";
 import { makeHandleNotification } from "../../lib/worker/makeHandleNotification";
 import type { Notification } from "../../lib/worker/ports";

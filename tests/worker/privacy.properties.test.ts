@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Flow } from "../../lib/flow/flow";
+import type { Flow } from "../../lib/flow/document/flow";
 import type { CallFact, TimerName } from "../../lib/ivr/callEvent";
 import type { IvrState } from "../../lib/ivr/ivrState";
 import { toTone, type Key } from "../../lib/ivr/tone";

@@ -1,5 +1,5 @@
-import type { Bindings } from "../../lib/flow/bindings";
-import type { Target } from "../../lib/flow/flow";
+import type { Bindings } from "../../lib/flow/document/bindings";
+import type { Target } from "../../lib/flow/document/flow";
 import { resolveTarget } from "../../lib/worker/resolveTarget";
 
 const bindings = {

@@ -1,7 +1,7 @@
-import type { Bindings } from "../bindings";
-import type { Flow } from "../flow";
-import { callGraph, placeId, type CallGraph } from "./callGraph";
-import { makeFindExits } from "./flowExits";
+import type { Bindings } from "../document/bindings";
+import type { Flow } from "../document/flow";
+import { callGraph, placeId, type CallGraph } from "./graph/callGraph";
+import { makeFindExits } from "./graph/waysOut";
 import { makeSuggest, type Suggest } from "./makeSuggest";
 
 /** What every check looks at: a flow whose form is right, what its names mean, the flows it may call, and the way a call can take. */

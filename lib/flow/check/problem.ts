@@ -1,4 +1,4 @@
-import type { FlowProblem } from "../flowProblem";
+import type { FlowProblem } from "./flowProblem";
 
 /** Something that stops publishing. */
 export function error(code: string, path: string, message: string): FlowProblem {

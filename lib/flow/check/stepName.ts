@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from "../flow";
+import type { Flow, FlowNode } from "../document/flow";
 import { quote } from "./words";
 
 const builtInNames: Readonly<Record<string, string>> = {

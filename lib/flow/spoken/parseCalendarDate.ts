@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../isCalendarDate";
+import { isCalendarDate } from "../time/isCalendarDate";
 import type { CalendarDate } from "./spokenLanguage";
 
 /** The day of a local ISO date (`2026-11-21`), or of a local date with a time; undefined when it is none. An instant in UTC has no local day and is none. */

@@ -1,4 +1,4 @@
-import type { Value } from "../../ivr/value";
+import type { Value } from "../document/value";
 
 /** A number in writing: `whole` has no leading zeros, `decimals` at most six digits. */
 export type Numeral = Readonly<{ isNegative: boolean; whole: string; decimals: string }>;

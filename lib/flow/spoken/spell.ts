@@ -1,4 +1,4 @@
-import { plainLetters } from "../plainLetters";
+import { plainLetters } from "../keys/plainLetters";
 import { longestSpoken } from "./longestSpoken";
 import type { SpokenLanguage } from "./spokenLanguage";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { DeepReadonly } from "../deepReadonly";
-import { next } from "../fields";
-import { promptSchema } from "../prompt";
+import type { DeepReadonly } from "../document/deepReadonly";
+import { next } from "../document/fields";
+import { promptSchema } from "../document/prompt";
 
 const reprompt = z.strictObject({ from: z.int().min(1).max(10), prompt: promptSchema });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { expressionSchema } from "../expression";
-import { next, nodeFields } from "../fields";
+import { expressionSchema } from "../document/expression";
+import { next, nodeFields } from "../document/fields";
 
 /** What a document may write in a step of type branch. */
 export const branchSchema = z.strictObject({

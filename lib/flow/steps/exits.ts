@@ -1,4 +1,4 @@
-import type { Flow, FlowNode } from "../flow";
+import type { Flow, FlowNode } from "../document/flow";
 import { stepType } from "./index";
 import { oncePerStep } from "./oncePerStep";
 import type { Exit, FlowDefaults } from "./stepType";

@@ -1,4 +1,4 @@
-import type { Flow } from "../flow";
+import type { Flow } from "../document/flow";
 import { stepType } from "./index";
 import type { FlowCall } from "./stepType";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { documentKey, nodeFields } from "../fields";
+import { documentKey, nodeFields } from "../document/fields";
 
 /** What a document may write in a step of type goto. */
 export const gotoSchema = z.strictObject({

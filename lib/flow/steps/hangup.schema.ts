@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { nodeFields } from "../fields";
-import { promptSchema } from "../prompt";
+import { nodeFields } from "../document/fields";
+import { promptSchema } from "../document/prompt";
 
 /** What a document may write in a step of type hangup. */
 export const hangupSchema = z.strictObject({

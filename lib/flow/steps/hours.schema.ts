@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { documentKey, next, nodeFields } from "../fields";
+import { documentKey, next, nodeFields } from "../document/fields";
 
 /** What a document may write in a step of type hours. */
 export const hoursSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { DeepReadonly } from "../deepReadonly";
+import type { DeepReadonly } from "../document/deepReadonly";
 import { branchSchema } from "./branch.schema";
 import { callbackSchema } from "./callback.schema";
 import { collectSchema } from "./collect.schema";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { expressionSchema } from "../expression";
-import { documentKey, next, nodeFields } from "../fields";
-import { promptSchema } from "../prompt";
+import { expressionSchema } from "../document/expression";
+import { documentKey, next, nodeFields } from "../document/fields";
+import { promptSchema } from "../document/prompt";
 
 /** What a document may write in a step of type lookup. */
 export const lookupSchema = z.strictObject({

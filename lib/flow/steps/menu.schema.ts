@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { expressionSchema } from "../expression";
-import { documentKey, localizedText, next, nodeFields } from "../fields";
-import { promptSchema } from "../prompt";
+import { expressionSchema } from "../document/expression";
+import { documentKey, localizedText, next, nodeFields } from "../document/fields";
+import { promptSchema } from "../document/prompt";
 import { askFields } from "./asking.schema";
 
 /** What a document may write in a step of type menu. */

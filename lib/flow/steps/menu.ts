@@ -1,4 +1,4 @@
-import { matchKeys } from "../keyPattern";
+import { matchKeys } from "../keys/keyPattern";
 import { askingExits, askingPrompts, keyNames, personExits } from "./asking";
 import type { NodeOf } from "./index.schema";
 import { exit, names, prompts } from "./parts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { documentKey, next, nodeFields } from "../fields";
-import { promptSchema } from "../prompt";
+import { documentKey, next, nodeFields } from "../document/fields";
+import { promptSchema } from "../document/prompt";
 
 /** What a document may write in a step of type notify. */
 export const notifySchema = z.strictObject({

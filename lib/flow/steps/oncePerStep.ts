@@ -1,4 +1,4 @@
-import type { FlowNode } from "../flow";
+import type { FlowNode } from "../document/flow";
 import type { FlowDefaults } from "./stepType";
 
 /** Remembers what was made of a step for its flow: flows never change. */

@@ -1,5 +1,5 @@
-import type { Expression } from "../expression";
-import type { Prompt } from "../prompt";
+import type { Expression } from "../document/expression";
+import type { Prompt } from "../document/prompt";
 import type { BoundName, Exit, NameKind, StepPrompt, VariableUse } from "./stepType";
 
 /** An exit that leads where the first of several places says that says anything, else where every flow does. */

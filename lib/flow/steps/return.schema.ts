@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { nodeFields } from "../fields";
+import { nodeFields } from "../document/fields";
 
 /** What a document may write in a step of type return. */
 export const returnSchema = z.strictObject({ ...nodeFields, type: z.literal("return") });

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { dialKey, next, nodeFields } from "../fields";
-import { promptSchema } from "../prompt";
+import { dialKey, next, nodeFields } from "../document/fields";
+import { promptSchema } from "../document/prompt";
 
 /** What a document may write in a step of type say. */
 export const saySchema = z.strictObject({

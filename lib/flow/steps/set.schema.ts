@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { expressionSchema } from "../expression";
-import { documentKey, language, next, nodeFields } from "../fields";
+import { expressionSchema } from "../document/expression";
+import { documentKey, language, next, nodeFields } from "../document/fields";
 
 /** What a document may write in a step of type set. */
 export const setSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { next, nodeFields } from "../fields";
+import { next, nodeFields } from "../document/fields";
 
 /** What a document may write in a step of type share. */
 export const shareSchema = z.strictObject({

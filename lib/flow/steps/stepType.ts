@@ -1,6 +1,6 @@
-import type { Expression } from "../expression";
-import type { Flow } from "../flow";
-import type { Prompt } from "../prompt";
+import type { Expression } from "../document/expression";
+import type { Flow } from "../document/flow";
+import type { Prompt } from "../document/prompt";
 import type { FlowNode, NodeOf } from "./index.schema";
 
 /**

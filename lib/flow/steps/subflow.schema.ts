@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { expressionSchema } from "../expression";
-import { documentKey, next, nodeFields } from "../fields";
+import { expressionSchema } from "../document/expression";
+import { documentKey, next, nodeFields } from "../document/fields";
 
 /** What a document may write in a step of type subflow. */
 export const subflowSchema = z.strictObject({

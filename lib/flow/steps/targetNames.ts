@@ -1,4 +1,4 @@
-import type { Target } from "../flow";
+import type { Target } from "../document/flow";
 import { names } from "./parts";
 import type { BoundName } from "./stepType";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { next, nodeFields } from "../fields";
-import { promptSchema } from "../prompt";
-import { targetSchema } from "../target";
+import { next, nodeFields } from "../document/fields";
+import { promptSchema } from "../document/prompt";
+import { targetSchema } from "../document/target";
 
 /** What a document may write in a step of type transfer. */
 export const transferSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { dialKey, documentKey, next, nodeFields } from "../fields";
-import { promptSchema } from "../prompt";
+import { dialKey, documentKey, next, nodeFields } from "../document/fields";
+import { promptSchema } from "../document/prompt";
 
 /** What a document may write in a step of type voicemail. */
 export const voicemailSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Expression } from "../../flow/expression";
+import type { Expression } from "../../flow/document/expression";
 import type { Block, ConnectFlow } from "./connectBlock";
 import { lastWords, promptOf, toExpression } from "./connectText";
 import {

@@ -1,5 +1,5 @@
-import type { Expression } from "../../flow/expression";
-import type { Prompt, PromptItem } from "../../flow/prompt";
+import type { Expression } from "../../flow/document/expression";
+import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import { toVariable } from "../draft/toVariable";
 import { textPrompt, toPrompt } from "../draft/toPrompt";
 import { joinWords, soundWords } from "../freeswitch/soundWords";

@@ -1,4 +1,4 @@
-import type { Bindings } from "../../flow/bindings";
+import type { Bindings } from "../../flow/document/bindings";
 import { makeKeys } from "./makeKeys";
 
 type Kind = Exclude<keyof Bindings, "$schema" | "schema" | "switches">;

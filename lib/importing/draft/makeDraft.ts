@@ -1,5 +1,5 @@
-import { nextWords } from "../../flow/fields";
-import type { Flow, FlowNode, Schedule } from "../../flow/flow";
+import { nextWords } from "../../flow/document/fields";
+import type { Flow, FlowNode, Schedule } from "../../flow/document/flow";
 import type { ImportedDraft } from "../importedDraft";
 import { makeBindings, type BindName } from "./makeBindings";
 import { makeKeys } from "./makeKeys";

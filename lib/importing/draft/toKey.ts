@@ -1,4 +1,4 @@
-import { plainLetters } from "../../flow/plainLetters";
+import { plainLetters } from "../../flow/keys/plainLetters";
 
 /** Leaves room for what makes a key the only one of its name. */
 const longest = 56;

@@ -1,4 +1,4 @@
-import type { Prompt, PromptItem } from "../../flow/prompt";
+import type { Prompt, PromptItem } from "../../flow/document/prompt";
 
 /** A text of a prompt has so many characters at most. */
 const longestText = 1000;

@@ -1,4 +1,4 @@
-import type { Target } from "../../flow/flow";
+import type { Target } from "../../flow/document/flow";
 import type { Draft } from "./makeDraft";
 import { toName } from "./toName";
 

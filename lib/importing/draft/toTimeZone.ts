@@ -1,4 +1,4 @@
-import { isTimeZone } from "../../flow/localTime";
+import { isTimeZone } from "../../flow/time/localTime";
 
 /** The IANA name of a time zone that Windows or IANA names; undefined when nobody knows it. Pure. */
 export function toTimeZone(name: string): string | undefined {

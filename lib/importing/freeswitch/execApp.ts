@@ -1,4 +1,4 @@
-import type { Target } from "../../flow/flow";
+import type { Target } from "../../flow/document/flow";
 import type { Draft } from "../draft/makeDraft";
 import { mailboxTarget, phoneTarget, queueTarget } from "../draft/toTarget";
 import { toName } from "../draft/toName";

@@ -1,5 +1,5 @@
-import type { NodeOf } from "../../flow/flow";
-import { patternsOverlap } from "../../flow/keyPattern";
+import type { NodeOf } from "../../flow/document/flow";
+import { patternsOverlap } from "../../flow/keys/keyPattern";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
 import { execApp } from "./execApp";

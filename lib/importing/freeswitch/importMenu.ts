@@ -1,5 +1,5 @@
-import type { NodeOf } from "../../flow/flow";
-import type { Prompt } from "../../flow/prompt";
+import type { NodeOf } from "../../flow/document/flow";
+import type { Prompt } from "../../flow/document/prompt";
 import type { Draft } from "../draft/makeDraft";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";

@@ -1,4 +1,4 @@
-import type { Prompt, PromptItem } from "../../flow/prompt";
+import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import { toPrompt } from "../draft/toPrompt";
 import type { ImportContext } from "../importContext";
 import { reportUnread } from "../reportUnread";

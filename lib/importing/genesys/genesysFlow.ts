@@ -1,4 +1,4 @@
-import type { Expression } from "../../flow/expression";
+import type { Expression } from "../../flow/document/expression";
 import type { Draft } from "../draft/makeDraft";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";

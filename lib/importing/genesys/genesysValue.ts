@@ -1,4 +1,4 @@
-import type { Prompt, PromptItem } from "../../flow/prompt";
+import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import { toLanguage } from "../draft/toLanguage";
 import { toPrompt } from "../draft/toPrompt";
 import { joinWords, soundWords } from "../freeswitch/soundWords";

@@ -1,4 +1,4 @@
-import type { Expression } from "../../flow/expression";
+import type { Expression } from "../../flow/document/expression";
 import { toKey } from "../draft/toKey";
 import { toLanguage } from "../draft/toLanguage";
 import { toName } from "../draft/toName";

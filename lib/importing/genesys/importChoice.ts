@@ -1,4 +1,4 @@
-import type { NodeOf } from "../../flow/flow";
+import type { NodeOf } from "../../flow/document/flow";
 import { toKey } from "../draft/toKey";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";

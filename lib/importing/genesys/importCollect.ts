@@ -1,4 +1,4 @@
-import type { NodeOf } from "../../flow/flow";
+import type { NodeOf } from "../../flow/document/flow";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";

@@ -1,4 +1,4 @@
-import type { Expression } from "../../flow/expression";
+import type { Expression } from "../../flow/document/expression";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
 import type { GenesysFlow } from "./genesysFlow";

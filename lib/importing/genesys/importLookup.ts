@@ -1,4 +1,4 @@
-import type { Expression } from "../../flow/expression";
+import type { Expression } from "../../flow/document/expression";
 import { present } from "../draft/present";
 import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";

@@ -1,4 +1,4 @@
-import type { Target } from "../../flow/flow";
+import type { Target } from "../../flow/document/flow";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";

@@ -1,4 +1,4 @@
-import type { Expression } from "../../flow/expression";
+import type { Expression } from "../../flow/document/expression";
 import { toVariable } from "../draft/toVariable";
 
 /** An expression of Architect as one of ours, and the pieces of it that have no equal. */

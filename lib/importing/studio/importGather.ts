@@ -1,5 +1,5 @@
-import type { NodeOf } from "../../flow/flow";
-import type { Prompt } from "../../flow/prompt";
+import type { NodeOf } from "../../flow/document/flow";
+import type { Prompt } from "../../flow/document/prompt";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toVariable } from "../draft/toVariable";

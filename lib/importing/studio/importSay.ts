@@ -1,4 +1,4 @@
-import type { Prompt } from "../../flow/prompt";
+import type { Prompt } from "../../flow/document/prompt";
 import { toName } from "../draft/toName";
 import { toPrompt } from "../draft/toPrompt";
 import { joinWords, soundWords } from "../freeswitch/soundWords";

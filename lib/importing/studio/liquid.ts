@@ -1,5 +1,5 @@
-import type { Expression } from "../../flow/expression";
-import type { PromptItem } from "../../flow/prompt";
+import type { Expression } from "../../flow/document/expression";
+import type { PromptItem } from "../../flow/document/prompt";
 import { toVariable } from "../draft/toVariable";
 
 /** What a text of Studio stands for: a value of the call, or itself. Undefined for a value that no call here has. Pure. */

@@ -1,6 +1,6 @@
-import type { Schedule } from "../../flow/flow";
-import { daysSinceEpoch } from "../../flow/daysSinceEpoch";
-import { isCalendarDate } from "../../flow/isCalendarDate";
+import type { Schedule } from "../../flow/document/flow";
+import { daysSinceEpoch } from "../../flow/time/daysSinceEpoch";
+import { isCalendarDate } from "../../flow/time/isCalendarDate";
 import { toName } from "../draft/toName";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";

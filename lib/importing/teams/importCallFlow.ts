@@ -1,5 +1,5 @@
-import type { NodeOf } from "../../flow/flow";
-import type { Prompt, PromptItem } from "../../flow/prompt";
+import type { NodeOf } from "../../flow/document/flow";
+import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import { present } from "../draft/present";
 import { toName } from "../draft/toName";
 import { toPrompt } from "../draft/toPrompt";

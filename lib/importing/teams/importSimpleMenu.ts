@@ -1,4 +1,4 @@
-import type { NodeOf } from "../../flow/flow";
+import type { NodeOf } from "../../flow/document/flow";
 import { makeDraft, type Draft } from "../draft/makeDraft";
 import { textPrompt } from "../draft/toPrompt";
 import { toName } from "../draft/toName";

@@ -1,4 +1,4 @@
-import type { Schedule } from "../../flow/flow";
+import type { Schedule } from "../../flow/document/flow";
 import { makeDraft } from "../draft/makeDraft";
 import { toKey } from "../draft/toKey";
 import { toLanguage } from "../draft/toLanguage";

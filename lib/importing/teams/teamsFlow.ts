@@ -1,5 +1,5 @@
-import type { Target } from "../../flow/flow";
-import type { Prompt, PromptItem } from "../../flow/prompt";
+import type { Target } from "../../flow/document/flow";
+import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import type { Draft } from "../draft/makeDraft";
 import { e164, mailboxTarget, personTarget, phoneTarget } from "../draft/toTarget";
 import { toPrompt } from "../draft/toPrompt";

@@ -1,4 +1,4 @@
-import type { Schedule } from "../../flow/flow";
+import type { Schedule } from "../../flow/document/flow";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Bindings } from "../../../lib/flow/bindings";
+import type { Bindings } from "../../../lib/flow/document/bindings";
 
 /** The demo flow and the bindings it needs in a tenant nobody has set up yet: whoever is asked for, `personId` (an Entra object id) rings. */
 export function demoDocuments(personId: string): Readonly<{ flow: unknown; bindings: Bindings }> {

@@ -1,5 +1,5 @@
 import { IvrError, hasCode } from "../../../lib/errors";
-import { checkFlow, type CheckContext } from "../../../lib/flow/checkFlow";
+import { checkFlow, type CheckContext } from "../../../lib/flow/check/checkFlow";
 import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
 import type { FlowsCommand } from "../flowsCommand";
 import type { FlowsContext } from "../flowsContext";

@@ -1,4 +1,4 @@
-import { checkFlow } from "../../../lib/flow/checkFlow";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
 import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
 import type { CommandInput } from "../../commandLine/command";
 import type { FlowsCommand } from "../flowsCommand";

@@ -1,5 +1,5 @@
-import type { Flow, FlowNode } from "../../../lib/flow/flow";
-import { nodePrompts } from "../../../lib/flow/nodePrompts";
+import type { Flow, FlowNode } from "../../../lib/flow/document/flow";
+import { nodePrompts } from "../../../lib/flow/prompts/nodePrompts";
 import { writtenExits } from "../../../lib/flow/steps/exits";
 import type { FlowsCommand } from "../flowsCommand";
 import { loadFlowDocument, type FlowDocument } from "../loadFlowDocument";

@@ -1,4 +1,4 @@
-import { checkFlow } from "../../../lib/flow/checkFlow";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
 import { callEnding } from "../../../lib/simulation/callEnding";
 import { makeSimulatedCall } from "../../../lib/simulation/makeSimulatedCall";
 import { simulateFlowCall } from "../../../lib/simulation/simulateFlowCall";

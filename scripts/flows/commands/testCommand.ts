@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { checkFlow } from "../../../lib/flow/checkFlow";
-import type { FlowProblem } from "../../../lib/flow/flowProblem";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
+import type { FlowProblem } from "../../../lib/flow/check/flowProblem";
 import type { FlowCoverage } from "../../../lib/simulation/flowCoverage";
 import { testFlow, type FlowTestReport, type TestedCall } from "../../../lib/simulation/testFlow";
 import type { FlowsCommand } from "../flowsCommand";

@@ -1,4 +1,4 @@
-import type { Flow, TestCall } from "../../../lib/flow/flow";
+import type { Flow, TestCall } from "../../../lib/flow/document/flow";
 import type { SimulatedWorld } from "../../../lib/simulation/simulatedWorld";
 import type { CommandInput } from "../../commandLine/command";
 

@@ -5,7 +5,7 @@ import type { CallPlan } from "../../../lib/ivr/callPlan";
 import { eventLine } from "../../../lib/ivr/eventLine";
 import { wordsOf } from "../../../lib/simulation/heardWords";
 import type { SimulatedStep } from "../../../lib/simulation/simulatedStep";
-import { localTime } from "../../../lib/flow/localTime";
+import { localTime } from "../../../lib/flow/time/localTime";
 
 const indent = " ".repeat(10);
 

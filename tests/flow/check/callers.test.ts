@@ -1,5 +1,5 @@
-import { bindingsSchema } from "../../../lib/flow/bindings";
-import { flowSchema } from "../../../lib/flow/flow";
+import { bindingsSchema } from "../../../lib/flow/document/bindings";
+import { flowSchema } from "../../../lib/flow/document/flow";
 import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
 
 const say = (next: string, prompt: unknown = "Hello.") => ({

@@ -1,4 +1,4 @@
-import { checkFlow } from "../../../lib/flow/checkFlow";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
 import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
 
 const say = (next: string) => ({ type: "say", title: "Hours", prompt: "Hello.", next });

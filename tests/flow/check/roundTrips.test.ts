@@ -1,6 +1,6 @@
-import { checkFlow } from "../../../lib/flow/checkFlow";
-import type { Flow } from "../../../lib/flow/flow";
-import { flowSchema } from "../../../lib/flow/flow";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
+import type { Flow } from "../../../lib/flow/document/flow";
+import { flowSchema } from "../../../lib/flow/document/flow";
 import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
 import { richBindings } from "../../support/flowArbitraries";
 

@@ -1,4 +1,4 @@
-import { bindingsSchema } from "../../../lib/flow/bindings";
+import { bindingsSchema } from "../../../lib/flow/document/bindings";
 import { problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
 import { richBindings } from "../../support/flowArbitraries";
 

@@ -1,4 +1,4 @@
-import { flowSchema, type Flow } from "../../../lib/flow/flow";
+import { flowSchema, type Flow } from "../../../lib/flow/document/flow";
 import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
 
 const spoken = (name: string) => [{ text: "Hello " }, { say: "letters", value: { var: name } }];

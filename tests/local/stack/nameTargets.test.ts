@@ -1,4 +1,4 @@
-import type { Bindings } from "../../../lib/flow/bindings";
+import type { Bindings } from "../../../lib/flow/document/bindings";
 import { toTransferOutcomes } from "../../../local/phone/toTransferOutcomes";
 import { nameTargets } from "../../../local/stack/nameTargets";
 

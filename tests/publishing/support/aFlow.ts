@@ -1,4 +1,4 @@
-import type { Flow } from "../../../lib/flow/flow";
+import type { Flow } from "../../../lib/flow/document/flow";
 
 /** A sound flow of three steps; a test states only what matters to it. */
 export function aFlow(changes: Partial<Flow> = {}): Flow {

@@ -1,4 +1,4 @@
-import { bindingsSchema } from "../../../lib/flow/bindings";
+import { bindingsSchema } from "../../../lib/flow/document/bindings";
 import { checkCommands } from "../../../scripts/docs/checkCommands";
 import { checkJsonBlocks } from "../../../scripts/docs/checkJsonBlocks";
 import { checkLinks } from "../../../scripts/docs/checkLinks";

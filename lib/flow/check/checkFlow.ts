@@ -1,0 +1,68 @@
+import type { Bindings } from "../document/bindings";
+import { checkAsking } from "./facts/checkAsking";
+import { checkBoundNames } from "./facts/checkBoundNames";
+import { checkCollects } from "./facts/checkCollects";
+import { checkHangups } from "./graph/checkHangups";
+import { checkLanguages } from "./wording/checkLanguages";
+import { checkMentions } from "./wording/checkMentions";
+import { checkMenuDepth } from "./graph/checkMenuDepth";
+import { checkMenus } from "./facts/checkMenus";
+import { checkOtherFlows } from "./graph/checkOtherFlows";
+import { checkPrompts } from "./wording/checkPrompts";
+import { checkReach } from "./graph/checkReach";
+import { checkRoundTrips } from "./graph/checkRoundTrips";
+import { checkSchedules } from "./facts/checkSchedules";
+import { checkSensitive } from "./facts/checkSensitive";
+import { checkShares } from "./facts/checkShares";
+import { checkSubject, type CheckSubject } from "./checkSubject";
+import { checkTransfers } from "./facts/checkTransfers";
+import { checkVariables } from "./facts/checkVariables";
+import { checkWays } from "./graph/checkWays";
+import { formProblems } from "./form/formProblems";
+import { measureDocument } from "./form/measureDocument";
+import { flowSchema, type Flow } from "../document/flow";
+import type { FlowProblem } from "./flowProblem";
+
+/** What a flow is checked against: the environment's names, and the other flows it may call, as they are published. */
+export type CheckContext = Readonly<{
+  bindings: Bindings;
+  flows?: Readonly<Record<string, Flow>>;
+  /** Local date, `2026-11-21`: with it, holidays that have passed are noticed. */
+  today?: string;
+}>;
+
+/** All checks of a document whose form is right, errors that stop a call first. */
+const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
+  checkWays,
+  checkRoundTrips,
+  checkHangups,
+  checkOtherFlows,
+  checkBoundNames,
+  checkMenus,
+  checkCollects,
+  checkShares,
+  checkSchedules,
+  checkVariables,
+  checkSensitive,
+  checkPrompts,
+  checkLanguages,
+  checkTransfers,
+  checkReach,
+  checkAsking,
+  checkMentions,
+  checkMenuDepth,
+];
+
+/** Says everything that is wrong or doubtful in a flow document. `flow` is there when its form is right; it is sound when no problem is an error. Never throws. */
+export function checkFlow(
+  document: unknown,
+  context: CheckContext,
+): Readonly<{ problems: readonly FlowProblem[]; flow?: Flow }> {
+  const unreadable = measureDocument(document);
+  if (unreadable !== undefined) return { problems: [unreadable] };
+  const parsed = flowSchema.safeParse(document);
+  if (!parsed.success) return { problems: formProblems(parsed.error.issues, document) };
+  const flow: Flow = parsed.data;
+  const subject = checkSubject(flow, context);
+  return { problems: checks.flatMap((check) => check(subject)), flow };
+}

@@ -1,0 +1,124 @@
+import { builtInVariables } from "../../document/expression";
+import type { Flow } from "../../document/flow";
+import type { FlowProblem } from "../flowProblem";
+import type { VariableUse } from "../../steps/stepType";
+import type { CheckSubject } from "../checkSubject";
+import { comesBack } from "../graph/comesBack";
+import { flowCalls } from "../../steps/flowCalls";
+import { flowGraph } from "../graph/flowGraph";
+import { ownPrompts } from "../wording/flowPrompts";
+import type { Suggest } from "../makeSuggest";
+import { expressionVariables, neededVariables } from "./expressionVariables";
+import { error, warning } from "../problem";
+import { relatedFlows } from "../graph/relatedFlows";
+import { makeFindSetVariables } from "./setVariables";
+import { nodeName } from "../stepName";
+import { promptUses, variableUses } from "./variableUses";
+import { quote } from "../words";
+
+/** Every variable has a value when it is used. */
+export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly FlowProblem[] {
+  const related = relatedFlows(flow, flows);
+  const given = new Set([...builtInVariables, ...inputsTo(flow, related)]);
+  const everywhere = new Set([...given, ...related.flatMap(setIn)]);
+  const scope: Scope = {
+    everywhere,
+    whole: [...everywhere].filter((name) => !name.endsWith(".*")),
+    given,
+    isCalled: comesBack(flow),
+    suggest,
+  };
+  const used = Object.entries(flow.nodes).map(([key, node]) => ({
+    key,
+    node,
+    uses: variableUses(node),
+  }));
+  const names = used.flatMap(({ uses }) =>
+    uses.flatMap(({ expression }) => [...expressionVariables(expression)]),
+  );
+  const findSet = makeFindSetVariables(flow, flows, names);
+  const ofNodes = used.flatMap(({ key, node, uses }) => {
+    const isSet = uses.length === 0 ? undefined : findSet(key);
+    return uses.flatMap((use) => {
+      const own = new Set(use.knows);
+      const isSure = isSet && ((name: string) => isSet(name) || hasName(own, name));
+      return useProblems(use, `nodes.${key}.${use.path}`, nodeName(key, node), scope, isSure);
+    });
+  });
+  const ofFlow = ownPrompts(flow)
+    .flatMap(({ path, prompt }) => promptUses(path, prompt, "spoken"))
+    .flatMap((use) => useProblems(use, use.path, "The flow", scope, undefined));
+  return [...ofNodes, ...ofFlow];
+}
+
+type Names = ReadonlySet<string>;
+
+type Scope = Readonly<{
+  /** Set by any flow that shares its variables with this one; `name.*` stands for all that begin so. */
+  everywhere: Names;
+  /** Those of them that are the names of one variable. */
+  whole: readonly string[];
+  /** There from the beginning. */
+  given: Names;
+  /** Other flows may call this one and give it values. */
+  isCalled: boolean;
+  suggest: Suggest;
+}>;
+
+/** True when a name has a value for sure. */
+function hasName(names: Names, name: string): boolean {
+  return names.has(name) || names.has(`${name.split(".")[0] ?? name}.*`);
+}
+
+function useProblems(
+  use: VariableUse,
+  path: string,
+  name: string,
+  scope: Scope,
+  isSure: ((name: string) => boolean) | undefined,
+): readonly FlowProblem[] {
+  const needed = neededVariables(use.expression, use.kind === "condition");
+  return [...expressionVariables(use.expression)].flatMap((variable) => {
+    if (!hasName(scope.everywhere, variable)) return [neverSet(path, name, variable, scope)];
+    if (!needed.has(variable) || hasName(scope.given, variable)) return [];
+    if (isSure === undefined || isSure(variable)) return [];
+    return [
+      warning(
+        "maybeUnset",
+        path,
+        `${name} uses ${quote(variable)}, which has no value on some way there: ${withoutValue[use.kind]}. Set it on every way, or ask whether it is empty first.`,
+      ),
+    ];
+  });
+}
+
+const withoutValue: Readonly<Record<VariableUse["kind"], string>> = {
+  spoken: "nothing would be said for it",
+  condition: "the condition would not hold",
+  sent: "it would be left out of what is asked",
+  copied: "it would be left out",
+  notified: "nothing would be written for it",
+};
+
+function neverSet(path: string, name: string, variable: string, scope: Scope): FlowProblem {
+  const hint = scope.suggest(variable, scope.whole);
+  if (scope.isCalled && hint === "") {
+    const message = `${name} uses ${quote(variable)}, which no step sets. Each flow that calls this one must give it as input.`;
+    return warning("neverSet", path, message);
+  }
+  return error(
+    "neverSet",
+    path,
+    `${name} uses ${quote(variable)}, which no step sets.${hint || " Collect it, look it up or set it before."}`,
+  );
+}
+
+function setIn(flow: Flow): readonly string[] {
+  return [...flowGraph(flow).edges.values()].flatMap((edges) => edges.flatMap(({ sets }) => sets));
+}
+
+function inputsTo(flow: Flow, related: readonly Flow[]): readonly string[] {
+  return related.flatMap((caller) =>
+    flowCalls(caller).flatMap((call) => (call.flow === flow.key ? Object.keys(call.input) : [])),
+  );
+}

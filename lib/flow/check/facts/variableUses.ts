@@ -1,0 +1,28 @@
+import type { FlowNode } from "../../document/flow";
+import type { Prompt } from "../../document/prompt";
+import { stepType } from "../../steps/index";
+import type { VariableUse } from "../../steps/stepType";
+
+/** All expressions of a step. Paths count from the step. */
+export function variableUses(node: FlowNode): readonly VariableUse[] {
+  const { prompts, reads } = stepType(node);
+  const inPrompts = (prompts?.(node) ?? []).flatMap(({ path, prompt, isSent, knows }) =>
+    promptUses(path, prompt, isSent === true ? "notified" : "spoken").map((use) => ({
+      ...use,
+      ...(knows === undefined ? {} : { knows }),
+    })),
+  );
+  return [...inPrompts, ...(reads?.(node) ?? [])];
+}
+
+/** The expressions in a prompt. */
+export function promptUses(
+  path: string,
+  prompt: Prompt,
+  kind: VariableUse["kind"],
+): readonly VariableUse[] {
+  if (typeof prompt === "string") return [];
+  return prompt.flatMap((part, index) =>
+    "say" in part ? [{ path: `${path}.${index}.value`, expression: part.value, kind }] : [],
+  );
+}

@@ -1,0 +1,159 @@
+import type { Flow } from "../../document/flow";
+import type { FlowProblem } from "../flowProblem";
+import { builtInPhrase, phraseKeys, phraseLanguages } from "../../prompts/phrases";
+import { stepType } from "../../steps/index";
+import type { CheckSubject } from "../checkSubject";
+import { flowCalls } from "../../steps/flowCalls";
+import { flowPrompts, sentTexts, type FlowPrompt } from "./flowPrompts";
+import { nearest, suggestion } from "../nearest";
+import { error, warning } from "../problem";
+import { nodeName } from "../stepName";
+import { list, quote } from "../words";
+
+/** Every text is there in every language of the flow, and the flow never speaks another. */
+export function checkLanguages(subject: CheckSubject): readonly FlowProblem[] {
+  const { flow } = subject;
+  return [
+    ...setLanguages(flow),
+    ...flowPrompts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
+    ...sentTexts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
+    ...missingLabels(flow),
+    ...missingPhrases(flow),
+    ...unknownPhrases(flow),
+    ...otherFlowsLanguages(subject),
+  ];
+}
+
+function setLanguages(flow: Flow): readonly FlowProblem[] {
+  return Object.entries(flow.nodes).flatMap(([key, node]) => {
+    const language = stepType(node).language?.(node);
+    if (language === undefined || flow.languages.includes(language)) return [];
+    return [
+      error(
+        "unknownLanguage",
+        `nodes.${key}.language`,
+        `${nodeName(key, node)} changes to ${language}, which is not one of the flow's languages.${suggestion(language, flow.languages) || " Add it to “languages” and give each text in it."}`,
+      ),
+    ];
+  });
+}
+
+type Texts = string | Readonly<Record<string, string>>;
+
+/** For each part of a prompt: the languages it lacks, and what is heard instead. */
+function missingTexts(flow: Flow, { path, prompt, name }: FlowPrompt): readonly FlowProblem[] {
+  if (typeof prompt === "string") return missing(flow, prompt, path, name, "text");
+  return prompt.flatMap((part, index) => {
+    if (!("text" in part)) return [];
+    const { text, audio, use } = part;
+    const texts = missing(flow, text, `${path}.${index}.text`, name, "text");
+    return audio === undefined || use === "text"
+      ? texts
+      : [...texts, ...missing(flow, audio, `${path}.${index}.audio`, name, "recording")];
+  });
+}
+
+function missing(
+  flow: Flow,
+  texts: Texts,
+  path: string,
+  name: string,
+  what: "text" | "recording",
+): readonly FlowProblem[] {
+  const [first = "en"] = flow.languages;
+  const lacking = flow.languages.filter((language) => !isThere(texts, language, first));
+  if (lacking.length === 0) return [];
+  const heard =
+    typeof texts === "string" || texts[first] !== undefined ? first : Object.keys(texts)[0];
+  if (heard === undefined) {
+    return [error("noText", path, `${name} has a ${what} that is empty. Fill it in.`)];
+  }
+  return [
+    warning(
+      "languageMissing",
+      path,
+      `${name} has a ${what} that is not there in ${list(lacking)}. Those callers hear it in ${heard}: add it to the others.`,
+    ),
+  ];
+}
+
+function isThere(texts: Texts, language: string, first: string): boolean {
+  if (typeof texts === "string") return language === first;
+  return texts[language] !== undefined || texts[baseOf(language)] !== undefined;
+}
+
+function baseOf(language: string): string {
+  return language.split("-")[0] ?? language;
+}
+
+/** Labels are heard where a prompt reads the options out. */
+function missingLabels(flow: Flow): readonly FlowProblem[] {
+  return Object.entries(flow.nodes).flatMap(([key, node]) => {
+    const menu = stepType(node).choices?.(node);
+    if (menu === undefined) return [];
+    const prompts = [menu.prompt, menu.greeting ?? [], menu.again ?? flow.defaults?.again ?? []];
+    const readsOut = prompts.some(
+      (prompt) => typeof prompt !== "string" && prompt.some((part) => "optionsList" in part),
+    );
+    if (!readsOut) return [];
+    return menu.options.flatMap(({ label, hidden }, index) =>
+      hidden === true
+        ? []
+        : missing(flow, label, `nodes.${key}.options.${index}.label`, nodeName(key, node), "text"),
+    );
+  });
+}
+
+/** Sentences that every flow needs are there in four languages; others are the flow's to give. */
+function missingPhrases(flow: Flow): readonly FlowProblem[] {
+  return flow.languages.flatMap((language, index) => {
+    if (phraseLanguages.includes(baseOf(language))) return [];
+    const lacking = phraseKeys.filter((key) => {
+      const own = flow.phrases?.[key];
+      return own === undefined || (typeof own === "string" && index > 0);
+    });
+    const [example] = lacking;
+    if (example === undefined) return [];
+    return [
+      warning(
+        "phrasesMissing",
+        "phrases",
+        `Callers in ${language} hear ${lacking.length} sentences in English, such as ${quote(builtInPhrase(example, language))}. Give them in “phrases”: ${list(lacking)}.`,
+      ),
+    ];
+  });
+}
+
+function unknownPhrases(flow: Flow): readonly FlowProblem[] {
+  return Object.keys(flow.phrases ?? {})
+    .filter((key) => !phraseKeys.some((known) => known === key))
+    .map((key) =>
+      warning(
+        "unknownPhrase",
+        `phrases.${key}`,
+        nearest(key, phraseKeys) === undefined
+          ? `No call ever plays the phrase ${quote(key)}. There are ${list(phraseKeys)}.`
+          : `No call ever plays the phrase ${quote(key)}.${suggestion(key, phraseKeys)}`,
+      ),
+    );
+}
+
+/** A flow that lacks the caller's language speaks its own first one. */
+function otherFlowsLanguages({ flow, flows }: CheckSubject): readonly FlowProblem[] {
+  return flowCalls(flow).flatMap(({ step, flow: called }) => {
+    const other = flows.get(called);
+    const lacking = flow.languages.filter(
+      (language) =>
+        other !== undefined &&
+        !other.languages.some((one) => one === language || baseOf(one) === baseOf(language)),
+    );
+    if (other === undefined || lacking.length === 0) return [];
+    return [
+      warning(
+        "languageMissing",
+        `nodes.${step}.flow`,
+        `${nodeName(step, flow.nodes[step])} calls the flow ${quote(other.name)}, which does not speak ${list(lacking)}. Those callers hear it in ${other.languages[0] ?? "en"}.`,
+      ),
+    ];
+  });
+}

@@ -1,8 +1,0 @@
-import type { FlowNode } from "./flow";
-import { stepType } from "./steps/index";
-import type { StepPrompt } from "./steps/stepType";
-
-/** All prompts of a step's document that are spoken. */
-export function nodePrompts(node: FlowNode): readonly StepPrompt[] {
-  return (stepType(node).prompts?.(node) ?? []).filter(({ isSent }) => isSent !== true);
-}

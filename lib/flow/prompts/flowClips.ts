@@ -1,0 +1,110 @@
+import { clipKey, type Clip } from "./clip";
+import type { Bindings } from "../document/bindings";
+import { directorySentences } from "./directorySentences";
+import type { Flow, FlowNode } from "../document/flow";
+import { phraseClips, promptClips, speech, type PromptContext } from "./promptClips";
+import { optionSentences } from "./optionSentences";
+import { phraseKeys } from "./phrases";
+import type { Prompt } from "../document/prompt";
+import { nodePrompts } from "./nodePrompts";
+import { spokenVocabulary } from "../spoken/spokenValue";
+import { stepType } from "../steps/index";
+import type { Choices } from "../steps/stepType";
+
+/** Every clip a flow may play, in all its languages, each once: what publishing makes audible. With bindings, the names that its directories offer too. */
+export function flowClips(flow: Flow, bindings?: Bindings): readonly Clip[] {
+  const clips = new Map<string, Clip>();
+  for (const language of flow.languages) {
+    for (const clip of clipsInLanguage(flow, language, bindings)) clips.set(clipKey(clip), clip);
+  }
+  return [...clips.values()];
+}
+
+function clipsInLanguage(
+  flow: Flow,
+  language: string,
+  bindings: Bindings | undefined,
+): readonly Clip[] {
+  const context: PromptContext = { flow, language, evaluate: () => undefined };
+  const say = (text: string) => speech(text, language, context);
+  const nodes = Object.values(flow.nodes);
+  const ofNodes = nodes.flatMap((node) =>
+    nodePrompts(node).flatMap(({ prompt }) => [
+      ...promptClips(prompt, { ...context, options: optionsOf(node) }),
+      ...vocabulary(prompt, context),
+    ]),
+  );
+  const names = nodes.flatMap((node) => {
+    const people = stepType(node).people?.(node);
+    return people === undefined || bindings === undefined
+      ? []
+      : directorySentences(bindings, people, language);
+  });
+  return [
+    ...phraseKeys.flatMap((key) => phraseClips(key, context)),
+    ...anywhere(flow).flatMap((prompt) => clipsAnywhere(prompt, context)),
+    ...ofNodes,
+    ...impliedVocabulary(nodes, context),
+    ...names.map(say),
+  ];
+}
+
+/** Prompts of the flow itself, which any of its steps may play. */
+function anywhere(flow: Flow): readonly Prompt[] {
+  return [
+    ...(flow.help === undefined ? [] : [flow.help]),
+    ...consent(flow),
+    ...askPrompts(flow),
+    ...Object.values(flow.phrases ?? {}),
+  ];
+}
+
+/** What such a prompt may play: where it reads the options out, those of any menu. */
+function clipsAnywhere(prompt: Prompt, context: PromptContext): readonly Clip[] {
+  const { flow, language } = context;
+  const readsOptions = typeof prompt !== "string" && prompt.some((part) => "optionsList" in part);
+  const options = readsOptions ? Object.values(flow.nodes).flatMap(optionsOf) : [];
+  return [
+    ...promptClips(prompt, context),
+    ...vocabulary(prompt, context),
+    ...optionSentences(options, flow, language).map((text) => speech(text, language, context)),
+  ];
+}
+
+function optionsOf(node: FlowNode): Choices["options"] {
+  return stepType(node).choices?.(node).options ?? [];
+}
+
+function consent(flow: Flow): readonly Prompt[] {
+  return flow.privacy?.consentPrompt === undefined ? [] : [flow.privacy.consentPrompt];
+}
+
+function askPrompts(flow: Flow): readonly Prompt[] {
+  const defaults = flow.defaults;
+  return [
+    ...(defaults?.noInput ?? []).map((one) => one.prompt),
+    ...(defaults?.noMatch ?? []).map((one) => one.prompt),
+    ...(defaults?.again === undefined ? [] : [defaults.again]),
+  ];
+}
+
+function vocabulary(prompt: Prompt, context: PromptContext): readonly Clip[] {
+  if (typeof prompt === "string") return [];
+  return prompt.flatMap((item) =>
+    "say" in item
+      ? spokenVocabulary(item.say, context.language, item.currency).map((text) =>
+          speech(text, context.language, context),
+        )
+      : [],
+  );
+}
+
+/** A callback reads a number back, and a directory reads positions, without a prompt item that says so. */
+function impliedVocabulary(nodes: readonly FlowNode[], context: PromptContext): readonly Clip[] {
+  const reads = nodes.some((node) => stepType(node).readsDigits);
+  return reads
+    ? spokenVocabulary("phone", context.language).map((text) =>
+        speech(text, context.language, context),
+      )
+    : [];
+}
