@@ -56,6 +56,13 @@ module.exports = {
       to: { reachable: true, pathNot: [core, package_("zod")] },
     },
     {
+      name: "flow-is-the-ground",
+      severity: "error",
+      comment: "Documents and what their steps are know nothing of calls: the core stands on them.",
+      from: { path: "^lib/flow/" },
+      to: { pathNot: ["^lib/flow/", package_("zod")] },
+    },
+    {
       name: "zod-stays-out-of-the-step",
       severity: "error",
       comment:

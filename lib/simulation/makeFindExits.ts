@@ -1,5 +1,5 @@
 import { partAt } from "../flow/check/form/documentPlace";
-import { nextWords } from "../flow/document/fields";
+import { nextWords } from "../flow/document/nextWords";
 import type { Flow, FlowNode } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/callPlan";
 import type { PathStep } from "../ivr/callRecord";

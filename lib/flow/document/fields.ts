@@ -1,8 +1,5 @@
 import * as z from "zod";
 
-/** Words a `next` may say instead of a node's key; no node may bear one of these names. */
-export const nextWords = ["back", "main", "repeat", "return", "hangup", "operator"] as const;
-
 /** A name people read. */
 export const name = z.string().trim().min(1).max(64);
 /** The key by which documents refer to something. */

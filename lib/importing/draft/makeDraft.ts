@@ -1,4 +1,4 @@
-import { nextWords } from "../../flow/document/fields";
+import { nextWords } from "../../flow/document/nextWords";
 import type { Flow, FlowNode, Schedule } from "../../flow/document/flow";
 import type { ImportedDraft } from "../importedDraft";
 import { makeBindings, type BindName } from "./makeBindings";

@@ -7,8 +7,8 @@ describe("folderDiagram", () => {
       { source: "lib/compose.ts", imports: ["lib/storage/tables.ts", "lib/errors.ts"] },
       { source: "lib/storage/tables.ts", imports: ["lib/worker/ports.ts", "zod"] },
       { source: "lib/worker/turn.ts", imports: ["lib/ivr/step.ts", "lib/worker/ports.ts"] },
-      { source: "lib/ivr/step.ts", imports: ["lib/flow/document/flow.ts"] },
-      { source: "lib/flow/document/flow.ts", imports: ["lib/flow/prompts/clip.ts"] },
+      { source: "lib/ivr/step.ts", imports: ["lib/flow/flow.ts"] },
+      { source: "lib/flow/flow.ts", imports: ["lib/ivr/clip.ts"] },
       { source: "lib/log.ts", imports: ["lib/ivr/maskNumber.ts"] },
       { source: "tests/step.test.ts", imports: ["lib/ivr/step.ts"] },
     ]);

@@ -1,4 +1,4 @@
-import { nextWords } from "../../document/fields";
+import { nextWords } from "../../document/nextWords";
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
 import { exitPath, flowExits, writtenExits } from "../../steps/exits";
