@@ -1,4 +1,4 @@
-import { firstLanguage } from "../flow/document/firstLanguage";
+import { firstLanguage } from "../flow/document/languageIn";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";

@@ -1,5 +1,5 @@
 import type { NodeOf } from "../flow/document/flow";
-import { firstLanguage } from "../flow/document/firstLanguage";
+import { firstLanguage } from "../flow/document/languageIn";
 import { localized } from "../flow/document/localized";
 import { evaluate } from "./evaluate";
 import { spokenLanguage } from "./render";

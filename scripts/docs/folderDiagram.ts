@@ -3,11 +3,10 @@ export type ModuleImports = Readonly<{ source: string; imports: readonly string[
 
 /** What everybody imports would only hide the rest: errors, the log and the settings. */
 const shared = /^lib\/(?:errors|log|config)\.ts$/;
-const core = "lib/ivr, lib/flow";
 
 /**
  * The folders of the app and who imports whom, as a Mermaid flowchart. An arrow that a chain of others implies is left
- * out; the two folders of the core are one box. Pure.
+ * out. Pure.
  */
 export function folderDiagram(modules: readonly ModuleImports[]): string {
   const arrows = leaveOutImplied(findArrows(modules));
@@ -36,8 +35,7 @@ function findArrows(modules: readonly ModuleImports[]): readonly Arrow[] {
 
 function toBox(path: string): string | undefined {
   if (shared.test(path)) return undefined;
-  const folder = /^(?:lib\/[^/.]+|functions|local)/.exec(path)?.[0];
-  return folder === "lib/ivr" || folder === "lib/flow" ? core : folder;
+  return /^(?:lib\/[^/.]+|functions|local)/.exec(path)?.[0];
 }
 
 /** One by one, so that of two ways round a circle one stays. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { daysSinceEpoch } from "../../lib/flow/time/daysSinceEpoch";
+import { daysSinceEpoch } from "../../lib/flow/time/isCalendarDate";
 import { elapsedInMs, epochMs } from "../../lib/flow/time/epochMs";
 import { isCalendarDate } from "../../lib/flow/time/isCalendarDate";
 

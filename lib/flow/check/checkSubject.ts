@@ -1,7 +1,7 @@
 import type { Bindings } from "../document/bindings";
 import type { Flow } from "../document/flow";
 import { callGraph, placeId, type CallGraph } from "./graph/callGraph";
-import { makeFindExits } from "./graph/waysOut";
+import { makeFindWaysOut } from "./graph/waysOut";
 import { makeSuggest, type Suggest } from "./makeSuggest";
 
 /** What every check looks at: a flow whose form is right, what its names mean, the flows it may call, and the way a call can take. */
@@ -29,7 +29,7 @@ export function checkSubject(
   }>,
 ): CheckSubject {
   const flows = new Map(Object.entries(context.flows ?? {})).set(flow.key, flow);
-  const graph = callGraph(flow, flows, makeFindExits(flows));
+  const graph = callGraph(flow, flows, makeFindWaysOut(flows));
   return {
     flow,
     bindings: context.bindings,

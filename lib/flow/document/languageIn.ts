@@ -10,3 +10,8 @@ export function languageIn(flow: Flow, language: string): string {
 function baseOf(language: string): string {
   return language.split("-")[0] ?? language;
 }
+
+/** The language a flow was written in, and falls back to. */
+export function firstLanguage({ languages }: Pick<Flow, "languages">): string {
+  return languages[0] ?? "en";
+}

@@ -1,7 +1,6 @@
 import { englishCurrencies } from "./englishCurrencies";
-import { latinLetters } from "./latinLetters";
 import type { SpokenLanguage } from "./spokenLanguage";
-import { upTo } from "./upTo";
+import { latinLetters, upTo } from "./numerals";
 
 /** English. Regions that speak American English say "November twenty-first" and "one hundred five"; the others say "the twenty-first of November" and "one hundred and five". */
 export function english(region: string): SpokenLanguage {

@@ -1,7 +1,6 @@
 import { frenchCurrencies } from "./frenchCurrencies";
-import { latinLetters } from "./latinLetters";
 import type { Agreement, SpokenLanguage } from "./spokenLanguage";
-import { upTo } from "./upTo";
+import { latinLetters, upTo } from "./numerals";
 
 /** French: soixante-dix and quatre-vingt-dix, septante and nonante in Belgium and Switzerland; un and une; 24 hours. */
 export function french(region: string): SpokenLanguage {

@@ -1,7 +1,6 @@
 import { germanCurrencies } from "./germanCurrencies";
-import { latinLetters } from "./latinLetters";
 import type { Agreement, SpokenLanguage } from "./spokenLanguage";
-import { upTo } from "./upTo";
+import { latinLetters, upTo } from "./numerals";
 
 /** German: ones before tens (einundzwanzig), eins, ein or eine by what follows, 24 hours. */
 export function german(region: string): SpokenLanguage {

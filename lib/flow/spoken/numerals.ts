@@ -1,6 +1,4 @@
-import { latinLetters } from "./latinLetters";
 import type { SpokenLanguage } from "./spokenLanguage";
-import { upTo } from "./upTo";
 
 /** A language without grammar of its own here: its voice is given numerals (21, 5), which every voice can read; larger numbers digit by digit, dates as day, month and year, money with its currency's letters. */
 export function numerals(language: string): SpokenLanguage {
@@ -47,3 +45,13 @@ const byLanguage: Readonly<Record<string, Words>> = {
   pt: { minus: "menos", point: "vírgula", plus: "mais", yes: "sim", no: "não" },
   sv: { minus: "minus", point: "komma", plus: "plus", yes: "ja", no: "nej" },
 };
+
+/** What `make` gives for every whole number from 0 up to, not including, `end`. */
+export function upTo<T>(end: number, make: (value: number) => T): readonly T[] {
+  return Array.from({ length: end }, (_, value) => make(value));
+}
+
+/** The 26 letters, each named by its capital, which every voice reads as a letter's name. */
+export const latinLetters: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from("abcdefghijklmnopqrstuvwxyz").map((letter) => [letter, letter.toUpperCase()]),
+);

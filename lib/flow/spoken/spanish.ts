@@ -1,7 +1,6 @@
-import { latinLetters } from "./latinLetters";
 import { spanishCurrencies } from "./spanishCurrencies";
 import type { Agreement, SpokenLanguage } from "./spokenLanguage";
-import { upTo } from "./upTo";
+import { latinLetters, upTo } from "./numerals";
 
 /** Spanish: uno, un and una; cien and ciento; hundreds that agree; 24 hours. Outside Spain the first of a month is "primero". */
 export function spanish(region: string): SpokenLanguage {

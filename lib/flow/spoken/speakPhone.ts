@@ -1,6 +1,6 @@
 import { inPairs, spellClips } from "./spell";
 import type { SpokenLanguage } from "./spokenLanguage";
-import { upTo } from "./upTo";
+import { upTo } from "./numerals";
 
 /** A phone number: plus and the country's code, then the rest two digits at a time, an odd one first; North American numbers in their groups of three, three and four. Undefined when it is none. */
 export function speakPhone(text: string, language: SpokenLanguage): readonly string[] | undefined {

@@ -1,5 +1,4 @@
 import { plainLetters } from "../keys/plainLetters";
-import { longestSpoken } from "./longestSpoken";
 import type { SpokenLanguage } from "./spokenLanguage";
 
 /** A text letter by letter and digit by digit; digits in pairs where asked for (an odd one first). What has no name is left out; what is too long ends with "and so on". */
@@ -52,4 +51,15 @@ function nameCharacter(character: string, { characters }: SpokenLanguage): reado
   return Array.from(plainLetters(character)).flatMap((letter) =>
     Object.hasOwn(characters, letter) ? [characters[letter] ?? ""] : [],
   );
+}
+
+/** Graph takes at most 20 prompts in one request: https://learn.microsoft.com/graph/api/call-playprompt */
+const mostClips = 20;
+
+/** Clips as they are when they fit into one request; else their beginning and "and so on", so that nobody takes a part for the whole. */
+export function longestSpoken(
+  clips: readonly string[],
+  { andSoOn }: SpokenLanguage,
+): readonly string[] {
+  return clips.length <= mostClips ? clips : [...clips.slice(0, mostClips - 1), andSoOn];
 }

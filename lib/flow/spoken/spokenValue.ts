@@ -1,15 +1,14 @@
 import type { Value } from "../document/value";
 import type { spokenKinds } from "../document/prompt";
 import { languageOfTag } from "./languageOfTag";
-import { longestSpoken } from "./longestSpoken";
 import { parseNumeral } from "./parseNumeral";
-import { parseCalendarDate } from "./parseCalendarDate";
-import { parseTimeOfDay } from "./parseTimeOfDay";
 import { moneyClips, speakMoney } from "./speakMoney";
 import { numberClips, speakNumber } from "./speakNumber";
 import { phoneClips, speakPhone } from "./speakPhone";
-import { spell, spellClips } from "./spell";
+import { longestSpoken, spell, spellClips } from "./spell";
 import type { SpokenLanguage } from "./spokenLanguage";
+import { isCalendarDate } from "../time/isCalendarDate";
+import type { CalendarDate } from "./spokenLanguage";
 
 /** Kinds of values a prompt can speak. */
 export type SpokenKind = (typeof spokenKinds)[number];
@@ -100,4 +99,21 @@ function kindClips(
 /** Codes and numbers are read in pairs of digits; what was meant to be something else, digit by digit. */
 function spelledDigits(kind: SpokenKind): "single" | "pairs" {
   return kind === "digits" || kind === "letters" || kind === "phone" ? "pairs" : "single";
+}
+
+/** The hour and minute of a local time (`09:05`), or of a local date with a time; undefined when it is none. The end of a day is 24:00. */
+function parseTimeOfDay(text: string): readonly [hour: number, minute: number] | undefined {
+  const match = /^(?:\d{4}-\d\d-\d\d[T ])?(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(text);
+  if (match === null) return undefined;
+  const [hour, minute] = [Number(match[1]), Number(match[2])];
+  const isTime = minute < 60 && (hour < 24 || (hour === 24 && minute === 0));
+  return isTime ? [hour, minute] : undefined;
+}
+
+/** The day of a local ISO date (`2026-11-21`), or of a local date with a time; undefined when it is none. An instant in UTC has no local day and is none. */
+function parseCalendarDate(text: string): CalendarDate | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/.exec(text);
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  return isCalendarDate(year, month, day) ? { year, month, day } : undefined;
 }

@@ -1,4 +1,4 @@
-import { daysSinceEpoch } from "./daysSinceEpoch";
+import { daysSinceEpoch } from "./isCalendarDate";
 import { isCalendarDate } from "./isCalendarDate";
 
 const instant = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/;

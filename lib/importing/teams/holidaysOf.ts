@@ -1,5 +1,5 @@
 import type { Schedule } from "../../flow/document/flow";
-import { daysSinceEpoch } from "../../flow/time/daysSinceEpoch";
+import { daysSinceEpoch } from "../../flow/time/isCalendarDate";
 import { isCalendarDate } from "../../flow/time/isCalendarDate";
 import { toName } from "../draft/toName";
 import type { ImportContext } from "../importContext";

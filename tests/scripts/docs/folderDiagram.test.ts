@@ -1,14 +1,14 @@
 import { folderDiagram } from "../../../scripts/docs/folderDiagram";
 
 describe("folderDiagram", () => {
-  it("joins modules to folders, the core to one box, and leaves out what chains imply", () => {
+  it("joins modules to folders, and leaves out what chains imply", () => {
     const diagram = folderDiagram([
       { source: "functions/index.ts", imports: ["lib/compose.ts", "lib/worker/turn.ts"] },
       { source: "lib/compose.ts", imports: ["lib/storage/tables.ts", "lib/errors.ts"] },
       { source: "lib/storage/tables.ts", imports: ["lib/worker/ports.ts", "zod"] },
       { source: "lib/worker/turn.ts", imports: ["lib/ivr/step.ts", "lib/worker/ports.ts"] },
-      { source: "lib/ivr/step.ts", imports: ["lib/flow/flow.ts"] },
-      { source: "lib/flow/flow.ts", imports: ["lib/ivr/clip.ts"] },
+      { source: "lib/ivr/step.ts", imports: ["lib/flow/document/flow.ts"] },
+      { source: "lib/flow/document/flow.ts", imports: ["lib/flow/steps/menu.schema.ts", "zod"] },
       { source: "lib/log.ts", imports: ["lib/ivr/maskNumber.ts"] },
       { source: "tests/step.test.ts", imports: ["lib/ivr/step.ts"] },
     ]);
@@ -16,13 +16,15 @@ describe("folderDiagram", () => {
       "flowchart TD",
       '  functions["functions"]',
       '  lib_compose["lib/compose"]',
-      '  lib_ivr_lib_flow["lib/ivr, lib/flow"]',
+      '  lib_flow["lib/flow"]',
+      '  lib_ivr["lib/ivr"]',
       '  lib_storage["lib/storage"]',
       '  lib_worker["lib/worker"]',
       "  functions --> lib_compose",
       "  lib_compose --> lib_storage",
+      "  lib_ivr --> lib_flow",
       "  lib_storage --> lib_worker",
-      "  lib_worker --> lib_ivr_lib_flow",
+      "  lib_worker --> lib_ivr",
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { isAsking, triesOf, type AskSettings } from "../../steps/askSettings";
 import type { FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "../checkSubject";
-import { warning } from "../problem";
+import { warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 
 /** The bound on all tries together leaves room for those of each kind. */

@@ -3,7 +3,7 @@ import { targetNames } from "../../steps/targetNames";
 import type { NameKind } from "../../steps/stepType";
 import { boundNames, knownNames } from "./boundNames";
 import type { CheckSubject } from "../checkSubject";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
 

@@ -4,7 +4,7 @@ import { stepType } from "../../steps/index";
 import type { Entry } from "../../steps/stepType";
 import { checkPattern } from "./checkPattern";
 import type { CheckSubject } from "../checkSubject";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
 

@@ -1,8 +1,8 @@
-import { daysSinceEpoch } from "../../time/daysSinceEpoch";
+import { daysSinceEpoch } from "../../time/isCalendarDate";
 import type { Schedule } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
 import { isCalendarDate } from "../../time/isCalendarDate";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { count, quote } from "../words";
 
 type Holiday = NonNullable<Schedule["holidays"]>[number];

@@ -4,7 +4,7 @@ import { matchKeys, patternLength, patternsOverlap } from "../../keys/keyPattern
 import { stepType } from "../../steps/index";
 import type { Choices } from "../../steps/stepType";
 import type { CheckSubject } from "../checkSubject";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { count, list, quote } from "../words";
 

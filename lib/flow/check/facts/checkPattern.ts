@@ -1,5 +1,5 @@
 import type { FlowProblem } from "../flowProblem";
-import { error } from "../problem";
+import { error } from "../flowProblem";
 import { quote } from "../words";
 
 /** So many ways to read one entry are looked at in no time. */

@@ -4,7 +4,7 @@ import { isTimeZone } from "../../time/localTime";
 import { boundNames } from "./boundNames";
 import { checkHolidays } from "./checkHolidays";
 import type { CheckSubject } from "../checkSubject";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
 

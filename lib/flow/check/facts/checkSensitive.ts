@@ -7,7 +7,7 @@ import { boundNames } from "./boundNames";
 import type { CheckSubject } from "../checkSubject";
 import { expressionVariables } from "./expressionVariables";
 import { ownPrompts } from "../wording/flowPrompts";
-import { error } from "../problem";
+import { error } from "../flowProblem";
 import { relatedFlows } from "../graph/relatedFlows";
 import { nodeName } from "../stepName";
 import { promptUses, variableUses } from "./variableUses";

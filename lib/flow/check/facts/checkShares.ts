@@ -1,7 +1,7 @@
 import type { FlowProblem } from "../flowProblem";
 import { stepType } from "../../steps/index";
 import type { CheckSubject } from "../checkSubject";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 
 /** Shares add up. */

@@ -3,7 +3,7 @@ import type { FlowProblem } from "../flowProblem";
 import { exits } from "../../steps/exits";
 import { stepType } from "../../steps/index";
 import type { CheckSubject } from "../checkSubject";
-import { warning } from "../problem";
+import { warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 
 /** A caller whom nobody answers is told so and helped on, and who records is told that. */

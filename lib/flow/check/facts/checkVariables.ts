@@ -9,7 +9,7 @@ import { flowGraph } from "../graph/flowGraph";
 import { ownPrompts } from "../wording/flowPrompts";
 import type { Suggest } from "../makeSuggest";
 import { expressionVariables, neededVariables } from "./expressionVariables";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { relatedFlows } from "../graph/relatedFlows";
 import { makeFindSetVariables } from "./setVariables";
 import { nodeName } from "../stepName";

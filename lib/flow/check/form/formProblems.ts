@@ -4,7 +4,7 @@ import { documentPlace, partAt } from "./documentPlace";
 import { knownFields } from "./knownFields";
 import { nearest, suggestion } from "../nearest";
 import { pickIssues, type Issue } from "./pickIssues";
-import { error } from "../problem";
+import { error } from "../flowProblem";
 import { list, quote } from "../words";
 
 const most = 100;

@@ -1,5 +1,5 @@
 import type { FlowProblem } from "../flowProblem";
-import { error } from "../problem";
+import { error } from "../flowProblem";
 
 /** Documents nest a few levels; expressions may go a little deeper. */
 const deepest = 60;

@@ -1,5 +1,5 @@
 import type { Flow } from "../../document/flow";
-import { isOpen, type FindExits } from "./waysOut";
+import { isOpen, type FindWaysOut } from "./waysOut";
 import { exitBack, exitMain, flowGraph, type Edge, type FlowGraph } from "./flowGraph";
 
 /** A step of a flow that a call is in, this flow being the outermost. */
@@ -15,7 +15,7 @@ export type CallGraph = ReadonlyMap<string, Place>;
 export function callGraph(
   flow: Flow,
   flows: ReadonlyMap<string, Flow>,
-  findExits: FindExits,
+  findWaysOut: FindWaysOut,
 ): CallGraph {
   const places = new Map<string, Place>();
   const waiting: [FlowGraph, string][] = [[flowGraph(flow), flow.entry]];
@@ -25,7 +25,7 @@ export function callGraph(
     const id = placeId(graph.flow, key);
     if (places.has(id) || !graph.edges.has(key)) continue;
     const links = (graph.edges.get(key) ?? []).flatMap((edge) =>
-      targets(graph, edge, flows, findExits).map((target): Link => {
+      targets(graph, edge, flows, findWaysOut).map((target): Link => {
         // Back leads to where a call has been: it makes nothing reachable.
         if (edge.kind !== "back") waiting.push([target.graph, target.key]);
         return { to: placeId(target.graph.flow, target.key), passive: target.passive, edge };
@@ -47,10 +47,10 @@ function targets(
   graph: FlowGraph,
   edge: Edge,
   flows: ReadonlyMap<string, Flow>,
-  findExits: FindExits,
+  findWaysOut: FindWaysOut,
 ): readonly Target[] {
-  if (!isOpen(edge, false, findExits)) return [];
-  const passive = edge.passive && isOpen(edge, true, findExits);
+  if (!isOpen(edge, false, findWaysOut)) return [];
+  const passive = edge.passive && isOpen(edge, true, findWaysOut);
   if (edge.goto !== undefined) {
     const other = flows.get(edge.goto);
     return other === undefined ? [] : [{ graph: flowGraph(other), key: other.entry, passive }];

@@ -5,7 +5,7 @@ import { placeId } from "./callGraph";
 import { hasText } from "../wording/checkPrompts";
 import type { CheckSubject } from "../checkSubject";
 import { nodeOf } from "./flowGraph";
-import { error } from "../problem";
+import { error } from "../flowProblem";
 import { nodeName } from "../stepName";
 
 /** Nobody is cut off without a word: a step that hangs up says something, or comes after one that just did. */

@@ -4,7 +4,7 @@ import { stepType } from "../../steps/index";
 import { placeId } from "./callGraph";
 import type { CheckSubject } from "../checkSubject";
 import { nodeOf } from "./flowGraph";
-import { warning } from "../problem";
+import { warning } from "../flowProblem";
 import { stepName } from "../stepName";
 
 /** Callers lose their way below so many menus. */

@@ -3,7 +3,7 @@ import type { FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "../checkSubject";
 import { findCircles } from "./findCircles";
 import { flowCalls } from "../../steps/flowCalls";
-import { error } from "../problem";
+import { error } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
 

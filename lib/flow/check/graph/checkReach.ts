@@ -5,7 +5,7 @@ import type { CheckSubject } from "../checkSubject";
 import { comesBack } from "./comesBack";
 import { flowGraph, nodeOf } from "./flowGraph";
 import { relatedFlows } from "./relatedFlows";
-import { warning } from "../problem";
+import { warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 
 /** A call can come to every step, and a caller to somebody who helps. */

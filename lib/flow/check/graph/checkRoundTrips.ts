@@ -3,7 +3,7 @@ import { placeId, type CallGraph, type Link, type Place } from "./callGraph";
 import type { CheckSubject } from "../checkSubject";
 import { findCircles } from "./findCircles";
 import { asks } from "./flowGraph";
-import { error } from "../problem";
+import { error } from "../flowProblem";
 import { stepName } from "../stepName";
 import { quote } from "../words";
 

@@ -4,7 +4,7 @@ import type { FlowProblem } from "../flowProblem";
 import { exitPath, flowExits, writtenExits } from "../../steps/exits";
 import type { CheckSubject } from "../checkSubject";
 import { comesBack } from "./comesBack";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { list, quote } from "../words";
 

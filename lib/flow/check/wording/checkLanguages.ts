@@ -6,7 +6,7 @@ import type { CheckSubject } from "../checkSubject";
 import { flowCalls } from "../../steps/flowCalls";
 import { flowPrompts, sentTexts, type FlowPrompt } from "./flowPrompts";
 import { nearest, suggestion } from "../nearest";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { list, quote } from "../words";
 

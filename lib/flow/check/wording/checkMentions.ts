@@ -9,7 +9,7 @@ import { placeId } from "../graph/callGraph";
 import type { CheckSubject } from "../checkSubject";
 import { asks as asksAt, nodeOf } from "../graph/flowGraph";
 import { mentionedKeys, tellsKeysIn } from "./mentionedKeys";
-import { warning } from "../problem";
+import { warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { pushTo } from "../graph/pushTo";
 import { spread } from "../graph/spread";

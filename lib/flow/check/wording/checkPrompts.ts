@@ -7,7 +7,7 @@ import { stepType } from "../../steps/index";
 import type { Choices } from "../../steps/stepType";
 import type { CheckSubject } from "../checkSubject";
 import { flowPrompts, type FlowPrompt } from "./flowPrompts";
-import { error, warning } from "../problem";
+import { error, warning } from "../flowProblem";
 
 /** How fast speech is: characters a second. */
 const charactersPerSecond = 15;
