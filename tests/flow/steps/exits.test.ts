@@ -164,10 +164,10 @@ describe("exits", () => {
 
   test.each(flows)("of $key are found where they are written", (flow) => {
     const found = Object.entries(flow.nodes).flatMap(([key, node]) =>
-      writtenExits(node, flow).map((exit) => [exitPath(key, exit), exit.to]),
+      writtenExits(node, flow).map((exit) => `${exitPath(key, exit)}: ${exit.to}`),
     );
-    const ofFlow = flowExits(flow).map(({ path, to }) => [path, to]);
-    const written = nextFields(flow, "").filter(([path]) => !path.startsWith("defaults."));
+    const ofFlow = flowExits(flow).map(({ path, to }) => `${path}: ${to}`);
+    const written = nextFields(flow, "").filter((field) => !field.startsWith("defaults."));
     expect([...found, ...ofFlow].toSorted()).toEqual(written.toSorted());
   });
 
@@ -202,13 +202,13 @@ const fields = new Set(
   ),
 );
 
-/** Every field of a document that says where a call goes on, by its path. */
-function nextFields(part: unknown, path: string): readonly (readonly [string, string])[] {
+/** Every field of a document that says where a call goes on: its path, and what it says. */
+function nextFields(part: unknown, path: string): readonly string[] {
   if (typeof part !== "object" || part === null) return [];
   return Object.entries(part).flatMap(([name, one]: [string, unknown]) => {
     const at = path === "" ? name : `${path}.${name}`;
     if (/^(?:tests|schedules|phrases)$/.test(at)) return [];
     const isNext = fields.has(name) || path.endsWith(".listen");
-    return isNext && typeof one === "string" ? [[at, one] as const] : nextFields(one, at);
+    return isNext && typeof one === "string" ? [`${at}: ${one}`] : nextFields(one, at);
   });
 }
