@@ -52,7 +52,7 @@ function shownKeys(story: CallStory, openMenus: ReadonlySet<string>): readonly s
 /** By its name where the flows are known, else by what the line says of the call. */
 function isOpenMenu(line: LogLine, openMenus: ReadonlySet<string>): boolean {
   return openMenus.size === 0
-    ? /^(?:inMenu|speaking) /.test(textOf(line, "outcome"))
+    ? /^(?:asking|announcing) /.test(textOf(line, "outcome"))
     : openMenus.has(textOf(line, "node"));
 }
 

@@ -1,6 +1,16 @@
 import type { IvrState } from "./ivrState";
+import type { Phase } from "./phase";
+import { placeWords } from "./placeWords";
+import { reviewOf } from "./reviewing";
 
-/** Where a call is, as one readable line: phase, node, attempt. */
+const activities: Readonly<Partial<Record<Phase, string>>> = {
+  speaking: "announcing",
+  inMenu: "asking",
+  collectingDigits: "asking",
+  goodbye: "ending",
+};
+
+/** Where a call is, as one readable line: what it does, in which step, on which attempt. */
 export function stateLine(state: IvrState): string {
   if (state.phase === "ended") return `ended ${state.end ?? ""}`.trimEnd();
   const node = state.frames.at(-1)?.node;
@@ -8,5 +18,13 @@ export function stateLine(state: IvrState): string {
     state.asking !== undefined && state.asking.attempt > 1
       ? ` attempt ${state.asking.attempt}`
       : "";
-  return state.steps === 0 || node === undefined ? state.phase : `${state.phase} ${node}${attempt}`;
+  return state.steps === 0 || node === undefined
+    ? activityOf(state)
+    : `${activityOf(state)} ${placeWords(node)}${attempt}`;
+}
+
+function activityOf(state: IvrState): string {
+  if (state.resume !== undefined) return "waitingForSound";
+  if (state.phase === "recording" && reviewOf(state) !== undefined) return "reviewing";
+  return activities[state.phase] ?? state.phase;
 }

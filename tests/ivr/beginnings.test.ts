@@ -24,7 +24,7 @@ const created: CallFact = {
   target: { kind: "phone", id: "+4930555099" },
   dialled: ["+15550100"],
 };
-const first = ["-> subscribeToTone", '-> playPrompt "Choose."', "== inMenu choose"];
+const first = ["-> subscribeToTone", '-> playPrompt "Choose."', "== asking choose"];
 const aNewCall = () => aCall(flow, { isNew: true });
 
 describe("a call that rings", () => {
@@ -126,7 +126,7 @@ describe("a call that rings", () => {
     call.happens(incoming);
     expect(call.press("1")).toEqual(["== establishing"]);
 
-    expect(call.happens({ type: "audioActive" }).at(-1)).toBe("== goodbye ~goodbye");
+    expect(call.happens({ type: "audioActive" }).at(-1)).toBe("== ending (goodbye)");
   });
 
   it("is over when the caller does not wait for the answer", () => {
@@ -292,15 +292,15 @@ describe("a hangup", () => {
   it("comes after the last words, heard or not, and hears no keys", () => {
     for (const end of ["heard", "promptFails"] as const) {
       const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Bye." } }));
-      expect(call.press("1")).toEqual(["== goodbye bye"]);
+      expect(call.press("1")).toEqual(["== ending bye"]);
 
-      expect(call[end]()).toEqual(["-> hangUp", "== goodbye bye"]);
+      expect(call[end]()).toEqual(["-> hangUp", "== ending bye"]);
     }
   });
 
   it("comes although the end of the last words is never reported", () => {
     const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Bye." } }));
 
-    expect(call.rings("mediaOverdue")).toEqual(["-> hangUp", "== goodbye bye"]);
+    expect(call.rings("mediaOverdue")).toEqual(["-> hangUp", "== ending bye"]);
   });
 });

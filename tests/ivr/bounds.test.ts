@@ -81,7 +81,7 @@ describe("a call that goes on and on", () => {
     call.press("123456789".repeat(20));
 
     expect(call.state().typeAhead.join("")).toBe("123456789".repeat(20).slice(0, 64));
-    expect(call.heard().at(-1)).toBe("== goodbye ~goodbye");
+    expect(call.heard().at(-1)).toBe("== ending (goodbye)");
   });
 
   it("holds no more than eight keys for one that is missing", () => {
@@ -116,7 +116,7 @@ describe("the bound on steps", () => {
     pressOften(long, "1", 300);
 
     expect(short.state()).toMatchObject({ phase: "inMenu", steps: 10 });
-    expect(short.press("1").at(-1)).toBe("== goodbye ~limit");
+    expect(short.press("1").at(-1)).toBe("== ending (call limit)");
     expect(long.state()).toMatchObject({ phase: "inMenu", steps: 901 });
   });
 
@@ -128,7 +128,7 @@ describe("the bound on steps", () => {
     expect(call.press("1")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Sorry, this call has reached its time limit. Please call again."',
-      "== goodbye ~limit",
+      "== ending (call limit)",
     ]);
   });
 
@@ -158,7 +158,7 @@ describe("the bound on steps", () => {
     );
     pressOften(call, "1", 9);
 
-    expect(call.press("1").at(-1)).toBe("== goodbye ~limit");
+    expect(call.press("1").at(-1)).toBe("== ending (call limit)");
   });
 
   it("still lets a caller through to the operator, or leave a word", () => {
@@ -177,7 +177,7 @@ describe("the bound on steps", () => {
     );
     pressOften(call, "1", 9);
 
-    expect(call.press("5").at(-1)).toBe("== transferring ~operator");
+    expect(call.press("5").at(-1)).toBe("== transferring (operator)");
     expect(call.state().outcome).toBe("gaveUp");
   });
 });
@@ -218,10 +218,18 @@ describe("the longest call", () => {
   });
 
   test.each([
-    ["while a menu asks", "", ["-> cancelMediaProcessing", limit, "== goodbye ~limit"]],
-    ["while something is announced", "5", ["-> cancelMediaProcessing", limit, "== goodbye ~limit"]],
-    ["while something is looked up", "3", ["-> cancelMediaProcessing", limit, "== goodbye ~limit"]],
-    ["during the goodbye", "4", ["-> hangUp", "== goodbye ~goodbye"]],
+    ["while a menu asks", "", ["-> cancelMediaProcessing", limit, "== ending (call limit)"]],
+    [
+      "while something is announced",
+      "5",
+      ["-> cancelMediaProcessing", limit, "== ending (call limit)"],
+    ],
+    [
+      "while something is looked up",
+      "3",
+      ["-> cancelMediaProcessing", limit, "== ending (call limit)"],
+    ],
+    ["during the goodbye", "4", ["-> hangUp", "== ending (goodbye)"]],
     ["later while the caller is put through", "1", ["== transferring sales"]],
     ["later while a message is recorded", "2", ["== recording message"]],
   ])("ends %s", (_when, pressed, expected) => {
@@ -251,7 +259,7 @@ describe("the longest call", () => {
   it("keeps itself alive every quarter of an hour", () => {
     const call = aCall(flow);
 
-    expect(call.rings("keepAlive")).toEqual(["-> keepAlive", "== inMenu choose"]);
+    expect(call.rings("keepAlive")).toEqual(["-> keepAlive", "== asking choose"]);
     expect(call.actions()).toEqual([
       expect.objectContaining({ type: "startTimer", timer: "keepAlive", delayInMs: 900_000 }),
       { type: "keepAlive" },

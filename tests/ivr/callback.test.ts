@@ -22,7 +22,7 @@ const aCallback = (changes: object = {}, rest: object = {}) =>
   );
 const readBack = (...groups: readonly string[]) =>
   `-> playPrompt "We will call you back on this number:" ${groups.map((group) => `"${group}"`).join(" ")} "To confirm, press 1. To enter another number, press 2."`;
-const asksNumber = ['-> playPrompt "Your number?"', "== collectingDigits callMe"];
+const asksNumber = ['-> playPrompt "Your number?"', "== asking callMe"];
 const requested = (call: ToldCall) =>
   call.actions().flatMap((action) => (action.type === "requestCallback" ? [action] : []));
 
@@ -35,7 +35,7 @@ describe("a callback to the caller's number", () => {
       "-> cancelMediaProcessing",
       "-> requestCallback counter",
       '-> playPrompt "Confirmed."',
-      "== speaking confirmed",
+      "== announcing confirmed",
     ]);
     expect(requested(call)).toEqual([
       {
@@ -78,7 +78,7 @@ describe("a callback to the caller's number", () => {
   it("asks again after a key that is neither, with the number still in mind", () => {
     const call = aCall(aCallback());
 
-    expect(call.press("7").at(-1)).toBe("== collectingDigits callMe attempt 2");
+    expect(call.press("7").at(-1)).toBe("== asking callMe attempt 2");
     call.press("1");
     expect(requested(call)).toHaveLength(1);
   });
@@ -86,10 +86,10 @@ describe("a callback to the caller's number", () => {
   it("reads it back again after silence, and goes where it says after the last", () => {
     const call = aCall(aCallback({ tries: { noInput: 2 } }));
     call.heard();
-    expect(call.rings("noInput").at(-1)).toBe("== collectingDigits callMe attempt 2");
+    expect(call.rings("noInput").at(-1)).toBe("== asking callMe attempt 2");
     call.heard();
 
-    expect(call.rings("noInput").at(-1)).toBe("== speaking refused");
+    expect(call.rings("noInput").at(-1)).toBe("== announcing refused");
     expect(requested(call)).toEqual([]);
   });
 });
@@ -105,7 +105,7 @@ describe("a callback to a number the caller enters", () => {
     const paused = asking();
     paused.press("12345");
 
-    expect(asking().press("12345#").at(-1)).toBe("== collectingDigits callMe");
+    expect(asking().press("12345#").at(-1)).toBe("== asking callMe");
     expect(paused.rings("interDigit")[0]).toBe(readBack("one", "two three", "four five"));
     const longest = asking();
     longest.press("123456789012345678");
@@ -133,7 +133,7 @@ describe("a callback to a number the caller enters", () => {
     call.press("12345#2");
     expect(call.press("12345#2")).toEqual(["-> cancelMediaProcessing", ...asksNumber]);
 
-    expect(call.press("12345#2").at(-1)).toBe("== speaking refused");
+    expect(call.press("12345#2").at(-1)).toBe("== announcing refused");
   });
 
   it("requests nothing when the caller hangs up before saying yes", () => {

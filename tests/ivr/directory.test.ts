@@ -62,7 +62,7 @@ describe("a directory", () => {
   it.each(["0", "4", "9", "*", "#"])("takes %s as no choice of three", (key) => {
     const call = search("237#");
 
-    expect(call.press(key).at(-1)).toBe("== collectingDigits find attempt 2");
+    expect(call.press(key).at(-1)).toBe("== asking find attempt 2");
     expect(call.state().asking?.matches).toEqual(["anna", "bernd", "berta"]);
     call.press("1");
     expect(node(call)).toBe("~person:anna");

@@ -26,7 +26,7 @@ describe("the end key after an entry that was full already", () => {
     const call = asked(flowOf({ account: { ...four, next: "choose" }, choose: locked, there }));
     call.press("1234");
 
-    expect(call.press("#")).toEqual(["== inMenu choose"]);
+    expect(call.press("#")).toEqual(["== asking choose"]);
   });
 
   it("is none where the option is closed", () => {
@@ -40,7 +40,7 @@ describe("the end key after an entry that was full already", () => {
     const call = asked(flowOf({ account: { ...four, next: "choose" }, choose: closed, there }));
     call.press("1234");
 
-    expect(call.press("#")).toEqual(["== inMenu choose"]);
+    expect(call.press("#")).toEqual(["== asking choose"]);
   });
 
   test.each([
@@ -53,7 +53,7 @@ describe("the end key after an entry that was full already", () => {
 
     expect(call.press("#")).toEqual([
       cancel,
-      ...(word === "yes" ? arrived : ['-> playPrompt "Account."', "== collectingDigits account"]),
+      ...(word === "yes" ? arrived : ['-> playPrompt "Account."', "== asking account"]),
     ]);
   });
 
@@ -66,7 +66,7 @@ describe("the end key after an entry that was full already", () => {
     other.press("1234");
 
     expect(listening.press("#")).toEqual([cancel, ...arrived]);
-    expect(other.press("#")).toEqual(["== speaking news"]);
+    expect(other.press("#")).toEqual(["== announcing news"]);
   });
 
   it("ends a recording that begins at once, and no more than that", () => {
@@ -75,7 +75,7 @@ describe("the end key after an entry that was full already", () => {
     call.press("1234#");
     call.recorded();
 
-    expect(call.press("#").at(-1)).toBe("== goodbye ~kept");
+    expect(call.press("#").at(-1)).toBe("== ending (kept)");
   });
 
   describe("typed while somebody else is asked", () => {
@@ -106,7 +106,7 @@ describe("the end key after an entry that was full already", () => {
     });
 
     it("is none where it does not", () => {
-      expect(found(looking(choose))).toEqual(['-> playPrompt "Choose."', "== inMenu choose"]);
+      expect(found(looking(choose))).toEqual(['-> playPrompt "Choose."', "== asking choose"]);
     });
 
     it("leaves the keys after it as they are", () => {

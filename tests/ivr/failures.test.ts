@@ -25,7 +25,7 @@ describe("something of ours that broke", () => {
     expect(aCall(flow).happens({ type: "stepFailed" })).toEqual([
       "-> cancelMediaProcessing",
       own,
-      "== speaking sorry",
+      "== announcing sorry",
     ]);
   });
 
@@ -34,11 +34,15 @@ describe("something of ours that broke", () => {
     call.promptFails();
     call.promptFails();
 
-    expect(call.promptFails()).toEqual([own, "== speaking sorry"]);
+    expect(call.promptFails()).toEqual([own, "== announcing sorry"]);
   });
 
   it("leads there too when a step is missing", () => {
-    expect(aCall(flow).press("3")).toEqual(["-> cancelMediaProcessing", own, "== speaking sorry"]);
+    expect(aCall(flow).press("3")).toEqual([
+      "-> cancelMediaProcessing",
+      own,
+      "== announcing sorry",
+    ]);
   });
 
   it("leads to the apology the second time, lest the caller goes round for ever", () => {
@@ -46,13 +50,21 @@ describe("something of ours that broke", () => {
     call.press("3");
     call.heard();
 
-    expect(call.press("3")).toEqual(["-> cancelMediaProcessing", apology, "== speaking ~error"]);
+    expect(call.press("3")).toEqual([
+      "-> cancelMediaProcessing",
+      apology,
+      "== announcing (apology)",
+    ]);
   });
 
   it("leads to the apology when the step for errors is missing itself", () => {
     const call = aCall(flowOf(nodes, { onError: "nobody" }));
 
-    expect(call.press("3")).toEqual(["-> cancelMediaProcessing", apology, "== speaking ~error"]);
+    expect(call.press("3")).toEqual([
+      "-> cancelMediaProcessing",
+      apology,
+      "== announcing (apology)",
+    ]);
   });
 
   it("lets keys be heard even if it broke before anything else happened", () => {
@@ -62,9 +74,9 @@ describe("something of ours that broke", () => {
     expect(call.happens({ type: "stepFailed" })).toEqual([
       "-> subscribeToTone",
       own,
-      "== speaking sorry",
+      "== announcing sorry",
     ]);
-    expect(call.happens({ type: "audioActive" })).toEqual(["== speaking sorry"]);
+    expect(call.happens({ type: "audioActive" })).toEqual(["== announcing sorry"]);
   });
 
   it("does not disturb a call that somebody else has already taken", () => {
@@ -91,7 +103,7 @@ describe("something of ours that broke", () => {
     expect(call.happens({ type: "stepFailed" })).toEqual([
       "-> cancelMediaProcessing",
       own,
-      "== speaking sorry",
+      "== announcing sorry",
     ]);
   });
 
@@ -111,7 +123,7 @@ describe("something of ours that broke", () => {
     expect(call.happens({ type: "stepFailed" })).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Thank you for calling. Goodbye."',
-      "== goodbye ~goodbye",
+      "== ending (goodbye)",
     ]);
     call.heard();
     call.ends("hungUpByUs");

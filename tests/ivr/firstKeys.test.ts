@@ -66,7 +66,7 @@ describe("the first keys of a call", () => {
     expect(key(call, "2", 6)).toEqual([
       "-> startTimer interDigit 3 s",
       cancel,
-      "== collectingDigits account",
+      "== asking account",
     ]);
     expect(call.state()).toMatchObject({ asking: { digits: "1" }, operation: undefined });
     expect(call.state().path.map(({ node }) => node)).toEqual(["choose", "account"]);
@@ -75,7 +75,7 @@ describe("the first keys of a call", () => {
   it("stop nothing that must be heard", () => {
     const call = aCall(anEntry({ bargeIn: false }));
     key(call, "2", 7);
-    expect(key(call, "1", 6)).toEqual(["== collectingDigits account"]);
+    expect(key(call, "1", 6)).toEqual(["== asking account"]);
     expect(call.state().typeAhead).toEqual(["1", "2"]);
     call.heard();
 
@@ -152,9 +152,9 @@ describe("the first keys of a call", () => {
 
     it("stop the words and wait for an earlier one", () => {
       const call = aCall(flow());
-      expect(key(call, "1", 7)).toEqual([wait, cancel, "== inMenu choose"]);
+      expect(key(call, "1", 7)).toEqual([wait, cancel, "== asking choose"]);
 
-      expect(call.rings("reorder")).toEqual(["-> hangUp", "== goodbye out"]);
+      expect(call.rings("reorder")).toEqual(["-> hangUp", "== ending out"]);
       expect(call.state()).toMatchObject({ lastSequenceId: 7, gapsAreNormal: undefined });
     });
 
@@ -168,9 +168,9 @@ describe("the first keys of a call", () => {
     it("go where they lead in their order", () => {
       const call = aCall(flow());
       key(call, "1", 7);
-      expect(key(call, "2", 6)).toEqual(["== inMenu choose"]);
+      expect(key(call, "2", 6)).toEqual(["== asking choose"]);
 
-      expect(call.rings("reorder")).toEqual([nextDigit, "== collectingDigits account"]);
+      expect(call.rings("reorder")).toEqual([nextDigit, "== asking account"]);
       expect(call.state().asking?.digits).toBe("1");
     });
 
@@ -181,7 +181,7 @@ describe("the first keys of a call", () => {
       expect(call.rings("reorder")).toEqual([
         wait,
         '-> playPrompt "Account."',
-        "== collectingDigits account",
+        "== asking account",
       ]);
       key(call, "5", 7);
 

@@ -31,8 +31,8 @@ describe("a call on hold", () => {
     const call = aCall(flow);
     call.happens({ type: "audioInactive" });
 
-    expect(call.promptFails()).toEqual(["== inMenu choose"]);
-    expect(call.happens({ type: "audioActive" })).toEqual([question, "== inMenu choose"]);
+    expect(call.promptFails()).toEqual(["== waitingForSound choose"]);
+    expect(call.happens({ type: "audioActive" })).toEqual([question, "== asking choose"]);
   });
 
   it("is waited for, however long, without counting a try", () => {
@@ -40,8 +40,8 @@ describe("a call on hold", () => {
     call.happens({ type: "audioInactive" });
     call.promptFails();
     for (let attempt = 0; attempt < 200; attempt++) {
-      expect(call.rings("mediaOverdue")).toEqual([question, "== inMenu choose"]);
-      expect(call.promptFails(8503)).toEqual(["== inMenu choose"]);
+      expect(call.rings("mediaOverdue")).toEqual([question, "== asking choose"]);
+      expect(call.promptFails(8503)).toEqual(["== waitingForSound choose"]);
     }
     call.happens({ type: "audioActive" });
 
@@ -58,7 +58,7 @@ describe("a call on hold", () => {
 
     expect(call.rings("mediaOverdue")).toEqual([
       '-> playPrompt "Sorry, this call has reached its time limit. Please call again."',
-      "== goodbye ~limit",
+      "== ending (call limit)",
     ]);
   });
 
@@ -67,10 +67,10 @@ describe("a call on hold", () => {
     call.press("1");
     call.happens({ type: "audioInactive" });
 
-    expect(call.promptFails()).toEqual(["== speaking more"]);
+    expect(call.promptFails()).toEqual(["== waitingForSound more"]);
     expect(call.happens({ type: "audioActive" })).toEqual([
       '-> playPrompt "This is more."',
-      "== speaking more",
+      "== announcing more",
     ]);
   });
 
@@ -79,7 +79,7 @@ describe("a call on hold", () => {
     call.press("11123");
     call.happens({ type: "audioInactive" });
 
-    expect(call.promptFails()).toEqual(["== transferring sales"]);
+    expect(call.promptFails()).toEqual(["== waitingForSound sales"]);
     expect(call.happens({ type: "audioActive" })).toEqual([
       '-> playPrompt "Connecting."',
       "== transferring sales",
@@ -91,9 +91,9 @@ describe("a call on hold", () => {
     call.heard();
     call.happens({ type: "audioInactive" });
 
-    expect(call.rings("noInput")).toEqual([question, "== inMenu choose"]);
-    expect(call.heard()).toEqual(["-> startTimer noInput 10 s", "== inMenu choose"]);
-    expect(call.rings("noInput").at(-1)).toBe("== inMenu choose attempt 2");
+    expect(call.rings("noInput")).toEqual([question, "== asking choose"]);
+    expect(call.heard()).toEqual(["-> startTimer noInput 10 s", "== asking choose"]);
+    expect(call.rings("noInput").at(-1)).toBe("== asking choose attempt 2");
   });
 
   it("is over when the caller presses a key: the key is used, whatever was reported of the sound", () => {
@@ -101,30 +101,30 @@ describe("a call on hold", () => {
     call.happens({ type: "audioInactive" });
     call.promptFails();
 
-    expect(call.press("1")).toEqual(['-> playPrompt "This is more."', "== speaking more"]);
+    expect(call.press("1")).toEqual(['-> playPrompt "This is more."', "== announcing more"]);
   });
 
   it("hears the goodbye once it is back", () => {
     const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Goodbye." } }));
 
-    expect(call.promptFails(8503)).toEqual(["== goodbye bye"]);
+    expect(call.promptFails(8503)).toEqual(["== waitingForSound bye"]);
     expect(call.happens({ type: "audioActive" })).toEqual([
       '-> playPrompt "Goodbye."',
-      "== goodbye bye",
+      "== ending bye",
     ]);
   });
 
   it("ends at a goodbye that cannot be played for another reason", () => {
     const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Goodbye." } }));
 
-    expect(call.promptFails(8536)).toEqual(["-> hangUp", "== goodbye bye"]);
+    expect(call.promptFails(8536)).toEqual(["-> hangUp", "== ending bye"]);
   });
 
   it("ends at the goodbye when the call's time is over", () => {
     const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Goodbye." } }));
     call.pass(30 * 60_000);
 
-    expect(call.promptFails(8503)).toEqual(["-> hangUp", "== goodbye bye"]);
+    expect(call.promptFails(8503)).toEqual(["-> hangUp", "== ending bye"]);
   });
 
   it.each([8501, 8503, 8504])(
@@ -133,11 +133,11 @@ describe("a call on hold", () => {
       const call = aCall(flow);
       call.pass(30_000);
 
-      expect(call.promptFails(code)).toEqual(["== inMenu choose"]);
+      expect(call.promptFails(code)).toEqual(["== waitingForSound choose"]);
       expect(call.actions()).toEqual([
         expect.objectContaining({ type: "startTimer", timer: "mediaOverdue", delayInMs: 10_000 }),
       ]);
-      expect(call.rings("mediaOverdue")).toEqual([question, "== inMenu choose"]);
+      expect(call.rings("mediaOverdue")).toEqual([question, "== asking choose"]);
     },
   );
 
@@ -158,10 +158,10 @@ describe("a call on hold", () => {
     expect(call.rings("mediaOverdue")).toEqual([
       "-> subscribeToTone",
       question,
-      "== inMenu choose",
+      "== asking choose",
     ]);
     call.promptFails(8503);
-    expect(call.rings("mediaOverdue")).toEqual([question, "== inMenu choose"]);
+    expect(call.rings("mediaOverdue")).toEqual([question, "== asking choose"]);
   });
 });
 
@@ -177,7 +177,7 @@ describe("a step that waits for sound", () => {
   };
 
   it("begins when sound is back", () => {
-    expect(failed().happens({ type: "audioActive" })).toEqual([question, "== inMenu choose"]);
+    expect(failed().happens({ type: "audioActive" })).toEqual([question, "== asking choose"]);
   });
 
   it("begins after three seconds all the same", () => {
@@ -186,12 +186,12 @@ describe("a step that waits for sound", () => {
     expect(call.actions()).toEqual([
       expect.objectContaining({ type: "startTimer", timer: "mediaOverdue", delayInMs: 3000 }),
     ]);
-    expect(call.rings("mediaOverdue")).toEqual([question, "== inMenu choose"]);
+    expect(call.rings("mediaOverdue")).toEqual([question, "== asking choose"]);
     expect(call.state().audio).toBe(true);
   });
 
   it("takes a key as sound, and uses it", () => {
-    expect(failed().press("1")).toEqual(['-> playPrompt "This is more."', "== speaking more"]);
+    expect(failed().press("1")).toEqual(['-> playPrompt "This is more."', "== announcing more"]);
   });
 
   it("is over when the caller hangs up", () => {

@@ -6,6 +6,7 @@ import { clipKey } from "../../lib/flow/prompts/clip";
 import { eventLine } from "../../lib/ivr/eventLine";
 import { maskNumber } from "../../lib/ivr/maskNumber";
 import { newCall } from "../../lib/ivr/newCall";
+import { placeWords } from "../../lib/ivr/placeWords";
 import { stateLine } from "../../lib/ivr/stateLine";
 import { toKey, tones, toTone } from "../../lib/ivr/tone";
 
@@ -261,9 +262,9 @@ describe("stateLine", () => {
   test.each([
     [call, "new"],
     [{ ...call, phase: "establishing" as const, frames }, "establishing"],
-    [{ ...call, phase: "speaking" as const, frames, steps: 1 }, "speaking main"],
-    [{ ...call, phase: "inMenu" as const, frames, steps: 1, asking }, "inMenu main attempt 2"],
-    [{ ...call, phase: "inMenu" as const, frames: [], steps: 1, asking }, "inMenu"],
+    [{ ...call, phase: "speaking" as const, frames, steps: 1 }, "announcing main"],
+    [{ ...call, phase: "inMenu" as const, frames, steps: 1, asking }, "asking main attempt 2"],
+    [{ ...call, phase: "inMenu" as const, frames: [], steps: 1, asking }, "asking"],
     [{ ...call, phase: "ended" as const, end: "gone" as const }, "ended gone"],
     [{ ...call, phase: "ended" as const }, "ended"],
   ])("tells %j", (state, expected) => {
@@ -306,5 +307,18 @@ describe("tones", () => {
         return key === undefined ? [] : [toTone(key)];
       }),
     ).toEqual(tones.slice(0, 12));
+  });
+});
+
+describe("placeWords", () => {
+  it.each([
+    ["main", "main"],
+    ["~operator", "(operator)"],
+    ["~error", "(apology)"],
+    ["~person:bergmann:main", "(person bergmann)"],
+    ["~voicemail:contoso", "(voicemail contoso)"],
+    ["~pinLocked:~person:bergmann", "(PIN locked)"],
+  ])("tells %s as %s", (key, words) => {
+    expect(placeWords(key)).toBe(words);
   });
 });

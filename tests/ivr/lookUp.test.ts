@@ -58,7 +58,7 @@ describe("a look-up", () => {
   it("keeps what it found under its name", () => {
     const call = aCall(aLookUp());
 
-    expect(answers(call, "found")).toEqual(['-> playPrompt "Found."', "== speaking found"]);
+    expect(answers(call, "found")).toEqual(['-> playPrompt "Found."', "== announcing found"]);
     expect(call.state().variables).toEqual({
       number: "42",
       answer: true,
@@ -106,11 +106,11 @@ describe("a look-up", () => {
   it("is not disturbed by sound that stops and comes back", () => {
     const call = aCall(aLookUp());
     call.happens({ type: "audioInactive" });
-    expect(answers(call, "found")).toEqual(["== lookingUp found"]);
+    expect(answers(call, "found")).toEqual(["== waitingForSound found"]);
 
     expect(call.happens({ type: "audioActive" })).toEqual([
       '-> playPrompt "Found."',
-      "== speaking found",
+      "== announcing found",
     ]);
   });
 });
@@ -144,11 +144,11 @@ describe("a PIN", () => {
       }),
     ).toEqual([
       '-> playPrompt "There were too many wrong PINs. Please try again later."',
-      "== speaking ~pinLocked:found",
+      "== announcing (PIN locked)",
     ]);
     expect(call.state()).toMatchObject({ outcome: "gaveUp", variables: {} });
     call.press("1");
-    expect(call.heard()).toEqual(['-> playPrompt "Found."', "== speaking found"]);
+    expect(call.heard()).toEqual(['-> playPrompt "Found."', "== announcing found"]);
   });
 
   it("is compared by somebody else, and kept by nobody", () => {
@@ -159,7 +159,7 @@ describe("a PIN", () => {
     ]);
     expect(call.state().asking?.digits).toBe("");
 
-    expect(compared(call, true)).toEqual(['-> playPrompt "Found."', "== speaking found"]);
+    expect(compared(call, true)).toEqual(['-> playPrompt "Found."', "== announcing found"]);
     expect(call.state()).toMatchObject({ variables: { pin: true }, sensitive: ["pin"] });
   });
 
@@ -169,7 +169,7 @@ describe("a PIN", () => {
 
     expect(compared(call, false)).toEqual([
       '-> playPrompt "Sorry, that is not the right PIN." "PIN."',
-      "== collectingDigits pin attempt 2",
+      "== asking pin attempt 2",
     ]);
   });
 

@@ -48,7 +48,7 @@ describe("a name that every object has", () => {
       ),
     );
 
-    expect(call.press("1").at(-1)).toBe("== collectingDigits code attempt 2");
+    expect(call.press("1").at(-1)).toBe("== asking code attempt 2");
   });
 
   it("is a variable like any other", () => {
@@ -91,7 +91,7 @@ describe("a name that every object has", () => {
         outcome: "found",
         values: { constructor: "7", __proto__: "8" },
       }),
-    ).toEqual(['-> playPrompt "seven"', "== speaking say"]);
+    ).toEqual(['-> playPrompt "seven"', "== announcing say"]);
   });
 
   it("is a step nobody wrote: an apology", () => {
@@ -104,6 +104,6 @@ describe("a name that every object has", () => {
     const call = aCall({ ...flowOf({ choose: menu }), key: "constructor" }, { isNew: true });
     call.happens({ type: "callIncoming", source: { kind: "phone" }, dialled: [] });
 
-    expect(call.happens({ type: "audioActive" }).at(-1)).toBe("== inMenu choose");
+    expect(call.happens({ type: "audioActive" }).at(-1)).toBe("== asking choose");
   });
 });

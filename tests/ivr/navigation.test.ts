@@ -143,10 +143,10 @@ describe("main", () => {
     expect(call.press("9")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Main."',
-      "== inMenu main",
+      "== asking main",
     ]);
     call.press("5");
-    expect(call.press("9").at(-1)).toBe("== inMenu main");
+    expect(call.press("9").at(-1)).toBe("== asking main");
     expect(call.state().path.map(({ node, attempt }) => [node, attempt])).toEqual([
       ["intro", 1],
       ["main", 1],
@@ -164,7 +164,7 @@ describe("repeat", () => {
     expect(call.press("8")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Top."',
-      "== inMenu top",
+      "== asking top",
     ]);
   });
 
@@ -172,7 +172,7 @@ describe("repeat", () => {
     expect(begin("12").press("8")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "News."',
-      "== speaking news",
+      "== announcing news",
     ]);
   });
 
@@ -192,7 +192,7 @@ describe("help", () => {
     expect(call.press("7")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Help yourself." "Top."',
-      "== inMenu top",
+      "== asking top",
     ]);
     expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
   });
@@ -203,7 +203,7 @@ describe("help", () => {
     expect(call.press("7")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Help yourself." "Top."',
-      "== inMenu top",
+      "== asking top",
     ]);
   });
 
@@ -213,14 +213,14 @@ describe("help", () => {
     expect(call.press("7")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Listen to the choices and press the key of the one you want." "Goods."',
-      "== inMenu goods",
+      "== asking goods",
     ]);
   });
 });
 
 describe("a universal key", () => {
   it("is one where an option with the same key is closed to this caller", () => {
-    expect(begin("1").press("0").at(-1)).toBe("== transferring ~operator");
+    expect(begin("1").press("0").at(-1)).toBe("== transferring (operator)");
   });
 
   it("is a digit like any other in an entry", () => {
@@ -271,14 +271,14 @@ describe("a universal key", () => {
       ),
     );
 
-    expect(call.press("*").at(-1)).toBe("== goodbye ~goodbye");
+    expect(call.press("*").at(-1)).toBe("== ending (goodbye)");
   });
 
   it("hangs up with a goodbye", () => {
     expect(begin("1").press("6")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Thank you for calling. Goodbye."',
-      "== goodbye ~goodbye",
+      "== ending (goodbye)",
     ]);
   });
 
@@ -293,7 +293,7 @@ describe("a universal key", () => {
       ),
     );
 
-    expect(call.press("#").at(-1)).toBe("== speaking news");
+    expect(call.press("#").at(-1)).toBe("== announcing news");
   });
 
   it("does nothing before a PIN is given, because it may be part of it", () => {
@@ -315,7 +315,7 @@ describe("a universal key", () => {
     expect(call.state().asking?.digits).toBe("0");
     call.press("9#");
     call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
-    expect(call.press("9").at(-1)).toBe("== inMenu vault");
+    expect(call.press("9").at(-1)).toBe("== asking vault");
     expect(call.state().asking?.digits).toBe("");
   });
 
@@ -341,9 +341,9 @@ describe("a universal key", () => {
       }),
     ).toEqual([
       '-> playPrompt "There were too many wrong PINs. Please try again later."',
-      "== speaking ~pinLocked:wrong",
+      "== announcing (PIN locked)",
     ]);
-    expect(call.heard()).toEqual(['-> playPrompt "That was wrong."', "== goodbye wrong"]);
+    expect(call.heard()).toEqual(['-> playPrompt "That was wrong."', "== ending wrong"]);
   });
 
   it("asks for the PIN again in a menu that is entered anew", () => {
@@ -368,7 +368,7 @@ describe("a universal key", () => {
     expect(call.press("1")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Please enter your PIN, then press hash."',
-      "== inMenu vault",
+      "== asking vault",
     ]);
   });
 });
@@ -377,7 +377,7 @@ describe("the operator", () => {
   it("is the outer flow's where a flow within a flow has none", () => {
     const call = begin("131");
 
-    expect(call.press("0").at(-1)).toBe("== transferring ~operator");
+    expect(call.press("0").at(-1)).toBe("== transferring (operator)");
     call.heard();
     expect(call.actions()).toContainEqual(
       expect.objectContaining({ type: "transfer", target: { person: "frontDesk" } }),
@@ -388,14 +388,14 @@ describe("the operator", () => {
     const call = begin("131");
     call.heard();
 
-    expect(call.rings("noInput").at(-1)).toBe("== transferring ~operator");
+    expect(call.rings("noInput").at(-1)).toBe("== transferring (operator)");
   });
 
   it("helps on after an error there too", () => {
     const call = begin("131");
     call.happens({ type: "stepFailed" });
 
-    expect(call.heard().at(-1)).toBe("== transferring ~operator");
+    expect(call.heard().at(-1)).toBe("== transferring (operator)");
   });
 
   it("may be a message box of the outer flow", () => {
@@ -411,7 +411,7 @@ describe("the operator", () => {
     ]);
     call.press("1");
 
-    expect(call.press("0").at(-1)).toBe("== recording ~operator");
+    expect(call.press("0").at(-1)).toBe("== recording (operator)");
   });
 
   it("is a spoken goodbye where no flow has one", () => {
@@ -421,7 +421,7 @@ describe("the operator", () => {
 
     expect(call.rings("noInput")).toEqual([
       '-> playPrompt "Thank you for calling. Goodbye."',
-      "== goodbye ~goodbye",
+      "== ending (goodbye)",
     ]);
   });
 });
@@ -431,7 +431,7 @@ describe("a flow within a flow", () => {
     const call = begin("132");
 
     expect(now(call)).toEqual(["outer/news"]);
-    expect(call.press("*").at(-1)).toBe("== inMenu top");
+    expect(call.press("*").at(-1)).toBe("== asking top");
   });
 
   it("goes no deeper than twelve", () => {

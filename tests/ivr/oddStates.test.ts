@@ -172,7 +172,7 @@ describe("a state that lacks what a later version added", () => {
     const call = aCall({ ...flow, languages: [] });
 
     expect(call.state().language).toBe("en");
-    expect(call.press("1").at(-1)).toBe("== speaking news");
+    expect(call.press("1").at(-1)).toBe("== announcing news");
   });
 });
 
@@ -248,7 +248,7 @@ describe("words of a flow that leads nowhere", () => {
   });
 
   it("are an announcement without a next step, cut short", () => {
-    expect(begun("1").press("5").at(-1)).toBe("== goodbye ~goodbye");
+    expect(begun("1").press("5").at(-1)).toBe("== ending (goodbye)");
   });
 });
 

@@ -11,11 +11,11 @@ describe("a message", () => {
     call.heard();
     call.recorded();
 
-    expect(call.press("#")).toEqual(["== recording message"]);
+    expect(call.press("#")).toEqual(["== reviewing message"]);
     expect(call.press("#")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Thank you. Your message has been saved." "Thank you for calling. Goodbye."',
-      "== goodbye ~kept",
+      "== ending (kept)",
     ]);
   });
 
@@ -29,7 +29,7 @@ describe("a message", () => {
     call.heard();
     call.recorded();
 
-    expect(call.press("#")).toEqual(["== inMenu choose"]);
+    expect(call.press("#")).toEqual(["== asking choose"]);
   });
 
   it("takes the stop key as any other key once it was reported in time, or is long over", () => {
@@ -42,8 +42,8 @@ describe("a message", () => {
     late.recorded();
     late.pass(2000);
 
-    expect(inTime.press("#").at(-1)).toBe("== goodbye ~kept");
-    expect(late.press("#").at(-1)).toBe("== goodbye ~kept");
+    expect(inTime.press("#").at(-1)).toBe("== ending (kept)");
+    expect(late.press("#").at(-1)).toBe("== ending (kept)");
   });
 
   it("asks to speak once more after silence, however often the silence is reported", () => {
@@ -114,10 +114,13 @@ describe("a message", () => {
     call.heard();
     const operation = call.state().operation;
     call.pass(140_000);
-    expect(call.rings("mediaOverdue").at(-1)).toBe("== goodbye ~empty");
+    expect(call.rings("mediaOverdue").at(-1)).toBe("== ending (no message)");
 
-    expect(call.recorded(operation)).toEqual(["-> keepRecording contoso", "== goodbye ~empty"]);
-    expect(call.recorded(operation)).toEqual(["== goodbye ~empty"]);
+    expect(call.recorded(operation)).toEqual([
+      "-> keepRecording contoso",
+      "== ending (no message)",
+    ]);
+    expect(call.recorded(operation)).toEqual(["== ending (no message)"]);
     call.ends("hungUpByUs");
     expect(call.record()?.result).toBe("leftMessage");
   });
@@ -128,7 +131,10 @@ describe("a message", () => {
     const operation = call.state().operation;
     call.happens({ type: "stepFailed" });
 
-    expect(call.recorded(operation)).toEqual(["-> keepRecording contoso", "== speaking ~error"]);
+    expect(call.recorded(operation)).toEqual([
+      "-> keepRecording contoso",
+      "== announcing (apology)",
+    ]);
   });
 
   it("is not kept twice when its report comes again while it is reviewed", () => {
@@ -154,7 +160,7 @@ describe("a message", () => {
     expect(call.recorded()).toEqual([
       "-> keepRecording contoso",
       "-> startTimer noInput 10 s",
-      "== recording message",
+      "== reviewing message",
     ]);
     expect(choices).toContain("hash");
   });
@@ -178,7 +184,7 @@ describe("a message", () => {
     expect(call.recorded()).toEqual([
       "-> keepRecording contoso",
       '-> playPrompt "Press 1."',
-      "== inMenu choose",
+      "== asking choose",
     ]);
   });
 });

@@ -36,19 +36,19 @@ describe("the review of a message", () => {
     expect(call.recorded()).toEqual([
       "-> keepRecording contoso",
       `-> playPrompt ${choices}`,
-      "== recording message",
+      "== reviewing message",
     ]);
   });
 
   it("waits ten seconds, asks five times, then sends", () => {
     const call = reviewing();
     for (let count = 1; count < 5; count++) {
-      expect(call.heard()).toEqual(["-> startTimer noInput 10 s", "== recording message"]);
-      expect(call.rings("noInput")).toEqual([`-> playPrompt ${choices}`, "== recording message"]);
+      expect(call.heard()).toEqual(["-> startTimer noInput 10 s", "== reviewing message"]);
+      expect(call.rings("noInput")).toEqual([`-> playPrompt ${choices}`, "== reviewing message"]);
     }
     call.heard();
 
-    expect(call.rings("noInput")).toEqual(['-> playPrompt "Done."', "== speaking done"]);
+    expect(call.rings("noInput")).toEqual(['-> playPrompt "Done."', "== announcing done"]);
   });
 
   it("plays the message, and then the choices again", () => {
@@ -57,9 +57,9 @@ describe("the review of a message", () => {
     expect(call.press("1")).toEqual([
       "-> cancelMediaProcessing",
       "-> playRecording record-6",
-      "== recording message",
+      "== reviewing message",
     ]);
-    expect(call.heard()).toEqual([`-> playPrompt ${choices}`, "== recording message"]);
+    expect(call.heard()).toEqual([`-> playPrompt ${choices}`, "== reviewing message"]);
   });
 
   it.each(["promptFails", "overdue"] as const)(
@@ -70,7 +70,7 @@ describe("the review of a message", () => {
 
       expect(how === "overdue" ? call.rings("mediaOverdue") : call.promptFails()).toEqual([
         `-> playPrompt ${choices}`,
-        "== recording message",
+        "== reviewing message",
       ]);
     },
   );
@@ -96,7 +96,7 @@ describe("the review of a message", () => {
       "-> cancelMediaProcessing",
       "-> markRecordingUrgent record-6",
       `-> playPrompt "Your message is marked urgent." ${choices}`,
-      "== recording message",
+      "== reviewing message",
     ]);
     expect(call.state().recording?.urgent).toBe(true);
   });
@@ -105,7 +105,7 @@ describe("the review of a message", () => {
     expect(reviewing().press("#")).toEqual([
       "-> cancelMediaProcessing",
       '-> playPrompt "Done."',
-      "== speaking done",
+      "== announcing done",
     ]);
   });
 
@@ -114,11 +114,11 @@ describe("the review of a message", () => {
     expect(call.press("7")).toEqual([
       "-> cancelMediaProcessing",
       `-> playPrompt "Sorry, that is not one of the choices." ${choices}`,
-      "== recording message",
+      "== reviewing message",
     ]);
     call.press("777");
 
-    expect(call.press("7").at(-1)).toBe("== speaking done");
+    expect(call.press("7").at(-1)).toBe("== announcing done");
   });
 
   it("is over when the caller hangs up: the message was left", () => {
@@ -137,7 +137,7 @@ describe("the review of a message", () => {
     expect(call.recorded(undefined, false)).toEqual([
       "-> keepRecording contoso",
       '-> playPrompt "Done."',
-      "== speaking done",
+      "== announcing done",
     ]);
     expect(call.state()).toMatchObject({ outcome: "leftMessage" });
   });
@@ -174,10 +174,10 @@ describe("the review of a message", () => {
     const call = reviewing();
     call.happens({ type: "audioInactive" });
 
-    expect(call.promptFails()).toEqual(["== recording message"]);
+    expect(call.promptFails()).toEqual(["== waitingForSound message"]);
     expect(call.happens({ type: "audioActive" })).toEqual([
       `-> playPrompt ${choices}`,
-      "== recording message",
+      "== reviewing message",
     ]);
     expect(call.state().recording?.reviews).toBe(1);
   });
@@ -264,7 +264,7 @@ describe("a message box", () => {
 
     expect(
       call.happens({ type: "recordingFailed", operation: call.state().operation ?? "", reason }),
-    ).toEqual(['-> playPrompt "Empty."', "== speaking empty"]);
+    ).toEqual(['-> playPrompt "Empty."', "== announcing empty"]);
   });
 
   it("takes the next key as any other when it was ended by none", () => {
@@ -280,7 +280,7 @@ describe("a message box", () => {
     const operation = call.state().recording?.operation ?? "";
     call.happens({ type: "recordingKept", operation, kept: true });
 
-    expect(call.press("#").at(-1)).toBe("== speaking done");
+    expect(call.press("#").at(-1)).toBe("== announcing done");
   });
 
   it("leads on after a second silence", () => {
@@ -297,7 +297,7 @@ describe("a message box", () => {
 
     expect(silence()).toEqual([
       '-> playPrompt "Sorry, I did not hear a message." "Thank you for calling. Goodbye."',
-      "== goodbye ~empty",
+      "== ending (no message)",
     ]);
   });
 

@@ -24,7 +24,7 @@ describe("rule 3: an option acts at once unless a longer one begins with it", ()
   });
 
   it("waits for another key after one that may go on", () => {
-    expect(asked(aMenu(oneAndTen)).press("1")).toEqual([nextKey(3), "== inMenu choose"]);
+    expect(asked(aMenu(oneAndTen)).press("1")).toEqual([nextKey(3), "== asking choose"]);
   });
 
   it("acts on the shorter one when no other key comes", () => {
@@ -39,13 +39,13 @@ describe("rule 3: an option acts at once unless a longer one begins with it", ()
   });
 
   it("acts on the longer one as soon as it is complete", () => {
-    expect(asked(aMenu(oneAndTen)).press("10").at(-1)).toBe("== collectingDigits account");
+    expect(asked(aMenu(oneAndTen)).press("10").at(-1)).toBe("== asking account");
   });
 
   it("takes what is neither as one wrong entry", () => {
     const call = asked(aMenu(oneAndTen));
 
-    expect(call.press("15")).toEqual([wrongKey, "== inMenu choose attempt 2"]);
+    expect(call.press("15")).toEqual([wrongKey, "== asking choose attempt 2"]);
     expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
   });
 
@@ -53,7 +53,7 @@ describe("rule 3: an option acts at once unless a longer one begins with it", ()
     const call = asked(aMenu({ options: [option("10")] }));
     call.press("1");
 
-    expect(call.rings("interDigit")).toEqual([wrongKey, "== inMenu choose attempt 2"]);
+    expect(call.rings("interDigit")).toEqual([wrongKey, "== asking choose attempt 2"]);
     expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
   });
 
@@ -66,11 +66,11 @@ describe("rule 3: an option acts at once unless a longer one begins with it", ()
     const short = asked(flow);
     const known = asked(flow);
 
-    expect(short.press("1")).toEqual([nextKey(3), "== inMenu choose"]);
+    expect(short.press("1")).toEqual([nextKey(3), "== asking choose"]);
     expect(short.rings("interDigit")).toEqual(arrived);
-    expect(known.press("10")).toEqual([nextKey(3), "== inMenu choose"]);
-    expect(known.rings("interDigit").at(-1)).toBe("== transferring ~person:anna");
-    expect(asked(flow).press("101").at(-1)).toBe("== transferring ~person:bergmann");
+    expect(known.press("10")).toEqual([nextKey(3), "== asking choose"]);
+    expect(known.rings("interDigit").at(-1)).toBe("== transferring (person anna)");
+    expect(asked(flow).press("101").at(-1)).toBe("== transferring (person bergmann)");
   });
 
   it("does not wait for options that are closed to this caller", () => {
@@ -85,15 +85,15 @@ describe("rule 3: an option acts at once unless a longer one begins with it", ()
     const call = asked(aMenu({ options: [option("1"), option("1#", "account")] }));
     call.press("1");
 
-    expect(call.press("#").at(-1)).toBe("== collectingDigits account");
+    expect(call.press("#").at(-1)).toBe("== asking account");
   });
 
   it("knows any digit and ranges", () => {
     const flow = aMenu({ options: [option("3x"), option("[4-6]7", "account")] });
 
     expect(asked(flow).press("30")).toEqual(arrived);
-    expect(asked(flow).press("57").at(-1)).toBe("== collectingDigits account");
-    expect(asked(flow).press("8").at(-1)).toBe("== inMenu choose attempt 2");
+    expect(asked(flow).press("57").at(-1)).toBe("== asking account");
+    expect(asked(flow).press("8").at(-1)).toBe("== asking choose attempt 2");
   });
 });
 
@@ -131,14 +131,14 @@ describe("rule 4: an entry ends at its greatest length, an end key or a pause", 
   ])("is wrong, and no silence, when it is too short at %s", (_what, end) => {
     const call = asked(anEntry());
 
-    expect(end(call)).toEqual([wrongEntry, "== collectingDigits account attempt 2"]);
+    expect(end(call)).toEqual([wrongEntry, "== asking account attempt 2"]);
     expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
   });
 
   it("is wrong when it is long enough but not valid", () => {
     const call = asked(anEntry({ kind: "date", length: [8, 9] }));
 
-    expect(call.press("31022026#")).toEqual([wrongEntry, "== collectingDigits account attempt 2"]);
+    expect(call.press("31022026#")).toEqual([wrongEntry, "== asking account attempt 2"]);
   });
 
   describe("at its greatest length", () => {
@@ -149,15 +149,15 @@ describe("rule 4: an entry ends at its greatest length, an end key or a pause", 
     };
 
     it("takes the end key that is pressed all the same as part of it", () => {
-      expect(full().press("#")).toEqual(["== inMenu choose"]);
+      expect(full().press("#")).toEqual(["== asking choose"]);
     });
 
     it("takes only one, and only for two seconds", () => {
       const late = full();
       late.pass(2000);
 
-      expect(full().press("##")).toEqual([cancel, wrongKey, "== inMenu choose attempt 2"]);
-      expect(late.press("#")).toEqual([cancel, wrongKey, "== inMenu choose attempt 2"]);
+      expect(full().press("##")).toEqual([cancel, wrongKey, "== asking choose attempt 2"]);
+      expect(late.press("#")).toEqual([cancel, wrongKey, "== asking choose attempt 2"]);
     });
 
     it("takes no other key for one", () => {
@@ -167,8 +167,8 @@ describe("rule 4: an entry ends at its greatest length, an end key or a pause", 
     it("is not made wrong twice by it", () => {
       const call = asked(anEntry({ kind: "date", length: [8, 8] }));
 
-      expect(call.press("31022026")).toEqual([wrongEntry, "== collectingDigits account attempt 2"]);
-      expect(call.press("#")).toEqual(["== collectingDigits account attempt 2"]);
+      expect(call.press("31022026")).toEqual([wrongEntry, "== asking account attempt 2"]);
+      expect(call.press("#")).toEqual(["== asking account attempt 2"]);
     });
   });
 
@@ -184,7 +184,7 @@ describe("rule 5: an end key alone is a wrong entry", () => {
   it("counts as no match where something must be entered", () => {
     const call = asked(anEntry());
 
-    expect(call.press("#")).toEqual([wrongEntry, "== collectingDigits account attempt 2"]);
+    expect(call.press("#")).toEqual([wrongEntry, "== asking account attempt 2"]);
     expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
   });
 
@@ -200,18 +200,18 @@ describe("rule 5: an end key alone is a wrong entry", () => {
 
     expect(call.press("#")).toEqual([
       '-> playPrompt "Sorry, that is not one of the choices." "Please enter your PIN, then press hash."',
-      "== inMenu choose attempt 2",
+      "== asking choose attempt 2",
     ]);
   });
 
   it("is a wrong key in a menu", () => {
-    expect(asked(aMenu()).press("#")).toEqual([wrongKey, "== inMenu choose attempt 2"]);
+    expect(asked(aMenu()).press("#")).toEqual([wrongKey, "== asking choose attempt 2"]);
   });
 
   it("is no entry where no key ends one", () => {
     const call = asked(anEntry({ terminators: [] }));
 
-    expect(call.press("#")).toEqual([nextKey(3), "== collectingDigits account"]);
+    expect(call.press("#")).toEqual([nextKey(3), "== asking account"]);
   });
 });
 

@@ -24,8 +24,8 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
   it("is the first of an entry", () => {
     const call = aCall(anEntry());
 
-    expect(call.press("1")).toEqual([nextKey(3), cancel, "== collectingDigits account"]);
-    expect(call.press("2")).toEqual([nextKey(3), "== collectingDigits account"]);
+    expect(call.press("1")).toEqual([nextKey(3), cancel, "== asking account"]);
+    expect(call.press("2")).toEqual([nextKey(3), "== asking account"]);
     expect(call.state().asking?.digits).toBe("12");
   });
 
@@ -55,7 +55,7 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
     it("keeps keys and uses them after it", () => {
       const call = aCall(aMenu({ bargeIn: false }));
 
-      expect(call.press("1")).toEqual(["== inMenu choose"]);
+      expect(call.press("1")).toEqual(["== asking choose"]);
       expect(call.state().typeAhead).toEqual(["1"]);
       expect(call.heard()).toEqual(arrived);
     });
@@ -64,7 +64,7 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
       const call = aCall(aMenu({ bargeIn: false, typeAhead: "flush" }));
 
       expect(effectOf(call, () => call.press("1"))).toEqual("none but the order");
-      expect(call.heard()).toEqual([firstKey(10), "== inMenu choose"]);
+      expect(call.heard()).toEqual([firstKey(10), "== asking choose"]);
     });
 
     it("keeps nothing typed before it where the step says so", () => {
@@ -79,7 +79,7 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
       call.heard();
 
       expect(call.state().typeAhead).toEqual([]);
-      expect(call.heard()).toEqual([firstKey(10), "== inMenu choose"]);
+      expect(call.heard()).toEqual([firstKey(10), "== asking choose"]);
     });
 
     it("uses a key at once after it", () => {
@@ -99,7 +99,7 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
     it("waits where the announcement must be heard", () => {
       const call = aCall(flowOf({ news: { ...news, bargeIn: false }, choose, account, there }));
 
-      expect(call.press("1")).toEqual(["== speaking news"]);
+      expect(call.press("1")).toEqual(["== announcing news"]);
       expect(call.heard()).toEqual(arrived);
     });
 
@@ -108,11 +108,7 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
         flowOf({ news: { ...news, listen: { "1": "account" } }, choose, account, there }),
       );
 
-      expect(call.press("1")).toEqual([
-        cancel,
-        '-> playPrompt "Account."',
-        "== collectingDigits account",
-      ]);
+      expect(call.press("1")).toEqual([cancel, '-> playPrompt "Account."', "== asking account"]);
     });
   });
 });
@@ -146,10 +142,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     const call = asked(anEntry());
     key(call, "1", 6);
 
-    expect(key(call, "3", 8)).toEqual([
-      "-> startTimer reorder 0.4 s",
-      "== collectingDigits account",
-    ]);
+    expect(key(call, "3", 8)).toEqual(["-> startTimer reorder 0.4 s", "== asking account"]);
     expect(call.state().asking?.digits).toBe("1");
     key(call, "2", 7);
     expect(call.state()).toMatchObject({
@@ -172,7 +165,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     const call = asked(anEntry({ length: [3, 9] }));
     key(call, "1", 6);
     key(call, "4", 9);
-    expect(key(call, "3", 8)).toEqual(["== collectingDigits account"]);
+    expect(key(call, "3", 8)).toEqual(["== asking account"]);
     key(call, "2", 7);
 
     expect(call.state().asking?.digits).toBe("1234");
@@ -183,7 +176,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     key(call, "1", 6);
     key(call, "3", 8);
 
-    expect(call.rings("reorder")).toEqual([nextKey(3), "== collectingDigits account"]);
+    expect(call.rings("reorder")).toEqual([nextKey(3), "== asking account"]);
     expect(call.state().asking?.digits).toBe("13");
   });
 
@@ -224,14 +217,14 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
         outcome: "found",
         values: {},
       }),
-    ).toEqual([nextKey(3), "== collectingDigits account"]);
+    ).toEqual([nextKey(3), "== asking account"]);
     expect(call.state()).toMatchObject({ asking: { digits: "123" }, typeAhead: [] });
   });
 
   it("uses keys typed ahead through several steps", () => {
     const call = asked(aMenu());
 
-    expect(call.press("2")).toEqual(['-> playPrompt "Account."', "== collectingDigits account"]);
+    expect(call.press("2")).toEqual(['-> playPrompt "Account."', "== asking account"]);
     expect(call.press("123#")).toEqual(arrived);
     call.press("2456#");
     call.heard();
@@ -243,7 +236,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     call.press("4321#");
     const operation = call.state().operation ?? "";
 
-    expect(call.press("1")).toEqual(["== inMenu choose"]);
+    expect(call.press("1")).toEqual(["== asking choose"]);
     expect(call.happens({ type: "pinChecked", operation, outcome: "right" })).toEqual(arrived);
   });
 
@@ -251,7 +244,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     const call = aCall(aMenu({ bargeIn: false }));
     call.press("91");
 
-    expect(call.heard()).toEqual([wrongKey, "== inMenu choose attempt 2"]);
+    expect(call.heard()).toEqual([wrongKey, "== asking choose attempt 2"]);
     expect(call.state().typeAhead).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ describe("rule 1: the first key is waited for from the end of the last prompt", 
     const call = aCall(aMenu());
 
     expect(running(call, "noInput")).toBe(false);
-    expect(call.heard()).toEqual([firstKey(10), "== inMenu choose"]);
+    expect(call.heard()).toEqual([firstKey(10), "== asking choose"]);
   });
 
   it("starts it at the end of the last of several requests", () => {
@@ -33,7 +33,7 @@ describe("rule 1: the first key is waited for from the end of the last prompt", 
     ).toEqual("none");
     expect(call.happens({ type: "promptCompleted", operation: second ?? "" })).toEqual([
       firstKey(10),
-      "== inMenu choose",
+      "== asking choose",
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("rule 1: the first key is waited for from the end of the last prompt", 
       call.happens({ type: "toneReceived", tone, sequenceId: 6 });
 
       expect(running(call, "noInput")).toBe(true);
-      expect(call.rings("noInput")).toEqual([noKey, "== inMenu choose attempt 2"]);
+      expect(call.rings("noInput")).toEqual([noKey, "== asking choose attempt 2"]);
     },
   );
 
@@ -86,7 +86,7 @@ describe("rule 1: the first key is waited for from the end of the last prompt", 
     const call = asked(anEntry());
     call.press("12");
 
-    expect(call.press("*")).toEqual([firstKey(5), "== collectingDigits account"]);
+    expect(call.press("*")).toEqual([firstKey(5), "== asking account"]);
     expect(running(call, "interDigit")).toBe(false);
     expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
   });
@@ -106,9 +106,9 @@ describe("rule 2: each key starts only the wait between keys anew", () => {
   it("waits 3 s for the next key, from the last one", () => {
     const call = asked(anEntry());
 
-    expect(call.press("1")).toEqual([nextKey(3), "== collectingDigits account"]);
+    expect(call.press("1")).toEqual([nextKey(3), "== asking account"]);
     const first = call.state().timers.interDigit ?? 0;
-    expect(call.press("2")).toEqual([nextKey(3), "== collectingDigits account"]);
+    expect(call.press("2")).toEqual([nextKey(3), "== asking account"]);
     expect(
       effectOf(call, () =>
         call.happens({ type: "timerFired", timer: "interDigit", generation: first }),

@@ -14,8 +14,8 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
 
   it("leads on after three silences", () => {
     const call = aCall(aMenu({ onExhausted: "there" }));
-    expect(silence(call).at(-1)).toBe("== inMenu choose attempt 2");
-    expect(silence(call).at(-1)).toBe("== inMenu choose attempt 3");
+    expect(silence(call).at(-1)).toBe("== asking choose attempt 2");
+    expect(silence(call).at(-1)).toBe("== asking choose attempt 3");
 
     expect(silence(call)).toEqual(arrived);
   });
@@ -32,7 +32,7 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
     silence(call);
     call.press("9");
     silence(call);
-    expect(call.press("9").at(-1)).toBe("== inMenu choose attempt 5");
+    expect(call.press("9").at(-1)).toBe("== asking choose attempt 5");
     expect(call.state().asking).toMatchObject({ noInput: 2, noMatch: 2 });
 
     expect(silence(call)).toEqual(arrived);
@@ -47,17 +47,17 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
     });
 
     expect(silence(aCall(flow))).toEqual(arrived);
-    expect(asked(flow).press("9").at(-1)).toBe("== collectingDigits account");
+    expect(asked(flow).press("9").at(-1)).toBe("== asking account");
   });
 
   it("leads to the operator where nobody wrote anything, else to a goodbye", () => {
     const once = { tries: { noInput: 1 } };
     const helped = aCall(aMenu(once, { operator: { person: "frontDesk" } }));
 
-    expect(silence(helped).at(-1)).toBe("== transferring ~operator");
+    expect(silence(helped).at(-1)).toBe("== transferring (operator)");
     expect(silence(aCall(aMenu(once)))).toEqual([
       '-> playPrompt "Thank you for calling. Goodbye."',
-      "== goodbye ~goodbye",
+      "== ending (goodbye)",
     ]);
   });
 
@@ -146,7 +146,7 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
     it("asks whether it is right, and takes yes", () => {
       const call = asked(confirmed);
 
-      expect(call.press("123#")).toEqual(['-> playPrompt "Right?"', "== collectingDigits account"]);
+      expect(call.press("123#")).toEqual(['-> playPrompt "Right?"', "== asking account"]);
       expect(call.press("1")).toEqual([cancel, ...arrived]);
     });
 
@@ -155,7 +155,7 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
 
       expect(silence(call)).toEqual([
         '-> playPrompt "Sorry, I did not hear a key." "Right?"',
-        "== collectingDigits account attempt 2",
+        "== asking account attempt 2",
       ]);
       expect(silence(call)).toEqual(arrived);
     });
@@ -166,7 +166,7 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
       expect(call.press("7")).toEqual([
         cancel,
         '-> playPrompt "Sorry, that is not one of the choices." "Right?"',
-        "== collectingDigits account attempt 2",
+        "== asking account attempt 2",
       ]);
       expect(call.press("1")).toEqual([cancel, ...arrived]);
     });
@@ -174,11 +174,7 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
     it("asks for the entry again after no, and not for ever", () => {
       const call = candidate();
 
-      expect(call.press("2")).toEqual([
-        cancel,
-        '-> playPrompt "Account."',
-        "== collectingDigits account",
-      ]);
+      expect(call.press("2")).toEqual([cancel, '-> playPrompt "Account."', "== asking account"]);
       expect(call.state().variables).toEqual({});
       call.press("123#");
       expect(call.press("2")).toEqual([cancel, ...arrived]);

@@ -81,7 +81,7 @@ describe("a transfer", () => {
     ]);
     call.pass(2000);
     expect(fails(call, "declined")).toEqual(["-> readCall", "== transferring sales"]);
-    expect(call.reads("established").at(-1)).toBe("== speaking failed");
+    expect(call.reads("established").at(-1)).toBe("== announcing failed");
   });
 
   it("tries the next target when nobody reports anything in time", () => {
@@ -90,7 +90,7 @@ describe("a transfer", () => {
     expect(call.rings("ring")).toEqual(["-> readCall", "== transferring sales"]);
     expect(call.reads("established")[1]).toBe("-> transfer person:anna");
     call.rings("ring");
-    expect(call.reads("established").at(-1)).toBe("== speaking failed");
+    expect(call.reads("established").at(-1)).toBe("== announcing failed");
   });
 
   test.each<[TransferFailure, object, string]>([
@@ -155,7 +155,7 @@ describe("a transfer", () => {
 
     expect(fails(call, "busy")).toEqual([
       '-> playPrompt "Please leave your message after the tone. Press hash when you are done."',
-      "== recording ~voicemail:contoso",
+      "== recording (voicemail contoso)",
     ]);
   });
 
@@ -309,9 +309,9 @@ describe("an extension that a menu takes", () => {
     call.heard();
     expect(fails(call, "noAnswer")).toEqual([
       `-> playPrompt "Sorry, nobody can take your call right now."`,
-      "== speaking ~unavailableBack",
+      "== announcing (nobody available)",
     ]);
-    expect(call.heard().at(-1)).toBe("== inMenu menu");
+    expect(call.heard().at(-1)).toBe("== asking menu");
   });
 
   it("leads where the menu says when nobody answers", () => {

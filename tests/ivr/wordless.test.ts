@@ -15,9 +15,9 @@ const flow = (changes: object = {}) =>
     done: { type: "say", prompt: "Done." },
     empty: { type: "say", prompt: "Empty." },
   });
-const empty = ['-> playPrompt "Empty."', "== speaking empty"];
+const empty = ['-> playPrompt "Empty."', "== announcing empty"];
 const discarded = "-> discardRecording record-6";
-const done = ['-> playPrompt "Done."', "== speaking done"];
+const done = ['-> playPrompt "Done."', "== announcing done"];
 const askAgain =
   '-> playPrompt "Sorry, I did not hear a message." "Please leave your message after the tone. Press hash when you are done."';
 
@@ -61,7 +61,7 @@ describe("a message that its caller ends at once", () => {
     const call = recording({ empty: undefined });
     ends(call, 900);
 
-    expect(kept(call, "unknown", false).at(-1)).toBe("== goodbye ~empty");
+    expect(kept(call, "unknown", false).at(-1)).toBe("== ending (no message)");
   });
 
   it("leaves its key to nothing else when it is reported late", () => {
@@ -69,7 +69,7 @@ describe("a message that its caller ends at once", () => {
     ends(call, 900);
     kept(call, "silent");
 
-    expect(call.press("#")).toEqual(["== speaking empty"]);
+    expect(call.press("#")).toEqual(["== announcing empty"]);
   });
 
   test.each<[string, number, RecordingEnd]>([

@@ -31,7 +31,7 @@ describe("simulateFlowCall", () => {
       "<- audio active",
       "-> subscribeToTone",
       '-> playPrompt "For your balance, press 1. To find somebody, press 2. To leave a message, press 3. To call back, press 4."',
-      "== inMenu main",
+      "== asking main",
       "<- tone4 #1",
     ]);
   });

@@ -30,7 +30,7 @@ export const anEntry = (changes: object = {}, rest: object = {}) =>
   flowOf({ account: { ...account, ...changes }, choose, there }, rest);
 
 /** Lines of a transcript. */
-export const arrived = ['-> playPrompt "There."', "== speaking there"];
+export const arrived = ['-> playPrompt "There."', "== announcing there"];
 export const wrongKey = '-> playPrompt "Sorry, that is not one of the choices." "Choose."';
 export const wrongEntry = '-> playPrompt "Sorry, I could not use what you entered." "Account."';
 export const noKey = '-> playPrompt "Sorry, I did not hear a key." "Choose."';

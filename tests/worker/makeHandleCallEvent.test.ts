@@ -229,7 +229,7 @@ describe("handleCallEvent", () => {
     const steps = worker.lines.filter(({ event }) => event === "step");
     expect(steps.map(({ fields }) => [fields["stepEvent"], fields["outcome"]])).toEqual([
       ["incoming from phone", "establishing"],
-      ["audio active", "inMenu main"],
+      ["audio active", "asking main"],
     ]);
     expect(JSON.stringify(worker.lines)).not.toContain("555099");
   });
