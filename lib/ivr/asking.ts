@@ -1,20 +1,21 @@
-import { askSettings, type AskingNode, type AskSettings } from "../flow/steps/askSettings";
-import type { PinOutcome } from "./callEvent";
+import { askSettings, type AskSettings } from "../flow/steps/askSettings";
+import type { NodeOf } from "../flow/document/flow";
+import type { CallEvent } from "./callEvent";
 import type { Clip } from "../flow/prompts/clip";
-import { acceptEntry } from "./acceptEntry";
 import { askingOf, freshAsking } from "./askingOf";
+import type { AskingStep, AskingType, Question } from "./askingStep";
 import { exhausted } from "./exhausted";
 import { globalNext } from "./globalNext";
 import type { Asking } from "./ivrState";
-import { isLocked } from "./isLocked";
-import { judge } from "./judge";
 import { leadClips } from "./leadClips";
 import { question } from "./question";
 import { render, renderPhrase } from "./render";
+import type { Behaviour } from "./steps/behaviour";
 import { dropEndKey } from "./stopKey";
 import type { Key } from "./tone";
 import { typeAhead } from "./typeAhead";
 import {
+  awaitNothing,
   currentFlow,
   currentNode,
   play,
@@ -27,37 +28,52 @@ import {
 } from "./turn";
 import type { EntryEnd, Verdict } from "./verdict";
 
-/** Enters an asking step: counters at zero (rule 9), then the question, unless keys typed ahead already answer it. */
-export function beginAsking(turn: Turn, node: AskingNode): Next {
-  turn.state.asking = firstAsking(turn, node);
-  turn.state.phase = node.type === "menu" ? "inMenu" : "collectingDigits";
-  return present(turn, node, []);
-}
-
-/** A callback to the number the caller calls from begins with reading it back. */
-function firstAsking(turn: Turn, node: AskingNode): Asking {
-  const { caller } = turn.state;
-  if (node.type !== "callback" || node.number !== "caller") return freshAsking;
-  if (caller.kind !== "phone" || caller.id === undefined) return freshAsking;
-  return { ...freshAsking, candidate: caller.id };
-}
-
-/** Asks the same step's question once more without touching its counters. */
-export function askAgain(turn: Turn, node: AskingNode, lead: readonly Clip[]): Next {
-  return present(turn, node, lead);
+/** What a type of step does that asks for keys: all of them count, wait and repeat alike. */
+export function makeAsking<Type extends AskingType>(step: AskingStep<Type>): Behaviour<Type> {
+  const ask = (turn: Turn, node: NodeOf<Type>): Question => ({
+    node,
+    step,
+    settings: askSettings(currentFlow(turn), node),
+  });
+  return {
+    needsSound: true,
+    enter: (turn, node) => {
+      // Counters at zero (rule 9).
+      turn.state.asking = step.begin?.(turn, node) ?? freshAsking;
+      turn.state.phase = step.phase;
+      return present(turn, ask(turn, node), []);
+    },
+    sayAgain: (turn, node) => present(turn, ask(turn, node), []),
+    takeKey: (turn, node, key) => takeKey(turn, ask(turn, node), key),
+    heard: (turn, node) => questionHeard(turn, ask(turn, node)),
+    unheard: (turn, node, failures) => {
+      awaitNothing(turn);
+      return failures > 2 ? "~error" : present(turn, ask(turn, node), []);
+    },
+    timerRang(turn, node, timer) {
+      if (timer === "noInput") return noInput(turn, ask(turn, node));
+      // No further key came: what was typed is all there is (rules 3 and 4).
+      return timer === "interDigit" ? consider(turn, ask(turn, node), "timeout") : "~error";
+    },
+    answered: (turn, node, answer) =>
+      answer.type === "pinChecked" ? pinCompared(turn, ask(turn, node), answer) : undefined,
+    ...(step.wantsKey === undefined ? {} : { wantsKey: step.wantsKey }),
+    ...(step.hidesKeys === undefined ? {} : { hidesKeys: step.hidesKeys }),
+    ...(step.asksForNumber === undefined ? {} : { asksForNumber: step.asksForNumber }),
+    ...(step.showsKey === undefined ? {} : { showsKey: step.showsKey }),
+  };
 }
 
 /** A key arrives while a step asks: the first one stops the prompt and is kept (rule 6). */
-export function takeKey(turn: Turn, node: AskingNode, key: Key): Next {
-  const settings = askSettings(currentFlow(turn), node);
+function takeKey(turn: Turn, asked: Question, key: Key): Next {
   const { operation } = turn.state;
-  if (operation !== undefined && (!settings.bargeIn || isPinCheck(operation))) {
-    if (settings.typeAhead === "keep") typeAhead(turn, key);
+  if (operation !== undefined && (!asked.settings.bargeIn || isPinCheck(operation))) {
+    if (asked.settings.typeAhead === "keep") typeAhead(turn, key);
     return undefined;
   }
   typeAhead(turn, key);
   stopPlaying(turn);
-  return useKeys(turn, node, settings);
+  return useKeys(turn, asked);
 }
 
 /** While a PIN is compared nothing plays that a key could stop. */
@@ -68,87 +84,80 @@ function isPinCheck(operation: string): boolean {
 }
 
 /** The question has been heard: keys typed meanwhile count, else the caller has so long to begin (rule 1). */
-export function questionHeard(turn: Turn, node: AskingNode): Next {
-  const settings = askSettings(currentFlow(turn), node);
-  if (turn.state.typeAhead.length > 0) return useKeys(turn, node, settings);
-  startTimer(turn, "noInput", settings.firstDigitTimeout * 1000);
+function questionHeard(turn: Turn, asked: Question): Next {
+  if (turn.state.typeAhead.length > 0) return useKeys(turn, asked);
+  startTimer(turn, "noInput", asked.settings.firstDigitTimeout * 1000);
   return undefined;
 }
 
 /** Nobody pressed a key in time. On hold there is no one to press: the question comes again, uncounted, and shows whether it still is one. */
-export function noInput(turn: Turn, node: AskingNode): Next {
-  const settings = askSettings(currentFlow(turn), node);
-  if (!turn.state.audio) return present(turn, node, []);
+function noInput(turn: Turn, asked: Question): Next {
+  if (!turn.state.audio) return present(turn, asked, []);
   const asking = askingOf(turn);
   const counted = { ...asking, noInput: asking.noInput + 1, attempt: asking.attempt + 1 };
   turn.state.asking = counted;
-  if (counted.noInput >= settings.tries.noInput || isSpent(counted, settings)) {
-    return exhausted(turn, node, "onNoInput");
+  if (counted.noInput >= asked.settings.tries.noInput || isSpent(counted, asked.settings)) {
+    return exhausted(turn, asked, "onNoInput");
   }
-  return present(turn, node, leadClips(turn, node, "noInput", counted.noInput));
+  return present(turn, asked, leadClips(turn, asked, "noInput", counted.noInput));
 }
 
 /** A PIN was compared: a right one opens the menu or ends the entry, a wrong one counts as no match. Who is locked out hears so, and is led where the last try leads. */
-export function pinCompared(turn: Turn, node: AskingNode, outcome: PinOutcome): Next {
-  const settings = askSettings(currentFlow(turn), node);
+function pinCompared(
+  turn: Turn,
+  asked: Question,
+  { outcome }: Extract<CallEvent, { type: "pinChecked" }>,
+): Next {
   turn.state.operation = undefined;
   if (outcome === "lockedOut") {
     // Keys typed meanwhile answered a question nobody heard.
     turn.state.typeAhead = [];
-    return `~pinLocked:${pinFailed(turn, node) ?? exhausted(turn, node, "onNoMatch")}`;
+    return `~pinLocked:${pinFailed(turn, asked) ?? exhausted(turn, asked, "onNoMatch")}`;
   }
-  if (outcome === "wrong")
-    return noMatch(turn, node, settings, { type: "noMatch", lead: renderPhrase(turn, "pinWrong") });
-  if (node.type === "collect") return acceptEntry(turn, node, true);
-  turn.state.asking = { ...freshAsking, unlocked: true };
-  return present(turn, node, []);
+  const { node, step } = asked;
+  const verdict: Verdict | undefined =
+    outcome === "right"
+      ? step.pinRight?.(turn, node)
+      : { type: "noMatch", lead: renderPhrase(turn, "pinWrong") };
+  return verdict === undefined ? "~error" : apply(turn, asked, verdict);
 }
 
-/** No further key came: what was typed is all there is (rules 3 and 4). */
-export function entryPaused(turn: Turn, node: AskingNode): Next {
-  return consider(turn, node, askSettings(currentFlow(turn), node), "timeout");
-}
-
-function present(turn: Turn, node: AskingNode, lead: readonly Clip[]): Next {
-  const settings = askSettings(currentFlow(turn), node);
-  if (settings.typeAhead === "flush") turn.state.typeAhead = [];
-  dropEndKey(turn);
-  if (turn.state.typeAhead.length > 0 && settings.bargeIn && lead.length === 0) {
-    return useKeys(turn, node, settings);
+function present(turn: Turn, asked: Question, lead: readonly Clip[]): Next {
+  if (asked.settings.typeAhead === "flush") turn.state.typeAhead = [];
+  dropEndKey(turn, (key) => asked.step.wantsKey?.(turn, asked.node, key) === true);
+  if (turn.state.typeAhead.length > 0 && asked.settings.bargeIn && lead.length === 0) {
+    return useKeys(turn, asked);
   }
-  if (!play(turn, [...lead, ...question(turn, node)])) return questionHeard(turn, node);
+  if (!play(turn, [...lead, ...question(turn, asked)])) return questionHeard(turn, asked);
   return undefined;
 }
 
 /** Uses keys from the buffer one by one until the step is left, asks anew, or the buffer is empty. */
-function useKeys(turn: Turn, node: AskingNode, settings: AskSettings): Next {
+function useKeys(turn: Turn, asked: Question): Next {
   stopTimer(turn, "noInput");
   while (turn.state.operation === undefined) {
     const [key, ...rest] = turn.state.typeAhead;
     if (key === undefined) return undefined;
     turn.state.typeAhead = rest;
-    const next = useKey(turn, node, settings, key);
-    if (next !== undefined || currentNode(turn) !== node) return next;
+    const next = useKey(turn, asked, key);
+    if (next !== undefined || currentNode(turn) !== asked.node) return next;
   }
   return undefined;
 }
 
-function useKey(turn: Turn, node: AskingNode, settings: AskSettings, key: Key): Next {
+function useKey(turn: Turn, asked: Question, key: Key): Next {
   const asking = askingOf(turn);
   if (asking.digits === "") {
-    const universal = globalNext(turn, node, key);
-    if (universal === "help") return present(turn, node, helpClips(turn));
+    const { node, step } = asked;
+    const universal = step.ownsKey(turn, node, key) ? undefined : globalNext(turn, key);
+    if (universal === "help") return present(turn, asked, helpClips(turn));
     if (universal !== undefined) return universal;
-  } else if (node.type === "menu" && key === "#" && !hasHashOption(node)) {
+  } else if (key === "#" && asked.step.endsAtHash?.(asked.node) === true) {
     // # ends an entry wherever no option begins with it, as on every telephone.
-    return consider(turn, node, settings, "endKey");
+    return consider(turn, asked, "endKey");
   }
   turn.state.asking = { ...asking, digits: asking.digits + key };
-  return consider(turn, node, settings, "key");
-}
-
-function hasHashOption(node: Extract<AskingNode, { type: "menu" }>): boolean {
-  return node.options.some((option) => option.keys.includes("#"));
+  return consider(turn, asked, "key");
 }
 
 function helpClips(turn: Turn): readonly Clip[] {
@@ -156,25 +165,26 @@ function helpClips(turn: Turn): readonly Clip[] {
   return help === undefined ? renderPhrase(turn, "noHelp") : render(turn, help);
 }
 
-function consider(turn: Turn, node: AskingNode, settings: AskSettings, end: EntryEnd): Next {
-  return apply(turn, node, settings, judge(turn, node, end));
+function consider(turn: Turn, asked: Question, end: EntryEnd): Next {
+  const { node, step } = asked;
+  return apply(turn, asked, step.judge(turn, node, askingOf(turn).digits, end));
 }
 
-function apply(turn: Turn, node: AskingNode, settings: AskSettings, verdict: Verdict): Next {
+function apply(turn: Turn, asked: Question, verdict: Verdict): Next {
   const asking = askingOf(turn);
   if (verdict.type !== "wait") stopTimer(turn, "interDigit");
   switch (verdict.type) {
     case "wait":
       // Rule 2: each key starts the wait between keys anew; there is no overall timer.
-      startTimer(turn, "interDigit", settings.interDigitTimeout * 1000);
+      startTimer(turn, "interDigit", asked.settings.interDigitTimeout * 1000);
       return undefined;
     case "clear":
       turn.state.asking = { ...asking, digits: "" };
-      startTimer(turn, "noInput", settings.firstDigitTimeout * 1000);
+      startTimer(turn, "noInput", asked.settings.firstDigitTimeout * 1000);
       return undefined;
     case "ask":
       turn.state.asking = { ...asking, digits: "", ...verdict.asking };
-      return present(turn, node, verdict.lead);
+      return present(turn, asked, verdict.lead);
     case "checkPin":
       turn.state.asking = { ...asking, digits: "" };
       turn.actions.push({
@@ -189,19 +199,18 @@ function apply(turn: Turn, node: AskingNode, settings: AskSettings, verdict: Ver
     case "again": {
       const { candidate: _candidate, ...others } = asking;
       turn.state.asking = { ...others, digits: "", confirming: verdict.confirming };
-      return present(turn, node, []);
+      return present(turn, asked, []);
     }
     case "exhausted":
-      return exhausted(turn, node, "onNoMatch");
+      return exhausted(turn, asked, "onNoMatch");
     case "noMatch":
-      return noMatch(turn, node, settings, verdict);
+      return noMatch(turn, asked, verdict);
   }
 }
 
 function noMatch(
   turn: Turn,
-  node: AskingNode,
-  settings: AskSettings,
+  asked: Question,
   verdict: Extract<Verdict, { type: "noMatch" }>,
 ): Next {
   const asking = askingOf(turn);
@@ -214,21 +223,21 @@ function noMatch(
   turn.state.asking = counted;
   // Keys typed after a wrong one answered a question nobody heard.
   turn.state.typeAhead = [];
-  if (counted.noMatch >= noMatchTries(turn, node, settings) || isSpent(counted, settings)) {
-    return pinFailed(turn, node) ?? exhausted(turn, node, "onNoMatch");
+  if (counted.noMatch >= noMatchTries(turn, asked) || isSpent(counted, asked.settings)) {
+    return pinFailed(turn, asked) ?? exhausted(turn, asked, "onNoMatch");
   }
-  return present(turn, node, verdict.lead ?? leadClips(turn, node, "noMatch", counted.noMatch));
+  return present(turn, asked, verdict.lead ?? leadClips(turn, asked, "noMatch", counted.noMatch));
 }
 
 /** A menu behind a PIN counts wrong PINs by the PIN's own tries. */
-function noMatchTries(turn: Turn, node: AskingNode, settings: AskSettings): number {
-  return isLocked(turn, node) ? (node.pin.tries ?? 3) : settings.tries.noMatch;
+function noMatchTries(turn: Turn, { node, step, settings }: Question): number {
+  return step.pinTries?.(turn, node)?.tries ?? settings.tries.noMatch;
 }
 
-function pinFailed(turn: Turn, node: AskingNode): string | undefined {
-  if (!isLocked(turn, node) || node.pin.failed === undefined) return undefined;
-  turn.state.outcome = "gaveUp";
-  return node.pin.failed;
+function pinFailed(turn: Turn, { node, step }: Question): string | undefined {
+  const failed = step.pinTries?.(turn, node)?.failed;
+  if (failed !== undefined) turn.state.outcome = "gaveUp";
+  return failed;
 }
 
 function isSpent(asking: Asking, settings: AskSettings): boolean {

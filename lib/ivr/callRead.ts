@@ -1,12 +1,12 @@
+import { answered } from "./answered";
 import { answerSettled } from "./answering";
 import type { CallEvent } from "./callEvent";
 import { endCall } from "./endCall";
-import { transferSettled } from "./transferEnded";
 import type { Next, Turn } from "./turn";
 
 /** Graph said where the call is: news that was lost is made up for. */
 export function callRead(turn: Turn, event: Extract<CallEvent, { type: "callRead" }>): Next {
   if (event.state === "terminated") return endCall(turn, event.end ?? "gone");
   if (turn.state.phase === "establishing") return answerSettled(turn, event);
-  return transferSettled(turn, event.state);
+  return answered(turn, event);
 }

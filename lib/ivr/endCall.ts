@@ -6,13 +6,15 @@ import { maskNumber } from "./maskNumber";
 import { noteBeginning, type Beginning } from "./noteBeginning";
 import { recordingOf } from "./recordingOf";
 import { reviewOf } from "./reviewing";
-import { currentTarget, targetName } from "./transferring";
-import { currentFrame, currentNode, type Next, type Turn } from "./turn";
+import { currentStep } from "./steps";
+import { targetName } from "./transferring";
+import { currentFrame, type Next, type Turn } from "./turn";
 
 /** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
 export function endCall(turn: Turn, reason: CallEnd): Next {
   const { state } = turn;
-  const target = currentTarget(turn, currentNode(turn));
+  const place = currentStep(turn);
+  const target = place?.behaviour.targetOf?.(turn, place.node);
   const moved =
     reason === "transferred" ||
     (state.phase === "transferring" && state.transfer?.accepted === true);

@@ -15,6 +15,18 @@ export function holds(turn: Turn, expression: Expression): boolean {
   return Boolean(evaluate(turn, expression));
 }
 
+/** The values of several expressions by their names, without those that have none. */
+export function evaluateAll(
+  turn: Turn,
+  expressions: Readonly<Record<string, Expression>> = {},
+): Readonly<Record<string, Value>> {
+  const values = Object.entries(expressions).flatMap(([name, expression]) => {
+    const value = evaluate(turn, expression);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(values);
+}
+
 type Operator = Extract<Expression, { op: string }>["op"];
 
 function operate(turn: Turn, op: Operator, args: readonly Expression[]): Value | undefined {

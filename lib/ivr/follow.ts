@@ -1,20 +1,16 @@
 import { isAsking } from "../flow/steps/askSettings";
 import type { FlowNode } from "../flow/document/flow";
-import { askAgain } from "./asking";
-import { enterNode } from "./enterNode";
 import { notePassing } from "./notePassing";
 import { ownEntry } from "./ownEntry";
-import { askForReview, reviewOf } from "./reviewing";
-import { leaveSubflow } from "./subflow";
+import { behaviourOf } from "./steps";
 import {
-  awaitNothing,
   currentFlow,
   currentFrame,
   currentNode,
   findNode,
+  forgetStep,
   moveTo,
   startTimer,
-  stopTimer,
   type Next,
   type Turn,
 } from "./turn";
@@ -59,12 +55,13 @@ function arrive(turn: Turn, key: string): Next {
   const wanted = allowed ? key : "~limit";
   const node = findNode(turn, wanted);
   if (node === undefined) return "~error";
+  const { needsSound, enter } = behaviourOf(node);
   leave(turn, wanted);
   if (wanted === "~limit") turn.state.outcome = "failed";
-  if (needsSound(node) && !turn.state.audio) return waitForSound(turn, wanted);
+  if (needsSound === true && !turn.state.audio) return waitForSound(turn, wanted);
   turn.state.steps += 1;
   notePassing(turn, node);
-  return enterNode(turn, node);
+  return enter(turn, node);
 }
 
 /** The bound is the call's, set by the flow that answered it. */
@@ -85,7 +82,7 @@ function leave(turn: Turn, key: string): void {
   const asked = isQuestion(currentNode(turn)) && node !== key && turn.state.asking !== undefined;
   leaveQuestion(turn);
   moveTo(turn, { flow, node: key, trail: asked ? lengthen(trail, node) : trail });
-  forget(turn);
+  forgetStep(turn);
 }
 
 /** A flow within a flow is left from one of its own questions, which is none of the flow it was entered from. */
@@ -113,15 +110,12 @@ function noteAttempt(turn: Turn, attempt: number): void {
   );
 }
 
-function forget(turn: Turn): void {
-  turn.state.transfer = undefined;
-  turn.state.resume = undefined;
-  awaitNothing(turn);
-  turn.state.promptFailures = 0;
-  stopTimer(turn, "noInput");
-  stopTimer(turn, "interDigit");
-  stopTimer(turn, "ring");
-  stopTimer(turn, "transferCheck");
+/** Comes back from a subflow; the outermost flow has nothing to come back to, and its beginning again could go on for ever: that is a goodbye. */
+function leaveSubflow(turn: Turn): Next {
+  if (turn.state.frames.length <= 1) return "hangup";
+  turn.state.frames = turn.state.frames.slice(0, -1);
+  const node = ownEntry(currentFlow(turn).nodes, currentFrame(turn).node);
+  return node === undefined ? "~error" : (behaviourOf(node).cameBack?.(turn, node) ?? "~error");
 }
 
 /** The asking step before this one, also out of a flow within a flow; from the first there is only the beginning. */
@@ -164,7 +158,7 @@ function repeat(turn: Turn): Next {
   if (turn.state.steps >= maxSteps(turn)) return arrive(turn, key);
   turn.state.steps += 1;
   turn.state.asking = { ...turn.state.asking, digits: "" };
-  return askAgain(turn, node, []);
+  return behaviourOf(node).sayAgain?.(turn, node);
 }
 
 /** What a hold kept from the caller, once more. It is the same step still, so that nothing is counted. */
@@ -173,21 +167,10 @@ function replay(turn: Turn): Next {
   if (node === undefined) return "~error";
   // Who has heard nothing yet has not been greeted.
   if (turn.state.steps === 1) turn.state.greeted = [];
-  const review = reviewOf(turn.state);
-  if (review !== undefined) return askForReview(turn, review);
-  if (isAsking(node) && turn.state.asking !== undefined) return askAgain(turn, node, []);
-  forget(turn);
-  return enterNode(turn, node);
-}
-
-function needsSound(node: FlowNode): boolean {
-  return (
-    isAsking(node) ||
-    node.type === "say" ||
-    node.type === "voicemail" ||
-    node.type === "hangup" ||
-    node.type === "transfer"
-  );
+  const { sayAgain, enter } = behaviourOf(node);
+  if (sayAgain !== undefined) return sayAgain(turn, node);
+  forgetStep(turn);
+  return enter(turn, node);
 }
 
 function waitForSound(turn: Turn, key: string): Next {

@@ -2,6 +2,7 @@ import type { FlowNode } from "../flow/document/flow";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";
 import { ownEntry } from "./ownEntry";
+import { behaviourOf } from "./steps";
 
 /** True where the keys a caller presses, and the words that repeat them, may be read by nobody. */
 export function hidesKeys(state: IvrState, plan: CallPlan): boolean {
@@ -18,7 +19,7 @@ export function hidesKeysInLog(state: IvrState, plan: CallPlan): boolean {
 }
 
 function asksForNumber(node: FlowNode): boolean {
-  return node.type === "callback" || (node.type === "collect" && node.kind === "phone");
+  return behaviourOf(node).asksForNumber?.(node) === true;
 }
 
 function asksInPrivate({ flows }: CallPlan): boolean {
@@ -27,8 +28,7 @@ function asksInPrivate({ flows }: CallPlan): boolean {
 }
 
 function isSecret(node: FlowNode): boolean {
-  if (node.type === "collect") return node.sensitive === true || node.kind === "pin";
-  return node.type === "menu" && node.pin !== undefined;
+  return behaviourOf(node).hidesKeys?.(node) === true;
 }
 
 function nodeOf(state: IvrState, plan: CallPlan): FlowNode | undefined {

@@ -1,11 +1,9 @@
-import { askSettings } from "../flow/steps/askSettings";
-import type { Flow, NodeOf } from "../flow/document/flow";
-import { matchKeys } from "../flow/keys/keyPattern";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
 import type { IvrState } from "./ivrState";
 import { ownEntry } from "./ownEntry";
-import { toKey, type Key } from "./tone";
+import { behaviourOf } from "./steps";
+import { toKey } from "./tone";
 
 /**
  * True for a key that a menu used as one of its own: an option, the beginning of one, or a universal key. Only these are
@@ -25,18 +23,10 @@ export function isMenuKey(
   return (
     key !== undefined &&
     flow !== undefined &&
-    node?.type === "menu" &&
-    takesKeys(before, flow, node) &&
+    node !== undefined &&
     isUsedInOrder(before, event.sequenceId, after) &&
-    isOwn(before, flow, node, key)
+    behaviourOf(node).showsKey?.(before, flow, node, key) === true
   );
-}
-
-/** Not before it is opened, not while its words must be heard, and not while it waits for sound. */
-function takesKeys(before: IvrState, flow: Flow, menu: NodeOf<"menu">): boolean {
-  const isLocked = menu.pin !== undefined && before.asking?.unlocked !== true;
-  const mayInterrupt = before.operation === undefined || askSettings(flow, menu).bargeIn;
-  return before.phase === "inMenu" && before.resume === undefined && !isLocked && mayInterrupt;
 }
 
 /** It was the next to be used, and it was used in this very step. */
@@ -48,13 +38,5 @@ function isUsedInOrder(before: IvrState, sequenceId: number, after: IvrState): b
     (last === undefined || sequenceId > last) &&
     after.lastSequenceId === sequenceId &&
     after.typeAhead.length === 0
-  );
-}
-
-function isOwn(before: IvrState, flow: Flow, menu: NodeOf<"menu">, key: Key): boolean {
-  const typed = before.asking?.digits ?? "";
-  return (
-    (typed === "" && flow.globals?.[key] !== undefined) ||
-    menu.options.some(({ keys }) => matchKeys(keys, typed + key) !== "none")
   );
 }

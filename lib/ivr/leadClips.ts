@@ -1,5 +1,5 @@
-import type { AskingNode } from "../flow/steps/askSettings";
 import type { Prompt } from "../flow/document/prompt";
+import type { Question } from "./askingStep";
 import type { Clip } from "../flow/prompts/clip";
 import { render, renderPhrase } from "./render";
 import { currentFlow, type Turn } from "./turn";
@@ -7,7 +7,7 @@ import { currentFlow, type Turn } from "./turn";
 /** The words before the question is asked again: of those that begin at or before this count, the last. */
 export function leadClips(
   turn: Turn,
-  node: AskingNode,
+  { node, step }: Question,
   kind: "noInput" | "noMatch",
   count: number,
 ): readonly Clip[] {
@@ -23,6 +23,5 @@ export function leadClips(
     }
   }
   if (chosen !== undefined) return render(turn, chosen);
-  const isEntry = kind === "noMatch" && node.type !== "menu" && !confirms;
-  return renderPhrase(turn, isEntry ? "invalidEntry" : kind);
+  return renderPhrase(turn, kind === "noMatch" && !confirms ? step.noMatchPhrase : kind);
 }

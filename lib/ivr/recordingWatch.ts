@@ -9,15 +9,13 @@ import {
   startRecording,
 } from "./message";
 import { recordingOf } from "./recordingOf";
-import { currentNode, startTimer, type Next, type Turn } from "./turn";
+import { startTimer, type Next, type Turn } from "./turn";
 
 /** How soon it is asked when the recording should be over, or may never have begun. */
 const soonInMs = 3000;
 
 /** The time for a look has come. A recording that outlasts every limit is taken as lost. */
-export function askForRecording(turn: Turn, recording: Recording): Next {
-  const node = voicemailOf(turn);
-  if (node === undefined) return "~error";
+export function askForRecording(turn: Turn, node: NodeOf<"voicemail">, recording: Recording): Next {
   if (elapsedInMs(recording.since, turn.event.at) > longestRecordingInMs(node)) {
     return recordingOverdue(turn, node);
   }
@@ -43,11 +41,11 @@ export function askSoon(turn: Turn): Next {
 /** What Graph said of a recording that is not over. One that never began is asked for again, under another name. */
 export function recordingRead(
   turn: Turn,
+  node: NodeOf<"voicemail">,
   { operation, status }: Extract<CallEvent, { type: "operationRead" }>,
 ): Next {
   const recording = recordingOf(turn.state);
-  const node = voicemailOf(turn);
-  if (recording?.operation !== operation || node === undefined) return undefined;
+  if (recording?.operation !== operation) return undefined;
   const { unknown, ...begun } = recording;
   if (status === "running") turn.state.recording = begun;
   if (status !== "absent") return undefined;
@@ -55,9 +53,4 @@ export function recordingRead(
   // This Graph tells nothing of operations: only the end of all patience is left to wait for.
   startTimer(turn, "mediaOverdue", longestRecordingInMs(node));
   return undefined;
-}
-
-function voicemailOf(turn: Turn): NodeOf<"voicemail"> | undefined {
-  const node = currentNode(turn);
-  return node?.type === "voicemail" ? node : undefined;
 }

@@ -35,6 +35,6 @@ function contextOf(turn: Turn): PromptContext {
     flow: currentFlow(turn),
     language: spokenLanguage(turn),
     evaluate: (expression) => evaluate(turn, expression),
-    ...(node?.type === "menu" ? { options: openOptions(turn, node) } : {}),
+    ...(node !== undefined && "options" in node ? { options: openOptions(turn, node) } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Action } from "./action";
+import { answered, awaitedAnswer } from "./answered";
 import { beginCall } from "./beginCall";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
@@ -8,18 +9,12 @@ import { beginAfterEnd, endCall } from "./endCall";
 import { closeFirstKeys } from "./firstKeys";
 import { follow } from "./follow";
 import type { IvrState } from "./ivrState";
-import { lookedUp } from "./lookingUp";
 import { keepLateRecording } from "./message";
-import { pinChecked } from "./pinChecked";
-import { presenceRead } from "./presenceRead";
-import { mediaDone, mediaFailed, recordingDone, recordingLost } from "./mediaEnded";
-import { recordingRead, recordingUnknown } from "./recordingWatch";
-import { recordingKept } from "./recordingKept";
+import { mediaDone, mediaFailed, recordingDone } from "./mediaEnded";
 import { established, soundFlows, soundStops } from "./sound";
 import { stepFailed } from "./stepFailed";
 import { timerFired } from "./timerFired";
 import { toneReceived } from "./toneReceived";
-import { transferAccepted, transferFailed, transferUnknown } from "./transferEnded";
 import type { Next, Turn } from "./turn";
 
 /** The next state of a call, and what to do in this order. */
@@ -66,37 +61,29 @@ function handle(turn: Turn, event: CallEvent): Next {
       return mediaFailed(turn, event.operation, event.result);
     case "recordingCompleted":
       return recordingDone(turn, event);
-    case "recordingFailed":
-      return recordingLost(turn, event);
-    case "recordingKept":
-      return recordingKept(turn, event);
     case "callTransferring":
       return undefined;
     case "callTransferAccepted":
-      return transferAccepted(turn);
     case "transferFailed":
-      return transferFailed(turn, event);
     case "transferUnknown":
-      return transferUnknown(turn, event.operation);
     case "recordingUnknown":
-      return recordingUnknown(turn, event.operation);
+    case "operationRead":
+    case "recordingFailed":
+      return answered(turn, event);
     case "toneSubscriptionFailed":
       turn.state.keysUnheard = true;
       return undefined;
     case "callRead":
       return callRead(turn, event);
-    case "operationRead":
-      return recordingRead(turn, event);
     case "callTerminated":
       return endCall(turn, event.reason);
     case "timerFired":
       return timerFired(turn, event.timer, event.generation);
+    case "recordingKept":
     case "lookUpCompleted":
-      return lookedUp(turn, event);
     case "pinChecked":
-      return pinChecked(turn, event.operation, event.outcome);
     case "presenceRead":
-      return presenceRead(turn, event.operation, event.available);
+      return awaitedAnswer(turn, event);
     case "stepFailed":
       return stepFailed(turn);
   }

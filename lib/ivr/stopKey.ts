@@ -1,5 +1,4 @@
 import { elapsedInMs } from "../flow/time/epochMs";
-import { asksFor } from "./asksFor";
 import type { Recording } from "./ivrState";
 import type { Key } from "./tone";
 import type { Turn } from "./turn";
@@ -32,7 +31,7 @@ export function awaitEndKey(turn: Turn, endKeys: readonly Key[]): void {
 }
 
 /** True for a key that ended what is over already; it is awaited no longer. */
-export function isLateStopKey(turn: Turn, key: Key): boolean {
+export function isLateStopKey(turn: Turn, key: Key, isWanted: (key: Key) => boolean): boolean {
   const due = turn.state.stopKeyDue;
   // One that is typed ahead already is judged by the question that takes it.
   if (due === undefined || isTypedAhead(turn)) return false;
@@ -44,15 +43,15 @@ export function isLateStopKey(turn: Turn, key: Key): boolean {
     turn.state.stopKeyDue = { ...due, isAhead: true };
     return false;
   }
-  return !asksFor(turn, key);
+  return !isWanted(key);
 }
 
 /** A question takes keys typed ahead: an end key that came before anybody knew what is asked next counts only if it is asked for. */
-export function dropEndKey(turn: Turn): void {
+export function dropEndKey(turn: Turn, isWanted: (key: Key) => boolean): void {
   const [first, ...rest] = turn.state.typeAhead;
   if (!isTypedAhead(turn) || first === undefined) return;
   turn.state.stopKeyDue = undefined;
-  if (!asksFor(turn, first)) turn.state.typeAhead = rest;
+  if (!isWanted(first)) turn.state.typeAhead = rest;
 }
 
 function isTypedAhead({ state }: Turn): boolean {

@@ -1,17 +1,12 @@
-import { isAsking } from "../flow/steps/askSettings";
-import type { FlowNode } from "../flow/document/flow";
 import { answerDue } from "./answering";
-import { entryPaused, noInput } from "./asking";
 import { keepAlive } from "./beginCall";
 import type { TimerName } from "./callEvent";
 import { heard } from "./mediaEnded";
 import { recordingOf } from "./recordingOf";
-import { askForRecording } from "./recordingWatch";
-import { reviewOf, reviewUnanswered } from "./reviewing";
 import { resume, soundFlows } from "./sound";
+import { currentStep } from "./steps";
 import { stopWaitingForKeys } from "./toneReceived";
-import { askForTransfer, targetOverdue } from "./transferEnded";
-import { currentNode, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
+import { startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
 
 /** A call in a conversation with somebody else is not cut off by our limit. */
 const limitAgainInMs = 60_000;
@@ -20,22 +15,18 @@ const limitAgainInMs = 60_000;
 export function timerFired(turn: Turn, timer: TimerName, generation: number): Next {
   if (generation === 0 || turn.state.timers[timer] !== generation) return undefined;
   stopTimer(turn, timer);
-  const node = currentNode(turn);
   switch (timer) {
     case "answerDue":
       return answerDue(turn);
     case "noInput":
-      return noKey(turn, node);
     case "interDigit":
-      return node !== undefined && isAsking(node) ? entryPaused(turn, node) : "~error";
+    case "ring":
+    case "transferCheck":
+      return tellStep(turn, timer);
     case "reorder":
       return stopWaitingForKeys(turn);
     case "mediaOverdue":
       return mediaOverdue(turn);
-    case "ring":
-      return targetOverdue(turn);
-    case "transferCheck":
-      return askForTransfer(turn);
     case "keepAlive":
       return keepAlive(turn);
     case "callLimit":
@@ -43,21 +34,17 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
   }
 }
 
-function noKey(turn: Turn, node: FlowNode | undefined): Next {
-  const review = reviewOf(turn.state);
-  if (node?.type === "voicemail" && review !== undefined) {
-    return reviewUnanswered(turn, node, review);
-  }
-  return node !== undefined && isAsking(node) ? noInput(turn, node) : "~error";
+function tellStep(turn: Turn, timer: TimerName): Next {
+  const place = currentStep(turn);
+  if (place?.behaviour.timerRang === undefined) return "~error";
+  return place.behaviour.timerRang(turn, place.node, timer);
 }
 
 /** Graph never said that something ended: go on as if it had. */
 function mediaOverdue(turn: Turn): Next {
   if (turn.state.phase === "establishing") return soundFlows(turn);
   if (turn.state.resume !== undefined) return resume(turn);
-  const recording = recordingOf(turn.state);
-  if (recording !== undefined) return askForRecording(turn, recording);
-  return heard(turn);
+  return recordingOf(turn.state) === undefined ? heard(turn) : tellStep(turn, "mediaOverdue");
 }
 
 function callLimit(turn: Turn): Next {

@@ -1,6 +1,3 @@
-import { isAsking } from "../flow/steps/askSettings";
-import type { FlowNode, NodeOf } from "../flow/document/flow";
-import { takeKey } from "./asking";
 import { copyState } from "./copyState";
 import {
   addToFirst,
@@ -12,26 +9,13 @@ import {
   reorderInMs,
 } from "./firstKeys";
 import { follow } from "./follow";
-import { globalNext } from "./globalNext";
-import { isKeeping } from "./isKeeping";
 import type { NumberedKey } from "./ivrState";
-import { startRecording, stopKeys } from "./message";
-import { recordingOf } from "./recordingOf";
-import { askSoon } from "./recordingWatch";
-import { keyInReview, reviewOf } from "./reviewing";
 import { resume } from "./sound";
-import { isLateStopKey, noteStopKey } from "./stopKey";
+import { currentStep } from "./steps";
+import { isLateStopKey } from "./stopKey";
 import { toKey, type Key, type Tone } from "./tone";
 import { typeAhead } from "./typeAhead";
-import {
-  currentNode,
-  isRunning,
-  startTimer,
-  stopPlaying,
-  stopTimer,
-  type Next,
-  type Turn,
-} from "./turn";
+import { isRunning, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
 
 /** So many keys after a missing one, and it is not late but lost. */
 const mostEarlyKeys = 8;
@@ -148,7 +132,8 @@ function useInOrder(turn: Turn, numbered: NumberedKey): void {
 
 /** Uses one key where the call is now; what it leads to is followed before the next key is looked at. */
 function useKey(turn: Turn, key: Key | undefined): void {
-  if (key !== undefined && !isLateStopKey(turn, key)) follow(turn, keyInPhase(turn, key));
+  if (key === undefined || isLateStopKey(turn, key, (one) => isWanted(turn, one))) return;
+  follow(turn, keyInPhase(turn, key));
 }
 
 function keyInPhase(turn: Turn, key: Key): Next {
@@ -158,7 +143,7 @@ function keyInPhase(turn: Turn, key: Key): Next {
     case "collectingDigits":
     case "speaking":
     case "recording":
-      return keyInNode(turn, currentNode(turn), key);
+      return keyInStep(turn, key);
     case "establishing":
     case "lookingUp":
       typeAhead(turn, key);
@@ -177,36 +162,13 @@ function keyInsteadOfSound(turn: Turn, key: Key): Next {
   return resume(turn);
 }
 
-function keyInNode(turn: Turn, node: FlowNode | undefined, key: Key): Next {
-  if (node?.type === "say") return keyWhileSpeaking(turn, node, key);
-  if (node?.type === "voicemail") return keyAroundRecording(turn, node, key);
-  return node !== undefined && isAsking(node) ? takeKey(turn, node, key) : "~error";
+function keyInStep(turn: Turn, key: Key): Next {
+  const place = currentStep(turn);
+  if (place?.behaviour.takeKey === undefined) return "~error";
+  return place.behaviour.takeKey(turn, place.node, key);
 }
 
-/** During an announcement: a key it listens for, a universal key, or a key for the next question, which also ends the announcement. */
-function keyWhileSpeaking(turn: Turn, node: NodeOf<"say">, key: Key): Next {
-  const next = node.listen?.[key] ?? globalNext(turn, node, key);
-  if (next !== undefined && next !== "help") {
-    stopPlaying(turn);
-    return next;
-  }
-  typeAhead(turn, key);
-  if (node.bargeIn === false) return undefined;
-  stopPlaying(turn);
-  return node.next ?? "hangup";
-}
-
-/** A key during the words before the beep goes straight to the beep; during the recording Graph itself hears the stop keys. */
-function keyAroundRecording(turn: Turn, node: NodeOf<"voicemail">, key: Key): Next {
-  const review = reviewOf(turn.state);
-  if (review !== undefined) return keyInReview(turn, node, review, key);
-  const recording = recordingOf(turn.state);
-  if (recording !== undefined) {
-    const stops = stopKeys(node);
-    noteStopKey(turn, recording, { stopKeys: stops, key });
-    return stops.includes(key) ? askSoon(turn) : undefined;
-  }
-  if (isKeeping(turn.state)) return undefined;
-  stopPlaying(turn);
-  return startRecording(turn, node);
+function isWanted(turn: Turn, key: Key): boolean {
+  const place = currentStep(turn);
+  return place?.behaviour.wantsKey?.(turn, place.node, key) === true;
 }

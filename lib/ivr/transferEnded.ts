@@ -10,18 +10,12 @@ import {
   transferLookInMs,
   tryTargetAgain,
 } from "./transferring";
-import { currentNode, startTimer, type Next, type Turn } from "./turn";
+import { startTimer, type Next, type Turn } from "./turn";
 
 /** How long Graph may take to show a transfer that it accepted, and how soon it is asked again when it did not answer. */
 const checkInMs = 2000;
 /** No transfer rings longer, whatever Graph says. */
 const longestAttemptInMs = 5 * 60_000;
-
-/** The target took the call. */
-export function transferAccepted(turn: Turn): Next {
-  if (nodeUnderWay(turn) !== undefined) targetAccepted(turn);
-  return undefined;
-}
 
 /**
  * A transfer gave the call back. Graph does not say which: the failure of a call's first can be no other's, any later one
@@ -29,10 +23,9 @@ export function transferAccepted(turn: Turn): Next {
  */
 export function transferFailed(
   turn: Turn,
+  node: NodeOf<"transfer">,
   { reason, operation }: Extract<CallEvent, { type: "transferFailed" }>,
 ): Next {
-  const node = nodeUnderWay(turn);
-  if (node === undefined) return undefined;
   if (operation !== undefined && operation !== turn.state.operation) return undefined;
   if (turn.state.transfers === 1) return targetFailed(turn, node, reason);
   // A refusal is known to be this attempt's; but an earlier one may ring still.
@@ -41,18 +34,16 @@ export function transferFailed(
 
 /** Nobody knows whether Graph took the transfer. It is never asked for again unread: somebody could be rung twice. */
 export function transferUnknown(turn: Turn, operation: string): Next {
-  if (operation !== turn.state.operation || nodeUnderWay(turn) === undefined) return undefined;
-  return askLater(turn, "unknown");
+  return operation === turn.state.operation ? askLater(turn, "unknown") : undefined;
 }
 
 /** The time that the flow gives a target is up. */
 export function targetOverdue(turn: Turn): Next {
-  return nodeUnderWay(turn) === undefined ? "~error" : ask(turn, "overdue");
+  return ask(turn, "overdue");
 }
 
 /** The time has come to ask again. */
 export function askForTransfer(turn: Turn): Next {
-  if (nodeUnderWay(turn) === undefined) return undefined;
   return ask(turn, turn.state.transfer?.doubt ?? "watched");
 }
 
@@ -64,16 +55,18 @@ export function askLater(turn: Turn, doubt: TransferDoubt): Next {
 }
 
 /** Graph said where the call is while a transfer was in doubt. */
-export function transferSettled(turn: Turn, reading: CallReading): Next {
-  const node = nodeUnderWay(turn);
+export function transferSettled(turn: Turn, node: NodeOf<"transfer">, reading: CallReading): Next {
   const { doubt, ...transfer } = transferOf(turn);
-  if (node === undefined || doubt === undefined) return undefined;
+  if (doubt === undefined) return undefined;
   const isTooLong =
     elapsedInMs(transfer.since ?? turn.event.at, turn.event.at) > longestAttemptInMs;
   if (isTooLong) return targetFailed(turn, node, "noAnswer");
   if (reading === "unread") return askLater(turn, doubt);
   turn.state.transfer = transfer;
-  if (reading === "transferAccepted") return transferAccepted(turn);
+  if (reading === "transferAccepted") {
+    targetAccepted(turn);
+    return undefined;
+  }
   if (reading === "transferring") return stillRings(turn, node, doubt);
   return cameBack(turn, node, doubt);
 }
@@ -110,13 +103,7 @@ function transferOf(turn: Turn): Transferring {
   return turn.state.transfer ?? { index: 0, failures: [] };
 }
 
-/** The step whose transfer Graph is busy with; none while its words play or presence is read. */
-function nodeUnderWay(turn: Turn): NodeOf<"transfer"> | undefined {
-  const node = currentNode(turn);
-  return isTransferUnderWay(turn.state) && node?.type === "transfer" ? node : undefined;
-}
-
-/** True while Graph is busy with a transfer of this call. */
+/** True while Graph is busy with a transfer of this call; not while its words play or presence is read. */
 export function isTransferUnderWay(state: Readonly<{ operation?: string | undefined }>): boolean {
   return state.operation?.startsWith("transfer") === true;
 }

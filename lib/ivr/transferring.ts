@@ -1,4 +1,4 @@
-import type { FlowNode, NodeOf, Target } from "../flow/document/flow";
+import type { NodeOf, Target } from "../flow/document/flow";
 import type { TransferFailure } from "./callEvent";
 import type { Clip } from "../flow/prompts/clip";
 import type { Transferring } from "./ivrState";
@@ -94,8 +94,8 @@ export function targetName(target: Target): string {
 }
 
 /** The target being tried. */
-export function currentTarget(turn: Turn, node: FlowNode | undefined): Target | undefined {
-  return node?.type === "transfer" ? node.to[transferOf(turn).index]?.target : undefined;
+export function currentTarget(turn: Turn, node: TransferNode): Target | undefined {
+  return node.to[transferOf(turn).index]?.target;
 }
 
 function beforeClips(turn: Turn, node: TransferNode): readonly Clip[] {

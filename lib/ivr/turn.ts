@@ -147,6 +147,18 @@ function takeBack(turn: Turn, operation: string): boolean {
   return true;
 }
 
+/** Forgets what belonged to the step that is left, or begun anew. */
+export function forgetStep(turn: Turn): void {
+  turn.state.transfer = undefined;
+  turn.state.resume = undefined;
+  awaitNothing(turn);
+  turn.state.promptFailures = 0;
+  stopTimer(turn, "noInput");
+  stopTimer(turn, "interDigit");
+  stopTimer(turn, "ring");
+  stopTimer(turn, "transferCheck");
+}
+
 /** Forgets the operation that was awaited. */
 export function awaitNothing(turn: Turn): void {
   turn.state.operation = undefined;

@@ -1,9 +1,15 @@
-import type { NodeOf } from "../flow/document/flow";
-import { beginsName } from "../flow/keys/keypadLetters";
-import { listedPeople, type Person } from "../flow/keys/listedPeople";
-import { renderPhrase } from "./render";
-import type { Turn } from "./turn";
-import type { EntryEnd, Verdict } from "./verdict";
+import type { NodeOf } from "../../flow/document/flow";
+import { beginsName } from "../../flow/keys/keypadLetters";
+import { listedPeople, type Person } from "../../flow/keys/listedPeople";
+import { optionSentence } from "../../flow/prompts/optionSentences";
+import { speech } from "../../flow/prompts/promptClips";
+import { makeAsking } from "../asking";
+import { askingOf } from "../askingOf";
+import type { Clip } from "../../flow/prompts/clip";
+import { ownEntry } from "../ownEntry";
+import { renderPhrase, spokenLanguage } from "../render";
+import { currentFlow, type Turn } from "../turn";
+import type { EntryEnd, Verdict } from "../verdict";
 
 type Directory = NodeOf<"directory">;
 
@@ -12,13 +18,34 @@ const enoughLetters = 3;
 /** One key chooses among so many. */
 const mostMatches = 9;
 
+/** Finds people by name or extension, and puts the caller through. */
+export const directory = makeAsking<"directory">({
+  phase: "collectingDigits",
+  noMatchPhrase: "invalidEntry",
+  judge,
+  ownsKey: () => true,
+  subQuestion: offered,
+  lastResort: (node) => node.none,
+});
+
+function offered(turn: Turn): readonly Clip[] | undefined {
+  const { matches } = askingOf(turn);
+  if (matches === undefined) return undefined;
+  const language = spokenLanguage(turn);
+  const { people } = turn.plan.bindings;
+  const sentences = matches.flatMap((key, index) => {
+    const person = ownEntry(people, key);
+    return person === undefined ? [] : [optionSentence(person.name, String(index + 1), language)];
+  });
+  const context = { flow: currentFlow(turn) };
+  return [
+    ...renderPhrase(turn, "directoryMany"),
+    ...sentences.map((text) => speech(text, language, context)),
+  ];
+}
+
 /** Finds people by the letters of their name or by their extension; several are offered one key each. */
-export function judgeDirectory(
-  turn: Turn,
-  node: Directory,
-  digits: string,
-  end: EntryEnd,
-): Verdict {
+function judge(turn: Turn, node: Directory, digits: string, end: EntryEnd): Verdict {
   const matches = turn.state.asking?.matches;
   if (matches !== undefined) return choose(node, matches, digits);
   const ends = end !== "key" || digits.endsWith("#");

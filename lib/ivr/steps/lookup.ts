@@ -1,25 +1,23 @@
-import type { NodeOf } from "../flow/document/flow";
-import type { CallEvent } from "./callEvent";
-import { evaluate } from "./evaluate";
-import { render, renderPhrase } from "./render";
-import { currentNode, startOperation, type Next, type Turn } from "./turn";
+import type { NodeOf } from "../../flow/document/flow";
+import { evaluateAll } from "../evaluate";
+import { render, renderPhrase } from "../render";
+import { startOperation, type Next, type Turn } from "../turn";
+import type { Answer, Behaviour } from "./behaviour";
 
 const defaultTimeoutInSeconds = 5;
 /** A caller hears that something happens when an answer takes longer than this. */
 const fillerAfterInMs = 2000;
 
 /** Asks an endpoint; the answer comes back as an event of the same turn. */
-export function beginLookUp(turn: Turn, node: NodeOf<"lookup">): Next {
+export const lookup: Behaviour<"lookup"> = { enter, answered };
+
+function enter(turn: Turn, node: NodeOf<"lookup">): Next {
   turn.state.phase = "lookingUp";
-  const input = Object.entries(node.input ?? {}).flatMap(([name, expression]) => {
-    const value = evaluate(turn, expression);
-    return value === undefined ? [] : [[name, value] as const];
-  });
   turn.actions.push({
     type: "lookUp",
     operation: startOperation(turn, "lookUp"),
     endpoint: node.endpoint,
-    input: Object.fromEntries(input),
+    input: evaluateAll(turn, node.input),
     timeoutInSeconds: node.timeout ?? defaultTimeoutInSeconds,
     filler: node.filler === undefined ? renderPhrase(turn, "oneMoment") : render(turn, node.filler),
     fillerAfterInMs,
@@ -28,11 +26,9 @@ export function beginLookUp(turn: Turn, node: NodeOf<"lookup">): Next {
 }
 
 /** The answer: its values become variables `into.name`; nothing found and nothing answered are told apart. */
-export function lookedUp(turn: Turn, event: Extract<CallEvent, { type: "lookUpCompleted" }>): Next {
-  if (turn.state.operation !== event.operation) return undefined;
+function answered(turn: Turn, node: NodeOf<"lookup">, event: Answer): Next {
+  if (event.type !== "lookUpCompleted") return undefined;
   turn.state.operation = undefined;
-  const node = currentNode(turn);
-  if (node?.type !== "lookup") return "~error";
   if (event.outcome === "failed") return node.failed;
   if (event.outcome === "notFound") return node.notFound ?? node.failed;
   const named = Object.entries(event.values).map(

@@ -1,12 +1,15 @@
-import type { NodeOf } from "../flow/document/flow";
-import { firstLanguage } from "../flow/document/languageIn";
-import { localized } from "../flow/document/localized";
-import { evaluate } from "./evaluate";
-import { spokenLanguage } from "./render";
-import { currentFlow, startOperation, type Next, type Turn } from "./turn";
+import type { NodeOf } from "../../flow/document/flow";
+import { firstLanguage } from "../../flow/document/languageIn";
+import { localized } from "../../flow/document/localized";
+import { evaluate } from "../evaluate";
+import { spokenLanguage } from "../render";
+import { currentFlow, startOperation, type Next, type Turn } from "../turn";
+import type { Behaviour } from "./behaviour";
 
 /** Tells a channel and goes on at once: sending has its own message and its own retries. */
-export function beginNotify(turn: Turn, node: NodeOf<"notify">): Next {
+export const notify: Behaviour<"notify"> = { enter };
+
+function enter(turn: Turn, node: NodeOf<"notify">): Next {
   const operation = startOperation(turn, "notify");
   turn.state.operation = undefined;
   turn.actions.push({

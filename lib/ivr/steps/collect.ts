@@ -1,18 +1,63 @@
-import type { NodeOf } from "../flow/document/flow";
-import { localTime } from "../flow/time/localTime";
-import { entryLength, hasDecimalStar, parseEntry } from "../flow/keys/parseEntry";
-import { askingOf } from "./askingOf";
-import { dropEntry, keepEntry } from "./acceptEntry";
-import { ownEntry } from "./ownEntry";
-import { awaitEndKey } from "./stopKey";
-import { currentFlow, type Turn } from "./turn";
-import type { EntryEnd, Verdict } from "./verdict";
-import type { Value } from "../flow/document/value";
+import type { NodeOf } from "../../flow/document/flow";
+import { localTime } from "../../flow/time/localTime";
+import { entryLength, hasDecimalStar, parseEntry } from "../../flow/keys/parseEntry";
+import { makeAsking } from "../asking";
+import { askingOf } from "../askingOf";
+import { ownEntry } from "../ownEntry";
+import { render } from "../render";
+import { awaitEndKey } from "../stopKey";
+import type { Key } from "../tone";
+import { currentFlow, type Turn } from "../turn";
+import type { Value } from "../../flow/document/value";
+import type { EntryEnd, Verdict } from "../verdict";
 
 type Collect = NodeOf<"collect">;
 
+/** Takes an entry of several keys, such as a number, a date or a PIN. */
+export const collect = makeAsking<"collect">({
+  phase: "collectingDigits",
+  noMatchPhrase: "invalidEntry",
+  judge,
+  ownsKey,
+  wantsKey: (turn, { confirm }, key) =>
+    askingOf(turn).candidate !== undefined && (confirm?.yes === key || confirm?.no === key),
+  subQuestion: (turn, { confirm }) =>
+    askingOf(turn).candidate === undefined ? undefined : render(turn, confirm?.prompt),
+  pinRight(turn, node) {
+    keepEntry(turn, node, true);
+    return { type: "go", next: node.next };
+  },
+  hidesKeys: isSecret,
+  asksForNumber: (node) => node.kind === "phone",
+});
+
+function isSecret(node: Collect): boolean {
+  return node.sensitive === true || node.kind === "pin";
+}
+
+/** Digits are the entry itself; the end and clear keys keep their meaning. */
+function ownsKey(_turn: Turn, node: Collect, key: Key): boolean {
+  return (
+    /\d/.test(key) || (node.terminators ?? ["#"]).includes(key) || (node.clearKey ?? "*") === key
+  );
+}
+
+/** Gives a collected variable its value; a sensitive one is marked for all who print. */
+function keepEntry(turn: Turn, node: Collect, value: Value): void {
+  turn.state.variables = { ...turn.state.variables, [node.into]: value };
+  if (isSecret(node) && !turn.state.sensitive.includes(node.into)) {
+    turn.state.sensitive = [...turn.state.sensitive, node.into];
+  }
+}
+
+/** Takes a collected variable back. */
+function dropEntry(turn: Turn, node: Collect): void {
+  const { [node.into]: _dropped, ...others } = turn.state.variables;
+  turn.state.variables = others;
+}
+
 /** Looks at an entry after each key (rules 3 to 5): at its greatest length or end key it is complete, the clear key starts it anew. */
-export function judgeCollect(turn: Turn, node: Collect, digits: string, end: EntryEnd): Verdict {
+function judge(turn: Turn, node: Collect, digits: string, end: EntryEnd): Verdict {
   if (askingOf(turn).candidate !== undefined) return judgeConfirmation(turn, node, digits);
   const key = end === "key" ? digits.charAt(digits.length - 1) : "";
   if (key !== "" && key === clearKey(node)) return { type: "clear" };

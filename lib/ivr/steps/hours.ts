@@ -1,11 +1,15 @@
-import type { NodeOf } from "../flow/document/flow";
-import { scheduleState } from "../flow/time/scheduleState";
-import { epochMs } from "../flow/time/epochMs";
-import { ownEntry } from "./ownEntry";
-import { currentFlow, type Next, type Turn } from "./turn";
+import type { NodeOf } from "../../flow/document/flow";
+import { scheduleState } from "../../flow/time/scheduleState";
+import { epochMs } from "../../flow/time/epochMs";
+import { ownEntry } from "../ownEntry";
+import { currentFlow, type Next, type Turn } from "../turn";
+import type { Behaviour } from "./behaviour";
+
+/** Takes the way of the time it is. */
+export const hours: Behaviour<"hours"> = { enter };
 
 /** The emergency switch goes first, then a holiday, then the opening hours. A schedule nobody defined counts as closed: the caller hears why nobody answers. */
-export function enterHours(turn: Turn, node: NodeOf<"hours">): Next {
+function enter(turn: Turn, node: NodeOf<"hours">): Next {
   if (node.special !== undefined && isOn(turn, node.special.on)) return node.special.next;
   const flow = currentFlow(turn);
   const schedule =

@@ -1,0 +1,19 @@
+import { render } from "../render";
+import { play, type Turn } from "../turn";
+import type { Behaviour } from "./behaviour";
+
+/** Says the last words and ends the call. */
+export const hangup: Behaviour<"hangup"> = {
+  needsSound: true,
+  endsCall: true,
+  enter(turn, node) {
+    turn.state.phase = "goodbye";
+    return play(turn, render(turn, node.prompt)) ? undefined : hangUp(turn);
+  },
+  heard: hangUp,
+};
+
+function hangUp(turn: Turn): undefined {
+  turn.actions.push({ type: "hangUp" });
+  return undefined;
+}

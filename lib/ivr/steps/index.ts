@@ -1,0 +1,55 @@
+import type { FlowNode } from "../../flow/document/flow";
+import type { Turn } from "../turn";
+import { currentNode } from "../turn";
+import type { Behaviour, StepType } from "./behaviour";
+import { branch } from "./branch";
+import { callback } from "./callback";
+import { collect } from "./collect";
+import { directory } from "./directory";
+import { goto } from "./goto";
+import { hangup } from "./hangup";
+import { hours } from "./hours";
+import { lookup } from "./lookup";
+import { menu } from "./menu";
+import { notify } from "./notify";
+import { returning } from "./return";
+import { say } from "./say";
+import { set } from "./set";
+import { share } from "./share";
+import { subflow } from "./subflow";
+import { transfer } from "./transfer";
+import { voicemail } from "./voicemail";
+
+/** The only list of what the types of steps do. */
+const behaviours: { readonly [Type in StepType]: Behaviour<Type> } = {
+  say,
+  menu,
+  collect,
+  hours,
+  branch,
+  share,
+  set,
+  lookup,
+  transfer,
+  voicemail,
+  directory,
+  callback,
+  notify,
+  subflow,
+  goto,
+  return: returning,
+  hangup,
+};
+
+/** What a step does, for callers that pass the same step again. */
+export function behaviourOf(node: FlowNode): Behaviour<StepType> {
+  return behaviours[node.type];
+}
+
+/** The step that the call is in, and what it does; undefined where its plan lost it. */
+export function currentStep(
+  turn: Turn,
+): Readonly<{ node: FlowNode; behaviour: Behaviour<StepType> }> | undefined {
+  const node = currentNode(turn);
+  return node === undefined ? undefined : { node, behaviour: behaviourOf(node) };
+}

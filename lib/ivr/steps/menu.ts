@@ -1,0 +1,137 @@
+import { askSettings } from "../../flow/steps/askSettings";
+import type { Bindings } from "../../flow/document/bindings";
+import type { Flow, NodeOf } from "../../flow/document/flow";
+import { matchKeys } from "../../flow/keys/keyPattern";
+import { makeAsking } from "../asking";
+import { askingOf, freshAsking } from "../askingOf";
+import type { IvrState } from "../ivrState";
+import { openOptions, renderPhrase } from "../render";
+import type { Key } from "../tone";
+import type { Turn } from "../turn";
+import type { EntryEnd, Verdict } from "../verdict";
+
+type Menu = NodeOf<"menu">;
+type PinMenu = Menu & Readonly<{ pin: NonNullable<Menu["pin"]> }>;
+
+/** Offers options by keys, extensions where it may, and all of that behind a PIN where it has one. */
+export const menu = makeAsking<"menu">({
+  phase: "inMenu",
+  noMatchPhrase: "noMatch",
+  judge: (turn, node, digits, end) =>
+    isLocked(turn.state, node)
+      ? judgePin(node.pin.pin, digits, end)
+      : judgeOptions(turn, node, digits, end),
+  ownsKey,
+  wantsKey: (turn, node, key) =>
+    !isLocked(turn.state, node) && begins(openOptions(turn, node), askingOf(turn).digits + key),
+  // # ends an entry wherever no option begins with it, as on every telephone.
+  endsAtHash: (node) => !node.options.some((option) => option.keys.includes("#")),
+  greeting: (node) => node.greeting,
+  subQuestion: (turn, node) =>
+    isLocked(turn.state, node) ? renderPhrase(turn, "enterPin") : undefined,
+  pinRight: () => ({ type: "ask", asking: { ...freshAsking, unlocked: true }, lead: [] }),
+  pinTries: (turn, node) =>
+    isLocked(turn.state, node) ? { ...node.pin, tries: node.pin.tries ?? 3 } : undefined,
+  hidesKeys: (node) => node.pin !== undefined,
+  showsKey,
+});
+
+const longestPin = 12;
+
+/** True while a menu still wants its PIN. */
+function isLocked(state: Pick<IvrState, "asking">, node: Menu): node is PinMenu {
+  return node.pin !== undefined && state.asking?.unlocked !== true;
+}
+
+/** A PIN before a menu: complete at hash, at its greatest length, or when no further key comes. */
+function judgePin(pin: string, digits: string, end: EntryEnd): Verdict {
+  if (end === "key" && digits.endsWith("*")) return { type: "clear" };
+  const entry = digits.replace(/#$/, "");
+  if (end === "key" && entry === digits && digits.length < longestPin) return { type: "wait" };
+  return entry === "" ? { type: "noMatch" } : { type: "checkPin", pin, digits: entry };
+}
+
+function ownsKey(turn: Turn, node: Menu, key: Key): boolean {
+  // Behind a PIN every key is one of the PIN's own.
+  if (isLocked(turn.state, node)) return true;
+  return (
+    begins(openOptions(turn, node), key) || (node.dialExtension !== undefined && /\d/.test(key))
+  );
+}
+
+function begins(options: Menu["options"], typed: string): boolean {
+  return options.some(({ keys }) => matchKeys(keys, typed) !== "none");
+}
+
+/** A key that the open menu takes: an option, the beginning of one, or a universal key. Not while its words must be heard, and not while it waits for sound. */
+function showsKey(before: IvrState, flow: Flow, node: Menu, key: Key): boolean {
+  const mayInterrupt = before.operation === undefined || askSettings(flow, node).bargeIn;
+  const isOpen = before.phase === "inMenu" && before.resume === undefined && mayInterrupt;
+  if (!isOpen || isLocked(before, node)) return false;
+  const typed = before.asking?.digits ?? "";
+  return (typed === "" && flow.globals?.[key] !== undefined) || begins(node.options, typed + key);
+}
+
+/** Compares typed keys with a menu's options: acts at once on a match that nothing longer begins with, else waits for more. */
+function judgeOptions(turn: Turn, menu: Menu, digits: string, end: EntryEnd): Verdict {
+  let exact: string | undefined;
+  let longer = extensionMayFollow(turn, menu, digits);
+  for (const option of openOptions(turn, menu)) {
+    const match = matchKeys(option.keys, digits);
+    if (match === "exact") exact ??= option.next;
+    else if (match === "prefix") longer = true;
+  }
+  if (exact === undefined) longer ||= mayBeUnknownExtension(menu, digits);
+  if (end === "key" && longer) return { type: "wait" };
+  if (exact !== undefined) return { type: "go", next: exact };
+  return extensionVerdict(turn, menu, digits) ?? nobody(turn, menu, digits);
+}
+
+/** Only extensions there are can follow an option: one that begins none acts at once. */
+function extensionMayFollow(turn: Turn, menu: Menu, digits: string): boolean {
+  const { dialExtension } = menu;
+  if (dialExtension === undefined || digits.length >= dialExtension.length[1]) return false;
+  return Object.values(turn.plan.bindings.people ?? {}).some(
+    ({ extension, groups }) =>
+      extension !== undefined &&
+      extension.length > digits.length &&
+      extension.startsWith(digits) &&
+      (dialExtension.group === undefined || groups?.includes(dialExtension.group) === true),
+  );
+}
+
+/** The other digits of an extension nobody has are on their way, and are no entries of their own. */
+function mayBeUnknownExtension({ dialExtension }: Menu, digits: string): boolean {
+  return (
+    dialExtension !== undefined && digits.length < dialExtension.length[1] && /^\d+$/.test(digits)
+  );
+}
+
+/** Several digits were meant to be an extension. */
+function nobody(turn: Turn, menu: Menu, digits: string): Verdict {
+  return menu.dialExtension !== undefined && digits.length >= menu.dialExtension.length[0]
+    ? { type: "noMatch", lead: renderPhrase(turn, "extensionUnknown") }
+    : { type: "noMatch" };
+}
+
+function extensionVerdict(turn: Turn, menu: Menu, digits: string): Verdict | undefined {
+  const { dialExtension } = menu;
+  if (dialExtension === undefined || digits.length < dialExtension.length[0]) return undefined;
+  const person = findExtension(turn.plan.bindings, digits, dialExtension.group);
+  if (person === undefined) return undefined;
+  const failed = dialExtension.failed === undefined ? "" : `:${dialExtension.failed}`;
+  return { type: "go", next: `~person:${person}${failed}` };
+}
+
+/** The key of the person with an extension, among everybody or one group. */
+function findExtension(
+  bindings: Bindings,
+  extension: string,
+  group: string | undefined,
+): string | undefined {
+  return Object.entries(bindings.people ?? {}).find(
+    ([, person]) =>
+      person.extension === extension &&
+      (group === undefined || person.groups?.includes(group) === true),
+  )?.[0];
+}

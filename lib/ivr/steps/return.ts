@@ -1,0 +1,4 @@
+import type { Behaviour } from "./behaviour";
+
+/** Comes back from a flow within a flow. */
+export const returning: Behaviour<"return"> = { enter: () => "return" };

@@ -1,0 +1,36 @@
+import type { NodeOf } from "../../flow/document/flow";
+import { globalNext } from "../globalNext";
+import { render } from "../render";
+import type { Key } from "../tone";
+import { play, stopPlaying, type Next, type Turn } from "../turn";
+import { typeAhead } from "../typeAhead";
+import type { Behaviour } from "./behaviour";
+
+/** Says something and goes on. */
+export const say: Behaviour<"say"> = {
+  needsSound: true,
+  enter(turn, node) {
+    turn.state.phase = "speaking";
+    return play(turn, render(turn, node.prompt)) ? undefined : afterwards(node);
+  },
+  takeKey,
+  wantsKey: (_turn, node, key) => node.listen?.[key] !== undefined,
+  heard: (_turn, node) => afterwards(node),
+};
+
+/** A key it listens for, a universal key, or a key for the next question, which also ends the announcement. */
+function takeKey(turn: Turn, node: NodeOf<"say">, key: Key): Next {
+  const next = node.listen?.[key] ?? globalNext(turn, key);
+  if (next !== undefined && next !== "help") {
+    stopPlaying(turn);
+    return next;
+  }
+  typeAhead(turn, key);
+  if (node.bargeIn === false) return undefined;
+  stopPlaying(turn);
+  return afterwards(node);
+}
+
+function afterwards(node: NodeOf<"say">): Next {
+  return node.next ?? "hangup";
+}

@@ -1,0 +1,21 @@
+import { evaluate } from "../evaluate";
+import { ownEntry } from "../ownEntry";
+import type { Behaviour } from "./behaviour";
+
+/** Flows within flows may go this deep, as in FreeSWITCH; deeper is a circle. */
+const deepest = 12;
+
+/** Goes into another flow that comes back to `returned`. */
+export const subflow: Behaviour<"subflow"> = {
+  enter(turn, node) {
+    const flow = ownEntry(turn.plan.flows, node.flow);
+    if (flow === undefined || turn.state.frames.length >= deepest) return "~error";
+    for (const [name, expression] of Object.entries(node.input ?? {})) {
+      const value = evaluate(turn, expression);
+      if (value !== undefined) turn.state.variables = { ...turn.state.variables, [name]: value };
+    }
+    turn.state.frames = [...turn.state.frames, { flow: flow.key, node: flow.entry, trail: [] }];
+    return flow.entry;
+  },
+  cameBack: (_turn, node) => node.returned,
+};
