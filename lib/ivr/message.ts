@@ -2,8 +2,8 @@ import { elapsedInMs } from "../flow/time/epochMs";
 import type { NodeOf } from "../flow/document/flow";
 import type { CallEvent, RecordingEnd, RecordingFailure } from "./callEvent";
 import type { Recording } from "./ivrState";
-import { render, renderPhrase } from "./render";
-import { awaitStopKey } from "./stopKey";
+import { render, renderPhrase } from "./turn/render";
+import { awaitStopKey } from "./asking/stopKey";
 import type { Key } from "./tone";
 import {
   awaitNothing,
@@ -14,7 +14,7 @@ import {
   startTimer,
   type Next,
   type Turn,
-} from "./turn";
+} from "./turn/turn";
 
 type VoicemailNode = NodeOf<"voicemail">;
 

@@ -9,7 +9,7 @@ import {
   startRecording,
 } from "./message";
 import { recordingOf } from "./recordingOf";
-import { startTimer, type Next, type Turn } from "./turn";
+import { startTimer, type Next, type Turn } from "./turn/turn";
 
 /** How soon it is asked when the recording should be over, or may never have begun. */
 const soonInMs = 3000;

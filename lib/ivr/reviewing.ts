@@ -2,9 +2,9 @@ import { elapsedInMs } from "../flow/time/epochMs";
 import type { NodeOf } from "../flow/document/flow";
 import type { Clip } from "../flow/prompts/clip";
 import type { IvrState, Recording } from "./ivrState";
-import { reportAllowanceInMs } from "./longestPlay";
+import { reportAllowanceInMs } from "./turn/longestPlay";
 import { startRecording } from "./message";
-import { renderPhrase } from "./render";
+import { renderPhrase } from "./turn/render";
 import type { Key } from "./tone";
 import {
   play,
@@ -14,7 +14,7 @@ import {
   stopTimer,
   type Next,
   type Turn,
-} from "./turn";
+} from "./turn/turn";
 
 type VoicemailNode = NodeOf<"voicemail">;
 

@@ -1,21 +1,21 @@
 import type { Action } from "./action";
-import { answered, awaitedAnswer } from "./answered";
-import { beginCall } from "./beginCall";
+import { answered, awaitedAnswer } from "./events/answered";
+import { beginCall } from "./events/beginCall";
 import type { CallEvent } from "./callEvent";
 import type { CallPlan } from "./callPlan";
-import { callRead } from "./callRead";
-import { copyState } from "./copyState";
-import { beginAfterEnd, endCall } from "./endCall";
-import { closeFirstKeys } from "./firstKeys";
-import { follow } from "./follow";
+import { callRead } from "./events/callRead";
+import { copyState } from "./turn/copyState";
+import { beginAfterEnd, endCall } from "./events/endCall";
+import { closeFirstKeys } from "./events/firstKeys";
+import { follow } from "./turn/follow";
 import type { IvrState } from "./ivrState";
 import { keepLateRecording } from "./message";
-import { mediaDone, mediaFailed, recordingDone } from "./mediaEnded";
-import { established, soundFlows, soundStops } from "./sound";
-import { stepFailed } from "./stepFailed";
-import { timerFired } from "./timerFired";
-import { toneReceived } from "./toneReceived";
-import type { Next, Turn } from "./turn";
+import { mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
+import { established, soundFlows, soundStops } from "./events/sound";
+import { stepFailed } from "./events/stepFailed";
+import { timerFired } from "./events/timerFired";
+import { toneReceived } from "./events/toneReceived";
+import type { Next, Turn } from "./turn/turn";
 
 /** The next state of a call, and what to do in this order. */
 export type StepResult = Readonly<{ state: IvrState; actions: readonly Action[] }>;

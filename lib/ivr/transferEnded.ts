@@ -10,7 +10,7 @@ import {
   transferLookInMs,
   tryTargetAgain,
 } from "./transferring";
-import { startTimer, type Next, type Turn } from "./turn";
+import { startTimer, type Next, type Turn } from "./turn/turn";
 
 /** How long Graph may take to show a transfer that it accepted, and how soon it is asked again when it did not answer. */
 const checkInMs = 2000;

@@ -3,7 +3,7 @@ import type { TransferFailure } from "./callEvent";
 import type { Clip } from "../flow/prompts/clip";
 import type { Transferring } from "./ivrState";
 import { maskNumber } from "./maskNumber";
-import { render, renderPhrase } from "./render";
+import { render, renderPhrase } from "./turn/render";
 import {
   awaitNothing,
   play,
@@ -12,7 +12,7 @@ import {
   stopTimer,
   type Next,
   type Turn,
-} from "./turn";
+} from "./turn/turn";
 
 type TransferNode = NodeOf<"transfer">;
 

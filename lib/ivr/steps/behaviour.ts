@@ -2,7 +2,7 @@ import type { Flow, FlowNode, NodeOf, Target } from "../../flow/document/flow";
 import type { CallEvent, TimerName } from "../callEvent";
 import type { IvrState } from "../ivrState";
 import type { Key } from "../tone";
-import type { Next, Turn } from "../turn";
+import type { Next, Turn } from "../turn/turn";
 
 /** A type of step. */
 export type StepType = FlowNode["type"];

@@ -1,4 +1,4 @@
-import { holds } from "../evaluate";
+import { holds } from "../turn/evaluate";
 import type { Behaviour } from "./behaviour";
 
 /** Takes the first case that holds, else otherwise. */

@@ -1,12 +1,12 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { valueSpeech } from "../../flow/prompts/promptClips";
 import { spokenValue } from "../../flow/spoken/spokenValue";
-import { makeAsking } from "../asking";
-import { askingOf, freshAsking } from "../askingOf";
+import { makeAsking } from "../asking/asking";
+import { askingOf, freshAsking } from "../asking/askingOf";
 import type { Clip } from "../../flow/prompts/clip";
-import { renderPhrase, spokenLanguage } from "../render";
-import { currentFlow, startOperation, type Turn } from "../turn";
-import type { EntryEnd, Verdict } from "../verdict";
+import { renderPhrase, spokenLanguage } from "../turn/render";
+import { currentFlow, startOperation, type Turn } from "../turn/turn";
+import type { EntryEnd, Verdict } from "../asking/verdict";
 
 type Callback = NodeOf<"callback">;
 

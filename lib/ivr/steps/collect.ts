@@ -1,15 +1,15 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { localTime } from "../../flow/time/localTime";
 import { entryLength, hasDecimalStar, parseEntry } from "../../flow/keys/parseEntry";
-import { makeAsking } from "../asking";
-import { askingOf } from "../askingOf";
+import { makeAsking } from "../asking/asking";
+import { askingOf } from "../asking/askingOf";
 import { ownEntry } from "../ownEntry";
-import { render } from "../render";
-import { awaitEndKey } from "../stopKey";
+import { render } from "../turn/render";
+import { awaitEndKey } from "../asking/stopKey";
 import type { Key } from "../tone";
-import { currentFlow, type Turn } from "../turn";
+import { currentFlow, type Turn } from "../turn/turn";
 import type { Value } from "../../flow/document/value";
-import type { EntryEnd, Verdict } from "../verdict";
+import type { EntryEnd, Verdict } from "../asking/verdict";
 
 type Collect = NodeOf<"collect">;
 

@@ -3,13 +3,13 @@ import { beginsName } from "../../flow/keys/keypadLetters";
 import { listedPeople, type Person } from "../../flow/keys/listedPeople";
 import { optionSentence } from "../../flow/prompts/optionSentences";
 import { speech } from "../../flow/prompts/promptClips";
-import { makeAsking } from "../asking";
-import { askingOf } from "../askingOf";
+import { makeAsking } from "../asking/asking";
+import { askingOf } from "../asking/askingOf";
 import type { Clip } from "../../flow/prompts/clip";
 import { ownEntry } from "../ownEntry";
-import { renderPhrase, spokenLanguage } from "../render";
-import { currentFlow, type Turn } from "../turn";
-import type { EntryEnd, Verdict } from "../verdict";
+import { renderPhrase, spokenLanguage } from "../turn/render";
+import { currentFlow, type Turn } from "../turn/turn";
+import type { EntryEnd, Verdict } from "../asking/verdict";
 
 type Directory = NodeOf<"directory">;
 

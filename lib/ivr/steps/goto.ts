@@ -1,5 +1,5 @@
 import { ownEntry } from "../ownEntry";
-import { moveTo } from "../turn";
+import { moveTo } from "../turn/turn";
 import type { Behaviour } from "./behaviour";
 
 /** Goes over to another flow for good. */

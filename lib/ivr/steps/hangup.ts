@@ -1,5 +1,5 @@
-import { render } from "../render";
-import { play, type Turn } from "../turn";
+import { render } from "../turn/render";
+import { play, type Turn } from "../turn/turn";
 import type { Behaviour } from "./behaviour";
 
 /** Says the last words and ends the call. */

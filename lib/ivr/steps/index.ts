@@ -1,6 +1,6 @@
 import type { FlowNode } from "../../flow/document/flow";
-import type { Turn } from "../turn";
-import { currentNode } from "../turn";
+import type { Turn } from "../turn/turn";
+import { currentNode } from "../turn/turn";
 import type { Behaviour, StepType } from "./behaviour";
 import { branch } from "./branch";
 import { callback } from "./callback";

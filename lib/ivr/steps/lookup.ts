@@ -1,7 +1,7 @@
 import type { NodeOf } from "../../flow/document/flow";
-import { evaluateAll } from "../evaluate";
-import { render, renderPhrase } from "../render";
-import { startOperation, type Next, type Turn } from "../turn";
+import { evaluateAll } from "../turn/evaluate";
+import { render, renderPhrase } from "../turn/render";
+import { startOperation, type Next, type Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 
 const defaultTimeoutInSeconds = 5;

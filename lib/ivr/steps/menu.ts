@@ -2,13 +2,13 @@ import { askSettings } from "../../flow/steps/askSettings";
 import type { Bindings } from "../../flow/document/bindings";
 import type { Flow, NodeOf } from "../../flow/document/flow";
 import { matchKeys } from "../../flow/keys/keyPattern";
-import { makeAsking } from "../asking";
-import { askingOf, freshAsking } from "../askingOf";
+import { makeAsking } from "../asking/asking";
+import { askingOf, freshAsking } from "../asking/askingOf";
 import type { IvrState } from "../ivrState";
-import { openOptions, renderPhrase } from "../render";
+import { openOptions, renderPhrase } from "../turn/render";
 import type { Key } from "../tone";
-import type { Turn } from "../turn";
-import type { EntryEnd, Verdict } from "../verdict";
+import type { Turn } from "../turn/turn";
+import type { EntryEnd, Verdict } from "../asking/verdict";
 
 type Menu = NodeOf<"menu">;
 type PinMenu = Menu & Readonly<{ pin: NonNullable<Menu["pin"]> }>;

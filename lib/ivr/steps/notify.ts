@@ -1,9 +1,9 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { firstLanguage } from "../../flow/document/languageIn";
 import { localized } from "../../flow/document/localized";
-import { evaluate } from "../evaluate";
-import { spokenLanguage } from "../render";
-import { currentFlow, startOperation, type Next, type Turn } from "../turn";
+import { evaluate } from "../turn/evaluate";
+import { spokenLanguage } from "../turn/render";
+import { currentFlow, startOperation, type Next, type Turn } from "../turn/turn";
 import type { Behaviour } from "./behaviour";
 
 /** Tells a channel and goes on at once: sending has its own message and its own retries. */

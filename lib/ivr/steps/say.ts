@@ -1,9 +1,9 @@
 import type { NodeOf } from "../../flow/document/flow";
-import { globalNext } from "../globalNext";
-import { render } from "../render";
+import { globalNext } from "../asking/globalNext";
+import { render } from "../turn/render";
 import type { Key } from "../tone";
-import { play, stopPlaying, type Next, type Turn } from "../turn";
-import { typeAhead } from "../typeAhead";
+import { play, stopPlaying, type Next, type Turn } from "../turn/turn";
+import { typeAhead } from "../asking/typeAhead";
 import type { Behaviour } from "./behaviour";
 
 /** Says something and goes on. */

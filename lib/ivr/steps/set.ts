@@ -1,4 +1,4 @@
-import { evaluateAll } from "../evaluate";
+import { evaluateAll } from "../turn/evaluate";
 import type { Behaviour } from "./behaviour";
 
 /** Gives variables their values, and the call its language. */

@@ -1,4 +1,4 @@
-import { evaluate } from "../evaluate";
+import { evaluate } from "../turn/evaluate";
 import { ownEntry } from "../ownEntry";
 import type { Behaviour } from "./behaviour";
 

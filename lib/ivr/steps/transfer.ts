@@ -14,7 +14,7 @@ import {
   targetAccepted,
   transferAnnounced,
 } from "../transferring";
-import type { Next, Turn } from "../turn";
+import type { Next, Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 
 /** Hands the call on to the first target that takes it. */

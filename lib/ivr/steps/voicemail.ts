@@ -19,10 +19,10 @@ import {
   reviewOf,
   reviewUnanswered,
 } from "../reviewing";
-import { waitOutHold } from "../sound";
-import { noteStopKey } from "../stopKey";
+import { waitOutHold } from "../events/sound";
+import { noteStopKey } from "../asking/stopKey";
 import type { Key } from "../tone";
-import { awaitNothing, forgetStep, stopPlaying, type Next, type Turn } from "../turn";
+import { awaitNothing, forgetStep, stopPlaying, type Next, type Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 
 type Voicemail = NodeOf<"voicemail">;

@@ -1,9 +1,9 @@
-import type { NodeOf } from "../flow/document/flow";
-import { languageIn } from "../flow/document/languageIn";
-import type { PhraseKey } from "../flow/prompts/phrases";
-import type { Prompt } from "../flow/document/prompt";
-import { phraseClips, promptClips, type PromptContext } from "../flow/prompts/promptClips";
-import type { Clip } from "../flow/prompts/clip";
+import type { NodeOf } from "../../flow/document/flow";
+import { languageIn } from "../../flow/document/languageIn";
+import type { PhraseKey } from "../../flow/prompts/phrases";
+import type { Prompt } from "../../flow/document/prompt";
+import { phraseClips, promptClips, type PromptContext } from "../../flow/prompts/promptClips";
+import type { Clip } from "../../flow/prompts/clip";
 import { evaluate, holds } from "./evaluate";
 import { currentFlow, currentNode, type Turn } from "./turn";
 

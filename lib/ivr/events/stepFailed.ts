@@ -1,6 +1,6 @@
-import { askLater, isTransferUnderWay } from "./transferEnded";
-import { targetAccepted } from "./transferring";
-import { stopPlaying, subscribeToTone, type Next, type Turn } from "./turn";
+import { askLater, isTransferUnderWay } from "../transferEnded";
+import { targetAccepted } from "../transferring";
+import { stopPlaying, subscribeToTone, type Next, type Turn } from "../turn/turn";
 
 /** Something of ours broke on this call's way: the caller hears an apology and is helped on, as the flow says. */
 export function stepFailed(turn: Turn): Next {

@@ -1,6 +1,6 @@
-import type { CallEvent } from "./callEvent";
+import type { CallEvent } from "../callEvent";
 import { begin } from "./sound";
-import { startTimer, type Next, type Turn } from "./turn";
+import { startTimer, type Next, type Turn } from "../turn/turn";
 
 /** How long Graph may take to say that a call which we answered stands. */
 const answeredInMs = 6000;

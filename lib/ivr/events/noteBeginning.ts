@@ -1,9 +1,9 @@
-import { firstLanguage } from "../flow/document/languageIn";
-import type { CallEvent } from "./callEvent";
-import type { CallPlan } from "./callPlan";
-import type { IvrState } from "./ivrState";
-import { ownEntry } from "./ownEntry";
-import type { Turn } from "./turn";
+import { firstLanguage } from "../../flow/document/languageIn";
+import type { CallEvent } from "../callEvent";
+import type { CallPlan } from "../callPlan";
+import type { IvrState } from "../ivrState";
+import { ownEntry } from "../ownEntry";
+import type { Turn } from "../turn/turn";
 
 /** The news that a call is there. */
 export type Beginning = Extract<CallEvent, { type: "callIncoming" | "callCreated" }>;

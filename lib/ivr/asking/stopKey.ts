@@ -1,7 +1,7 @@
-import { elapsedInMs } from "../flow/time/epochMs";
-import type { Recording } from "./ivrState";
-import type { Key } from "./tone";
-import type { Turn } from "./turn";
+import { elapsedInMs } from "../../flow/time/epochMs";
+import type { Recording } from "../ivrState";
+import type { Key } from "../tone";
+import type { Turn } from "../turn/turn";
 
 /** How long after a recording, or an entry that is full, the key that ends it may still come. */
 const stopKeyIsLateForMs = 2000;

@@ -1,18 +1,18 @@
-import { askSettings, type AskSettings } from "../flow/steps/askSettings";
-import type { NodeOf } from "../flow/document/flow";
-import type { CallEvent } from "./callEvent";
-import type { Clip } from "../flow/prompts/clip";
+import { askSettings, type AskSettings } from "../../flow/steps/askSettings";
+import type { NodeOf } from "../../flow/document/flow";
+import type { CallEvent } from "../callEvent";
+import type { Clip } from "../../flow/prompts/clip";
 import { askingOf, freshAsking } from "./askingOf";
 import type { AskingStep, AskingType, Question } from "./askingStep";
 import { exhausted } from "./exhausted";
 import { globalNext } from "./globalNext";
-import type { Asking } from "./ivrState";
+import type { Asking } from "../ivrState";
 import { leadClips } from "./leadClips";
 import { question } from "./question";
-import { render, renderPhrase } from "./render";
-import type { Behaviour } from "./steps/behaviour";
+import { render, renderPhrase } from "../turn/render";
+import type { Behaviour } from "../steps/behaviour";
 import { dropEndKey } from "./stopKey";
-import type { Key } from "./tone";
+import type { Key } from "../tone";
 import { typeAhead } from "./typeAhead";
 import {
   awaitNothing,
@@ -25,7 +25,7 @@ import {
   stopTimer,
   type Next,
   type Turn,
-} from "./turn";
+} from "../turn/turn";
 import type { EntryEnd, Verdict } from "./verdict";
 
 /** What a type of step does that asks for keys: all of them count, wait and repeat alike. */

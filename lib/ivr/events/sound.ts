@@ -1,4 +1,4 @@
-import { elapsedInMs } from "../flow/time/epochMs";
+import { elapsedInMs } from "../../flow/time/epochMs";
 import {
   awaitNothing,
   currentFlow,
@@ -7,7 +7,7 @@ import {
   subscribeToTone,
   type Next,
   type Turn,
-} from "./turn";
+} from "../turn/turn";
 
 /** How long after a call was established its sound may take to be reported. */
 const soundDueInMs = 5000;

@@ -1,4 +1,4 @@
-import { copyState } from "./copyState";
+import { copyState } from "../turn/copyState";
 import {
   addToFirst,
   firstKeysAfter,
@@ -8,14 +8,14 @@ import {
   rememberFirst,
   reorderInMs,
 } from "./firstKeys";
-import { follow } from "./follow";
-import type { NumberedKey } from "./ivrState";
+import { follow } from "../turn/follow";
+import type { NumberedKey } from "../ivrState";
 import { resume } from "./sound";
-import { currentStep } from "./steps";
-import { isLateStopKey } from "./stopKey";
-import { toKey, type Key, type Tone } from "./tone";
-import { typeAhead } from "./typeAhead";
-import { isRunning, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
+import { currentStep } from "../steps";
+import { isLateStopKey } from "../asking/stopKey";
+import { toKey, type Key, type Tone } from "../tone";
+import { typeAhead } from "../asking/typeAhead";
+import { isRunning, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "../turn/turn";
 
 /** So many keys after a missing one, and it is not late but lost. */
 const mostEarlyKeys = 8;

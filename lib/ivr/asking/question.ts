@@ -1,8 +1,8 @@
 import { askingOf } from "./askingOf";
 import type { Question } from "./askingStep";
-import type { Clip } from "../flow/prompts/clip";
-import { render } from "./render";
-import { currentFlow, currentFrame, type Turn } from "./turn";
+import type { Clip } from "../../flow/prompts/clip";
+import { render } from "../turn/render";
+import { currentFlow, currentFrame, type Turn } from "../turn/turn";
 
 /** What an asking step says now: its greeting once in a call, then its prompt, the shorter `again` from the second time on; or what it wants confirmed or chosen. */
 export function question(turn: Turn, asked: Question): readonly Clip[] {

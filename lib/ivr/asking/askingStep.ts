@@ -1,11 +1,11 @@
-import type { AskingNode, AskSettings } from "../flow/steps/askSettings";
-import type { NodeOf } from "../flow/document/flow";
-import type { Prompt } from "../flow/document/prompt";
-import type { Clip } from "../flow/prompts/clip";
-import type { Asking } from "./ivrState";
-import type { Behaviour } from "./steps/behaviour";
-import type { Key } from "./tone";
-import type { Turn } from "./turn";
+import type { AskingNode, AskSettings } from "../../flow/steps/askSettings";
+import type { NodeOf } from "../../flow/document/flow";
+import type { Prompt } from "../../flow/document/prompt";
+import type { Clip } from "../../flow/prompts/clip";
+import type { Asking } from "../ivrState";
+import type { Behaviour } from "../steps/behaviour";
+import type { Key } from "../tone";
+import type { Turn } from "../turn/turn";
 import type { EntryEnd, Verdict } from "./verdict";
 
 /** A type of step that asks for keys. */

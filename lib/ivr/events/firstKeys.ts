@@ -1,9 +1,9 @@
-import { elapsedInMs } from "../flow/time/epochMs";
-import type { Action } from "./action";
-import { copyState, type Draft } from "./copyState";
-import type { FirstKeys, NumberedKey } from "./ivrState";
+import { elapsedInMs } from "../../flow/time/epochMs";
+import type { Action } from "../action";
+import { copyState, type Draft } from "../turn/copyState";
+import type { FirstKeys, NumberedKey } from "../ivrState";
 import { isPlaying } from "./mediaEnded";
-import { stopPlaying, type Turn } from "./turn";
+import { stopPlaying, type Turn } from "../turn/turn";
 
 /** How long a key waits for an earlier one that Graph seems to have sent before it, or may still be followed by one. */
 export const reorderInMs = 400;

@@ -1,14 +1,14 @@
-import type { CallEnd } from "./callEvent";
-import type { CallRecord, CallResult } from "./callRecord";
-import { elapsedInMs } from "../flow/time/epochMs";
-import { leaveQuestion } from "./follow";
-import { maskNumber } from "./maskNumber";
+import type { CallEnd } from "../callEvent";
+import type { CallRecord, CallResult } from "../callRecord";
+import { elapsedInMs } from "../../flow/time/epochMs";
+import { leaveQuestion } from "../turn/follow";
+import { maskNumber } from "../maskNumber";
 import { noteBeginning, type Beginning } from "./noteBeginning";
-import { recordingOf } from "./recordingOf";
-import { reviewOf } from "./reviewing";
-import { currentStep } from "./steps";
-import { targetName } from "./transferring";
-import { currentFrame, type Next, type Turn } from "./turn";
+import { recordingOf } from "../recordingOf";
+import { reviewOf } from "../reviewing";
+import { currentStep } from "../steps";
+import { targetName } from "../transferring";
+import { currentFrame, type Next, type Turn } from "../turn/turn";
 
 /** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
 export function endCall(turn: Turn, reason: CallEnd): Next {

@@ -1,12 +1,12 @@
 import { answerDue } from "./answering";
 import { keepAlive } from "./beginCall";
-import type { TimerName } from "./callEvent";
+import type { TimerName } from "../callEvent";
 import { heard } from "./mediaEnded";
-import { recordingOf } from "./recordingOf";
+import { recordingOf } from "../recordingOf";
 import { resume, soundFlows } from "./sound";
-import { currentStep } from "./steps";
+import { currentStep } from "../steps";
 import { stopWaitingForKeys } from "./toneReceived";
-import { startTimer, stopPlaying, stopTimer, type Next, type Turn } from "./turn";
+import { startTimer, stopPlaying, stopTimer, type Next, type Turn } from "../turn/turn";
 
 /** A call in a conversation with somebody else is not cut off by our limit. */
 const limitAgainInMs = 60_000;

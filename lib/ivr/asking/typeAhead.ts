@@ -1,5 +1,5 @@
-import type { Key } from "./tone";
-import type { Turn } from "./turn";
+import type { Key } from "../tone";
+import type { Turn } from "../turn/turn";
 
 /** As many keys as the longest entry takes: more are nobody's answer. */
 const mostKeys = 64;

@@ -1,5 +1,5 @@
 import type { Question } from "./askingStep";
-import { currentFlow, currentOperator, type Turn } from "./turn";
+import { currentFlow, currentOperator, type Turn } from "../turn/turn";
 
 /** After the last try: where the step says, else where the flow's defaults do, else to a person, else a spoken goodbye. */
 export function exhausted(

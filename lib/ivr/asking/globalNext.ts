@@ -1,5 +1,5 @@
-import type { Key } from "./tone";
-import { currentFlow, type Next, type Turn } from "./turn";
+import type { Key } from "../tone";
+import { currentFlow, type Next, type Turn } from "../turn/turn";
 
 /** What a universal key does; undefined when it does nothing. `help` is for the step itself. */
 export function globalNext(turn: Turn, key: Key): Next {

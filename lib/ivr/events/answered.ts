@@ -1,7 +1,7 @@
-import { isKeeping } from "./isKeeping";
-import { currentStep } from "./steps";
-import type { Answer } from "./steps/behaviour";
-import type { Next, Turn } from "./turn";
+import { isKeeping } from "../isKeeping";
+import { currentStep } from "../steps";
+import type { Answer } from "../steps/behaviour";
+import type { Next, Turn } from "../turn/turn";
 
 /** News for the step that a call is in; a step that expects none is not disturbed by it. */
 export function answered(turn: Turn, answer: Answer): Next {

@@ -1,7 +1,7 @@
-import type { Expression } from "../flow/document/expression";
-import { localTime, weekdays } from "../flow/time/localTime";
+import type { Expression } from "../../flow/document/expression";
+import { localTime, weekdays } from "../../flow/time/localTime";
 import { currentFlow, type Turn } from "./turn";
-import type { Value } from "../flow/document/value";
+import type { Value } from "../../flow/document/value";
 
 /** Works out an expression with the call's variables; undefined for a variable that has no value. Never throws. */
 export function evaluate(turn: Turn, expression: Expression): Value | undefined {

@@ -1,14 +1,14 @@
 import { answered } from "./answered";
 import { isPastLimit } from "./beginCall";
-import type { CallEvent, ResultCode } from "./callEvent";
-import { isKeeping } from "./isKeeping";
-import { isNotYet } from "./isNotYet";
-import { keepLateRecording } from "./message";
-import { recordingOf } from "./recordingOf";
-import { reviewOf } from "./reviewing";
+import type { CallEvent, ResultCode } from "../callEvent";
+import { isKeeping } from "../isKeeping";
+import { isNotYet } from "../isNotYet";
+import { keepLateRecording } from "../message";
+import { recordingOf } from "../recordingOf";
+import { reviewOf } from "../reviewing";
 import { waitOutHold } from "./sound";
-import { currentStep } from "./steps";
-import { awaitNothing, type Next, type Turn } from "./turn";
+import { currentStep } from "../steps";
+import { awaitNothing, type Next, type Turn } from "../turn/turn";
 
 /** What was playing has been heard; a completion nobody awaits is stale. */
 export function mediaDone(turn: Turn, operation: string): Next {

@@ -1,8 +1,8 @@
-import type { Prompt } from "../flow/document/prompt";
+import type { Prompt } from "../../flow/document/prompt";
 import type { Question } from "./askingStep";
-import type { Clip } from "../flow/prompts/clip";
-import { render, renderPhrase } from "./render";
-import { currentFlow, type Turn } from "./turn";
+import type { Clip } from "../../flow/prompts/clip";
+import { render, renderPhrase } from "../turn/render";
+import { currentFlow, type Turn } from "../turn/turn";
 
 /** The words before the question is asked again: of those that begin at or before this count, the last. */
 export function leadClips(

@@ -1,5 +1,5 @@
-import type { Asking } from "./ivrState";
-import type { Turn } from "./turn";
+import type { Asking } from "../ivrState";
+import type { Turn } from "../turn/turn";
 
 /** What a step that has just been entered remembers (rule 9). */
 export const freshAsking: Asking = { attempt: 1, noInput: 0, noMatch: 0, digits: "" };

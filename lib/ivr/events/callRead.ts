@@ -1,8 +1,8 @@
 import { answered } from "./answered";
 import { answerSettled } from "./answering";
-import type { CallEvent } from "./callEvent";
+import type { CallEvent } from "../callEvent";
 import { endCall } from "./endCall";
-import type { Next, Turn } from "./turn";
+import type { Next, Turn } from "../turn/turn";
 
 /** Graph said where the call is: news that was lost is made up for. */
 export function callRead(turn: Turn, event: Extract<CallEvent, { type: "callRead" }>): Next {

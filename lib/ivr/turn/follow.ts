@@ -1,8 +1,8 @@
-import { isAsking } from "../flow/steps/askSettings";
-import type { FlowNode } from "../flow/document/flow";
+import { isAsking } from "../../flow/steps/askSettings";
+import type { FlowNode } from "../../flow/document/flow";
 import { notePassing } from "./notePassing";
-import { ownEntry } from "./ownEntry";
-import { behaviourOf } from "./steps";
+import { ownEntry } from "../ownEntry";
+import { behaviourOf } from "../steps";
 import {
   currentFlow,
   currentFrame,

@@ -1,5 +1,5 @@
-import type { FlowNode } from "../flow/document/flow";
-import { elapsedInMs } from "../flow/time/epochMs";
+import type { FlowNode } from "../../flow/document/flow";
+import { elapsedInMs } from "../../flow/time/epochMs";
 import { currentFrame, type Turn } from "./turn";
 
 /** A long call is told by how it began and how it ended: a state must stay small, however long the call. */
