@@ -1,7 +1,7 @@
 import { readConfig, type Config } from "./config";
 import { makeGraphToken } from "./graph/makeGraphToken";
 import type { HealthReport } from "./health/healthReport";
-import { loadAnsweringFlows } from "./health/loadAnsweringFlows";
+import { loadAnsweringFlows } from "./publishing/loadAnsweringFlows";
 import type { Probe } from "./health/probe";
 import { probeCallEventQueue } from "./health/probeCallEventQueue";
 import { probeFlows } from "./health/probeFlows";

@@ -15,6 +15,7 @@ export type IvrErrorCode =
   | "FLOW_NOT_FOUND"
   | "FLOW_INVALID"
   | "FLOW_CONFLICT"
+  | "FLOW_IN_USE"
   | "ENTRY_POINT_NOT_FOUND"
   | "BINDING_NOT_FOUND"
   | "PROMPT_NOT_FOUND"

@@ -1,9 +1,9 @@
 import { checkFlow } from "../flow/check/checkFlow";
 import { maskText } from "../ivr/maskText";
-import type { AnsweringFlows } from "./loadAnsweringFlows";
+import type { AnsweringFlows } from "../publishing/loadAnsweringFlows";
 import type { Finding, Probe } from "./probe";
 
-/** Whether some flow answers calls, and all that are live are still sound with the bindings of today. */
+/** Whether some flow answers calls, and all that callers reach are still sound with the bindings of today. */
 export function probeFlows(loadFlows: () => Promise<AnsweringFlows>): Probe {
   return {
     name: "flows",
@@ -34,9 +34,9 @@ function judgeEntryPoints({ entryPoints }: AnsweringFlows): Finding | undefined 
       };
 }
 
-function judgeSoundness({ entryPoints, context }: AnsweringFlows): Finding | undefined {
-  const answering = entryPoints.flatMap(({ flow }) => (flow === undefined ? [] : [flow]));
-  const broken = [...new Set([...Object.values(context.flows), ...answering])].flatMap((flow) => {
+/** A flow that no entry point leads to takes no call, so it breaks none. */
+function judgeSoundness({ reached, context }: AnsweringFlows): Finding | undefined {
+  const broken = reached.flatMap(({ flow }) => {
     const { problems } = checkFlow(flow, context);
     const [first, ...others] = problems.filter(({ severity }) => severity === "error");
     if (first === undefined) return [];
@@ -46,7 +46,7 @@ function judgeSoundness({ entryPoints, context }: AnsweringFlows): Finding | und
   return broken.length === 0
     ? undefined
     : {
-        problem: `Live flows have errors with today's bindings. ${broken.join(" ")}`,
+        problem: `Flows that answer calls have errors with today's bindings. ${broken.join(" ")}`,
         remedy:
           "npm run flows -- check FILE lists all of them; npm run flows -- bindings set names what is missing.",
       };

@@ -1,7 +1,7 @@
-import type { AnsweringFlows } from "./loadAnsweringFlows";
+import type { AnsweringFlows } from "../publishing/loadAnsweringFlows";
 import type { Probe } from "./probe";
 
-/** Whether Azure AI Speech has the voices that the live flows speak with: without one a flow cannot be published again. */
+/** Whether Azure AI Speech has the voices of the flows that callers reach: without one a flow cannot be published again. */
 export function probeVoices(
   ports: Readonly<{
     /** Names of the account's voices; absent without a speech account. */
@@ -18,9 +18,9 @@ export function probeVoices(
       if (listVoices === undefined) {
         return { note: "No speech account is named, so no voice is looked for." };
       }
-      const [voices, { context }] = await Promise.all([listVoices(), loadFlows()]);
+      const [voices, { reached }] = await Promise.all([listVoices(), loadFlows()]);
       const there = new Set(voices);
-      const missing = Object.values(context.flows).flatMap(({ key, languages, voices: chosen }) =>
+      const missing = reached.flatMap(({ flow: { key, languages, voices: chosen } }) =>
         languages.flatMap((language) => {
           const voice = chosen?.[language] ?? defaultVoice(language);
           if (voice !== undefined && there.has(voice)) return [];

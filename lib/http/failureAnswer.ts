@@ -16,6 +16,7 @@ const statuses: Readonly<Partial<Record<IvrErrorCode, number>>> = {
   BINDING_NOT_FOUND: 404,
   PROMPT_NOT_FOUND: 404,
   FLOW_CONFLICT: 409,
+  FLOW_IN_USE: 409,
   FLOW_INVALID: 422,
   AUDIO_UNUSABLE: 422,
   GRAPH_REFUSED: 502,

@@ -1,26 +1,30 @@
 import type { Bindings } from "../flow/document/bindings";
 import { checkFlow } from "../flow/check/checkFlow";
+import type { Flow } from "../flow/document/flow";
 import type { FlowProblem } from "../flow/check/flowProblem";
-import { loadCheckContext } from "./loadCheckContext";
+import { loadAnsweringFlows, type AnsweringPorts } from "./loadAnsweringFlows";
 
-/** A live flow, and the errors it would have. */
-type BrokenFlow = Readonly<{ flow: string; problems: readonly FlowProblem[] }>;
+/** A flow that callers reach, what they dial for it, and the errors it would have. */
+export type BrokenFlow = Readonly<{
+  flow: string;
+  dialled: readonly string[];
+  problems: readonly FlowProblem[];
+}>;
 
-/** Says which live flows would have errors with new bindings that they do not have with those in use. */
+/** Says which of the flows that callers reach would have errors with new bindings that they do not have with those in use. A flow nobody reaches stands in nobody's way. */
 export async function findBrokenFlows(
   bindings: Bindings,
-  ports: Parameters<typeof loadCheckContext>[1],
+  ports: AnsweringPorts,
   check: typeof checkFlow = checkFlow,
 ): Promise<readonly BrokenFlow[]> {
-  const { flows, bindings: before } = await loadCheckContext(undefined, ports);
-  const errorsOf = (key: string, names: Bindings) =>
-    check(flows[key], { bindings: names, flows }).problems.filter(
-      ({ severity }) => severity === "error",
-    );
-  return Object.keys(flows).flatMap((flow) => {
+  const { reached, context } = await loadAnsweringFlows(ports);
+  const { flows, bindings: before } = context;
+  const errorsOf = (flow: Flow, names: Bindings) =>
+    check(flow, { bindings: names, flows }).problems.filter(({ severity }) => severity === "error");
+  return reached.flatMap(({ flow, dialled }) => {
     const known = new Set(errorsOf(flow, before).map(toText));
     const problems = errorsOf(flow, bindings).filter((problem) => !known.has(toText(problem)));
-    return problems.length === 0 ? [] : [{ flow, problems }];
+    return problems.length === 0 ? [] : [{ flow: flow.key, dialled, problems }];
   });
 }
 

@@ -1,24 +1,27 @@
-import { hasCode, IvrError } from "../errors";
+import { IvrError } from "../errors";
+import { changeFlowMeta } from "./changeFlowMeta";
 import type { FlowMeta, FlowStore, SaveAuditEntry } from "./ports";
 
 /** What rolling back needs from outside. */
 export type RollBackPorts = Readonly<{
-  flowStore: Pick<FlowStore, "loadFlowMeta" | "loadFlowVersion" | "saveFlowMeta">;
+  flowStore: Pick<
+    FlowStore,
+    "loadFlowMeta" | "listFlowVersions" | "loadFlowVersion" | "saveFlowMeta"
+  >;
   saveAuditEntry: SaveAuditEntry;
   /** ISO instant of now. */
   now: () => string;
 }>;
 
-/** Makes a version live again that was published before, with one write. Rejects with FLOW_NOT_FOUND, FLOW_CONFLICT or STORAGE_UNAVAILABLE. */
+/** Makes a version live again that was published before (`to` absent: the one before the live one), with one write. Rejects with FLOW_NOT_FOUND, FLOW_CONFLICT or STORAGE_UNAVAILABLE. */
 export type RollBackFlow = (
-  request: Readonly<{ key: string; to: number; who: string; note?: string }>,
+  request: Readonly<{ key: string; to?: number; who: string; note?: string }>,
 ) => Promise<FlowMeta>;
-
-const mostAttempts = 5;
 
 /** Makes the undo of publishing; calls under way keep their version. */
 export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
-  return async ({ key, to, who, note }) => {
+  return async ({ key, to: wanted, who, note }) => {
+    const to = wanted ?? (await versionBefore(ports.flowStore, key));
     const version = await ports.flowStore.loadFlowVersion(key, to);
     if (version === undefined) {
       throw new IvrError(
@@ -27,12 +30,14 @@ export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
       );
     }
     const at = ports.now();
-    const meta = await pointTo(ports.flowStore, key, {
+    const meta = await changeFlowMeta(ports.flowStore, key, (before) => ({
+      key,
       name: version.flow.name,
       publishedVersion: to,
+      latestVersion: Math.max(before?.latestVersion ?? 0, to),
       updatedAt: at,
       updatedBy: who,
-    });
+    }));
     await ports.saveAuditEntry({
       at,
       who,
@@ -44,22 +49,27 @@ export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
   };
 }
 
-async function pointTo(
-  store: RollBackPorts["flowStore"],
-  key: string,
-  change: Omit<FlowMeta, "key" | "latestVersion">,
-): Promise<FlowMeta> {
-  for (let attempt = 1; ; attempt += 1) {
-    const stored = await store.loadFlowMeta(key);
-    const latestVersion = Math.max(stored?.meta.latestVersion ?? 0, change.publishedVersion ?? 0);
-    const meta = { key, latestVersion, ...change };
-    try {
-      await store.saveFlowMeta(meta, stored?.etag);
-      return meta;
-    } catch (error) {
-      if (!hasCode(error, "FLOW_CONFLICT") || attempt === mostAttempts) {
-        throw error;
-      }
-    }
+async function versionBefore(store: RollBackPorts["flowStore"], key: string): Promise<number> {
+  const [stored, heads] = await Promise.all([store.loadFlowMeta(key), store.listFlowVersions(key)]);
+  if (stored === undefined) {
+    throw new IvrError(
+      "FLOW_NOT_FOUND",
+      `There is no flow "${key}": npm run flows -- list names those there are.`,
+    );
   }
+  const live = stored.meta.publishedVersion;
+  if (live === undefined) {
+    throw new IvrError(
+      "FLOW_NOT_FOUND",
+      `Nothing of the flow ${key} is live, so there is no version before it: name one, npm run flows -- rollback ${key} --to N.`,
+    );
+  }
+  const before = heads.map(({ version }) => version).filter((version) => version < live);
+  if (before.length === 0) {
+    throw new IvrError(
+      "FLOW_NOT_FOUND",
+      `Version ${live} of the flow ${key} is live, and there is none before it: name another, npm run flows -- rollback ${key} --to N.`,
+    );
+  }
+  return Math.max(...before);
 }

@@ -3,12 +3,16 @@ import type { Flow } from "../flow/document/flow";
 import type { PromptId } from "../flow/prompts/clip";
 import type { ClipAudio, ClipDurations, Etag } from "../worker/ports";
 
-/** A flow's row of facts: what is live and what is newest. */
+/** A flow's row of facts: what is live and what is newest. Without `publishedVersion` nothing of it is live. */
 export type FlowMeta = Readonly<{
   key: string;
   name: string;
   publishedVersion?: number;
   latestVersion: number;
+  /** What was live until the flow was retired or deleted. */
+  retiredVersion?: number;
+  /** ISO instant; 30 days later everything of the flow goes. */
+  deletedAt?: string;
   updatedAt: string;
   updatedBy: string;
 }>;
@@ -80,6 +84,10 @@ export type AuditEntry = Readonly<{
   what:
     | "published"
     | "rolledBack"
+    | "retired"
+    | "deleted"
+    | "broughtBack"
+    | "restored"
     | "draftSaved"
     | "entryPointSaved"
     | "entryPointDeleted"

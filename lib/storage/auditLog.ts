@@ -37,6 +37,10 @@ const entrySchema = z.object({
   what: z.enum([
     "published",
     "rolledBack",
+    "retired",
+    "deleted",
+    "broughtBack",
+    "restored",
     "draftSaved",
     "entryPointSaved",
     "entryPointDeleted",

@@ -22,7 +22,8 @@ function makePointers(tables: Tables): Pointers {
     },
     loadFlowMeta: async (key) => {
       const row = await tables.read("Flows", addressOf(key));
-      return row && { meta: toMeta(row), etag: row.etag };
+      // What is being deleted for good is gone for everybody else.
+      return row?.columns["kind"] === "meta" ? { meta: toMeta(row), etag: row.etag } : undefined;
     },
     saveFlowMeta: async (meta, etag) => {
       const columns = { kind: "meta", ...meta };
@@ -139,13 +140,20 @@ const metaSchema = z.object({
   name: z.string(),
   publishedVersion: z.number().optional(),
   latestVersion: z.number(),
+  retiredVersion: z.number().optional(),
+  deletedAt: z.string().optional(),
   updatedAt: z.string(),
   updatedBy: z.string(),
 });
 
 function toMeta(row: Row): FlowMeta {
-  const { publishedVersion, ...meta } = parseFlowRow(metaSchema, row);
-  return publishedVersion === undefined ? meta : { ...meta, publishedVersion };
+  const { publishedVersion, retiredVersion, deletedAt, ...meta } = parseFlowRow(metaSchema, row);
+  return {
+    ...meta,
+    ...(publishedVersion === undefined ? {} : { publishedVersion }),
+    ...(retiredVersion === undefined ? {} : { retiredVersion }),
+    ...(deletedAt === undefined ? {} : { deletedAt }),
+  };
 }
 
 const headSchema = z.object({

@@ -1,3 +1,4 @@
+import { deleteGoneFlows } from "./deleteGoneFlows";
 import { inTurns } from "./inTurns";
 import type { RecordingStore } from "./recordings";
 import type { TableName } from "./storageNames";
@@ -10,12 +11,13 @@ type Deleted = Readonly<{
   callRecords: number;
   callbackRequests: number;
   pinAttempts: number;
+  flows: number;
 }>;
 
 /**
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
- * for two days (no call lasts that long), callback requests (they hold a number) and attempts at PINs after 30 days, and
- * records of calls that began more than 400 days ago. Safe to repeat.
+ * for two days (no call lasts that long), callback requests (they hold a number) and attempts at PINs after 30 days,
+ * records of calls that began more than 400 days ago, and flows that were deleted 30 days before. Safe to repeat.
  * Rejects with STORAGE_UNAVAILABLE.
  */
 export type DeleteExpired = (now: string) => Promise<Deleted>;
@@ -56,6 +58,7 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
       pinAttempts: await deleteRows("PinAttempts", {
         writtenBefore: daysBefore(now, pinAttemptDays),
       }),
+      flows: await deleteGoneFlows(tables, now),
     };
   };
 }

@@ -1,6 +1,8 @@
 import { bindingsSetCommand } from "./commands/bindingsSetCommand";
 import { bindingsShowCommand } from "./commands/bindingsShowCommand";
+import { bringBackCommand } from "./commands/bringBackCommand";
 import { checkCommand } from "./commands/checkCommand";
+import { deleteCommand } from "./commands/deleteCommand";
 import { entryDeleteCommand } from "./commands/entryDeleteCommand";
 import { entryListCommand } from "./commands/entryListCommand";
 import { entrySetCommand } from "./commands/entrySetCommand";
@@ -10,6 +12,7 @@ import { listCommand } from "./commands/listCommand";
 import { pinCommand } from "./commands/pinCommand";
 import { promptAddCommand } from "./commands/promptAddCommand";
 import { publishCommand } from "./commands/publishCommand";
+import { retireCommand } from "./commands/retireCommand";
 import { rollbackCommand } from "./commands/rollbackCommand";
 import { showCommand } from "./commands/showCommand";
 import { simulateCommand } from "./commands/simulateCommand";
@@ -28,6 +31,9 @@ export const flowsCommands: readonly FlowsCommand[] = [
   showCommand,
   versionsCommand,
   rollbackCommand,
+  retireCommand,
+  deleteCommand,
+  bringBackCommand,
   entryListCommand,
   entrySetCommand,
   entryDeleteCommand,

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { hasCode, IvrError } from "../../lib/errors";
 import type { Bindings } from "../../lib/flow/document/bindings";
@@ -12,8 +12,10 @@ import { readDocument } from "./readDocument";
 
 const keyedSchema = z.object({ key: z.string() });
 
-/** The flows a call on a flow of a file may go to, and what their names mean. */
-export type Surroundings = CheckContext & Required<Pick<CheckContext, "flows">>;
+/** The flows a call on a flow of a file may go to, what their names mean, and in words where that was read. */
+export type Surroundings = CheckContext &
+  Required<Pick<CheckContext, "flows">> &
+  Readonly<{ namesFrom: string }>;
 
 /**
  * Finds what a flow of a file needs to be tried: the flows beside it, and the bindings of `bindingsFile`, else of all
@@ -34,26 +36,40 @@ export async function loadSurroundings(
       .toSorted()
       .map((name) => join(folder, name));
   const bindingsFiles = bindingsFile === undefined ? beside(".bindings.json") : [bindingsFile];
-  const stored = bindingsFiles.length === 0 ? await loadStored(document, context) : { flows: {} };
+  const flows = await readFlows(beside(".flow.json"), document);
+  if (bindingsFiles.length === 0) {
+    const stored = await loadStored(document, context);
+    return { ...stored, flows: { ...stored.flows, ...flows } };
+  }
   const bindings = await Promise.all(
     bindingsFiles.map(async (name) => parseBindings(await readDocument(name))),
   );
   return {
-    bindings: "bindings" in stored ? stored.bindings : together(bindings),
-    flows: { ...stored.flows, ...(await readFlows(beside(".flow.json"), document)) },
+    bindings: together(bindings),
+    flows,
+    namesFrom: bindingsFiles.map((name) => basename(name)).join(", "),
   };
+}
+
+/** The live flows and the bindings of the storage. Rejects with CONFIG_INVALID when none is named. */
+export async function loadStoredSurroundings(
+  document: unknown,
+  context: FlowsContext,
+): Promise<Surroundings> {
+  const stored = await loadCheckContext(document, await context.openStores());
+  return { ...stored, namesFrom: "the stored bindings" };
 }
 
 async function loadStored(document: unknown, context: FlowsContext): Promise<Surroundings> {
   try {
-    return await loadCheckContext(document, await context.openStores());
+    return await loadStoredSurroundings(document, context);
   } catch (error) {
     if (!hasCode(error, "CONFIG_INVALID")) {
       throw error;
     }
     throw new IvrError(
       "CONFIG_INVALID",
-      `A flow is tried together with its bindings: give --bindings FILE. ${error.message}`,
+      `A flow is checked and tried together with its bindings: put them beside it as NAME.bindings.json, or give --bindings FILE. ${error.message}`,
     );
   }
 }

@@ -144,6 +144,14 @@ export function flowsContract(open: OpenStorage): void {
       expect(await flows().listFlows()).toEqual([meta]);
     });
 
+    it("keeps what was live before a flow was retired, and when it was deleted", async () => {
+      const { publishedVersion: retiredVersion, ...rest } = aMeta();
+      const meta = { ...rest, retiredVersion, deletedAt: "2026-11-22T09:00:00.000Z" };
+      const etag = await flows().saveFlowMeta(aMeta(), undefined);
+      await flows().saveFlowMeta(meta as FlowMeta, etag);
+      expect(await flows().listFlows()).toEqual([meta]);
+    });
+
     it("loads a draft as it was saved last, without the steps that are gone", async () => {
       const first = await flows().saveDraft(aFlow(), undefined);
       const fewer = aFlow({ entry: "bye", nodes: { bye: { type: "hangup" } } });

@@ -1,3 +1,4 @@
+import { aFlow } from "../publishing/support/aFlow";
 import { aCallbackRequest } from "./support/aCallbackRequest";
 import { aCallRecord } from "./support/aCallRecord";
 import { aRecording } from "./support/aRecording";
@@ -31,6 +32,7 @@ export function retentionContract(open: OpenStorage): void {
         callRecords: 0,
         callbackRequests: 0,
         pinAttempts: 0,
+        flows: 0,
       });
       expect(await store.storage.loadCall("call-1")).toBeDefined();
       expect(
@@ -74,6 +76,44 @@ export function retentionContract(open: OpenStorage): void {
       }));
       expect(await store.storage.deleteExpired(inDays(29))).toMatchObject({ pinAttempts: 0 });
       expect(await store.storage.deleteExpired(inDays(30.1))).toMatchObject({ pinAttempts: 1 });
+    });
+
+    it("deletes everything of a flow 30 days after it was deleted, and nothing of another", async () => {
+      const { flowStore } = store.storage;
+      for (const [key, deletedAt] of [
+        ["old", inDays(-30.1)],
+        ["young", inDays(-29)],
+        ["live", undefined],
+      ] as const) {
+        const by = { updatedAt: inDays(-40), updatedBy: "anna" };
+        await flowStore.saveFlowVersion({
+          flow: aFlow({ key }),
+          version: 1,
+          audio: {},
+          publishedAt: inDays(-40),
+          publishedBy: "anna",
+        });
+        await flowStore.saveDraft(aFlow({ key }), undefined);
+        const away = deletedAt === undefined ? {} : { deletedAt };
+        await flowStore.saveFlowMeta(
+          { key, name: key, latestVersion: 1, ...by, ...away },
+          undefined,
+        );
+      }
+      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ flows: 1 });
+      expect(await store.tables.list("Flows", { partition: "old" })).toEqual([]);
+      expect((await flowStore.listFlows()).map(({ key }) => key)).toEqual(["live", "young"]);
+      expect(await flowStore.loadFlowVersion("young", 1)).toBeDefined();
+      expect(await flowStore.loadDraft("live")).toBeDefined();
+      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ flows: 0 });
+    });
+
+    it("goes on with a flow that an interrupted run left", async () => {
+      await store.tables.upsert("Flows", { partition: "old", row: "meta" }, { kind: "gone" });
+      await store.storage.flowStore.saveDraft(aFlow({ key: "old" }), undefined);
+      expect(await store.storage.flowStore.loadFlowMeta("old")).toBeUndefined();
+      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ flows: 1 });
+      expect(await store.tables.list("Flows", { partition: "old" })).toEqual([]);
     });
 
     it("deletes each recording with its row when its own time is over", async () => {

@@ -1,7 +1,7 @@
 import { readConfig } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
 import type { Flow } from "../../lib/flow/document/flow";
-import { loadAnsweringFlows } from "../../lib/health/loadAnsweringFlows";
+import { loadAnsweringFlows } from "../../lib/publishing/loadAnsweringFlows";
 import { probeCallEventQueue } from "../../lib/health/probeCallEventQueue";
 import { probeFlows } from "../../lib/health/probeFlows";
 import { probeGraphToken } from "../../lib/health/probeGraphToken";
@@ -207,11 +207,26 @@ describe("probeFlows", () => {
     });
   });
 
+  it("passes over a flow that no entry point reaches", async () => {
+    const broken = aFlow({ key: "demo", operator: { person: "olivia" } });
+    const loadFlows = await storageWith([aFlow(), broken], [everything]);
+    expect(await probeFlows(loadFlows).look()).toEqual({});
+  });
+
+  it("looks at a flow that another one goes into", async () => {
+    const nodes = { go: { type: "goto", flow: "demo" } } as const;
+    const broken = aFlow({ key: "demo", operator: { person: "olivia" } });
+    const loadFlows = await storageWith([aFlow({ entry: "go", nodes }), broken], [everything]);
+    expect(await probeFlows(loadFlows).look()).toMatchObject({
+      problem: expect.stringContaining(" demo, operator.person: ") as string,
+    });
+  });
+
   it("says which live flow the bindings of today break, and how", async () => {
     const broken = aFlow({ operator: { person: "olivia" } });
     expect(await probeFlows(await storageWith([broken], [everything])).look()).toMatchObject({
       problem: expect.stringMatching(
-        /^Live flows have errors with today's bindings\. main, operator\.person: .*olivia/,
+        /^Flows that answer calls have errors with today's bindings\. main, operator\.person: .*olivia/,
       ) as string,
       remedy: expect.stringContaining("bindings set") as string,
     });
@@ -248,6 +263,16 @@ describe("probeVoices", () => {
     expect(await looking(flow, ["fr-FR-DeniseNeural"])).toMatchObject({
       problem: `The speech account lacks voices: ${named}.`,
     });
+  });
+
+  it("looks for no voice of a flow that nobody reaches", async () => {
+    const flows = [aFlow(), aFlow({ key: "demo", languages: ["tlh"] })];
+    const looked = await probeVoices({
+      listVoices: () => Promise.resolve(["en-US-JennyNeural"]),
+      loadFlows: await storageWith(flows, [everything]),
+      defaultVoice,
+    }).look();
+    expect(looked).toEqual({});
   });
 
   it("looks for none without a speech account", async () => {

@@ -17,13 +17,21 @@ const check: typeof checkFlow = (document, { bindings }) => {
 const box = { name: "Box" };
 
 describe("findBrokenFlows", () => {
-  it("names the live flows that new bindings would break, and only what is new", async () => {
-    const { ports, publishFlow } = aPublisher();
+  it("names the flows that callers reach and new bindings would break, and only what is new", async () => {
+    const { ports: publishing, publishFlow } = aPublisher();
+    const dialled: readonly string[] = ["main", "sales", "other"];
+    const ports = {
+      ...publishing,
+      entryPointStore: {
+        listEntryPoints: () =>
+          Promise.resolve(dialled.map((flow) => ({ dialled: flow, flow, version: 1 }))),
+      },
+    };
     await ports.bindingsStore.saveBindings({
       schema: "bindings/v1",
       mailboxes: { main: box, sales: box },
     });
-    for (const key of ["main", "sales", "other"]) {
+    for (const key of ["main", "sales", "other", "unreached"]) {
       await publishFlow({ document: aFlow({ key }), who: "anna" });
     }
     const broken = await findBrokenFlows(
@@ -31,6 +39,8 @@ describe("findBrokenFlows", () => {
       ports,
       check,
     );
-    expect(broken).toEqual([{ flow: "main", problems: [problem("no mailbox")] }]);
+    expect(broken).toEqual([
+      { flow: "main", dialled: ["main"], problems: [problem("no mailbox")] },
+    ]);
   });
 });

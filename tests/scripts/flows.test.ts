@@ -48,6 +48,27 @@ describe("flows check", () => {
     });
   });
 
+  it("uses the bindings beside the file, and says so", async () => {
+    const { run, file } = terminal({ hasStorage: false });
+    const flow = file("main.json", aFlow({ operator: { person: "olivia" } }));
+    file("main.bindings.json", bindings);
+    expect(await run("check", flow)).toEqual({
+      code: 0,
+      stdout: "main.json can be published, where names mean what main.bindings.json say.\n",
+      stderr: "",
+    });
+  });
+
+  it("uses what is stored with --stored, whatever lies beside the file", async () => {
+    const { run, file } = terminal();
+    const flow = file("main.json", aFlow({ operator: { person: "olivia" } }));
+    const beside = file("main.bindings.json", bindings);
+    expect((await run("check", flow, "--stored")).code).toBe(1);
+    await run("bindings", "set", beside);
+    expect((await run("check", flow, "--stored")).stdout).toContain("the stored bindings say.");
+    expect((await run("check", flow, "--stored", "--bindings", beside)).code).toBe(2);
+  });
+
   it("needs no storage when the bindings are a file", async () => {
     const { run, file } = terminal({ hasStorage: false });
     const flow = file("main.json", aFlow());
@@ -56,7 +77,7 @@ describe("flows check", () => {
       code: 1,
       stdout: "",
       stderr:
-        "CONFIG_INVALID: A flow is checked together with its bindings: give --bindings FILE. No storage is named.\n",
+        "CONFIG_INVALID: A flow is checked and tried together with its bindings: put them beside it as NAME.bindings.json, or give --bindings FILE. No storage is named.\n",
     });
   });
 
@@ -197,6 +218,27 @@ describe("flows list, show, versions and rollback", () => {
         detail: "to version 1: Oops",
       },
     ]);
+  });
+});
+
+describe("flows rollback without --to", () => {
+  it("makes the version before the live one live", async () => {
+    const { run, file } = await withTwoVersions();
+    await run("publish", file("three.json", aFlow({ name: "Newest" })));
+    expect((await run("rollback", "main")).stdout).toBe("main version 2 is live.\n");
+    expect((await run("rollback", "main")).stdout).toBe("main version 1 is live.\n");
+    expect(await run("rollback", "main")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("there is none before it") as string,
+    });
+  });
+
+  it("says when there is nothing to go back from", async () => {
+    const { run } = await withTwoVersions();
+    await run("retire", "main");
+    expect((await run("rollback", "main")).stderr).toContain("rollback main --to N");
+    expect((await run("rollback", "nope")).stderr).toContain('There is no flow "nope"');
+    expect((await run("rollback", "main", "--to", "1")).stdout).toBe("main version 1 is live.\n");
   });
 });
 
@@ -359,7 +401,6 @@ describe("flows", () => {
       ["rollback", "main", "--to", "last"],
       'The option --to takes a whole number from 1, not "last".',
     ],
-    [["rollback", "main"], "Give --to N."],
   ])("does not understand %j and says what it would", async (args, sentence) => {
     const answer = await terminal().run(...args);
     expect({ code: answer.code, stdout: answer.stdout }).toEqual({ code: 2, stdout: "" });
@@ -370,14 +411,14 @@ describe("flows", () => {
     const { code, stdout } = await terminal().run(...args);
     expect(code).toBe(0);
     expect(stdout).toContain("npm run flows -- COMMAND");
-    expect(stdout).toContain("rollback KEY --to N");
+    expect(stdout).toContain("rollback KEY [--to N]");
   });
 
   it("helps with one command", async () => {
     const { code, stdout } = await terminal().run("rollback", "--help");
     expect(code).toBe(0);
     expect(stdout).toBe(
-      "npm run flows -- rollback KEY --to N [--note TEXT]\n\nMake another version of a flow live; calls under way keep theirs.\n",
+      "npm run flows -- rollback KEY [--to N] [--note TEXT]\n\nMake the version before the live one live again, or the one of --to; calls under way keep theirs.\n",
     );
   });
 });

@@ -102,7 +102,7 @@ describe("flows test", () => {
       code: 1,
       stdout: "",
       stderr:
-        "CONFIG_INVALID: A flow is tried together with its bindings: give --bindings FILE. No storage is named.\n",
+        "CONFIG_INVALID: A flow is checked and tried together with its bindings: put them beside it as NAME.bindings.json, or give --bindings FILE. No storage is named.\n",
     });
   });
 });

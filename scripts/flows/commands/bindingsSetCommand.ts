@@ -1,14 +1,15 @@
 import { findBrokenFlows } from "../../../lib/publishing/findBrokenFlows";
 import type { FlowsCommand } from "../flowsCommand";
+import { brokenFlowLines } from "../brokenFlowLines";
 import { parseBindings } from "../parseBindings";
-import { problemLine } from "../problemLine";
 import { readDocument } from "../readDocument";
 
-/** `bindings set FILE`: says anew what names mean, unless a live flow would break. */
+/** `bindings set FILE`: says anew what names mean, unless a flow that callers reach would break. */
 export const bindingsSetCommand: FlowsCommand = {
   words: "bindings set",
   form: "FILE [--force]",
-  summary: "Replace the bindings; refused when a live flow would break, unless --force.",
+  summary:
+    "Replace the bindings; refused when a flow that callers reach would break, unless --force.",
   options: { force: "flag" },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
@@ -30,13 +31,11 @@ export const bindingsSetCommand: FlowsCommand = {
       context.stdout(JSON.stringify({ saved: isSaved, broken }));
       return isSaved ? 0 : 1;
     }
-    for (const { flow, problems } of broken) {
-      problems.forEach((problem) => context.stdout(`${flow}: ${problemLine(problem)}`));
-    }
+    brokenFlowLines(broken).forEach(context.stdout);
     context.stdout(
       isSaved
         ? `${file} is in use within seconds.`
-        : `${file} was not saved, because live flows would break: correct it, or give --force.`,
+        : `${file} was not saved, because callers reach flows that would break: add what is missing, take the numbers from these flows (npm run flows -- entry delete, or entry set), or give --force.`,
     );
     return isSaved ? 0 : 1;
   },

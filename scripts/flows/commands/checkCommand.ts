@@ -1,27 +1,27 @@
-import { IvrError, hasCode } from "../../../lib/errors";
-import { checkFlow, type CheckContext } from "../../../lib/flow/check/checkFlow";
-import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
 import type { FlowsCommand } from "../flowsCommand";
-import type { FlowsContext } from "../flowsContext";
-import { loadSurroundings } from "../loadSurroundings";
+import { loadStoredSurroundings, loadSurroundings } from "../loadSurroundings";
 import { problemLine } from "../problemLine";
 import { readDocument } from "../readDocument";
 
 /** `check FILE`: says what is wrong with a flow document, and writes nothing. */
 export const checkCommand: FlowsCommand = {
   words: "check",
-  form: "FILE [--bindings FILE]",
+  form: "FILE [--bindings FILE] [--stored]",
   summary:
-    "Say what is wrong with a flow document; with --bindings, without any storage: then together with the flows beside it.",
-  options: { bindings: "text" },
+    "Say what is wrong with a flow document: together with the flows and the bindings (*.bindings.json) beside it, or the bindings of --bindings. Without any, or with --stored, together with what is stored.",
+  options: { bindings: "text", stored: "flag" },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
     const document = await readDocument(file);
     const bindingsFile = input.text("bindings");
-    const around =
-      bindingsFile === undefined
-        ? await loadStored(document, context)
-        : await loadSurroundings(file, document, bindingsFile, context);
+    if (bindingsFile !== undefined && input.has("stored")) {
+      context.stderr("Give --bindings FILE or --stored, not both.");
+      return 2;
+    }
+    const around = input.has("stored")
+      ? await loadStoredSurroundings(document, context)
+      : await loadSurroundings(file, document, bindingsFile, context);
     const { problems } = checkFlow(document, { ...around, today: context.now().slice(0, 10) });
     const errors = problems.filter(({ severity }) => severity === "error").length;
     if (input.has("json")) {
@@ -31,27 +31,13 @@ export const checkCommand: FlowsCommand = {
       const warnings = problems.length - errors;
       context.stdout(
         errors === 0
-          ? `${file} can be published${warnings === 0 ? "." : ` (${count(warnings, "warning")}).`}`
+          ? `${file} can be published${warnings === 0 ? "" : ` (${count(warnings, "warning")})`}, where names mean what ${around.namesFrom} say.`
           : `${file} cannot be published: ${count(errors, "error")}.`,
       );
     }
     return errors === 0 ? 0 : 1;
   },
 };
-
-async function loadStored(document: unknown, context: FlowsContext): Promise<CheckContext> {
-  try {
-    return await loadCheckContext(document, await context.openStores());
-  } catch (error) {
-    if (!hasCode(error, "CONFIG_INVALID")) {
-      throw error;
-    }
-    throw new IvrError(
-      "CONFIG_INVALID",
-      `A flow is checked together with its bindings: give --bindings FILE. ${error.message}`,
-    );
-  }
-}
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,5 +1,8 @@
 import { IvrError } from "../../../lib/errors";
+import type { Flow } from "../../../lib/flow/document/flow";
+import { findEntryProblems } from "../../../lib/publishing/findEntryProblems";
 import type { EntryPoint, FlowStore } from "../../../lib/publishing/ports";
+import { brokenFlowLines } from "../brokenFlowLines";
 import type { FlowsCommand } from "../flowsCommand";
 
 const numberForm = /^\+[1-9]\d{6,14}$/;
@@ -8,9 +11,10 @@ const dialledForm = /^(?:\*|\+[1-9]\d{6,14}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}
 /** `entry set DIALLED FLOW`: lets a flow answer a number, an application or everything else. */
 export const entrySetCommand: FlowsCommand = {
   words: "entry set",
-  form: "DIALLED FLOW [--version N] [--fallback NUMBER]",
-  summary: 'Let a flow answer a number (+15550100), an application\'s id, or "*" for all others.',
-  options: { version: "number", fallback: "text" },
+  form: "DIALLED FLOW [--version N] [--fallback NUMBER] [--force]",
+  summary:
+    'Let a flow answer a number (+15550100), an application\'s id, or "*" for all others. Refused when its callers would come to a flow with errors, unless --force.',
+  options: { version: "number", fallback: "text", force: "flag" },
   run: async (context, input) => {
     const [dialled = "", flow = ""] = input.positionals;
     if (!dialledForm.test(dialled)) {
@@ -24,14 +28,23 @@ export const entrySetCommand: FlowsCommand = {
       context.stderr(`"${fallback}" is no number to send calls on to: give one such as +15550199.`);
       return 2;
     }
-    const { entryPointStore, flowStore, saveAuditEntry } = await context.openStores();
+    const stores = await context.openStores();
+    const { entryPointStore, flowStore, saveAuditEntry } = stores;
     const entryPoint: EntryPoint = {
       dialled,
       flow,
       version: input.number("version") ?? "published",
       ...(fallback === undefined ? {} : { fallback }),
     };
-    await mustBePlayable(entryPoint, flowStore);
+    const answering = await loadPlayable(entryPoint, flowStore);
+    const broken = input.has("force") ? [] : await findEntryProblems(dialled, answering, stores);
+    if (broken.length > 0) {
+      brokenFlowLines(broken).forEach(context.stderr);
+      context.stderr(
+        `${dialled} was not given to ${flow}: add what is missing to the bindings (npm run flows -- bindings set FILE), publish the flow corrected, or give --force.`,
+      );
+      return 1;
+    }
     await entryPointStore.saveEntryPoint(entryPoint);
     const which =
       entryPoint.version === "published" ? flow : `${flow} version ${entryPoint.version}`;
@@ -52,18 +65,31 @@ export const entrySetCommand: FlowsCommand = {
   },
 };
 
-async function mustBePlayable({ flow, version }: EntryPoint, store: FlowStore): Promise<void> {
-  const number =
-    version === "published" ? (await store.loadFlowMeta(flow))?.meta.publishedVersion : version;
-  const exists =
-    number !== undefined &&
-    (await store.listFlowVersions(flow)).some((head) => head.version === number);
-  if (!exists) {
+async function loadPlayable({ flow, version }: EntryPoint, store: FlowStore): Promise<Flow> {
+  const meta = (await store.loadFlowMeta(flow))?.meta;
+  if (meta?.deletedAt !== undefined) {
     throw new IvrError(
       "FLOW_NOT_FOUND",
-      version === "published"
-        ? `The flow ${flow} is not published: npm run flows -- publish FILE`
-        : `The flow ${flow} has no version ${version}: npm run flows -- versions ${flow} lists those it has.`,
+      `The flow ${flow} is deleted: npm run flows -- bring back ${flow}`,
     );
   }
+  const number = version === "published" ? meta?.publishedVersion : version;
+  const found = number === undefined ? undefined : await store.loadFlowVersion(flow, number);
+  if (found === undefined) {
+    throw new IvrError("FLOW_NOT_FOUND", absence(flow, version, meta?.retiredVersion));
+  }
+  return found.flow;
+}
+
+function absence(
+  flow: string,
+  version: EntryPoint["version"],
+  retired: number | undefined,
+): string {
+  if (version !== "published") {
+    return `The flow ${flow} has no version ${version}: npm run flows -- versions ${flow} lists those it has.`;
+  }
+  return retired === undefined
+    ? `The flow ${flow} is not published: npm run flows -- publish FILE`
+    : `The flow ${flow} is retired: npm run flows -- bring back ${flow}`;
 }

@@ -1,4 +1,5 @@
 import { checkFlow } from "../../../lib/flow/check/checkFlow";
+import { makeSaveDraft } from "../../../lib/publishing/makeSaveDraft";
 import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
 import type { CommandInput } from "../../commandLine/command";
 import type { FlowsCommand } from "../flowsCommand";
@@ -27,12 +28,10 @@ async function importOwn(context: FlowsContext, input: CommandInput): Promise<0 
   const { flow, problems } = checkFlow(document, await loadCheckContext(document, stores));
   if (flow !== undefined) {
     const draft = await stores.flowStore.loadDraft(flow.key);
-    await stores.flowStore.saveDraft(flow, draft?.etag);
-    await stores.saveAuditEntry({
-      at: context.now(),
+    await makeSaveDraft({ ...stores, now: context.now })({
+      flow,
       who: context.who,
-      what: "draftSaved",
-      subject: flow.key,
+      etag: draft?.etag,
       detail: "imported from a file",
     });
   }

@@ -1,3 +1,5 @@
+import { lastDayToBringBack } from "../../../lib/publishing/deletedFlowDays";
+import type { FlowMeta } from "../../../lib/publishing/ports";
 import type { FlowsCommand } from "../flowsCommand";
 import { table } from "../../commandLine/table";
 
@@ -24,7 +26,7 @@ export const listCommand: FlowsCommand = {
     const rows = flows.map((meta) => [
       meta.key,
       meta.name,
-      meta.publishedVersion === undefined ? "-" : String(meta.publishedVersion),
+      liveCell(meta),
       String(meta.latestVersion),
       meta.updatedAt,
       meta.updatedBy,
@@ -38,3 +40,9 @@ export const listCommand: FlowsCommand = {
     return 0;
   },
 };
+
+function liveCell({ publishedVersion, retiredVersion, deletedAt }: FlowMeta): string {
+  if (deletedAt !== undefined) return `deleted (until ${lastDayToBringBack(deletedAt)})`;
+  if (publishedVersion !== undefined) return String(publishedVersion);
+  return retiredVersion === undefined ? "-" : "retired";
+}

@@ -1,0 +1,9 @@
+import type { BrokenFlow } from "../../lib/publishing/findBrokenFlows";
+import { problemLine } from "./problemLine";
+
+/** One line for each error of flows that callers would meet: `main (dialled: *): error operator: sentence`. Pure. */
+export function brokenFlowLines(broken: readonly BrokenFlow[]): readonly string[] {
+  return broken.flatMap(({ flow, dialled, problems }) =>
+    problems.map((problem) => `${flow} (dialled: ${dialled.join(", ")}): ${problemLine(problem)}`),
+  );
+}
