@@ -59,6 +59,9 @@ param callsTokenIssuers string = ''
 @description('Comma-separated hosts that look-ups and notifications of flows may reach; empty allows any public one.')
 param outsideHosts string = ''
 
+@description('Key vault references that bindings may name, by setting: IVR_SECRET_... and its reference.')
+param keyVaultReferences object = {}
+
 @description('Name of the IVR that callers and administrators see.')
 @minLength(1)
 @maxLength(42)
@@ -346,6 +349,14 @@ module functionApp 'app/functionApp.bicep' = {
     callEventsQueueName: serviceBus.outputs.callEventsQueueName
     speechEndpoint: speech.outputs.endpoint
     applicationInsightsConnectionString: insights.outputs.connectionString
+    // A secret that stood here itself would be in the history of deployments.
+    keyVaultReferences: length(filter(
+        items(keyVaultReferences),
+        setting =>
+          !startsWith(setting.key, 'IVR_SECRET_') || !startsWith(string(setting.value), '@Microsoft.KeyVault(')
+      )) == 0
+      ? keyVaultReferences
+      : fail('IVR_SECRET_SETTINGS takes names that begin with IVR_SECRET_ and key vault references, {"IVR_SECRET_CRM": "@Microsoft.KeyVault(SecretUri=...)"}, and no secret itself')
     ivrSettings: {
       // Without its app, a line that answers calls would stop to.
       appId: ivrAppId ?? (environmentType == 'prod'

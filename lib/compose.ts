@@ -20,6 +20,7 @@ import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
 import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
 import { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
+import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendNotification } from "./outside/makeSendNotification";
 import { makeCheckPin } from "./publishing/makeCheckPin";
 import { makePublishFlow } from "./publishing/makePublishFlow";
@@ -94,8 +95,9 @@ type Parts = Readonly<{
 }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
-export function composeCalls(config: Pick<Config, "graphUrl">, parts: Parts) {
+export function composeCalls(config: Pick<Config, "graphUrl" | "secrets">, parts: Parts) {
   const { storage, sender, graphOptions, askOutside, now, log, sleep: wait } = parts;
+  const readSecret = makeReadSecret(config.secrets);
   const readers = { toCallReading, toRecordingReading };
   const graph = makeGraphCalls({ ...graphOptions, readers });
   const ports: WorkerPorts = {
@@ -116,7 +118,7 @@ export function composeCalls(config: Pick<Config, "graphUrl">, parts: Parts) {
     saveCallbackRequest: storage.callbackStore.saveCallbackRequest,
     saveCallRecord: storage.callRecordStore.saveCallRecord,
     checkPin: parts.checkPin ?? makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
-    lookUp: makeLookUp(askOutside, log),
+    lookUp: makeLookUp(askOutside, readSecret, log),
     now,
     sleep: wait,
   };
@@ -129,7 +131,7 @@ export function composeCalls(config: Pick<Config, "graphUrl">, parts: Parts) {
   const { loadBindings } = storage.bindingsStore;
   const { queueNotification, scheduleCallEvent, sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
-  const sendNotification = makeSendNotification(askOutside);
+  const sendNotification = makeSendNotification(askOutside, readSecret);
   return {
     handleCallEvent,
     answerAhead: makeAnswerAhead(ports, log),

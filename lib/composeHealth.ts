@@ -1,12 +1,12 @@
 import { readConfig, type Config } from "./config";
 import { makeGraphToken } from "./graph/makeGraphToken";
 import type { HealthReport } from "./health/healthReport";
-import { loadAnsweringFlows } from "./publishing/loadAnsweringFlows";
 import type { Probe } from "./health/probe";
 import { probeCallEventQueue } from "./health/probeCallEventQueue";
 import { probeFlows } from "./health/probeFlows";
 import { probeGraphToken } from "./health/probeGraphToken";
 import { probePlaces } from "./health/probePlaces";
+import { probeSecrets } from "./health/probeSecrets";
 import { probeSettings } from "./health/probeSettings";
 import { probeSigningKeys } from "./health/probeSigningKeys";
 import { probeSpeech } from "./health/probeSpeech";
@@ -15,6 +15,8 @@ import { runProbes } from "./health/runProbes";
 import { fetchSigningKeys } from "./ingress/fetchSigningKeys";
 import { makeCallEventSender } from "./messaging/callEventSender";
 import { makeReadQueueTraits } from "./messaging/makeReadQueueTraits";
+import { secretProblem } from "./outside/makeReadSecret";
+import { loadAnsweringFlows } from "./publishing/loadAnsweringFlows";
 import { defaultVoice } from "./speech/azure/defaultVoice";
 import { makeListVoices } from "./speech/azure/makeListVoices";
 import { makeSpeechToken } from "./speech/azure/makeSpeechToken";
@@ -85,6 +87,10 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
     // Never a kept token: what an administrator consented to meanwhile shows in a new one.
     probeGraphToken(() => makeGraphToken(config)(config.tenantId)),
     probeFlows(loadFlows),
+    probeSecrets({
+      loadBindings: async () => (await loadFlows()).context.bindings,
+      secretProblem: (setting) => secretProblem(setting, config.secrets),
+    }),
     probeSpeech(listVoices),
     probeVoices({ listVoices, loadFlows, defaultVoice }),
   ];

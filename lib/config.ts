@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { IvrError } from "./errors";
+import { secretSettingForm } from "./flow/secretSetting";
 
 const isLoopback = (host: string) => /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(host);
 
@@ -90,6 +91,8 @@ export type Config = Readonly<{
   /** True on one machine without a network: addresses of documents may then be this machine's own. */
   isLocal: boolean;
   speechEndpoint: string | undefined;
+  /** What bindings may refer to, by the names of the settings (IVR_SECRET_...). */
+  secrets: Readonly<Record<string, string>>;
 }>;
 
 const clouds = {
@@ -126,7 +129,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `${problems.length} setting${problems.length === 1 ? "" : "s"} cannot be used: ${problems.join("; ")}. See docs/configuration.md.`,
     );
   }
-  return toConfig(parsed.data);
+  const secrets = Object.fromEntries(
+    Object.entries(given).flatMap(([name, value = ""]) =>
+      secretSettingForm.test(name) ? [[name, value]] : [],
+    ),
+  );
+  return toConfig(parsed.data, secrets);
 }
 
 function missingConnections(given: Readonly<Record<string, string | undefined>>): string[] {
@@ -158,7 +166,7 @@ function missingCredentials(given: Readonly<Record<string, string | undefined>>)
   return [];
 }
 
-function toConfig(settings: Settings): Config {
+function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
   const clientId = settings.AZURE_CLIENT_ID;
   return {
     appId: settings.IVR_APP_ID,
@@ -192,5 +200,6 @@ function toConfig(settings: Settings): Config {
     outsideHosts: settings.IVR_OUTSIDE_HOSTS.map((host) => host.toLowerCase()),
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
     speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
+    secrets,
   };
 }

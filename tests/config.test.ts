@@ -50,7 +50,19 @@ describe("readConfig", () => {
       outsideHosts: [],
       isLocal: false,
       speechEndpoint: undefined,
+      secrets: {},
     });
+  });
+
+  it("keeps what bindings may refer to, and nothing else", () => {
+    const settings = {
+      ...enough,
+      IVR_SECRET_CRM: "s3cret",
+      IVR_SECRET_: "short",
+      IVR_SECRET_lower: "no",
+      PATH: "/bin",
+    };
+    expect(readConfig(settings).secrets).toEqual({ IVR_SECRET_CRM: "s3cret" });
   });
 
   it("names all that is missing at once", () => {

@@ -77,6 +77,9 @@ param speechEndpoint string
 @description('Connection string of Application Insights: an address, no key, because local authentication is off.')
 param applicationInsightsConnectionString string
 
+@description('Settings that bindings refer to for their secrets, by name; each value is a key vault reference.')
+param keyVaultReferences object
+
 @description('Settings that say which app, tenant and cloud the IVR serves.')
 param ivrSettings {
   appId: string
@@ -125,6 +128,8 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    // Without it key vault references are read as a system-assigned identity, which the app has not.
+    keyVaultReferenceIdentity: identityId
     // Every request stands alone: calls are rows in a table, not memory of an instance.
     clientAffinityEnabled: false
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
@@ -169,7 +174,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
   // A resource of its own, so that a setting may name the app's own address.
   resource settings 'config' = {
     name: 'appsettings'
-    properties: {
+    properties: union(keyVaultReferences, {
       APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
       AzureWebJobsStorage__blobServiceUri: blobEndpoint
@@ -196,7 +201,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       ServiceBusConnection__credential: 'managedidentity'
       ServiceBusConnection__fullyQualifiedNamespace: serviceBusHostName
       SPEECH_ENDPOINT: speechEndpoint
-    }
+    })
   }
 
   // Deployments sign in with Entra; there are no publishing passwords.

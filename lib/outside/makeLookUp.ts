@@ -2,13 +2,14 @@ import type { Value } from "../flow/document/value";
 import type { Log } from "../log";
 import type { LookUp } from "../worker/ports";
 import type { AskOutside } from "./makeAskOutside";
+import type { ReadSecret } from "./makeReadSecret";
 
 const mostValues = 100;
 const longestText = 1000;
 const deepest = 3;
 
 /** Makes look-ups over HTTP: GET with the input as query, POST as JSON. 404 and an empty answer are not found; every other failure is failed, and the log says why without what was asked. */
-export function makeLookUp(askOutside: AskOutside, log: Log): LookUp {
+export function makeLookUp(askOutside: AskOutside, readSecret: ReadSecret, log: Log): LookUp {
   return async ({ endpoint, input, timeoutInSeconds }) => {
     const method = endpoint.method ?? "GET";
     let host = "";
@@ -24,7 +25,7 @@ export function makeLookUp(askOutside: AskOutside, log: Log): LookUp {
         method,
         headers: {
           accept: "application/json",
-          ...endpoint.headers,
+          ...toTexts(endpoint.headers ?? {}, readSecret),
           ...(method === "POST" ? { "content-type": "application/json" } : {}),
         },
         ...(method === "POST" ? { body: JSON.stringify(input) } : {}),
@@ -39,6 +40,15 @@ export function makeLookUp(askOutside: AskOutside, log: Log): LookUp {
       return { outcome: "failed", values: {} };
     }
   };
+}
+
+function toTexts(
+  headers: NonNullable<Parameters<LookUp>[0]["endpoint"]["headers"]>,
+  readSecret: ReadSecret,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, readSecret(value)]),
+  );
 }
 
 /** What went wrong, by its kind only: messages of parsers quote what they read. */

@@ -1,13 +1,17 @@
 import type { SendNotification } from "../worker/ports";
 import type { AskOutside } from "./makeAskOutside";
+import type { ReadSecret } from "./makeReadSecret";
 
 const timeoutInMs = 10_000;
 
 /** Makes webhook notifications: one JSON POST whose id is the same at every attempt. Rejects unless the channel answers 2xx. */
-export function makeSendNotification(askOutside: AskOutside): SendNotification {
+export function makeSendNotification(
+  askOutside: AskOutside,
+  readSecret: ReadSecret,
+): SendNotification {
   return async (channel, { id, callId, text, at }) => {
     const { status } = await askOutside({
-      url: channel.url,
+      url: readSecret(channel.url),
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": id },
       body: JSON.stringify({ id, callId, text, at }),

@@ -1,3 +1,4 @@
+import type { SecretSetting } from "../flow/secretSetting";
 import type { Action } from "../ivr/action";
 import type {
   CallEnd,
@@ -209,7 +210,7 @@ export type LookUp = (
     endpoint: Readonly<{
       url: string;
       method?: "GET" | "POST" | undefined;
-      headers?: Readonly<Record<string, string>> | undefined;
+      headers?: Readonly<Record<string, string | SecretSetting>> | undefined;
     }>;
     input: Readonly<Record<string, Value>>;
     timeoutInSeconds: number;
@@ -226,7 +227,7 @@ export type QueuedMessage =
 
 /** Sends one notification to the address of a channel; rejects when it was not accepted. */
 export type SendNotification = (
-  channel: Readonly<{ url: string }>,
+  channel: Readonly<{ url: string | SecretSetting }>,
   notification: Notification,
 ) => Promise<void>;
 

@@ -1,3 +1,6 @@
+import { bindingsSchema } from "../../lib/flow/document/bindings";
+import { probeSecrets } from "../../lib/health/probeSecrets";
+import { secretProblem } from "../../lib/outside/makeReadSecret";
 import { readConfig } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
 import type { Flow } from "../../lib/flow/document/flow";
@@ -278,6 +281,33 @@ describe("probeVoices", () => {
   it("looks for none without a speech account", async () => {
     expect(await looking(aFlow(), undefined)).toEqual({
       note: "No speech account is named, so no voice is looked for.",
+    });
+  });
+});
+
+describe("probeSecrets", () => {
+  const bindings = bindingsSchema.parse({
+    schema: "bindings/v1",
+    endpoints: {
+      crm: { url: "https://crm.example/", headers: { "x-key": { setting: "IVR_SECRET_CRM" } } },
+    },
+    channels: { desk: { url: { setting: "IVR_SECRET_DESK" } } },
+  });
+  const looking = (secrets: Readonly<Record<string, string>>) =>
+    probeSecrets({
+      loadBindings: () => Promise.resolve(bindings),
+      secretProblem: (setting) => secretProblem(setting, secrets),
+    }).look();
+
+  it("finds nothing while every setting is there", async () => {
+    const secrets = { IVR_SECRET_CRM: "s3cret", IVR_SECRET_DESK: "https://hooks.example/" };
+    expect(await looking(secrets)).toEqual({});
+  });
+
+  it("names the setting that is missing, and who wants it", async () => {
+    expect(await looking({ IVR_SECRET_CRM: "s3cret" })).toEqual({
+      problem: "channels.desk.url: The setting IVR_SECRET_DESK is not set.",
+      remedy: expect.stringContaining("IVR_SECRET_SETTINGS") as string,
     });
   });
 });

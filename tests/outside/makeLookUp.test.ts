@@ -2,16 +2,21 @@ import fc from "fast-check";
 import type { Log, LogFields } from "../../lib/log";
 import type { AskOutside, OutsideRequest } from "../../lib/outside/makeAskOutside";
 import { flatten, makeLookUp } from "../../lib/outside/makeLookUp";
+import { makeReadSecret } from "../../lib/outside/makeReadSecret";
 
 function aLookUp(answer: AskOutside) {
   const asked: OutsideRequest[] = [];
   const lines: { event: string; fields: LogFields }[] = [];
   const write = (event: string, fields: LogFields = {}) => lines.push({ event, fields });
   const log: Log = { info: write, warn: write, error: write };
-  const lookUp = makeLookUp((request) => {
-    asked.push(request);
-    return answer(request);
-  }, log);
+  const lookUp = makeLookUp(
+    (request) => {
+      asked.push(request);
+      return answer(request);
+    },
+    makeReadSecret({ IVR_SECRET_SHOP: "s3cret" }),
+    log,
+  );
   return { lookUp, asked, lines };
 }
 
@@ -22,6 +27,24 @@ const ask = {
 };
 
 describe("lookUp", () => {
+  it("sends what the setting holds that a header refers to", async () => {
+    const { lookUp, asked } = aLookUp(async () => ({ status: 204, body: "" }));
+    const headers = { "x-key": { setting: "IVR_SECRET_SHOP" } };
+    await lookUp({ ...ask, endpoint: { ...ask.endpoint, headers } });
+    expect(asked[0]?.headers).toEqual({ accept: "application/json", "x-key": "s3cret" });
+  });
+
+  test.each([["IVR_SECRET_NONE"], ["AZURE_CLIENT_SECRET"], ["toString"]])(
+    "asks nobody when a header refers to %s, and says so",
+    async (setting) => {
+      const { lookUp, asked, lines } = aLookUp(async () => ({ status: 204, body: "" }));
+      const headers = { "x-key": { setting } };
+      const { outcome } = await lookUp({ ...ask, endpoint: { ...ask.endpoint, headers } });
+      expect({ outcome, asked }).toEqual({ outcome: "failed", asked: [] });
+      expect(lines[0]?.fields).toMatchObject({ reason: `The setting ${setting} is not set.` });
+    },
+  );
+
   it("asks by query and gives values under dotted names", async () => {
     const { lookUp, asked } = aLookUp(async () => ({
       status: 200,

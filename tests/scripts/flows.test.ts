@@ -301,6 +301,28 @@ describe("flows bindings", () => {
     ]);
   });
 
+  it("shows no secrets, and takes what it showed for what is in use", async () => {
+    const { run, file, stores } = terminal();
+    const secret = {
+      ...bindings,
+      endpoints: { crm: { url: "https://crm.example/", headers: { "x-key": "s3cret" } } },
+      pins: { staff: `${"5".repeat(32)}:${"e".repeat(64)}` },
+    };
+    await run("bindings", "set", file("b.json", secret));
+    for (const more of [[], ["--json"]]) {
+      const { stdout } = await run("bindings", "show", ...more);
+      expect(stdout).toContain("(hidden)");
+      expect(stdout).not.toMatch(/s3cret|eeee/);
+      expect((await run("bindings", "set", file("shown.json", stdout))).code).toBe(0);
+      expect(await stores.bindingsStore.loadBindings()).toEqual(secret);
+    }
+    const elsewhere = terminal();
+    const { stdout } = await run("bindings", "show");
+    const refused = await elsewhere.run("bindings", "set", elsewhere.file("b.json", stdout));
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("endpoints.crm.headers.x-key, pins.staff. Write them");
+  });
+
   it("refuses what is no bindings document, naming the place", async () => {
     const { run, file } = terminal();
     const wrong = { ...bindings, numbers: { sales: "020 123" } };
@@ -365,14 +387,33 @@ describe("flows export and import", () => {
 
 describe("flows pin", () => {
   it("prints a line for the bindings that holds the PIN, but does not show it", async () => {
-    const { code, stdout } = await terminal({ secret: "4711\n" }).run("pin");
+    const { code, stdout } = await terminal({ secret: "471147\n" }).run("pin");
     const line = stdout.trim();
     expect(code).toBe(0);
     expect(bindingsSchema.safeParse({ schema: "bindings/v1", pins: { a: line } }).success).toBe(
       true,
     );
-    expect(await matchesPin(line, "4711")).toBe(true);
+    expect(await matchesPin(line, "471147")).toBe(true);
   });
+
+  it("asks for six digits, and warns of fewer", async () => {
+    const { code, stdout, stderr } = await terminal({ secret: "4711" }).run("pin");
+    expect(code).toBe(0);
+    expect(stderr).toContain("A PIN of 4 digits is found within minutes");
+    expect(await matchesPin(stdout.trim(), "4711")).toBe(true);
+    expect((await terminal({ secret: "471147" }).run("pin")).stderr).toBe("");
+  });
+
+  test.each([["123"], ["1234567890123"]])(
+    "refuses %s, as every entry of a PIN does",
+    async (pin) => {
+      const answer = await terminal({ secret: pin }).run("pin");
+      expect(answer).toMatchObject({
+        code: 2,
+        stderr: "A PIN has 4 to 12 digits and nothing else.\n",
+      });
+    },
+  );
 
   it("refuses a PIN that cannot be typed on a phone", async () => {
     expect(await terminal({ secret: "secret" }).run("pin")).toMatchObject({ code: 2, stdout: "" });

@@ -27,7 +27,7 @@ describe("npm run flows", () => {
   });
 
   it("reads a PIN from a pipe", () => {
-    expect(npmRunFlows(["pin"], "4711\n")).toEqual({
+    expect(npmRunFlows(["pin"], "471147\n")).toEqual({
       status: 0,
       stdout: expect.stringMatching(/^[0-9a-f]{32}:[0-9a-f]{64}\n$/) as string,
       stderr: "",

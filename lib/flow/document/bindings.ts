@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { scheduleSchema } from "./schedule";
+import { secretSettingSchema } from "../secretSetting";
 
 const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/);
 const e164 = z
@@ -9,6 +10,12 @@ const e164 = z
     "A phone number is written in E.164 form: + and 7 to 15 digits, no spaces.",
   );
 const httpsUrl = z.url({ protocol: /^https$/, error: "An address begins with https://." });
+const secretUrl = z.union([httpsUrl, secretSettingSchema], {
+  error: 'An address begins with https://, or is { "setting": "IVR_SECRET_NAME" }.',
+});
+const secretText = z.union([z.string().max(1024), secretSettingSchema], {
+  error: 'A header is a text of at most 1,024 characters, or { "setting": "IVR_SECRET_NAME" }.',
+});
 
 /** What the names in flows mean in one environment. Publishing checks a flow and its bindings together. */
 export const bindingsSchema = z.strictObject({
@@ -57,11 +64,11 @@ export const bindingsSchema = z.strictObject({
       z.strictObject({
         url: httpsUrl,
         method: z.enum(["GET", "POST"]).optional(),
-        headers: z.record(z.string().max(128), z.string().max(1024)).optional(),
+        headers: z.record(z.string().max(128), secretText).optional(),
       }),
     )
     .optional(),
-  channels: z.record(key, z.strictObject({ url: httpsUrl })).optional(),
+  channels: z.record(key, z.strictObject({ url: secretUrl })).optional(),
   pins: z
     .record(
       key,

@@ -1,12 +1,19 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deepReadonly";
 import { documentKey, e164, language, name } from "./fields";
+import { pinLength } from "../pinLength";
 
 const answer = z.union([
   z.literal("failed"),
   z.literal("notFound"),
   z.record(documentKey, z.union([z.string(), z.number(), z.boolean()])),
 ]);
+
+const pin = z
+  .string()
+  .regex(/^\d+$/, "A PIN has digits and nothing else.")
+  .min(pinLength.least, `A PIN has at least ${pinLength.least} digits.`)
+  .max(pinLength.most, `A PIN has at most ${pinLength.most} digits.`);
 
 /** A call that lives with its flow: what happens to it is tested before every publish. */
 export const testCallSchema = z.strictObject({
@@ -23,9 +30,7 @@ export const testCallSchema = z.strictObject({
   /** What each endpoint answers: always the same, or one after the other and then the last again. */
   answers: z.record(documentKey, z.union([answer, z.array(answer).min(1).max(20)])).optional(),
   /** PINs of this test alone, by their key: never the real ones. */
-  pins: z
-    .record(documentKey, z.string().regex(/^\d{1,12}$/, "A PIN is 1 to 12 digits."))
-    .optional(),
+  pins: z.record(documentKey, pin).optional(),
   transfers: z
     .array(z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]))
     .optional(),

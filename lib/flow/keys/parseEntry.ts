@@ -2,6 +2,7 @@ import type { Value } from "../document/value";
 import type { NodeOf } from "../document/flow";
 import { hasValidChecksum } from "./hasValidChecksum";
 import { isCalendarDate } from "../time/isCalendarDate";
+import { pinLength } from "../pinLength";
 
 type Collect = NodeOf<"collect">;
 
@@ -42,7 +43,7 @@ const defaultLengths: Readonly<Record<Collect["kind"], readonly [number, number]
   money: [1, 12],
   expiry: [4, 4],
   yesNo: [1, 1],
-  pin: [4, 8],
+  pin: [pinLength.least, pinLength.most],
 };
 
 /** True for kinds in which * is the decimal point, as VoiceXML has it for numbers and amounts. */

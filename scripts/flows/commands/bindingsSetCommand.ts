@@ -1,4 +1,6 @@
+import { IvrError } from "../../../lib/errors";
 import { findBrokenFlows } from "../../../lib/publishing/findBrokenFlows";
+import { unmaskBindings } from "../../../lib/publishing/unmaskBindings";
 import type { FlowsCommand } from "../flowsCommand";
 import { brokenFlowLines } from "../brokenFlowLines";
 import { parseBindings } from "../parseBindings";
@@ -9,12 +11,20 @@ export const bindingsSetCommand: FlowsCommand = {
   words: "bindings set",
   form: "FILE [--force]",
   summary:
-    "Replace the bindings; refused when a flow that callers reach would break, unless --force.",
+    "Replace the bindings (hidden values keep what is in use); refused when a flow that callers reach would break, unless --force.",
   options: { force: "flag" },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
-    const bindings = parseBindings(await readDocument(file));
+    const document = await readDocument(file);
     const stores = await context.openStores();
+    const shown = unmaskBindings(document, await stores.bindingsStore.loadBindings());
+    if (shown.unknown.length > 0) {
+      throw new IvrError(
+        "FLOW_INVALID",
+        `${file} hides values that are not in use here: ${shown.unknown.join(", ")}. Write them, or name a setting: { "setting": "IVR_SECRET_NAME" }.`,
+      );
+    }
+    const bindings = parseBindings(shown.document);
     const broken = await findBrokenFlows(bindings, stores);
     const isSaved = broken.length === 0 || input.has("force");
     if (isSaved) {

@@ -6,8 +6,10 @@ import { propertiesOf, valueAt } from "./valueAt";
 
 /** The functions and namespaces of Bicep that the templates use; a new one is added here when it is first needed. */
 const builtIn = new Set([
-  ..."az cidrSubnet description empty endsWith environment fail filter guid json length".split(" "),
-  ..."loadTextContent mapValues max readEnvironmentVariable replace split string subscription".split(
+  ..."az cidrSubnet description empty endsWith environment fail filter guid items json length".split(
+    " ",
+  ),
+  ..."loadTextContent mapValues max readEnvironmentVariable replace split startsWith string subscription".split(
     " ",
   ),
   ..."subscriptionResourceId take toLower union uniqueString".split(" "),

@@ -12,7 +12,7 @@ export const propertiesByType: Readonly<Record<string, string>> = {
     "principalId principalType roleDefinitionId scope",
   "Microsoft.Web/serverfarms@2025-03-01": "reserved zoneRedundant sku.name sku.tier",
   "Microsoft.Web/sites@2025-03-01":
-    "serverFarmId httpsOnly clientAffinityEnabled virtualNetworkSubnetId siteConfig.minTlsVersion siteConfig.http20Enabled " +
+    "serverFarmId httpsOnly keyVaultReferenceIdentity clientAffinityEnabled virtualNetworkSubnetId siteConfig.minTlsVersion siteConfig.http20Enabled " +
     "identity.type identity.userAssignedIdentities " +
     "functionAppConfig.deployment.storage.type functionAppConfig.deployment.storage.value " +
     "functionAppConfig.deployment.storage.authentication.type " +

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 
-/** What a Bicep expression says: literals as themselves, everything else as `{ expression: its text }`. */
+/** What a Bicep expression says: literals as themselves, a union as its parts together, everything else as `{ expression: its text }`. */
 export type Value =
   string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 
@@ -32,9 +32,19 @@ export function toValue(node: Node): Value {
       const body = node.namedChildren.at(-1);
       return body === undefined ? null : toValue(body);
     }
+    case "call_expression":
+      return toUnion(node) ?? { expression: node.text };
     default:
       return { expression: node.text };
   }
+}
+
+/** What `union(a, { b: 1 })` certainly has; undefined for any other call. */
+function toUnion(node: Node): Value | undefined {
+  const [callee, ...others] = node.namedChildren;
+  if (callee?.text !== "union") return undefined;
+  const parts = others.flatMap((one) => (one.type === "arguments" ? one.namedChildren : [one]));
+  return Object.assign({}, ...parts.filter(({ type }) => type === "object").map(toValue)) as Value;
 }
 
 /** The name of a property, quoted or not. */

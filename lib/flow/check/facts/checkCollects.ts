@@ -1,7 +1,6 @@
 import type { FlowProblem } from "../flowProblem";
 import { entryLength } from "../../keys/parseEntry";
-import { stepType } from "../../steps/index";
-import type { Entry } from "../../steps/stepType";
+import { pinLength } from "../../pinLength";
 import { checkPattern } from "./checkPattern";
 import type { CheckSubject } from "../checkSubject";
 import { error, warning } from "../flowProblem";
@@ -46,6 +45,10 @@ function lengthProblems(at: string, name: string, node: Entry): readonly FlowPro
   const [least, most] = entryLength(node);
   if (least > most) {
     const message = `${name} wants at least ${least} and at most ${most} keys. Put the smaller number first.`;
+    return [error("wrongLength", `${at}.length`, message)];
+  }
+  if (node.kind === "pin" && (most < pinLength.least || least > pinLength.most)) {
+    const message = `${name} takes ${least} to ${most} keys, but a PIN has ${pinLength.least} to ${pinLength.most}: no entry would ever be right. Leave “length” out.`;
     return [error("wrongLength", `${at}.length`, message)];
   }
   const fixed = fixedLengths[node.kind];

@@ -1,0 +1,47 @@
+import type { Bindings } from "../flow/document/bindings";
+import { hidden, maskBindings } from "./maskBindings";
+
+/** A document without masks, and the places whose values are hidden in it and known from nowhere: they are left out. */
+export type Unmasked = Readonly<{ document: unknown; unknown: readonly string[] }>;
+
+/** Puts the values in use back into a bindings document that was shown without its secrets. Pure. */
+export function unmaskBindings(document: unknown, inUse: Bindings): Unmasked {
+  const unknown: string[] = [];
+  const restore = (value: unknown, masked: unknown, real: unknown, place: string): unknown => {
+    if (typeof value === "string" && value.includes(hidden)) {
+      if (value === masked) return real;
+      unknown.push(place);
+      return undefined;
+    }
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
+        const path = place === "" ? key : `${place}.${key}`;
+        const restored = restore(part, own(masked, key), own(real, key), path);
+        return restored === undefined ? [] : [[key, restored]];
+      }),
+    );
+  };
+  const restored = restore(document, maskBindings(inUse), inUse, "");
+  return { document: withoutAddressless(restored), unknown };
+}
+
+function own(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}
+
+/** An endpoint or a channel whose address is not known is no binding. */
+function withoutAddressless(document: unknown): unknown {
+  if (typeof document !== "object" || document === null) return document;
+  const kept = ["endpoints", "channels"].flatMap((kind) => {
+    const names = own(document, kind);
+    if (typeof names !== "object" || names === null) return [];
+    const entries = Object.entries(names).filter(
+      ([, binding]: [string, unknown]) => own(binding, "url") !== undefined,
+    );
+    return [[kind, Object.fromEntries(entries)] as const];
+  });
+  return { ...document, ...Object.fromEntries(kept) };
+}
