@@ -75,6 +75,8 @@ export type PromptStore = Readonly<{
   hasPrompt: (promptId: PromptId) => Promise<boolean>;
   savePrompt: (promptId: PromptId, wav: Uint8Array) => Promise<void>;
   loadPrompt: (promptId: PromptId) => Promise<Uint8Array | undefined>;
+  /** All ids, in the order of their letters. */
+  listPrompts: () => Promise<readonly PromptId[]>;
 }>;
 
 /** Who changed what; one line an hour later tells an owner why callers hear something new. */

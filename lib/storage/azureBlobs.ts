@@ -65,6 +65,15 @@ export function makeAzureBlobs(connection: Config["storage"]): Blobs {
         }),
       );
     },
+    list: async (container) => {
+      const names = await ask(container, async () => {
+        const client = (await service()).getContainerClient(container);
+        const found: string[] = [];
+        for await (const { name } of client.listBlobsFlat()) found.push(name);
+        return found;
+      });
+      return (names ?? []).toSorted();
+    },
     remove: async (container, name) => {
       await ask(container, async () => (await blob(container, name)).deleteIfExists(within()));
     },

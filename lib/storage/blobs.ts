@@ -8,6 +8,8 @@ export type Blobs = Readonly<{
   has: (container: ContainerName, name: string) => Promise<boolean>;
   /** Replaces what is there. */
   save: (container: ContainerName, name: string, wav: Uint8Array) => Promise<void>;
+  /** All names, sorted. */
+  list: (container: ContainerName) => Promise<readonly string[]>;
   /** Resolves also when there is no such blob. */
   remove: (container: ContainerName, name: string) => Promise<void>;
 }>;

@@ -16,6 +16,13 @@ export function makeMemoryBlobs(): Blobs {
       blobs.set(toKey(container, name), new Uint8Array(wav));
       return Promise.resolve();
     },
+    list: (container) =>
+      Promise.resolve(
+        [...blobs.keys()]
+          .filter((key) => key.startsWith(`${container}/`))
+          .map((key) => key.slice(container.length + 1))
+          .toSorted(),
+      ),
     remove: (container, name) => {
       blobs.delete(toKey(container, name));
       return Promise.resolve();

@@ -30,6 +30,8 @@ export function makePromptStore(
       isPromptId(promptId)
         ? recent.load(promptId, () => blobs.load("prompts", toName(promptId)))
         : undefined,
+    listPrompts: async () =>
+      (await blobs.list("prompts")).map((name) => name.replace(/\.wav$/, "")).filter(isPromptId),
   };
 }
 

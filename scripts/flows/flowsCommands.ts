@@ -1,3 +1,4 @@
+import { backupCommand } from "./commands/backupCommand";
 import { bindingsSetCommand } from "./commands/bindingsSetCommand";
 import { bindingsShowCommand } from "./commands/bindingsShowCommand";
 import { bringBackCommand } from "./commands/bringBackCommand";
@@ -12,6 +13,7 @@ import { listCommand } from "./commands/listCommand";
 import { pinCommand } from "./commands/pinCommand";
 import { promptAddCommand } from "./commands/promptAddCommand";
 import { publishCommand } from "./commands/publishCommand";
+import { restoreCommand } from "./commands/restoreCommand";
 import { retireCommand } from "./commands/retireCommand";
 import { rollbackCommand } from "./commands/rollbackCommand";
 import { showCommand } from "./commands/showCommand";
@@ -43,5 +45,7 @@ export const flowsCommands: readonly FlowsCommand[] = [
   promptAddCommand,
   exportCommand,
   importCommand,
+  backupCommand,
+  restoreCommand,
   pinCommand,
 ];

@@ -36,6 +36,16 @@ export function audioContract(open: OpenStorage): void {
       expect(await store.storage.promptStore.loadPrompt(fresh)).toBeDefined();
     });
 
+    it("are listed, and nothing else is", async () => {
+      const one = "00000000000000ff".repeat(4);
+      await store.storage.promptStore.savePrompt(one, wav);
+      await store.storage.promptStore.savePrompt(promptId, wav);
+      const listed = await store.storage.promptStore.listPrompts();
+      expect(listed).toEqual(expect.arrayContaining([one, promptId]));
+      expect(listed).toEqual(listed.toSorted());
+      expect(listed.every((id) => /^[0-9a-f]{64}$/.test(id))).toBe(true);
+    });
+
     it("are saved under nothing but a hash", async () => {
       await expect(store.storage.promptStore.savePrompt("welcome", wav)).rejects.toMatchObject({
         code: "AUDIO_UNUSABLE",

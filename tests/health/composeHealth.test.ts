@@ -69,6 +69,7 @@ describe("composeHealth", () => {
       { name: "signingKeys", ok: true },
       { name: "graphToken", ok: true },
       { name: "flows", ok: false },
+      { name: "secrets", ok: false },
       { name: "speech", ok: true },
       { name: "voices", ok: true },
     ]);
@@ -116,6 +117,7 @@ describe("composeHealth", () => {
       "callEventQueue",
       "signingKeys",
       "flows",
+      "secrets",
     ]);
   });
 });

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { IvrError } from "../../../lib/errors";
+import type { Blobs } from "../../../lib/storage/blobs";
+import type { Tables } from "../../../lib/storage/tables";
 import { makeAuditLog } from "../../../lib/storage/auditLog";
 import { makeBindingsStore } from "../../../lib/storage/bindings";
 import { makeEntryPointStore } from "../../../lib/storage/entryPoints";
@@ -13,18 +15,30 @@ import { writeWav } from "../../../lib/speech/wav/writeWav";
 import type { FlowsStores } from "../../../scripts/flows/flowsContext";
 import { runFlowsCommand } from "../../../scripts/flows/runFlowsCommand";
 
-/** A terminal over empty storage in memory, and a folder for files that `remove` deletes. */
+/** Where a terminal keeps what its commands store. */
+export type Places = Readonly<{ tables: Tables; blobs: Blobs }>;
+
+/** A terminal over empty storage in memory (or over `places`, or `stores`), and a folder for files that `remove` deletes. */
 export function aTerminal(
-  options: Readonly<{ hasStorage?: boolean; secret?: string; lines?: readonly string[] }> = {},
+  options: Readonly<{
+    hasStorage?: boolean;
+    secret?: string;
+    lines?: readonly string[];
+    places?: Places;
+    stores?: FlowsStores;
+  }> = {},
 ) {
   const now = () => "2026-11-21T09:00:00Z";
-  const tables = makeMemoryTables({ now });
+  const { tables, blobs } = options.places ?? {
+    tables: makeMemoryTables({ now }),
+    blobs: makeMemoryBlobs(),
+  };
   const auditLog = makeAuditLog(tables);
-  const stores: FlowsStores = {
+  const stores: FlowsStores = options.stores ?? {
     flowStore: makeFlowStore(tables),
     entryPointStore: makeEntryPointStore(tables),
     bindingsStore: makeBindingsStore(tables),
-    promptStore: makePromptStore(makeMemoryBlobs()),
+    promptStore: makePromptStore(blobs),
     saveAuditEntry: auditLog.saveAuditEntry,
     speaker: {
       name: "fake",

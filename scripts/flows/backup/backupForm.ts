@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+/** The file that says that a folder is a whole backup: it is written last. */
+export const backupFile = "backup.json";
+
+export const backupSchema = z.object({
+  schema: z.literal("backup/v1"),
+  at: z.iso.datetime(),
+  by: z.string(),
+  /** Folders below `flows`, one for each flow. */
+  flows: z.array(z.string()),
+  prompts: z.number(),
+});
+
+/** What is kept of a flow beside its documents: its row of facts, and head and sounds of each version. */
+export const keptFlowSchema = z.object({
+  meta: z.object({
+    key: z.string(),
+    name: z.string(),
+    publishedVersion: z.number().optional(),
+    latestVersion: z.number(),
+    retiredVersion: z.number().optional(),
+    deletedAt: z.string().optional(),
+    updatedAt: z.string(),
+    updatedBy: z.string(),
+  }),
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      publishedAt: z.string(),
+      publishedBy: z.string(),
+      note: z.string().optional(),
+      audio: z.record(z.string(), z.string()),
+    }),
+  ),
+  hasDraft: z.boolean(),
+});
+
+export const entryPointsSchema = z.array(
+  z.object({
+    dialled: z.string(),
+    flow: z.string(),
+    version: z.union([z.literal("published"), z.number()]),
+  }),
+);
+
+/** The folder of a flow. Some file systems take capitals for small letters, so a key with capitals gets a mark of its own. Pure. */
+export function flowFolder(key: string): string {
+  const small = key.toLowerCase();
+  if (small === key) return key;
+  return `${small}~${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
+}
+
+/** The document of a version: a flow like any other, that can be checked and published. Pure. */
+export function versionFile(version: number): string {
+  return `v${String(version).padStart(6, "0")}.flow.json`;
+}
+
+export const draftFile = "draft.flow.json";

@@ -1,0 +1,102 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "zod";
+import { IvrError } from "../../../lib/errors";
+import { flowSchema, type Flow } from "../../../lib/flow/flow";
+import type { EntryPoint, FlowMeta, FlowVersion } from "../../../lib/publishing/ports";
+import { readBytes, readDocument } from "../readDocument";
+import {
+  backupFile,
+  backupSchema,
+  draftFile,
+  entryPointsSchema,
+  keptFlowSchema,
+  versionFile,
+} from "./backupForm";
+
+/** A flow of a backup. */
+export type KeptFlow = Readonly<{
+  meta: FlowMeta;
+  versions: readonly FlowVersion[];
+  draft?: Flow;
+}>;
+
+/** A backup, read and checked; sounds are read one by one. */
+export type Backup = Readonly<{
+  at: string;
+  flows: readonly KeptFlow[];
+  /** As it was shown: what is secret is hidden. */
+  bindings: unknown;
+  entryPoints: readonly EntryPoint[];
+  promptIds: readonly string[];
+  loadPrompt: (promptId: string) => Promise<Uint8Array>;
+}>;
+
+/** Reads a folder that `backup` wrote. Rejects with FLOW_INVALID, naming the file, when it is not whole. */
+export async function readBackup(folder: string): Promise<Backup> {
+  const names = await readdir(folder).catch((): string[] => []);
+  if (!names.includes(backupFile)) {
+    throw new IvrError(
+      "FLOW_INVALID",
+      `${folder} is no whole backup, it has no ${backupFile}: npm run flows -- backup DIR writes it last.`,
+    );
+  }
+  const facts = await readAs(backupSchema, join(folder, backupFile));
+  const flows: KeptFlow[] = [];
+  for (const name of facts.flows) flows.push(await readFlow(join(folder, "flows", name)));
+  const promptFiles = (await readdir(join(folder, "prompts")).catch((): string[] => [])).filter(
+    (name) => name.endsWith(".wav"),
+  );
+  if (promptFiles.length !== facts.prompts) {
+    throw new IvrError(
+      "FLOW_INVALID",
+      `${join(folder, "prompts")} has ${promptFiles.length} sounds where the backup had ${facts.prompts}: take a whole copy of it.`,
+    );
+  }
+  return {
+    at: facts.at,
+    flows,
+    bindings: await readDocument(join(folder, "bindings.json")),
+    entryPoints: await readAs(entryPointsSchema, join(folder, "entryPoints.json")),
+    promptIds: promptFiles.map((name) => name.replace(/\.wav$/, "")),
+    loadPrompt: (promptId) => readBytes(join(folder, "prompts", `${promptId}.wav`)),
+  };
+}
+
+async function readFlow(folder: string): Promise<KeptFlow> {
+  const {
+    meta,
+    versions: heads,
+    hasDraft,
+  } = await readAs(keptFlowSchema, join(folder, "kept.json"));
+  const versions: FlowVersion[] = [];
+  for (const { note, ...head } of heads) {
+    const flow = await readAs(flowSchema, join(folder, versionFile(head.version)));
+    versions.push({ ...head, flow, ...(note === undefined ? {} : { note }) });
+  }
+  return {
+    meta: withoutUndefined(meta),
+    versions,
+    ...(hasDraft ? { draft: await readAs(flowSchema, join(folder, draftFile)) } : {}),
+  };
+}
+
+function withoutUndefined(meta: z.infer<typeof keptFlowSchema>["meta"]): FlowMeta {
+  const { publishedVersion, retiredVersion, deletedAt, ...facts } = meta;
+  return {
+    ...facts,
+    ...(publishedVersion === undefined ? {} : { publishedVersion }),
+    ...(retiredVersion === undefined ? {} : { retiredVersion }),
+    ...(deletedAt === undefined ? {} : { deletedAt }),
+  };
+}
+
+async function readAs<Parsed>(schema: z.ZodType<Parsed>, path: string): Promise<Parsed> {
+  const parsed = schema.safeParse(await readDocument(path));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new IvrError(
+    "FLOW_INVALID",
+    `${path} is not as a backup has it: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`,
+  );
+}
