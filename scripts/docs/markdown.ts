@@ -1,15 +1,17 @@
 /** A Markdown file, by its path from the project's root. */
 export type MarkdownFile = Readonly<{ path: string; text: string }>;
 
-/** A fenced block: the word after the fence, what is inside, and the line it begins on. */
-export type CodeBlock = Readonly<{ language: string; code: string; line: number }>;
+/** A fenced block: the word after the fence, the words after that, what is inside, and the line it begins on. */
+export type CodeBlock = Readonly<{ language: string; marks: string; code: string; line: number }>;
 
-const fence = /^(?<indent> *)```(?<language>[\w-]*)[^\n]*\n(?<code>[\s\S]*?)^\k<indent>```/gm;
+const fence =
+  /^(?<indent> *)```(?<language>[\w-]*)(?<marks>[^\n]*)\n(?<code>[\s\S]*?)^\k<indent>```/gm;
 
 /** The fenced blocks of a text. Pure. */
 export function codeBlocks(text: string): readonly CodeBlock[] {
   return [...text.matchAll(fence)].map(({ groups, index }) => ({
     language: groups?.["language"] ?? "",
+    marks: groups?.["marks"]?.trim() ?? "",
     code: groups?.["code"] ?? "",
     line: text.slice(0, index).split("\n").length,
   }));

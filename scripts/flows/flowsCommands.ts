@@ -10,6 +10,7 @@ import { entrySetCommand } from "./commands/entrySetCommand";
 import { exportCommand } from "./commands/exportCommand";
 import { importCommand } from "./commands/importCommand";
 import { listCommand } from "./commands/listCommand";
+import { newCommand } from "./commands/newCommand";
 import { pinCommand } from "./commands/pinCommand";
 import { promptAddCommand } from "./commands/promptAddCommand";
 import { publishCommand } from "./commands/publishCommand";
@@ -25,6 +26,7 @@ import type { FlowsCommand } from "./flowsCommand";
 
 /** All commands, in the order in which the help shows them. */
 export const flowsCommands: readonly FlowsCommand[] = [
+  newCommand,
   checkCommand,
   testCommand,
   simulateCommand,

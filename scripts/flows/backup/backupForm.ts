@@ -13,9 +13,11 @@ export const backupSchema = z.object({
   prompts: z.number(),
 });
 
+/* Strict, so that a field this version does not know is named and not lost. */
+
 /** What is kept of a flow beside its documents: its row of facts, and head and sounds of each version. */
 export const keptFlowSchema = z.object({
-  meta: z.object({
+  meta: z.strictObject({
     key: z.string(),
     name: z.string(),
     publishedVersion: z.number().optional(),
@@ -26,7 +28,7 @@ export const keptFlowSchema = z.object({
     updatedBy: z.string(),
   }),
   versions: z.array(
-    z.object({
+    z.strictObject({
       version: z.number(),
       publishedAt: z.string(),
       publishedBy: z.string(),
@@ -38,10 +40,11 @@ export const keptFlowSchema = z.object({
 });
 
 export const entryPointsSchema = z.array(
-  z.object({
+  z.strictObject({
     dialled: z.string(),
     flow: z.string(),
     version: z.union([z.literal("published"), z.number()]),
+    fallback: z.string().optional(),
   }),
 );
 

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { IvrError } from "../../../lib/errors";
-import { flowSchema, type Flow } from "../../../lib/flow/flow";
+import { flowSchema, type Flow } from "../../../lib/flow/document/flow";
 import type { EntryPoint, FlowMeta, FlowVersion } from "../../../lib/publishing/ports";
 import { readBytes, readDocument } from "../readDocument";
 import {

@@ -1,0 +1,169 @@
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseBenchOptions } from "../../../bench/parseBenchOptions";
+import { IvrError } from "../../../lib/errors";
+import { runCallersCommand } from "../../../scripts/callers/runCallersCommand";
+import { runCapacityCommand } from "../../../scripts/capacity/runCapacityCommand";
+import { runDeadLettersCommand } from "../../../scripts/deadletters/runDeadLettersCommand";
+import { codeBlocks } from "../../../scripts/docs/markdown";
+import { readMarkdown } from "../../../scripts/docs/readMarkdown";
+import { starterDocuments } from "../../../scripts/flows/starterDocuments";
+import { aTerminal } from "../support/aTerminal";
+import { shellWords } from "./support/shellWords";
+
+jest.setTimeout(60_000);
+
+const project = resolve(".");
+const pages = readMarkdown();
+const documents = pages.filter(
+  ({ path }) => path === "README.md" || /^docs\/[^/]+\.md$/.test(path),
+);
+const measured = readFileSync("bench/measured.json", "utf8");
+const places = [
+  ".ci/run",
+  "tests/local/stack/main.test.ts",
+  "tests/local/stack/startLocalProgram.ts",
+]
+  .map((path) => readFileSync(path, "utf8"))
+  .join("\n");
+
+/** A folder as a newcomer has it: the project's flows, and what the document says to save. */
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "shown-"));
+  symlinkSync(join(project, "flows"), join(folder, "flows"));
+  process.chdir(folder);
+});
+afterEach(() => {
+  process.chdir(project);
+  rmSync(folder, { recursive: true });
+});
+
+const noStorage = () => Promise.reject(new IvrError("CONFIG_INVALID", "No storage."));
+const quiet = { stdout: () => undefined, stderr: () => undefined };
+
+/** Runs a command that is not about flows, or reads its options where it takes minutes; 2 says that it was not understood. */
+const others: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  deadletters: (words) =>
+    runDeadLettersCommand(words, { ...quiet, open: noStorage, now: () => "" }),
+  callers: (words) =>
+    runCallersCommand(words, { ...quiet, openStorage: noStorage, who: "anna", now: () => "" }),
+  capacity: (words) =>
+    Promise.resolve(runCapacityCommand(words, { ...quiet, readMeasured: () => measured })),
+  bench: (words) => Promise.resolve("problem" in parseBenchOptions(words) ? 2 : 0),
+};
+
+/** Lines that install, start a whole stack or run all tests: another place runs them, by these words. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "npm ci && npm start": "local/main.ts",
+  'npm run call -- --to +15550100 --keys "p2 1" --expect transfer:sales':
+    'call -- --to +15550100 --keys "p2 1" --expect transfer:sales',
+  "npm ci && npm test": "npm ci",
+};
+
+/** The documents a page shows, saved under the names it gives them. */
+function saveWhatIsShown(text: string): void {
+  const shown = codeBlocks(text)
+    .filter(({ language }) => language === "json")
+    .map(({ code }) => code);
+  const flow = shown.find((code) => code.includes('"key": "first"'));
+  const bindings = shown.find((code) => /"schema": "bindings\/v1"[^]*"stormClosed"/.test(code));
+  if (flow !== undefined && bindings !== undefined) {
+    writeFileSync("first.flow.json", flow);
+    writeFileSync("first.bindings.json", bindings);
+    const my = starterDocuments("my", "Europe/London");
+    writeFileSync("my.flow.json", JSON.stringify(my.flow));
+    const menus = join(project, "tests/fixtures/foreignMenus/freeswitch");
+    copyFileSync(join(menus, "demo_ivr.xml"), "old-menu.xml");
+  }
+}
+
+type Terminal = ReturnType<typeof aTerminal>;
+
+/** What happens between two lines: somebody changes the flow and publishes it again; a new environment is opened. */
+async function between(words: readonly string[], terminal: Terminal): Promise<Terminal> {
+  if (words[0] === "rollback") {
+    const changed = {
+      ...JSON.parse(readFileSync("my.flow.json", "utf8")),
+      name: "Changed",
+    } as object;
+    await terminal.run("publish", terminal.file("changed.json", changed));
+  }
+  return words[0] === "restore" ? aTerminal() : terminal;
+}
+
+describe("the commands that documents show", () => {
+  test.each(documents.map((document) => [document.path, document.text]))(
+    "of %s work as written",
+    async (_path, text) => {
+      saveWhatIsShown(text);
+      const terminals = [aTerminal()];
+      if (readdirSync(".").includes("first.bindings.json")) {
+        await terminals[0]?.run("bindings", "set", "first.bindings.json");
+      }
+      const failures: string[] = [];
+      const blocks = codeBlocks(text).filter(({ language }) => language === "sh");
+      const lines = blocks
+        .filter(({ marks }) => marks !== "azure")
+        .flatMap(({ code }) => code.split("\n"))
+        .map((line) => line.replace(/\s+#\s.*$/, "").trim())
+        .filter((line) => line !== "");
+      for (const line of lines) {
+        const expected = elsewhere[line];
+        if (expected !== undefined) {
+          if (!places.includes(expected)) failures.push(`${line}: nothing runs it any more`);
+          continue;
+        }
+        const [npm, run, program = "", dashes, ...words] = shellWords(line);
+        const isOurs = npm === "npm" && run === "run" && (dashes === "--" || words.length === 0);
+        const other = others[program];
+        if (isOurs && program === "flows") {
+          const terminal = await between(words, terminals.at(-1) ?? aTerminal());
+          terminals.push(terminal);
+          const { code, stdout, stderr } = await terminal.run(...words);
+          if (code !== 0) failures.push(`${line}: ${code}\n${stdout}${stderr}`);
+        } else if (isOurs && other !== undefined) {
+          if ((await other(words)) === 2) failures.push(`${line} is not understood`);
+        } else {
+          failures.push(
+            `${line}: nothing here runs it; mark the block \`sh azure\` if it needs Azure`,
+          );
+        }
+      }
+      expect(failures).toEqual([]);
+      new Set(terminals).forEach(({ remove }) => remove());
+    },
+  );
+
+  it("are understood where sentences name them, with their options and all that they need", async () => {
+    const terminal = aTerminal({ hasStorage: false });
+    const named = pages
+      .filter(({ path }) => !path.startsWith("tests/"))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/`npm run (?:-s )?(flows|deadletters|callers) -- ([^`]+)`/g)].map(
+          ([, program = "", command = ""]) => ({ path, program, command }),
+        ),
+      );
+    expect(named.length).toBeGreaterThan(20);
+    const failures: string[] = [];
+    for (const { path, program, command } of named) {
+      // A name alone stands for all the command can do.
+      if (/^[a-z]+(?: (?:set|list|show|delete|add|back))?$/.test(command)) continue;
+      const words = shellWords(command.replace(/\s+/g, " ").replace(/--to N\b/, "--to 3"));
+      const code =
+        program === "flows" ? (await terminal.run(...words)).code : await others[program]?.(words);
+      if (code === 2) failures.push(`${path}: ${program} -- ${command}`);
+    }
+    terminal.remove();
+    expect(failures).toEqual([]);
+  });
+});
