@@ -41,7 +41,7 @@ async function furnish({ run, file }: Terminal): Promise<void> {
   await run("publish", file("5.json", aFlow({ key: "Main", name: "Capital" })));
   await run("publish", file("6.json", aFlow({ key: "gone" })));
   await run("delete", "gone");
-  await run("entry", "set", "+15550100", "main");
+  await run("entry", "set", "+15550100", "main", "--fallback", "+15550199");
   await run("entry", "set", "*", "Main", "--version", "1");
 }
 

@@ -20,10 +20,10 @@ export const keptFlowSchema = z.object({
   meta: z.strictObject({
     key: z.string(),
     name: z.string(),
-    publishedVersion: z.number().optional(),
+    publishedVersion: z.number().exactOptional(),
     latestVersion: z.number(),
-    retiredVersion: z.number().optional(),
-    deletedAt: z.string().optional(),
+    retiredVersion: z.number().exactOptional(),
+    deletedAt: z.string().exactOptional(),
     updatedAt: z.string(),
     updatedBy: z.string(),
   }),
@@ -32,8 +32,9 @@ export const keptFlowSchema = z.object({
       version: z.number(),
       publishedAt: z.string(),
       publishedBy: z.string(),
-      note: z.string().optional(),
+      note: z.string().exactOptional(),
       audio: z.record(z.string(), z.string()),
+      durations: z.record(z.string(), z.number()).exactOptional(),
     }),
   ),
   hasDraft: z.boolean(),
@@ -44,7 +45,7 @@ export const entryPointsSchema = z.array(
     dialled: z.string(),
     flow: z.string(),
     version: z.union([z.literal("published"), z.number()]),
-    fallback: z.string().optional(),
+    fallback: z.string().exactOptional(),
   }),
 );
 

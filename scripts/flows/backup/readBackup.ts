@@ -70,24 +70,16 @@ async function readFlow(folder: string): Promise<KeptFlow> {
     hasDraft,
   } = await readAs(keptFlowSchema, join(folder, "kept.json"));
   const versions: FlowVersion[] = [];
-  for (const { note, ...head } of heads) {
-    const flow = await readAs(flowSchema, join(folder, versionFile(head.version)));
-    versions.push({ ...head, flow, ...(note === undefined ? {} : { note }) });
+  for (const head of heads) {
+    versions.push({
+      ...head,
+      flow: await readAs(flowSchema, join(folder, versionFile(head.version))),
+    });
   }
   return {
-    meta: withoutUndefined(meta),
+    meta,
     versions,
     ...(hasDraft ? { draft: await readAs(flowSchema, join(folder, draftFile)) } : {}),
-  };
-}
-
-function withoutUndefined(meta: z.infer<typeof keptFlowSchema>["meta"]): FlowMeta {
-  const { publishedVersion, retiredVersion, deletedAt, ...facts } = meta;
-  return {
-    ...facts,
-    ...(publishedVersion === undefined ? {} : { publishedVersion }),
-    ...(retiredVersion === undefined ? {} : { retiredVersion }),
-    ...(deletedAt === undefined ? {} : { deletedAt }),
   };
 }
 

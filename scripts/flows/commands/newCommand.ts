@@ -8,7 +8,8 @@ import type { FlowsCommand } from "../flowsCommand";
 export const newCommand: FlowsCommand = {
   words: "new",
   form: "KEY",
-  summary: "Write a small flow to begin with, and its bindings: KEY.flow.json and KEY.bindings.json.",
+  summary:
+    "Write a small flow to begin with, and its bindings: KEY.flow.json and KEY.bindings.json.",
   options: {},
   run: async (context, input) => {
     const [key = ""] = input.positionals;

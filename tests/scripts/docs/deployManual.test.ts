@@ -113,7 +113,7 @@ describe("docs/deploy.md", () => {
     });
     const tables = makeAzureTables(connection());
     expect(await makeEntryPointStore(tables).listEntryPoints()).toEqual([
-      { dialled: "+15550100", flow: "my", version: "published" },
+      { dialled: "+15550100", flow: "my", version: "published", fallback: "+15550199" },
     ]);
     const metas = await makeFlowStore(tables).listFlows();
     expect(metas.map(({ key, publishedVersion }) => ({ key, publishedVersion }))).toEqual([
