@@ -1,16 +1,31 @@
 import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
 import { ivr } from "../lib/compose";
+import { refusal } from "../lib/http/failureAnswer";
 import type { AcceptNotification, NotificationRequest } from "../lib/ingress/acceptNotification";
 
-/** POST /api/calls: what Graph's calling service says about our calls. The status says what became of it; only a 400 says why, and a stranger learns nothing. */
+/** POST /api/calls: what Graph's calling service says about our calls. The status says what became of it; only a 400 says why, and a stranger learns nothing but who may post here. */
 export function makeCallNotifications(
   acceptNotification: AcceptNotification,
 ): (request: HttpRequest) => Promise<HttpResponseInit> {
   return async (request) => {
     const { status, reason } = await acceptNotification(fromHttpRequest(request));
-    return reason === undefined ? { status } : { status, jsonBody: { error: reason } };
+    const refused = refusals[status];
+    return refused === undefined
+      ? { status }
+      : refusal(status, refused.code, reason ?? refused.message);
   };
 }
+
+/** One sentence for each status, whatever was wrong. */
+const refusals: Readonly<Partial<Record<number, Readonly<{ code: string; message: string }>>>> = {
+  400: { code: "NOTIFICATION_MALFORMED", message: "This is no notification of Microsoft Graph." },
+  401: {
+    code: "NOTIFICATION_TOKEN_INVALID",
+    message: "Only Microsoft Graph's calling service may post here, with a token for this app.",
+  },
+  413: { code: "NOTIFICATION_TOO_LARGE", message: "A notification has at most 256 KiB." },
+  503: { code: "QUEUE_UNAVAILABLE", message: "Nobody can take this now: try again in a moment." },
+};
 
 function fromHttpRequest({ headers, body }: HttpRequest): NotificationRequest {
   const header = (name: string) => headers.get(name) ?? undefined;

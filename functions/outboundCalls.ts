@@ -6,6 +6,7 @@ import { readJsonBody } from "../lib/http/readJsonBody";
 import type { Log } from "../lib/log";
 import type { PlaceOutboundCall } from "../lib/outbound/makePlaceOutboundCall";
 import { outboundCallRequestSchema } from "../lib/outbound/outboundCallRequest";
+import { plainIssue } from "../lib/outbound/plainIssue";
 
 /** POST /api/outboundCalls: places a call and answers 202 with its id; whether anybody answers shows in the call's record. */
 export function makeOutboundCalls(
@@ -14,7 +15,7 @@ export function makeOutboundCalls(
   return async (request) => {
     const body = await readJsonBody(request);
     if ("refused" in body) return body.refused;
-    const wanted = outboundCallRequestSchema.safeParse(body.value);
+    const wanted = outboundCallRequestSchema.safeParse(body.value, { error: plainIssue });
     if (!wanted.success) {
       return refusal(400, "OUTBOUND_CALL_INVALID", toSentence(wanted.error.issues));
     }

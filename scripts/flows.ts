@@ -1,14 +1,14 @@
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline";
-import { makeLog } from "../lib/log";
 import { findRunningStack } from "../local/stack/findRunningStack";
+import { plainLog } from "./commandLine/plainLog";
 import { openStores } from "./flows/openStores";
 import { readSecret } from "./flows/readSecret";
 import { runFlowsCommand } from "./flows/runFlowsCommand";
 
 async function main(): Promise<void> {
   const stderr = (text: string) => void process.stderr.write(`${text}\n`);
-  const log = makeLog();
+  const log = plainLog(stderr);
   process.exitCode = await runFlowsCommand(process.argv.slice(2), {
     stdout: (text) => void process.stdout.write(`${text}\n`),
     stderr,

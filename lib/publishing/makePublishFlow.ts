@@ -42,6 +42,8 @@ export type PublishOutcome = Readonly<{
   problems: readonly FlowProblem[];
   spoken: number;
   reused: number;
+  /** That version was live before: the document says nothing new. */
+  unchanged?: true;
 }>;
 
 /** Checks a flow, makes its test calls, makes it audible, and makes it live with one write. What is live already is not published again. Rejects with SPEECH_UNAVAILABLE, STORAGE_UNAVAILABLE or FLOW_CONFLICT. */
@@ -69,7 +71,7 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const version = isLive
       ? live.version
       : await makeLive(ports, { flow, ...sound }, { who, note });
-    return { version, problems, spoken, reused };
+    return { version, problems, spoken, reused, ...(isLive ? { unchanged: true } : {}) };
   };
 }
 

@@ -36,6 +36,12 @@ export type HttpTrigger = Readonly<{
   ) => Promise<void>;
 }>;
 
+const keyNeeded = {
+  code: "FUNCTION_KEY_NEEDED",
+  message:
+    "This address needs a function key, in the header x-functions-key; .local/stack.json has one.",
+};
+
 /** Binds one function to its route: the key is checked, the body read, the function run and its response written. */
 export function httpTrigger(served: RegisteredFunction, parts: HttpTriggerParts): HttpTrigger {
   const { name } = served.metadata;
@@ -53,7 +59,10 @@ export function httpTrigger(served: RegisteredFunction, parts: HttpTriggerParts)
       const header = request.headers["x-functions-key"];
       const offered = (Array.isArray(header) ? header[0] : header) ?? url.searchParams.get("code");
       if (!mayCall(authLevel, offered ?? undefined, parts.keys)) {
-        response.writeHead(401).end();
+        // The platform answers without a word; whoever tries things out here is told what is missing.
+        response
+          .writeHead(401, { "content-type": "application/json" })
+          .end(JSON.stringify({ error: keyNeeded }));
         return;
       }
       const body = await readBody(request, parts.bodyLimitInBytes);

@@ -3,6 +3,7 @@ import { makeSimulatorClient } from "../graph/simulatorClient";
 import { nameTargets } from "../stack/nameTargets";
 import type { RunningStack } from "../stack/stackFile";
 import type { Output } from "../stack/takeOutput";
+import { entryHint } from "./entryHint";
 import { findCallResult } from "./findCallResult";
 import { judgeCall } from "./judgeCall";
 import { makeTranscript } from "./makeTranscript";
@@ -31,6 +32,8 @@ export async function callOnStack(
     output.complain(told.problem);
     return 2;
   }
+  const hint = entryHint(options.to, await storage.entryPointStore.listEntryPoints());
+  if (hint !== undefined) output.complain(hint);
   const simulator = makeSimulatorClient(running.graph);
   const { timeScale, transferOutcomes } = await simulator.configure({});
   const scale = options["time-scale"] ?? timeScale;

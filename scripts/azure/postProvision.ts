@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
-import { makeLog } from "../../lib/log";
 import type { FlowsContext } from "../flows/flowsContext";
+import { plainLog } from "../commandLine/plainLog";
 import { openStores } from "../flows/openStores";
 import { nextSteps } from "./seed/nextSteps";
 import { seedDemo } from "./seed/seedDemo";
@@ -25,7 +25,7 @@ async function postProvision(): Promise<void> {
     );
     return;
   }
-  const log = makeLog();
+  const log = plainLog(write);
   const stores = openStores({
     environment: {
       IvrStorage__blobServiceUri: environment["IvrStorage__blobServiceUri"],

@@ -11,7 +11,7 @@ export type CapacityPorts = Readonly<{
   stderr: (text: string) => void;
 }>;
 
-/** `npm run capacity`: gives the exit code, 0 when it answered, 1 when there is nothing measured, 2 when an option is wrong. */
+/** `npm run capacity`: gives the exit code, 0 when that many calls can be taken, 1 when a limit is exceeded or nothing was measured, 2 when an option is wrong. */
 export function runCapacityCommand(words: readonly string[], ports: CapacityPorts): number {
   const measured = readMeasured(ports);
   if (measured === undefined) {
@@ -31,9 +31,10 @@ export function runCapacityCommand(words: readonly string[], ports: CapacityPort
     case "ask": {
       const answer = capacityModel(parsed.question, measured);
       const sources = capacitySources();
+      const code = answer.limits.some(({ share }) => share > 1) ? 1 : 0;
       if (parsed.json) {
         ports.stdout(JSON.stringify({ ...answer, measured, sources }, null, 2));
-        return 0;
+        return code;
       }
       ports.stdout(capacityReport(answer, measured));
       if (parsed.sources) {
@@ -42,7 +43,7 @@ export function runCapacityCommand(words: readonly string[], ports: CapacityPort
           ports.stdout(`  ${value} ${what} (${source}; ${read})`);
         }
       }
-      return 0;
+      return code;
     }
   }
 }

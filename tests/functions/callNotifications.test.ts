@@ -54,7 +54,19 @@ describe("callNotifications", () => {
     expect(seen).toEqual([{ body: "" }]);
   });
 
-  it.each<[NotificationReply["status"]]>([[202], [204], [401], [413], [503]])(
+  it.each<[NotificationReply["status"], string]>([
+    [401, "NOTIFICATION_TOKEN_INVALID"],
+    [413, "NOTIFICATION_TOO_LARGE"],
+    [503, "QUEUE_UNAVAILABLE"],
+  ])("answers %i with %s and one sentence, whatever was wrong", async (status, code) => {
+    const { respond } = callNotifications({ status });
+    expect(await respond(post({}))).toEqual({
+      status,
+      jsonBody: { error: { code, message: expect.stringMatching(/^[A-Z].*\.$/) as string } },
+    });
+  });
+
+  it.each<[NotificationReply["status"]]>([[202], [204]])(
     "answers %i without a body",
     async (status) => {
       const { respond } = callNotifications({ status });
@@ -66,7 +78,7 @@ describe("callNotifications", () => {
     const { respond } = callNotifications({ status: 400, reason: "The body is not JSON." });
     expect(await respond(post({}, "<html>"))).toEqual({
       status: 400,
-      jsonBody: { error: "The body is not JSON." },
+      jsonBody: { error: { code: "NOTIFICATION_MALFORMED", message: "The body is not JSON." } },
     });
   });
 });

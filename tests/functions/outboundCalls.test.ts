@@ -54,6 +54,22 @@ describe("outboundCalls", () => {
     [JSON.stringify({ to: {}, dialled }), "`to` must name exactly one"],
     [JSON.stringify({ to: { userId, person: "anna" }, dialled }), "`to` must name exactly one"],
     [JSON.stringify({ to: { userId: "anna" }, dialled }), "`to.userId` must be an object id"],
+    [JSON.stringify({ dialled }), "`to` is missing"],
+    [JSON.stringify({ to: 5, dialled }), "`to` must be an object"],
+    [JSON.stringify({ to: { person: 5 }, dialled }), "`to.person` must be a text"],
+    [JSON.stringify({ to: { name: "anna", userId }, dialled }), "`to` must not have `name`"],
+    [
+      JSON.stringify({ to: { userId }, dialled, from: { displayName: "x" } }),
+      "`from.applicationInstanceId` is missing",
+    ],
+    [
+      JSON.stringify({
+        to: { userId },
+        dialled,
+        from: { applicationInstanceId: instance, displayName: "x".repeat(65) },
+      }),
+      "`from.displayName` must have at most 64 characters",
+    ],
     [JSON.stringify({ to: { phone: "020 123" }, dialled }), "`to.phone` must be a number in E.164"],
     [
       JSON.stringify({ to: { phone: "+15550100123" }, dialled }),

@@ -236,7 +236,9 @@ describe("npm run capacity", () => {
   });
 
   it("says when a limit is exceeded already", () => {
-    const { output } = run(["--calls-per-hour", "400"]);
+    const { code, output } = run(["--calls-per-hour", "400"]);
+    expect(code).toBe(1);
+    expect(run(["--calls-per-hour", "400", "--json"]).code).toBe(1);
     expect(output).toContain("is exceeded: it allows 56.8 calls an hour.");
   });
 

@@ -128,6 +128,15 @@ describe("flows publish", () => {
     }
     expect(versions).toEqual([1, 1, 2]);
   });
+
+  it("says that nothing changed", async () => {
+    const { run, file } = terminal();
+    const flow = file("main.json", aFlow());
+    await run("publish", flow);
+    expect((await run("publish", flow)).stdout).toBe(
+      "main.json is live as version 1 already: nothing changed. --force makes a new version all the same.\n",
+    );
+  });
 });
 
 describe("flows list, show, versions and rollback", () => {
@@ -424,7 +433,7 @@ describe("flows", () => {
   test.each([
     [
       ["frobnicate"],
-      'There is no command "frobnicate": the commands are check, test, simulate, publish, list',
+      'There is no command "frobnicate": the commands are new, check, test, simulate, publish, list',
     ],
     [["entry"], 'The command "entry" needs another word: entry list, entry set, entry delete.'],
     [["entry", "add"], 'There is no command "entry add": the commands are entry list'],

@@ -34,7 +34,10 @@ export const publishCommand: FlowsCommand = {
   },
 };
 
-function summaryOf({ version, spoken, reused }: PublishOutcome, file: string): string {
+function summaryOf({ version, spoken, reused, unchanged }: PublishOutcome, file: string): string {
+  if (unchanged) {
+    return `${file} is live as version ${version} already: nothing changed. --force makes a new version all the same.`;
+  }
   return version === undefined
     ? `${file} was not published: correct the errors above.`
     : `${file} is live as version ${version}: ${spoken} prompts made, ${reused} found.`;

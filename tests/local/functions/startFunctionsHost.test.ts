@@ -143,6 +143,11 @@ describe("startFunctionsHost", () => {
     expect((await ask(path, { method })).status).toBe(expected);
   });
 
+  it("says what a request without a key lacks", async () => {
+    const refused = await ask("guarded");
+    expect(await refused.json()).toMatchObject({ error: { code: "FUNCTION_KEY_NEEDED" } });
+  });
+
   it("takes a key from its header, before the one of the address", async () => {
     const status = async (key: string, code: string) =>
       (await ask(`guarded?code=${code}`, { headers: { "x-functions-key": key } })).status;
