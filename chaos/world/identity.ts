@@ -4,4 +4,5 @@ export const identity = {
   tenantId: "b0b0b0b0-0000-4000-8000-000000000002",
   graphUrl: "https://graph.microsoft.com",
   publicUrl: "https://ivr.example",
+  secrets: {},
 } as const;
