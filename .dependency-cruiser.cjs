@@ -89,7 +89,7 @@ module.exports = {
       // Pure as the core is: what a flow's test calls come to.
       "^lib/simulation/testFlow\\.ts$",
     ]),
-    decides("health", [ports, package_("zod"), "^lib/publishing/loadCheckContext\\.ts$"]),
+    decides("health", [ports, package_("zod"), "^lib/publishing/loadAnsweringFlows\\.ts$"]),
     adapts("graph", [
       package_("(?:@microsoft/microsoft-graph-(?:client|types)|@azure/identity|zod)"),
     ]),
@@ -99,7 +99,7 @@ module.exports = {
     adapts("outside", [package_("zod")]),
     adapts("identity", [package_("jose")]),
     decides("simulation", []),
-    decides("health", [ports, package_("zod"), "^lib/publishing/loadCheckContext\\.ts$"]),
+    decides("health", [ports, package_("zod"), "^lib/publishing/loadAnsweringFlows\\.ts$"]),
     decides("importing", [package_("(?:sax|yaml|zod)")]),
     {
       name: "every-folder-has-its-layer",

@@ -1,8 +1,8 @@
 import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
-import { deletedFlowDays, goneIfDeletedBefore } from "./deletedFlowDays";
+import { isGone } from "./lastDayToBringBack";
 import type { RetireFlow, RetiringPorts } from "./makeRetireFlow";
-import type { FlowMeta } from "./ports";
+import { deletedFlowDays, type FlowMeta } from "./ports";
 
 /** Makes the undo of retiring and of deleting: what was live is live again. Rejects with FLOW_NOT_FOUND, FLOW_CONFLICT or STORAGE_UNAVAILABLE. */
 export function makeBringBackFlow(
@@ -29,7 +29,7 @@ function mustBeAway(key: string, meta: FlowMeta | undefined, now: string): FlowM
       `There is no flow "${key}": npm run flows -- list names those there are.`,
     );
   }
-  if (meta.deletedAt !== undefined && meta.deletedAt < goneIfDeletedBefore(now)) {
+  if (meta.deletedAt !== undefined && isGone(meta.deletedAt, now)) {
     throw new IvrError(
       "FLOW_NOT_FOUND",
       `The flow ${key} was deleted more than ${deletedFlowDays} days ago: restore it from a backup.`,

@@ -1,8 +1,8 @@
 import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
-import { deletedFlowDays } from "./deletedFlowDays";
 import type { RetireFlow, RetiringPorts } from "./makeRetireFlow";
 import { mustBeUnreached } from "./mustBeUnreached";
+import { deletedFlowDays } from "./ports";
 
 /** Makes the deletion of a flow: its versions and its draft go after 30 days, and until then it can be brought back. Rejects as retiring does. */
 export function makeDeleteFlow(ports: RetiringPorts): RetireFlow {

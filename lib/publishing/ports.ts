@@ -3,6 +3,9 @@ import type { Flow } from "../flow/document/flow";
 import type { PromptId } from "../flow/prompts/clip";
 import type { ClipAudio, ClipDurations, Etag } from "../worker/ports";
 
+/** Days that a deleted flow can be brought back; the night after them everything of it is deleted. */
+export const deletedFlowDays = 30;
+
 /** A flow's row of facts: what is live and what is newest. Without `publishedVersion` nothing of it is live. */
 export type FlowMeta = Readonly<{
   key: string;

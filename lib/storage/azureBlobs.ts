@@ -65,19 +65,23 @@ export function makeAzureBlobs(connection: Config["storage"]): Blobs {
         }),
       );
     },
-    list: async (container) => {
-      const names = await ask(container, async () => {
-        const client = (await service()).getContainerClient(container);
-        const found: string[] = [];
-        for await (const { name } of client.listBlobsFlat()) found.push(name);
-        return found;
-      });
-      return (names ?? []).toSorted();
-    },
+    list: async (container) =>
+      (await ask(container, async () => namesIn(await service(), container))) ?? [],
     remove: async (container, name) => {
       await ask(container, async () => (await blob(container, name)).deleteIfExists(within()));
     },
   };
+}
+
+async function namesIn(
+  service: BlobServiceClient,
+  container: ContainerName,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const { name } of service.getContainerClient(container).listBlobsFlat()) {
+    names.push(name);
+  }
+  return names.toSorted();
 }
 
 async function openService(connection: Config["storage"]): Promise<BlobServiceClient> {

@@ -1,13 +1,12 @@
-import { goneIfDeletedBefore } from "../publishing/deletedFlowDays";
 import { inTurns } from "./inTurns";
 import type { Row, Tables } from "./tables";
 
-/** Deletes everything of the flows whose time to be brought back is over at an ISO instant, and says how many they were. Safe to repeat: what an interrupted run leaves, the next one deletes. */
-export async function deleteGoneFlows(tables: Tables, now: string): Promise<number> {
+/** Deletes everything of the flows that were deleted before an ISO instant, and says how many they were. Safe to repeat: what an interrupted run leaves, the next one deletes. */
+export async function deleteGoneFlows(tables: Tables, deletedBefore: string): Promise<number> {
   const [expired, begun] = await Promise.all([
     tables.list("Flows", {
       columnsEqual: { kind: "meta" },
-      columnBefore: { column: "deletedAt", value: goneIfDeletedBefore(now) },
+      columnBefore: { column: "deletedAt", value: deletedBefore },
     }),
     tables.list("Flows", { columnsEqual: { kind: "gone" } }),
   ]);

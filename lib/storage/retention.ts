@@ -1,3 +1,4 @@
+import { deletedFlowDays } from "../publishing/ports";
 import { deleteGoneFlows } from "./deleteGoneFlows";
 import { inTurns } from "./inTurns";
 import type { RecordingStore } from "./recordings";
@@ -58,7 +59,7 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
       pinAttempts: await deleteRows("PinAttempts", {
         writtenBefore: daysBefore(now, pinAttemptDays),
       }),
-      flows: await deleteGoneFlows(tables, now),
+      flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
     };
   };
 }

@@ -24,7 +24,7 @@ function aSender(send: () => Promise<void>, bound: Bindings = bindings) {
     {
       loadBindings: async () => bound,
       sendNotification: async (channel, { id }) => {
-        sent.push(`${channel.url} ${id}`);
+        sent.push(`${typeof channel.url === "string" ? channel.url : channel.url.setting} ${id}`);
         await send();
       },
       queueNotification: async (one, dueAt) => void queued.push({ notification: one, dueAt }),

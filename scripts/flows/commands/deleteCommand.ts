@@ -1,5 +1,5 @@
-import { deletedFlowDays } from "../../../lib/publishing/deletedFlowDays";
 import { makeDeleteFlow } from "../../../lib/publishing/makeDeleteFlow";
+import { deletedFlowDays } from "../../../lib/publishing/ports";
 import type { FlowsCommand } from "../flowsCommand";
 
 /** `delete KEY`: deletes a flow, with time to think again. */

@@ -1,4 +1,4 @@
-import { lastDayToBringBack } from "../../../lib/publishing/deletedFlowDays";
+import { lastDayToBringBack } from "../../../lib/publishing/lastDayToBringBack";
 import type { FlowMeta } from "../../../lib/publishing/ports";
 import type { FlowsCommand } from "../flowsCommand";
 import { table } from "../../commandLine/table";

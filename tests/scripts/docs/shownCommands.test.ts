@@ -2,7 +2,6 @@ import {
   copyFileSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -70,21 +69,21 @@ const elsewhere: Readonly<Record<string, string>> = {
   "npm ci && npm test": "npm ci",
 };
 
-/** The documents a page shows, saved under the names it gives them. */
-function saveWhatIsShown(text: string): void {
+/** Saves the documents a page shows under the names it gives them; false when it shows none to save. */
+function saveWhatIsShown(text: string): boolean {
   const shown = codeBlocks(text)
     .filter(({ language }) => language === "json")
     .map(({ code }) => code);
   const flow = shown.find((code) => code.includes('"key": "first"'));
   const bindings = shown.find((code) => /"schema": "bindings\/v1"[^]*"stormClosed"/.test(code));
-  if (flow !== undefined && bindings !== undefined) {
-    writeFileSync("first.flow.json", flow);
-    writeFileSync("first.bindings.json", bindings);
-    const my = starterDocuments("my", "Europe/London");
-    writeFileSync("my.flow.json", JSON.stringify(my.flow));
-    const menus = join(project, "tests/fixtures/foreignMenus/freeswitch");
-    copyFileSync(join(menus, "demo_ivr.xml"), "old-menu.xml");
-  }
+  if (flow === undefined || bindings === undefined) return false;
+  writeFileSync("first.flow.json", flow);
+  writeFileSync("first.bindings.json", bindings);
+  const my = starterDocuments("my", "Europe/London");
+  writeFileSync("my.flow.json", JSON.stringify(my.flow));
+  const menus = join(project, "tests/fixtures/foreignMenus/freeswitch");
+  copyFileSync(join(menus, "demo_ivr.xml"), "old-menu.xml");
+  return true;
 }
 
 type Terminal = ReturnType<typeof aTerminal>;
@@ -101,43 +100,47 @@ async function between(words: readonly string[], terminal: Terminal): Promise<Te
   return words[0] === "restore" ? aTerminal() : terminal;
 }
 
+/** The lines of a text's shell blocks that need no Azure. */
+function shownLines(text: string): readonly string[] {
+  return codeBlocks(text)
+    .filter(({ language, marks }) => language === "sh" && marks !== "azure")
+    .flatMap(({ code }) => code.split("\n"))
+    .map((line) => line.replace(/\s+#\s.*$/, "").trim())
+    .filter((line) => line !== "");
+}
+
+/** Runs one line and says what went wrong; undefined when nothing did. */
+async function runLine(line: string, terminals: Terminal[]): Promise<string | undefined> {
+  const expected = elsewhere[line];
+  if (expected !== undefined) {
+    return places.includes(expected) ? undefined : `${line}: nothing runs it any more`;
+  }
+  const [npm, run, program = "", ...rest] = shellWords(line);
+  const words = rest.slice(1);
+  const other = others[program];
+  const isScript = npm === "npm" && run === "run" && (rest[0] ?? "--") === "--";
+  if (isScript && program === "flows") {
+    const terminal = await between(words, terminals.at(-1) ?? aTerminal());
+    terminals.push(terminal);
+    const { code, stdout, stderr } = await terminal.run(...words);
+    return code === 0 ? undefined : `${line}: ${code}\n${stdout}${stderr}`;
+  }
+  if (isScript && other !== undefined) {
+    return (await other(words)) === 2 ? `${line} is not understood` : undefined;
+  }
+  return `${line}: nothing here runs it; mark the block \`sh azure\` if it needs Azure`;
+}
+
 describe("the commands that documents show", () => {
-  test.each(documents.map((document) => [document.path, document.text]))(
+  test.each(documents.map(({ path, text }) => [path, text]))(
     "of %s work as written",
     async (_path, text) => {
-      saveWhatIsShown(text);
       const terminals = [aTerminal()];
-      if (readdirSync(".").includes("first.bindings.json")) {
-        await terminals[0]?.run("bindings", "set", "first.bindings.json");
-      }
+      if (saveWhatIsShown(text)) await terminals[0]?.run("bindings", "set", "first.bindings.json");
       const failures: string[] = [];
-      const blocks = codeBlocks(text).filter(({ language }) => language === "sh");
-      const lines = blocks
-        .filter(({ marks }) => marks !== "azure")
-        .flatMap(({ code }) => code.split("\n"))
-        .map((line) => line.replace(/\s+#\s.*$/, "").trim())
-        .filter((line) => line !== "");
-      for (const line of lines) {
-        const expected = elsewhere[line];
-        if (expected !== undefined) {
-          if (!places.includes(expected)) failures.push(`${line}: nothing runs it any more`);
-          continue;
-        }
-        const [npm, run, program = "", dashes, ...words] = shellWords(line);
-        const isOurs = npm === "npm" && run === "run" && (dashes === "--" || words.length === 0);
-        const other = others[program];
-        if (isOurs && program === "flows") {
-          const terminal = await between(words, terminals.at(-1) ?? aTerminal());
-          terminals.push(terminal);
-          const { code, stdout, stderr } = await terminal.run(...words);
-          if (code !== 0) failures.push(`${line}: ${code}\n${stdout}${stderr}`);
-        } else if (isOurs && other !== undefined) {
-          if ((await other(words)) === 2) failures.push(`${line} is not understood`);
-        } else {
-          failures.push(
-            `${line}: nothing here runs it; mark the block \`sh azure\` if it needs Azure`,
-          );
-        }
+      for (const line of shownLines(text)) {
+        const failure = await runLine(line, terminals);
+        if (failure !== undefined) failures.push(failure);
       }
       expect(failures).toEqual([]);
       new Set(terminals).forEach(({ remove }) => remove());
@@ -158,7 +161,8 @@ describe("the commands that documents show", () => {
     for (const { path, program, command } of named) {
       // A name alone stands for all the command can do.
       if (/^[a-z]+(?: (?:set|list|show|delete|add|back))?$/.test(command)) continue;
-      const words = shellWords(command.replace(/\s+/g, " ").replace(/--to N\b/, "--to 3"));
+      const filledIn = command.replace(/\bNUMBER\b/, "+15550100").replace(/\bN\b/, "3");
+      const words = shellWords(filledIn.replace(/\s+/g, " "));
       const code =
         program === "flows" ? (await terminal.run(...words)).code : await others[program]?.(words);
       if (code === 2) failures.push(`${path}: ${program} -- ${command}`);
