@@ -1,5 +1,5 @@
 import { IvrError } from "../errors";
-import { referredFlows } from "../flow/referredFlows";
+import { flowCalls } from "../flow/steps/flowCalls";
 import { loadAnsweringFlows, type AnsweringPorts } from "./loadAnsweringFlows";
 
 /** Rejects with FLOW_IN_USE, and what to do first, while callers reach a flow: by what they dial, or by another flow. */
@@ -19,7 +19,7 @@ export async function mustBeUnreached(key: string, ports: AnsweringPorts): Promi
   }
   const through = reached
     .map(({ flow }) => flow)
-    .filter((flow) => flow.key !== key && referredFlows(flow).includes(key));
+    .filter((flow) => flow.key !== key && flowCalls(flow).some((call) => call.flow === key));
   if (through.length > 0) {
     const names = [...new Set(through.map((flow) => flow.key))].join(", ");
     throw new IvrError(

@@ -1,5 +1,5 @@
 import type { Flow } from "../flow/document/flow";
-import { referredFlows } from "../flow/referredFlows";
+import { flowCalls } from "../flow/steps/flowCalls";
 
 /** A flow that calls can come to, in one version, and what is dialled to get there. */
 export type ReachedFlow = Readonly<{ flow: Flow; dialled: readonly string[] }>;
@@ -18,7 +18,7 @@ export function reachedFlows(
     // A set is walked in the order of insertion, and what is added on the way is walked too.
     const passed = new Set([flow]);
     for (const one of passed) {
-      for (const key of referredFlows(one)) {
+      for (const { flow: key } of flowCalls(one)) {
         const next = key === flow.key ? flow : ownFlow(live, key);
         if (next !== undefined) passed.add(next);
       }

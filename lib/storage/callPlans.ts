@@ -1,5 +1,5 @@
 import type { Flow } from "../flow/document/flow";
-import { referredFlows } from "../flow/referredFlows";
+import { flowCalls } from "../flow/steps/flowCalls";
 import type { CallPlan, FlowVersions } from "../ivr/callPlan";
 import type {
   BindingsStore,

@@ -2,7 +2,7 @@ import type { Value } from "../document/value";
 import type { NodeOf } from "../document/flow";
 import { hasValidChecksum } from "./hasValidChecksum";
 import { isCalendarDate } from "../time/isCalendarDate";
-import { pinLength } from "../pinLength";
+import { pinLength } from "./pinLength";
 
 type Collect = NodeOf<"collect">;
 

@@ -1,3 +1,4 @@
+import { pinLength } from "../../flow/keys/pinLength";
 import { askSettings } from "../../flow/steps/askSettings";
 import type { Bindings } from "../../flow/document/bindings";
 import type { Flow, NodeOf } from "../../flow/document/flow";
@@ -36,8 +37,6 @@ export const menu = makeAsking<"menu">({
   showsKey,
 });
 
-const longestPin = 12;
-
 /** True while a menu still wants its PIN. */
 function isLocked(state: Pick<IvrState, "asking">, node: Menu): node is PinMenu {
   return node.pin !== undefined && state.asking?.unlocked !== true;
@@ -47,7 +46,7 @@ function isLocked(state: Pick<IvrState, "asking">, node: Menu): node is PinMenu 
 function judgePin(pin: string, digits: string, end: EntryEnd): Verdict {
   if (end === "key" && digits.endsWith("*")) return { type: "clear" };
   const entry = digits.replace(/#$/, "");
-  if (end === "key" && entry === digits && digits.length < longestPin) return { type: "wait" };
+  if (end === "key" && entry === digits && digits.length < pinLength.most) return { type: "wait" };
   return entry === "" ? { type: "noMatch" } : { type: "checkPin", pin, digits: entry };
 }
 

@@ -1,4 +1,4 @@
-import { pinLength } from "../../../lib/flow/pinLength";
+import { pinLength } from "../../../lib/flow/keys/pinLength";
 import { hashPin } from "../../../lib/publishing/hashPin";
 import type { FlowsCommand } from "../flowsCommand";
 

@@ -1,6 +1,8 @@
 import type { FlowProblem } from "../flowProblem";
 import { entryLength } from "../../keys/parseEntry";
-import { pinLength } from "../../pinLength";
+import { pinLength } from "../../keys/pinLength";
+import { stepType } from "../../steps/index";
+import type { Entry } from "../../steps/stepType";
 import { checkPattern } from "./checkPattern";
 import type { CheckSubject } from "../checkSubject";
 import { error, warning } from "../flowProblem";
