@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Settings of this name may be referred to by bindings; no other setting of the app leaves it that way. */
 export const secretSettingForm = /^IVR_SECRET_[A-Z0-9_]{1,64}$/;

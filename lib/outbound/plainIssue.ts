@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** What is wrong with a field that has no sentence of its own, as the rest of one: "must be a text". Pure. */
 export const plainIssue: z.core.$ZodErrorMap = (issue) => {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deepReadonly";
 import { documentKey, e164, language, name } from "./fields";
-import { pinLength } from "../pinLength";
+import { pinLength } from "../keys/pinLength";
 
 const answer = z.union([
   z.literal("failed"),
