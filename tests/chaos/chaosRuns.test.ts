@@ -1,0 +1,76 @@
+import { judgeTrial } from "../../chaos/judge/judgeTrial";
+import { judgeLog } from "../../chaos/log/judgeLog";
+import { findMutant } from "../../chaos/mutants/findMutant";
+import { mutants } from "../../chaos/mutants/mutants";
+import { shrinkFailure } from "../../chaos/shrink/shrinkFailure";
+import type { CallStory } from "../../chaos/story/callStory";
+import { factText } from "../../chaos/story/factText";
+import { runTrial } from "../../chaos/world/runTrial";
+import { aTrial } from "./support/aTrial";
+
+/* Whole runs, small ones: that chaos replays, judges, shrinks and finds what was broken on purpose. */
+
+describe("a run", () => {
+  it("goes the same way again for the same seed, and another way for another", async () => {
+    const first = await runTrial(aTrial("anything", 8));
+    const again = await runTrial(aTrial("anything", 8));
+    expect(again.digest).toBe(first.digest);
+    expect(again.struck).toEqual(first.struck);
+    expect((await runTrial(aTrial("anything", 8, 8))).digest).not.toBe(first.digest);
+  });
+
+  it("without faults deviates in nothing, and its log says so too", async () => {
+    const outcome = await runTrial(aTrial("faultless", 8));
+    expect(outcome.struck).toEqual([]);
+    expect(judgeTrial(outcome).deviations).toEqual([]);
+    const lines = outcome.stories.flatMap(({ log }) => log.map(({ text }) => text));
+    const verdict = judgeLog(lines.join("\n"));
+    expect(verdict.calls).toBe(8);
+    expect(verdict.deviations).toEqual([]);
+  });
+
+  it("can be repeated with one call alone, which hears what it heard among the others", async () => {
+    const trial = aTrial("notificationsLost", 6);
+    const heard = (story: CallStory | undefined) => story?.heard.map(factText);
+    const among = (await runTrial(trial)).stories.find(({ label }) => label.endsWith("-4"));
+    const alone = (await runTrial(trial, { calls: new Set([4]) })).stories[0];
+    expect(heard(alone)).toEqual(heard(among));
+  });
+});
+
+describe("a fault of old", () => {
+  const named = (name: string) => {
+    const mutant = mutants.find((one) => one.name === name);
+    if (mutant === undefined) throw new RangeError(name);
+    return { ...mutant, calls: 8 };
+  };
+
+  it.each(["answeredThenNothing", "notYetIsNever", "timersForgotten", "hangsUpWhileConnecting"])(
+    "%s is found",
+    async (name) => {
+      expect(await findMutant(named(name), 7)).not.toEqual([]);
+    },
+  );
+
+  it("shows in the log, too", async () => {
+    const mutant = named("answeredThenNothing");
+    const { stories } = await runTrial(aTrial(mutant.scenario, 4), { mutant });
+    const lines = stories.flatMap(({ log }) => log.map(({ text }) => text));
+    expect(judgeLog(lines.join("\n")).deviations).toContainEqual(
+      expect.objectContaining({ invariant: "silence" }),
+    );
+  });
+
+  it("is shrunk to the call alone and the faults it needs", async () => {
+    const mutant = named("overdueMuchTooLate");
+    const trial = aTrial("notificationsLost", 60);
+    const { deviations } = judgeTrial(await runTrial(trial, { mutant }));
+    const silent = deviations.find(({ invariant }) => invariant === "silence");
+    expect(silent).toBeDefined();
+    if (silent === undefined) return;
+    const shrunk = await shrinkFailure(trial, silent, { attempts: 40, mutant });
+    expect(shrunk?.calls?.size).toBe(1);
+    expect(shrunk?.faults.length).toBeLessThan(6);
+    expect(shrunk?.faults.join()).toContain("notificationLost");
+  });
+});

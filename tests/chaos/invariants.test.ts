@@ -1,0 +1,212 @@
+import { invariants } from "../../chaos/invariants/invariants";
+import type { Circumstances } from "../../chaos/invariants/invariant";
+import type { AppRequest, CallStory, LogLine } from "../../chaos/story/callStory";
+import type { SimulatorFact } from "../../local/graph/simulatorEvent";
+import { aStory, theEnd, words, wordsEnd } from "./support/aStory";
+
+const calm: Circumstances = { spells: [], clockSkewInMs: 0, openMenus: new Set(["main"]) };
+
+/** Which invariants a story breaks. */
+function broken(story: CallStory, circumstances: Circumstances = calm): readonly string[] {
+  return invariants
+    .filter(({ check }) => check(story, circumstances).length > 0)
+    .map(({ name }) => name);
+}
+
+const audible: SimulatorFact = { type: "audioActive" };
+const request = (action: string, changes: Partial<AppRequest> = {}): AppRequest => ({
+  at: 0,
+  action,
+  content: "a",
+  operation: `${action}-1`,
+  status: 202,
+  unheard: undefined,
+  ...changes,
+});
+const step = (stepEvent: string, node: string): LogLine => ({
+  at: 0,
+  level: "info",
+  event: "step",
+  fields: { stepEvent, node, outcome: `inMenu ${node}` },
+  text: stepEvent,
+});
+const recording = { at: 0, address: "r1", durationInMs: 4000, operation: "record-1" };
+
+describe("a good call", () => {
+  it("breaks nothing", () => {
+    const story = aStory(
+      [
+        [0, { type: "incoming" }],
+        [1, audible],
+        [2, words],
+        [6, wordsEnd],
+        [20, words],
+        [24, wordsEnd],
+        [25, theEnd("hungUpByApp")],
+      ],
+      { isKnown: true, records: 1, row: { phase: "ended", text: "" } },
+    );
+    expect(broken(story)).toEqual([]);
+  });
+});
+
+describe("silence", () => {
+  const quiet = (from: number, to: number) =>
+    aStory([
+      [0, audible],
+      [1, words],
+      [from, wordsEnd],
+      [to, words],
+      [to + 1, wordsEnd],
+      [to + 2, theEnd("hungUpByApp")],
+    ]);
+
+  it("lasts 15 s at most", () => {
+    expect(broken(quiet(5, 20))).toEqual([]);
+    expect(broken(quiet(5, 20.1))).toEqual(["silence"]);
+  });
+
+  it("may last until 20 s after a fault that lasted as long itself, and no longer for a shorter one", () => {
+    const away = (from: number, to: number) => ({
+      ...calm,
+      spells: [{ service: "tables" as const, from: from * 1000, to: to * 1000 }],
+    });
+    expect(broken(quiet(5, 40), away(5, 21))).toEqual([]);
+    expect(broken(quiet(5, 42), away(5, 21))).toEqual(["silence"]);
+    expect(broken(quiet(5, 25), away(5, 15))).toEqual(["silence"]);
+  });
+
+  it.each<[string, readonly (readonly [number, SimulatorFact])[]]>([
+    [
+      "a recording",
+      [
+        [2, { type: "beep" }],
+        [40, { type: "recordingEnded", reason: "maxSilence" }],
+      ],
+    ],
+    [
+      "a hold",
+      [
+        [2, { type: "held" }],
+        [40, { type: "resumed" }],
+      ],
+    ],
+    [
+      "somebody being rung",
+      [
+        [2, { type: "transferring", target: { kind: "phone", id: "x" } }],
+        [40, { type: "transferFailed", reason: "busy" }],
+      ],
+    ],
+    [
+      "keys",
+      [
+        [14, { type: "tone", tone: "tone1", sequenceId: 1 }],
+        [28, { type: "tone", tone: "tone2", sequenceId: 2 }],
+        [40, words],
+        [41, wordsEnd],
+      ],
+    ],
+  ])("is none during %s", (_, facts) => {
+    expect(broken(aStory([[0, audible], ...facts, [42, theEnd("callerHungUp")]]))).toEqual([]);
+  });
+
+  it("begins with the sound of the call", () => {
+    expect(
+      broken(
+        aStory([
+          [0, { type: "answered" }],
+          [30, audible],
+          [40, theEnd("callerHungUp")],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      broken(
+        aStory([
+          [0, audible],
+          [16, theEnd("callerHungUp")],
+        ]),
+      ),
+    ).toEqual(["silence"]);
+  });
+});
+
+describe("each other deviation", () => {
+  const ended: readonly (readonly [number, SimulatorFact])[] = [[1, theEnd("callerHungUp")]];
+  it.each<[string, CallStory]>([
+    ["rowEnds", aStory(ended, { isKnown: true, records: 1, row: { phase: "inMenu", text: "" } })],
+    ["oneRecord", aStory(ended, { isKnown: true, records: 2, row: { phase: "ended", text: "" } })],
+    [
+      "answered",
+      aStory([[15, theEnd("unanswered")]], {
+        isKnown: true,
+        records: 1,
+        row: { phase: "ended", text: "" },
+      }),
+    ],
+    ["oneAnswer", aStory(ended, { requests: [request("answer"), request("answer")] })],
+    ["oneTransfer", aStory(ended, { requests: [request("transfer"), request("transfer")] })],
+    [
+      "oneTransfer",
+      aStory(ended, {
+        requests: [
+          request("transfer", { unheard: "lost" }),
+          request("transfer", { operation: "transfer-2" }),
+        ],
+      }),
+    ],
+    [
+      "recordingsKept",
+      aStory(ended, { recordings: [{ ...recording, isSpoken: true, isSettled: false }] }),
+    ],
+    [
+      "recordingsUncut",
+      aStory(
+        [
+          [1, { type: "recordingStarted" }],
+          [3, { type: "recordingEnded", reason: "cancelled" }],
+          [4, theEnd("callerHungUp")],
+        ],
+        { did: [{ at: 2000, what: "speak" }] },
+      ),
+    ],
+    ["timers", aStory(ended, { noted: [{ invariant: "timers", what: "it waits" }] })],
+    [
+      "rescuesHelp",
+      aStory([[60, theEnd("hungUpByApp")]], {
+        log: [{ at: 1000, level: "error", event: "callRescued", fields: {}, text: "" }],
+      }),
+    ],
+    ["secretsKept", aStory(ended, { deadLetters: ["m1"] })],
+    ["secretsKept", aStory(ended, { secretKeys: new Set([7]), log: [step("tone3 #7", "code")] })],
+    ["secretsKept", aStory(ended, { secrets: ["123456"], log: [step("digits 123456", "code")] })],
+    [
+      "secretsKept",
+      aStory(ended, { secrets: ["1234"], row: { phase: "ended", text: '{"code":"1234"}' } }),
+    ],
+  ])("%s is found", (name, story) => {
+    expect(broken(story)).toContain(name);
+  });
+
+  it("a hang-up while somebody is rung is found, and so is one without a word", () => {
+    const ringing = aStory([
+      [0, audible],
+      [1, { type: "transferring", target: { kind: "phone", id: "x" } }],
+      [3, theEnd("hungUpByApp")],
+    ]);
+    expect(broken(ringing)).toEqual(["noCutWhileConnecting", "wordBeforeTheEnd"]);
+    const wordless = aStory([
+      [0, audible],
+      [1, words],
+      [2, { ...wordsEnd, outcome: "cancelled" }],
+      [3, theEnd("hungUpByApp")],
+    ]);
+    expect(broken(wordless)).toEqual(["wordBeforeTheEnd"]);
+  });
+
+  it("a key that a menu used may be shown", () => {
+    const log = [step("promptCompleted prompt-1", "main"), step("tone3 #7", "code")];
+    expect(broken(aStory(ended, { secretKeys: new Set([7]), log }))).toEqual([]);
+  });
+});
