@@ -6,6 +6,7 @@ import { invariants } from "../../chaos/invariants/invariants";
 import { mutants } from "../../chaos/mutants/mutants";
 import { withReliabilityBlock } from "../../chaos/report/reliabilityBlock";
 import { scenarios } from "../../chaos/scenarios/scenarios";
+import { tableRows } from "../../scripts/docs/markdown";
 
 const project = join(__dirname, "..", "..");
 
@@ -102,9 +103,13 @@ describe("npm run chaos", () => {
 describe("docs/reliability.md", () => {
   const text = readFileSync(join(project, "docs", "reliability.md"), "utf8");
 
-  it("names every scenario and every invariant", () => {
-    const names = [...scenarios, ...invariants].map(({ name }) => name);
-    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  it("says of every scenario and every invariant what the command says of it", () => {
+    const rows = tableRows(text).map(([name = "", what = ""]) => `${name} ${what}`);
+    const said = [
+      ...scenarios.map(({ name, proves }) => `\`${name}\` ${proves}`),
+      ...invariants.map(({ name, says }) => `\`${name}\` ${says}`),
+    ];
+    expect(said.filter((one) => !rows.includes(one))).toEqual([]);
   });
 
   it("has a place for the figures", () => {
