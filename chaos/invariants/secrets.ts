@@ -13,14 +13,15 @@ export const secretsKept: Invariant = {
     const whole = story.log.find(({ text }) =>
       story.secrets.some((secret) => isTelling(secret) && text.includes(secret)),
     );
+    // Retention deletes the letters of keys once their call has ended.
+    const hasEnded = story.row?.phase === "ended";
     const isStored =
-      story.row?.phase === "ended" &&
-      story.secrets.some((secret) => holds(story.row?.text ?? "", secret));
+      hasEnded && story.secrets.some((secret) => holds(story.row?.text ?? "", secret));
     return [
       ...(shown.length > 0 ? [`the log shows secret keys: ${shown.join(", ")}`] : []),
       ...(whole === undefined ? [] : [`the log line ${whole.event} holds what was keyed in`]),
       ...(isStored ? ["the row of the ended call holds what was keyed in"] : []),
-      ...(story.deadLetters.length > 0 ? ["a dead letter holds a secret key"] : []),
+      ...(story.deadLetters.length > 0 && !hasEnded ? ["a dead letter holds a secret key"] : []),
     ];
   },
 };

@@ -85,7 +85,7 @@ export const scenarios: readonly Scenario[] = [
     name: "repliesLost",
     proves:
       "An answer or a transfer whose reply was lost is neither done twice nor taken for refused.",
-    rates: { ...restless, graphReplyLost: 0.05 },
+    rates: { ...restless, graphReplyLost: 0.08 },
     repeatGoal: "repliesLost",
     reaches: ["conflictAfterUnknownOutcome"],
   },
