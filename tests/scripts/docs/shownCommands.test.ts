@@ -9,6 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseBenchOptions } from "../../../bench/parseBenchOptions";
+import { parseChaosOptions } from "../../../chaos/command/parseChaosOptions";
 import { IvrError } from "../../../lib/errors";
 import { runCallersCommand } from "../../../scripts/callers/runCallersCommand";
 import { runCapacityCommand } from "../../../scripts/capacity/runCapacityCommand";
@@ -58,6 +59,8 @@ const others: Readonly<Record<string, (words: readonly string[]) => Promise<numb
     runCallersCommand(words, { ...quiet, openStorage: noStorage, who: "anna", now: () => "" }),
   capacity: (words) =>
     Promise.resolve(runCapacityCommand(words, { ...quiet, readMeasured: () => measured })),
+  chaos: (words) =>
+    Promise.resolve(parseChaosOptions(words, "2026-11-29").type === "problem" ? 2 : 0),
   bench: (words) => Promise.resolve("problem" in parseBenchOptions(words) ? 2 : 0),
 };
 
