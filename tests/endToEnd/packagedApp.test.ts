@@ -70,6 +70,8 @@ describe("the deployed package", () => {
     await caller.press("3");
     await caller.sees("beep");
     await caller.speak(3);
+    // The words take their time, of the call's time.
+    await new Promise((resolve) => setTimeout(resolve, 3000 / timeScale));
     await caller.press("#");
     await caller.hears("Thank you. Your message has been saved.");
     await caller.sees("ended");
