@@ -1,4 +1,4 @@
-import { maskText } from "./ivr/maskText";
+import { maskText } from "./ivr/lines/maskText";
 
 /** One log line's fields. Phone numbers in any string are masked to their last three digits before they are written. */
 export type LogFields = Readonly<

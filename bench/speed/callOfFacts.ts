@@ -1,9 +1,9 @@
-import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
-import type { CallPlan } from "../../lib/ivr/callPlan";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import { newCall } from "../../lib/ivr/newCall";
+import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
-import { tones, type Tone } from "../../lib/ivr/tone";
+import { tones, type Tone } from "../../lib/ivr/call/tone";
 import { chartKey, type ChartEvent } from "./menuChart";
 
 /** One event of a recorded call, the same fact in the words of the statechart, and the step both are in afterwards. */

@@ -1,6 +1,6 @@
 import { assign, createMachine, type AnyStateMachine } from "xstate";
 import type { Flow, FlowNode, NodeOf } from "../../lib/flow/document/flow";
-import { toTone, type Key, type Tone } from "../../lib/ivr/tone";
+import { toTone, type Key, type Tone } from "../../lib/ivr/call/tone";
 
 /** What the statechart is told. The key is part of the type, which is how a statechart finds its transition quickest. */
 export type ChartEvent = Readonly<{

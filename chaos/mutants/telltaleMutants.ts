@@ -1,4 +1,4 @@
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import type { Log, LogFields } from "../../lib/log";
 import type { Mutant } from "./mutant";
 

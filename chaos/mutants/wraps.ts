@@ -1,5 +1,5 @@
 import type { AskOutside } from "../../lib/outside/makeAskOutside";
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import type { step } from "../../lib/ivr/step";
 import type { Log } from "../../lib/log";
 import type { OpenQueueClient } from "../../lib/messaging/callEventSender";

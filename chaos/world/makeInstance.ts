@@ -1,4 +1,4 @@
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
 import { makeHandleDelivery } from "../../lib/worker/makeHandleDelivery";
 import type { CallStory } from "../story/callStory";

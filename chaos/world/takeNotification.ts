@@ -1,6 +1,6 @@
 import { fromCommsNotification } from "../../lib/ingress/fromCommsNotification";
 import { readCommsNotifications } from "../../lib/ingress/readCommsNotifications";
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { identity } from "./identity";
 
 /** The events in what Graph posts, as the door reads it once it has checked the token. */

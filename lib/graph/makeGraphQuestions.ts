@@ -1,4 +1,4 @@
-import type { RecordingReading } from "../ivr/callEvent";
+import type { RecordingReading } from "../ivr/call/callEvent";
 import type { GraphCalls } from "../worker/ports";
 import { makeGraphClient, type GraphClientOptions } from "./graphClient";
 

@@ -1,6 +1,6 @@
 import { IvrError } from "../errors";
 import type { ErrorDetails, IvrErrorCode } from "../errors";
-import type { RecordingReading } from "../ivr/callEvent";
+import type { RecordingReading } from "../ivr/call/callEvent";
 import type { GraphCalls } from "../worker/ports";
 
 /** One request as it was made: the action, then its arguments in their order. */

@@ -1,4 +1,4 @@
-import type { Action } from "../ivr/action";
+import type { Action } from "../ivr/call/action";
 import { toClientContext } from "./toClientContext";
 
 type RecordResponse = Omit<Extract<Action, { type: "recordResponse" }>, "type">;

@@ -1,5 +1,5 @@
 import { checkFlow } from "../flow/check/checkFlow";
-import { maskText } from "../ivr/maskText";
+import { maskText } from "../ivr/lines/maskText";
 import type { AnsweringFlows } from "../publishing/loadAnsweringFlows";
 import type { Finding, Probe } from "./probe";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { tones } from "../ivr/tone";
+import { tones } from "../ivr/call/tone";
 import { identitySet } from "./identitySet";
 import { listOf, oneOf, text, wholeNumber } from "./lenient";
 import { resultInfo } from "./resultInfo";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { oneOf, text } from "./lenient";
-import { toCallId } from "../ivr/toCallId";
+import { toCallId } from "../ivr/call/toCallId";
 
 /** One notification once it is known what it is about; the entities in it are still as they came. */
 export type CommsNotification = Readonly<{

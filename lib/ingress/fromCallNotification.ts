@@ -1,4 +1,4 @@
-import type { ResultCode } from "../ivr/callEvent";
+import type { ResultCode } from "../ivr/call/callEvent";
 import type { CallEntity } from "./callEntity";
 import type { IdentifiedFact } from "./identifiedFact";
 import { toCallEnd } from "./toCallEnd";

@@ -1,4 +1,4 @@
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEvent } from "../ivr/call/callEvent";
 import { callEntity } from "./callEntity";
 import { type CommsNotification, toEntityType } from "./commsNotification";
 import { fromCallNotification } from "./fromCallNotification";

@@ -1,7 +1,7 @@
-import type { CallFact } from "../ivr/callEvent";
+import type { CallFact } from "../ivr/call/callEvent";
 import type { IdentifiedFact } from "./identifiedFact";
 import type { OperationEntity } from "./operationEntity";
-import { toCallId } from "../ivr/toCallId";
+import { toCallId } from "../ivr/call/toCallId";
 import { isCancelled } from "./isCancelled";
 import { toRecordingEnd } from "./toRecordingEnd";
 import { toRecordingFailure } from "./toRecordingFailure";

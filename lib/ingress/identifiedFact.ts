@@ -1,4 +1,4 @@
-import type { CallFact } from "../ivr/callEvent";
+import type { CallFact } from "../ivr/call/callEvent";
 
 /**
  * A fact, and what makes it the same fact when it is told again: `identity` names it within its call for ever. Without one

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ResultCode } from "../ivr/callEvent";
+import type { ResultCode } from "../ivr/call/callEvent";
 import { wholeNumber } from "./lenient";
 
 /**

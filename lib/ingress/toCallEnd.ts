@@ -1,4 +1,4 @@
-import type { CallEnd, ResultCode } from "../ivr/callEvent";
+import type { CallEnd, ResultCode } from "../ivr/call/callEvent";
 import { toSipCode } from "./toSipCode";
 
 /**

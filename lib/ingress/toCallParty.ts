@@ -1,6 +1,6 @@
-import type { CallParty } from "../ivr/callEvent";
+import type { CallParty } from "../ivr/call/callEvent";
 import type { IdentitySet } from "./identitySet";
-import { toCallId } from "../ivr/toCallId";
+import { toCallId } from "../ivr/call/toCallId";
 import { toPhoneNumber } from "./toPhoneNumber";
 
 /** Who somebody is, in our words; of several identities the one that can be rung back first. Pure. */

@@ -1,4 +1,4 @@
-import type { CallEnd, CallReading } from "../ivr/callEvent";
+import type { CallEnd, CallReading } from "../ivr/call/callEvent";
 import { callEntity } from "./callEntity";
 import { oneOf } from "./lenient";
 import { toCallEnd } from "./toCallEnd";

@@ -1,6 +1,6 @@
 import type { CallEntity } from "./callEntity";
 import type { IdentitySet } from "./identitySet";
-import { toCallId } from "../ivr/toCallId";
+import { toCallId } from "../ivr/call/toCallId";
 import { toPhoneNumber } from "./toPhoneNumber";
 
 /**

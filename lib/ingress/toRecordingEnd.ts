@@ -1,4 +1,4 @@
-import type { RecordingEnd } from "../ivr/callEvent";
+import type { RecordingEnd } from "../ivr/call/callEvent";
 import type { OperationEntity } from "./operationEntity";
 
 /** Why a recording that can be kept stopped; its subcode decides where Graph gives no completionReason. Pure. */

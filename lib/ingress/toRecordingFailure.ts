@@ -1,4 +1,4 @@
-import type { RecordingFailure } from "../ivr/callEvent";
+import type { RecordingFailure } from "../ivr/call/callEvent";
 import { isCancelled } from "./isCancelled";
 import type { OperationEntity } from "./operationEntity";
 

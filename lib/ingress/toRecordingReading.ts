@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { RecordingReading } from "../ivr/callEvent";
+import type { RecordingReading } from "../ivr/call/callEvent";
 import { fromOperationNotification } from "./fromOperationNotification";
 import { operationEntity } from "./operationEntity";
 

@@ -1,4 +1,4 @@
-import type { ResultCode } from "../ivr/callEvent";
+import type { ResultCode } from "../ivr/call/callEvent";
 
 /**
  * The telephone network's own word on how a call ended, as a SIP status: from the last three digits of a carrier's

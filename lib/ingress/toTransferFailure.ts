@@ -1,4 +1,4 @@
-import type { ResultCode, TransferFailure } from "../ivr/callEvent";
+import type { ResultCode, TransferFailure } from "../ivr/call/callEvent";
 import { toSipCode } from "./toSipCode";
 
 /**

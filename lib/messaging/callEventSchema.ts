@@ -11,8 +11,8 @@ import type {
   RecordingSound,
   TimerName,
   TransferFailure,
-} from "../ivr/callEvent";
-import { tones } from "../ivr/tone";
+} from "../ivr/call/callEvent";
+import { tones } from "../ivr/call/tone";
 
 /** An enum that does not compile when a word is missing or invented. */
 const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => z.enum(all);

@@ -2,7 +2,7 @@ import type { ServiceBusMessage, ServiceBusMessageBatch } from "@azure/service-b
 import type { Config } from "../config";
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEvent } from "../ivr/call/callEvent";
 import type { QueueNotification, QueueRecording, ScheduleCallEvent } from "../worker/ports";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";

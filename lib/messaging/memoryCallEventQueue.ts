@@ -1,6 +1,6 @@
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEvent } from "../ivr/call/callEvent";
 import type { ScheduleCallEvent } from "../worker/ports";
 import { callEventsQueueDefinition } from "./callEventsQueueDefinition";
 import { parseCallEventMessage } from "./parseCallEventMessage";

@@ -1,5 +1,5 @@
 import { IvrError } from "../errors";
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEvent } from "../ivr/call/callEvent";
 import { parseQueuedMessage } from "./parseQueuedMessage";
 
 /** The event in a message as `toCallEventMessage` wrote it. Throws CALL_EVENT_MALFORMED, saying where, without values. */

@@ -1,8 +1,8 @@
 import { IvrError } from "../errors";
 import type { Bindings } from "../flow/document/bindings";
 import type { SendCallEvents } from "../ingress/ports";
-import type { CallEvent, CallParty } from "../ivr/callEvent";
-import { toCallId } from "../ivr/toCallId";
+import type { CallEvent, CallParty } from "../ivr/call/callEvent";
+import { toCallId } from "../ivr/call/toCallId";
 import type { GraphCalls, ResolveEntryPoint } from "../worker/ports";
 import type { OutboundCallRequest } from "./outboundCallRequest";
 import type { CreateCall, NewCall } from "./ports";

@@ -1,5 +1,5 @@
 import { clipKey, type Clip, type PromptId } from "../flow/prompts/clip";
-import { ownEntry } from "../ivr/ownEntry";
+import { ownEntry } from "../ivr/call/ownEntry";
 import { silenceWav } from "../speech/silenceWav";
 import { wavDuration } from "../speech/wav/wavDuration";
 import type { ClipAudio, ClipDurations } from "../worker/ports";

@@ -1,5 +1,5 @@
 import type { Target } from "../flow/document/flow";
-import type { Action } from "../ivr/action";
+import type { Action } from "../ivr/call/action";
 import type { SimulatedStep } from "./simulatedStep";
 
 /**

@@ -1,4 +1,4 @@
-import type { CallFact } from "../ivr/callEvent";
+import type { CallFact } from "../ivr/call/callEvent";
 
 /** Who makes something happen: our own timers, sound that plays, a recording that ends by itself, or anybody else outside. */
 export type Source = "timer" | "media" | "recording" | "outside";

@@ -1,8 +1,8 @@
 import { partAt } from "../flow/check/form/documentPlace";
 import { nextWords } from "../flow/document/nextWords";
 import type { Flow, FlowNode } from "../flow/document/flow";
-import type { CallPlan } from "../ivr/callPlan";
-import type { PathStep } from "../ivr/callRecord";
+import type { CallPlan } from "../ivr/call/callPlan";
+import type { PathStep } from "../ivr/call/callRecord";
 import { step } from "../ivr/step";
 import { documentExits, type DocumentExit } from "./documentExits";
 import type { SimulatedStep } from "./simulatedStep";

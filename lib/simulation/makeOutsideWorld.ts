@@ -1,6 +1,6 @@
 import type { TestCall } from "../flow/document/flow";
-import type { Action } from "../ivr/action";
-import type { CallFact } from "../ivr/callEvent";
+import type { Action } from "../ivr/call/action";
+import type { CallFact } from "../ivr/call/callEvent";
 import type { Agenda } from "./makeAgenda";
 import type { MediaAction } from "./makeSimulatedMedia";
 import type { SimulatedWorld } from "./simulatedWorld";

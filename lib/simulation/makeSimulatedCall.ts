@@ -1,10 +1,10 @@
-import type { Action } from "../ivr/action";
-import type { CallFact, CallParty } from "../ivr/callEvent";
-import type { CallPlan } from "../ivr/callPlan";
-import type { IvrState } from "../ivr/ivrState";
-import { newCall } from "../ivr/newCall";
+import type { Action } from "../ivr/call/action";
+import type { CallFact, CallParty } from "../ivr/call/callEvent";
+import type { CallPlan } from "../ivr/call/callPlan";
+import type { IvrState } from "../ivr/call/ivrState";
+import { newCall } from "../ivr/call/newCall";
 import { step } from "../ivr/step";
-import { toTone, type Key } from "../ivr/tone";
+import { toTone, type Key } from "../ivr/call/tone";
 import { epochMs } from "../flow/time/epochMs";
 import { makeAgenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";

@@ -1,6 +1,6 @@
-import type { Action } from "../ivr/action";
-import type { CallFact, RecordingEnd } from "../ivr/callEvent";
-import type { Key } from "../ivr/tone";
+import type { Action } from "../ivr/call/action";
+import type { CallFact, RecordingEnd } from "../ivr/call/callEvent";
+import type { Key } from "../ivr/call/tone";
 import { clipsDuration } from "./clipsDuration";
 import type { Agenda } from "./makeAgenda";
 

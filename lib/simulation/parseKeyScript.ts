@@ -1,4 +1,4 @@
-import type { Key } from "../ivr/tone";
+import type { Key } from "../ivr/call/tone";
 
 /** One thing a scripted caller does. Seconds are seconds of the call, which a time scale may shorten. */
 export type ScriptStep =

@@ -1,6 +1,6 @@
 import type { TestCall } from "../flow/document/flow";
-import type { CallPlan } from "../ivr/callPlan";
-import type { PathStep } from "../ivr/callRecord";
+import type { CallPlan } from "../ivr/call/callPlan";
+import type { PathStep } from "../ivr/call/callRecord";
 import { callEnding } from "./callEnding";
 import { heardWords } from "./heardWords";
 import { makeSimulatedCall } from "./makeSimulatedCall";

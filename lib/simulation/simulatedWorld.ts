@@ -1,5 +1,5 @@
 import type { TestCall } from "../flow/document/flow";
-import type { CallPlan } from "../ivr/callPlan";
+import type { CallPlan } from "../ivr/call/callPlan";
 
 /** What a simulated call meets: who calls and when, and what everybody outside answers. A stored test call is one. */
 export type SimulatedWorld = Readonly<

@@ -1,6 +1,6 @@
 import type { Bindings } from "../flow/document/bindings";
 import type { Flow, TestCall } from "../flow/document/flow";
-import type { CallPlan } from "../ivr/callPlan";
+import type { CallPlan } from "../ivr/call/callPlan";
 import { compareCall } from "./compareCall";
 import { flowCoverage, type FlowCoverage } from "./flowCoverage";
 import { makeFindExits } from "./makeFindExits";

@@ -1,9 +1,9 @@
-import { actionLine } from "../ivr/actionLine";
-import type { CallEvent } from "../ivr/callEvent";
-import type { CallPlan } from "../ivr/callPlan";
-import { eventLine } from "../ivr/eventLine";
-import { hidesKeys } from "../ivr/hidesKeys";
-import { stateLine } from "../ivr/stateLine";
+import { actionLine } from "../ivr/lines/actionLine";
+import type { CallEvent } from "../ivr/call/callEvent";
+import type { CallPlan } from "../ivr/call/callPlan";
+import { eventLine } from "../ivr/lines/eventLine";
+import { hidesKeys } from "../ivr/lines/hidesKeys";
+import { stateLine } from "../ivr/lines/stateLine";
 import type { SimulatedStep } from "./simulatedStep";
 
 const housekeeping = ["answerDue", "mediaOverdue", "transferCheck", "keepAlive", "callLimit"];

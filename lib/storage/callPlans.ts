@@ -1,6 +1,6 @@
 import type { Flow } from "../flow/document/flow";
 import { flowCalls } from "../flow/steps/flowCalls";
-import type { CallPlan, FlowVersions } from "../ivr/callPlan";
+import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
 import type {
   BindingsStore,
   EntryPoint,

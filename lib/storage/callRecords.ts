@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { CallRecord } from "../ivr/callRecord";
+import type { CallRecord } from "../ivr/call/callRecord";
 import type { SaveCallRecord } from "../worker/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
 import { encodeKey } from "./keyCodec";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { flowSchema, type Flow, type FlowNode } from "../flow/document/flow";
 import { IvrError } from "../errors";
-import { ownEntry } from "../ivr/ownEntry";
+import { ownEntry } from "../ivr/call/ownEntry";
 import type { ClipAudio, ClipDurations } from "../worker/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
 import { encodeKey } from "./keyCodec";

@@ -1,5 +1,5 @@
-import type { Action } from "../ivr/action";
-import type { CallEvent, CallFact, ResultCode } from "../ivr/callEvent";
+import type { Action } from "../ivr/call/action";
+import type { CallEvent, CallFact, ResultCode } from "../ivr/call/callEvent";
 import type { WorkerPorts } from "./ports";
 
 /** What Graph's refusal of an action means to the call: the flow goes on as if the action had failed, with Graph's codes. */

@@ -1,5 +1,5 @@
-import type { Action } from "../ivr/action";
-import type { CallEvent } from "../ivr/callEvent";
+import type { Action } from "../ivr/call/action";
+import type { CallEvent } from "../ivr/call/callEvent";
 import { hasCode, isRetryable } from "../errors";
 import type { Log } from "../log";
 import { callReference, type PerformContext } from "./performContext";

@@ -1,7 +1,7 @@
-import type { Action } from "../ivr/action";
-import type { CallEvent } from "../ivr/callEvent";
+import type { Action } from "../ivr/call/action";
+import type { CallEvent } from "../ivr/call/callEvent";
 import { isRetryable } from "../errors";
-import { ownEntry } from "../ivr/ownEntry";
+import { ownEntry } from "../ivr/call/ownEntry";
 import type { Log } from "../log";
 import { playClips } from "./performOnGraph";
 import type { PerformContext } from "./performContext";

@@ -1,8 +1,8 @@
 import { causeOf } from "../causeOf";
-import type { CallEvent } from "../ivr/callEvent";
-import type { CallPlan, FlowVersions } from "../ivr/callPlan";
-import { eventLine } from "../ivr/eventLine";
-import type { IvrState } from "../ivr/ivrState";
+import type { CallEvent } from "../ivr/call/callEvent";
+import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
+import { eventLine } from "../ivr/lines/eventLine";
+import type { IvrState } from "../ivr/call/ivrState";
 import { isRetryable } from "../errors";
 import type { Log } from "../log";
 import type { ClipAudio, WorkerPorts } from "./ports";

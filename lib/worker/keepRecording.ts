@@ -1,7 +1,7 @@
 import { causeOf } from "../causeOf";
-import type { Action } from "../ivr/action";
-import type { CallEvent, RecordingSound } from "../ivr/callEvent";
-import { maskNumber } from "../ivr/maskNumber";
+import type { Action } from "../ivr/call/action";
+import type { CallEvent, RecordingSound } from "../ivr/call/callEvent";
+import { maskNumber } from "../ivr/call/maskNumber";
 import { IvrError } from "../errors";
 import type { Log } from "../log";
 import { recordingId, type PerformContext } from "./performContext";

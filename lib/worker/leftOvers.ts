@@ -1,5 +1,5 @@
-import type { Action } from "../ivr/action";
-import type { CallEvent } from "../ivr/callEvent";
+import type { Action } from "../ivr/call/action";
+import type { CallEvent } from "../ivr/call/callEvent";
 import type { StoredCall } from "./ports";
 
 /**

@@ -1,5 +1,5 @@
 import { causeOf } from "../causeOf";
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEvent } from "../ivr/call/callEvent";
 import { hasCode, isRetryable } from "../errors";
 import type { Log } from "../log";
 import type { WorkerPorts } from "./ports";

@@ -1,6 +1,6 @@
 import { causeOf } from "../causeOf";
-import type { CallEvent } from "../ivr/callEvent";
-import type { IvrState } from "../ivr/ivrState";
+import type { CallEvent } from "../ivr/call/callEvent";
+import type { IvrState } from "../ivr/call/ivrState";
 import { hasCode, isRetryable } from "../errors";
 import type { Log } from "../log";
 import type { HandleCallEvent } from "./makeHandleCallEvent";

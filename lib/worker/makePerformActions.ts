@@ -1,5 +1,5 @@
-import type { Action } from "../ivr/action";
-import type { CallEvent, ResultCode } from "../ivr/callEvent";
+import type { Action } from "../ivr/call/action";
+import type { CallEvent, ResultCode } from "../ivr/call/callEvent";
 import { hasCode, IvrError } from "../errors";
 import type { Log } from "../log";
 import { afterRefusal } from "./afterRefusal";

@@ -1,5 +1,5 @@
-import type { Action } from "../ivr/action";
-import type { CallEvent } from "../ivr/callEvent";
+import type { Action } from "../ivr/call/action";
+import type { CallEvent } from "../ivr/call/callEvent";
 import { afterRefusal } from "./afterRefusal";
 import { callReference, recordingId, type PerformContext } from "./performContext";
 import type { WorkerPorts } from "./ports";

@@ -1,5 +1,5 @@
-import type { CallPlan } from "../ivr/callPlan";
-import type { IvrState } from "../ivr/ivrState";
+import type { CallPlan } from "../ivr/call/callPlan";
+import type { IvrState } from "../ivr/call/ivrState";
 import type { CallReference, ClipAudio } from "./ports";
 
 /** What performing needs to know of the call: its state after the step, its flows and bindings, and where its clips lie. */

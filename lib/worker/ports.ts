@@ -1,5 +1,5 @@
 import type { SecretSetting } from "../flow/secretSetting";
-import type { Action } from "../ivr/action";
+import type { Action } from "../ivr/call/action";
 import type {
   CallEnd,
   CallEvent,
@@ -7,11 +7,11 @@ import type {
   PinOutcome,
   RecordingReading,
   RecordingSound,
-} from "../ivr/callEvent";
-import type { CallPlan, FlowVersions } from "../ivr/callPlan";
-import type { CallRecord } from "../ivr/callRecord";
+} from "../ivr/call/callEvent";
+import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
+import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
-import type { IvrState } from "../ivr/ivrState";
+import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
 
 /** A version of a stored row; writing with a stale one is refused. */

@@ -1,4 +1,4 @@
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEvent } from "../ivr/call/callEvent";
 import type { Log } from "../log";
 import type { WorkerPorts } from "./ports";
 import { withinTime } from "./withinTime";

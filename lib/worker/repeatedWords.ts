@@ -1,4 +1,4 @@
-import type { CallEvent } from "../ivr/callEvent";
+import type { CallEvent } from "../ivr/call/callEvent";
 import type { StoredCall } from "./ports";
 
 /** More than are under way at once. */

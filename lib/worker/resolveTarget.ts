@@ -1,6 +1,6 @@
 import type { Bindings } from "../flow/document/bindings";
 import type { Target } from "../flow/document/flow";
-import { ownEntry } from "../ivr/ownEntry";
+import { ownEntry } from "../ivr/call/ownEntry";
 import type { TransferTarget } from "./ports";
 
 /** What a target's key means in this environment; undefined when the bindings do not say. */

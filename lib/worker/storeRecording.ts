@@ -1,4 +1,4 @@
-import type { RecordingSound } from "../ivr/callEvent";
+import type { RecordingSound } from "../ivr/call/callEvent";
 import type { Log } from "../log";
 import type { RecordingToKeep, WorkerPorts } from "./ports";
 

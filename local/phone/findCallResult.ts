@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CallRecord } from "../../lib/ivr/callRecord";
+import type { CallRecord } from "../../lib/ivr/call/callRecord";
 import type { Storage } from "../../lib/storage/storage";
 
 /** What the app kept of a call: its record, and the mailboxes of its messages. */

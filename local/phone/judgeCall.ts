@@ -1,4 +1,4 @@
-import type { CallRecord } from "../../lib/ivr/callRecord";
+import type { CallRecord } from "../../lib/ivr/call/callRecord";
 import type { Expectation } from "./parseExpectation";
 
 /** What is known of a scripted call once it is over. */

@@ -1,4 +1,4 @@
-import { maskNumber } from "../../lib/ivr/maskNumber";
+import { maskNumber } from "../../lib/ivr/call/maskNumber";
 import type { Command, CommandInput } from "../commandLine/command";
 import { table } from "../commandLine/table";
 import type { CallersContext } from "./callersContext";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maskNumber } from "../../lib/ivr/maskNumber";
+import { maskNumber } from "../../lib/ivr/call/maskNumber";
 import { fromJsonColumns } from "../../lib/storage/jsonColumns";
 import { encodeKey } from "../../lib/storage/keyCodec";
 import { pinAttemptsAddress } from "../../lib/storage/pinAttempts";

@@ -1,5 +1,5 @@
-import { eventLine } from "../../lib/ivr/eventLine";
-import { maskText } from "../../lib/ivr/maskText";
+import { eventLine } from "../../lib/ivr/lines/eventLine";
+import { maskText } from "../../lib/ivr/lines/maskText";
 import type { DeadLetter } from "./deadLetter";
 import { readContent } from "./readContent";
 

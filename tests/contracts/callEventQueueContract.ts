@@ -1,6 +1,6 @@
 import { makeMemoryCallEventQueue } from "../../lib/messaging/memoryCallEventQueue";
 import type { SendCallEvents } from "../../lib/ingress/ports";
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import type { ScheduleCallEvent } from "../../lib/worker/ports";
 
 /** One end of the queue to be tested, and the other end to see what became of it. */

@@ -3,7 +3,7 @@ import { checkFlow } from "../../lib/flow/check/checkFlow";
 import type { Flow } from "../../lib/flow/document/flow";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { clipKey } from "../../lib/flow/prompts/clip";
-import type { IvrState } from "../../lib/ivr/ivrState";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { aPlan } from "../support/aPlan";
 import { deepFreeze } from "../support/deepFreeze";
 import { caller, flowDocument, richBindings, world } from "../support/flowArbitraries";

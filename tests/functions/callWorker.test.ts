@@ -1,6 +1,6 @@
 import { InvocationContext } from "@azure/functions";
 import { makeCallWorker } from "../../functions/callWorker";
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { IvrError } from "../../lib/errors";
 import type { LogFields } from "../../lib/log";
 import type { Notification } from "../../lib/worker/ports";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { makeLog } from "../../lib/log";
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { makeAcceptNotification } from "../../lib/ingress/acceptNotification";
 import { ingressConfig, makeCallingService, noon } from "./signer";
 

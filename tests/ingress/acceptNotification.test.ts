@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IvrError } from "../../lib/errors";
 import { makeLog } from "../../lib/log";
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import {
   makeAcceptNotification,
   type NotificationRequest,

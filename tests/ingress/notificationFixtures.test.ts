@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CallFact } from "../../lib/ivr/callEvent";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
 import { fromCommsNotification } from "../../lib/ingress/fromCommsNotification";
 import { isLegacyBody } from "../../lib/ingress/isLegacyBody";
 import { readCommsNotifications } from "../../lib/ingress/readCommsNotifications";

@@ -1,4 +1,4 @@
-import type { CallEnd, ResultCode, TransferFailure } from "../../lib/ivr/callEvent";
+import type { CallEnd, ResultCode, TransferFailure } from "../../lib/ivr/call/callEvent";
 import { operationEntity } from "../../lib/ingress/operationEntity";
 import { toCallEnd } from "../../lib/ingress/toCallEnd";
 import { toRecordingEnd } from "../../lib/ingress/toRecordingEnd";

@@ -1,5 +1,5 @@
-import type { CallFact } from "../../lib/ivr/callEvent";
-import { newCall } from "../../lib/ivr/newCall";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
 import { aCall, type ToldCall } from "../support/aCall";
 import { aPlan } from "../support/aPlan";

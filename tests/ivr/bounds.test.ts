@@ -1,4 +1,4 @@
-import type { IvrState } from "../../lib/ivr/ivrState";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 

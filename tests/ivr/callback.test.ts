@@ -1,4 +1,4 @@
-import type { CallParty } from "../../lib/ivr/callEvent";
+import type { CallParty } from "../../lib/ivr/call/callEvent";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 

@@ -1,5 +1,5 @@
 import type { Expression } from "../../lib/flow/document/expression";
-import type { CallParty } from "../../lib/ivr/callEvent";
+import type { CallParty } from "../../lib/ivr/call/callEvent";
 import { aCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 

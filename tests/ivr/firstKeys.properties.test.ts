@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { CallFact } from "../../lib/ivr/callEvent";
-import type { CallPlan } from "../../lib/ivr/callPlan";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import { newCall } from "../../lib/ivr/newCall";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
-import { tones } from "../../lib/ivr/tone";
+import { tones } from "../../lib/ivr/call/tone";
 import { answered } from "../support/arbitraries";
 import { aPlan } from "../support/aPlan";
 import { deepFreeze } from "../support/deepFreeze";

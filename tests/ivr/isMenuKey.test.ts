@@ -1,6 +1,6 @@
 import type { Flow } from "../../lib/flow/document/flow";
-import type { Tone } from "../../lib/ivr/tone";
-import { isMenuKey } from "../../lib/ivr/isMenuKey";
+import type { Tone } from "../../lib/ivr/call/tone";
+import { isMenuKey } from "../../lib/ivr/lines/isMenuKey";
 import { aCall, type ToldCall } from "../support/aCall";
 import { aPlan } from "../support/aPlan";
 import { flowOf } from "../support/flowOf";

@@ -1,14 +1,14 @@
-import type { Action } from "../../lib/ivr/action";
-import { actionLine, clipsLine } from "../../lib/ivr/actionLine";
-import type { CallFact } from "../../lib/ivr/callEvent";
-import type { CallRecord } from "../../lib/ivr/callRecord";
+import type { Action } from "../../lib/ivr/call/action";
+import { actionLine, clipsLine } from "../../lib/ivr/lines/actionLine";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import type { CallRecord } from "../../lib/ivr/call/callRecord";
 import { clipKey } from "../../lib/flow/prompts/clip";
-import { eventLine } from "../../lib/ivr/eventLine";
-import { maskNumber } from "../../lib/ivr/maskNumber";
-import { newCall } from "../../lib/ivr/newCall";
-import { placeWords } from "../../lib/ivr/placeWords";
-import { stateLine } from "../../lib/ivr/stateLine";
-import { toKey, tones, toTone } from "../../lib/ivr/tone";
+import { eventLine } from "../../lib/ivr/lines/eventLine";
+import { maskNumber } from "../../lib/ivr/call/maskNumber";
+import { newCall } from "../../lib/ivr/call/newCall";
+import { placeWords } from "../../lib/ivr/lines/placeWords";
+import { stateLine } from "../../lib/ivr/lines/stateLine";
+import { toKey, tones, toTone } from "../../lib/ivr/call/tone";
 
 const header = { id: "1", callId: "call-1", at: "2026-11-20T09:00:00.000Z" };
 const operation = "prompt-7";

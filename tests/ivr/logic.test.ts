@@ -1,4 +1,4 @@
-import { newCall } from "../../lib/ivr/newCall";
+import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
 import { aCall } from "../support/aCall";
 import { aPlan } from "../support/aPlan";

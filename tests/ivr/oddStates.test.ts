@@ -1,5 +1,5 @@
-import type { CallFact } from "../../lib/ivr/callEvent";
-import type { IvrState } from "../../lib/ivr/ivrState";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { step } from "../../lib/ivr/step";
 import { aCall, type ToldCall } from "../support/aCall";
 import { aPlan } from "../support/aPlan";

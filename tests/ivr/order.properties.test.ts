@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { CallFact } from "../../lib/ivr/callEvent";
-import type { CallPlan } from "../../lib/ivr/callPlan";
-import type { IvrState } from "../../lib/ivr/ivrState";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { step } from "../../lib/ivr/step";
 import { answered, factOf, happening, type Happening } from "../support/arbitraries";
 import { aPlan } from "../support/aPlan";

@@ -1,7 +1,7 @@
 import { flowSchema } from "../../lib/flow/document/flow";
-import type { CallFact } from "../../lib/ivr/callEvent";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import { clipsLine } from "../../lib/ivr/actionLine";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { clipsLine } from "../../lib/ivr/lines/actionLine";
 import { answered } from "../support/arbitraries";
 import { aPlan } from "../support/aPlan";
 import { cleanFlow } from "../support/checkedFlow";

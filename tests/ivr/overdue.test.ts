@@ -1,6 +1,6 @@
-import type { CallPlan } from "../../lib/ivr/callPlan";
-import type { CallFact } from "../../lib/ivr/callEvent";
-import { newCall } from "../../lib/ivr/newCall";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
 import { aCall, type ToldCall } from "../support/aCall";
 import { aPlan } from "../support/aPlan";

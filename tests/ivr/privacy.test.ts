@@ -1,4 +1,4 @@
-import { hidesKeysInLog } from "../../lib/ivr/hidesKeys";
+import { hidesKeysInLog } from "../../lib/ivr/lines/hidesKeys";
 import { aCall, type ToldCall } from "../support/aCall";
 import { aPlan } from "../support/aPlan";
 import { flowOf } from "../support/flowOf";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { flowSchema, type Flow } from "../../lib/flow/document/flow";
-import type { CallFact } from "../../lib/ivr/callEvent";
-import type { IvrState } from "../../lib/ivr/ivrState";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { aCall } from "../support/aCall";
 import { fixtureBindings, fixtureFlow } from "../support/readFixture";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { clipKey } from "../../lib/flow/prompts/clip";
-import { newCall } from "../../lib/ivr/newCall";
+import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
 import { answered, factOf, happening, type Happening } from "../support/arbitraries";
 import { aPlan } from "../support/aPlan";

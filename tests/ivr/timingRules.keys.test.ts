@@ -1,4 +1,4 @@
-import type { Tone } from "../../lib/ivr/tone";
+import type { Tone } from "../../lib/ivr/call/tone";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 import {

@@ -1,5 +1,5 @@
-import type { TimerName } from "../../lib/ivr/callEvent";
-import type { Tone } from "../../lib/ivr/tone";
+import type { TimerName } from "../../lib/ivr/call/callEvent";
+import type { Tone } from "../../lib/ivr/call/tone";
 import { aCall, type ToldCall } from "../support/aCall";
 import {
   aMenu,

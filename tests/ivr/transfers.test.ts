@@ -1,4 +1,4 @@
-import type { TransferFailure } from "../../lib/ivr/callEvent";
+import type { TransferFailure } from "../../lib/ivr/call/callEvent";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { ServiceBusClient } from "@azure/service-bus";
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
 import { type CallEventSender, makeCallEventSender } from "../../lib/messaging/callEventSender";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";

@@ -1,4 +1,4 @@
-import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
+import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { parseCallEventMessage } from "../../lib/messaging/parseCallEventMessage";
 import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
 

@@ -1,7 +1,7 @@
 import { IvrError } from "../../lib/errors";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
-import type { CallEvent } from "../../lib/ivr/callEvent";
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { makePlaceOutboundCall } from "../../lib/outbound/makePlaceOutboundCall";
 import type { OutboundPorts, PlaceOutboundCall } from "../../lib/outbound/makePlaceOutboundCall";
 import type { NewCall } from "../../lib/outbound/ports";

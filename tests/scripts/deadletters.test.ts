@@ -1,5 +1,5 @@
-import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
-import type { IvrState } from "../../lib/ivr/ivrState";
+import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
 import { toNotificationMessage } from "../../lib/messaging/toNotificationMessage";
 import type { LoadCall } from "../../lib/worker/ports";

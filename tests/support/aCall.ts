@@ -1,14 +1,14 @@
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
-import type { Action } from "../../lib/ivr/action";
-import { actionLine } from "../../lib/ivr/actionLine";
-import type { CallFact, CallParty, CallReading, TimerName } from "../../lib/ivr/callEvent";
-import type { CallRecord } from "../../lib/ivr/callRecord";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import { newCall } from "../../lib/ivr/newCall";
-import { stateLine } from "../../lib/ivr/stateLine";
+import type { Action } from "../../lib/ivr/call/action";
+import { actionLine } from "../../lib/ivr/lines/actionLine";
+import type { CallFact, CallParty, CallReading, TimerName } from "../../lib/ivr/call/callEvent";
+import type { CallRecord } from "../../lib/ivr/call/callRecord";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { newCall } from "../../lib/ivr/call/newCall";
+import { stateLine } from "../../lib/ivr/lines/stateLine";
 import { step, type StepResult } from "../../lib/ivr/step";
-import { toTone, type Key } from "../../lib/ivr/tone";
+import { toTone, type Key } from "../../lib/ivr/call/tone";
 import { aPlan } from "./aPlan";
 
 type Options = Readonly<{

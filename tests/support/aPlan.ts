@@ -1,6 +1,6 @@
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
-import type { CallPlan } from "../../lib/ivr/callPlan";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import { fixtureBindings } from "./readFixture";
 
 /** A plan of flows at version 1; the first one answers. */

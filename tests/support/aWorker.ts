@@ -2,7 +2,7 @@ import { flowClips } from "../../lib/flow/prompts/flowClips";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
 import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
-import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
+import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";

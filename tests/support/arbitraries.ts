@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { CallFact, TimerName } from "../../lib/ivr/callEvent";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import { tones } from "../../lib/ivr/tone";
+import type { CallFact, TimerName } from "../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { tones } from "../../lib/ivr/call/tone";
 
 /** What may happen next, told without numbers: which operation or timer it means is known when it happens. */
 export type Happening =

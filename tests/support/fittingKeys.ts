@@ -1,5 +1,5 @@
-import type { CallPlan } from "../../lib/ivr/callPlan";
-import type { IvrState } from "../../lib/ivr/ivrState";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import type { FlowNode, NodeOf } from "../../lib/flow/document/flow";
 
 /** Keys that get a caller on where a call is, chosen by a number: an option, an entry of the right kind, a name, a yes. None where nothing is asked. */

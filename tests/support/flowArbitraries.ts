@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
-import type { Key } from "../../lib/ivr/tone";
+import type { Key } from "../../lib/ivr/call/tone";
 import type { Caller, World } from "./simulateCall";
 
 /** Everything that generated flows refer to. */

@@ -7,9 +7,9 @@ import type {
   RecordingFailure,
   TimerName,
   TransferFailure,
-} from "../../lib/ivr/callEvent";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import type { Tone } from "../../lib/ivr/tone";
+} from "../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import type { Tone } from "../../lib/ivr/call/tone";
 
 /** A `<-` line of a transcript as a fact. Operations and timers that name no number mean the one awaited. Throws on a line nobody understands. */
 // oxlint-disable-next-line complexity -- one line per kind of event

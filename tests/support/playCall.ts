@@ -1,7 +1,7 @@
-import type { CallFact } from "../../lib/ivr/callEvent";
-import type { CallPlan } from "../../lib/ivr/callPlan";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import { newCall } from "../../lib/ivr/newCall";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { newCall } from "../../lib/ivr/call/newCall";
 import { step, type StepResult } from "../../lib/ivr/step";
 
 /** One step of a played call. */

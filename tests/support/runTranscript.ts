@@ -1,7 +1,7 @@
-import { actionLine } from "../../lib/ivr/actionLine";
-import type { CallPlan } from "../../lib/ivr/callPlan";
-import { newCall } from "../../lib/ivr/newCall";
-import { stateLine } from "../../lib/ivr/stateLine";
+import { actionLine } from "../../lib/ivr/lines/actionLine";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
+import { newCall } from "../../lib/ivr/call/newCall";
+import { stateLine } from "../../lib/ivr/lines/stateLine";
 import { step } from "../../lib/ivr/step";
 import { aPlan } from "./aPlan";
 import { parseTranscriptEvent } from "./parseTranscriptEvent";

@@ -1,11 +1,11 @@
-import type { Action } from "../../lib/ivr/action";
-import type { CallFact, TimerName } from "../../lib/ivr/callEvent";
-import type { CallPlan } from "../../lib/ivr/callPlan";
+import type { Action } from "../../lib/ivr/call/action";
+import type { CallFact, TimerName } from "../../lib/ivr/call/callEvent";
+import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import type { Clip } from "../../lib/flow/prompts/clip";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import { newCall } from "../../lib/ivr/newCall";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
-import { toTone, type Key } from "../../lib/ivr/tone";
+import { toTone, type Key } from "../../lib/ivr/call/tone";
 import { fittingKeys } from "./fittingKeys";
 
 /** What a caller does: keys with the time before each (from the answer or the key before), `fitting` for what is asked for just then; or one and the same wrong key after every question. */

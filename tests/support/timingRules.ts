@@ -1,4 +1,4 @@
-import type { TimerName } from "../../lib/ivr/callEvent";
+import type { TimerName } from "../../lib/ivr/call/callEvent";
 import { aCall, type ToldCall } from "./aCall";
 import { flowOf } from "./flowOf";
 

@@ -1,6 +1,6 @@
 import { IvrError } from "../../lib/errors";
 import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
-import type { CallFact } from "../../lib/ivr/callEvent";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { ScheduleCallEvent, WorkerPorts } from "../../lib/worker/ports";
 import { aWorker } from "../support/aWorker";
 import { flowOf } from "../support/flowOf";

@@ -1,5 +1,5 @@
 import { IvrError } from "../../lib/errors";
-import type { CallFact } from "../../lib/ivr/callEvent";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { WorkerPorts } from "../../lib/worker/ports";
 import { aWorker } from "../support/aWorker";
 import { flowOf } from "../support/flowOf";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Flow } from "../../lib/flow/document/flow";
-import type { CallFact, TimerName } from "../../lib/ivr/callEvent";
-import type { IvrState } from "../../lib/ivr/ivrState";
-import { toTone, type Key } from "../../lib/ivr/tone";
+import type { CallFact, TimerName } from "../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { toTone, type Key } from "../../lib/ivr/call/tone";
 import { aWorker } from "../support/aWorker";
 import { flowOf } from "../support/flowOf";
 

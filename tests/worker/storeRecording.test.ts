@@ -1,5 +1,5 @@
 import { IvrError } from "../../lib/errors";
-import type { CallFact, RecordingEnd } from "../../lib/ivr/callEvent";
+import type { CallFact, RecordingEnd } from "../../lib/ivr/call/callEvent";
 import { judgeSound } from "../../lib/speech/wav/judgeSound";
 import { writeWav } from "../../lib/speech/wav/writeWav";
 import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";

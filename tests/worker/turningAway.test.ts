@@ -1,5 +1,5 @@
 import { IvrError } from "../../lib/errors";
-import type { CallEvent, CallFact } from "../../lib/ivr/callEvent";
+import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { aWorker } from "../support/aWorker";
 import {
   eventOf,

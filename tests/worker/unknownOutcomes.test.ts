@@ -1,4 +1,4 @@
-import type { CallFact } from "../../lib/ivr/callEvent";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
 import { aWorker } from "../support/aWorker";
 import { flowOf } from "../support/flowOf";
 

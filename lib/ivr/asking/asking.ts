@@ -1,18 +1,18 @@
 import { askSettings, type AskSettings } from "../../flow/steps/askSettings";
 import type { NodeOf } from "../../flow/document/flow";
-import type { CallEvent } from "../callEvent";
+import type { CallEvent } from "../call/callEvent";
 import type { Clip } from "../../flow/prompts/clip";
 import { askingOf, freshAsking } from "./askingOf";
 import type { AskingStep, AskingType, Question } from "./askingStep";
 import { exhausted } from "./exhausted";
 import { globalNext } from "./globalNext";
-import type { Asking } from "../ivrState";
+import type { Asking } from "../call/ivrState";
 import { leadClips } from "./leadClips";
 import { question } from "./question";
 import { render, renderPhrase } from "../turn/render";
 import type { Behaviour } from "../steps/behaviour";
 import { dropEndKey } from "./stopKey";
-import type { Key } from "../tone";
+import type { Key } from "../call/tone";
 import { typeAhead } from "./typeAhead";
 import {
   awaitNothing,

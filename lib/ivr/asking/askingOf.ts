@@ -1,4 +1,4 @@
-import type { Asking } from "../ivrState";
+import type { Asking } from "../call/ivrState";
 import type { Turn } from "../turn/turn";
 
 /** What a step that has just been entered remembers (rule 9). */

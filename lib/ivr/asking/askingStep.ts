@@ -2,9 +2,9 @@ import type { AskingNode, AskSettings } from "../../flow/steps/askSettings";
 import type { NodeOf } from "../../flow/document/flow";
 import type { Prompt } from "../../flow/document/prompt";
 import type { Clip } from "../../flow/prompts/clip";
-import type { Asking } from "../ivrState";
+import type { Asking } from "../call/ivrState";
 import type { Behaviour } from "../steps/behaviour";
-import type { Key } from "../tone";
+import type { Key } from "../call/tone";
 import type { Turn } from "../turn/turn";
 import type { EntryEnd, Verdict } from "./verdict";
 

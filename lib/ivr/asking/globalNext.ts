@@ -1,4 +1,4 @@
-import type { Key } from "../tone";
+import type { Key } from "../call/tone";
 import { currentFlow, type Next, type Turn } from "../turn/turn";
 
 /** What a universal key does; undefined when it does nothing. `help` is for the step itself. */

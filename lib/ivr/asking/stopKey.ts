@@ -1,6 +1,6 @@
 import { elapsedInMs } from "../../flow/time/epochMs";
-import type { Recording } from "../ivrState";
-import type { Key } from "../tone";
+import type { Recording } from "../call/ivrState";
+import type { Key } from "../call/tone";
 import type { Turn } from "../turn/turn";
 
 /** How long after a recording, or an entry that is full, the key that ends it may still come. */

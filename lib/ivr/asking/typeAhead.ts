@@ -1,4 +1,4 @@
-import type { Key } from "../tone";
+import type { Key } from "../call/tone";
 import type { Turn } from "../turn/turn";
 
 /** As many keys as the longest entry takes: more are nobody's answer. */

@@ -1,4 +1,4 @@
-import { isKeeping } from "../isKeeping";
+import { isKeeping } from "../steps/voicemail/isKeeping";
 import { currentStep } from "../steps";
 import type { Answer } from "../steps/behaviour";
 import type { Next, Turn } from "../turn/turn";

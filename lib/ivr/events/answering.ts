@@ -1,4 +1,4 @@
-import type { CallEvent } from "../callEvent";
+import type { CallEvent } from "../call/callEvent";
 import { begin } from "./sound";
 import { startTimer, type Next, type Turn } from "../turn/turn";
 

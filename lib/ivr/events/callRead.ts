@@ -1,6 +1,6 @@
 import { answered } from "./answered";
 import { answerSettled } from "./answering";
-import type { CallEvent } from "../callEvent";
+import type { CallEvent } from "../call/callEvent";
 import { endCall } from "./endCall";
 import type { Next, Turn } from "../turn/turn";
 

@@ -1,13 +1,13 @@
-import type { CallEnd } from "../callEvent";
-import type { CallRecord, CallResult } from "../callRecord";
+import type { CallEnd } from "../call/callEvent";
+import type { CallRecord, CallResult } from "../call/callRecord";
 import { elapsedInMs } from "../../flow/time/epochMs";
 import { leaveQuestion } from "../turn/follow";
-import { maskNumber } from "../maskNumber";
+import { maskNumber } from "../call/maskNumber";
 import { noteBeginning, type Beginning } from "./noteBeginning";
-import { recordingOf } from "../recordingOf";
-import { reviewOf } from "../reviewing";
+import { recordingOf } from "../steps/voicemail/recordingOf";
+import { reviewOf } from "../steps/voicemail/reviewing";
 import { currentStep } from "../steps";
-import { targetName } from "../transferring";
+import { targetName } from "../steps/transfer/transferring";
 import { currentFrame, type Next, type Turn } from "../turn/turn";
 
 /** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */

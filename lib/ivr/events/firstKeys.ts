@@ -1,7 +1,7 @@
 import { elapsedInMs } from "../../flow/time/epochMs";
-import type { Action } from "../action";
+import type { Action } from "../call/action";
 import { copyState, type Draft } from "../turn/copyState";
-import type { FirstKeys, NumberedKey } from "../ivrState";
+import type { FirstKeys, NumberedKey } from "../call/ivrState";
 import { isPlaying } from "./mediaEnded";
 import { stopPlaying, type Turn } from "../turn/turn";
 

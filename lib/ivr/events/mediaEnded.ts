@@ -1,11 +1,11 @@
 import { answered } from "./answered";
 import { isPastLimit } from "./beginCall";
-import type { CallEvent, ResultCode } from "../callEvent";
-import { isKeeping } from "../isKeeping";
-import { isNotYet } from "../isNotYet";
-import { keepLateRecording } from "../message";
-import { recordingOf } from "../recordingOf";
-import { reviewOf } from "../reviewing";
+import type { CallEvent, ResultCode } from "../call/callEvent";
+import { isKeeping } from "../steps/voicemail/isKeeping";
+import { isNotYet } from "../call/isNotYet";
+import { keepLateRecording } from "../steps/voicemail/message";
+import { recordingOf } from "../steps/voicemail/recordingOf";
+import { reviewOf } from "../steps/voicemail/reviewing";
 import { waitOutHold } from "./sound";
 import { currentStep } from "../steps";
 import { awaitNothing, type Next, type Turn } from "../turn/turn";

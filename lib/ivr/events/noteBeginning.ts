@@ -1,8 +1,8 @@
 import { firstLanguage } from "../../flow/document/languageIn";
-import type { CallEvent } from "../callEvent";
-import type { CallPlan } from "../callPlan";
-import type { IvrState } from "../ivrState";
-import { ownEntry } from "../ownEntry";
+import type { CallEvent } from "../call/callEvent";
+import type { CallPlan } from "../call/callPlan";
+import type { IvrState } from "../call/ivrState";
+import { ownEntry } from "../call/ownEntry";
 import type { Turn } from "../turn/turn";
 
 /** The news that a call is there. */

@@ -1,5 +1,5 @@
-import { askLater, isTransferUnderWay } from "../transferEnded";
-import { targetAccepted } from "../transferring";
+import { askLater, isTransferUnderWay } from "../steps/transfer/transferEnded";
+import { targetAccepted } from "../steps/transfer/transferring";
 import { stopPlaying, subscribeToTone, type Next, type Turn } from "../turn/turn";
 
 /** Something of ours broke on this call's way: the caller hears an apology and is helped on, as the flow says. */

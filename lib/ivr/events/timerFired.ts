@@ -1,8 +1,8 @@
 import { answerDue } from "./answering";
 import { keepAlive } from "./beginCall";
-import type { TimerName } from "../callEvent";
+import type { TimerName } from "../call/callEvent";
 import { heard } from "./mediaEnded";
-import { recordingOf } from "../recordingOf";
+import { recordingOf } from "../steps/voicemail/recordingOf";
 import { resume, soundFlows } from "./sound";
 import { currentStep } from "../steps";
 import { stopWaitingForKeys } from "./toneReceived";

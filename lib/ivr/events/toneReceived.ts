@@ -9,11 +9,11 @@ import {
   reorderInMs,
 } from "./firstKeys";
 import { follow } from "../turn/follow";
-import type { NumberedKey } from "../ivrState";
+import type { NumberedKey } from "../call/ivrState";
 import { resume } from "./sound";
 import { currentStep } from "../steps";
 import { isLateStopKey } from "../asking/stopKey";
-import { toKey, type Key, type Tone } from "../tone";
+import { toKey, type Key, type Tone } from "../call/tone";
 import { typeAhead } from "../asking/typeAhead";
 import { isRunning, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "../turn/turn";
 

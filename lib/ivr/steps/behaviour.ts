@@ -1,7 +1,7 @@
 import type { Flow, FlowNode, NodeOf, Target } from "../../flow/document/flow";
-import type { CallEvent, TimerName } from "../callEvent";
-import type { IvrState } from "../ivrState";
-import type { Key } from "../tone";
+import type { CallEvent, TimerName } from "../call/callEvent";
+import type { IvrState } from "../call/ivrState";
+import type { Key } from "../call/tone";
 import type { Next, Turn } from "../turn/turn";
 
 /** A type of step. */

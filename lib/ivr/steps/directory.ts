@@ -6,7 +6,7 @@ import { speech } from "../../flow/prompts/promptClips";
 import { makeAsking } from "../asking/asking";
 import { askingOf } from "../asking/askingOf";
 import type { Clip } from "../../flow/prompts/clip";
-import { ownEntry } from "../ownEntry";
+import { ownEntry } from "../call/ownEntry";
 import { renderPhrase, spokenLanguage } from "../turn/render";
 import { currentFlow, type Turn } from "../turn/turn";
 import type { EntryEnd, Verdict } from "../asking/verdict";

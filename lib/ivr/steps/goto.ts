@@ -1,4 +1,4 @@
-import { ownEntry } from "../ownEntry";
+import { ownEntry } from "../call/ownEntry";
 import { moveTo } from "../turn/turn";
 import type { Behaviour } from "./behaviour";
 

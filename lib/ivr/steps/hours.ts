@@ -1,7 +1,7 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { scheduleState } from "../../flow/time/scheduleState";
 import { epochMs } from "../../flow/time/epochMs";
-import { ownEntry } from "../ownEntry";
+import { ownEntry } from "../call/ownEntry";
 import { currentFlow, type Next, type Turn } from "../turn/turn";
 import type { Behaviour } from "./behaviour";
 

@@ -5,9 +5,9 @@ import type { Flow, NodeOf } from "../../flow/document/flow";
 import { matchKeys } from "../../flow/keys/keyPattern";
 import { makeAsking } from "../asking/asking";
 import { askingOf, freshAsking } from "../asking/askingOf";
-import type { IvrState } from "../ivrState";
+import type { IvrState } from "../call/ivrState";
 import { openOptions, renderPhrase } from "../turn/render";
-import type { Key } from "../tone";
+import type { Key } from "../call/tone";
 import type { Turn } from "../turn/turn";
 import type { EntryEnd, Verdict } from "../asking/verdict";
 

@@ -1,7 +1,7 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { globalNext } from "../asking/globalNext";
 import { render } from "../turn/render";
-import type { Key } from "../tone";
+import type { Key } from "../call/tone";
 import { play, stopPlaying, type Next, type Turn } from "../turn/turn";
 import { typeAhead } from "../asking/typeAhead";
 import type { Behaviour } from "./behaviour";

@@ -1,5 +1,5 @@
 import { evaluate } from "../turn/evaluate";
-import { ownEntry } from "../ownEntry";
+import { ownEntry } from "../call/ownEntry";
 import type { Behaviour } from "./behaviour";
 
 /** Flows within flows may go this deep, as in FreeSWITCH; deeper is a circle. */

@@ -6,14 +6,14 @@ import {
   transferFailed,
   transferSettled,
   transferUnknown,
-} from "../transferEnded";
+} from "./transfer/transferEnded";
 import {
   beginTransfer,
   currentTarget,
   presenceKnown,
   targetAccepted,
   transferAnnounced,
-} from "../transferring";
+} from "./transfer/transferring";
 import type { Next, Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 

@@ -1,6 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
-import { isKeeping } from "../isKeeping";
-import { isNotYet } from "../isNotYet";
+import { isKeeping } from "./voicemail/isKeeping";
+import { isNotYet } from "../call/isNotYet";
 import {
   beginMessage,
   messageRecorded,
@@ -8,9 +8,14 @@ import {
   recordingSilent,
   startRecording,
   stopKeys,
-} from "../message";
-import { recordingOf } from "../recordingOf";
-import { askForRecording, askSoon, recordingRead, recordingUnknown } from "../recordingWatch";
+} from "./voicemail/message";
+import { recordingOf } from "./voicemail/recordingOf";
+import {
+  askForRecording,
+  askSoon,
+  recordingRead,
+  recordingUnknown,
+} from "./voicemail/recordingWatch";
 import {
   askForReview,
   beginReview,
@@ -18,10 +23,10 @@ import {
   reviewHeard,
   reviewOf,
   reviewUnanswered,
-} from "../reviewing";
+} from "./voicemail/reviewing";
 import { waitOutHold } from "../events/sound";
 import { noteStopKey } from "../asking/stopKey";
-import type { Key } from "../tone";
+import type { Key } from "../call/tone";
 import { awaitNothing, forgetStep, stopPlaying, type Next, type Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 

@@ -1,4 +1,4 @@
-import type { IvrState, Timers } from "../ivrState";
+import type { IvrState, Timers } from "../call/ivrState";
 
 /** A state under construction: fields are replaced, what they hold is never changed. */
 export type Draft = { -readonly [Property in keyof IvrState]: IvrState[Property] };

@@ -1,7 +1,7 @@
 import { isAsking } from "../../flow/steps/askSettings";
 import type { FlowNode } from "../../flow/document/flow";
 import { notePassing } from "./notePassing";
-import { ownEntry } from "../ownEntry";
+import { ownEntry } from "../call/ownEntry";
 import { behaviourOf } from "../steps";
 import {
   currentFlow,

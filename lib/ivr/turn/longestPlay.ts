@@ -1,6 +1,6 @@
-import type { CallPlan } from "../callPlan";
+import type { CallPlan } from "../call/callPlan";
 import { clipKey, type Clip } from "../../flow/prompts/clip";
-import { ownEntry } from "../ownEntry";
+import { ownEntry } from "../call/ownEntry";
 
 /** What the end of a sound of known length may take to be reported, its own download included. */
 export const reportAllowanceInMs = 5000;

@@ -1,13 +1,13 @@
 import type { Flow, FlowNode, Target } from "../../flow/document/flow";
-import type { Action } from "../action";
+import type { Action } from "../call/action";
 import { builtInNode } from "../../flow/steps/builtInNode";
-import type { CallEvent, TimerName } from "../callEvent";
-import type { CallPlan } from "../callPlan";
+import type { CallEvent, TimerName } from "../call/callEvent";
+import type { CallPlan } from "../call/callPlan";
 import type { Clip } from "../../flow/prompts/clip";
 import { copyTimers, type Draft } from "./copyState";
 import { longestPlay } from "./longestPlay";
-import { ownEntry } from "../ownEntry";
-import type { Frame, IvrState } from "../ivrState";
+import { ownEntry } from "../call/ownEntry";
+import type { Frame, IvrState } from "../call/ivrState";
 
 /** One step being worked out: the draft of the next state and the actions so far. */
 export type Turn = Readonly<{

@@ -1,5 +1,5 @@
 import { hasCode } from "../../errors";
-import type { RecordingSound } from "../../ivr/callEvent";
+import type { RecordingSound } from "../../ivr/call/callEvent";
 import { parseWav, type WavAudio } from "./parseWav";
 
 const frameInSeconds = 0.02;

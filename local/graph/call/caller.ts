@@ -1,5 +1,5 @@
-import { toTone } from "../../../lib/ivr/tone";
-import type { Key } from "../../../lib/ivr/tone";
+import { toTone } from "../../../lib/ivr/call/tone";
+import type { Key } from "../../../lib/ivr/call/tone";
 import { endCall } from "./endCall";
 import type { LiveCall } from "./liveCall";
 import { tellCall, turnAudio } from "./tell";

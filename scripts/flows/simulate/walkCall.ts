@@ -1,4 +1,4 @@
-import type { CallPlan } from "../../../lib/ivr/callPlan";
+import type { CallPlan } from "../../../lib/ivr/call/callPlan";
 import type { SimulatedCall } from "../../../lib/simulation/makeSimulatedCall";
 import { parseKeyScript } from "../../../lib/simulation/parseKeyScript";
 import { runScript, runUntilWaiting } from "../../../lib/simulation/runScript";

@@ -1,8 +1,8 @@
-import type { Action } from "../../../lib/ivr/action";
-import { actionLine } from "../../../lib/ivr/actionLine";
-import type { CallEvent } from "../../../lib/ivr/callEvent";
-import type { CallPlan } from "../../../lib/ivr/callPlan";
-import { eventLine } from "../../../lib/ivr/eventLine";
+import type { Action } from "../../../lib/ivr/call/action";
+import { actionLine } from "../../../lib/ivr/lines/actionLine";
+import type { CallEvent } from "../../../lib/ivr/call/callEvent";
+import type { CallPlan } from "../../../lib/ivr/call/callPlan";
+import { eventLine } from "../../../lib/ivr/lines/eventLine";
 import { wordsOf } from "../../../lib/simulation/heardWords";
 import type { SimulatedStep } from "../../../lib/simulation/simulatedStep";
 import { localTime } from "../../../lib/flow/time/localTime";

@@ -1,4 +1,4 @@
-import type { CallRecord } from "../../../lib/ivr/callRecord";
+import type { CallRecord } from "../../../lib/ivr/call/callRecord";
 
 /** The record of a call that was transferred; what is given replaces its fields. */
 export function aCallRecord(changes: Partial<CallRecord> = {}): CallRecord {

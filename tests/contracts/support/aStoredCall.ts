@@ -1,5 +1,5 @@
-import type { IvrState } from "../../../lib/ivr/ivrState";
-import { newCall } from "../../../lib/ivr/newCall";
+import type { IvrState } from "../../../lib/ivr/call/ivrState";
+import { newCall } from "../../../lib/ivr/call/newCall";
 import type { StoredCall } from "../../../lib/worker/ports";
 
 /** A call that waits in a menu; what is given replaces fields of its state. */

@@ -1,4 +1,4 @@
-import type { CallRecord } from "../../../lib/ivr/callRecord";
+import type { CallRecord } from "../../../lib/ivr/call/callRecord";
 import { judgeCall } from "../../../local/phone/judgeCall";
 
 const record: CallRecord = {

@@ -1,9 +1,9 @@
-import type { CallEvent } from "./callEvent";
-import type { CallPlan } from "./callPlan";
-import type { IvrState } from "./ivrState";
-import { ownEntry } from "./ownEntry";
-import { behaviourOf } from "./steps";
-import { toKey } from "./tone";
+import type { CallEvent } from "../call/callEvent";
+import type { CallPlan } from "../call/callPlan";
+import type { IvrState } from "../call/ivrState";
+import { ownEntry } from "../call/ownEntry";
+import { behaviourOf } from "../steps";
+import { toKey } from "../call/tone";
 
 /**
  * True for a key that a menu used as one of its own: an option, the beginning of one, or a universal key. Only these are

@@ -1,7 +1,7 @@
-import type { IvrState } from "./ivrState";
-import type { Phase } from "./phase";
+import type { IvrState } from "../call/ivrState";
+import type { Phase } from "../call/phase";
 import { placeWords } from "./placeWords";
-import { reviewOf } from "./reviewing";
+import { reviewOf } from "../steps/voicemail/reviewing";
 
 const activities: Readonly<Partial<Record<Phase, string>>> = {
   speaking: "announcing",

@@ -1,11 +1,11 @@
-import { elapsedInMs } from "../flow/time/epochMs";
-import type { NodeOf } from "../flow/document/flow";
-import type { Clip } from "../flow/prompts/clip";
-import type { IvrState, Recording } from "./ivrState";
-import { reportAllowanceInMs } from "./turn/longestPlay";
+import { elapsedInMs } from "../../../flow/time/epochMs";
+import type { NodeOf } from "../../../flow/document/flow";
+import type { Clip } from "../../../flow/prompts/clip";
+import type { IvrState, Recording } from "../../call/ivrState";
+import { reportAllowanceInMs } from "../../turn/longestPlay";
 import { startRecording } from "./message";
-import { renderPhrase } from "./turn/render";
-import type { Key } from "./tone";
+import { renderPhrase } from "../../turn/render";
+import type { Key } from "../../call/tone";
 import {
   play,
   startOperation,
@@ -14,7 +14,7 @@ import {
   stopTimer,
   type Next,
   type Turn,
-} from "./turn/turn";
+} from "../../turn/turn";
 
 type VoicemailNode = NodeOf<"voicemail">;
 

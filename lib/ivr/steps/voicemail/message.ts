@@ -1,10 +1,10 @@
-import { elapsedInMs } from "../flow/time/epochMs";
-import type { NodeOf } from "../flow/document/flow";
-import type { CallEvent, RecordingEnd, RecordingFailure } from "./callEvent";
-import type { Recording } from "./ivrState";
-import { render, renderPhrase } from "./turn/render";
-import { awaitStopKey } from "./asking/stopKey";
-import type { Key } from "./tone";
+import { elapsedInMs } from "../../../flow/time/epochMs";
+import type { NodeOf } from "../../../flow/document/flow";
+import type { CallEvent, RecordingEnd, RecordingFailure } from "../../call/callEvent";
+import type { Recording } from "../../call/ivrState";
+import { render, renderPhrase } from "../../turn/render";
+import { awaitStopKey } from "../../asking/stopKey";
+import type { Key } from "../../call/tone";
 import {
   awaitNothing,
   currentFlow,
@@ -14,7 +14,7 @@ import {
   startTimer,
   type Next,
   type Turn,
-} from "./turn/turn";
+} from "../../turn/turn";
 
 type VoicemailNode = NodeOf<"voicemail">;
 

@@ -1,7 +1,7 @@
-import type { Action } from "./action";
-import type { Clip } from "../flow/prompts/clip";
+import type { Action } from "../call/action";
+import type { Clip } from "../../flow/prompts/clip";
 import { placeWords } from "./placeWords";
-import { targetName } from "./transferring";
+import { targetName } from "../steps/transfer/transferring";
 
 /** What a line leaves out: all words of a step nobody may read along, or the call's own values, such as numbers read back. */
 export type LineOptions = Readonly<{ hideWords?: boolean; hideValues?: boolean }>;

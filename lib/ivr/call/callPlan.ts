@@ -1,5 +1,5 @@
-import type { Bindings } from "../flow/document/bindings";
-import type { Flow } from "../flow/document/flow";
+import type { Bindings } from "../../flow/document/bindings";
+import type { Flow } from "../../flow/document/flow";
 
 /** Which version of each flow a call began with; the first key belongs to the flow that answered. */
 export type FlowVersions = Readonly<{

@@ -1,5 +1,5 @@
 import type { Tone } from "./tone";
-import type { Value } from "../flow/document/value";
+import type { Value } from "../../flow/document/value";
 
 /** Who is at the other end. `id` is an E.164 number for phones, an object id otherwise; absent when Graph withholds it. */
 export type CallParty = Readonly<{

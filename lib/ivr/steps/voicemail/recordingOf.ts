@@ -1,4 +1,4 @@
-import type { IvrState, Recording } from "./ivrState";
+import type { IvrState, Recording } from "../../call/ivrState";
 
 /** The recording under way, between its request and its outcome: none during the words around it, nor while a kept message is reviewed. */
 export function recordingOf({

@@ -1,8 +1,8 @@
-import type { FlowNode } from "../flow/document/flow";
-import type { CallPlan } from "./callPlan";
-import type { IvrState } from "./ivrState";
-import { ownEntry } from "./ownEntry";
-import { behaviourOf } from "./steps";
+import type { FlowNode } from "../../flow/document/flow";
+import type { CallPlan } from "../call/callPlan";
+import type { IvrState } from "../call/ivrState";
+import { ownEntry } from "../call/ownEntry";
+import { behaviourOf } from "../steps";
 
 /** True where the keys a caller presses, and the words that repeat them, may be read by nobody. */
 export function hidesKeys(state: IvrState, plan: CallPlan): boolean {

@@ -1,9 +1,9 @@
-import type { NodeOf, Target } from "../flow/document/flow";
-import type { TransferFailure } from "./callEvent";
-import type { Clip } from "../flow/prompts/clip";
-import type { Transferring } from "./ivrState";
-import { maskNumber } from "./maskNumber";
-import { render, renderPhrase } from "./turn/render";
+import type { NodeOf, Target } from "../../../flow/document/flow";
+import type { TransferFailure } from "../../call/callEvent";
+import type { Clip } from "../../../flow/prompts/clip";
+import type { Transferring } from "../../call/ivrState";
+import { maskNumber } from "../../call/maskNumber";
+import { render, renderPhrase } from "../../turn/render";
 import {
   awaitNothing,
   play,
@@ -12,7 +12,7 @@ import {
   stopTimer,
   type Next,
   type Turn,
-} from "./turn/turn";
+} from "../../turn/turn";
 
 type TransferNode = NodeOf<"transfer">;
 

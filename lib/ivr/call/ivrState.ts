@@ -3,7 +3,7 @@ import type { PathStep } from "./callRecord";
 import type { FlowVersions } from "./callPlan";
 import type { Phase } from "./phase";
 import type { Key } from "./tone";
-import type { Value } from "../flow/document/value";
+import type { Value } from "../../flow/document/value";
 
 /** A place in a flow, and the asking steps passed on the way there, for `back`. */
 export type Frame = Readonly<{ flow: string; node: string; trail: readonly string[] }>;

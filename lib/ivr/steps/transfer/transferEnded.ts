@@ -1,7 +1,7 @@
-import type { NodeOf } from "../flow/document/flow";
-import { elapsedInMs } from "../flow/time/epochMs";
-import type { CallEvent, CallReading } from "./callEvent";
-import type { TransferDoubt, Transferring } from "./ivrState";
+import type { NodeOf } from "../../../flow/document/flow";
+import { elapsedInMs } from "../../../flow/time/epochMs";
+import type { CallEvent, CallReading } from "../../call/callEvent";
+import type { TransferDoubt, Transferring } from "../../call/ivrState";
 import {
   hasNextTarget,
   ringAgain,
@@ -10,7 +10,7 @@ import {
   transferLookInMs,
   tryTargetAgain,
 } from "./transferring";
-import { startTimer, type Next, type Turn } from "./turn/turn";
+import { startTimer, type Next, type Turn } from "../../turn/turn";
 
 /** How long Graph may take to show a transfer that it accepted, and how soon it is asked again when it did not answer. */
 const checkInMs = 2000;

@@ -1,4 +1,4 @@
-import type { CallEvent, ResultCode } from "./callEvent";
+import type { CallEvent, ResultCode } from "../call/callEvent";
 
 /** One event as one readable line, the same in transcripts, on the terminal and in logs. No numbers, no names; `hideKeys` for steps whose keys nobody may read. */
 export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}): string {

@@ -1,7 +1,7 @@
-import type { NodeOf } from "../flow/document/flow";
-import { elapsedInMs } from "../flow/time/epochMs";
-import type { CallEvent } from "./callEvent";
-import type { Recording } from "./ivrState";
+import type { NodeOf } from "../../../flow/document/flow";
+import { elapsedInMs } from "../../../flow/time/epochMs";
+import type { CallEvent } from "../../call/callEvent";
+import type { Recording } from "../../call/ivrState";
 import {
   longestRecordingInMs,
   recordingLookInMs,
@@ -9,7 +9,7 @@ import {
   startRecording,
 } from "./message";
 import { recordingOf } from "./recordingOf";
-import { startTimer, type Next, type Turn } from "./turn/turn";
+import { startTimer, type Next, type Turn } from "../../turn/turn";
 
 /** How soon it is asked when the recording should be over, or may never have begun. */
 const soonInMs = 3000;

@@ -1,9 +1,9 @@
 import type { RecordingEnd, TimerName } from "./callEvent";
 import type { CallRecord } from "./callRecord";
-import type { Clip } from "../flow/prompts/clip";
+import type { Clip } from "../../flow/prompts/clip";
 import type { Key } from "./tone";
-import type { Value } from "../flow/document/value";
-import type { Target } from "../flow/document/flow";
+import type { Value } from "../../flow/document/value";
+import type { Target } from "../../flow/document/flow";
 
 /**
  * What should be done next, as data: Graph's calling actions in Graph's words, then our few.

@@ -1,4 +1,4 @@
-import type { IvrState } from "./ivrState";
+import type { IvrState } from "../../call/ivrState";
 import { keepingOf } from "./message";
 
 /** True between a recording and the news of what keeping it came to. */

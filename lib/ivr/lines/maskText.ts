@@ -1,4 +1,4 @@
-import { maskNumber } from "./maskNumber";
+import { maskNumber } from "../call/maskNumber";
 
 /** Hides every phone number within a text but for its last three digits; ids and instants stay. Pure. */
 export function maskText(text: string): string {
