@@ -1,3 +1,4 @@
+import { currentPlace } from "../../lib/ivr/lines/placeWords";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
@@ -37,7 +38,7 @@ export function callOfFacts(plan: CallPlan): RecordedCall {
   for (const word of `audio ${script}`.split(" ")) {
     if (/^[\d*#]$/.test(word)) sequenceId += 1;
     const event = apply(toFact(word, state, sequenceId));
-    events.push({ event, chartEvent: toChartEvent(word), node: state.frames.at(-1)?.node ?? "" });
+    events.push({ event, chartEvent: toChartEvent(word), node: currentPlace(state) ?? "" });
   }
   return { start, events };
 }

@@ -1,3 +1,4 @@
+import type { Next } from "./turn/next";
 import type { Action } from "./call/action";
 import { answered, awaitedAnswer } from "./events/answered";
 import { beginCall } from "./events/beginCall";
@@ -15,7 +16,7 @@ import { established, soundFlows, soundStops } from "./events/sound";
 import { stepFailed } from "./events/stepFailed";
 import { timerFired } from "./events/timerFired";
 import { toneReceived } from "./events/toneReceived";
-import type { Next, Turn } from "./turn/turn";
+import type { Turn } from "./turn/turn";
 
 /** The next state of a call, and what to do in this order. */
 export type StepResult = Readonly<{ state: IvrState; actions: readonly Action[] }>;

@@ -1,5 +1,6 @@
 import type { Flow } from "../flow/document/flow";
-import { exitPath, flowExits, writtenExits } from "../flow/steps/exits";
+import { exitPath, flowExits, universalExits, writtenExits } from "../flow/steps/exits";
+import { placeKey } from "../flow/steps/place";
 import type { Exit } from "../flow/steps/stepType";
 
 /** An exit that a flow's document writes and a call may take. */
@@ -22,7 +23,13 @@ export function documentExits(flow: Flow): readonly DocumentExit[] {
       .filter(({ isNever }) => isNever !== true)
       .map((exit) => documentExit(from, exit, exitPath(from, exit))),
   );
-  return [...ofSteps, ...flowExits(flow).map((exit) => documentExit(undefined, exit, exit.path))];
+  // A universal key that only says `back` or `operator` is none of the document's ways.
+  const ofFlow = [...universalExits(flow), ...flowExits(flow)].flatMap((exit) =>
+    exit.path === undefined || (exit.to.type === "word" && !exit.path.endsWith(".go"))
+      ? []
+      : [documentExit(undefined, exit, exit.path)],
+  );
+  return [...ofSteps, ...ofFlow];
 }
 
 function documentExit(
@@ -30,5 +37,5 @@ function documentExit(
   { name, kind, to, isChosen }: Exit,
   path: string,
 ): DocumentExit {
-  return { path, from, name, kind, to, isChosen: isChosen === true };
+  return { path, from, name, kind, to: placeKey(to), isChosen: isChosen === true };
 }

@@ -3,7 +3,7 @@ import type { Flow, TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/call/callPlan";
 import { compareCall } from "./compareCall";
 import { flowCoverage, type FlowCoverage } from "./flowCoverage";
-import { makeFindExits } from "./makeFindExits";
+import { exitsTaken } from "./exitsTaken";
 import { simulateFlowCall } from "./simulateFlowCall";
 
 /** How one test call went. `differences` is empty when it went as expected. */
@@ -25,14 +25,13 @@ export type TestContext = Readonly<{
 /** Makes every test call that lives with a flow. Pure: nobody is called, nothing is asked, no time passes. */
 export function testFlow(flow: Flow, { bindings, flows = {} }: TestContext): FlowTestReport {
   const plan = planOf(flow, bindings, flows);
-  const findExits = makeFindExits(flow, plan);
   const passedSteps = new Set<string>();
   const passedExits = new Set<string>();
   const calls = (flow.tests ?? []).map((test): TestedCall => {
     const call = simulateFlowCall(plan, test);
     if ("problem" in call) return { name: test.name, differences: [call.problem], lines: [] };
     for (const step of call.path) if (step.flow === flow.key) passedSteps.add(step.node);
-    for (const exit of findExits(call.steps, test.switches)) passedExits.add(exit);
+    for (const exit of exitsTaken(flow, call.steps)) passedExits.add(exit);
     return {
       name: test.name,
       differences: compareCall(call, test.expect, flow),

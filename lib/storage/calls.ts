@@ -1,3 +1,4 @@
+import { currentPlace } from "../ivr/lines/placeWords";
 import { IvrError } from "../errors";
 import type { LoadCall, SaveCall, StoredCall } from "../worker/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
@@ -44,7 +45,7 @@ function toColumns(
     phase: state.phase,
     flow,
     version: state.pinned.versions[flow] ?? 0,
-    node: place?.node ?? "",
+    node: currentPlace(state) ?? "",
     started: state.startedAt,
     ...toJsonColumns("state", state, tooLong),
     ...toJsonColumns("handledEventIds", handledEventIds, tooLong),

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { StoredCall } from "../worker/ports";
 
-const place = z.looseObject({ flow: z.string(), node: z.string(), trail: z.array(z.string()) });
 const typed = z.looseObject({ type: z.string() });
+const frame = z.looseObject({ flow: z.string(), place: typed, trail: z.array(z.string()) });
 
 /** What every step relies on. Fields that a later version adds pass; a state of another `schema` does not. */
 const storedCallShape = z.looseObject({
@@ -15,7 +15,7 @@ const storedCallShape = z.looseObject({
     caller: z.looseObject({ kind: z.string() }),
     dialled: z.string(),
     pinned: z.looseObject({ entry: z.string(), versions: z.record(z.string(), z.number()) }),
-    frames: z.array(place),
+    frames: z.array(frame),
     language: z.string(),
     variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     sensitive: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { currentPlace } from "../ivr/lines/placeWords";
 import { causeOf } from "../causeOf";
 import { actionLine } from "../ivr/lines/actionLine";
 import type { CallEvent } from "../ivr/call/callEvent";
@@ -166,7 +167,7 @@ function logStep(
   log.info("step", {
     callId: state.callId,
     stepEvent: eventLine(event, { hideKeys: hide || !isMenuKey(before, event, state, plan) }),
-    node: state.frames.at(-1)?.node,
+    node: currentPlace(state),
     outcome: stateLine(state),
     actions: pendingActions.map((action) =>
       actionLine(action, { hideWords: hide, hideValues: true }),

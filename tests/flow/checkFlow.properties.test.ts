@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { checkFlow } from "../../lib/flow/check/checkFlow";
 import type { Flow } from "../../lib/flow/document/flow";
+import { exits, flowExits, universalExits } from "../../lib/flow/steps/exits";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
@@ -57,6 +58,7 @@ describe("a flow without errors", () => {
           expect(steps.filter(({ state }) => waitsForNothing(state))).toEqual([]);
           const played = steps.flatMap(clipKeys);
           expect(played.filter((key) => !known.some((keys) => keys.has(key)))).toEqual([]);
+          expect(unknownExits(steps.at(-1)?.state, flows)).toEqual([]);
         }
       }),
       runs,
@@ -70,8 +72,8 @@ describe("a flow without errors", () => {
           const all = { ...how, promptsFail: false };
           const steps = simulateCall(aPlan(flows, richBindings), { presses }, all);
           const path = steps.at(-1)?.state.path.map(({ node }) => node) ?? [];
-          expect(path).not.toContain("~limit");
-          expect(path).not.toContain("~error");
+          expect(path).not.toContain("(call limit)");
+          expect(path).not.toContain("(apology)");
           expect(path.length).toBeLessThan(50);
         }
       }),
@@ -147,11 +149,22 @@ function wordlessEnd(steps: readonly SimulatedStep[], flows: readonly Flow[]): s
   if (state?.end !== "hungUpByUs") return undefined;
   for (const { flow, node } of state.path.toReversed()) {
     const found = flows.find(({ key }) => key === flow)?.nodes[node];
-    if (node.startsWith("~") || found?.type === "say") return undefined;
+    if (node.startsWith("(") || found?.type === "say") return undefined;
     if (found?.type === "hangup" && found.prompt !== undefined) return undefined;
     if (found !== undefined && waits.has(found.type)) return `${flow}/${node}`;
   }
   return "the beginning";
+}
+
+/** Exits by which a call left steps that do not have them. A call that was hung up on did not leave its last step. */
+function unknownExits(state: IvrState | undefined, flows: readonly Flow[]): readonly string[] {
+  return (state?.path ?? []).flatMap(({ flow: flowKey, node: key, exit }) => {
+    const flow = flows.find((one) => one.key === flowKey);
+    const node = flow?.nodes[key];
+    if (flow === undefined || node === undefined || exit === undefined) return [];
+    const all = [...exits(node, flow), ...universalExits(flow), ...flowExits(flow)];
+    return all.some(({ name }) => name === exit) ? [] : [`${flowKey}/${key} by ${exit}`];
+  });
 }
 
 const waits = new Set([

@@ -45,7 +45,7 @@ describe("a call that rings", () => {
       tenantId: "tenant",
       callChainId: "chain",
       pinned: { entry: "test", versions: { test: 1 } },
-      frames: [{ flow: "test", node: "choose", trail: [] }],
+      frames: [{ flow: "test", place: { type: "node", node: "choose" }, trail: [] }],
     });
   });
 

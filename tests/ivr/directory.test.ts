@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import { step } from "../../lib/ivr/step";
 import { aCall, type ToldCall } from "../support/aCall";
@@ -26,20 +27,20 @@ const search = (keys: string, changes: object = {}, people: Bindings = bindings)
   call.press(keys);
   return call;
 };
-const node = (call: ToldCall) => call.state().frames.at(-1)?.node;
+const node = (call: ToldCall) => placeOf(call.state());
 
 describe("a directory", () => {
   it("puts through to the only one whose name begins so, after three letters", () => {
     expect(node(search("92"))).toBe("find");
-    expect(node(search("928"))).toBe("~person:constructor");
+    expect(node(search("928"))).toBe("(person constructor)");
   });
 
   it("puts through to the only one at once at #, and after a pause", () => {
     const paused = search("9");
     paused.rings("interDigit");
 
-    expect(node(search("92#"))).toBe("~person:constructor");
-    expect(node(search("96#"))).toBe("~person:berta");
+    expect(node(search("92#"))).toBe("(person constructor)");
+    expect(node(search("96#"))).toBe("(person berta)");
     expect(node(paused)).toBe("find");
   });
 
@@ -56,7 +57,7 @@ describe("a directory", () => {
     });
 
     call.press("3");
-    expect(node(call)).toBe("~person:berta");
+    expect(node(call)).toBe("(person berta)");
   });
 
   it.each(["0", "4", "9", "*", "#"])("takes %s as no choice of three", (key) => {
@@ -65,7 +66,7 @@ describe("a directory", () => {
     expect(call.press(key).at(-1)).toBe("== asking find attempt 2");
     expect(call.state().asking?.matches).toEqual(["anna", "bernd", "berta"]);
     call.press("1");
-    expect(node(call)).toBe("~person:anna");
+    expect(node(call)).toBe("(person anna)");
   });
 
   it("offers them again after silence", () => {
@@ -110,9 +111,9 @@ describe("a directory", () => {
     expect(node(waiting)).toBe("find");
     waiting.rings("interDigit");
 
-    expect(node(waiting)).toBe("~person:anna");
-    expect(node(search("10#"))).toBe("~person:anna");
-    expect(node(search("101"))).toBe("~person:bernd");
+    expect(node(waiting)).toBe("(person anna)");
+    expect(node(search("10#"))).toBe("(person anna)");
+    expect(node(search("101"))).toBe("(person bernd)");
   });
 
   it("searches only by what it says", () => {
@@ -127,7 +128,7 @@ describe("a directory", () => {
   it("names only those of its groups, and not those left out", () => {
     const changes = { include: ["sales"], exclude: ["hidden"] };
 
-    expect(node(search("237#", changes))).toBe("~person:anna");
+    expect(node(search("237#", changes))).toBe("(person anna)");
     expect(node(search("928#", changes))).toBe("find");
   });
 
@@ -154,12 +155,12 @@ describe("a directory", () => {
     expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
 
     call.press("928");
-    expect(node(call)).toBe("~person:constructor");
+    expect(node(call)).toBe("(person constructor)");
   });
 
   it.each([
     [{ none: "none" }, "none"],
-    [{}, "~goodbye"],
+    [{}, "(goodbye)"],
     [{ none: "none", onNoMatch: "failed" }, "failed"],
   ])("leads on after the last try: %j", (changes, expected) => {
     expect(node(search("5#5#5#", changes))).toBe(expected);

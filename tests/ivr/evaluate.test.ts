@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import type { Expression } from "../../lib/flow/document/expression";
 import type { CallParty } from "../../lib/ivr/call/callEvent";
 import { aCall } from "../support/aCall";
@@ -23,7 +24,7 @@ function branchOn(when: Expression, caller: CallParty = phone, at = "2026-11-20T
     ),
     { caller, at },
   );
-  return call.state().frames.at(-1)?.node;
+  return placeOf(call.state());
 }
 
 const op = (name: string, ...args: Expression[]): Expression => ({ op: name, args }) as Expression;

@@ -1,3 +1,4 @@
+import { builtIn, type Place } from "../../lib/flow/steps/place";
 import type { Action } from "../../lib/ivr/call/action";
 import { actionLine, clipsLine } from "../../lib/ivr/lines/actionLine";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
@@ -256,7 +257,8 @@ describe("actionLine", () => {
 
 describe("stateLine", () => {
   const call = newCall("call-1", "2026-11-20T09:00:00.000Z");
-  const frames = [{ flow: "contoso", node: "main", trail: [] }];
+  const place = { type: "node", node: "main" } as const;
+  const frames = [{ flow: "contoso", place, trail: [] }];
   const asking = { attempt: 2, noInput: 1, noMatch: 0, digits: "" };
 
   test.each([
@@ -311,14 +313,16 @@ describe("tones", () => {
 });
 
 describe("placeWords", () => {
-  it.each([
-    ["main", "main"],
-    ["~operator", "(operator)"],
-    ["~error", "(apology)"],
-    ["~person:bergmann:main", "(person bergmann)"],
-    ["~voicemail:contoso", "(voicemail contoso)"],
-    ["~pinLocked:~person:bergmann", "(PIN locked)"],
-  ])("tells %s as %s", (key, words) => {
-    expect(placeWords(key)).toBe(words);
+  const main = { type: "node", node: "main" } as const;
+
+  it.each<[Place, string]>([
+    [main, "main"],
+    [builtIn("operator"), "(operator)"],
+    [builtIn("error"), "(apology)"],
+    [{ type: "person", person: "bergmann", failed: main }, "(person bergmann)"],
+    [{ type: "mailbox", mailbox: "contoso" }, "(voicemail contoso)"],
+    [{ type: "pinLocked", next: { type: "person", person: "bergmann" } }, "(PIN locked)"],
+  ])("tells %j as %s", (place, words) => {
+    expect(placeWords(place)).toBe(words);
   });
 });

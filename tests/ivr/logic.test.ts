@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
 import { aCall } from "../support/aCall";
@@ -6,7 +7,7 @@ import { flowOf } from "../support/flowOf";
 import { fixtureBindings } from "../support/readFixture";
 
 const say = (prompt: string) => ({ type: "say", prompt });
-const node = (call: ReturnType<typeof aCall>) => call.state().frames.at(-1)?.node;
+const node = (call: ReturnType<typeof aCall>) => placeOf(call.state());
 
 describe("branch", () => {
   it("takes the first case that holds", () => {
@@ -48,7 +49,7 @@ describe("share", () => {
       plan,
     );
     const { state } = step(begun.state, { id: "2", callId, at, type: "audioActive" }, plan);
-    return state.frames.at(-1)?.node;
+    return placeOf(state);
   };
 
   it("sends about as many calls each way as it says, whatever their percents add up to", () => {

@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 
@@ -30,7 +31,7 @@ const answers = (
     outcome,
     values: { balance: 5, name: "Ann", good: true },
   });
-const node = (call: ToldCall) => call.state().frames.at(-1)?.node;
+const node = (call: ToldCall) => placeOf(call.state());
 
 describe("a look-up", () => {
   it("asks with what is known, with a word to wait for", () => {

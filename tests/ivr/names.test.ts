@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import { aCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 import { fixtureBindings } from "../support/readFixture";
@@ -27,7 +28,7 @@ describe("a name that every object has", () => {
       { bindings: { ...fixtureBindings(), schedules: {} } },
     );
 
-    expect(call.state().frames.at(-1)?.node).toBe("choose");
+    expect(placeOf(call.state())).toBe("choose");
   });
 
   it("is a list nobody defined: no entry is in it", () => {
@@ -66,8 +67,8 @@ describe("a name that every object has", () => {
       }),
     );
 
-    expect(before.state().frames.at(-1)?.node).toBe("choose");
-    expect(after.state().frames.at(-1)?.node).toBe("~goodbye");
+    expect(placeOf(before.state())).toBe("choose");
+    expect(placeOf(after.state())).toBe("(goodbye)");
   });
 
   it("is the answer of a look-up like any other", () => {
@@ -97,7 +98,7 @@ describe("a name that every object has", () => {
   it("is a step nobody wrote: an apology", () => {
     const call = aCall(flowOf({ set: { type: "set", next: "hasOwnProperty" } }));
 
-    expect(call.state().frames.at(-1)?.node).toBe("~error");
+    expect(placeOf(call.state())).toBe("(apology)");
   });
 
   it("is the key of a flow like any other", () => {

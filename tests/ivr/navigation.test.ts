@@ -1,3 +1,5 @@
+import { placeWords } from "../../lib/ivr/lines/placeWords";
+import { placeOf } from "../support/placeOf";
 import { aCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 
@@ -77,7 +79,7 @@ const begin = (pressed = "1") => {
   return call;
 };
 const now = (call: ReturnType<typeof aCall>) =>
-  call.state().frames.map(({ flow, node }) => `${flow}/${node}`);
+  call.state().frames.map(({ flow, place }) => `${flow}/${placeWords(place)}`);
 
 describe("back", () => {
   test.each([
@@ -451,6 +453,6 @@ describe("a flow within a flow", () => {
       }),
     );
 
-    expect(call.state().frames.at(-1)?.node).toBe("~error");
+    expect(placeOf(call.state())).toBe("(apology)");
   });
 });

@@ -117,7 +117,9 @@ describe("a step that has vanished", () => {
   it("leads to the apology when a flow within a flow comes back to it", () => {
     const { state } = withoutSteps({ ...begun("8").state(), gapsAreNormal: true }, key);
 
-    expect(state.frames).toEqual([{ flow: "test", node: "~error", trail: ["choose"] }]);
+    expect(state.frames).toEqual([
+      { flow: "test", place: { type: "builtIn", name: "error" }, trail: ["choose"] },
+    ]);
   });
 
   it("does not keep a message from being kept", () => {
@@ -222,7 +224,7 @@ describe("an event that nobody waits for", () => {
 
 describe("words of a flow that leads nowhere", () => {
   it.each([
-    ["~nothing", "speaking", apology],
+    ["nothing", "speaking", apology],
     ["operator", "goodbye", "Thank you for calling. Goodbye."],
     ["return", "goodbye", "Thank you for calling. Goodbye."],
   ])("are %s", (next, phase, words) => {
@@ -243,7 +245,7 @@ describe("words of a flow that leads nowhere", () => {
 
     expect(aCall(flowOf({ go: { type: "say", prompt: silent } })).state()).toMatchObject({
       phase: "goodbye",
-      frames: [{ node: "~goodbye" }],
+      frames: [{ place: { type: "builtIn", name: "goodbye" } }],
     });
   });
 
@@ -260,12 +262,18 @@ describe("a flow's own words for what we say", () => {
       ["See", undefined, "you."],
     ],
   ])("are said: %j", (goodbye, expected) => {
+    const silent = [{ say: "digits", value: { var: "none" } }];
+    const doctor = { person: "doctor" };
     const call = aCall(
       flowOf(
-        { go: { type: "set", next: "~kept" } },
-        { phrases: { goodbye, messageKept: goodbye } },
+        { go: { type: "transfer", before: silent, to: [{ target: doctor, only: "available" }] } },
+        { phrases: { goodbye, nobodyAvailable: goodbye } },
       ),
     );
+    const [operation = ""] = call
+      .actions()
+      .flatMap((action) => (action.type === "readPresence" ? [action.operation] : []));
+    call.happens({ type: "presenceRead", operation, available: [] });
     const clips = call
       .actions()
       .flatMap((action) => (action.type === "playPrompt" ? action.clips : []));

@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 
@@ -313,7 +314,7 @@ describe("a message box", () => {
       reason: "initialSilence",
     });
 
-    expect(call.state().frames.at(-1)?.node).toBe("empty");
+    expect(placeOf(call.state())).toBe("empty");
   });
 
   it("takes the report of another recording for nothing", () => {

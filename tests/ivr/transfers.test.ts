@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import type { TransferFailure } from "../../lib/ivr/call/callEvent";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
@@ -28,7 +29,7 @@ const trying = (changes: object = {}, rest: object = {}): ToldCall => {
 const fails = (call: ToldCall, reason: TransferFailure) =>
   call.happens({ type: "transferFailed", reason });
 const ring = (seconds: number) => `-> startTimer ring ${seconds} s`;
-const node = (call: ToldCall) => call.state().frames.at(-1)?.node;
+const node = (call: ToldCall) => placeOf(call.state());
 
 describe("a transfer", () => {
   it("says so before, in its own words or in ours", () => {
@@ -101,7 +102,7 @@ describe("a transfer", () => {
     ["failed", { noAnswer: "noAnswer", busy: "busy" }, "failed"],
     ["noAnswer", {}, "failed"],
     ["busy", {}, "failed"],
-    ["busy", { failed: undefined }, "~unavailable"],
+    ["busy", { failed: undefined }, "(nobody available)"],
   ])("that ends with %s leads on where the flow says: %j", (reason, changes, expected) => {
     const call = trying({ to: people("sales"), ...changes });
     fails(call, reason);
@@ -304,7 +305,7 @@ describe("an extension that a menu takes", () => {
 
   it("leads to its person, and back to the menu when nobody answers", () => {
     const call = dial({ length: [3, 3] }, "101");
-    expect(node(call)).toBe("~person:bergmann");
+    expect(node(call)).toBe("(person bergmann)");
 
     call.heard();
     expect(fails(call, "noAnswer")).toEqual([
@@ -374,6 +375,6 @@ describe("an extension that a menu takes", () => {
     });
     call.press("10");
 
-    expect(node(call)).toBe("~person:doc");
+    expect(node(call)).toBe("(person doc)");
   });
 });

@@ -205,7 +205,7 @@ describe("flows simulate", () => {
       "          “Please hold while I connect you.”",
       "          (transfer phone:***111)",
       "          (transferFailed busy)",
-      "10:00:05  ~voicemail:desk",
+      "10:00:05  (voicemail desk)",
       "          “Please leave your message after the tone. Press hash when you are done.”",
       "          (beep; s5 speaks for five seconds)",
       "          (recordingFailed initialSilence)",
@@ -213,7 +213,7 @@ describe("flows simulate", () => {
       "          (beep; s5 speaks for five seconds)",
       "          (recordingCompleted stopTone)",
       "          (keepRecording desk)",
-      expect.stringMatching(/^10:00:\d\d {2}~kept$/),
+      expect.stringMatching(/^10:00:\d\d {2}\(kept\)$/),
       "          “Thank you. Your message has been saved. Thank you for calling. Goodbye.”",
       "The call ended: voicemail:desk.",
     ]);

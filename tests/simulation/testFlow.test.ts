@@ -52,7 +52,7 @@ describe("testFlow", () => {
     expect(calls.map(({ differences }) => differences)).toEqual([
       [
         "It ends with “transfer:frontDesk”, not with “goodbye”.",
-        "It does not come to the step “vault”. It passes open, main, ~operator.",
+        "It does not come to the step “vault”. It passes open, main, (operator).",
         "The caller does not hear “Welcome”.",
       ],
       [expect.stringContaining('"press" is not understood')],

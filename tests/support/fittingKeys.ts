@@ -1,3 +1,4 @@
+import { placeOf } from "./placeOf";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import type { FlowNode, NodeOf } from "../../lib/flow/document/flow";
@@ -5,7 +6,7 @@ import type { FlowNode, NodeOf } from "../../lib/flow/document/flow";
 /** Keys that get a caller on where a call is, chosen by a number: an option, an entry of the right kind, a name, a yes. None where nothing is asked. */
 export function fittingKeys(state: IvrState, plan: CallPlan, chosen: number): string {
   const frame = state.frames.at(-1);
-  const node = frame === undefined ? undefined : plan.flows[frame.flow]?.nodes[frame.node];
+  const node = plan.flows[frame?.flow ?? ""]?.nodes[placeOf(state) ?? ""];
   if (state.phase === "recording") return "123#".charAt(chosen % 4);
   if (state.asking?.candidate !== undefined) return chosen % 4 === 0 ? "2" : "1";
   if (state.asking?.matches !== undefined) return "2";

@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
 import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
@@ -104,7 +105,7 @@ describe("actions that are interrupted", () => {
     await worker.happen({ type: "audioActive" }, "sound");
 
     expect(asked).toHaveLength(1);
-    expect((await worker.state())?.frames.at(-1)?.node).toBe("found");
+    expect(placeOf(await worker.state())).toBe("found");
   });
 });
 
@@ -181,7 +182,7 @@ describe("media that a dead worker may have asked for", () => {
     expect(worker.recordings.map(({ details }) => details.recordingId)).toEqual([
       `call-1-${operation}`,
     ]);
-    expect((await worker.state())?.frames.at(-1)?.node).toBe("done");
+    expect(placeOf(await worker.state())).toBe("done");
   });
 
   it("is heard once more from its beginning: the first attempt's end is not taken for the second's", async () => {

@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { WorkerPorts } from "../../lib/worker/ports";
@@ -34,7 +35,7 @@ async function recording(ports: Partial<WorkerPorts> = {}, review = false) {
 }
 
 const operationOf = async (worker: Worker) => (await worker.state())?.operation ?? "none";
-const nodeOf = async (worker: Worker) => (await worker.state())?.frames.at(-1)?.node;
+const nodeOf = async (worker: Worker) => placeOf(await worker.state());
 const storedOf = async (worker: Worker) =>
   JSON.stringify((await worker.storage.loadCall("call-1"))?.call);
 

@@ -1,3 +1,4 @@
+import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
 import type { CallFact, RecordingEnd } from "../../lib/ivr/call/callEvent";
 import { judgeSound } from "../../lib/speech/wav/judgeSound";
@@ -56,7 +57,7 @@ async function recorded(wav: Uint8Array, end: RecordingEnd, ports: Partial<Worke
     recordingAccessToken: "secret",
   });
   const state = await worker.state();
-  return { worker, discarded, node: state?.frames.at(-1)?.node, outcome: state?.outcome };
+  return { worker, discarded, node: placeOf(state), outcome: state?.outcome };
 }
 
 describe("a recording that is kept", () => {

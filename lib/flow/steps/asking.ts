@@ -1,4 +1,5 @@
 import { exit, prompts } from "./parts";
+import { builtIn, toOf, type Place, type To } from "./place";
 import type { NodeOf } from "./index.schema";
 import type { Exit, FlowDefaults, StepPrompt } from "./stepType";
 
@@ -38,32 +39,37 @@ export function askingExits(
         [`defaults.${field}`]: defaults[field],
         "defaults.onExhausted": defaults.onExhausted,
       },
-      flow.operator === undefined ? "~goodbye" : "operator",
+      flow.operator === undefined ? builtIn("goodbye") : toOf("operator"),
     );
     return { ...shared, isDefault: true };
   };
   const taken = [resort("noInput", "onNoInput"), resort("noMatch", "onNoMatch")] as const;
-  const spare = Object.entries(last).flatMap(([path, to]): readonly Exit[] =>
-    to === undefined || taken.some((one) => !one.isDefault && one.path === path)
+  const spare = Object.entries(last).flatMap(([path, next]): readonly Exit[] =>
+    next === undefined || taken.some((one) => !one.isDefault && one.path === path)
       ? []
-      : [{ name: path, kind: "fallback", to, path, isDefault: false, isNever: true }],
+      : [{ ...exit(path, "fallback", { [path]: next }), isNever: true }],
   );
   return [
     ...taken,
     ...spare,
     ...(pin === undefined ? [] : pinExits(pin, taken[1].to)),
-    exit("error", "failure", {}, "~error"),
+    exit("error", "failure", {}),
   ];
 }
 
 /** After too many wrong PINs none is compared for a while: callers hear so, and go where the last try leads. */
 function pinExits(
   { failed }: Readonly<{ failed?: string | undefined }>,
-  noMatch: string,
+  noMatch: To,
 ): readonly Exit[] {
   return [
     ...(failed === undefined ? [] : [exit("pinFailed", "fallback", { "pin.failed": failed })]),
-    exit("pinLocked", "failure", {}, `~pinLocked:${failed ?? noMatch}`),
+    exit(
+      "pinLocked",
+      "failure",
+      {},
+      { type: "pinLocked", next: failed === undefined ? noMatch : toOf(failed) },
+    ),
   ];
 }
 
@@ -88,9 +94,16 @@ export function personExits(
   path: string,
   failed: string | undefined,
 ): readonly Exit[] {
-  const to = failed === undefined ? "~person:any" : `~person:any:${failed}`;
+  const to: Place = {
+    type: "person",
+    person: "any",
+    ...(failed === undefined ? {} : { failed: toOf(failed) }),
+  };
   const chosen: Exit = { name: person, kind: "usual", to, isDefault: true, isChosen: true };
   return failed === undefined
     ? [chosen]
-    : [chosen, { ...exit(failure, "failure", { [path]: failed }), isChosen: true }];
+    : [
+        chosen,
+        { ...exit(failure, "failure", { [path]: failed }), isChosen: true, isPersons: true },
+      ];
 }

@@ -1,6 +1,9 @@
 import type { Flow, FlowNode } from "../document/flow";
 import { stepType } from "./index";
+import { builtInStep } from "./builtInStep";
 import { oncePerStep } from "./oncePerStep";
+import { exit } from "./parts";
+import { builtIn, type Place } from "./place";
 import type { Exit, FlowDefaults } from "./stepType";
 
 /** An exit that a document writes, at a path in it. */
@@ -26,32 +29,47 @@ export const writtenExits = oncePerStep((node, flow): readonly WrittenExit[] => 
   return [...byPath.values()];
 });
 
-/** Exits of the whole flow, which a call may take from any step: universal keys that lead somewhere, and errors. Paths count from the flow. */
-export function flowExits(flow: Flow): readonly WrittenExit[] {
-  const keys = Object.entries(flow.globals ?? {}).flatMap(([key, action]) =>
-    typeof action === "object"
-      ? [
-          {
-            name: `key:${key}`,
-            kind: "usual" as const,
-            to: action.go,
-            path: `globals.${key}.go`,
-            isDefault: false,
-          },
-        ]
-      : [],
-  );
-  return flow.onError === undefined
-    ? keys
-    : [
-        ...keys,
-        { name: "error", kind: "failure", to: flow.onError, path: "onError", isDefault: false },
-      ];
+/** Every exit of the step at a place that a call may take. */
+export function exitsAt(flow: Flow, place: Place): readonly Exit[] {
+  if (place.type === "node") {
+    const node = nodeAt(flow, place);
+    return node === undefined ? [] : exits(node, flow);
+  }
+  const { node, next } = builtInStep(flow, place);
+  const own = exits(node, flow);
+  return next === undefined ? own : own.map((one) => (one.isDefault ? { ...one, to: next } : one));
 }
 
-/** Where an exit of a step is written, from the top of the document; the step itself where nothing is. */
+/** The step at a place; undefined where the flow has none of that key. */
+export function nodeAt(flow: Flow, place: Place): FlowNode | undefined {
+  if (place.type !== "node") return builtInStep(flow, place).node;
+  return Object.hasOwn(flow.nodes, place.node) ? flow.nodes[place.node] : undefined;
+}
+
+/** The exits of a flow's universal keys, which a call may take from many steps. Paths count from the flow. */
+export function universalExits({ globals = {} }: Pick<Flow, "globals">): readonly Exit[] {
+  return Object.entries(globals).flatMap(([key, action]): readonly Exit[] => {
+    if (action === "help") return [];
+    const places =
+      typeof action === "object"
+        ? { [`globals.${key}.go`]: action.go }
+        : { [`globals.${key}`]: action };
+    return [exit(universalExit(key), "usual", places)];
+  });
+}
+
+/** The name of a universal key's exit. */
+export function universalExit(key: string): string {
+  return `universal:${key}`;
+}
+
+/** Exits that a call may take from any step of a flow, besides those of universal keys: when something breaks, and at its limit. */
+export function flowExits({ onError }: Pick<Flow, "onError">): readonly Exit[] {
+  return [exit("error", "failure", { onError }), exit("limit", "failure", {}, builtIn("limit"))];
+}
+
+/** Where an exit of a document's step is written, from the top; the step itself where nothing is. */
 export function exitPath(step: string, { path, isDefault }: Exit): string {
-  const at = step.startsWith("~") ? step : `nodes.${step}`;
-  if (path === undefined) return at;
-  return isDefault ? path : `${at}.${path}`;
+  if (path === undefined) return `nodes.${step}`;
+  return isDefault ? path : `nodes.${step}.${path}`;
 }

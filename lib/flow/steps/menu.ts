@@ -41,10 +41,14 @@ export const menu: StepType<NodeOf<"menu">> = {
   choices: (node) => node,
 };
 
-function optionExits({ options }: NodeOf<"menu">): readonly Exit[] {
-  const byKeys = keyNames(options.map(({ keys }) => keys));
-  return options.map(({ next }, index) => ({
-    ...exit(byKeys[index] ?? "", "usual", { [`options.${index}.next`]: next }),
+/** The exit of the option at a place in a menu's list. */
+export function optionExit({ options }: Pick<NodeOf<"menu">, "options">, index: number): string {
+  return keyNames(options.map(({ keys }) => keys))[index] ?? "";
+}
+
+function optionExits(node: NodeOf<"menu">): readonly Exit[] {
+  return node.options.map(({ next }, index) => ({
+    ...exit(optionExit(node, index), "usual", { [`options.${index}.next`]: next }),
     isChosen: true,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Expression } from "../document/expression";
 import type { Prompt } from "../document/prompt";
+import { builtIn, toOf, type To } from "./place";
 import type { BoundName, Exit, NameKind, StepPrompt, VariableUse } from "./stepType";
 
 /** An exit that leads where the first of several places says that says anything, else where every flow does. */
@@ -7,10 +8,10 @@ export function exit(
   name: string,
   kind: Exit["kind"],
   places: Readonly<Record<string, string | undefined>>,
-  otherwise = "",
+  otherwise: To = builtIn("error"),
 ): Exit {
-  for (const [path, to] of Object.entries(places)) {
-    if (to !== undefined) return { name, kind, to, path, isDefault: false };
+  for (const [path, next] of Object.entries(places)) {
+    if (next !== undefined) return { name, kind, to: toOf(next), path, isDefault: false };
   }
   return { name, kind, to: otherwise, isDefault: true };
 }

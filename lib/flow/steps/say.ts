@@ -1,5 +1,6 @@
 import type { NodeOf } from "./index.schema";
 import { exit, prompts } from "./parts";
+import { toOf } from "./place";
 import type { StepType } from "./stepType";
 
 /** Says something and goes on; keys may have a meaning of their own meanwhile. */
@@ -11,7 +12,7 @@ export const say: StepType<NodeOf<"say">> = {
       ...exit(`key:${key}`, "usual", { [`listen.${key}`]: next }),
       isChosen: true as const,
     })),
-    exit("next", "usual", { next: node.next }, "hangup"),
+    exit("next", "usual", { next: node.next }, toOf("hangup")),
   ],
   prompts: (node) => prompts({ prompt: node.prompt }),
   takesKeys: (node, keys) => Object.hasOwn(node.listen ?? {}, keys),

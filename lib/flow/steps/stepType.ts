@@ -2,6 +2,7 @@ import type { Expression } from "../document/expression";
 import type { Flow } from "../document/flow";
 import type { Prompt } from "../document/prompt";
 import type { FlowNode, NodeOf } from "./index.schema";
+import type { To } from "./place";
 
 /**
  * What there is to know of one type of step without running it. Each is written once, in the file of its type; checks,
@@ -64,14 +65,15 @@ export type Exit = Readonly<{
   name: string;
   /** `usual` is what the step is there for, `fallback` where callers go who got nowhere, `failure` what others failed to do. */
   kind: "usual" | "fallback" | "failure";
-  /** A step's key, a step that every flow has, or a word of `next`. */
-  to: string;
+  to: To;
   /** Where this is written, from the step; from the flow when it is a default of the flow; nowhere when every flow has it. */
   path?: string;
   /** The step itself does not say where it leads. */
   isDefault: boolean;
   /** Only callers who press keys take it. */
   isChosen?: true;
+  /** Taken from the person whom the caller chose here, once that person could not be reached. */
+  isPersons?: true;
   /** Written, but no call takes it. */
   isNever?: true;
   /** Variables that have a value once it was taken; `name.*` for all that begin so. */

@@ -1,5 +1,6 @@
 import type { NodeOf } from "./index.schema";
 import { exit, prompts } from "./parts";
+import { builtIn } from "./place";
 import type { Exit, StepType } from "./stepType";
 import { targetNames } from "./targetNames";
 
@@ -10,9 +11,9 @@ export const transfer: StepType<NodeOf<"transfer">> = {
   exits: (node) => {
     const { noAnswer, busy, failed } = node;
     const failures = [
-      exit("noAnswer", "failure", { noAnswer, failed }, "~unavailable"),
-      exit("busy", "failure", { busy, failed }, "~unavailable"),
-      exit("failed", "failure", { failed }, "~unavailable"),
+      exit("noAnswer", "failure", { noAnswer, failed }, builtIn("unavailable")),
+      exit("busy", "failure", { busy, failed }, builtIn("unavailable")),
+      exit("failed", "failure", { failed }, builtIn("unavailable")),
     ];
     const message = messageExit(node);
     if (message === undefined) return failures;
@@ -29,7 +30,7 @@ export const transfer: StepType<NodeOf<"transfer">> = {
 function messageExit({ to }: NodeOf<"transfer">): Exit | undefined {
   for (const { target } of to) {
     if ("voicemail" in target) {
-      return exit("message", "fallback", {}, `~voicemail:${target.voicemail}`);
+      return exit("message", "fallback", {}, { type: "mailbox", mailbox: target.voicemail });
     }
   }
   return undefined;

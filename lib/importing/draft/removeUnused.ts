@@ -1,4 +1,5 @@
 import { writtenExits } from "../../flow/steps/exits";
+import { placeKey } from "../../flow/steps/place";
 import type { Draft } from "./makeDraft";
 
 /** Removes steps that became part of others, unless something else still leads to them. */
@@ -6,12 +7,12 @@ export function removeUnused(draft: Draft, absorbed: ReadonlySet<string>, entry:
   const used = new Set([entry]);
   for (const key of draft.keys()) {
     const node = absorbed.has(key) ? undefined : draft.node(key);
-    for (const { to } of node === undefined ? [] : writtenExits(node, {})) used.add(to);
+    for (const { to } of node === undefined ? [] : writtenExits(node, {})) used.add(placeKey(to));
   }
   // A step that is kept keeps those it leads to.
   for (const key of used) {
     const node = absorbed.has(key) ? draft.node(key) : undefined;
-    for (const { to } of node === undefined ? [] : writtenExits(node, {})) used.add(to);
+    for (const { to } of node === undefined ? [] : writtenExits(node, {})) used.add(placeKey(to));
   }
   for (const key of absorbed) if (!used.has(key)) draft.remove(key);
 }

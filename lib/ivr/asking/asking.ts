@@ -1,10 +1,10 @@
+import { broken, leaveBy, type Next } from "../turn/next";
 import { askSettings, type AskSettings } from "../../flow/steps/askSettings";
 import type { NodeOf } from "../../flow/document/flow";
 import type { CallEvent } from "../call/callEvent";
 import type { Clip } from "../../flow/prompts/clip";
 import { askingOf, freshAsking } from "./askingOf";
 import type { AskingStep, AskingType, Question } from "./askingStep";
-import { exhausted } from "./exhausted";
 import { globalNext } from "./globalNext";
 import type { Asking } from "../call/ivrState";
 import { leadClips } from "./leadClips";
@@ -23,7 +23,6 @@ import {
   startTimer,
   stopPlaying,
   stopTimer,
-  type Next,
   type Turn,
 } from "../turn/turn";
 import type { EntryEnd, Verdict } from "./verdict";
@@ -48,12 +47,12 @@ export function makeAsking<Type extends AskingType>(step: AskingStep<Type>): Beh
     heard: (turn, node) => questionHeard(turn, ask(turn, node)),
     unheard: (turn, node, failures) => {
       awaitNothing(turn);
-      return failures > 2 ? "~error" : present(turn, ask(turn, node), []);
+      return failures > 2 ? broken : present(turn, ask(turn, node), []);
     },
     timerRang(turn, node, timer) {
       if (timer === "noInput") return noInput(turn, ask(turn, node));
       // No further key came: what was typed is all there is (rules 3 and 4).
-      return timer === "interDigit" ? consider(turn, ask(turn, node), "timeout") : "~error";
+      return timer === "interDigit" ? consider(turn, ask(turn, node), "timeout") : broken;
     },
     answered: (turn, node, answer) =>
       answer.type === "pinChecked" ? pinCompared(turn, ask(turn, node), answer) : undefined,
@@ -97,7 +96,7 @@ function noInput(turn: Turn, asked: Question): Next {
   const counted = { ...asking, noInput: asking.noInput + 1, attempt: asking.attempt + 1 };
   turn.state.asking = counted;
   if (counted.noInput >= asked.settings.tries.noInput || isSpent(counted, asked.settings)) {
-    return exhausted(turn, asked, "onNoInput");
+    return exhausted(turn, "noInput");
   }
   return present(turn, asked, leadClips(turn, asked, "noInput", counted.noInput));
 }
@@ -112,14 +111,15 @@ function pinCompared(
   if (outcome === "lockedOut") {
     // Keys typed meanwhile answered a question nobody heard.
     turn.state.typeAhead = [];
-    return `~pinLocked:${pinFailed(turn, asked) ?? exhausted(turn, asked, "onNoMatch")}`;
+    turn.state.outcome = "gaveUp";
+    return leaveBy("pinLocked");
   }
   const { node, step } = asked;
   const verdict: Verdict | undefined =
     outcome === "right"
       ? step.pinRight?.(turn, node)
       : { type: "noMatch", lead: renderPhrase(turn, "pinWrong") };
-  return verdict === undefined ? "~error" : apply(turn, asked, verdict);
+  return verdict === undefined ? broken : apply(turn, asked, verdict);
 }
 
 function present(turn: Turn, asked: Question, lead: readonly Clip[]): Next {
@@ -194,15 +194,17 @@ function apply(turn: Turn, asked: Question, verdict: Verdict): Next {
         digits: verdict.digits,
       });
       return undefined;
-    case "go":
-      return verdict.next;
+    case "go": {
+      const { exit, person } = verdict;
+      return { type: "exit", exit, ...(person === undefined ? {} : { person }) };
+    }
     case "again": {
       const { candidate: _candidate, ...others } = asking;
       turn.state.asking = { ...others, digits: "", confirming: verdict.confirming };
       return present(turn, asked, []);
     }
     case "exhausted":
-      return exhausted(turn, asked, "onNoMatch");
+      return exhausted(turn, "noMatch");
     case "noMatch":
       return noMatch(turn, asked, verdict);
   }
@@ -224,7 +226,7 @@ function noMatch(
   // Keys typed after a wrong one answered a question nobody heard.
   turn.state.typeAhead = [];
   if (counted.noMatch >= noMatchTries(turn, asked) || isSpent(counted, asked.settings)) {
-    return pinFailed(turn, asked) ?? exhausted(turn, asked, "onNoMatch");
+    return exhausted(turn, hasPinExit(turn, asked) ? "pinFailed" : "noMatch");
   }
   return present(turn, asked, verdict.lead ?? leadClips(turn, asked, "noMatch", counted.noMatch));
 }
@@ -234,10 +236,14 @@ function noMatchTries(turn: Turn, { node, step, settings }: Question): number {
   return step.pinTries?.(turn, node)?.tries ?? settings.tries.noMatch;
 }
 
-function pinFailed(turn: Turn, { node, step }: Question): string | undefined {
-  const failed = step.pinTries?.(turn, node)?.failed;
-  if (failed !== undefined) turn.state.outcome = "gaveUp";
-  return failed;
+function hasPinExit(turn: Turn, { node, step }: Question): boolean {
+  return step.pinTries?.(turn, node)?.failed !== undefined;
+}
+
+/** The last try is over. */
+function exhausted(turn: Turn, exit: "noInput" | "noMatch" | "pinFailed"): Next {
+  turn.state.outcome = "gaveUp";
+  return leaveBy(exit);
 }
 
 function isSpent(asking: Asking, settings: AskSettings): boolean {

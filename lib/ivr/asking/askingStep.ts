@@ -29,8 +29,6 @@ export type AskingStep<Type extends AskingType> = Readonly<{
   subQuestion?(turn: Turn, node: NodeOf<Type>): readonly Clip[] | undefined;
   /** What is said after a wrong entry where the flow has no words of its own. */
   noMatchPhrase: "noMatch" | "invalidEntry";
-  /** Where it leads callers who find nothing or confirm nothing. */
-  lastResort?(node: NodeOf<Type>): string | undefined;
   /** A PIN it wants was right. */
   pinRight?(turn: Turn, node: NodeOf<Type>): Verdict;
   /** How it counts PINs, while it wants one. */

@@ -1,5 +1,6 @@
 import { askingOf } from "./askingOf";
 import type { Question } from "./askingStep";
+import { placeKey } from "../../flow/steps/place";
 import type { Clip } from "../../flow/prompts/clip";
 import { render } from "../turn/render";
 import { currentFlow, currentFrame, type Turn } from "../turn/turn";
@@ -22,7 +23,7 @@ function greeting(turn: Turn, { node, step }: Question): readonly Clip[] {
   const words = step.greeting?.(node);
   if (words === undefined) return [];
   const frame = currentFrame(turn);
-  const name = `${frame.flow}/${frame.node}`;
+  const name = `${frame.flow}/${placeKey(frame.place)}`;
   if (turn.state.greeted.includes(name)) return [];
   turn.state.greeted = [...turn.state.greeted.slice(1 - mostGreeted), name];
   return render(turn, words);

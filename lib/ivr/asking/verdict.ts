@@ -18,4 +18,4 @@ export type Verdict =
   | Readonly<{ type: "exhausted" }>
   /** Somebody outside compares a PIN: the core knows no secrets. */
   | Readonly<{ type: "checkPin"; pin: string; digits: string }>
-  | Readonly<{ type: "go"; next: string }>;
+  | Readonly<{ type: "go"; exit: string; person?: string }>;

@@ -4,12 +4,16 @@ import type { CallEnd } from "./callEvent";
 export type CallResult =
   "transferred" | "leftMessage" | "selfServed" | "abandoned" | "gaveUp" | "failed" | "notAnswered";
 
-/** One step a caller passed: the node, when (ms since the call began), and on which attempt it was left. */
+/**
+ * One step a caller passed: the node, when (ms since the call began), on which attempt and by which exit it was left. Steps
+ * that every flow has are in brackets, such as `(operator)`.
+ */
 export type PathStep = Readonly<{
   flow: string;
   node: string;
   atInMs: number;
   attempt: number;
+  exit?: string;
 }>;
 
 /** A finished call for reports: no digits, and phone numbers only as their last three. */

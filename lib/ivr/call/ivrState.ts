@@ -3,10 +3,11 @@ import type { PathStep } from "./callRecord";
 import type { FlowVersions } from "./callPlan";
 import type { Phase } from "./phase";
 import type { Key } from "./tone";
+import type { Place } from "../../flow/steps/place";
 import type { Value } from "../../flow/document/value";
 
 /** A place in a flow, and the asking steps passed on the way there, for `back`. */
-export type Frame = Readonly<{ flow: string; node: string; trail: readonly string[] }>;
+export type Frame = Readonly<{ flow: string; place: Place; trail: readonly string[] }>;
 
 /** What an asking step remembers between events. */
 export type Asking = Readonly<{
@@ -104,8 +105,8 @@ export type IvrState = Readonly<{
   sensitive: readonly string[];
   /** Whether Graph says that sound flows; nothing can be played while it does not. */
   audio: boolean;
-  /** Where to go once sound flows: a node, or `~replay` for the words that a hold kept from the caller. */
-  resume?: string | undefined;
+  /** Where to go once sound flows: a place, or the words that a hold kept from the caller. */
+  resume?: Place | Readonly<{ type: "replay" }> | undefined;
   /** Rises with each operation and timer: what carries an older one is stale. */
   generation: number;
   /** The operation whose completion is awaited. */

@@ -1,7 +1,8 @@
+import { broken, type Next } from "../turn/next";
 import { isKeeping } from "../steps/voicemail/isKeeping";
 import { currentStep } from "../steps";
 import type { Answer } from "../steps/behaviour";
-import type { Next, Turn } from "../turn/turn";
+import type { Turn } from "../turn/turn";
 
 /** News for the step that a call is in; a step that expects none is not disturbed by it. */
 export function answered(turn: Turn, answer: Answer): Next {
@@ -17,5 +18,5 @@ export function awaitedAnswer(turn: Turn, answer: Answer & Readonly<{ operation:
       ? isKeeping(state) && state.recording?.operation === answer.operation
       : state.operation === answer.operation;
   if (!isAwaited) return undefined;
-  return currentStep(turn)?.behaviour.answered === undefined ? "~error" : answered(turn, answer);
+  return currentStep(turn)?.behaviour.answered === undefined ? broken : answered(turn, answer);
 }

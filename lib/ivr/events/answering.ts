@@ -1,6 +1,7 @@
+import type { Next } from "../turn/next";
 import type { CallEvent } from "../call/callEvent";
 import { begin } from "./sound";
-import { startTimer, type Next, type Turn } from "../turn/turn";
+import { startTimer, type Turn } from "../turn/turn";
 
 /** How long Graph may take to say that a call which we answered stands. */
 const answeredInMs = 6000;

@@ -1,9 +1,10 @@
+import type { Next } from "../turn/next";
 import { elapsedInMs } from "../../flow/time/epochMs";
 import { awaitAnswer } from "./answering";
 import { endCall } from "./endCall";
 import { noteBeginning, type Beginning } from "./noteBeginning";
 import { begin } from "./sound";
-import { currentFlow, startTimer, type Next, type Turn } from "../turn/turn";
+import { currentFlow, startTimer, type Turn } from "../turn/turn";
 
 const keepAliveInMs = 15 * 60_000;
 const defaultMaxMinutes = 30;

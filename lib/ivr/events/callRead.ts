@@ -1,8 +1,9 @@
+import type { Next } from "../turn/next";
 import { answered } from "./answered";
 import { answerSettled } from "./answering";
 import type { CallEvent } from "../call/callEvent";
 import { endCall } from "./endCall";
-import type { Next, Turn } from "../turn/turn";
+import type { Turn } from "../turn/turn";
 
 /** Graph said where the call is: news that was lost is made up for. */
 export function callRead(turn: Turn, event: Extract<CallEvent, { type: "callRead" }>): Next {

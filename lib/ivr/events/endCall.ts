@@ -1,14 +1,16 @@
+import type { Next } from "../turn/next";
 import type { CallEnd } from "../call/callEvent";
 import type { CallRecord, CallResult } from "../call/callRecord";
 import { elapsedInMs } from "../../flow/time/epochMs";
 import { leaveQuestion } from "../turn/follow";
 import { maskNumber } from "../call/maskNumber";
+import { placeWords } from "../lines/placeWords";
 import { noteBeginning, type Beginning } from "./noteBeginning";
 import { recordingOf } from "../steps/voicemail/recordingOf";
 import { reviewOf } from "../steps/voicemail/reviewing";
 import { currentStep } from "../steps";
 import { targetName } from "../steps/transfer/transferring";
-import { currentFrame, type Next, type Turn } from "../turn/turn";
+import { currentFrame, type Turn } from "../turn/turn";
 
 /** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
 export function endCall(turn: Turn, reason: CallEnd): Next {
@@ -77,7 +79,7 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     durationInMs: elapsedInMs(state.startedAt, event.at),
     result: resultOf(turn, end, moved),
     end,
-    ...(state.steps === 0 ? {} : { lastNode: frame.node, lastAttempt }),
+    ...(state.steps === 0 ? {} : { lastNode: placeWords(frame.place), lastAttempt }),
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
     ...(recordingOf(state) !== undefined ? { recordingLost: true } : {}),
     milestones: state.milestones,

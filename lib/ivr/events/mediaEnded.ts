@@ -1,3 +1,4 @@
+import { broken, type Next } from "../turn/next";
 import { answered } from "./answered";
 import { isPastLimit } from "./beginCall";
 import type { CallEvent, ResultCode } from "../call/callEvent";
@@ -8,7 +9,7 @@ import { recordingOf } from "../steps/voicemail/recordingOf";
 import { reviewOf } from "../steps/voicemail/reviewing";
 import { waitOutHold } from "./sound";
 import { currentStep } from "../steps";
-import { awaitNothing, type Next, type Turn } from "../turn/turn";
+import { awaitNothing, type Turn } from "../turn/turn";
 
 /** What was playing has been heard; a completion nobody awaits is stale. */
 export function mediaDone(turn: Turn, operation: string): Next {
@@ -37,7 +38,7 @@ export function heard(turn: Turn): Next {
   const { operation } = turn.state;
   awaitNothing(turn);
   const place = currentStep(turn);
-  if (place?.behaviour.heard === undefined) return "~error";
+  if (place?.behaviour.heard === undefined) return broken;
   return place.behaviour.heard(turn, place.node, operation);
 }
 

@@ -1,3 +1,4 @@
+import { builtIn } from "../../flow/steps/place";
 import { firstLanguage } from "../../flow/document/languageIn";
 import type { CallEvent } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
@@ -29,7 +30,13 @@ function place({ pinned, flows }: CallPlan): Partial<IvrState> {
   const flow = ownEntry(flows, pinned.entry);
   return {
     pinned,
-    frames: [{ flow: pinned.entry, node: flow?.entry ?? "~error", trail: [] }],
+    frames: [
+      {
+        flow: pinned.entry,
+        place: flow === undefined ? builtIn("error") : { type: "node", node: flow.entry },
+        trail: [],
+      },
+    ],
     language: flow === undefined ? "en" : firstLanguage(flow),
   };
 }

@@ -1,3 +1,4 @@
+import type { Next } from "../turn/next";
 import { elapsedInMs } from "../../flow/time/epochMs";
 import {
   awaitNothing,
@@ -5,7 +6,6 @@ import {
   startTimer,
   stopTimer,
   subscribeToTone,
-  type Next,
   type Turn,
 } from "../turn/turn";
 
@@ -41,7 +41,7 @@ export function begin(turn: Turn): Next {
   stopTimer(turn, "mediaOverdue");
   turn.state.audio = true;
   subscribeToTone(turn);
-  return currentFlow(turn).entry;
+  return { type: "node", node: currentFlow(turn).entry };
 }
 
 /** Sound stopped: nothing can be played until it flows again. */
@@ -56,7 +56,7 @@ export function soundStops(turn: Turn): Next {
  */
 export function waitOutHold(turn: Turn): Next {
   awaitNothing(turn);
-  turn.state.resume = "~replay";
+  turn.state.resume = { type: "replay" };
   const sinceAnswer = elapsedInMs(turn.state.answeredAt ?? turn.event.at, turn.event.at);
   startTimer(turn, "mediaOverdue", sinceAnswer < justAnsweredInMs ? notThereYetInMs : heldInMs);
   return undefined;

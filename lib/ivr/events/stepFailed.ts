@@ -1,6 +1,8 @@
+import { broken, type Next } from "../turn/next";
 import { askLater, isTransferUnderWay } from "../steps/transfer/transferEnded";
 import { targetAccepted } from "../steps/transfer/transferring";
-import { stopPlaying, subscribeToTone, type Next, type Turn } from "../turn/turn";
+import { toOf } from "../../flow/steps/place";
+import { stopPlaying, subscribeToTone, type Turn } from "../turn/turn";
 
 /** Something of ours broke on this call's way: the caller hears an apology and is helped on, as the flow says. */
 export function stepFailed(turn: Turn): Next {
@@ -15,7 +17,7 @@ export function stepFailed(turn: Turn): Next {
   if (phase === "establishing") subscribeToTone(turn);
   turn.state.audio = true;
   stopPlaying(turn);
-  if (phase !== "goodbye") return "~error";
+  if (phase !== "goodbye") return broken;
   turn.state.outcome = "failed";
-  return "hangup";
+  return toOf("hangup");
 }

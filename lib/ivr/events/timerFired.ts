@@ -1,3 +1,4 @@
+import { broken, type Next } from "../turn/next";
 import { answerDue } from "./answering";
 import { keepAlive } from "./beginCall";
 import type { TimerName } from "../call/callEvent";
@@ -6,7 +7,7 @@ import { recordingOf } from "../steps/voicemail/recordingOf";
 import { resume, soundFlows } from "./sound";
 import { currentStep } from "../steps";
 import { stopWaitingForKeys } from "./toneReceived";
-import { startTimer, stopPlaying, stopTimer, type Next, type Turn } from "../turn/turn";
+import { startTimer, stopPlaying, stopTimer, type Turn } from "../turn/turn";
 
 /** A call in a conversation with somebody else is not cut off by our limit. */
 const limitAgainInMs = 60_000;
@@ -36,7 +37,7 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
 
 function tellStep(turn: Turn, timer: TimerName): Next {
   const place = currentStep(turn);
-  if (place?.behaviour.timerRang === undefined) return "~error";
+  if (place?.behaviour.timerRang === undefined) return broken;
   return place.behaviour.timerRang(turn, place.node, timer);
 }
 
@@ -58,5 +59,5 @@ function callLimit(turn: Turn): Next {
     return undefined;
   }
   stopPlaying(turn);
-  return "~limit";
+  return { type: "flowExit", exit: "limit" };
 }

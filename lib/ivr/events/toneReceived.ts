@@ -1,3 +1,4 @@
+import { broken, type Next } from "../turn/next";
 import { copyState } from "../turn/copyState";
 import {
   addToFirst,
@@ -15,7 +16,7 @@ import { currentStep } from "../steps";
 import { isLateStopKey } from "../asking/stopKey";
 import { toKey, type Key, type Tone } from "../call/tone";
 import { typeAhead } from "../asking/typeAhead";
-import { isRunning, startTimer, stopPlaying, stopTimer, type Next, type Turn } from "../turn/turn";
+import { isRunning, startTimer, stopPlaying, stopTimer, type Turn } from "../turn/turn";
 
 /** So many keys after a missing one, and it is not late but lost. */
 const mostEarlyKeys = 8;
@@ -164,7 +165,7 @@ function keyInsteadOfSound(turn: Turn, key: Key): Next {
 
 function keyInStep(turn: Turn, key: Key): Next {
   const place = currentStep(turn);
-  if (place?.behaviour.takeKey === undefined) return "~error";
+  if (place?.behaviour.takeKey === undefined) return broken;
   return place.behaviour.takeKey(turn, place.node, key);
 }
 

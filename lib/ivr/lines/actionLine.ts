@@ -1,6 +1,5 @@
 import type { Action } from "../call/action";
 import type { Clip } from "../../flow/prompts/clip";
-import { placeWords } from "./placeWords";
 import { targetName } from "../steps/transfer/transferring";
 
 /** What a line leaves out: all words of a step nobody may read along, or the call's own values, such as numbers read back. */
@@ -49,7 +48,7 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
       const where =
         record.lastNode === undefined
           ? ""
-          : ` in ${placeWords(record.lastNode)} (attempt ${record.lastAttempt ?? 1})`;
+          : ` in ${record.lastNode} (attempt ${record.lastAttempt ?? 1})`;
       const to = record.transferredTo === undefined ? "" : ` to ${record.transferredTo}`;
       const lost = record.recordingLost === true ? ", message lost" : "";
       return `keepCallRecord ${record.result}${to}${where}${lost}`;

@@ -1,4 +1,5 @@
 import type { FlowNode } from "../../flow/document/flow";
+import { nodeAt } from "../../flow/steps/exits";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
 import { ownEntry } from "../call/ownEntry";
@@ -33,5 +34,6 @@ function isSecret(node: FlowNode): boolean {
 
 function nodeOf(state: IvrState, plan: CallPlan): FlowNode | undefined {
   const frame = state.frames.at(-1);
-  return ownEntry(ownEntry(plan.flows, frame?.flow ?? "")?.nodes, frame?.node ?? "");
+  const flow = ownEntry(plan.flows, frame?.flow ?? "");
+  return flow === undefined || frame === undefined ? undefined : nodeAt(flow, frame.place);
 }

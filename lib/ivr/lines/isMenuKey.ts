@@ -1,4 +1,5 @@
 import type { CallEvent } from "../call/callEvent";
+import { nodeAt } from "../../flow/steps/exits";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
 import { ownEntry } from "../call/ownEntry";
@@ -19,7 +20,7 @@ export function isMenuKey(
   const key = toKey(event.tone);
   const frame = before.frames.at(-1);
   const flow = ownEntry(plan.flows, frame?.flow ?? "");
-  const node = ownEntry(flow?.nodes, frame?.node ?? "");
+  const node = flow && frame && nodeAt(flow, frame.place);
   return (
     key !== undefined &&
     flow !== undefined &&

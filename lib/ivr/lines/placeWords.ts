@@ -1,16 +1,35 @@
-const builtIn: Readonly<Record<string, string>> = {
-  "~error": "apology",
-  "~limit": "call limit",
-  "~unavailable": "nobody available",
-  "~unavailableBack": "nobody available",
-  "~empty": "no message",
+import type { BuiltInName, Place } from "../../flow/steps/place";
+import type { IvrState } from "../call/ivrState";
+
+const builtInWords: Readonly<Record<BuiltInName, string>> = {
+  operator: "operator",
+  goodbye: "goodbye",
+  error: "apology",
+  limit: "call limit",
+  unavailable: "nobody available",
+  unavailableBack: "nobody available",
+  empty: "no message",
+  kept: "kept",
 };
 
 /** A place in a call as people read it: a step by its key, what every flow has in words between brackets. */
-export function placeWords(key: string): string {
-  if (!key.startsWith("~")) return key;
-  const [name = "", subject = ""] = key.split(":");
-  if (name === "~pinLocked") return "(PIN locked)";
-  const words = builtIn[name] ?? name.slice(1);
-  return `(${subject === "" ? words : `${words} ${subject}`})`;
+export function placeWords(place: Place): string {
+  switch (place.type) {
+    case "node":
+      return place.node;
+    case "builtIn":
+      return `(${builtInWords[place.name]})`;
+    case "person":
+      return `(person ${place.person})`;
+    case "mailbox":
+      return `(voicemail ${place.mailbox})`;
+    case "pinLocked":
+      return "(PIN locked)";
+  }
+}
+
+/** The place that a call is in, in the same words; none before it began. */
+export function currentPlace({ frames }: Pick<IvrState, "frames">): string | undefined {
+  const place = frames.at(-1)?.place;
+  return place === undefined ? undefined : placeWords(place);
 }

@@ -13,14 +13,14 @@ const activities: Readonly<Partial<Record<Phase, string>>> = {
 /** Where a call is, as one readable line: what it does, in which step, on which attempt. */
 export function stateLine(state: IvrState): string {
   if (state.phase === "ended") return `ended ${state.end ?? ""}`.trimEnd();
-  const node = state.frames.at(-1)?.node;
+  const place = state.frames.at(-1)?.place;
   const attempt =
     state.asking !== undefined && state.asking.attempt > 1
       ? ` attempt ${state.asking.attempt}`
       : "";
-  return state.steps === 0 || node === undefined
+  return state.steps === 0 || place === undefined
     ? activityOf(state)
-    : `${activityOf(state)} ${placeWords(node)}${attempt}`;
+    : `${activityOf(state)} ${placeWords(place)}${attempt}`;
 }
 
 function activityOf(state: IvrState): string {

@@ -1,8 +1,9 @@
+import type { Next } from "../turn/next";
 import type { Flow, FlowNode, NodeOf, Target } from "../../flow/document/flow";
 import type { CallEvent, TimerName } from "../call/callEvent";
 import type { IvrState } from "../call/ivrState";
 import type { Key } from "../call/tone";
-import type { Next, Turn } from "../turn/turn";
+import type { Turn } from "../turn/turn";
 
 /** A type of step. */
 export type StepType = FlowNode["type"];

@@ -23,7 +23,6 @@ export const callback = makeAsking<"callback">({
   judge,
   ownsKey: () => true,
   subQuestion: confirmation,
-  lastResort: (node) => node.refused,
   asksForNumber: () => true,
 });
 
@@ -78,5 +77,5 @@ function judgeConfirmation(
     ...(node.windows === undefined ? {} : { windows: node.windows }),
   });
   turn.state.operation = undefined;
-  return { type: "go", next: node.confirmed };
+  return { type: "go", exit: "confirmed" };
 }

@@ -25,7 +25,7 @@ export const collect = makeAsking<"collect">({
     askingOf(turn).candidate === undefined ? undefined : render(turn, confirm?.prompt),
   pinRight(turn, node) {
     keepEntry(turn, node, true);
-    return { type: "go", next: node.next };
+    return { type: "go", exit: "next" };
   },
   hidesKeys: isSecret,
   asksForNumber: (node) => node.kind === "phone",
@@ -80,7 +80,7 @@ function judgeEntry(turn: Turn, node: Collect, entry: string): Verdict {
 
 function accept(turn: Turn, node: Collect, value: Value): Verdict {
   keepEntry(turn, node, value);
-  if (node.confirm === undefined) return { type: "go", next: node.next };
+  if (node.confirm === undefined) return { type: "go", exit: "next" };
   return { type: "ask", asking: { candidate: "given" }, lead: [] };
 }
 
@@ -88,7 +88,7 @@ function accept(turn: Turn, node: Collect, value: Value): Verdict {
 function judgeConfirmation(turn: Turn, node: Collect, digits: string): Verdict {
   const yes = node.confirm?.yes ?? "1";
   const no = node.confirm?.no ?? "2";
-  if (digits === yes) return { type: "go", next: node.next };
+  if (digits === yes) return { type: "go", exit: "next" };
   if (digits !== no) return { type: "noMatch" };
   dropEntry(turn, node);
   const confirming = (askingOf(turn).confirming ?? 0) + 1;

@@ -25,7 +25,6 @@ export const directory = makeAsking<"directory">({
   judge,
   ownsKey: () => true,
   subQuestion: offered,
-  lastResort: (node) => node.none,
 });
 
 function offered(turn: Turn): readonly Clip[] | undefined {
@@ -47,13 +46,13 @@ function offered(turn: Turn): readonly Clip[] | undefined {
 /** Finds people by the letters of their name or by their extension; several are offered one key each. */
 function judge(turn: Turn, node: Directory, digits: string, end: EntryEnd): Verdict {
   const matches = turn.state.asking?.matches;
-  if (matches !== undefined) return choose(node, matches, digits);
+  if (matches !== undefined) return choose(matches, digits);
   const ends = end !== "key" || digits.endsWith("#");
   const keys = digits.replace(/#$/, "");
   if (end === "key" && digits.endsWith("*")) return { type: "clear" };
   const extension = byExtension(turn, node, keys);
   if (extension !== undefined && (ends || !hasLonger(turn, node, keys))) {
-    return toPerson(node, extension);
+    return toPerson(extension);
   }
   const found = byName(turn, node, keys);
   if (!ends) return judgeWhileTyping(turn, node, keys, found);
@@ -61,7 +60,7 @@ function judge(turn: Turn, node: Directory, digits: string, end: EntryEnd): Verd
     return { type: "noMatch", lead: renderPhrase(turn, "directoryNone") };
   }
   const [only] = found;
-  if (found.length === 1 && only !== undefined) return toPerson(node, only[0]);
+  if (found.length === 1 && only !== undefined) return toPerson(only[0]);
   const offered = found.slice(0, mostMatches).map(([key]) => key);
   return { type: "ask", asking: { matches: offered }, lead: [] };
 }
@@ -87,20 +86,19 @@ function judgeWhileTyping(
   const [only] = found;
   const longer = hasLonger(turn, node, keys);
   if (found.length === 1 && only !== undefined && keys.length >= enoughLetters && !longer) {
-    return toPerson(node, only[0]);
+    return toPerson(only[0]);
   }
   // Also for a name that nobody has: its other letters are on their way, and are no entry of their own.
   return { type: "wait" };
 }
 
-function choose(node: Directory, matches: readonly string[], digits: string): Verdict {
+function choose(matches: readonly string[], digits: string): Verdict {
   const person = matches[Number(digits) - 1];
-  return person === undefined ? { type: "noMatch" } : toPerson(node, person);
+  return person === undefined ? { type: "noMatch" } : toPerson(person);
 }
 
-function toPerson(node: Directory, person: string): Verdict {
-  const failed = node.failed === undefined ? "" : `:${node.failed}`;
-  return { type: "go", next: `~person:${person}${failed}` };
+function toPerson(person: string): Verdict {
+  return { type: "go", exit: "person", person };
 }
 
 function hasLonger(turn: Turn, node: Directory, keys: string): boolean {

@@ -1,7 +1,8 @@
+import { leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
 import { evaluateAll } from "../turn/evaluate";
 import { render, renderPhrase } from "../turn/render";
-import { startOperation, type Next, type Turn } from "../turn/turn";
+import { startOperation, type Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 
 const defaultTimeoutInSeconds = 5;
@@ -29,8 +30,8 @@ function enter(turn: Turn, node: NodeOf<"lookup">): Next {
 function answered(turn: Turn, node: NodeOf<"lookup">, event: Answer): Next {
   if (event.type !== "lookUpCompleted") return undefined;
   turn.state.operation = undefined;
-  if (event.outcome === "failed") return node.failed;
-  if (event.outcome === "notFound") return node.notFound ?? node.failed;
+  if (event.outcome === "failed") return leaveBy("failed");
+  if (event.outcome === "notFound") return leaveBy("notFound");
   const named = Object.entries(event.values).map(
     ([name, value]) => [`${node.into}.${name}`, value] as const,
   );
@@ -39,5 +40,5 @@ function answered(turn: Turn, node: NodeOf<"lookup">, event: Answer): Next {
     [node.into]: true,
     ...Object.fromEntries(named),
   };
-  return node.next;
+  return leaveBy("found");
 }

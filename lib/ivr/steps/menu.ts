@@ -1,3 +1,4 @@
+import { optionExit } from "../../flow/steps/menu";
 import { pinLength } from "../../flow/keys/pinLength";
 import { askSettings } from "../../flow/steps/askSettings";
 import type { Bindings } from "../../flow/document/bindings";
@@ -73,16 +74,16 @@ function showsKey(before: IvrState, flow: Flow, node: Menu, key: Key): boolean {
 
 /** Compares typed keys with a menu's options: acts at once on a match that nothing longer begins with, else waits for more. */
 function judgeOptions(turn: Turn, menu: Menu, digits: string, end: EntryEnd): Verdict {
-  let exact: string | undefined;
+  let exact: number | undefined;
   let longer = extensionMayFollow(turn, menu, digits);
   for (const option of openOptions(turn, menu)) {
     const match = matchKeys(option.keys, digits);
-    if (match === "exact") exact ??= option.next;
+    if (match === "exact") exact ??= menu.options.indexOf(option);
     else if (match === "prefix") longer = true;
   }
   if (exact === undefined) longer ||= mayBeUnknownExtension(menu, digits);
   if (end === "key" && longer) return { type: "wait" };
-  if (exact !== undefined) return { type: "go", next: exact };
+  if (exact !== undefined) return { type: "go", exit: optionExit(menu, exact) };
   return extensionVerdict(turn, menu, digits) ?? nobody(turn, menu, digits);
 }
 
@@ -118,8 +119,7 @@ function extensionVerdict(turn: Turn, menu: Menu, digits: string): Verdict | und
   if (dialExtension === undefined || digits.length < dialExtension.length[0]) return undefined;
   const person = findExtension(turn.plan.bindings, digits, dialExtension.group);
   if (person === undefined) return undefined;
-  const failed = dialExtension.failed === undefined ? "" : `:${dialExtension.failed}`;
-  return { type: "go", next: `~person:${person}${failed}` };
+  return { type: "go", exit: "extension", person };
 }
 
 /** The key of the person with an extension, among everybody or one group. */

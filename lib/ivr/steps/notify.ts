@@ -1,9 +1,10 @@
+import { leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
 import { firstLanguage } from "../../flow/document/languageIn";
 import { localized } from "../../flow/document/localized";
 import { evaluate } from "../turn/evaluate";
 import { spokenLanguage } from "../turn/render";
-import { currentFlow, startOperation, type Next, type Turn } from "../turn/turn";
+import { currentFlow, startOperation, type Turn } from "../turn/turn";
 import type { Behaviour } from "./behaviour";
 
 /** Tells a channel and goes on at once: sending has its own message and its own retries. */
@@ -19,7 +20,7 @@ function enter(turn: Turn, node: NodeOf<"notify">): Next {
     to: node.to,
     text: words(turn, node),
   });
-  return node.next;
+  return leaveBy("next");
 }
 
 function words(turn: Turn, node: NodeOf<"notify">): string {

@@ -1,8 +1,9 @@
+import { leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
 import { globalNext } from "../asking/globalNext";
 import { render } from "../turn/render";
 import type { Key } from "../call/tone";
-import { play, stopPlaying, type Next, type Turn } from "../turn/turn";
+import { play, stopPlaying, type Turn } from "../turn/turn";
 import { typeAhead } from "../asking/typeAhead";
 import type { Behaviour } from "./behaviour";
 
@@ -11,16 +12,16 @@ export const say: Behaviour<"say"> = {
   needsSound: true,
   enter(turn, node) {
     turn.state.phase = "speaking";
-    return play(turn, render(turn, node.prompt)) ? undefined : afterwards(node);
+    return play(turn, render(turn, node.prompt)) ? undefined : leaveBy("next");
   },
   takeKey,
   wantsKey: (_turn, node, key) => node.listen?.[key] !== undefined,
-  heard: (_turn, node) => afterwards(node),
+  heard: () => leaveBy("next"),
 };
 
 /** A key it listens for, a universal key, or a key for the next question, which also ends the announcement. */
 function takeKey(turn: Turn, node: NodeOf<"say">, key: Key): Next {
-  const next = node.listen?.[key] ?? globalNext(turn, key);
+  const next = node.listen?.[key] === undefined ? globalNext(turn, key) : leaveBy(`key:${key}`);
   if (next !== undefined && next !== "help") {
     stopPlaying(turn);
     return next;
@@ -28,9 +29,5 @@ function takeKey(turn: Turn, node: NodeOf<"say">, key: Key): Next {
   typeAhead(turn, key);
   if (node.bargeIn === false) return undefined;
   stopPlaying(turn);
-  return afterwards(node);
-}
-
-function afterwards(node: NodeOf<"say">): Next {
-  return node.next ?? "hangup";
+  return leaveBy("next");
 }

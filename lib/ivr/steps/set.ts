@@ -1,3 +1,4 @@
+import { leaveBy } from "../turn/next";
 import { evaluateAll } from "../turn/evaluate";
 import type { Behaviour } from "./behaviour";
 
@@ -6,6 +7,6 @@ export const set: Behaviour<"set"> = {
   enter(turn, node) {
     turn.state.variables = { ...turn.state.variables, ...evaluateAll(turn, node.values) };
     if (node.language !== undefined) turn.state.language = node.language;
-    return node.next;
+    return leaveBy("next");
   },
 };

@@ -1,3 +1,4 @@
+import { leaveBy } from "../turn/next";
 import type { Behaviour } from "./behaviour";
 
 /** Takes one of several ways by percent; the same call always goes the same way. */
@@ -5,11 +6,11 @@ export const share: Behaviour<"share"> = {
   enter(turn, node) {
     const total = node.parts.reduce((sum, part) => sum + part.percent, 0);
     let point = fraction(turn.state.callId) * total;
-    for (const part of node.parts) {
-      point -= part.percent;
-      if (point < 0) return part.next;
-    }
-    return node.parts.at(-1)?.next;
+    const index = node.parts.findIndex(({ percent }) => {
+      point -= percent;
+      return point < 0;
+    });
+    return leaveBy(`part:${index < 0 ? node.parts.length : index + 1}`);
   },
 };
 

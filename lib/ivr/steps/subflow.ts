@@ -1,3 +1,5 @@
+import { broken, leaveBy } from "../turn/next";
+import type { Place } from "../../flow/steps/place";
 import { evaluate } from "../turn/evaluate";
 import { ownEntry } from "../call/ownEntry";
 import type { Behaviour } from "./behaviour";
@@ -9,13 +11,14 @@ const deepest = 12;
 export const subflow: Behaviour<"subflow"> = {
   enter(turn, node) {
     const flow = ownEntry(turn.plan.flows, node.flow);
-    if (flow === undefined || turn.state.frames.length >= deepest) return "~error";
+    if (flow === undefined || turn.state.frames.length >= deepest) return broken;
     for (const [name, expression] of Object.entries(node.input ?? {})) {
       const value = evaluate(turn, expression);
       if (value !== undefined) turn.state.variables = { ...turn.state.variables, [name]: value };
     }
-    turn.state.frames = [...turn.state.frames, { flow: flow.key, node: flow.entry, trail: [] }];
-    return flow.entry;
+    const entry: Place = { type: "node", node: flow.entry };
+    turn.state.frames = [...turn.state.frames, { flow: flow.key, place: entry, trail: [] }];
+    return entry;
   },
-  cameBack: (_turn, node) => node.returned,
+  cameBack: () => leaveBy("returned"),
 };

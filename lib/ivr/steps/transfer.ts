@@ -1,3 +1,4 @@
+import { broken, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
 import {
   askForTransfer,
@@ -14,7 +15,7 @@ import {
   targetAccepted,
   transferAnnounced,
 } from "./transfer/transferring";
-import type { Next, Turn } from "../turn/turn";
+import type { Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 
 /** Hands the call on to the first target that takes it. */
@@ -23,7 +24,7 @@ export const transfer: Behaviour<"transfer"> = {
   enter: beginTransfer,
   heard: transferAnnounced,
   timerRang(turn, _node, timer) {
-    if (!isTransferUnderWay(turn.state)) return timer === "ring" ? "~error" : undefined;
+    if (!isTransferUnderWay(turn.state)) return timer === "ring" ? broken : undefined;
     return timer === "ring" ? targetOverdue(turn) : askForTransfer(turn);
   },
   answered,

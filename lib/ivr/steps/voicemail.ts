@@ -1,3 +1,4 @@
+import { broken, leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
 import { isKeeping } from "./voicemail/isKeeping";
 import { isNotYet } from "../call/isNotYet";
@@ -27,7 +28,7 @@ import {
 import { waitOutHold } from "../events/sound";
 import { noteStopKey } from "../asking/stopKey";
 import type { Key } from "../call/tone";
-import { awaitNothing, forgetStep, stopPlaying, type Next, type Turn } from "../turn/turn";
+import { awaitNothing, forgetStep, stopPlaying, type Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 
 type Voicemail = NodeOf<"voicemail">;
@@ -55,9 +56,7 @@ export const voicemail: Behaviour<"voicemail"> = {
       return askForRecording(turn, node, recording);
     }
     const review = reviewOf(turn.state);
-    return timer === "noInput" && review !== undefined
-      ? reviewUnanswered(turn, node, review)
-      : "~error";
+    return timer === "noInput" && review !== undefined ? reviewUnanswered(turn, review) : broken;
   },
   answered,
 };
@@ -79,7 +78,7 @@ function takeKey(turn: Turn, node: Voicemail, key: Key): Next {
 
 function answered(turn: Turn, node: Voicemail, answer: Answer): Next {
   if (answer.type === "recordingCompleted") return recorded(turn, node, answer);
-  if (answer.type === "recordingFailed") return failed(turn, node, answer);
+  if (answer.type === "recordingFailed") return failed(turn, answer);
   if (answer.type === "recordingKept") return kept(turn, node, answer);
   if (answer.type === "recordingUnknown") return recordingUnknown(turn, answer.operation);
   return answer.type === "operationRead" ? recordingRead(turn, node, answer) : undefined;
@@ -100,11 +99,10 @@ function recorded(
 /** No message is there. */
 function failed(
   turn: Turn,
-  node: Voicemail,
   { operation, reason, result }: Extract<Answer, { type: "recordingFailed" }>,
 ): Next {
   if (turn.state.operation !== operation) return undefined;
-  return isNotYet(result) ? waitOutHold(turn) : nothingRecorded(turn, node, reason);
+  return isNotYet(result) ? waitOutHold(turn) : nothingRecorded(turn, reason);
 }
 
 type Kept = Extract<Answer, { type: "recordingKept" }>;
@@ -116,8 +114,8 @@ function kept(turn: Turn, node: Voicemail, { operation, kept: isThere, sound }: 
   awaitNothing(turn);
   // What was heard counts; where nobody could listen, the clock has to tell.
   const isEmpty = sound === "silent" || (sound !== "heard" && recording.wordless === true);
-  if (isEmpty) return recordingSilent(turn, node, { recording, kept: isThere });
+  if (isEmpty) return recordingSilent(turn, { recording, kept: isThere });
   if (node.review === true && isThere) return beginReview(turn, recording);
   turn.state.recording = undefined;
-  return node.done ?? "~kept";
+  return leaveBy("done");
 }

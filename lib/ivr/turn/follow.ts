@@ -1,17 +1,18 @@
+import { broken, type Next } from "./next";
 import { isAsking } from "../../flow/steps/askSettings";
 import type { FlowNode } from "../../flow/document/flow";
-import { notePassing } from "./notePassing";
+import { exitsAt, flowExits, nodeAt, universalExits } from "../../flow/steps/exits";
+import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/steps/place";
+import { noteExit, notePassing } from "./notePassing";
 import { ownEntry } from "../call/ownEntry";
 import { behaviourOf } from "../steps";
 import {
   currentFlow,
   currentFrame,
   currentNode,
-  findNode,
   forgetStep,
   moveTo,
   startTimer,
-  type Next,
   type Turn,
 } from "./turn";
 
@@ -26,38 +27,57 @@ export function follow(turn: Turn, next: Next): void {
   while (target !== undefined) target = goTo(turn, target);
 }
 
-function goTo(turn: Turn, next: string): Next {
-  switch (next) {
+function goTo(turn: Turn, next: NonNullable<Next>): Next {
+  if (next.type === "exit") return take(turn, next);
+  if (next.type === "flowExit") return takeOfFlow(turn, next.exit);
+  if (next.type === "replay") return replay(turn);
+  if (next.type === "word") return goByWord(turn, next.word);
+  return next.type === "builtIn" && next.name === "error" ? afterError(turn) : arrive(turn, next);
+}
+
+function goByWord(turn: Turn, word: NextWord): Next {
+  switch (word) {
     case "back":
       return goBack(turn);
     case "main":
       return Object.hasOwn(currentFlow(turn).nodes, "main") ? goToOwnMain(turn) : goToMain(turn);
     case "repeat":
       return repeat(turn);
-    case "~replay":
-      return replay(turn);
     case "return":
       return leaveSubflow(turn);
     case "hangup":
-      return arrive(turn, "~goodbye");
+      return arrive(turn, builtIn("goodbye"));
     case "operator":
-      return arrive(turn, "~operator");
-    case "~error":
-      return afterError(turn);
-    default:
-      return arrive(turn, next);
+      return arrive(turn, builtIn("operator"));
   }
 }
 
-/** Enters a node anew: everything that belonged to the one before is forgotten. */
-function arrive(turn: Turn, key: string): Next {
-  const allowed = turn.state.steps < maxSteps(turn) || key.startsWith("~");
-  const wanted = allowed ? key : "~limit";
-  const node = findNode(turn, wanted);
-  if (node === undefined) return "~error";
+/** Leaves a step by one of its exits; one that it does not have is an error. */
+function take(turn: Turn, next: Extract<Next, { type: "exit" }>): Next {
+  const exits = exitsAt(currentFlow(turn), currentFrame(turn).place);
+  const taken = exits.find(({ name }) => name === next.exit);
+  if (taken === undefined) return broken;
+  noteExit(turn, next.exit);
+  const { to } = taken;
+  return to.type === "person" && next.person !== undefined ? { ...to, person: next.person } : to;
+}
+
+function takeOfFlow(turn: Turn, exit: string): Next {
+  noteExit(turn, exit);
+  const flow = currentFlow(turn);
+  const taken = [...universalExits(flow), ...flowExits(flow)].find(({ name }) => name === exit);
+  return exit === "error" || taken === undefined ? afterError(turn) : taken.to;
+}
+
+/** Enters a place anew: everything that belonged to the one before is forgotten. */
+function arrive(turn: Turn, place: Place): Next {
+  const isAllowed = turn.state.steps < maxSteps(turn) || place.type !== "node";
+  const wanted = isAllowed ? place : builtIn("limit");
+  const node = nodeAt(currentFlow(turn), wanted);
+  if (node === undefined) return builtIn("error");
   const { needsSound, enter } = behaviourOf(node);
   leave(turn, wanted);
-  if (wanted === "~limit") turn.state.outcome = "failed";
+  if (wanted.type === "builtIn" && wanted.name === "limit") turn.state.outcome = "failed";
   if (needsSound === true && !turn.state.audio) return waitForSound(turn, wanted);
   turn.state.steps += 1;
   notePassing(turn, node);
@@ -74,14 +94,18 @@ function afterError(turn: Turn): Next {
   const { onError } = currentFlow(turn);
   const isSecond = turn.state.outcome === "failed";
   turn.state.outcome = "failed";
-  return isSecond || onError === undefined ? arrive(turn, "~error") : onError;
+  return isSecond || onError === undefined ? arrive(turn, builtIn("error")) : toOf(onError);
 }
 
-function leave(turn: Turn, key: string): void {
-  const { flow, node, trail } = currentFrame(turn);
-  const asked = isQuestion(currentNode(turn)) && node !== key && turn.state.asking !== undefined;
+function leave(turn: Turn, to: Place): void {
+  const { flow, place, trail } = currentFrame(turn);
+  const hasAsked =
+    place.type === "node" &&
+    isQuestion(currentNode(turn)) &&
+    placeKey(place) !== placeKey(to) &&
+    turn.state.asking !== undefined;
   leaveQuestion(turn);
-  moveTo(turn, { flow, node: key, trail: asked ? lengthen(trail, node) : trail });
+  moveTo(turn, { flow, place: to, trail: hasAsked ? lengthen(trail, place.node) : trail });
   forgetStep(turn);
 }
 
@@ -112,10 +136,10 @@ function noteAttempt(turn: Turn, attempt: number): void {
 
 /** Comes back from a subflow; the outermost flow has nothing to come back to, and its beginning again could go on for ever: that is a goodbye. */
 function leaveSubflow(turn: Turn): Next {
-  if (turn.state.frames.length <= 1) return "hangup";
+  if (turn.state.frames.length <= 1) return toOf("hangup");
   turn.state.frames = turn.state.frames.slice(0, -1);
-  const node = ownEntry(currentFlow(turn).nodes, currentFrame(turn).node);
-  return node === undefined ? "~error" : (behaviourOf(node).cameBack?.(turn, node) ?? "~error");
+  const node = currentNode(turn);
+  return (node && behaviourOf(node).cameBack?.(turn, node)) ?? broken;
 }
 
 /** The asking step before this one, also out of a flow within a flow; from the first there is only the beginning. */
@@ -125,37 +149,36 @@ function goBack(turn: Turn): Next {
   const previous = frame?.trail.at(-1);
   if (frame === undefined || previous === undefined) return goToMain(turn);
   leaveQuestion(turn);
-  const { flow, node, trail } = frame;
   turn.state.frames = [
     ...turn.state.frames.slice(0, depth),
-    { flow, node, trail: trail.slice(0, -1) },
+    { ...frame, trail: frame.trail.slice(0, -1) },
   ];
-  return arrive(turn, previous);
+  return arrive(turn, { type: "node", node: previous });
 }
 
 /** The first menu of the outermost flow that this caller passed, else where that flow begins. */
 function goToMain(turn: Turn): Next {
   leaveQuestion(turn);
   turn.state.frames = turn.state.frames.slice(0, 1);
-  const { flow, node, trail } = currentFrame(turn);
-  moveTo(turn, { flow, node, trail: [] });
-  return arrive(turn, trail[0] ?? currentFlow(turn).entry);
+  const frame = currentFrame(turn);
+  moveTo(turn, { ...frame, trail: [] });
+  return arrive(turn, { type: "node", node: frame.trail[0] ?? currentFlow(turn).entry });
 }
 
 /** A step that is called main is the main menu of its flow. */
 function goToOwnMain(turn: Turn): Next {
   leaveQuestion(turn);
   moveTo(turn, { ...currentFrame(turn), trail: [] });
-  return arrive(turn, "main");
+  return arrive(turn, { type: "node", node: "main" });
 }
 
 /** The same step's words once more; counters stay, the bound on steps still counts it. */
 function repeat(turn: Turn): Next {
   const node = currentNode(turn);
-  const { node: key } = currentFrame(turn);
+  const { place } = currentFrame(turn);
   if (node === undefined || !isAsking(node) || turn.state.asking === undefined)
-    return arrive(turn, key);
-  if (turn.state.steps >= maxSteps(turn)) return arrive(turn, key);
+    return arrive(turn, place);
+  if (turn.state.steps >= maxSteps(turn)) return arrive(turn, place);
   turn.state.steps += 1;
   turn.state.asking = { ...turn.state.asking, digits: "" };
   return behaviourOf(node).sayAgain?.(turn, node);
@@ -164,7 +187,7 @@ function repeat(turn: Turn): Next {
 /** What a hold kept from the caller, once more. It is the same step still, so that nothing is counted. */
 function replay(turn: Turn): Next {
   const node = currentNode(turn);
-  if (node === undefined) return "~error";
+  if (node === undefined) return broken;
   // Who has heard nothing yet has not been greeted.
   if (turn.state.steps === 1) turn.state.greeted = [];
   const { sayAgain, enter } = behaviourOf(node);
@@ -173,8 +196,8 @@ function replay(turn: Turn): Next {
   return enter(turn, node);
 }
 
-function waitForSound(turn: Turn, key: string): Next {
-  turn.state.resume = key;
+function waitForSound(turn: Turn, place: Place): Next {
+  turn.state.resume = place;
   startTimer(turn, "mediaOverdue", audioReturnsInMs);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Flow, FlowNode, Target } from "../../flow/document/flow";
 import type { Action } from "../call/action";
-import { builtInNode } from "../../flow/steps/builtInNode";
+import { nodeAt } from "../../flow/steps/exits";
+import { builtIn } from "../../flow/steps/place";
 import type { CallEvent, TimerName } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
 import type { Clip } from "../../flow/prompts/clip";
@@ -17,9 +18,6 @@ export type Turn = Readonly<{
   actions: Action[];
 }>;
 
-/** Where a handler wants the call to go at once: a node's key or one of the words of `next`; undefined to wait. */
-export type Next = string | undefined;
-
 const emptyFlow: Flow = {
   schema: "flow/v1",
   key: "none",
@@ -30,34 +28,40 @@ const emptyFlow: Flow = {
   nodes: {},
 };
 
+const nowhere: Frame = { flow: "", place: builtIn("error"), trail: [] };
+
 /** Where the call is. */
 export function currentFrame(turn: Turn): Frame {
-  return turn.state.frames.at(-1) ?? { flow: "", node: "", trail: [] };
+  return turn.state.frames.at(-1) ?? nowhere;
 }
 
-/** The flow the call is in; an empty one if its plan lost it, so that every name in it leads to the error handler. */
-export function currentFlow(turn: Turn): Flow {
-  return ownEntry(turn.plan.flows, currentFrame(turn).flow) ?? emptyFlow;
+/**
+ * The flow the call is in; an empty one if its plan lost it, so that every name in it leads to the error handler. One that
+ * does not say who helps on has the operator of the flow that it was entered from.
+ */
+export function currentFlow({ state, plan }: Turn): Flow {
+  const { frames } = state;
+  const flow = ownEntry(plan.flows, frames.at(-1)?.flow ?? "") ?? emptyFlow;
+  if (flow.operator !== undefined || frames.length < 2) return flow;
+  const operators = frames.map((frame) => ownEntry(plan.flows, frame.flow)?.operator);
+  const operator = operators.findLast((one) => one !== undefined);
+  return operator === undefined ? flow : withOperator(flow, operator);
 }
 
-/** A node of the current flow, one of the built-in ones, or undefined. */
-export function findNode(turn: Turn, key: string): FlowNode | undefined {
-  const flow = currentFlow(turn);
-  if (Object.hasOwn(flow.nodes, key)) return flow.nodes[key];
-  const operator = currentOperator(turn);
-  return builtInNode(operator === flow.operator ? flow : { ...flow, operator }, key);
-}
+const helpedFlows = new WeakMap<Flow, WeakMap<Target, Flow>>();
 
-/** Who helps on: the current flow's operator, else the one of the flow that it was entered from. */
-export function currentOperator(turn: Turn): Target | undefined {
-  const { flows } = turn.plan;
-  const operators = turn.state.frames.map(({ flow }) => ownEntry(flows, flow)?.operator);
-  return operators.findLast((operator) => operator !== undefined);
+/** The same flow each time, since much is made once for each flow. */
+function withOperator(flow: Flow, operator: Target): Flow {
+  const byOperator = helpedFlows.get(flow) ?? new WeakMap<Target, Flow>();
+  helpedFlows.set(flow, byOperator);
+  const helped = byOperator.get(operator) ?? { ...flow, operator };
+  byOperator.set(operator, helped);
+  return helped;
 }
 
 /** The node the call is in. */
 export function currentNode(turn: Turn): FlowNode | undefined {
-  return findNode(turn, currentFrame(turn).node);
+  return nodeAt(currentFlow(turn), currentFrame(turn).place);
 }
 
 /** Replaces the innermost frame. */

@@ -1,6 +1,7 @@
 import type { Flow, FlowNode } from "../../../lib/flow/document/flow";
 import { nodePrompts } from "../../../lib/flow/prompts/nodePrompts";
 import { writtenExits } from "../../../lib/flow/steps/exits";
+import { placeKey } from "../../../lib/flow/steps/place";
 import type { FlowsCommand } from "../flowsCommand";
 import { loadFlowDocument, type FlowDocument } from "../loadFlowDocument";
 import { table } from "../../commandLine/table";
@@ -74,5 +75,5 @@ function textOf(part: unknown): string {
 }
 
 function leadsTo(node: FlowNode, flow: Flow): string {
-  return [...new Set(writtenExits(node, flow).map(({ to }) => to))].join(" ");
+  return [...new Set(writtenExits(node, flow).map(({ to }) => placeKey(to)))].join(" ");
 }

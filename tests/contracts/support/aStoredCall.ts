@@ -12,7 +12,7 @@ export function aStoredCall(changes: Partial<IvrState> = {}): StoredCall {
       caller: { kind: "phone", id: "+4930555099" },
       dialled: "+15550100",
       pinned: { entry: "main", versions: { main: 3 } },
-      frames: [{ flow: "main", node: "choose", trail: [] }],
+      frames: [{ flow: "main", place: { type: "node", node: "choose" }, trail: [] }],
       ...changes,
     },
     handledEventIds: ["event-1", "event-2"],

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { flowSchema, type Flow, type FlowNode } from "../../../lib/flow/document/flow";
-import { exitPath, exits, flowExits, writtenExits } from "../../../lib/flow/steps/exits";
+import {
+  exitPath,
+  exits,
+  flowExits,
+  universalExits,
+  writtenExits,
+} from "../../../lib/flow/steps/exits";
+import { placeKey } from "../../../lib/flow/steps/place";
 import { stepTypes } from "../../../lib/flow/steps/index";
 import type { FlowDefaults } from "../../../lib/flow/steps/stepType";
 import { fixtureFlow } from "../../support/readFixture";
@@ -9,7 +16,7 @@ import { fixtureFlow } from "../../support/readFixture";
 function told(node: FlowNode, flow: FlowDefaults = {}): readonly string[] {
   return exits(node, flow).map(
     ({ name, kind, to, path = "", isDefault }) =>
-      `${name} (${kind}) to ${to}${path === "" ? "" : ` by ${path}`}${isDefault ? ", default" : ""}`,
+      `${name} (${kind}) to ${placeKey(to)}${path === "" ? "" : ` by ${path}`}${isDefault ? ", default" : ""}`,
   );
 }
 
@@ -164,9 +171,11 @@ describe("exits", () => {
 
   test.each(flows)("of $key are found where they are written", (flow) => {
     const found = Object.entries(flow.nodes).flatMap(([key, node]) =>
-      writtenExits(node, flow).map((exit) => `${exitPath(key, exit)}: ${exit.to}`),
+      writtenExits(node, flow).map((exit) => `${exitPath(key, exit)}: ${placeKey(exit.to)}`),
     );
-    const ofFlow = flowExits(flow).map(({ path, to }) => `${path}: ${to}`);
+    const ofFlow = [...universalExits(flow), ...flowExits(flow)].flatMap(({ path, to }) =>
+      path === undefined || /^globals\.[^.]+$/.test(path) ? [] : [`${path}: ${placeKey(to)}`],
+    );
     const written = nextFields(flow, "").filter((field) => !field.startsWith("defaults."));
     expect([...found, ...ofFlow].toSorted()).toEqual(written.toSorted());
   });
@@ -182,7 +191,7 @@ describe("exits", () => {
       fc.property(nodes, defaults, (node, chosen) => {
         const changed = flowSchema.parse({ ...flow, defaults: chosen });
         const found = exits(node, changed);
-        expect(found.every(({ to, name }) => to !== "" && name !== "")).toBe(true);
+        expect(found.every(({ to, name }) => placeKey(to) !== "" && name !== "")).toBe(true);
       }),
     );
   });

@@ -102,7 +102,7 @@ function describe(
     stepName(from.graph.flow, from.key),
   );
   const change =
-    trip.findLast(({ from, link }) => from.graph.flow.key === flow && isWritten(link)) ?? first;
+    trip.findLast(({ from, link }) => from.graph.flow.key === flow && link.edge.isWritten) ?? first;
   const path = change?.link.edge.path ?? "entry";
   const who = asking.length === 0 ? "A call" : "A caller who presses nothing, or only wrong keys,";
   const where =
@@ -124,10 +124,3 @@ function shortened(names: readonly string[]): readonly string[] {
 }
 
 const mostNames = 20;
-
-function isWritten({ edge }: Link): boolean {
-  return (
-    !edge.path.startsWith("~") &&
-    (!edge.path.startsWith("nodes.") || edge.path.split(".").length > 2)
-  );
-}

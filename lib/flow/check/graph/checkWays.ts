@@ -1,7 +1,8 @@
 import { nextWords } from "../../document/nextWords";
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
-import { exitPath, flowExits, writtenExits } from "../../steps/exits";
+import { exitPath, flowExits, universalExits, writtenExits } from "../../steps/exits";
+import { placeKey } from "../../steps/place";
 import type { CheckSubject } from "../checkSubject";
 import { comesBack } from "./comesBack";
 import { error, warning } from "../flowProblem";
@@ -53,11 +54,10 @@ function writtenWays(flow: Flow): readonly WrittenWay[] {
     const next = defaults[name];
     return next === undefined ? [] : [{ path: `defaults.${name}`, next }];
   });
-  const ofGlobals = Object.entries(flow.globals ?? {}).flatMap(([key, action]) =>
-    action === "operator" ? [{ path: `globals.${key}`, next: action }] : [],
+  const written = [...universalExits(flow), ...flowExits(flow)].flatMap(({ path, to }) =>
+    path === undefined ? [] : [{ path, next: placeKey(to) }],
   );
-  const written = flowExits(flow).map(({ path, to }) => ({ path, next: to }));
-  const ofFlow = [...written, ...exhausted, ...ofGlobals].map((way) => ({
+  const ofFlow = [...written, ...exhausted].map((way) => ({
     from: "The flow",
     ...way,
   }));
@@ -65,7 +65,7 @@ function writtenWays(flow: Flow): readonly WrittenWay[] {
     writtenExits(node, flow).map((exit) => ({
       from: nodeName(key, node),
       path: exitPath(key, exit),
-      next: exit.to,
+      next: placeKey(exit.to),
     })),
   );
   return [...ofNodes, ...ofFlow];

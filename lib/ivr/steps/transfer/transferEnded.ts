@@ -1,3 +1,4 @@
+import type { Next } from "../../turn/next";
 import type { NodeOf } from "../../../flow/document/flow";
 import { elapsedInMs } from "../../../flow/time/epochMs";
 import type { CallEvent, CallReading } from "../../call/callEvent";
@@ -10,7 +11,7 @@ import {
   transferLookInMs,
   tryTargetAgain,
 } from "./transferring";
-import { startTimer, type Next, type Turn } from "../../turn/turn";
+import { startTimer, type Turn } from "../../turn/turn";
 
 /** How long Graph may take to show a transfer that it accepted, and how soon it is asked again when it did not answer. */
 const checkInMs = 2000;

@@ -1,3 +1,4 @@
+import { leaveBy, type Next } from "../../turn/next";
 import type { NodeOf, Target } from "../../../flow/document/flow";
 import type { TransferFailure } from "../../call/callEvent";
 import type { Clip } from "../../../flow/prompts/clip";
@@ -10,7 +11,6 @@ import {
   startOperation,
   startTimer,
   stopTimer,
-  type Next,
   type Turn,
 } from "../../turn/turn";
 
@@ -106,9 +106,9 @@ function tryTarget(turn: Turn, node: TransferNode): Next {
   for (;;) {
     const { index, available } = transferOf(turn);
     const candidate = node.to[index];
-    if (candidate === undefined) return afterLastTarget(turn, node);
+    if (candidate === undefined) return afterLastTarget(turn);
     const { target, only, ring } = candidate;
-    if ("voicemail" in target) return `~voicemail:${target.voicemail}`;
+    if ("voicemail" in target) return leaveBy("message");
     if (only !== "available" || !("person" in target) || available?.includes(target.person)) {
       return startTransfer(turn, target, ring ?? defaultRingInSeconds);
     }
@@ -148,8 +148,7 @@ function askPresence(turn: Turn, node: TransferNode): Next {
 }
 
 /** Where the last failure leads: each kind apart where the flow says so, else a spoken last resort. */
-function afterLastTarget(turn: Turn, node: TransferNode): Next {
+function afterLastTarget(turn: Turn): Next {
   const last = transferOf(turn).failures.at(-1);
-  const own = last === "noAnswer" ? node.noAnswer : last === "busy" ? node.busy : undefined;
-  return own ?? node.failed ?? "~unavailable";
+  return leaveBy(last === "noAnswer" || last === "busy" ? last : "failed");
 }

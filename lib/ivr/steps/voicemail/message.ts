@@ -1,8 +1,10 @@
+import { leaveBy, type Next } from "../../turn/next";
 import { elapsedInMs } from "../../../flow/time/epochMs";
 import type { NodeOf } from "../../../flow/document/flow";
 import type { CallEvent, RecordingEnd, RecordingFailure } from "../../call/callEvent";
 import type { Recording } from "../../call/ivrState";
 import { render, renderPhrase } from "../../turn/render";
+import { placeWords } from "../../lines/placeWords";
 import { awaitStopKey } from "../../asking/stopKey";
 import type { Key } from "../../call/tone";
 import {
@@ -12,7 +14,6 @@ import {
   play,
   startOperation,
   startTimer,
-  type Next,
   type Turn,
 } from "../../turn/turn";
 
@@ -44,7 +45,7 @@ export function startRecording(turn: Turn, node: VoicemailNode): Next {
     operation,
     since: turn.event.at,
     mailbox: node.mailbox,
-    node: currentFrame(turn).node,
+    node: placeWords(currentFrame(turn).place),
     retentionInDays:
       node.retentionDays ?? currentFlow(turn).privacy?.recordingsDays ?? retentionInDays,
     urgent: false,
@@ -102,14 +103,13 @@ function isWordless(turn: Turn, { since }: Recording, end: RecordingEnd): boolea
 /** Nothing can be heard in a recording: it is taken out again where it was kept. Unless its caller ended it, it is asked about like any silence. */
 export function recordingSilent(
   turn: Turn,
-  node: VoicemailNode,
   { recording, kept }: Readonly<{ recording: Recording; kept: boolean }>,
 ): Next {
   if (kept) turn.actions.push({ type: "discardRecording", recording: recording.operation });
   turn.state.outcome = undefined;
   // Its name is forgotten: news of it that comes again is news of nothing.
   turn.state.recording = { ...recording, operation: "" };
-  return nothingRecorded(turn, node, recording.end === "stopTone" ? "cancelled" : "initialSilence");
+  return nothingRecorded(turn, recording.end === "stopTone" ? "cancelled" : "initialSilence");
 }
 
 /** What a call awaits while its recording is being kept. */
@@ -140,13 +140,13 @@ export function keepLateRecording(turn: Turn, recording: Recording, event: Recor
 }
 
 /** Nobody said in time how the recording ended: the call goes on without; should it come after all, it is kept. */
-export function recordingOverdue(turn: Turn, node: VoicemailNode): Next {
+export function recordingOverdue(turn: Turn): Next {
   awaitNothing(turn);
-  return node.empty ?? "~empty";
+  return leaveBy("empty");
 }
 
 /** Nothing was recorded: silence is asked about once, the rest goes where the flow says. */
-export function nothingRecorded(turn: Turn, node: VoicemailNode, reason: RecordingFailure): Next {
+export function nothingRecorded(turn: Turn, reason: RecordingFailure): Next {
   awaitNothing(turn);
   const { recording } = turn.state;
   if (reason === "initialSilence" && recording !== undefined && recording.retries === 0) {
@@ -158,5 +158,5 @@ export function nothingRecorded(turn: Turn, node: VoicemailNode, reason: Recordi
     }
   }
   turn.state.recording = undefined;
-  return node.empty ?? "~empty";
+  return leaveBy("empty");
 }

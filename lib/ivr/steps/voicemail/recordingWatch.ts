@@ -1,3 +1,4 @@
+import type { Next } from "../../turn/next";
 import type { NodeOf } from "../../../flow/document/flow";
 import { elapsedInMs } from "../../../flow/time/epochMs";
 import type { CallEvent } from "../../call/callEvent";
@@ -9,7 +10,7 @@ import {
   startRecording,
 } from "./message";
 import { recordingOf } from "./recordingOf";
-import { startTimer, type Next, type Turn } from "../../turn/turn";
+import { startTimer, type Turn } from "../../turn/turn";
 
 /** How soon it is asked when the recording should be over, or may never have begun. */
 const soonInMs = 3000;
@@ -17,7 +18,7 @@ const soonInMs = 3000;
 /** The time for a look has come. A recording that outlasts every limit is taken as lost. */
 export function askForRecording(turn: Turn, node: NodeOf<"voicemail">, recording: Recording): Next {
   if (elapsedInMs(recording.since, turn.event.at) > longestRecordingInMs(node)) {
-    return recordingOverdue(turn, node);
+    return recordingOverdue(turn);
   }
   turn.actions.push({ type: "readOperation", operation: recording.operation });
   startTimer(turn, "mediaOverdue", recordingLookInMs);

@@ -1,3 +1,4 @@
+import { leaveBy, type Next } from "../../turn/next";
 import { elapsedInMs } from "../../../flow/time/epochMs";
 import type { NodeOf } from "../../../flow/document/flow";
 import type { Clip } from "../../../flow/prompts/clip";
@@ -12,7 +13,6 @@ import {
   startTimer,
   stopPlaying,
   stopTimer,
-  type Next,
   type Turn,
 } from "../../turn/turn";
 
@@ -69,9 +69,9 @@ export function keyInReview(turn: Turn, node: VoicemailNode, review: Review, key
   if (key === "1") return listen(turn, review);
   if (key === "2") return recordAnew(turn, node, review);
   if (key === "3") return markUrgent(turn, review);
-  if (key === "#") return sent(turn, node);
+  if (key === "#") return sent(turn);
   return review.reviews >= mostReviews
-    ? sent(turn, node)
+    ? sent(turn)
     : beginReview(turn, review, renderPhrase(turn, "noMatch"));
 }
 
@@ -98,11 +98,11 @@ function markUrgent(turn: Turn, review: Review): Next {
 }
 
 /** No key: asked once more, then sent. */
-export function reviewUnanswered(turn: Turn, node: VoicemailNode, review: Review): Next {
-  return review.reviews >= mostReviews ? sent(turn, node) : beginReview(turn, review);
+export function reviewUnanswered(turn: Turn, review: Review): Next {
+  return review.reviews >= mostReviews ? sent(turn) : beginReview(turn, review);
 }
 
-function sent(turn: Turn, node: VoicemailNode): Next {
+function sent(turn: Turn): Next {
   turn.state.recording = undefined;
-  return node.done ?? "~kept";
+  return leaveBy("done");
 }

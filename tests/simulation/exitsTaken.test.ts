@@ -1,12 +1,11 @@
 import type { Flow, FlowNode } from "../../lib/flow/document/flow";
-import { makeFindExits, markExits } from "../../lib/simulation/makeFindExits";
-import { documentExits } from "../../lib/simulation/documentExits";
+import { exitsTaken } from "../../lib/simulation/exitsTaken";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";
 import type { SimulatedWorld } from "../../lib/simulation/simulatedWorld";
 import { aPlan } from "../support/aPlan";
 import { fixtureFlow } from "../support/readFixture";
 
-function exitsTaken(flow: Flow, keys: string, world: Partial<SimulatedWorld> = {}) {
+function taken(flow: Flow, keys: string, world: Partial<SimulatedWorld> = {}) {
   const plan = aPlan([flow, fixtureFlow("branchOffice")]);
   const finished = simulateFlowCall(plan, {
     name: "a call",
@@ -15,7 +14,7 @@ function exitsTaken(flow: Flow, keys: string, world: Partial<SimulatedWorld> = {
     ...world,
   });
   if ("problem" in finished) throw new Error(finished.problem);
-  return [...makeFindExits(flow, plan)(finished.steps, world.switches)];
+  return [...exitsTaken(flow, finished.steps)];
 }
 
 /** A flow of a menu `main` and an announcement `news`, and whatever a test adds. */
@@ -41,11 +40,11 @@ function aFlow(nodes: Record<string, FlowNode>, changes: Partial<Flow> = {}): Fl
   };
 }
 
-describe("makeFindExits", () => {
+describe("exitsTaken", () => {
   it("tells apart ways that lead to the same step", () => {
     const flow = aFlow({ more: { type: "say", prompt: "More.", next: "back" } });
-    expect(exitsTaken(flow, "1")).toEqual(["nodes.main.options.0.next", "nodes.news.next"]);
-    expect(exitsTaken(flow, "2")).toEqual(["nodes.main.options.1.next", "nodes.news.next"]);
+    expect(taken(flow, "1")).toEqual(["nodes.main.options.0.next", "nodes.news.next"]);
+    expect(taken(flow, "2")).toEqual(["nodes.main.options.1.next", "nodes.news.next"]);
   });
 
   it("follows steps that need nobody to the end", () => {
@@ -60,7 +59,7 @@ describe("makeFindExits", () => {
         otherwise: "news",
       },
     });
-    expect(exitsTaken(flow, "3")).toEqual([
+    expect(taken(flow, "3")).toEqual([
       "nodes.main.options.2.next",
       "nodes.more.next",
       "nodes.choose.cases.1.next",
@@ -75,7 +74,7 @@ describe("makeFindExits", () => {
     ["hangup", "3"],
   ])("knows a way that leads to %s", (word, keys) => {
     const flow = aFlow({ more: { type: "say", prompt: "More.", next: word } });
-    expect(exitsTaken(flow, keys)).toEqual(["nodes.main.options.2.next", "nodes.more.next"]);
+    expect(taken(flow, keys)).toEqual(["nodes.main.options.2.next", "nodes.more.next"]);
   });
 
   it("knows an option that only asks again", () => {
@@ -91,7 +90,7 @@ describe("makeFindExits", () => {
         },
       },
     };
-    expect(exitsTaken(again, "1")).toEqual(["nodes.main.options.0.next"]);
+    expect(taken(again, "1")).toEqual(["nodes.main.options.0.next"]);
   });
 
   it("counts universal keys, silence, wrong keys and what fails", () => {
@@ -108,20 +107,20 @@ describe("makeFindExits", () => {
       },
       { globals: { "9": { go: "main" } } },
     );
-    expect(exitsTaken(flow, "3")).toContain("nodes.more.onNoInput");
-    expect(exitsTaken(flow, "3 w 1")).toContain("nodes.more.onNoMatch");
-    expect(exitsTaken(flow, "3 w 9 p1 h")).toEqual(["nodes.main.options.2.next", "globals.9.go"]);
+    expect(taken(flow, "3")).toContain("nodes.more.onNoInput");
+    expect(taken(flow, "3 w 1")).toContain("nodes.more.onNoMatch");
+    expect(taken(flow, "3 w 9 p1 h")).toEqual(["nodes.main.options.2.next", "globals.9.go"]);
   });
 
   it("knows the way of a switch that is on", () => {
     const flow: Flow = { ...fixtureFlow("bank"), globals: {} };
-    expect(exitsTaken(flow, "h", { switches: ["storm"] })).toEqual(["nodes.open.special.next"]);
-    expect(exitsTaken(flow, "h")).toEqual(["nodes.open.open"]);
+    expect(taken(flow, "h", { switches: ["storm"] })).toEqual(["nodes.open.special.next"]);
+    expect(taken(flow, "h")).toEqual(["nodes.open.open"]);
   });
 
   it("comes back from another flow by the way its caller names", () => {
     const flow = aFlow({ more: { type: "subflow", flow: "branchOffice", returned: "news" } });
-    expect(exitsTaken(flow, "3 w 1")).toEqual([
+    expect(taken(flow, "3 w 1")).toEqual([
       "nodes.main.options.2.next",
       "nodes.more.returned",
       "nodes.news.next",
@@ -144,29 +143,11 @@ describe("makeFindExits", () => {
       },
       bye: { type: "hangup" },
     });
-    const taken = exitsTaken(flow, "3 w 10 w p20 101", { transfers: ["busy", "noAnswer"] });
-    expect(taken).toEqual([
+    const found = taken(flow, "3 w 10 w p20 101", { transfers: ["busy", "noAnswer"] });
+    expect(found).toEqual([
       "nodes.main.options.2.next",
       "nodes.more.failed",
       "nodes.news.dialExtension.failed",
     ]);
-  });
-});
-
-describe("markExits", () => {
-  it("marks every exit once, under keys that no step has", () => {
-    const flow = { ...fixtureFlow("bank"), key: "marked" };
-    const { flow: marked, exits } = markExits({
-      ...flow,
-      nodes: { ...flow.nodes, way0: { type: "hangup" } },
-    });
-    expect([...exits.values()]).toEqual(documentExits(flow));
-    expect(Object.keys(flow.nodes).some((key) => exits.has(key))).toBe(false);
-    expect([...exits.keys()].every((key) => Object.hasOwn(marked.nodes, key))).toBe(true);
-    expect(
-      documentExits({ ...marked, nodes: { main: marked.nodes["main"] ?? { type: "return" } } }),
-    ).toEqual(
-      [...exits].flatMap(([key, exit]) => (exit.from === "main" ? [{ ...exit, to: key }] : [])),
-    );
   });
 });

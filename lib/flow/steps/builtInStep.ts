@@ -1,0 +1,90 @@
+import type { Flow, FlowNode, NodeOf, Target } from "../document/flow";
+import { builtInPhrase, type PhraseKey } from "../prompts/phrases";
+import type { Prompt } from "../document/prompt";
+import { builtIn, toOf, type BuiltInName, type Place, type To } from "./place";
+
+/** A step of a flow, and where its exits lead that nobody wrote; absent where the defaults of its type hold. */
+type Step = Readonly<{ node: FlowNode; next?: To }>;
+
+/** A step that every flow has without writing it. */
+export function builtInStep(flow: Flow, place: Exclude<Place, { type: "node" }>): Step {
+  switch (place.type) {
+    case "mailbox":
+      return { node: messageNode(flow, place.mailbox) };
+    case "person":
+      return {
+        node: transferNode({ person: place.person }),
+        next: place.failed ?? builtIn("unavailableBack"),
+      };
+    case "pinLocked":
+      return { node: { ...sayNode(flow, "pinLocked"), bargeIn: false }, next: place.next };
+    case "builtIn":
+      return namedStep(flow, place.name);
+  }
+}
+
+function namedStep(flow: Flow, name: BuiltInName): Step {
+  switch (name) {
+    case "operator":
+      return { node: operatorNode(flow) };
+    case "goodbye":
+      return { node: hangupNode(flow, "goodbye") };
+    case "error":
+      return {
+        node: { ...sayNode(flow, "apology"), bargeIn: false },
+        next: builtIn(flow.operator === undefined ? "goodbye" : "operator"),
+      };
+    case "limit":
+      return { node: hangupNode(flow, "callLimit") };
+    case "unavailable":
+      return { node: hangupNode(flow, "nobodyAvailable", "goodbye") };
+    case "unavailableBack":
+      return { node: sayNode(flow, "nobodyAvailable"), next: toOf("back") };
+    case "empty":
+      return { node: hangupNode(flow, "emptyMessage", "goodbye") };
+    case "kept":
+      return { node: hangupNode(flow, "messageKept", "goodbye") };
+  }
+}
+
+/** Nobody to ask means a spoken goodbye: never a drop without a word. */
+function operatorNode(flow: Flow): FlowNode {
+  const { operator } = flow;
+  if (operator === undefined) return hangupNode(flow, "goodbye");
+  return "voicemail" in operator ? messageNode(flow, operator.voicemail) : transferNode(operator);
+}
+
+function transferNode(target: Target): FlowNode {
+  return { type: "transfer", to: [{ target }] };
+}
+
+function sayNode(flow: Flow, key: PhraseKey): NodeOf<"say"> {
+  return { type: "say", prompt: words(flow, key) };
+}
+
+function hangupNode(flow: Flow, ...keys: readonly [PhraseKey, ...PhraseKey[]]): FlowNode {
+  const [only] = keys;
+  const prompt = keys.length === 1 ? words(flow, only) : keys.flatMap((key) => items(flow, key));
+  return { type: "hangup", prompt };
+}
+
+function messageNode(flow: Flow, mailbox: string): FlowNode {
+  return { type: "voicemail", mailbox, prompt: words(flow, "leaveMessage") };
+}
+
+function words(flow: Flow, key: PhraseKey): Prompt {
+  return flow.phrases?.[key] ?? items(flow, key);
+}
+
+function items(flow: Flow, key: PhraseKey): Exclude<Prompt, string> {
+  const own = flow.phrases?.[key];
+  if (typeof own === "string") return [{ text: own }];
+  if (own !== undefined) return own;
+  return [
+    {
+      text: Object.fromEntries(
+        flow.languages.map((language) => [language, builtInPhrase(key, language)]),
+      ),
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import { nextWords } from "../document/nextWords";
+
+/** A word of `next`. */
+export type NextWord = (typeof nextWords)[number];
+
+/** Steps that every flow has without writing them. `error` is an apology, `limit` the end of a call's time or steps. */
+export type BuiltInName =
+  "operator" | "goodbye" | "error" | "limit" | "unavailable" | "unavailableBack" | "empty" | "kept";
+
+/** Where a call can be: a step of a flow's document, or one that every flow has. */
+export type Place =
+  | Readonly<{ type: "node"; node: string }>
+  | Readonly<{ type: "builtIn"; name: BuiltInName }>
+  /** Somebody whom the caller chose by keys, and where the call goes when that fails. */
+  | Readonly<{ type: "person"; person: string; failed?: To }>
+  | Readonly<{ type: "mailbox"; mailbox: string }>
+  /** Too many wrong PINs: the caller hears so and goes on. */
+  | Readonly<{ type: "pinLocked"; next: To }>;
+
+/** Where an exit leads: to a place, or to what a word means there. */
+export type To = Place | Readonly<{ type: "word"; word: NextWord }>;
+
+/** What a document's `next` says. */
+export function toOf(next: string): To {
+  const word = nextWords.find((one) => one === next);
+  return word === undefined ? { type: "node", node: next } : { type: "word", word };
+}
+
+/** A step that every flow has. */
+export function builtIn(name: BuiltInName): Place {
+  return { type: "builtIn", name };
+}
+
+/** One text for each place, and none for two, to file it under: a step's key as it is; no other can be a step's key. */
+export function placeKey(to: To): string {
+  switch (to.type) {
+    case "node":
+      return to.node;
+    case "word":
+      return to.word;
+    case "builtIn":
+      return `~${to.name}`;
+    case "mailbox":
+      return `~voicemail:${to.mailbox}`;
+    case "person":
+      return `~person:${to.person}${to.failed === undefined ? "" : `:${placeKey(to.failed)}`}`;
+    case "pinLocked":
+      return `~pinLocked:${placeKey(to.next)}`;
+  }
+}
