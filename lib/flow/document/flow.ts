@@ -9,7 +9,7 @@ import { targetSchema } from "./target";
 import { testCallSchema } from "./testCall";
 
 /** What a universal key does anywhere in the flow. */
-export const globalActionSchema = z.union([
+const globalActionSchema = z.union([
   z.enum(["repeat", "back", "main", "operator", "help", "hangup"]),
   z.strictObject({ go: next }),
 ]);
@@ -51,7 +51,6 @@ export const flowSchema = z.strictObject({
 });
 
 export type Flow = DeepReadonly<z.infer<typeof flowSchema>>;
-export type GlobalAction = DeepReadonly<z.infer<typeof globalActionSchema>>;
 
 export type { AskFields } from "../steps/asking.schema";
 export type { FlowNode, NodeOf } from "../steps/index.schema";
