@@ -1,5 +1,6 @@
 import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/document/flowJsonSchema";
 import { folderDiagram } from "./folderDiagram";
+import { phraseTable } from "./phraseTable";
 import { readModules } from "./readModules";
 
 /** A document of which all or a part is made from the code: `render` gives its whole text, from the text it has. */
@@ -8,16 +9,19 @@ export type GeneratedDocument = Readonly<{ path: string; render: (text: string) 
 /** The documents that follow from the code. */
 export const generatedDocuments: readonly GeneratedDocument[] = [
   { path: "docs/architecture.md", render: withDiagram },
+  { path: "docs/flows.md", render: (text) => withBlock(text, "phrases", phraseTable()) },
   { path: "docs/flow.schema.json", render: () => JSON.stringify(makeFlowJsonSchema()) },
   { path: "docs/bindings.schema.json", render: () => JSON.stringify(makeBindingsJsonSchema()) },
 ];
 
-const diagramPlace = /(?<=<!-- folders: begin -->\n)[\s\S]*?(?=<!-- folders: end -->)/;
-
 function withDiagram(text: string): string {
-  if (!diagramPlace.test(text)) {
-    throw new Error("docs/architecture.md has no place for the folders' diagram.");
-  }
   const block = ["```mermaid", folderDiagram(readModules()), "```"].join("\n");
-  return text.replace(diagramPlace, `\n${block}\n\n`);
+  return withBlock(text, "folders", block);
+}
+
+/** Replaces what stands between `<!-- NAME: begin -->` and `<!-- NAME: end -->`. */
+function withBlock(text: string, name: string, block: string): string {
+  const place = new RegExp(`(?<=<!-- ${name}: begin -->\\n)[\\s\\S]*?(?=<!-- ${name}: end -->)`);
+  if (!place.test(text)) throw new Error(`The document has no place for its ${name}.`);
+  return text.replace(place, () => `\n${block}\n\n`);
 }

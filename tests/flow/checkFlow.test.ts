@@ -79,7 +79,7 @@ describe("the form of a document", () => {
       "a prompt of a wrong kind",
       cleanFlow({}, { news: { type: "say", prompt: 5 } }),
       "nodes.news.prompt",
-      "“prompt” of “news” is not written as it should be. It may be a text or a list, but it is a number.",
+      "“prompt” of “news” is not written as it should be. It may be a text, a group of fields in braces or a list, but it is a number.",
     ],
     [
       "a target that does not exist",

@@ -32,6 +32,24 @@ describe("flowClips", () => {
     expect(found.length).toBeGreaterThan(texts(flow({ help })).length);
   });
 
+  it("has the same for a text by language, with or without a list around it", () => {
+    const words = { en: "Good day.", de: "Guten Tag." };
+    const using = (prompt: unknown) =>
+      flowClips(
+        flow(
+          { languages: ["en", "de"], voices: { de: "Anna" }, phrases: { goodbye: prompt } },
+          { news: { type: "say", prompt, next: "start" } },
+        ),
+      );
+    expect(using(words)).toEqual(using([{ text: words }]));
+    expect(using(words)).toContainEqual({
+      type: "speech",
+      text: "Guten Tag.",
+      language: "de",
+      voice: "Anna",
+    });
+  });
+
   it("has the names that a directory may offer, in every language, once bindings are known", () => {
     const one = flow({ languages: ["en", "de"] }, { news: directory });
     const bindings = people([["Anna Berg"], ["Anne Bell"]]);

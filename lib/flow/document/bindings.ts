@@ -1,14 +1,8 @@
 import * as z from "zod";
+import { documentKey as key, e164 } from "./fields";
 import { scheduleSchema } from "./schedule";
 import { secretSettingSchema } from "../secretSetting";
 
-const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/);
-const e164 = z
-  .string()
-  .regex(
-    /^\+[1-9]\d{6,14}$/,
-    "A phone number is written in E.164 form: + and 7 to 15 digits, no spaces.",
-  );
 const httpsUrl = z.url({ protocol: /^https$/, error: "An address begins with https://." });
 const secretUrl = z.union([httpsUrl, secretSettingSchema], {
   error: 'An address begins with https://, or is { "setting": "IVR_SECRET_NAME" }.',
@@ -17,58 +11,95 @@ const secretText = z.union([z.string().max(1024), secretSettingSchema], {
   error: 'A header is a text of at most 1,024 characters, or { "setting": "IVR_SECRET_NAME" }.',
 });
 
+const resourceAccount = z
+  .union([
+    z.strictObject({ phone: e164.describe("The phone number of the resource account: best.") }),
+    z.strictObject({
+      applicationInstanceId: z
+        .string()
+        .min(1)
+        .max(128)
+        .describe("The object id of the resource account."),
+    }),
+  ])
+  .meta({
+    id: "resourceAccount",
+    description: "A Teams call queue or auto attendant, by its phone number or its object id.",
+  });
+
 /** What the names in flows mean in one environment. Publishing checks a flow and its bindings together. */
 export const bindingsSchema = z.strictObject({
-  $schema: z.string().optional(),
-  schema: z.literal("bindings/v1"),
+  $schema: z.string().optional().describe("Where editors find the form of this document."),
+  schema: z.literal("bindings/v1").describe("The kind of document: always bindings/v1."),
   people: z
     .record(
       key,
       z.strictObject({
-        userId: z.string().min(1).max(128),
-        name: z.string().min(1).max(64),
+        userId: z.string().min(1).max(128).describe("The person's object id in Entra."),
+        name: z.string().min(1).max(64).describe("The name, as directories say it."),
         extension: z
           .string()
           .regex(/^\d{1,10}$/)
-          .optional(),
-        groups: z.array(key).max(20).optional(),
-        department: z.string().max(64).optional(),
+          .optional()
+          .describe("The extension that callers can dial."),
+        groups: z
+          .array(key)
+          .max(20)
+          .optional()
+          .describe("Groups that directories include or leave out."),
+        department: z.string().max(64).optional().describe("The department, for people who read."),
       }),
     )
-    .optional(),
-  numbers: z.record(key, e164).optional(),
-  queues: z
-    .record(
-      key,
-      z.union([
-        z.strictObject({ phone: e164 }),
-        z.strictObject({ applicationInstanceId: z.string().min(1).max(128) }),
-      ]),
-    )
-    .optional(),
+    .optional()
+    .describe("People that flows name."),
+  numbers: z.record(key, e164).optional().describe("Phone numbers that flows name."),
+  queues: z.record(key, resourceAccount).optional().describe("Teams call queues that flows name."),
   attendants: z
+    .record(key, resourceAccount)
+    .optional()
+    .describe("Teams auto attendants that flows name."),
+  mailboxes: z
     .record(
       key,
-      z.union([
-        z.strictObject({ phone: e164 }),
-        z.strictObject({ applicationInstanceId: z.string().min(1).max(128) }),
-      ]),
+      z.strictObject({
+        name: z.string().min(1).max(64).describe("The mailbox's name for people."),
+        notify: key.optional().describe("A channel that is told of each message."),
+      }),
     )
-    .optional(),
-  mailboxes: z
-    .record(key, z.strictObject({ name: z.string().min(1).max(64), notify: key.optional() }))
-    .optional(),
+    .optional()
+    .describe("Mailboxes that flows name."),
   endpoints: z
     .record(
       key,
       z.strictObject({
-        url: httpsUrl,
-        method: z.enum(["GET", "POST"]).optional(),
-        headers: z.record(z.string().max(128), secretText).optional(),
+        url: httpsUrl.describe("The address that is asked."),
+        method: z
+          .enum(["GET", "POST"])
+          .optional()
+          .describe(
+            "How it is asked: GET sends the input in the address, POST as JSON. Default: GET.",
+          ),
+        headers: z
+          .record(z.string().max(128), secretText)
+          .optional()
+          .describe(
+            'Headers of the request. A secret is kept in a setting: { "setting": "IVR_SECRET_NAME" }.',
+          ),
       }),
     )
-    .optional(),
-  channels: z.record(key, z.strictObject({ url: secretUrl })).optional(),
+    .optional()
+    .describe("Addresses that look-up steps ask."),
+  channels: z
+    .record(
+      key,
+      z.strictObject({
+        url: secretUrl.describe(
+          'The address that is told, or the setting that holds it: { "setting": "IVR_SECRET_NAME" }.',
+        ),
+      }),
+    )
+    .optional()
+    .describe("Channels that notify steps and mailboxes tell."),
   pins: z
     .record(
       key,
@@ -79,11 +110,22 @@ export const bindingsSchema = z.strictObject({
           "A PIN is stored as salt:hash; `npm run flows -- pin` makes one.",
         ),
     )
-    .optional(),
-  schedules: z.record(key, scheduleSchema).optional(),
+    .optional()
+    .describe("PINs, each as “flows -- pin” prints it."),
+  schedules: z
+    .record(key, scheduleSchema)
+    .optional()
+    .describe("Opening hours that several flows share."),
   switches: z
-    .record(key, z.strictObject({ on: z.boolean(), until: z.iso.datetime().optional() }))
-    .optional(),
+    .record(
+      key,
+      z.strictObject({
+        on: z.boolean().describe("Whether the switch is on."),
+        until: z.iso.datetime().optional().describe("When it turns off by itself."),
+      }),
+    )
+    .optional()
+    .describe("Emergency switches that hours steps obey."),
 });
 
 type Plain = z.infer<typeof bindingsSchema>;

@@ -35,28 +35,43 @@ export const builtInVariables = [
   "now.weekday",
 ] as const;
 
-export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
-  z.union([
+export const expressionSchema: z.ZodType<Expression> = z
+  .union([
     z.string().max(1000),
     z.number(),
     z.boolean(),
-    z.strictObject({ var: z.string().regex(/^[a-zA-Z][a-zA-Z0-9_.-]{0,127}$/) }),
     z.strictObject({
-      op: z.enum([
-        "eq",
-        "ne",
-        "lt",
-        "le",
-        "gt",
-        "ge",
-        "in",
-        "startsWith",
-        "and",
-        "or",
-        "not",
-        "empty",
-      ]),
-      args: z.array(expressionSchema).max(50),
+      var: z
+        .string()
+        .regex(/^[a-zA-Z][a-zA-Z0-9_.-]{0,127}$/)
+        .describe("The name of a variable, such as caller.number."),
     }),
-  ]),
-);
+    z
+      .strictObject({
+        op: z
+          .enum([
+            "eq",
+            "ne",
+            "lt",
+            "le",
+            "gt",
+            "ge",
+            "in",
+            "startsWith",
+            "and",
+            "or",
+            "not",
+            "empty",
+          ])
+          .describe("What is asked of the values."),
+        get args() {
+          return z.array(expressionSchema).max(50).describe("The values, or further conditions.");
+        },
+      })
+      .meta({ id: "operator", description: "An operator over other values." }),
+  ])
+  .meta({
+    id: "expression",
+    description:
+      "A value: a text, a number, true or false, a variable, or an operator over other values.",
+  });

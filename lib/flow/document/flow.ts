@@ -3,51 +3,117 @@ import { askDefaultsSchema } from "../steps/asking.schema";
 import type { DeepReadonly } from "./deepReadonly";
 import { dialKey, documentKey, language, name, next } from "./fields";
 import { nodeSchema } from "../steps/index.schema";
+import { phrasesSchema } from "./phrasesSchema";
 import { promptSchema } from "./prompt";
 import { scheduleSchema } from "./schedule";
 import { targetSchema } from "./target";
 import { testCallSchema } from "./testCall";
 
 /** What a universal key does anywhere in the flow. */
-const globalActionSchema = z.union([
-  z.enum(["repeat", "back", "main", "operator", "help", "hangup"]),
-  z.strictObject({ go: next }),
-]);
+const globalActionSchema = z
+  .union([
+    z.enum(["repeat", "back", "main", "operator", "help", "hangup"]),
+    z.strictObject({ go: next.describe("The step that the key leads to.") }),
+  ])
+  .meta({ id: "globalAction", description: "What a universal key does anywhere in the flow." });
 
 /** The flow document: what callers hear and where they go. */
 export const flowSchema = z.strictObject({
-  $schema: z.string().optional(),
-  schema: z.literal("flow/v1"),
-  key: documentKey,
-  name,
-  description: z.string().max(1000).optional(),
-  languages: z.array(language).min(1).max(10),
-  timeZone: z.string().min(1).max(64),
-  entry: documentKey,
-  nodes: z.record(documentKey, nodeSchema),
-  operator: targetSchema.optional(),
-  globals: z.partialRecord(dialKey, globalActionSchema).optional(),
-  help: promptSchema.optional(),
-  onError: next.optional(),
-  defaults: askDefaultsSchema.optional(),
+  $schema: z.string().optional().describe("Where editors find the form of this document."),
+  schema: z.literal("flow/v1").describe("The kind of document: always flow/v1."),
+  key: documentKey.describe("The key by which commands and other flows name this flow."),
+  name: name.describe("The flow's name for people."),
+  description: z.string().max(1000).optional().describe("What the flow is for."),
+  languages: z
+    .array(language)
+    .min(1)
+    .max(10)
+    .describe("What the flow speaks; the first is the one a call begins in."),
+  timeZone: z
+    .string()
+    .min(1)
+    .max(64)
+    .describe("The time zone of its hours, such as Europe/London."),
+  entry: documentKey.describe("The step that a call begins with."),
+  nodes: z.record(documentKey, nodeSchema).describe("The steps, each under a key of its own."),
+  operator: targetSchema
+    .optional()
+    .describe("What the word operator leads to, and the last resort of every question."),
+  globals: z
+    .partialRecord(dialKey, globalActionSchema)
+    .optional()
+    .describe("Keys that work everywhere; a step's own keys go first."),
+  help: promptSchema.optional().describe("What the help key says."),
+  onError: next
+    .optional()
+    .describe(
+      "Where a call goes when something of ours fails. Default: an apology, then the operator.",
+    ),
+  defaults: askDefaultsSchema.optional().describe("How all steps ask, unless they say otherwise."),
   limits: z
     .strictObject({
-      maxMinutes: z.int().min(1).max(240).optional(),
-      maxSteps: z.int().min(10).max(2000).optional(),
+      maxMinutes: z
+        .int()
+        .min(1)
+        .max(240)
+        .optional()
+        .describe("The longest call, in minutes. Default: 30."),
+      maxSteps: z
+        .int()
+        .min(10)
+        .max(2000)
+        .optional()
+        .describe("The most steps of a call. Default: 200."),
     })
-    .optional(),
+    .optional()
+    .describe("What ends a call that lasts too long or goes round and round."),
   privacy: z
     .strictObject({
-      recordingsDays: z.int().min(1).max(3650).optional(),
-      consentPrompt: promptSchema.optional(),
-      storeCallerNumber: z.boolean().optional(),
+      recordingsDays: z
+        .int()
+        .min(1)
+        .max(3650)
+        .optional()
+        .describe("Days for which messages are kept. Default: 30."),
+      consentPrompt: promptSchema
+        .optional()
+        .describe("What is said before every recording: that you record, and why."),
+      storeCallerNumber: z
+        .boolean()
+        .optional()
+        .describe(
+          "true: whole numbers of callers are stored with messages. Default: their last three digits.",
+        ),
     })
-    .optional(),
-  voices: z.record(language, name).optional(),
-  phrases: z.record(documentKey, promptSchema).optional(),
-  schedules: z.record(documentKey, scheduleSchema).optional(),
-  lists: z.record(documentKey, z.array(z.string().max(64)).max(1000)).optional(),
-  tests: z.array(testCallSchema).max(200).optional(),
+    .optional()
+    .describe("How messages are kept."),
+  voices: z
+    .record(language, name)
+    .optional()
+    .describe("The voice of the speech service for each language."),
+  phrases: phrasesSchema
+    .optional()
+    .describe("Your own words for the sentences that every flow needs."),
+  schedules: z
+    .record(documentKey, scheduleSchema)
+    .optional()
+    .describe("Opening hours, by the names that hours steps use."),
+  lists: z
+    .record(documentKey, z.array(z.string().max(64)).max(1000))
+    .optional()
+    .describe("Lists of entries that collect steps allow."),
+  todo: z
+    .array(z.string().min(1).max(1000))
+    .max(200)
+    .optional()
+    .describe(
+      "What is still to be decided, such as what an import could not know. A flow with such a line is not published.",
+    ),
+  tests: z
+    .array(testCallSchema)
+    .max(200)
+    .optional()
+    .describe("Calls that are tried before every publish."),
 });
 
 export type Flow = DeepReadonly<z.infer<typeof flowSchema>>;

@@ -10,7 +10,7 @@ export function makeFlowJsonSchema(): JsonSchema {
   return titled(
     "Flow",
     "What callers hear and where they go.",
-    z.toJSONSchema(flowSchema, { io: "input", target: "draft-7", reused: "ref" }),
+    z.toJSONSchema(flowSchema, { io: "input", target: "draft-7" }),
   );
 }
 
@@ -19,7 +19,7 @@ export function makeBindingsJsonSchema(): JsonSchema {
   return titled(
     "Bindings",
     "What the names in flows mean in one environment.",
-    z.toJSONSchema(bindingsSchema, { io: "input", target: "draft-7", reused: "ref" }),
+    z.toJSONSchema(bindingsSchema, { io: "input", target: "draft-7" }),
   );
 }
 

@@ -16,31 +16,60 @@ const pin = z
   .max(pinLength.most, `A PIN has at most ${pinLength.most} digits.`);
 
 /** A call that lives with its flow: what happens to it is tested before every publish. */
-export const testCallSchema = z.strictObject({
-  name,
-  at: z.iso.datetime().optional(),
-  caller: z.union([e164, z.literal("withheld")]).optional(),
-  /** Two letters, as Graph names the caller's country. */
-  country: z
-    .string()
-    .regex(/^[A-Za-z]{2}$/, "A country is two letters, such as de.")
-    .optional(),
-  language: language.optional(),
-  keys: z.string().max(500),
-  /** What each endpoint answers: always the same, or one after the other and then the last again. */
-  answers: z.record(documentKey, z.union([answer, z.array(answer).min(1).max(20)])).optional(),
-  /** PINs of this test alone, by their key: never the real ones. */
-  pins: z.record(documentKey, pin).optional(),
-  transfers: z
-    .array(z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]))
-    .optional(),
-  available: z.array(documentKey).optional(),
-  switches: z.array(documentKey).optional(),
-  expect: z.strictObject({
-    ends: z.string().max(200),
-    path: z.array(documentKey).optional(),
-    hears: z.array(z.string().max(200)).optional(),
-  }),
-});
+export const testCallSchema = z
+  .strictObject({
+    name: name.describe("What this call shows, in a few words."),
+    at: z.iso
+      .datetime()
+      .optional()
+      .describe("When the call comes, such as 2026-11-21T09:00:00Z. Hours go by it."),
+    caller: z
+      .union([e164, z.literal("withheld")])
+      .optional()
+      .describe("The caller's number, or withheld."),
+    country: z
+      .string()
+      .regex(/^[A-Za-z]{2}$/, "A country is two letters, such as de.")
+      .optional()
+      .describe("The caller's country, by two letters, as Graph names it."),
+    language: language.optional().describe("The language that the call begins in."),
+    keys: z
+      .string()
+      .max(500)
+      .describe("What the caller does, as in “simulate --keys”: keys, w to listen, s30 to wait."),
+    answers: z
+      .record(documentKey, z.union([answer, z.array(answer).min(1).max(20)]))
+      .optional()
+      .describe(
+        "What each endpoint answers: always the same, or one after the other and then the last again.",
+      ),
+    pins: z
+      .record(documentKey, pin)
+      .optional()
+      .describe("PINs of this test alone, by their key: never the real ones."),
+    transfers: z
+      .array(z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]))
+      .optional()
+      .describe("What becomes of each transfer, in order."),
+    available: z
+      .array(documentKey)
+      .optional()
+      .describe("The people whose presence says that they are there."),
+    switches: z.array(documentKey).optional().describe("The switches that are on."),
+    expect: z
+      .strictObject({
+        ends: z.string().max(200).describe("How the call ends, such as goodbye."),
+        path: z.array(documentKey).optional().describe("The steps it passes, in this order."),
+        hears: z
+          .array(z.string().max(200))
+          .optional()
+          .describe("Words that the caller hears, in this order."),
+      })
+      .describe("What should come of it."),
+  })
+  .meta({
+    id: "testCall",
+    description: "A call that is tried before every publish, and what should come of it.",
+  });
 
 export type TestCall = DeepReadonly<z.infer<typeof testCallSchema>>;

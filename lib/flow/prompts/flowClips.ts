@@ -6,6 +6,7 @@ import { phraseClips, promptClips, speech, type PromptContext } from "./promptCl
 import { optionSentences } from "./optionSentences";
 import { phraseKeys } from "./phrases";
 import type { Prompt } from "../document/prompt";
+import { promptParts } from "./promptParts";
 import { nodePrompts } from "./nodePrompts";
 import { spokenVocabulary } from "../spoken/spokenValue";
 import { stepType } from "../steps/index";
@@ -55,14 +56,14 @@ function anywhere(flow: Flow): readonly Prompt[] {
     ...(flow.help === undefined ? [] : [flow.help]),
     ...consent(flow),
     ...askPrompts(flow),
-    ...Object.values(flow.phrases ?? {}),
+    ...Object.values(flow.phrases ?? {}).flatMap((own) => (own === undefined ? [] : [own])),
   ];
 }
 
 /** What such a prompt may play: where it reads the options out, those of any menu. */
 function clipsAnywhere(prompt: Prompt, context: PromptContext): readonly Clip[] {
   const { flow, language } = context;
-  const readsOptions = typeof prompt !== "string" && prompt.some((part) => "optionsList" in part);
+  const readsOptions = promptParts(prompt).some((part) => "optionsList" in part);
   const options = readsOptions ? Object.values(flow.nodes).flatMap(optionsOf) : [];
   return [
     ...promptClips(prompt, context),
@@ -89,8 +90,7 @@ function askPrompts(flow: Flow): readonly Prompt[] {
 }
 
 function vocabulary(prompt: Prompt, context: PromptContext): readonly Clip[] {
-  if (typeof prompt === "string") return [];
-  return prompt.flatMap((item) =>
+  return promptParts(prompt).flatMap((item) =>
     "say" in item
       ? spokenVocabulary(item.say, context.language, item.currency).map((text) =>
           speech(text, context.language, context),

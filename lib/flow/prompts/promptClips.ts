@@ -7,6 +7,7 @@ import { optionSentences } from "./optionSentences";
 import { builtInPhrase, type PhraseKey } from "./phrases";
 import type { Prompt, PromptItem } from "../document/prompt";
 import { spokenValue } from "../spoken/spokenValue";
+import { promptParts } from "./promptParts";
 
 /** What a prompt may depend on beside its own words. */
 export type PromptContext = Readonly<{
@@ -19,9 +20,7 @@ export type PromptContext = Readonly<{
 
 /** The clips of a prompt in the call's language, in the order they are played. */
 export function promptClips(prompt: Prompt, context: PromptContext): readonly Clip[] {
-  if (typeof prompt === "string")
-    return [speech(prompt, context.flow.languages[0] ?? "en", context)];
-  return prompt.flatMap((item) => itemClips(item, context));
+  return promptParts(prompt).flatMap((item) => itemClips(item, context));
 }
 
 /** The flow's own words for a built-in sentence, or the built-in ones. */

@@ -1,6 +1,7 @@
 import type { Flow, FlowNode, NodeOf, Target } from "../document/flow";
 import { builtInPhrase, type PhraseKey } from "../prompts/phrases";
-import type { Prompt } from "../document/prompt";
+import type { Prompt, PromptItem } from "../document/prompt";
+import { promptParts } from "../prompts/promptParts";
 import { builtIn, toOf, type BuiltInName, type Place, type To } from "./place";
 
 /** A step of a flow, and where its exits lead that nobody wrote; absent where the defaults of its type hold. */
@@ -76,10 +77,9 @@ function words(flow: Flow, key: PhraseKey): Prompt {
   return flow.phrases?.[key] ?? items(flow, key);
 }
 
-function items(flow: Flow, key: PhraseKey): Exclude<Prompt, string> {
+function items(flow: Flow, key: PhraseKey): readonly PromptItem[] {
   const own = flow.phrases?.[key];
-  if (typeof own === "string") return [{ text: own }];
-  if (own !== undefined) return own;
+  if (own !== undefined) return promptParts(own);
   return [
     {
       text: Object.fromEntries(

@@ -19,25 +19,27 @@ import { transferSchema } from "./transfer.schema";
 import { voicemailSchema } from "./voicemail.schema";
 
 /** One step of a flow. The list of what each type may write; `stepTypes` says what each does and fails to compile without one of these. */
-export const nodeSchema = z.discriminatedUnion("type", [
-  saySchema,
-  menuSchema,
-  collectSchema,
-  hoursSchema,
-  branchSchema,
-  shareSchema,
-  setSchema,
-  lookupSchema,
-  transferSchema,
-  voicemailSchema,
-  directorySchema,
-  callbackSchema,
-  notifySchema,
-  subflowSchema,
-  gotoSchema,
-  returnSchema,
-  hangupSchema,
-]);
+export const nodeSchema = z
+  .discriminatedUnion("type", [
+    saySchema,
+    menuSchema,
+    collectSchema,
+    hoursSchema,
+    branchSchema,
+    shareSchema,
+    setSchema,
+    lookupSchema,
+    transferSchema,
+    voicemailSchema,
+    directorySchema,
+    callbackSchema,
+    notifySchema,
+    subflowSchema,
+    gotoSchema,
+    returnSchema,
+    hangupSchema,
+  ])
+  .meta({ id: "step", description: "One step of a flow." });
 
 export type FlowNode = DeepReadonly<z.infer<typeof nodeSchema>>;
 export type NodeOf<Type extends FlowNode["type"]> = Extract<FlowNode, { type: Type }>;

@@ -1,5 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
 import type { Prompt } from "../../flow/document/prompt";
+import { promptParts } from "../../flow/prompts/promptParts";
 import type { Draft } from "../draft/makeDraft";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
@@ -65,8 +66,7 @@ function question(menu: ForeignPart, greeting: Prompt | undefined, place: MenuPl
     "The words of the menu are not in the files, so it reads its options out. Check their labels.",
   );
   if (greeting === undefined) return [{ optionsList: true }];
-  const items = typeof greeting === "string" ? [{ text: greeting }] : greeting;
-  return [...items.slice(0, 19), { optionsList: true }];
+  return [...promptParts(greeting).slice(0, 19), { optionsList: true }];
 }
 
 function timers(

@@ -1,5 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
-import type { Prompt, PromptItem } from "../../flow/document/prompt";
+import type { Prompt } from "../../flow/document/prompt";
+import { promptParts } from "../../flow/prompts/promptParts";
 import { present } from "../draft/present";
 import { toName } from "../draft/toName";
 import { toPrompt } from "../draft/toPrompt";
@@ -115,7 +116,10 @@ function putDirectory(key: string, menu: ForeignPart, asks: Finding, flow: Teams
     return;
   }
   const { prompt: words = [{ optionsList: true }] } = asks;
-  const { prompt } = toPrompt([...itemsOf(words), { text: `To find somebody, press ${free}.` }]);
+  const { prompt } = toPrompt([
+    ...promptParts(words),
+    { text: `To find somebody, press ${free}.` },
+  ]);
   const next = draft.add(`${asks.title} directory`, directory(asks.title, enterName, menu, flow));
   context.notes.changed(
     menu,
@@ -159,10 +163,6 @@ function directory(title: string, prompt: Prompt, menu: ForeignPart, flow: Teams
 }
 
 const enterName = "Enter the name of the person, last name first, then press pound.";
-
-function itemsOf(prompt: Prompt): readonly PromptItem[] {
-  return typeof prompt === "string" ? [{ text: prompt }] : prompt;
-}
 
 function toOption({ part, action, key, next }: Choice): Option {
   const words = part.parts.find(({ name }) => name === "Description")?.value;

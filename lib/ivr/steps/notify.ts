@@ -2,6 +2,7 @@ import { leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
 import { firstLanguage } from "../../flow/document/languageIn";
 import { localized } from "../../flow/document/localized";
+import { promptParts } from "../../flow/prompts/promptParts";
 import { evaluate } from "../turn/evaluate";
 import { spokenLanguage } from "../turn/render";
 import { currentFlow, startOperation, type Turn } from "../turn/turn";
@@ -24,9 +25,8 @@ function enter(turn: Turn, node: NodeOf<"notify">): Next {
 }
 
 function words(turn: Turn, node: NodeOf<"notify">): string {
-  if (typeof node.text === "string") return node.text;
   const first = firstLanguage(currentFlow(turn));
-  return node.text
+  return promptParts(node.text)
     .flatMap((part) => {
       if ("text" in part) return [localized(part.text, spokenLanguage(turn), first)];
       if ("say" in part) return [String(evaluate(turn, part.value) ?? "")];

@@ -1,5 +1,6 @@
 import type { Flow, FlowNode } from "../../../lib/flow/document/flow";
 import { nodePrompts } from "../../../lib/flow/prompts/nodePrompts";
+import { promptParts } from "../../../lib/flow/prompts/promptParts";
 import { writtenExits } from "../../../lib/flow/steps/exits";
 import { placeKey } from "../../../lib/flow/steps/place";
 import type { FlowsCommand } from "../flowsCommand";
@@ -62,7 +63,7 @@ function steps(flow: Flow): string {
 
 function says(node: FlowNode): string {
   const prompt = nodePrompts(node).find(({ path }) => path === "prompt")?.prompt;
-  const text = node.title ?? (typeof prompt === "string" ? prompt : textOf(prompt?.[0]));
+  const text = node.title ?? textOf(prompt === undefined ? undefined : promptParts(prompt)[0]);
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 

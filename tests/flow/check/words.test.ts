@@ -42,6 +42,46 @@ describe("the languages of a flow", () => {
     expect(lines([{ text: both, audio: { en: audio, de: audio } }, { pause: 1 }])).toEqual([]);
   });
 
+  it("may be given without a list around them, as labels are", () => {
+    const lines = (prompt: unknown) =>
+      problemLines(two, say(prompt)).filter((line) => line.includes("nodes.news"));
+    expect(lines(both)).toEqual([]);
+    expect(lines({ de: "Hallo." })).toEqual(["warning languageMissing nodes.news.prompt"]);
+    expect(lines({})).toEqual(["error silent nodes.news.prompt", "error noText nodes.news.prompt"]);
+    expect(
+      problemLines({ ...two, privacy: { consentPrompt: both }, phrases: { goodbye: both } }).filter(
+        (line) => /privacy|goodbye/.test(line),
+      ),
+    ).toEqual([]);
+  });
+
+  it("are listed, or nobody hears the text", () => {
+    const french = { ...both, fr: "Bonjour." };
+    expect(sentenceOf(problemsOf(two, say(french)), "unlistedLanguage")).toBe(
+      "“News” has a text in fr, which is not one of the flow's languages: nobody hears it. Add it to “languages”, or leave it out.",
+    );
+    const lines = (changes: object, prompt: unknown) =>
+      only(problemLines({ ...two, ...changes }, say(prompt)), "unlistedLanguage");
+    expect(lines({}, [{ text: french, audio: { en: audio, fr: audio } }])).toEqual([
+      "warning unlistedLanguage nodes.news.prompt.0.text.fr",
+      "warning unlistedLanguage nodes.news.prompt.0.audio.fr",
+    ]);
+    expect(lines({ voices: { fr: "Claire" } }, both)).toEqual([
+      "warning unlistedLanguage voices.fr",
+    ]);
+    expect(lines({ languages: ["en-GB", "de-AT"] }, both)).toEqual([]);
+  });
+
+  it("are those that test calls begin in", () => {
+    const test = (language: string) => ({
+      tests: [{ name: "one", language, keys: "1", expect: { ends: "goodbye" } }],
+    });
+    expect(sentenceOf(problemsOf(test("fr")), "unknownLanguage")).toBe(
+      "The test call “one” begins in fr, which is not one of the flow's languages. The flow speaks en.",
+    );
+    expect(only(problemLines(test("en-GB")), "unknownLanguage")).toEqual([]);
+  });
+
   it("may differ in their region only", () => {
     const lines = problemLines({ languages: ["en", "en-GB"] }, say([{ text: { en: "Hello." } }]));
     expect(lines.filter((line) => line.includes("nodes.news"))).toEqual([]);

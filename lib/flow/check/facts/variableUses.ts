@@ -1,5 +1,6 @@
 import type { FlowNode } from "../../document/flow";
 import type { Prompt } from "../../document/prompt";
+import { promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
 import type { VariableUse } from "../../steps/stepType";
 
@@ -21,8 +22,7 @@ export function promptUses(
   prompt: Prompt,
   kind: VariableUse["kind"],
 ): readonly VariableUse[] {
-  if (typeof prompt === "string") return [];
-  return prompt.flatMap((part, index) =>
+  return promptParts(prompt).flatMap((part, index) =>
     "say" in part ? [{ path: `${path}.${index}.value`, expression: part.value, kind }] : [],
   );
 }

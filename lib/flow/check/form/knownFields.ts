@@ -35,14 +35,19 @@ function propertyOf(schema: JsonSchema, name: string): Below {
 /** A schema's alternatives, without those of another `type` than the document says. */
 function alternatives(schema: JsonSchema, part: unknown): readonly JsonSchema[] {
   if (schema.$ref !== undefined) {
-    const name = schema.$ref.split("/").at(-1) ?? "";
-    const found = cached?.$defs?.[name];
+    const found = referred(schema);
     return found === undefined ? [] : alternatives(found, part);
   }
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   if (choices.length === 0) return [schema];
   const wanted = partAt(part, ["type"]);
-  return choices.filter((one) => isOfType(one, wanted)).flatMap((one) => alternatives(one, part));
+  return choices
+    .filter((one) => isOfType(referred(one) ?? one, wanted))
+    .flatMap((one) => alternatives(one, part));
+}
+
+function referred({ $ref }: JsonSchema): JsonSchema | undefined {
+  return cached?.$defs?.[$ref?.split("/").at(-1) ?? ""];
 }
 
 function isOfType(schema: JsonSchema, wanted: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
 import { builtInPhrase, phraseKeys, phraseLanguages } from "../../prompts/phrases";
+import { isText, promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
 import type { CheckSubject } from "../checkSubject";
 import { flowCalls } from "../../steps/flowCalls";
@@ -18,6 +19,8 @@ export function checkLanguages(subject: CheckSubject): readonly FlowProblem[] {
     ...flowPrompts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
     ...sentTexts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
     ...missingLabels(flow),
+    ...testLanguages(flow),
+    ...unlisted(flow, flow.voices ?? {}, "voices", "The flow", "voice"),
     ...missingPhrases(flow),
     ...unknownPhrases(flow),
     ...otherFlowsLanguages(subject),
@@ -38,11 +41,26 @@ function setLanguages(flow: Flow): readonly FlowProblem[] {
   });
 }
 
+/** A test call in another language would be made in the flow's first one, unsaid. */
+function testLanguages({ tests = [], languages }: Flow): readonly FlowProblem[] {
+  return tests.flatMap(({ name, language }, index) => {
+    if (language === undefined) return [];
+    if (languages.some((one) => one === language || baseOf(one) === baseOf(language))) return [];
+    return [
+      error(
+        "unknownLanguage",
+        `tests.${index}.language`,
+        `The test call ${quote(name)} begins in ${language}, which is not one of the flow's languages.${suggestion(language, languages) || ` The flow speaks ${list(languages)}.`}`,
+      ),
+    ];
+  });
+}
+
 type Texts = string | Readonly<Record<string, string>>;
 
 /** For each part of a prompt: the languages it lacks, and what is heard instead. */
 function missingTexts(flow: Flow, { path, prompt, name }: FlowPrompt): readonly FlowProblem[] {
-  if (typeof prompt === "string") return missing(flow, prompt, path, name, "text");
+  if (isText(prompt)) return missing(flow, prompt, path, name, "text");
   return prompt.flatMap((part, index) => {
     if (!("text" in part)) return [];
     const { text, audio, use } = part;
@@ -60,9 +78,40 @@ function missing(
   name: string,
   what: "text" | "recording",
 ): readonly FlowProblem[] {
+  return [...lacking(flow, texts, path, name, what), ...unlisted(flow, texts, path, name, what)];
+}
+
+/** Words in a language that the flow does not list are heard by nobody. */
+function unlisted(
+  { languages }: Flow,
+  texts: Texts,
+  path: string,
+  name: string,
+  what: "text" | "recording" | "voice",
+): readonly FlowProblem[] {
+  if (typeof texts === "string") return [];
+  const heard = new Set(languages.flatMap((language) => [language, baseOf(language)]));
+  return Object.keys(texts)
+    .filter((language) => !heard.has(language))
+    .map((language) =>
+      warning(
+        "unlistedLanguage",
+        `${path}.${language}`,
+        `${name} has a ${what} in ${language}, which is not one of the flow's languages: nobody hears it.${suggestion(language, languages) || " Add it to “languages”, or leave it out."}`,
+      ),
+    );
+}
+
+function lacking(
+  flow: Flow,
+  texts: Texts,
+  path: string,
+  name: string,
+  what: "text" | "recording",
+): readonly FlowProblem[] {
   const [first = "en"] = flow.languages;
-  const lacking = flow.languages.filter((language) => !isThere(texts, language, first));
-  if (lacking.length === 0) return [];
+  const without = flow.languages.filter((language) => !isThere(texts, language, first));
+  if (without.length === 0) return [];
   const heard =
     typeof texts === "string" || texts[first] !== undefined ? first : Object.keys(texts)[0];
   if (heard === undefined) {
@@ -72,7 +121,7 @@ function missing(
     warning(
       "languageMissing",
       path,
-      `${name} has a ${what} that is not there in ${list(lacking)}. Those callers hear it in ${heard}: add it to the others.`,
+      `${name} has a ${what} that is not there in ${list(without)}. Those callers hear it in ${heard}: add it to the others.`,
     ),
   ];
 }
@@ -92,15 +141,14 @@ function missingLabels(flow: Flow): readonly FlowProblem[] {
     const menu = stepType(node).choices?.(node);
     if (menu === undefined) return [];
     const prompts = [menu.prompt, menu.greeting ?? [], menu.again ?? flow.defaults?.again ?? []];
-    const readsOut = prompts.some(
-      (prompt) => typeof prompt !== "string" && prompt.some((part) => "optionsList" in part),
+    const readsOut = prompts.some((prompt) =>
+      promptParts(prompt).some((part) => "optionsList" in part),
     );
-    if (!readsOut) return [];
-    return menu.options.flatMap(({ label, hidden }, index) =>
-      hidden === true
-        ? []
-        : missing(flow, label, `nodes.${key}.options.${index}.label`, nodeName(key, node), "text"),
-    );
+    return menu.options.flatMap(({ label, hidden }, index) => {
+      const path = `nodes.${key}.options.${index}.label`;
+      const isHeard = readsOut && hidden !== true;
+      return (isHeard ? missing : unlisted)(flow, label, path, nodeName(key, node), "text");
+    });
   });
 }
 

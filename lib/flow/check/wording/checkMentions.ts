@@ -3,6 +3,7 @@ import type { FlowProblem } from "../flowProblem";
 import { matchKeys } from "../../keys/keyPattern";
 import { nodePrompts } from "../../prompts/nodePrompts";
 import type { Prompt } from "../../document/prompt";
+import { promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
 import type { Choices } from "../../steps/stepType";
 import { placeId } from "../graph/callGraph";
@@ -124,14 +125,13 @@ function untoldOptions(
 }
 
 function hasList(prompt: Prompt): boolean {
-  return typeof prompt !== "string" && prompt.some((part) => "optionsList" in part);
+  return promptParts(prompt).some((part) => "optionsList" in part);
 }
 
 function keysIn(flow: Flow, prompt: Prompt): ReadonlySet<string> {
   const [first = "en"] = flow.languages;
-  if (typeof prompt === "string") return mentionedKeys(prompt, first);
   return new Set(
-    prompt.flatMap((part) => {
+    promptParts(prompt).flatMap((part) => {
       if (!("text" in part)) return [];
       if (typeof part.text === "string") return [...mentionedKeys(part.text, first)];
       return Object.entries(part.text).flatMap(([language, text]) => [

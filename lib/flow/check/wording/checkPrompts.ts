@@ -3,6 +3,7 @@ import type { FlowProblem } from "../flowProblem";
 import { localized } from "../../document/localized";
 import { optionSentences } from "../../prompts/optionSentences";
 import type { Prompt, PromptItem } from "../../document/prompt";
+import { promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
 import type { Choices } from "../../steps/stepType";
 import type { CheckSubject } from "../checkSubject";
@@ -42,17 +43,13 @@ function silence(flow: Flow, { path, prompt, node, name }: FlowPrompt): readonly
 
 /** True when a prompt has words of its own. */
 export function hasText(prompt: Prompt): boolean {
-  if (typeof prompt === "string") return prompt.trim() !== "";
-  return prompt.some((part) => "text" in part && isWritten(part.text));
+  return promptParts(prompt).some((part) => "text" in part && isWritten(part.text));
 }
 
 function isSpoken(flow: Flow, prompt: Prompt, menu: Choices | undefined): boolean {
   if (hasText(prompt)) return true;
   const lists = menu !== undefined && optionSentences(menu.options, flow, "en").length > 0;
-  return (
-    typeof prompt !== "string" &&
-    prompt.some((part) => "say" in part || ("optionsList" in part && lists))
-  );
+  return promptParts(prompt).some((part) => "say" in part || ("optionsList" in part && lists));
 }
 
 function isWritten(text: string | Readonly<Record<string, string>>): boolean {
@@ -64,9 +61,8 @@ function straySentences(
   flow: Flow,
   { path, prompt, node, name }: FlowPrompt,
 ): readonly FlowProblem[] {
-  if (typeof prompt === "string" || node === undefined || menuOf(flow, node) !== undefined)
-    return [];
-  return prompt.flatMap((part, index) =>
+  if (node === undefined || menuOf(flow, node) !== undefined) return [];
+  return promptParts(prompt).flatMap((part, index) =>
     "optionsList" in part
       ? [
           warning(
@@ -81,7 +77,7 @@ function straySentences(
 
 function length(flow: Flow, { path, prompt, node, name }: FlowPrompt): readonly FlowProblem[] {
   const menu = menuOf(flow, node);
-  const parts: readonly PromptItem[] = typeof prompt === "string" ? [{ text: prompt }] : prompt;
+  const parts = promptParts(prompt);
   const seconds = Math.max(
     ...flow.languages.map((language) =>
       parts.reduce((sum, part) => sum + secondsOf(flow, part, language, menu), 0),
