@@ -76,19 +76,24 @@ function compare(
   return op === "gt" ? order > 0 : order >= 0;
 }
 
-/** Numbers and texts that look alike are alike: what a caller keys in is text. */
+/** Two texts are the same letter by letter: 0042 is another door code than 42. A number is the same as a text that is one. */
 function same(left: Value | undefined, right: Value | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
   return (
-    String(left) === String(right) ||
-    (isNumeric(left) && isNumeric(right) && Number(left) === Number(right))
+    String(left) === String(right) || (isOfNumbers(left, right) && Number(left) === Number(right))
   );
 }
 
 function inOrder(left: Value, right: Value): number {
-  if (isNumeric(left) && isNumeric(right)) return Number(left) - Number(right);
+  if (isOfNumbers(left, right)) return Number(left) - Number(right);
   const [one, other] = [String(left), String(right)];
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** A comparison is one of numbers only where one side is a number: what a caller keys in, and what stands in quotes, is text. */
+function isOfNumbers(left: Value, right: Value): boolean {
+  const hasNumber = typeof left === "number" || typeof right === "number";
+  return hasNumber && isNumeric(left) && isNumeric(right);
 }
 
 function isNumeric(value: Value): boolean {

@@ -40,6 +40,17 @@ describe("opening hours", () => {
     expect(lines({ weekly: { monday: monday.slice(0, 2) } })).toEqual([]);
   });
 
+  it("last to the end of the day, not to the minute before", () => {
+    expect(sentence({ weekly: { friday: [["00:00", "23:59"]] } }, "lastMinute")).toBe(
+      "“Office” on Friday: the hours end at 23:59, so whoever calls in the last minute of the day finds them over. Write 24:00 for the end of a day.",
+    );
+    const eve = [{ name: "Eve", from: "2027-12-31", open: [["08:00", "23:59"]] }];
+    expect(lines({ holidays: eve })).toEqual([
+      "warning lastMinute schedules.office.holidays.0.open",
+    ]);
+    expect(lines({ weekly: { friday: [["00:00", "24:00"]] } })).toEqual([]);
+  });
+
   it("are open at some time", () => {
     expect(sentence({ weekly: {} }, "neverOpen")).toBe(
       "The hours “Office” are never open. Fill in the days on which somebody is there.",

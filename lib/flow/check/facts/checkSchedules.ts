@@ -98,6 +98,7 @@ function rangeProblems(
   const sorted = ranges
     .filter(([from, to]) => from < to)
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const [, last] = sorted.find(([, to]) => to === "23:59") ?? [];
   const overlap = sorted.find(([from], index) => from < (sorted[index - 1]?.[1] ?? ""));
   return [
     ...wrong.map(([from, to]) =>
@@ -107,6 +108,15 @@ function rangeProblems(
         `${name}: the hours from ${from} to ${to} end before they begin. Hours over midnight are two: until 24:00, and from 00:00 on the next day.`,
       ),
     ),
+    ...(last === undefined
+      ? []
+      : [
+          warning(
+            "lastMinute",
+            path,
+            `${name}: the hours end at 23:59, so whoever calls in the last minute of the day finds them over. Write 24:00 for the end of a day.`,
+          ),
+        ]),
     ...(overlap === undefined
       ? []
       : [

@@ -1,0 +1,36 @@
+import type { Expression } from "../../document/expression";
+import { warning, type FlowProblem } from "../flowProblem";
+import type { CheckSubject } from "../checkSubject";
+import { nodeName } from "../stepName";
+import { quote } from "../words";
+import { variableUses } from "./variableUses";
+
+/** Numbers are compared as numbers, not letter by letter. */
+export function checkComparisons({ flow }: CheckSubject): readonly FlowProblem[] {
+  return Object.entries(flow.nodes).flatMap(([key, node]) =>
+    variableUses(node).flatMap(({ path, expression }) =>
+      textsInOrder(expression).map((text) =>
+        warning(
+          "textOrder",
+          `nodes.${key}.${path}`,
+          `${nodeName(key, node)} compares with the text ${quote(text)}, letter by letter: “9” would come after “18”. Write it as a number, without quotes.`,
+        ),
+      ),
+    ),
+  );
+}
+
+const orders: ReadonlySet<string> = new Set(["lt", "le", "gt", "ge"]);
+
+/** Numbers in quotes that something is smaller or greater than. */
+function textsInOrder(expression: Expression): readonly string[] {
+  if (typeof expression !== "object" || "var" in expression) return [];
+  const inner = expression.args.flatMap(textsInOrder);
+  if (!orders.has(expression.op)) return inner;
+  const isOfNumbers = expression.args.some((argument) => typeof argument === "number");
+  const texts = expression.args.filter(
+    (argument): argument is string =>
+      typeof argument === "string" && /^-?\d{1,15}(?:\.\d+)?$/.test(argument),
+  );
+  return isOfNumbers ? inner : [...inner, ...texts];
+}
