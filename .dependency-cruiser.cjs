@@ -100,7 +100,14 @@ module.exports = {
     adapts("identity", [package_("jose")]),
     decides("simulation", []),
     decides("health", [ports, package_("zod"), "^lib/publishing/loadAnsweringFlows\\.ts$"]),
-    decides("importing", [package_("(?:sax|yaml|zod)")]),
+    decides("importing", [package_("(?:sax|yaml|zod)"), "^lib/json/explainJson\\.ts$"]),
+    {
+      name: "lib-json",
+      severity: "error",
+      comment: "lib/json reads texts and knows nothing of what they are about.",
+      from: { path: "^lib/json/" },
+      to: { pathNot: ["^lib/json/", package_("jsonc-parser")] },
+    },
     {
       name: "every-folder-has-its-layer",
       severity: "error",
@@ -108,7 +115,7 @@ module.exports = {
       from: {
         path: "^lib/[^/]+/",
         pathNot:
-          "^lib/(?:ivr|flow|ingress|worker|outbound|publishing|importing|simulation|health|graph|storage|messaging|speech|outside|identity|http)/",
+          "^lib/(?:ivr|flow|ingress|worker|outbound|publishing|importing|simulation|health|graph|storage|messaging|speech|outside|identity|http|json)/",
       },
       to: {},
     },
@@ -117,7 +124,7 @@ module.exports = {
       severity: "error",
       comment: "lib/http words answers and logs failures; it knows neither the app nor who asks.",
       from: { path: "^lib/http/" },
-      to: { pathNot: ["^lib/http/", "^lib/(?:errors|causeOf|log)\\.ts$"] },
+      to: { pathNot: ["^lib/http/", "^lib/json/", "^lib/(?:errors|causeOf|log)\\.ts$"] },
     },
     {
       name: "only-functions-know-the-functions-package",

@@ -2,13 +2,13 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { hasCode, IvrError } from "../../lib/errors";
-import type { Bindings } from "../../lib/flow/document/bindings";
+import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
 import type { CheckContext } from "../../lib/flow/check/checkFlow";
 import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 import { loadCheckContext } from "../../lib/publishing/loadCheckContext";
 import type { FlowsContext } from "./flowsContext";
 import { parseBindings } from "./parseBindings";
-import { readDocument } from "./readDocument";
+import { readSource } from "./readSource";
 
 const keyedSchema = z.object({ key: z.string() });
 
@@ -42,7 +42,7 @@ export async function loadSurroundings(
     return { ...stored, flows: { ...stored.flows, ...flows } };
   }
   const bindings = await Promise.all(
-    bindingsFiles.map(async (name) => parseBindings(await readDocument(name))),
+    bindingsFiles.map(async (name) => parseBindings(await readSource(name))),
   );
   return {
     bindings: together(bindings),
@@ -78,7 +78,12 @@ async function loadStored(document: unknown, context: FlowsContext): Promise<Sur
 async function readFlows(files: readonly string[], own: unknown): Promise<Record<string, Flow>> {
   const ownKey = keyedSchema.safeParse(own).data?.key;
   const documents = await Promise.all(
-    files.map((file) => readDocument(file).catch((): undefined => undefined)),
+    files.map((file) =>
+      readSource(file).then(
+        (source) => source.document,
+        (): undefined => undefined,
+      ),
+    ),
   );
   return Object.fromEntries(
     documents.flatMap((document) => {
@@ -96,5 +101,5 @@ function together(documents: readonly Bindings[]): Bindings {
       kinds.set(kind, { ...kinds.get(kind), ...meanings });
     }
   }
-  return parseBindings({ schema: "bindings/v1", ...Object.fromEntries(kinds) });
+  return bindingsSchema.parse({ schema: "bindings/v1", ...Object.fromEntries(kinds) });
 }

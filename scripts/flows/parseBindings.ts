@@ -1,14 +1,16 @@
 import { IvrError } from "../../lib/errors";
-import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
+import type { Bindings } from "../../lib/flow/document/bindings";
+import { checkBindings } from "../../lib/flow/check/checkBindings";
+import { problemLines } from "./problemLines";
+import type { SourceFile } from "./sourceFile";
 
-/** Checks a bindings document. Throws FLOW_INVALID with one line per problem. Pure. */
-export function parseBindings(document: unknown): Bindings {
-  const parsed = bindingsSchema.safeParse(document);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      ({ path, message }) => `\n  ${path.length === 0 ? "document" : path.join(".")}: ${message}`,
-    );
-    throw new IvrError("FLOW_INVALID", `The bindings cannot be used:${lines.join("")}`);
+/** Checks the bindings of a file, or a document made from it. Throws FLOW_INVALID with one line per problem. Pure. */
+export function parseBindings(source: SourceFile, document: unknown = source.document): Bindings {
+  const { bindings, problems } = checkBindings(document);
+  if (bindings === undefined || source.repeated.length > 0) {
+    const located = source.locate([...source.repeated, ...problems]);
+    const lines = problemLines(located, { has: () => false }, source.file);
+    throw new IvrError("FLOW_INVALID", ["The bindings cannot be used:", ...lines].join("\n  "));
   }
-  return parsed.data;
+  return bindings;
 }

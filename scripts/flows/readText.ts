@@ -1,4 +1,4 @@
-import { readBytes } from "./readDocument";
+import { readBytes } from "./readBytes";
 
 /** Reads a text file: UTF-8, or UTF-16 as PowerShell writes it. What is neither reads as question marks. Rejects with FLOW_INVALID when it cannot be read. */
 export async function readText(path: string): Promise<string> {

@@ -64,10 +64,68 @@ describe("the form of a document", () => {
       "“type” of “news” is not a type of step. Did you mean “menu”? There are say, menu, collect, hours, branch, share, set, lookup, transfer, voicemail, directory, callback, notify, subflow, goto, return and hangup.",
     ],
     [
+      "a type that other systems have",
+      cleanFlow({}, { news: { type: "gather" } }),
+      "nodes.news.type",
+      "“type” of “news” is not a type of step. Did you mean “collect”? There are say, menu, collect, hours, branch, share, set, lookup, transfer, voicemail, directory, callback, notify, subflow, goto, return and hangup.",
+    ],
+    [
+      "bindings",
+      { schema: "bindings/v1", numbers: {} },
+      "",
+      "This is a bindings document, not a flow. Name the flow; the bindings go with it as --bindings FILE.",
+    ],
+    [
+      "a menu of another system",
+      { states: [], initial_state: "Trigger" },
+      "",
+      "This is no flow: it has neither “schema”, “key” nor “nodes”. A menu of another system becomes a flow by “flows -- import --from SYSTEM FILE”.",
+    ],
+    [
+      "a language by its name",
+      cleanFlow({ languages: ["german"] }),
+      "languages.0",
+      "Language 1 of the flow is not written as it should be. A language is a BCP-47 tag such as en or de-CH. Did you mean “de”?",
+    ],
+    [
+      "a text by a language's name",
+      cleanFlow({}, { news: { type: "say", prompt: { English: "Hello." } } }),
+      "nodes.news.prompt.English",
+      "“English” cannot be a name here. A language is a BCP-47 tag such as en or de-CH. Did you mean “en”?",
+    ],
+    [
+      "a part of a prompt without its list",
+      cleanFlow({}, { news: { type: "say", prompt: { text: "Hello." } } }),
+      "nodes.news.prompt.text",
+      'A part of a prompt, such as { "text": "Hello." }, stands in a list: put [ and ] around it.',
+    ],
+    [
+      "a time of day with one digit",
+      cleanFlow({ schedules: { office: { weekly: { monday: [["8:00", "17:00"]] } } } }),
+      "schedules.office.weekly.monday.0.0",
+      "The beginning of hours 1 of “monday” of the hours “office” is not written as it should be. A time of day is written 08:30; the end of a day is 24:00. Did you mean “08:00”?",
+    ],
+    [
+      "a time of day as in America",
+      cleanFlow({
+        schedules: { office: { title: "Desk", weekly: { monday: [["08:00", "5 pm"]] } } },
+      }),
+      "schedules.office.weekly.monday.0.1",
+      "The end of hours 1 of “monday” of the hours “Desk” is not written as it should be. A time of day is written 08:30; the end of a day is 24:00. Did you mean “17:00”?",
+    ],
+    [
+      "a holiday's date in another order",
+      cleanFlow({
+        schedules: { office: { weekly: {}, holidays: [{ name: "X", from: "24.12.2026" }] } },
+      }),
+      "schedules.office.holidays.0.from",
+      "“from” of holiday 1 of the hours “office” is not written as it should be. A date is written 2026-12-24.",
+    ],
+    [
       "a step without a type",
       cleanFlow({}, { news: { prompt: "Hi." } }),
       "nodes.news.type",
-      "“news” lacks “type”. Add it.",
+      "“news” lacks “type”. Add it. It says what the step does, such as say, menu or transfer.",
     ],
     [
       "a wrong part of a prompt",
@@ -79,7 +137,7 @@ describe("the form of a document", () => {
       "a prompt of a wrong kind",
       cleanFlow({}, { news: { type: "say", prompt: 5 } }),
       "nodes.news.prompt",
-      "“prompt” of “news” is not written as it should be. It may be a text, a group of fields in braces or a list, but it is a number.",
+      "“prompt” of “news” is not written as it should be. It may be a text, a text for each language or a list, but it is a number.",
     ],
     [
       "a target that does not exist",
@@ -164,11 +222,12 @@ describe("the form of a document", () => {
     ]);
   });
 
-  it("says at most a hundred things", () => {
-    const nodes = Object.fromEntries(
-      Array.from({ length: 300 }, (_, index) => [`step${index}`, { type: "none" }]),
-    );
-    expect(problemsOf({}, nodes)).toHaveLength(100);
+  it("says so of every step, and at most ten thousand things", () => {
+    const of = (count: number, make: (index: number) => readonly [string, unknown]) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => make(index)));
+    const nodes = of(300, (index) => [`step${index}`, { type: "none" }]);
+    expect(problemsOf({}, nodes)).toHaveLength(300);
+    expect(problemsOf(of(10_100, (index) => [`x${index}`, 1]))).toHaveLength(10_000);
   });
 });
 
@@ -239,3 +298,23 @@ function branchOn(when: unknown) {
 function menuWith(option: unknown) {
   return { type: "menu", prompt: "Hello.", options: [option] };
 }
+
+describe("what is still to be decided", () => {
+  it("stops publishing until somebody deletes the line", () => {
+    const { flow, problems } = checkFlow(
+      cleanFlow({ todo: ["Say which number this is."] }),
+      context,
+    );
+    expect(flow).toBeDefined();
+    expect(problems).toEqual([
+      {
+        path: "todo.0",
+        message:
+          "This is still to be decided: Say which number this is. When that is done, delete the line.",
+        severity: "error",
+        code: "todo",
+      },
+    ]);
+    expect(checkFlow(cleanFlow({ todo: [] }), context).problems).toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ describe("readJsonBody", () => {
 
   test.each([
     { what: "is not JSON", text: "{", status: 400, code: "BODY_NOT_JSON" },
+    { what: "has a name twice", text: '{"a":1,"a":2}', status: 400, code: "BODY_INVALID" },
     {
       what: "is longer than 4 MiB",
       text: JSON.stringify("ü".repeat(2 * 1024 * 1024)),
@@ -22,6 +23,16 @@ describe("readJsonBody", () => {
     },
   ])("refuses a body that $what", async ({ text, status, code }) => {
     expect(await read(text)).toMatchObject({ refused: { status, jsonBody: { error: { code } } } });
+  });
+
+  it("says where a body stops being JSON, and nothing of what is in it", async () => {
+    expect(await read('{\n"number": +15550100}')).toMatchObject({
+      refused: {
+        jsonBody: {
+          error: { message: "The body is not JSON: it stops being so in line 2, column 11." },
+        },
+      },
+    });
   });
 
   it("does not read a body that says it is longer", async () => {

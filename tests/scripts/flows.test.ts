@@ -40,7 +40,7 @@ describe("flows check", () => {
     const broken = { ...aFlow(), nodes: { ...nodes, welcome: { ...welcome, type: "sing" } } };
     const checked = await run("check", file("main.json", broken));
     expect(checked.code).toBe(1);
-    expect(checked.stdout).toMatch(/^error nodes\.welcome\.type: /);
+    expect(checked.stdout).toMatch(/^main\.json:1:372 error nodes\.welcome\.type: /);
     expect(checked.stdout).toMatch(/main\.json cannot be published: 1 error\.\n$/);
     expect(JSON.parse((await run("check", file("main.json", broken), "--json")).stdout)).toEqual({
       sound: false,
@@ -83,7 +83,7 @@ describe("flows check", () => {
 
   test.each([
     ["a file that is not there", undefined, /gone\.json cannot be read/],
-    ["a file that is not JSON", "{ schema", /gone\.json is not JSON: /],
+    ["a file that is not JSON", "{ schema", /gone\.json:1:3 is not JSON\. A quote is missing/],
   ])("names %s", async (_name, content, sentence) => {
     const { run, file, path } = terminal();
     const given = content === undefined ? path("gone.json") : file("gone.json", content);
@@ -113,7 +113,7 @@ describe("flows publish", () => {
     const { run, file, stores } = terminal();
     const published = await run("publish", file("main.json", { ...aFlow(), colour: "red" }));
     expect(published.code).toBe(1);
-    expect(published.stdout).toMatch(/^error/);
+    expect(published.stdout).toMatch(/^main\.json:1:463 error colour: /);
     expect(published.stdout).toContain("main.json was not published");
     expect(await stores.flowStore.listFlows()).toEqual([]);
   });
@@ -337,7 +337,9 @@ describe("flows bindings", () => {
     const wrong = { ...bindings, numbers: { sales: "020 123" } };
     const answer = await run("bindings", "set", file("b.json", wrong));
     expect(answer.code).toBe(1);
-    expect(answer.stderr).toMatch(/numbers\.sales: A phone number is written in E\.164 form/);
+    expect(answer.stderr).toMatch(
+      /b\.json:1:103 error numbers\.sales: .* A phone number is written in E\.164 form/,
+    );
   });
 });
 
@@ -390,7 +392,9 @@ describe("flows export and import", () => {
     const { run, file } = terminal();
     const answer = await run("import", file("menu.json", { menus: [] }));
     expect(answer.code).toBe(1);
-    expect(answer.stdout).toMatch(/^error .*\n[^]*menu\.json was not imported/);
+    expect(answer.stdout).toMatch(
+      /^menu\.json:1:1 error: This is no flow: .*\n[^]*menu\.json was not imported/,
+    );
   });
 });
 
@@ -439,7 +443,7 @@ describe("flows", () => {
     [["entry", "add"], 'There is no command "entry add": the commands are entry list'],
     [
       ["publish", "main.json", "--colour", "red"],
-      'There is no option "--colour": publish takes --note, --force, --skip-tests, --json, --help.',
+      'There is no option "--colour": publish takes --note, --force, --skip-tests, --all, --json, --help.',
     ],
     [["publish"], "FILE is missing: npm run flows -- publish FILE"],
     [["entry", "set", "+15550100"], "FLOW is missing"],

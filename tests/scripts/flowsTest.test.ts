@@ -237,6 +237,6 @@ describe("flows simulate", () => {
     const { run, file } = terminal();
     const { code, stdout } = await run("simulate", file("main.flow.json", { hello: 1 }));
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^error /);
+    expect(stdout).toMatch(/^main\.flow\.json:1:1 error: This is no flow/);
   });
 });

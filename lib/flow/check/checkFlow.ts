@@ -2,6 +2,7 @@ import type { Bindings } from "../document/bindings";
 import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
 import { checkCollects } from "./facts/checkCollects";
+import { checkComparisons } from "./facts/checkComparisons";
 import { checkHangups } from "./graph/checkHangups";
 import { checkLanguages } from "./wording/checkLanguages";
 import { checkMentions } from "./wording/checkMentions";
@@ -15,10 +16,12 @@ import { checkSchedules } from "./facts/checkSchedules";
 import { checkSensitive } from "./facts/checkSensitive";
 import { checkShares } from "./facts/checkShares";
 import { checkSubject, type CheckSubject } from "./checkSubject";
+import { checkTodo } from "./facts/checkTodo";
 import { checkTransfers } from "./facts/checkTransfers";
 import { checkVariables } from "./facts/checkVariables";
 import { checkWays } from "./graph/checkWays";
 import { formProblems } from "./form/formProblems";
+import { findOtherDocument } from "./form/findOtherDocument";
 import { measureDocument } from "./form/measureDocument";
 import { flowSchema, type Flow } from "../document/flow";
 import type { FlowProblem } from "./flowProblem";
@@ -31,8 +34,11 @@ export type CheckContext = Readonly<{
   today?: string;
 }>;
 
+const form = { name: "the flow", schema: flowSchema } as const;
+
 /** All checks of a document whose form is right, errors that stop a call first. */
 const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
+  checkTodo,
   checkWays,
   checkRoundTrips,
   checkHangups,
@@ -43,6 +49,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkShares,
   checkSchedules,
   checkVariables,
+  checkComparisons,
   checkSensitive,
   checkPrompts,
   checkLanguages,
@@ -58,10 +65,10 @@ export function checkFlow(
   document: unknown,
   context: CheckContext,
 ): Readonly<{ problems: readonly FlowProblem[]; flow?: Flow }> {
-  const unreadable = measureDocument(document);
+  const unreadable = measureDocument(document) ?? findOtherDocument(document, "flow/v1");
   if (unreadable !== undefined) return { problems: [unreadable] };
   const parsed = flowSchema.safeParse(document);
-  if (!parsed.success) return { problems: formProblems(parsed.error.issues, document) };
+  if (!parsed.success) return { problems: formProblems(parsed.error.issues, document, form) };
   const flow: Flow = parsed.data;
   const subject = checkSubject(flow, context);
   return { problems: checks.flatMap((check) => check(subject)), flow };

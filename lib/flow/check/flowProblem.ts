@@ -7,6 +7,9 @@ export type FlowProblem = Readonly<{
   severity: "error" | "warning";
   /** A short constant for machines. */
   code: string;
+  /** Where the path is in the text, both from 1; only where there is a text. */
+  line?: number;
+  column?: number;
 }>;
 
 /** Something that stops publishing. */

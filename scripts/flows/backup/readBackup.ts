@@ -4,7 +4,9 @@ import type { z } from "zod";
 import { IvrError } from "../../../lib/errors";
 import { flowSchema, type Flow } from "../../../lib/flow/document/flow";
 import type { EntryPoint, FlowMeta, FlowVersion } from "../../../lib/publishing/ports";
-import { readBytes, readDocument } from "../readDocument";
+import { readBytes } from "../readBytes";
+import { readSource } from "../readSource";
+import type { SourceFile } from "../sourceFile";
 import {
   backupFile,
   backupSchema,
@@ -26,7 +28,7 @@ export type Backup = Readonly<{
   at: string;
   flows: readonly KeptFlow[];
   /** As it was shown: what is secret is hidden. */
-  bindings: unknown;
+  bindings: SourceFile;
   entryPoints: readonly EntryPoint[];
   promptIds: readonly string[];
   loadPrompt: (promptId: string) => Promise<Uint8Array>;
@@ -56,7 +58,7 @@ export async function readBackup(folder: string): Promise<Backup> {
   return {
     at: facts.at,
     flows,
-    bindings: await readDocument(join(folder, "bindings.json")),
+    bindings: await readSource(join(folder, "bindings.json")),
     entryPoints: await readAs(entryPointsSchema, join(folder, "entryPoints.json")),
     promptIds: promptFiles.map((name) => name.replace(/\.wav$/, "")),
     loadPrompt: (promptId) => readBytes(join(folder, "prompts", `${promptId}.wav`)),
@@ -84,7 +86,8 @@ async function readFlow(folder: string): Promise<KeptFlow> {
 }
 
 async function readAs<Parsed>(schema: z.ZodType<Parsed>, path: string): Promise<Parsed> {
-  const parsed = schema.safeParse(await readDocument(path));
+  const { document } = await readSource(path);
+  const parsed = schema.safeParse(document);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new IvrError(

@@ -29,8 +29,8 @@ export async function restoreBackup(
     await promptStore.savePrompt(promptId, await backup.loadPrompt(promptId));
     return true;
   });
-  const bindings = unmaskBindings(backup.bindings, await bindingsStore.loadBindings());
-  await bindingsStore.saveBindings(parseBindings(bindings.document));
+  const bindings = unmaskBindings(backup.bindings.document, await bindingsStore.loadBindings());
+  await bindingsStore.saveBindings(parseBindings(backup.bindings, bindings.document));
   const detail = `from the backup of ${backup.at}`;
   await saveAuditEntry({ ...by, what: "restored", subject: "bindings", detail });
   const flows: string[] = [];

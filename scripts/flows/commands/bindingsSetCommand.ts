@@ -4,7 +4,7 @@ import { unmaskBindings } from "../../../lib/publishing/unmaskBindings";
 import type { FlowsCommand } from "../flowsCommand";
 import { brokenFlowLines } from "../brokenFlowLines";
 import { parseBindings } from "../parseBindings";
-import { readDocument } from "../readDocument";
+import { readSource } from "../readSource";
 
 /** `bindings set FILE`: says anew what names mean, unless a flow that callers reach would break. */
 export const bindingsSetCommand: FlowsCommand = {
@@ -15,16 +15,16 @@ export const bindingsSetCommand: FlowsCommand = {
   options: { force: "flag" },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
-    const document = await readDocument(file);
+    const source = await readSource(file);
     const stores = await context.openStores();
-    const shown = unmaskBindings(document, await stores.bindingsStore.loadBindings());
+    const shown = unmaskBindings(source.document, await stores.bindingsStore.loadBindings());
     if (shown.unknown.length > 0) {
       throw new IvrError(
         "FLOW_INVALID",
         `${file} hides values that are not in use here: ${shown.unknown.join(", ")}. Write them, or name a setting: { "setting": "IVR_SECRET_NAME" }.`,
       );
     }
-    const bindings = parseBindings(shown.document);
+    const bindings = parseBindings(source, shown.document);
     const broken = await findBrokenFlows(bindings, stores);
     const isSaved = broken.length === 0 || input.has("force");
     if (isSaved) {

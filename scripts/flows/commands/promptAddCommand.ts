@@ -1,6 +1,6 @@
 import { makeUploadPrompt } from "../../../lib/publishing/makeUploadPrompt";
 import type { FlowsCommand } from "../flowsCommand";
-import { readBytes } from "../readDocument";
+import { readBytes } from "../readBytes";
 
 /** `prompt add FILE.wav --words "..."`: keeps somebody's own recording. */
 export const promptAddCommand: FlowsCommand = {

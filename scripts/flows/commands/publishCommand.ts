@@ -1,23 +1,27 @@
-import { makePublishFlow, type PublishOutcome } from "../../../lib/publishing/makePublishFlow";
+import {
+  makePublishFlow,
+  type PublishFlow,
+  type PublishOutcome,
+} from "../../../lib/publishing/makePublishFlow";
 import type { FlowsCommand } from "../flowsCommand";
 import type { FlowsStores } from "../flowsContext";
-import { problemLine } from "../problemLine";
-import { readDocument } from "../readDocument";
+import { problemLines } from "../problemLines";
+import { readSource } from "../readSource";
+import type { SourceFile } from "../sourceFile";
 
 /** `publish FILE`: makes a flow document what callers hear. */
 export const publishCommand: FlowsCommand = {
   words: "publish",
-  form: "FILE [--note TEXT] [--force] [--skip-tests]",
+  form: "FILE [--note TEXT] [--force] [--skip-tests] [--all]",
   summary:
     "Check a flow, make its test calls and its prompts, and make it live; --force even if unchanged.",
-  options: { note: "text", force: "flag", "skip-tests": "flag" },
+  options: { note: "text", force: "flag", "skip-tests": "flag", all: "flag" },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
-    const document = await readDocument(file);
+    const source = await readSource(file);
     const stores = await context.openStores();
     const note = input.text("note");
-    const outcome = await makePublishFlow({ ...stores, now: context.now })({
-      document,
+    const outcome = await publish(source, makePublishFlow({ ...stores, now: context.now }), {
       who: context.who,
       force: input.has("force"),
       skipTests: input.has("skip-tests"),
@@ -26,13 +30,24 @@ export const publishCommand: FlowsCommand = {
     if (input.has("json")) {
       context.stdout(JSON.stringify(outcome));
     } else {
-      outcome.problems.forEach((problem) => context.stdout(problemLine(problem)));
+      problemLines(outcome.problems, input, file).forEach(context.stdout);
       context.stdout(summaryOf(outcome, file));
-      await hintAtEntryPoint(document, outcome, stores, context.stderr);
+      await hintAtEntryPoint(source.document, outcome, stores, context.stderr);
     }
     return outcome.version === undefined ? 1 : 0;
   },
 };
+
+/** What names a step twice is not published: nobody knows which of the two is meant. */
+async function publish(
+  { document, repeated, locate }: SourceFile,
+  publishFlow: PublishFlow,
+  how: Omit<Parameters<PublishFlow>[0], "document">,
+): Promise<PublishOutcome> {
+  if (repeated.length > 0) return { problems: locate(repeated), spoken: 0, reused: 0 };
+  const outcome = await publishFlow({ document, ...how });
+  return { ...outcome, problems: locate(outcome.problems) };
+}
 
 function summaryOf({ version, spoken, reused, unchanged }: PublishOutcome, file: string): string {
   if (unchanged) {

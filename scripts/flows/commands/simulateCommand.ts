@@ -1,20 +1,20 @@
-import { checkFlow } from "../../../lib/flow/check/checkFlow";
 import { callEnding } from "../../../lib/simulation/callEnding";
 import { makeSimulatedCall } from "../../../lib/simulation/makeSimulatedCall";
 import { simulateFlowCall } from "../../../lib/simulation/simulateFlowCall";
 import { planOf } from "../../../lib/simulation/testFlow";
+import { checkSource } from "../checkSource";
 import type { FlowsCommand } from "../flowsCommand";
 import type { FlowsContext } from "../flowsContext";
 import { loadSurroundings } from "../loadSurroundings";
-import { problemLine } from "../problemLine";
-import { readDocument } from "../readDocument";
+import { problemLines } from "../problemLines";
+import { readSource } from "../readSource";
 import { toSimulatedWorld } from "../simulate/toSimulatedWorld";
 import { walkCall } from "../simulate/walkCall";
 
 /** `simulate FILE`: a call on a flow, in words, without telephones and without waiting. */
 export const simulateCommand: FlowsCommand = {
   words: "simulate",
-  form: "FILE [--bindings FILE] [--at TIME] [--caller NUMBER] [--language TAG] [--like TEST] [--keys KEYS]",
+  form: "FILE [--bindings FILE] [--at TIME] [--caller NUMBER] [--language TAG] [--like TEST] [--keys KEYS] [--all]",
   summary:
     "Walk through a flow by typing keys, or with --keys print a whole call; --like answers as one of its tests does.",
   options: {
@@ -24,14 +24,15 @@ export const simulateCommand: FlowsCommand = {
     language: "text",
     like: "text",
     keys: "text",
+    all: "flag",
   },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
-    const document = await readDocument(file);
-    const around = await loadSurroundings(file, document, input.text("bindings"), context);
-    const { flow, problems } = checkFlow(document, around);
+    const source = await readSource(file);
+    const around = await loadSurroundings(file, source.document, input.text("bindings"), context);
+    const { flow, problems } = checkSource(source, around);
     if (flow === undefined) {
-      problems.forEach((problem) => context.stdout(problemLine(problem)));
+      problemLines(problems, input, file).forEach(context.stdout);
       return 1;
     }
     const world = toSimulatedWorld(flow, input, context.now());

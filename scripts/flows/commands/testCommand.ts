@@ -1,13 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { checkFlow } from "../../../lib/flow/check/checkFlow";
 import type { FlowProblem } from "../../../lib/flow/check/flowProblem";
 import type { FlowCoverage } from "../../../lib/simulation/flowCoverage";
 import { testFlow, type FlowTestReport, type TestedCall } from "../../../lib/simulation/testFlow";
+import type { CommandInput } from "../../commandLine/command";
+import { checkSource } from "../checkSource";
 import type { FlowsCommand } from "../flowsCommand";
 import { loadSurroundings } from "../loadSurroundings";
-import { problemLine } from "../problemLine";
-import { readDocument } from "../readDocument";
+import { problemLines } from "../problemLines";
+import { readSource } from "../readSource";
 
 type TestedFile = Readonly<{
   file: string;
@@ -18,10 +19,10 @@ type TestedFile = Readonly<{
 /** `test FILE...`: makes the test calls that live with flows. */
 export const testCommand: FlowsCommand = {
   words: "test",
-  form: "[FILE...] [--bindings FILE] [--coverage]",
+  form: "[FILE...] [--bindings FILE] [--coverage] [--all]",
   summary:
     "Make the test calls of flows, by default of those in the folder flows; --coverage says what none passes.",
-  options: { bindings: "text", coverage: "flag" },
+  options: { bindings: "text", coverage: "flag", all: "flag" },
   run: async (context, input) => {
     const files = input.positionals.length > 0 ? input.positionals : await flowsHere();
     if (files.length === 0) {
@@ -30,9 +31,9 @@ export const testCommand: FlowsCommand = {
     }
     const tested: TestedFile[] = [];
     for (const file of files) {
-      const document = await readDocument(file);
-      const around = await loadSurroundings(file, document, input.text("bindings"), context);
-      const { flow, problems } = checkFlow(document, around);
+      const source = await readSource(file);
+      const around = await loadSurroundings(file, source.document, input.text("bindings"), context);
+      const { flow, problems } = checkSource(source, around);
       tested.push({
         file,
         problems,
@@ -40,7 +41,7 @@ export const testCommand: FlowsCommand = {
       });
     }
     if (input.has("json")) context.stdout(JSON.stringify(tested.map(toJson)));
-    else tested.forEach((one) => context.stdout(describe(one, input.has("coverage"))));
+    else tested.forEach((one) => context.stdout(describe(one, input)));
     return tested.every(hasPassed) ? 0 : 1;
   },
 };
@@ -65,16 +66,16 @@ function toJson({ file, report, problems }: TestedFile) {
   return report === undefined ? { file, problems } : { file, ...report };
 }
 
-function describe({ file, report, problems }: TestedFile, withCoverage: boolean): string {
+function describe({ file, report, problems }: TestedFile, input: CommandInput): string {
   if (report === undefined) {
-    return [`${file} is no flow document.`, ...problems.map(problemLine)].join("\n");
+    return [`${file} cannot be tested:`, ...problemLines(problems, input, file)].join("\n");
   }
   const { calls, coverage } = report;
   return [
     file,
     ...calls.flatMap(describeCall),
     summary(calls, coverage),
-    ...(withCoverage ? missed(coverage) : []),
+    ...(input.has("coverage") ? missed(coverage) : []),
   ].join("\n");
 }
 

@@ -2,32 +2,39 @@ import type * as z from "zod";
 import type { FlowProblem } from "../flowProblem";
 import { documentPlace, partAt } from "./documentPlace";
 import { knownFields } from "./knownFields";
+import { likelyForm, likelyType } from "./likelyMeant";
 import { nearest, suggestion } from "../nearest";
 import { pickIssues, type Issue } from "./pickIssues";
 import { error } from "../flowProblem";
 import { list, quote } from "../words";
 
-const most = 100;
+/** The form a document should have, and what to call the whole of it. */
+export type DocumentForm = Readonly<{ name: string; schema: z.ZodType }>;
+
+/** More than anybody reads: so many sentences are made in a moment. */
+const most = 10_000;
 
 /** What a parser found wrong with a document's form, in sentences for the person who wrote it. */
 export function formProblems(
   issues: readonly z.core.$ZodIssue[],
   document: unknown,
+  form: DocumentForm,
 ): readonly FlowProblem[] {
   return issues
     .slice(0, most)
     .flatMap((issue) => pickIssues(issue, document))
     .slice(0, most)
-    .flatMap((issue) => sentences(issue, document));
+    .flatMap((issue) => sentences(issue, document, form))
+    .slice(0, most);
 }
 
-function sentences(issue: Issue, document: unknown): readonly FlowProblem[] {
+function sentences(issue: Issue, document: unknown, form: DocumentForm): readonly FlowProblem[] {
   const { path } = issue;
-  const place = capital(documentPlace(path, document));
+  const place = capital(documentPlace(path, document, form.name));
   const value = partAt(document, path);
   const problem = (code: string, message: string) => [error(code, path.join("."), message)];
-  if (issue.code === "unrecognized_keys") return unknownFields(issue, document);
-  if (value === undefined && path.length > 0) return [missing(issue, document)];
+  if (issue.code === "unrecognized_keys") return unknownFields(issue, document, form);
+  if (value === undefined && path.length > 0) return [missing(issue, document, form)];
   switch (issue.code) {
     case "invalid_type":
       return problem(
@@ -42,13 +49,10 @@ function sentences(issue: Issue, document: unknown): readonly FlowProblem[] {
     case "invalid_format":
       return problem(
         "wrongForm",
-        `${place} is not written as it should be. ${reason(issue.message)}`,
+        `${place} is not written as it should be. ${reason(issue.message)}${likelyForm(value, issue.message)}`,
       );
     case "invalid_key":
-      return problem(
-        "wrongKey",
-        `${quote(String(path.at(-1)))} cannot be a name here. ${reason(issue.issues[0]?.message)}`,
-      );
+      return problem("wrongKey", nameSentence(path, issue.issues[0]?.message, document));
     case "invalid_union":
       return problem("wrongType", unionSentence(issue, place, value));
     case "invalid_element":
@@ -61,9 +65,10 @@ function sentences(issue: Issue, document: unknown): readonly FlowProblem[] {
 function unknownFields(
   issue: Extract<Issue, { code: "unrecognized_keys" }>,
   document: unknown,
+  form: DocumentForm,
 ): readonly FlowProblem[] {
-  const place = capital(documentPlace(issue.path, document));
-  const known = knownFields(issue.path, document);
+  const place = capital(documentPlace(issue.path, document, form.name));
+  const known = knownFields(issue.path, document, form.schema);
   return issue.keys.map((field) => {
     if (known.includes(field)) {
       const message = `${place} has a field ${quote(field)} that does not go together with its other fields. Leave out one of them.`;
@@ -80,17 +85,36 @@ function unknownFields(
   });
 }
 
-function missing({ path }: Issue, document: unknown): FlowProblem {
-  const holder = capital(documentPlace(path.slice(0, -1), document));
+function missing({ path }: Issue, document: unknown, form: DocumentForm): FlowProblem {
+  const holder = capital(documentPlace(path.slice(0, -1), document, form.name));
   const field = path.at(-1);
+  const isType = path.length === 3 && path[0] === "nodes" && field === "type";
+  const why = isType ? " It says what the step does, such as say, menu or transfer." : "";
   return error(
     "missing",
     path.join("."),
     typeof field === "number"
       ? `${holder} lacks its entry ${field + 1}.`
-      : `${holder} lacks ${quote(String(field))}. Add it.`,
+      : `${holder} lacks ${quote(String(field))}. Add it.${why}`,
   );
 }
+
+function nameSentence(
+  path: readonly PropertyKey[],
+  message: string | undefined,
+  document: unknown,
+): string {
+  const name = String(path.at(-1));
+  const holder = partAt(document, path.slice(0, -1));
+  const fields = typeof holder === "object" && holder !== null ? Object.keys(holder) : [];
+  if (fields.some((field) => partFields.has(field))) {
+    return `A part of a prompt, such as { "text": "Hello." }, stands in a list: put [ and ] around it.`;
+  }
+  return `${quote(name)} cannot be a name here. ${reason(message)}${likelyForm(name, message ?? "")}`;
+}
+
+/** What only parts of prompts have: where texts by language stand, their list was left out. */
+const partFields: ReadonlySet<string> = new Set(["text", "say", "pause", "optionsList"]);
 
 function unionSentence(
   issue: Extract<Issue, { code: "invalid_union" }>,
@@ -99,12 +123,16 @@ function unionSentence(
 ): string {
   if (issue.discriminator !== undefined && "options" in issue && Array.isArray(issue.options)) {
     const types = issue.options.map(String);
-    const near = typeof value === "string" ? suggestion(value, types) : "";
+    const near = typeof value === "string" ? likelyType(value, types) : "";
     return `${place} is not a type of step.${near} There are ${list(types)}.`;
   }
-  const kinds = new Set(issue.errors.flat().flatMap((one) => expectedKind(one)));
+  const expected = [...new Set(issue.errors.flat().flatMap((one) => expectedKind(one)))];
+  // Beside a text, a group of fields is that text by language.
+  const kinds = expected.includes("a text")
+    ? expected.map((one) => (one === kind("record") ? "a text for each language" : one))
+    : expected;
   const are =
-    kinds.size === 0 ? "" : ` It may be ${list([...kinds], "or")}, but it is ${kindOf(value)}.`;
+    kinds.length === 0 ? "" : ` It may be ${list(kinds, "or")}, but it is ${kindOf(value)}.`;
   return `${place} is not written as it should be.${are}`;
 }
 

@@ -1,15 +1,20 @@
 import * as z from "zod";
-import { flowSchema } from "../../document/flow";
 import type { JsonSchema } from "../../document/flowJsonSchema";
 import { partAt } from "./documentPlace";
 
 /** Made when a document has the first wrong field: most never need it. */
-let cached: JsonSchema | undefined;
+const cached = new WeakMap<z.ZodType, JsonSchema>();
 
-/** The fields that the part of a flow document at a path may have; none where anything or nothing goes. */
-export function knownFields(path: readonly PropertyKey[], document: unknown): readonly string[] {
-  cached ??= z.toJSONSchema(flowSchema, { io: "input" });
-  let schemas = alternatives(cached, document);
+/** The fields that the part of a document at a path may have; none where anything or nothing goes. */
+export function knownFields(
+  path: readonly PropertyKey[],
+  document: unknown,
+  form: z.ZodType,
+): readonly string[] {
+  const whole = cached.get(form) ?? z.toJSONSchema(form, { io: "input" });
+  cached.set(form, whole);
+  const alternatives = (schema: JsonSchema, part: unknown) => alternativesIn(whole, schema, part);
+  let schemas = alternatives(whole, document);
   for (const [index, step] of path.entries()) {
     const part = partAt(document, path.slice(0, index + 1));
     schemas = schemas.flatMap((schema) =>
@@ -33,21 +38,25 @@ function propertyOf(schema: JsonSchema, name: string): Below {
 }
 
 /** A schema's alternatives, without those of another `type` than the document says. */
-function alternatives(schema: JsonSchema, part: unknown): readonly JsonSchema[] {
+function alternativesIn(
+  whole: JsonSchema,
+  schema: JsonSchema,
+  part: unknown,
+): readonly JsonSchema[] {
   if (schema.$ref !== undefined) {
-    const found = referred(schema);
-    return found === undefined ? [] : alternatives(found, part);
+    const found = referred(whole, schema);
+    return found === undefined ? [] : alternativesIn(whole, found, part);
   }
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   if (choices.length === 0) return [schema];
   const wanted = partAt(part, ["type"]);
   return choices
-    .filter((one) => isOfType(referred(one) ?? one, wanted))
-    .flatMap((one) => alternatives(one, part));
+    .filter((one) => isOfType(referred(whole, one) ?? one, wanted))
+    .flatMap((one) => alternativesIn(whole, one, part));
 }
 
-function referred({ $ref }: JsonSchema): JsonSchema | undefined {
-  return cached?.$defs?.[$ref?.split("/").at(-1) ?? ""];
+function referred(whole: JsonSchema, { $ref }: JsonSchema): JsonSchema | undefined {
+  return whole.$defs?.[$ref?.split("/").at(-1) ?? ""];
 }
 
 function isOfType(schema: JsonSchema, wanted: unknown): boolean {
