@@ -1,5 +1,6 @@
 import { flowSchema } from "../flow/document/flow";
 import { importConnect } from "./connect/importConnect";
+import { parseConnect } from "./connect/parseConnect";
 import { importFreeswitch } from "./freeswitch/importFreeswitch";
 import { importStudio } from "./studio/importStudio";
 import { importGenesys } from "./genesys/importGenesys";
@@ -54,17 +55,28 @@ export function importFlow(request: ImportRequest): ImportResult {
   }
   const { parse, importer, is } = systems[from];
   const { root, problems } = parse(text);
-  for (const problem of problems) notes.dropped({ ...problem, name: fileName }, problem.message);
   const reader = makeReader();
   const drafts =
     root === undefined
       ? []
       : importer(root, { reader, notes, title: titleOf(fileName), companions });
-  if (drafts.length === 0) notes.dropped(place, `Nothing was imported: this is not ${is}.`);
-  else if (root !== undefined) reportUnread(root, reader, notes);
+  if (drafts.length === 0) {
+    // Of a wrong file nothing is worth a word but why it is one.
+    const [told] = notes.all().filter(({ severity }) => severity === "dropped");
+    const why = told?.message ?? problems[0]?.message ?? "";
+    const message = `Nothing was imported: this is not ${is}. ${why}`.trim();
+    return { drafts: [], report: [{ path: "", what: fileName, severity: "dropped", message }] };
+  }
+  for (const problem of problems) notes.dropped({ ...problem, name: fileName }, problem.message);
+  if (root !== undefined) reportUnread(root, reader, notes);
   const takeKey = makeKeys();
+  const todo = tasksOf(notes.open());
   const named = drafts.map(({ flow, bindings }) => ({
-    flow: { ...flow, key: takeKey(flow.key, "flow") },
+    flow: {
+      ...flow,
+      key: takeKey(flow.key, "flow"),
+      ...(todo.length === 0 ? {} : { todo }),
+    },
     bindings,
   }));
   const kept = named.filter((draft) => hasForm(draft));
@@ -89,6 +101,20 @@ export function importFlow(request: ImportRequest): ImportResult {
   }
 }
 
+const mostTasks = 100;
+
+/** What is to be decided, as lines of the drafts, each with its place in the foreign document. */
+function tasksOf(notes: readonly ImportNote[]): readonly string[] {
+  const tasks = notes.map(({ path, line, what, message }) => {
+    const place = line === undefined ? path : `line ${line}`;
+    return `${place === "" ? what : `${what} (${place})`}: ${message}`.slice(0, 1000);
+  });
+  const left = tasks.length - mostTasks;
+  return left > 0
+    ? [...tasks.slice(0, mostTasks), `${left} more, which the report of the import lists.`]
+    : tasks;
+}
+
 const systems: Readonly<
   Record<
     ForeignSystem,
@@ -97,7 +123,7 @@ const systems: Readonly<
 > = {
   freeswitch: { parse: parseXml, importer: importFreeswitch, is: "a file of FreeSWITCH menus" },
   studio: { parse: parseJson, importer: importStudio, is: "a Twilio Studio flow" },
-  connect: { parse: parseJson, importer: importConnect, is: "an Amazon Connect flow" },
+  connect: { parse: parseConnect, importer: importConnect, is: "an Amazon Connect flow" },
   genesys: { parse: parseYaml, importer: importGenesys, is: "a Genesys Architect flow in YAML" },
   teams: { parse: parseJson, importer: importTeams, is: "a Teams auto attendant in JSON" },
 };

@@ -6,8 +6,11 @@ export type ImportNote = Readonly<{
   line?: number;
   /** The element's name, in its own system's words. */
   what: string;
-  /** `changed`: it is in the draft, but not as it was, or it needs a look. `dropped`: it is not in the draft. */
-  severity: "kept" | "changed" | "dropped";
+  /**
+   * `needed`: somebody has to fill something in, or to decide something, before callers reach the draft. `changed`: it is in
+   * the draft, but not as it was. `dropped`: it is not in the draft. `harmless`: the same, and no caller notices.
+   */
+  severity: "kept" | "needed" | "changed" | "dropped" | "harmless";
   /** A sentence for the person who imports. */
   message: string;
 }>;

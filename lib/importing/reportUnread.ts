@@ -20,8 +20,10 @@ function report(part: ForeignPart, notes: Notes): void {
   }
   const leaves = leavesOf(part, "");
   if (leaves.length === 0) return;
+  const isHarmless = leaves.every((leaf) => isOfNoMeaning(part, leaf));
   const held = leaves.map(({ name, value }) => (name === "" ? value : `${name} ${value}`));
-  notes.dropped(part, `This has no equal here and was left out: ${held.join(", ")}.`, part.name);
+  const take = isHarmless ? notes.harmless : notes.dropped;
+  take(part, `This has no equal here and was left out: ${held.join(", ")}.`, part.name);
 }
 
 /** Counts no further than it must: a document can be large. */
@@ -32,6 +34,17 @@ function hasMany(part: ForeignPart): boolean {
     if (count > mostTogether) return true;
   }
   return false;
+}
+
+/** Ids, names that nobody hears, where something stood in an editor, and settings that are switched off: no caller notices that they are gone. */
+function isOfNoMeaning({ name: own }: ForeignPart, { name, value }: Leaf): boolean {
+  const field = name === "" ? own : (name.split(".").at(-1) ?? "");
+  return (
+    /^“(?:false|none|0|noValue)”$/i.test(value) ||
+    /^(?:\w*id|arn|name|displayName|\w*_?name|description|version|type|x|y|position|offset|metadata|flags|allow_concurrent_calls|tags|status|state|created\w*|modified\w*|division)$/i.test(
+      field,
+    )
+  );
 }
 
 type Leaf = Readonly<{ name: string; value: string }>;

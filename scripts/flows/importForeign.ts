@@ -37,13 +37,10 @@ export async function importForeign(
   if (input.has("json")) {
     context.stdout(JSON.stringify({ drafts: written, report }));
   } else {
-    context.stdout(
-      reportTable(
-        report,
-        companions.map(({ name }) => name),
-      ),
-    );
-    context.stdout(`\n${summary(file, written, report)}`);
+    const names = companions.map(({ name }) => name);
+    if (drafts.length > 0) context.stdout(reportText(report, names, input));
+    const isOpen = drafts.some(({ flow }) => flow.todo !== undefined);
+    context.stdout(summary(file, written, report, isOpen));
   }
   return drafts.length === 0 ? 1 : 0;
 }
@@ -79,26 +76,64 @@ async function writeDrafts(
   return written;
 }
 
-function reportTable(report: readonly ImportNote[], companions: readonly string[]): string {
-  const isBeside = (path: string) => companions.some((name) => path.startsWith(name));
-  return table(
-    ["RESULT", "PLACE", "ELEMENT", "NOTE"],
-    report.map(({ severity, line, path, what, message }) =>
-      [severity, line === undefined || isBeside(path) ? path : `line ${line}`, what, message].map(
-        (cell) => cell.replace(/\s+/g, " "),
-      ),
-    ),
-  );
+/** What an import tells, in the order of what it asks of the reader; what nobody needs is folded to a count. */
+function reportText(
+  report: readonly ImportNote[],
+  companions: readonly string[],
+  input: Pick<CommandInput, "has">,
+): string {
+  const of = (...severities: readonly ImportNote["severity"][]) =>
+    report.filter(({ severity }) => severities.includes(severity));
+  const [needed, differs, harmless, kept] = [
+    of("needed"),
+    of("changed", "dropped"),
+    of("harmless"),
+    of("kept"),
+  ];
+  const part = (title: string, notes: readonly ImportNote[]) =>
+    notes.length === 0 ? [] : [`${title} (${notes.length})`, noteTable(notes, companions), ""];
+  const folded =
+    harmless.length + kept.length === 0 || input.has("all")
+      ? []
+      : [
+          `Besides: kept as it was ${kept.length}, left out without harm ${harmless.length} (--all lists them).`,
+          "",
+        ];
+  return [
+    ...part("NEEDS YOU BEFORE GOING LIVE", needed),
+    ...part("DIFFERS", differs),
+    ...(input.has("all") ? part("LEFT OUT WITHOUT HARM", harmless) : []),
+    ...(input.has("all") ? part("KEPT", kept) : []),
+    ...folded,
+  ].join("\n");
 }
 
-function summary(file: string, written: readonly Written[], report: readonly ImportNote[]): string {
-  const count = (severity: ImportNote["severity"]) =>
-    report.filter((note) => note.severity === severity).length;
-  const counts = `${count("kept")} kept, ${count("changed")} changed, ${count("dropped")} dropped`;
-  if (written.length === 0) return `Nothing of ${file} was imported.`;
+function noteTable(notes: readonly ImportNote[], companions: readonly string[]): string {
+  const isBeside = (path: string) => companions.some((name) => path.startsWith(name));
+  return table(
+    ["PLACE", "ELEMENT", "NOTE"],
+    notes.map(({ line, path, what, message }) =>
+      [line === undefined || isBeside(path) ? path : `line ${line}`, what, message].map((cell) =>
+        cell.replace(/\s+/g, " "),
+      ),
+    ),
+  ).replace(/^/gm, "  ");
+}
+
+function summary(
+  file: string,
+  written: readonly Written[],
+  report: readonly ImportNote[],
+  isOpen: boolean,
+): string {
+  const [first] = report;
+  if (written.length === 0) return `${file}: ${first?.message ?? "Nothing was imported."}`;
   const drafts = written.flatMap(({ flow, bindings }) => [
     `  ${flow}, with names to fill in at ${bindings}`,
     `    npm run flows -- check ${flow} --bindings ${bindings}`,
   ]);
-  return [`${file} is imported: ${counts}.`, ...drafts].join("\n");
+  const state = isOpen
+    ? "It cannot go live yet: what is to be decided stands under “todo” in the draft, a line each."
+    : "Fill in the names, and try it before it goes live.";
+  return [`${file} is imported. ${state}`, ...drafts].join("\n");
 }

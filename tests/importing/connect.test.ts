@@ -242,3 +242,188 @@ describe("a Connect flow", () => {
     expect(voiceLanguage(voice)).toBe(language);
   });
 });
+
+describe("an older export", () => {
+  const module = (
+    id: string,
+    type: string,
+    branches: Readonly<Record<string, string>>,
+    parameters: Readonly<Record<string, unknown>> = {},
+    more: object = {},
+  ) => ({
+    id,
+    type,
+    branches: Object.entries(branches).map(([condition, transition]) => ({
+      condition,
+      transition,
+    })),
+    parameters: Object.entries(parameters).map(([name, value]) => ({ name, value })),
+    ...more,
+  });
+  const phone = { target: "PhoneNumber" };
+  const onCall = {
+    modules: [
+      module(
+        "a",
+        "Transfer",
+        { Success: "z", CallFailure: "b", Timeout: "b", Error: "e" },
+        { TimeLimit: "20", BlindTransfer: false, PhoneNumber: "+15550111" },
+        phone,
+      ),
+      module(
+        "b",
+        "Transfer",
+        { Error: "e" },
+        { BlindTransfer: true, PhoneNumber: "+15550112" },
+        phone,
+      ),
+      module("e", "PlayPrompt", { Success: "z" }, { Text: "Something is wrong." }),
+      module("z", "Disconnect", {}),
+    ],
+    version: "1",
+    type: "contactFlow",
+    start: "a",
+    metadata: { name: "On call" },
+  };
+
+  it("keeps the ways and the time limit of a call to a number", () => {
+    const { flow, lines } = importText("connect", onCall);
+    expect(flow.nodes["transferTo15550111"]).toMatchObject({
+      to: [{ target: { phone: "number15550111" }, ring: 20 }],
+      busy: "transferTo15550112",
+      noAnswer: "transferTo15550112",
+      failed: "transferTo15550112",
+    });
+    expect(flow.nodes["transferTo15550112"]).toMatchObject({ failed: "saySomethingIsWrong" });
+    expect(lines.filter((line) => line.startsWith("dropped"))).toEqual([]);
+    expect(flow.todo).toBeUndefined();
+  });
+
+  it("maps the same word by its block", () => {
+    const asking = {
+      ...onCall,
+      start: "q",
+      modules: [
+        module(
+          "q",
+          "GetUserInput",
+          { Timeout: "z", NoMatch: "e" },
+          { Text: "Press 1.", Timeout: "7" },
+          {},
+        ),
+        module(
+          "f",
+          "InvokeExternalResource",
+          { Success: "z", Timeout: "e", Error: "z" },
+          { FunctionArn: "arn:aws:lambda:x:1:function:find", TimeLimit: "4" },
+        ),
+        ...onCall.modules.slice(2),
+      ],
+    };
+    const { flow } = importText("connect", asking);
+    expect(flow.nodes).toMatchObject({
+      askPress1: { firstDigitTimeout: 7 },
+      lookUpFind: { timeout: 4 },
+    });
+  });
+
+  it("says of a way that leads elsewhere that it is gone, and whom that misleads", () => {
+    const { flow, lines } = importText("connect", {
+      ...onCall,
+      modules: [
+        module(
+          "a",
+          "Transfer",
+          { Success: "z", CallFailure: "b", AtCapacity: "e" },
+          { PhoneNumber: "+15550111" },
+          phone,
+        ),
+        ...onCall.modules.slice(1),
+      ],
+    });
+    expect(lines).toContain(
+      "needed TransferParticipantToThirdParty: The way for QueueAtCapacity (to e) has no equal: the flow's own handling of errors takes its place.",
+    );
+    expect(flow.todo).toHaveLength(1);
+  });
+});
+
+describe("a flow as AWS keeps it", () => {
+  const content = JSON.stringify({
+    Version: "2019-10-30",
+    StartAction: "a",
+    Actions: [action("a", "MessageParticipant", { Text: "Hello." })],
+  });
+
+  test.each([
+    ["an answer of the API", { ContactFlow: { Arn: "arn", Name: "Front", Content: content } }],
+    ["an entry of a template", { Name: "Front", Type: "CONTACT_FLOW", Content: content }],
+    [
+      "a resource",
+      { Type: "AWS::Connect::ContactFlow", Properties: { Name: "Front", Content: content } },
+    ],
+  ])("is read out of %s", (_, document) => {
+    const { flow } = importText("connect", document);
+    expect(flow).toMatchObject({
+      key: "front",
+      name: "Front",
+      nodes: { sayHello: { prompt: "Hello." } },
+    });
+  });
+
+  it("says what is wrong with its content in one sentence", () => {
+    const { lines } = importText("connect", { Name: "Front", Content: "{a: 1}" });
+    expect(lines).toEqual([
+      'dropped menu.json: Nothing was imported: this is not an Amazon Connect flow. What is in Content is no flow. This is not JSON: line 1, column 2. A name stands in double quotes: "a".',
+    ]);
+  });
+});
+
+describe("what Connect looks up for each call", () => {
+  test.each([
+    ["number", "TransferParticipantToThirdParty", { ThirdPartyPhoneNumber: "$.Attributes.oncall" }],
+    ["queue", "UpdateContactTargetQueue", { QueueId: "$.Attributes.team" }],
+  ])("is one %s for every caller, which is said and stops publishing", (what, type, parameters) => {
+    const { flow } = importText("connect", {
+      StartAction: "a",
+      Actions: [
+        action("a", type, parameters, { next: "b" }),
+        action("b", "TransferContactToQueue", {}),
+      ],
+    });
+    expect(flow.todo).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `The ${what} is looked up for each call \\(\\$\\.Attributes\\.\\w+\\)\\. Here every caller goes to`,
+        ),
+      ) as unknown,
+    ]);
+  });
+});
+
+describe("a comparison of numbers", () => {
+  it("compares with a number, one of texts with a text", () => {
+    const compare = (operator: string) => ({
+      StartAction: "a",
+      Actions: [
+        {
+          Identifier: "a",
+          Type: "Compare",
+          Parameters: { ComparisonValue: "$.Attributes.age" },
+          Transitions: {
+            NextAction: "b",
+            Conditions: [{ NextAction: "b", Condition: { Operator: operator, Operands: ["18"] } }],
+          },
+        },
+        action("b", "MessageParticipant", { Text: "Hello." }),
+      ],
+    });
+    const when = (operator: string) => {
+      const [node] = Object.values(importText("connect", compare(operator)).flow.nodes);
+      return node?.type === "branch" ? node.cases[0]?.when : undefined;
+    };
+    expect(when("NumberLessThan")).toEqual({ op: "lt", args: [{ var: "age" }, 18] });
+    expect(when("NumberEquals")).toEqual({ op: "eq", args: [{ var: "age" }, 18] });
+    expect(when("Equals")).toEqual({ op: "eq", args: [{ var: "age" }, "18"] });
+  });
+});

@@ -1,3 +1,4 @@
+import { parseAudio } from "../../lib/importing/genesys/parseAudio";
 import { parseExpression } from "../../lib/importing/genesys/parseExpression";
 import { importText } from "./support/importText";
 
@@ -255,5 +256,116 @@ describe("an Architect flow", () => {
       line: 7,
       path: "inboundCall.division",
     });
+  });
+});
+
+describe("parseAudio", () => {
+  test.each([
+    ['"Hello."', [{ text: "Hello." }], []],
+    ['ToAudioTTS("Say \\"hello\\", please.")', [{ text: 'Say "hello", please.' }], []],
+    [
+      'AudioPlaybackOptions(ToAudioTTS("Welcome (back)."), false)',
+      [{ text: "Welcome (back)." }],
+      [],
+    ],
+    [
+      'Append(ToAudioBlank(500), ToAudioTTS("One."), Append(ToAudioTTS("Two."), ToAudioBlank(50000)))',
+      [{ pause: 0.5 }, { text: "One." }, { text: "Two." }, { pause: 10 }],
+      [],
+    ],
+    [
+      'Append(ToAudioTTS("Your number is"), Flow.number)',
+      [{ text: "Your number is" }],
+      ["Flow.number"],
+    ],
+    ["ToAudioTTS(Flow.words)", [], ["Flow.words"]],
+    ["Prompt.Hello", [], ["Prompt.Hello"]],
+    ['ToAudioTTS("never ends', [], ['ToAudioTTS("never ends']],
+    ['Append("a", "b"))', [], ['Append("a", "b"))']],
+    ['ToAudioBlank("x")', [], ['ToAudioBlank("x")']],
+    ['""', [], []],
+    ["", [], []],
+  ])("reads %s", (text, items, lost) => {
+    expect(parseAudio(text)).toEqual({ items, lost });
+  });
+
+  it("bears any depth", () => {
+    const deep = `${"Append(".repeat(700)}"a"${")".repeat(700)}`;
+    expect(parseAudio(deep).lost).toHaveLength(1);
+  });
+});
+
+describe("words of Architect", () => {
+  const bakery = (greeting: string, audio = 'exp: ToAudioTTS("For bread, press 1.")') => `
+inboundCall:
+  name: Bakery
+  startUpRef: "/inboundCall/menus/menu[Front_1]"
+  defaultLanguage: en-us
+  initialGreeting:
+    ${greeting}
+  menus:
+    - menu:
+        name: Front
+        refId: Front_1
+        audio:
+          ${audio}
+        choices:
+          - menuDisconnect:
+              name: Bye
+              dtmf: digit_1
+`;
+
+  it("that stand in expressions become texts and pauses", () => {
+    const { flow } = importText(
+      "genesys",
+      bakery(
+        'exp: AudioPlaybackOptions(ToAudioTTS("Welcome to the bakery."), false)',
+        'exp: Append(ToAudioBlank(500), ToAudioTTS("For the end, press 1."))',
+      ),
+    );
+    expect(flow.nodes["front"]).toMatchObject({
+      greeting: "Welcome to the bakery.",
+      prompt: [{ pause: 0.5 }, { text: "For the end, press 1." }],
+    });
+    expect(flow.todo).toBeUndefined();
+  });
+
+  it("that nobody knows before the call are told, and stop publishing", () => {
+    const { flow } = importText("genesys", bakery("exp: ToAudioTTS(Flow.words)"));
+    expect(flow.todo).toEqual([
+      "exp (line 7): Nobody knows before the call what “Flow.words” says, so it was left out. Write what callers should hear.",
+    ]);
+  });
+
+  test.each(["tts: {{greeting}}", "{tts: {{greeting}}}", 'tts: "{{greeting}}"'])(
+    "that a template fills in (%s) are told, and never spoken",
+    (greeting) => {
+      const { flow } = importText("genesys", bakery(greeting));
+      expect(flow.todo).toEqual([
+        "tts (line 7): The words are filled in by a template ({{greeting}}), so they are not in the file. Write what callers should hear.",
+      ]);
+      expect(JSON.stringify(flow.nodes)).not.toContain("{{");
+    },
+  );
+
+  it("say to whom a call goes whose target is worked out", () => {
+    const document = bakery('tts: "Hello."').replace(
+      "menuDisconnect:",
+      "menuTransferToAcd:\n              targetQueue:\n                exp: Flow.queue",
+    );
+    const { flow } = importText("genesys", document);
+    expect(flow.todo).toEqual([
+      expect.stringContaining(
+        "The target is worked out for each call (Flow.queue). Here every caller goes to “bye” of the bindings",
+      ) as unknown,
+    ]);
+  });
+
+  it("that are written and not spoken are no call flow", () => {
+    const document =
+      "inboundShortMessage:\n  name: Texts\n  states:\n    - state:\n        name: a\n";
+    expect(importText("genesys", document).lines).toEqual([
+      "dropped menu.json: Nothing was imported: this is not a Genesys Architect flow in YAML. It is a flow for written messages (inboundShortMessage), and no call flow.",
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { parseCase, toExpression, toItems } from "../../lib/importing/studio/liquid";
 import { importText } from "./support/importText";
 
@@ -260,5 +261,73 @@ describe("a Studio flow", () => {
     expect(lines).toContain(
       "dropped sip_password: This has no equal here and was left out: (not shown).",
     );
+  });
+});
+
+describe("digits that are used after the menu they chose in", () => {
+  const reuse = (say: string) => ({
+    initial_state: "Trigger",
+    states: [
+      widget("Trigger", "trigger", {}, ["incomingCall", "ask"]),
+      widget("ask", "gather-input-on-call", { say: "For bread press 1. For cake press 2." }, [
+        "keypress",
+        "pick",
+      ]),
+      widget(
+        "pick",
+        "split-based-on",
+        { input: "{{widgets.ask.Digits}}" },
+        ["match", "bye", ["equal_to", "1"]],
+        ["match", "bye", ["equal_to", "2"]],
+      ),
+      widget("bye", "say-play", { say }),
+    ],
+  });
+
+  it("are set by a step for each option", () => {
+    const { flow, drafts } = importText(
+      "studio",
+      reuse("You chose {{widgets.ask.Digits}}. Goodbye."),
+    );
+    expect(flow.nodes).toMatchObject({
+      ask: {
+        options: [
+          { keys: "1", next: "ask1" },
+          { keys: "2", next: "ask2" },
+        ],
+      },
+      ask1: { type: "set", values: { ask: "1" }, next: "bye" },
+      ask2: { type: "set", values: { ask: "2" }, next: "bye" },
+    });
+    const bindings = drafts[0]?.bindings ?? { schema: "bindings/v1" as const };
+    const { problems } = checkFlow(flow, { bindings });
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("need no such steps where nothing uses them", () => {
+    const { flow } = importText("studio", reuse("Goodbye."));
+    expect(Object.keys(flow.nodes)).toEqual(["ask", "bye"]);
+  });
+});
+
+describe("what Studio looks up for each call", () => {
+  test.each([
+    [
+      "number",
+      widget("put", "connect-call-to", { noun: "number", to: "{{widgets.find.parsed.phone}}" }),
+    ],
+    [
+      "client",
+      widget("put", "connect-call-to", { noun: "client", to: "{{flow.variables.agent}}" }),
+    ],
+    ["queue", widget("put", "enqueue-call", { queue_name: "{{flow.variables.team}}" })],
+  ])("is one %s for every caller, which is said and stops publishing", (what, put) => {
+    const { flow } = importText("studio", {
+      initial_state: "Trigger",
+      states: [widget("Trigger", "trigger", {}, ["incomingCall", "put"]), put],
+    });
+    expect(flow.todo).toEqual([
+      expect.stringContaining(`The ${what} is looked up for each call (`) as unknown,
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { always, toWeekly, weeklyHours, without } from "../../lib/importing/team
 import { makeNotes } from "../../lib/importing/makeNotes";
 import { makeReader } from "../../lib/importing/source/makeReader";
 import { parseJson } from "../../lib/importing/source/parseJson";
+import { testFlow } from "../../lib/simulation/testFlow";
 import { importText } from "./support/importText";
 
 function partOf(value: unknown) {
@@ -62,7 +63,7 @@ describe("weeklyHours", () => {
       MondayHours: ["25:00-26:00", "noon", "17:00-09:00"],
     });
     expect(weekly).toEqual({});
-    expect(notes.filter(({ severity }) => severity === "dropped")).toHaveLength(3);
+    expect(notes.filter(({ severity }) => severity === "needed")).toHaveLength(3);
   });
 
   it("takes hours away from hours", () => {
@@ -137,7 +138,7 @@ describe("holidaysOf", () => {
   ])("reports %s to %s as unreadable", (Start, End) => {
     const { found, notes } = holidays({ Start, End });
     expect(found).toEqual([]);
-    expect(notes).toEqual([expect.objectContaining({ severity: "dropped", what: "Feast" })]);
+    expect(notes).toEqual([expect.objectContaining({ severity: "needed", what: "Feast" })]);
   });
 });
 
@@ -279,12 +280,15 @@ describe("an auto attendant", () => {
   });
 
   it("reports what is switched off, what is missing, and an operator there is none of", () => {
-    const { lines } = importText("teams", attendant);
-    expect(lines.filter((line) => line.startsWith("dropped"))).toEqual([
-      "dropped Tone0: “TransferCallToOperator” has no equal here, so the option was left out.",
-      "dropped Holiday: The association of “s2” and “c1” was left out: it is switched off.",
-      "dropped AfterHours: The association of “gone” and “c1” was left out: its schedule or its call flow is not in the file.",
+    const { lines, flow } = importText("teams", attendant);
+    expect(lines.filter((line) => line.includes("was left out"))).toEqual([
+      "needed Tone0: “TransferCallToOperator” has no equal here, so the option was left out.",
+      "harmless Holiday: That “c1” takes calls by “s2” is switched off, so it was left out.",
+      "needed AfterHours: That “c1” takes calls by “gone” was left out: its schedule or its call flow is not in the file.",
     ]);
+    expect(flow.todo).toContain(
+      "AfterHours (CallHandlingAssociations[3]): That “c1” takes calls by “gone” was left out: its schedule or its call flow is not in the file.",
+    );
   });
 
   it("imports each of several, with keys of their own", () => {
@@ -300,7 +304,129 @@ describe("an auto attendant", () => {
     });
     expect(flow).toMatchObject({ timeZone: "UTC", languages: ["en-US"] });
     expect(lines).toContain(
-      "changed TimeZoneId: The time zone “Mars Standard Time” is not known: the draft says UTC. Name a city's, such as Europe/Berlin.",
+      "needed TimeZoneId: The time zone “Mars Standard Time” is not known: the draft says UTC. Name a city's, such as Europe/Berlin.",
     );
+  });
+});
+
+describe("an export of the .NET types", () => {
+  const numbered = {
+    Name: "Town hall",
+    LanguageId: "en-GB",
+    TimeZoneId: "GMT Standard Time",
+    DefaultCallFlow: {
+      Id: "d",
+      Name: "Open",
+      Greetings: [{ ActiveType: 1, TextToSpeechPrompt: "We are here." }],
+      Menu: {
+        Name: "m",
+        MenuOptions: [
+          {
+            Action: 2,
+            DtmfResponse: 1,
+            CallTarget: { Id: "5c0fd0c4-6d3b-4d4e-9a55-7f2f3c9a0001", Type: 0 },
+          },
+          { Action: 0, DtmfResponse: 10 },
+        ],
+      },
+    },
+    CallFlows: [
+      {
+        Id: "n",
+        Name: "Night",
+        Greetings: [{ ActiveType: 1, TextToSpeechPrompt: "We are closed." }],
+        Menu: { Name: "n", MenuOptions: [{ Action: 0, DtmfResponse: 12 }] },
+      },
+    ],
+    Schedules: [
+      {
+        Id: "s",
+        Name: "Hours",
+        Type: 0,
+        WeeklyRecurrentSchedule: {
+          MondayHours: [{ Start: "09:00:00", End: "17:00:00" }],
+          ComplementEnabled: true,
+        },
+      },
+    ],
+    CallHandlingAssociations: [{ Type: 1, ScheduleId: "s", CallFlowId: "n", Enabled: true }],
+  };
+
+  it("has its enumerations as numbers, which are read as their words", () => {
+    const { flow, lines } = importText("teams", numbered);
+    expect(flow.nodes[flow.entry]).toMatchObject({ type: "hours", open: "open", closed: "night" });
+    expect(flow.nodes["open"]).toMatchObject({
+      greeting: "We are here.",
+      options: [{ keys: "1" }, { keys: "*", next: "hangup" }],
+    });
+    expect(flow.nodes["night"]).toMatchObject({ type: "hangup", prompt: "We are closed." });
+    expect(flow.schedules?.["openingHours"]?.weekly).toEqual({ monday: [["09:00", "17:00"]] });
+    expect(lines).toContain("kept AfterHours: “n” takes calls by “s”.");
+  });
+
+  it("says what it does not know, and calls nothing kept that is not there", () => {
+    const { lines, flow } = importText("teams", {
+      ...numbered,
+      CallHandlingAssociations: [
+        { Type: "Lunch", ScheduleId: "s", CallFlowId: "n" },
+        { Type: 1, ScheduleId: "s", CallFlowId: "n" },
+        { Type: 1, ScheduleId: "s", CallFlowId: "n" },
+      ],
+    });
+    expect(lines.filter((line) => line.includes("takes calls by"))).toEqual([
+      "needed Lunch: That “n” takes calls by “s” was left out: “Lunch” is no kind of hours that is known here.",
+      "kept AfterHours: “n” takes calls by “s”.",
+      "needed AfterHours: That “n” takes calls by “s” was left out: there are after hours already.",
+    ]);
+    expect(flow.todo).toHaveLength(2);
+  });
+
+  test.each(["Microsoft.Rtc.Management.Hosted.OAA.Models.CallFlow", "System.Object[]", "@{Id=d}"])(
+    "that was cut off (%s) is refused with the remedy",
+    (value) => {
+      const { drafts, lines } = importText("teams", { ...numbered, DefaultCallFlow: value });
+      expect(drafts).toEqual([]);
+      expect(lines).toEqual([
+        `dropped menu.json: Nothing was imported: this is not a Teams auto attendant in JSON. The export was cut off at DefaultCallFlow (“${value}”): export it again with ConvertTo-Json -Depth 10.`,
+      ]);
+    },
+  );
+});
+
+describe("a holiday of a part of a day", () => {
+  const flowOf = (End: string) =>
+    importText("teams", {
+      Name: "Office",
+      LanguageId: "en-GB",
+      TimeZoneId: "UTC",
+      DefaultCallFlow: { Name: "Open", Greetings: say("Open."), Menu: ends },
+      CallFlows: [
+        { Id: "n", Name: "Night", Greetings: say("Night."), Menu: ends },
+        { Id: "h", Name: "Party", Greetings: say("We celebrate."), Menu: ends },
+      ],
+      Schedules: [
+        { Id: "w", WeeklyRecurrentSchedule: { MondayHours: ["09:00-17:00"], Complement: true } },
+        {
+          Id: "f",
+          Name: "Party",
+          FixedSchedule: { DateTimeRanges: [{ Start: "21/12/2026 12:00", End }] },
+        },
+      ],
+      CallHandlingAssociations: [
+        { Type: "AfterHours", ScheduleId: "w", CallFlowId: "n" },
+        { Type: "Holiday", ScheduleId: "f", CallFlowId: "h" },
+      ],
+    }).flow;
+
+  test.each([
+    ["2026-12-21T10:00:00Z", "Open."],
+    ["2026-12-21T13:00:00Z", "We celebrate."],
+    ["2026-12-21T15:00:00Z", "Open."],
+    ["2026-12-21T20:00:00Z", "Night."],
+  ])("is heard in that part only: at %s callers hear “%s”", (at, words) => {
+    const flow = flowOf("21/12/2026 14:00");
+    const call = { name: "call", at, keys: "", expect: { ends: "goodbye", hears: [words] } };
+    const { calls } = testFlow({ ...flow, tests: [call] }, { bindings: { schema: "bindings/v1" } });
+    expect(calls.flatMap(({ differences }) => differences)).toEqual([]);
   });
 });

@@ -29,12 +29,17 @@ describe("flows import --from", () => {
     );
     expect(imported).toMatchObject({ code: 0, stderr: "" });
     const lines = imported.stdout.split("\n");
-    expect(lines[0]).toMatch(/^RESULT +PLACE +ELEMENT +NOTE$/);
-    expect(lines.find((line) => line.includes("entry 6"))).toMatch(
-      /^kept +line 27 +entry 6 +Leads to the step demo_ivr_submenu\.$/,
+    expect(lines[0]).toBe("NEEDS YOU BEFORE GOING LIVE (14)");
+    expect(lines[1]).toMatch(/^ {2}PLACE +ELEMENT +NOTE$/);
+    expect(lines.find((line) => line.includes("greet-long"))).toMatch(
+      /^ {2}line 5 +greet-long +The phrase “demo_ivr_main_menu” is spoken|^ {2}line 5 +greet-long /,
     );
-    expect(imported.stdout).toContain("phrases-demo-ivr.xml.include[0].macro[0]");
-    expect(imported.stdout).toMatch(/demo_ivr\.xml is imported: 5 kept, 16 changed, 5 dropped\.\n/);
+    expect(imported.stdout).toContain("DIFFERS (");
+    expect(imported.stdout).toMatch(/\nBesides: kept as it was \d+, left out without harm \d+ \(/);
+    expect(imported.stdout).not.toContain("Leads to the step demo_ivr_submenu.");
+    expect(imported.stdout).toContain(
+      "demo_ivr.xml is imported. It cannot go live yet: what is to be decided stands under “todo”",
+    );
     expect(read("drafts/menus/demo_ivr.flow.json")).toMatchObject({
       schema: "flow/v1",
       entry: "demo_ivr",
@@ -43,6 +48,48 @@ describe("flows import --from", () => {
       schema: "bindings/v1",
       numbers: { number9196: "" },
     });
+  });
+
+  it("lists with --all what is kept and what was left out without harm", async () => {
+    const { run, path } = terminal();
+    const { stdout } = await run(
+      "import",
+      menus,
+      "--from",
+      "freeswitch",
+      "--out",
+      path("."),
+      "--all",
+    );
+    expect(stdout).toMatch(/\nKEPT \(\d+\)\n/);
+    expect(stdout).toMatch(/ {2}line 27 +entry 6 +Leads to the step demo_ivr_submenu\.\n/);
+    expect(stdout).not.toContain("--all lists them");
+  });
+
+  it("does not call publishable what would mislead callers", async () => {
+    const { run, file, path } = terminal();
+    const studio = {
+      states: [
+        { name: "T", type: "trigger", transitions: [{ event: "incomingCall", next: "put" }] },
+        {
+          name: "put",
+          type: "connect-call-to",
+          transitions: [],
+          properties: { noun: "number", to: "{{widgets.find.parsed.phone}}" },
+        },
+      ],
+      initial_state: "T",
+    };
+    await run("import", file("s2.json", studio), "--from", "studio", "--out", path("."));
+    const filled = file("b.json", {
+      schema: "bindings/v1",
+      numbers: { widgetsFindParsedPhone: "+15550100" },
+    });
+    const checked = await run("check", path("s2.flow.json"), "--bindings", filled);
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toMatch(
+      /s2\.flow\.json:\d+:\d+ error todo\.0: This is still to be decided: put \(states\[1\]\.properties\.to\): The number is looked up for each call \(\{\{widgets\.find\.parsed\.phone\}\}\)\. Here every caller goes to “widgetsFindParsedPhone” of the bindings/,
+    );
   });
 
   it("writes what can be checked at once, and says which names are to be filled in", async () => {
@@ -125,7 +172,9 @@ describe("flows import --from", () => {
       path("none"),
     );
     expect(imported.code).toBe(1);
-    expect(imported.stdout).toContain("Nothing was imported: this is not a Twilio Studio flow.");
+    expect(imported.stdout).toMatch(
+      /^x\.json: Nothing was imported: this is not a Twilio Studio flow\. This is not JSON: .*\n$/,
+    );
     expect(existsSync(path("none"))).toBe(false);
   });
 

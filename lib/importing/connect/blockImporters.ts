@@ -13,6 +13,7 @@ import { importLoop } from "./importLoop";
 import { toVariable } from "../draft/toVariable";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
+import { toNumber } from "../draft/toNumber";
 import { voiceLanguage } from "./voiceLanguages";
 
 /** What becomes of each kind of block; those that are not here are passed by. */
@@ -59,7 +60,7 @@ function importCompare(block: Block, flow: ConnectFlow): void {
   const cases = block.conditions.flatMap(({ operator, operands, to, part }) => {
     const when = subject === undefined ? undefined : compare(operator, subject, operands);
     if (when !== undefined) return [{ when, next: flow.wayTo(to) }];
-    context.notes.dropped(
+    context.notes.undecided(
       part,
       `The condition ${value} ${operator} ${operands.join(", ")} has no equal here and was left out.`,
       operator,
@@ -84,19 +85,20 @@ function compare(
   const [operand = ""] = operands;
   switch (operator) {
     case "Equals":
-    case "NumberEquals":
       return { op: "eq", args: [subject, operand] };
+    case "NumberEquals":
+      return { op: "eq", args: [subject, toNumber(operand)] };
     case "TextStartsWith":
     case "StartsWith":
       return { op: "startsWith", args: [subject, operand] };
     case "NumberLessThan":
-      return { op: "lt", args: [subject, operand] };
+      return { op: "lt", args: [subject, toNumber(operand)] };
     case "NumberLessOrEqualTo":
-      return { op: "le", args: [subject, operand] };
+      return { op: "le", args: [subject, toNumber(operand)] };
     case "NumberGreaterThan":
-      return { op: "gt", args: [subject, operand] };
+      return { op: "gt", args: [subject, toNumber(operand)] };
     case "NumberGreaterOrEqualTo":
-      return { op: "ge", args: [subject, operand] };
+      return { op: "ge", args: [subject, toNumber(operand)] };
     default:
       return undefined;
   }
@@ -118,7 +120,7 @@ function importLambda(block: Block, flow: ConnectFlow): void {
     next: flow.wayTo(block.next),
     failed: flow.onError(block, "NoMatchingError", "TimeLimitExceeded") ?? "hangup",
   });
-  context.notes.changed(
+  context.notes.needed(
     block.part,
     `The function ${arn} is the look-up “${endpoint}” of the bindings: give the https address that answers as it did. Its answer is in External.`,
     block.type,
@@ -149,7 +151,7 @@ function values(
       const expression = toExpression(value);
       if (expression !== undefined)
         return [[toVariable(name.slice(prefix.length), "value"), expression]];
-      flow.context.notes.dropped(
+      flow.context.notes.undecided(
         part,
         `${name} is ${value}, which no value here is; it was left out.`,
         name,

@@ -50,7 +50,7 @@ export function promptOf(block: Block, flow: ConnectFlow): Prompt {
     const part = block.parameters.find((one) => one.name === name)?.part;
     if (value === undefined || part === undefined) continue;
     if (value.startsWith("$.")) {
-      notes.changed(
+      notes.undecided(
         part,
         `The words are those of ${value}, known only in the call: words made from its name stand for them. Write what callers should hear.`,
         name,
@@ -61,14 +61,14 @@ export function promptOf(block: Block, flow: ConnectFlow): Prompt {
       name === "Text" ? textPrompt(value) : name === "SSML" ? ssmlPrompt(value) : undefined;
     if (name === "SSML") notes.changed(part, "Of the SSML, the words and pauses are kept.", name);
     if (prompt !== undefined) return prompt;
-    notes.changed(
+    notes.undecided(
       part,
       `The recording “${value}” is not part of the file: its words are made from its name. Check them, or upload the recording.`,
       name,
     );
     return placeholder(lastWords(block.names.get(name) ?? value));
   }
-  notes.changed(
+  notes.undecided(
     block.part,
     "It says nothing that is known here. Write what callers should hear.",
     block.type,

@@ -17,7 +17,8 @@ export const importConnect: Importer = (root, context) => {
   if (first === undefined) return [];
   const start = reader.text(root, "StartAction") ?? reader.text(root, "start") ?? first.id;
   const name = reader.text(root, "Name") ?? reader.text(root, "metadata", "name") ?? context.title;
-  const description = reader.text(root, "metadata", "description") ?? "";
+  const description =
+    reader.text(root, "Description") ?? reader.text(root, "metadata", "description") ?? "";
   const draft = makeDraft({ name, description, language: languageOf(blocks) });
   const absorbed = new Set<string>();
   const flow = makeFlow(draft, blocks, context, absorbed);
@@ -31,7 +32,7 @@ export const importConnect: Importer = (root, context) => {
   removeUnused(draft, absorbed, begins);
   for (const field of ["Metadata", "metadata", "Version", "version", "type"])
     reader.skip(reader.part(root, field));
-  notes.changed(
+  notes.needed(
     root,
     `The file tells no time zone, and the language only by its voices: the draft says UTC and ${languageOf(blocks)}. Where blocks stood in the editor was left out.`,
     name,
@@ -80,8 +81,11 @@ function makeFlow(
     wayTo,
     onError: (block, ...types) => {
       const found = types.flatMap((type) => block.errors.filter((error) => error.type === type));
-      for (const { type } of found) usedErrors.add(`${block.id} ${type}`);
-      return found[0] === undefined ? undefined : wayTo(found[0].to);
+      const [first] = found;
+      // A way that leads elsewhere is not the one that is taken, and is told.
+      const same = found.filter(({ to }) => to === first?.to);
+      for (const { type } of same) usedErrors.add(`${block.id} ${type}`);
+      return first === undefined ? undefined : wayTo(first.to);
     },
     value: (block, name) => {
       const found = block.parameters.find((one) => one.name === name);
@@ -145,7 +149,9 @@ function noteErrors(block: Block, flow: Making): void {
   if (!blockImporters.has(block.type)) return;
   for (const { type, to } of block.errors) {
     if (flow.usedErrors.has(`${block.id} ${type}`) || to === block.next) continue;
-    flow.context.notes.dropped(
+    // A block without a reason to fail fails only when something of ours does.
+    const take = type === "NoMatchingError" ? "harmless" : "undecided";
+    flow.context.notes[take](
       block.part,
       `The way for ${type} (to ${to}) has no equal: the flow's own handling of errors takes its place.`,
       block.type,

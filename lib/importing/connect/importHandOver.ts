@@ -3,7 +3,7 @@ import { readNumber } from "../draft/readNumber";
 import { toKey } from "../draft/toKey";
 import { phoneTarget, queueTarget } from "../draft/toTarget";
 import type { Block, ConnectFlow } from "./connectBlock";
-import { lastWords, toExpression } from "./connectText";
+import { lastWords } from "./connectText";
 
 /** The variable that keeps which queue was chosen before a call is handed over. */
 const chosenQueue = "TargetQueue";
@@ -24,7 +24,7 @@ export function importHours(block: Block, flow: ConnectFlow): void {
     open: flow.wayTo(way("true") ?? block.next),
     closed: flow.wayTo(way("false")),
   });
-  context.notes.changed(
+  context.notes.needed(
     block.part,
     `The hours “${name}” are not in the file: fill in “${schedule}” of the bindings, which is never open until then.`,
     block.type,
@@ -37,13 +37,15 @@ export function importQueueChoice(block: Block, flow: ConnectFlow): void {
   const target = queueTarget(flow.draft, name);
   const key = flow.keyOf(block);
   const [queue = name] = Object.values(target);
+  const id = flow.value(block, "QueueId") ?? flow.value(block, "AgentId") ?? "";
+  noteLookedUp(block, { value: id, what: "queue", name: queue }, flow);
   flow.draft.put(key, {
     type: "set",
     title: flow.titleOf(block),
     values: { [chosenQueue]: queue },
     next: flow.wayTo(block.next),
   });
-  flow.context.notes.changed(
+  flow.context.notes.needed(
     block.part,
     `The queue “${name}” is “${queue}” of the bindings: say there which queue of Teams it is.`,
     block.type,
@@ -110,22 +112,36 @@ export function importThirdParty(block: Block, flow: ConnectFlow): void {
   )?.part;
   const ring = readNumber(context, limit, { min: 5, max: 120, unit: " s", isWhole: true });
   const target = phoneTarget(draft, number === "" ? "number" : number);
-  const failed = flow.onError(
-    block,
-    "CallFailed",
-    "ConnectionTimeLimitExceeded",
-    "NoMatchingError",
-  );
+  const busy = flow.onError(block, "CallFailed");
+  const noAnswer = flow.onError(block, "ConnectionTimeLimitExceeded");
+  const failed = busy ?? flow.onError(block, "NoMatchingError") ?? noAnswer;
   draft.put(flow.keyOf(block), {
     type: "transfer",
     title: flow.titleOf(block),
     to: [{ target, ...present({ ring }) }],
-    ...present({ failed }),
+    ...present({ noAnswer, busy, failed }),
   });
+  // Whether the call would come back is not ours to choose: it never does.
+  for (const setting of ["ContinueFlowExecution", "BlindTransfer"]) flow.value(block, setting);
   const [name = ""] = Object.values(target);
-  context.notes.changed(
+  noteLookedUp(block, { value: number, what: "number", name }, flow);
+  context.notes.needed(
     block.part,
-    `The number ${toExpression(number) === undefined ? "" : number} is “${name}” of the bindings. What Connect does after that call has no equal: the call is gone.`,
+    `The number ${number} is “${name}” of the bindings. What Connect does after that call has no equal: the call is gone.`,
+    block.type,
+  );
+}
+
+/** What Connect looks up for each call is one and the same here: nobody would notice until callers reach the wrong people. */
+function noteLookedUp(
+  block: Block,
+  { value, what, name }: Readonly<{ value: string; what: string; name: string }>,
+  { context }: ConnectFlow,
+): void {
+  if (!value.startsWith("$.")) return;
+  context.notes.undecided(
+    block.part,
+    `The ${what} is looked up for each call (${value}). Here every caller goes to “${name}” of the bindings: make a branch with a transfer for each, or accept that.`,
     block.type,
   );
 }
@@ -137,7 +153,7 @@ export function importToFlow(block: Block, flow: ConnectFlow): void {
   const name = block.names.get("ContactFlow") ?? block.names.get("ContactFlowId") ?? lastWords(id);
   const other = toKey(name, "flow");
   draft.put(flow.keyOf(block), { type: "goto", title: flow.titleOf(block), flow: other });
-  context.notes.changed(
+  context.notes.needed(
     block.part,
     `Goes on in the flow “${other}” (${id}): import and publish that one, too.`,
     block.type,

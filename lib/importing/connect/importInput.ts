@@ -71,7 +71,7 @@ function menuOptions(block: Block, flow: ConnectFlow): readonly Option[] {
     const [keys = ""] = condition.operands;
     const isKnown = condition.operator === "Equals" && /^[0-9*#]{1,24}$/.test(keys);
     if (!isKnown || options.has(keys) || options.size === 50) {
-      flow.context.notes.dropped(
+      flow.context.notes.undecided(
         condition.part,
         `The choice ${condition.operator} ${keys} cannot be an option and was left out.`,
         keys,

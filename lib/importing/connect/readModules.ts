@@ -15,13 +15,14 @@ export function readModules(root: ForeignPart, { reader }: ImportContext): reado
     }));
     const next = branches.find(({ on }) => on === "Success")?.to;
     const names = new Map<string, string>();
+    const newer = newType(type, reader.text(part, "target") ?? "");
     reader.skip(reader.part(part, "metadata"));
     return [
       {
         id,
-        type: newType(type, reader.text(part, "target") ?? ""),
+        type: newer,
         part,
-        parameters: parametersOf(type, part, names, reader),
+        parameters: parametersOf({ type, newer }, part, names, reader),
         ...(next === undefined ? {} : { next }),
         conditions: branches.flatMap((branch): Condition[] => {
           const operands = operandsOf(branch.on, reader.text(branch.part, "conditionValue"));
@@ -31,7 +32,7 @@ export function readModules(root: ForeignPart, { reader }: ImportContext): reado
         errors: branches.flatMap(({ on, to }) =>
           on === "Success" || operandsOf(on, "") !== undefined
             ? []
-            : [{ type: newErrors.get(on) ?? on, to }],
+            : [{ type: newError(newer, on), to }],
         ),
         names,
       },
@@ -48,11 +49,19 @@ function operandsOf(on: string, value: string | undefined): readonly string[] | 
   return on === "Complete" ? ["DoneLooping"] : undefined;
 }
 
+/** The same word means another thing in another block: a timeout of a call is no timeout of an entry. */
+function newError(newer: string, on: string): string {
+  return newErrors.get(`${newer} ${on}`) ?? newErrors.get(on) ?? on;
+}
+
 const newErrors: ReadonlyMap<string, string> = new Map([
   ["Error", "NoMatchingError"],
-  ["Timeout", "InputTimeLimitExceeded"],
   ["NoMatch", "NoMatchingCondition"],
   ["AtCapacity", "QueueAtCapacity"],
+  ["GetParticipantInput Timeout", "InputTimeLimitExceeded"],
+  ["InvokeLambdaFunction Timeout", "TimeLimitExceeded"],
+  ["TransferParticipantToThirdParty CallFailure", "CallFailed"],
+  ["TransferParticipantToThirdParty Timeout", "ConnectionTimeLimitExceeded"],
 ]);
 
 function newType(type: string, target: string): string {
@@ -77,10 +86,11 @@ const newTypes: ReadonlyMap<string, string> = new Map([
 
 const newNames: ReadonlyMap<string, string> = new Map([
   ["AudioPrompt", "PromptId"],
-  ["Timeout", "InputTimeLimitSeconds"],
+  ["GetParticipantInput Timeout", "InputTimeLimitSeconds"],
   ["MaxDigits", "InputValidation.CustomValidation.MaximumLength"],
   ["FunctionArn", "LambdaFunctionARN"],
-  ["TimeLimit", "InvocationTimeLimitSeconds"],
+  ["InvokeLambdaFunction TimeLimit", "InvocationTimeLimitSeconds"],
+  ["TransferParticipantToThirdParty TimeLimit", "ThirdPartyConnectionTimeLimitSeconds"],
   ["GlobalVoice", "TextToSpeechVoice"],
   ["Queue", "QueueId"],
   ["Hours", "HoursOfOperationId"],
@@ -88,7 +98,7 @@ const newNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 function parametersOf(
-  type: string,
+  { type, newer }: Readonly<{ type: string; newer: string }>,
   module: ForeignPart,
   names: Map<string, string>,
   reader: Reader,
@@ -103,7 +113,7 @@ function parametersOf(
     const [name = "", key] = [reader.text(entry, "name"), reader.text(entry, "key")];
     const resource = reader.text(entry, "resourceName");
     const value = dynamic(part.value ?? "", reader.text(entry, "namespace"));
-    const renamed = rename(type, { name, key, isSsml });
+    const renamed = rename(type, newer, { name, key, isSsml });
     if (resource !== undefined) names.set(name, resource);
     if (renamed === undefined) reader.value(part);
     return renamed === undefined ? [] : [{ name: renamed, value, part }];
@@ -119,6 +129,7 @@ function parametersOf(
 
 function rename(
   type: string,
+  newer: string,
   { name, key, isSsml }: Readonly<{ name: string; key: string | undefined; isSsml: boolean }>,
 ): string | undefined {
   // Whether a text is SSML is told by the name of its parameter now.
@@ -126,7 +137,7 @@ function rename(
   if (name === "Text" && isSsml) return "SSML";
   if (name === "Parameter" && key !== undefined) return `LambdaInvocationAttributes.${key}`;
   if (name === "Attribute" && type === "SetAttributes") return `Attributes.${key ?? ""}`;
-  return newNames.get(name) ?? name;
+  return newNames.get(`${newer} ${name}`) ?? newNames.get(name) ?? name;
 }
 
 /** Where a value is looked up, as a path: attributes of the contact, answers of a function, facts of the call. */

@@ -40,7 +40,7 @@ export function execApp(application: string, context: AppContext): string {
           : joinWords([soundWords(rest, new Map())]);
       const prompt = textPrompt(words);
       if (prompt === undefined) return after;
-      notes.changed(
+      notes.undecided(
         part,
         `“${application}” is an announcement, in words made from it. Check them.`,
         app,
@@ -61,7 +61,7 @@ export function execApp(application: string, context: AppContext): string {
     case "bridge":
       return transferTo(phoneTarget(draft, destination(app, rest, context)), application, context);
     default:
-      notes.changed(
+      notes.undecided(
         part,
         `Nothing here does what the application “${app}” does: a phone number stands for “${application}”. Say which one in the bindings, or change the step.`,
         app,
@@ -75,7 +75,7 @@ function transferTo(target: Target, application: string, context: AppContext): s
   const passesOn = /\$\d/.test(application)
     ? " What the caller typed is not handed on: all of these keys lead to one number. To let callers dial people, give people extensions and the menu “dialExtension”."
     : "";
-  context.notes.changed(
+  context.notes.needed(
     context.part,
     `“${application}” is a transfer to “${name}” of the bindings; say there where that is.${passesOn}`,
   );

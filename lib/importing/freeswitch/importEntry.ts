@@ -21,7 +21,7 @@ export function importEntry(
   const what = `entry ${digits}`;
   const keys = toKeys(digits);
   if (keys === undefined) {
-    notes.dropped(
+    notes.undecided(
       entry,
       `The keys “${digits}” say more than a list of keys can, so “${action} ${param}” was left out. Write an option for each of them.`,
       what,
@@ -33,7 +33,7 @@ export function importEntry(
       known.length >= 50
         ? "A menu has 50 options at most"
         : `The keys ${keys} are taken by an option before`;
-    notes.dropped(entry, `${reason}, so “${action} ${param}” was left out.`, what);
+    notes.undecided(entry, `${reason}, so “${action} ${param}” was left out.`, what);
     return undefined;
   }
   const title = toName(entry.remark ?? defaultTitle(action, param, keys), what);
@@ -60,7 +60,7 @@ function nextOf(
       const menu = menuKey(param);
       if (menu !== undefined) notes.kept(part, `Leads to the step ${menu}.`, what);
       else
-        notes.dropped(
+        notes.undecided(
           part,
           `The menu “${param}” is in none of the files, so this entry was left out.`,
           what,
@@ -83,7 +83,7 @@ function nextOf(
       return draft.add(title, { type: "say", title, prompt, next: key });
     }
     default:
-      notes.dropped(
+      notes.undecided(
         part,
         `Nothing here does what “${action}” does, so “${param}” was left out.`,
         what,

@@ -96,7 +96,7 @@ function importFamily(
     });
   }
   if (goodbye !== undefined) {
-    context.notes.changed(
+    context.notes.needed(
       goodbye,
       "The file tells neither language nor time zone: the draft says en and UTC. Change them if they are others.",
       `menu ${top}`,

@@ -61,7 +61,7 @@ function question(menu: ForeignPart, greeting: Prompt | undefined, place: MenuPl
     sounds.isKnown(reader.part(menu, name)),
   );
   if (greeting !== undefined && isKnown) return greeting;
-  notes.changed(
+  notes.undecided(
     menu,
     "The words of the menu are not in the files, so it reads its options out. Check their labels.",
   );
@@ -136,7 +136,7 @@ function pin(menu: ForeignPart, { draft, context }: MenuPlace, name: string): Pa
   const part = reader.part(menu, "pin");
   if (part === undefined || (reader.value(part) ?? "") === "") return {};
   const key = draft.bind("pins", name, "");
-  notes.changed(
+  notes.needed(
     part,
     `The menu asks for the PIN “${key}” of the bindings. The PIN itself was not copied: npm run flows -- pin makes what belongs there.`,
   );

@@ -49,7 +49,7 @@ export function makeSounds(root: ForeignPart, context: ImportContext): Sounds {
           : macroItems(sound, macro, recorded, context);
       const { prompt, isCut } = toPrompt(items);
       if (isCut)
-        notes.changed(
+        notes.undecided(
           sound,
           `“${text}” has more parts than a prompt may have; the last ones were left out.`,
         );
@@ -64,7 +64,7 @@ export function makeSounds(root: ForeignPart, context: ImportContext): Sounds {
     finish: () => {
       for (const [name, macro] of macros) {
         if (used.has(name)) continue;
-        notes.dropped(
+        notes.harmless(
           macro,
           `No menu here uses the phrase “${name}”, so it was left out.`,
           `macro ${name}`,
@@ -107,7 +107,7 @@ function soundItems(
   const phrase = /^phrase:([^:]*)/.exec(text)?.[1];
   const words = joinWords([soundWords(phrase ?? text, recorded)]);
   const isKnown = phrase === undefined && recorded.has(baseName(text));
-  notes.changed(
+  notes.undecided(
     sound,
     phrase === undefined
       ? `The recording ${text} is not part of the file: its words are ${isKnown ? "read out instead" : "made from its name"}. Check them, or upload the recording.`
@@ -156,7 +156,7 @@ function macroItems(
       ? ""
       : ` The pauses of ${pause} ms between the recordings are those of the voice now.`;
   if (guessed > 0) {
-    notes.changed(
+    notes.undecided(
       sound,
       `The phrase “${name}” plays ${guessed} recordings that are not part of the file: their words are made from their names. Check them.${gaps}`,
     );

@@ -5,6 +5,7 @@ import { joinWords, soundWords } from "../freeswitch/soundWords";
 import type { ForeignPart } from "../source/foreignPart";
 import type { Reader } from "../source/makeReader";
 import type { GenesysFlow } from "./genesysFlow";
+import { parseAudio } from "./parseAudio";
 
 /** What a setting holds: a literal, the name of a thing, or nothing. Expressions have no fixed value. */
 export function literal(part: ForeignPart | undefined, reader: Reader): string | undefined {
@@ -36,28 +37,13 @@ export function duration(
 export function audio(part: ForeignPart | undefined, flow: GenesysFlow): Prompt | undefined {
   const { reader, notes } = flow.context;
   if (part === undefined) return undefined;
-  const items: PromptItem[] = [];
-  for (const tts of reader.named(part, "tts")) {
-    const words = reader.value(tts) ?? reader.text(tts, "lit");
-    if (words !== undefined && words.trim() !== "") items.push({ text: words });
-    else {
-      const texts = tts.parts.flatMap((one) => {
-        const [language, text] = [toLanguage(one.name), reader.value(one)];
-        return language === undefined || text === undefined || text.trim() === ""
-          ? []
-          : [[language, text.trim().slice(0, 1000)] as const];
-      });
-      if (texts.length > 0) items.push({ text: Object.fromEntries(texts) });
-    }
-  }
-  const quoted = /^\s*"([^"]*)"\s*$/.exec(reader.part(part, "exp")?.value ?? "")?.[1];
-  if (quoted !== undefined) {
-    reader.text(part, "exp");
-    items.push({ text: quoted });
-  }
+  const items = [
+    ...reader.named(part, "tts").flatMap((tts) => wordsOf(tts, flow)),
+    ...workedOut(reader.part(part, "exp"), flow),
+  ];
   const name = literal(reader.part(part, "prompt"), reader) ?? reader.text(part, "prompt", "name");
   if (items.length === 0 && name !== undefined) {
-    notes.changed(
+    notes.undecided(
       part,
       `The prompt “${name}” is not part of the file: its words are made from its name. Write them, or upload the recording.`,
     );
@@ -65,11 +51,51 @@ export function audio(part: ForeignPart | undefined, flow: GenesysFlow): Prompt 
   }
   const { prompt, isCut } = toPrompt(items);
   if (isCut)
-    notes.changed(
+    notes.undecided(
       part,
       "The text has more parts than a prompt may have; the last ones were left out.",
     );
   return prompt;
+}
+
+/** Text to speech: a text, a text by language, or a template that somebody fills in. */
+function wordsOf(
+  tts: ForeignPart,
+  { context: { reader, notes } }: GenesysFlow,
+): readonly PromptItem[] {
+  const words = (reader.value(tts) ?? reader.text(tts, "lit") ?? "").trim();
+  if (/^\{\{.*\}\}$/.test(words)) {
+    notes.undecided(
+      tts,
+      `The words are filled in by a template (${words}), so they are not in the file. Write what callers should hear.`,
+    );
+    return [];
+  }
+  if (words !== "") return [{ text: words }];
+  const texts = tts.parts.flatMap((one) => {
+    const [language, text] = [toLanguage(one.name), reader.value(one)];
+    return language === undefined || text === undefined || text.trim() === ""
+      ? []
+      : [[language, text.trim().slice(0, 1000)] as const];
+  });
+  return texts.length === 0 ? [] : [{ text: Object.fromEntries(texts) }];
+}
+
+/** An expression: its literal words and pauses; the rest is told. */
+function workedOut(
+  part: ForeignPart | undefined,
+  { context: { reader, notes } }: GenesysFlow,
+): readonly PromptItem[] {
+  const expression = reader.value(part);
+  if (part === undefined || expression === undefined) return [];
+  const { items, lost } = parseAudio(expression);
+  if (lost.length > 0) {
+    notes.undecided(
+      part,
+      `Nobody knows before the call what ${lost.map((piece) => `“${piece}”`).join(", ")} says, so it was left out. Write what callers should hear.`,
+    );
+  }
+  return items;
 }
 
 /** Words for a step that must say something and does not. */
@@ -81,7 +107,7 @@ export function audioOr(
 ): Prompt {
   const found = audio(part, flow);
   if (found !== undefined) return found;
-  flow.context.notes.changed(
+  flow.context.notes.undecided(
     part ?? owner,
     "It says nothing that is known here, so its name is said. Write what callers should hear.",
     name,

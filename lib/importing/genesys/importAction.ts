@@ -156,7 +156,7 @@ function addLanguage({ part, name, next }: Action, key: string, flow: GenesysFlo
   const wanted = literal(reader.part(part, "language"), reader);
   const language = toLanguage(wanted);
   if (language === undefined)
-    notes.changed(
+    notes.undecided(
       part,
       `The language “${wanted ?? ""}” is none that is known: the step changes nothing.`,
       name,
@@ -190,12 +190,12 @@ function addHours(action: Action, key: string, flow: GenesysFlow): void {
     ...(isGroup ? { holiday: output(action, "holiday", flow) } : {}),
   });
   if (emergency !== undefined)
-    notes.dropped(
+    notes.undecided(
       action.part,
       `The emergency group “${emergency}” was left out: a switch of the bindings can take its place, as “special” of the step ${key}.`,
       action.name,
     );
-  notes.changed(
+  notes.needed(
     action.part,
     `The hours “${hours}” are not in the file: fill in “${schedule}” of the bindings, which is never open until then.`,
     action.name,
@@ -206,5 +206,5 @@ function addOtherFlow({ part, name }: Action, key: string, flow: GenesysFlow): v
   const { reader, notes } = flow.context;
   const other = toKey(literal(reader.part(part, "targetFlow"), reader) ?? name, "flow");
   flow.draft.put(key, { type: "goto", title: toName(name, "Flow"), flow: other });
-  notes.changed(part, `Goes on in the flow “${other}”: import and publish that one, too.`, name);
+  notes.needed(part, `Goes on in the flow “${other}”: import and publish that one, too.`, name);
 }

@@ -23,7 +23,7 @@ export function importChoice(
   }
   const next = nextOf(choice, menu, flow);
   if (next === undefined) {
-    notes.dropped(
+    notes.undecided(
       choice,
       `Nothing here does what the choice “${name}” does, so it was left out.`,
       choice.name,
@@ -31,7 +31,7 @@ export function importChoice(
     return undefined;
   }
   if (keys === undefined) {
-    notes.dropped(
+    notes.undecided(
       choice,
       `The choice “${name}” has no key, and callers cannot speak to menus here, so it was left out.`,
       choice.name,
@@ -114,7 +114,7 @@ function newStep(kind: string, choice: ForeignPart, flow: GenesysFlow): string |
     case "TransferToFlow":
     case "TransferToFlowSecure": {
       const other = toKey(literal(reader.part(choice, "targetFlow"), reader) ?? name, "flow");
-      notes.changed(
+      notes.needed(
         choice,
         `Goes on in the flow “${other}”: import and publish that one, too.`,
         name,

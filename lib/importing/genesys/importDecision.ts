@@ -50,7 +50,7 @@ function condition(
 ): Expression {
   const found = flow.expressionOf(part, name);
   if (found !== undefined) return found;
-  flow.context.notes.changed(
+  flow.context.notes.undecided(
     part ?? owner,
     "None of its condition could be kept: it never holds until you write it.",
     name,

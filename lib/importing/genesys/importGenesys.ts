@@ -16,6 +16,10 @@ export const importGenesys: Importer = (root, context) => {
   const { reader, notes } = context;
   const body = root.parts.find(({ parts }) => parts.some(({ name }) => sections.has(name)));
   if (body === undefined) return [];
+  if (/message|chat|email|bot/i.test(body.name)) {
+    notes.dropped(body, `It is a flow for written messages (${body.name}), and no call flow.`);
+    return [];
+  }
   for (const part of descendants(body)) if (isUnset(part)) reader.skip(part);
   const name = reader.text(body, "name") ?? context.title;
   const language = toLanguage(reader.text(body, "defaultLanguage")) ?? "en-US";
@@ -39,7 +43,7 @@ export const importGenesys: Importer = (root, context) => {
   addErrorHandling(body, flow);
   for (const variable of reader.entries(body, "variables").flatMap((one) => one.parts))
     addVariable(variable, context);
-  notes.changed(
+  notes.needed(
     body,
     `The file tells no time zone: the draft says UTC. Steps come from ${body.name}.`,
     name,
@@ -190,7 +194,7 @@ function addVariable(variable: ForeignPart, { reader, notes }: ImportContext): v
   reader.text(variable, "isOutput");
   const initial = literal(reader.part(variable, "initialValue"), reader);
   if (initial !== undefined)
-    notes.changed(
+    notes.needed(
       variable,
       `The variable ${name} begins with “${initial}”: set it where the flow begins.`,
       name,

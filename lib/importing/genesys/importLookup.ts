@@ -81,7 +81,7 @@ function add(
     next: way(found) ?? next,
     failed: way("failure") ?? way("timeout") ?? next,
   });
-  notes.changed(
+  notes.needed(
     part,
     `“${asks}” (${written}) is the look-up “${endpoint}” of the bindings: give the https address that answers as it did.`,
     name,

@@ -22,7 +22,7 @@ export function importMenu(menu: ForeignPart, key: string, flow: GenesysFlow): v
     if (options.length < 50 && !options.some(({ keys }) => keys === option.keys))
       options.push(option);
     else
-      notes.dropped(
+      notes.undecided(
         choice,
         `The key ${option.keys} is taken by a choice before, so this one was left out.`,
         choice.name,
@@ -53,7 +53,7 @@ export function importMenu(menu: ForeignPart, key: string, flow: GenesysFlow): v
     }),
   });
   if (takesExtensions)
-    notes.changed(
+    notes.needed(
       menu,
       "Callers can dial extensions of two to six digits: give people extensions in the bindings, or leave “dialExtension” out.",
       name,

@@ -53,12 +53,31 @@ export function importTransfer(
     ...present({ before, failed: afterwards }),
   });
   const [bound = ""] = Object.values(target);
-  notes.changed(
+  noteLookedUp(part, bound, name, flow);
+  notes.needed(
     part,
     `A transfer to “${bound}” of the bindings: say there what that is. When it fails ${failed === undefined ? "the call ends" : "the call goes on"}.`,
     name,
   );
   return true;
+}
+
+/** What Architect works out for each call is one and the same here: nobody would notice until callers reach the wrong people. */
+function noteLookedUp(
+  part: ForeignPart,
+  bound: string,
+  name: string,
+  { context: { reader, notes } }: GenesysFlow,
+): void {
+  for (const setting of part.parts.filter((one) => one.name.startsWith("target"))) {
+    const worked = reader.text(setting, "exp");
+    if (worked === undefined) continue;
+    notes.undecided(
+      setting,
+      `The target is worked out for each call (${worked}). Here every caller goes to “${bound}” of the bindings: make a branch with a transfer for each, or accept that.`,
+      name,
+    );
+  }
 }
 
 function targetOf(kind: string, part: ForeignPart, flow: GenesysFlow): Target | undefined {

@@ -15,7 +15,7 @@ export function makeExpressionOf({ reader, notes }: ImportContext): GenesysFlow[
     const only = onlyVariable(text);
     const kept = expression ?? (only === undefined ? undefined : variableOf(only));
     const pieces = lost.map((piece) => `“${piece}”`).join(", ");
-    notes.changed(
+    notes.undecided(
       written,
       kept === undefined
         ? `Nothing here works out ${pieces}, so it was left out.`

@@ -1,3 +1,4 @@
+import { explainJson } from "../../json/explainJson";
 import { makePartLimit, type ForeignDocument } from "./foreignDocument";
 import type { ForeignPart } from "./foreignPart";
 
@@ -6,9 +7,10 @@ export function parseJson(text: string): ForeignDocument {
   let document: unknown;
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "unreadable";
-    return { problems: [{ path: "", message: `This is not JSON: ${reason}.` }] };
+  } catch {
+    const { place, message } = explainJson(text.replace(/^\uFEFF/, ""));
+    const where = `line ${place.line}, column ${place.column}`;
+    return { problems: [{ path: "", message: `This is not JSON: ${where}. ${message}` }] };
   }
   const limit = makePartLimit();
   const root = toPart(document, "", "", 0, limit.allows);

@@ -7,6 +7,7 @@ import {
   parseDocument,
   type Document,
   type Node,
+  type YAMLMap,
   visit,
 } from "yaml";
 import { makePartLimit, type ForeignDocument } from "./foreignDocument";
@@ -89,6 +90,8 @@ function toPart(
 ): ForeignPart | undefined {
   if (!reading.allows(depth)) return undefined;
   const found = isAlias(node) ? reading.anchors.get(node.source) : node;
+  const template = isMap(found) ? templateOf(reading, found) : undefined;
+  if (template !== undefined) return { ...place, value: template, parts: [] };
   if (isMap(found)) {
     const parts = found.items.map(({ key, value }) => {
       const name = nameOf(reading, key);
@@ -114,6 +117,13 @@ function toPart(
   const isText =
     typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return { ...place, ...(isText ? { value: String(value) } : {}), parts: [] };
+}
+
+/** A template that stands for a value, `{{greeting}}`, reads as a map within a map: it is a text that somebody fills in later. */
+function templateOf({ text }: Reading, node: YAMLMap): string | undefined {
+  const [from, to] = rangeOf(node) ?? [0, 0];
+  const written = text.slice(from, to).trim();
+  return /^\{\{[^{}]*\}\}$/.test(written) ? written : undefined;
 }
 
 /** Templates fill in names later: what stands there now, such as {{data_table}}, is the name. */

@@ -31,9 +31,26 @@ export function importConnect(widget: Widget, flow: StudioFlow): void {
     to: [{ target, ...present({ ring }) }],
     ...present({ failed: flow.way(widget, "callFailure") ?? flow.way(widget, "hangup") }),
   });
-  notes.changed(
+  const [bound = ""] = Object.values(target);
+  noteLookedUp(part, { value: to, what: noun, bound }, widget, flow);
+  notes.needed(
     part,
-    `A transfer to the ${noun} “${to}”: “${Object.values(target)[0]}” of the bindings. What Studio does after that call has no equal: the call is gone.`,
+    `A transfer to the ${noun} “${to}”: “${bound}” of the bindings. What Studio does after that call has no equal: the call is gone.`,
+    widget.name,
+  );
+}
+
+/** What Studio looks up for each call is one and the same here: nobody would notice until callers reach the wrong people. */
+function noteLookedUp(
+  part: ForeignPart,
+  { value, what, bound }: Readonly<{ value: string; what: string; bound: string }>,
+  widget: Widget,
+  { context }: StudioFlow,
+): void {
+  if (!/\{\{|\{%/.test(value)) return;
+  context.notes.undecided(
+    part,
+    `The ${what} is looked up for each call (${value}). Here every caller goes to “${bound}” of the bindings: make a branch with a transfer for each, or accept that.`,
     widget.name,
   );
 }
@@ -47,13 +64,15 @@ export function importQueue(widget: Widget, flow: StudioFlow): void {
   const name = named.find((one) => one !== "" && !one.includes("${")) ?? widget.name;
   const failed = flow.way(widget, "failedToEnqueue") ?? flow.way(widget, "callFailure");
   const target = queueTarget(draft, name);
+  const [bound = ""] = Object.values(target);
+  noteLookedUp(widget.part, { value: name, what: "queue", bound }, widget, flow);
   draft.put(flow.keyOf(widget), {
     type: "transfer",
     title: toName(widget.name, "Queue"),
     to: [{ target }],
     ...present({ failed }),
   });
-  notes.changed(
+  notes.needed(
     widget.part,
     `The queue “${named.find((one) => one !== "") ?? name}” is “${Object.values(target)[0]}” of the bindings: say there which queue of Teams it is.`,
     widget.name,
@@ -86,7 +105,7 @@ export function importRecording(widget: Widget, flow: StudioFlow): void {
       empty: flow.way(widget, "noAudio"),
     }),
   });
-  notes.changed(
+  notes.needed(
     widget.part,
     `A message into the mailbox “${mailbox ?? ""}” of the bindings. Studio played no words before; here there are some.`,
     widget.name,
@@ -115,7 +134,7 @@ export function importLookup(widget: Widget, flow: StudioFlow): void {
     next: flow.way(widget, "success") ?? "hangup",
     failed: flow.way(widget, widget.type === "run-function" ? "fail" : "failed") ?? "hangup",
   });
-  notes.changed(
+  notes.needed(
     widget.part,
     `The look-up “${endpoint}” of the bindings asks ${url === "" ? "an address that is not in the file" : url}. Its answer is in ${toVariable(widget.name, "widget")}.`,
     widget.name,
@@ -135,7 +154,7 @@ export function importSubflow(widget: Widget, flow: StudioFlow): void {
     input: inputs(widget, flow),
     returned: flow.way(widget, "completed") ?? "hangup",
   });
-  notes.changed(
+  notes.needed(
     widget.part,
     `It runs the flow ${sid}, which is “${other}” here: import and publish that one, too.`,
     widget.name,
@@ -173,7 +192,7 @@ function pairs(
         return [
           [toVariable(name, "value"), typeof value === "string" ? value.slice(0, 1000) : value],
         ];
-      notes.dropped(
+      notes.undecided(
         entry,
         `“${name}” is “${text}”, which no value here is; it was left out.`,
         name,

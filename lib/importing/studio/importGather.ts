@@ -6,6 +6,7 @@ import { toVariable } from "../draft/toVariable";
 import { toName } from "../draft/toName";
 import { missingWords, sayOrPlay } from "./importSay";
 import { matches } from "./importSplit";
+import { descendants } from "../source/descendants";
 import type { StudioFlow, Widget } from "./studioFlow";
 
 type Option = NodeOf<"menu">["options"][number];
@@ -35,8 +36,21 @@ export function importGather(widget: Widget, flow: StudioFlow): void {
   const timers = timersOf(widget, flow);
   const silent = retry(widget, "timeout", widget, flow);
   if (split !== undefined && options !== undefined) {
+    const kept = isUsedLater(widget, split, flow) ? keepDigits(widget, options, flow) : options;
     const wrong = retry(split, "noMatch", widget, flow);
-    draft.put(key, { type: "menu", title, prompt, options, ...timers, ...bothEnds(silent, wrong) });
+    draft.put(key, {
+      type: "menu",
+      title,
+      prompt,
+      options: kept,
+      ...timers,
+      ...bothEnds(silent, wrong),
+    });
+    for (const transition of widget.transitions) {
+      // That keys lead to the choice is the menu itself.
+      if (reader.part(transition, "event")?.value !== "keypress") continue;
+      for (const field of ["event", "next"]) reader.text(transition, field);
+    }
     flow.absorb(split);
     for (const field of ["number_of_digits", "finish_on_key"]) noteLength(widget, field, flow);
     notes.kept(
@@ -113,6 +127,41 @@ function menuOptions(split: Widget, flow: StudioFlow): readonly Option[] | undef
   return options.slice(0, 50);
 }
 
+/** Whether anything but the choice itself uses what was typed. */
+function isUsedLater({ name }: Widget, split: Widget, { widgets }: StudioFlow): boolean {
+  const use = new RegExp(`widgets\\.${name.replace(/[^\w-]/g, ".")}\\.Digits`, "i");
+  return [...widgets.values()].some((widget) => {
+    const parts = widget === split ? widget.transitions : [widget.part];
+    return parts
+      .flatMap((part) => [...descendants(part)])
+      .filter(({ path }) => widget !== split || !path.includes(".arguments"))
+      .some(({ value = "" }) => use.test(value));
+  });
+}
+
+/** A menu keeps nothing of what was typed: where it is used later, a step for each option sets it. */
+function keepDigits(
+  widget: Widget,
+  options: readonly Option[],
+  { draft, context }: StudioFlow,
+): readonly Option[] {
+  const variable = toVariable(widget.name, "widget");
+  context.notes.kept(
+    widget.part,
+    `What was typed is used later: a step for each option keeps it in ${variable}.`,
+    widget.name,
+  );
+  return options.map((option) => ({
+    ...option,
+    next: draft.add(`${widget.name} ${option.keys}`, {
+      type: "set",
+      title: toName(`${widget.name} is ${option.keys}`, "Choice"),
+      values: { [variable]: option.keys },
+      next: option.next,
+    }),
+  }));
+}
+
 function timersOf(widget: Widget, { context }: StudioFlow): Asking {
   const part = context.reader.part(widget.properties, "timeout");
   const wait = readNumber(context, part, { min: 1, max: 60, unit: " s" });
@@ -166,7 +215,7 @@ function noteLength({ properties }: Widget, field: string, { context }: StudioFl
   const part = context.reader.part(properties, field);
   const value = context.reader.value(part) ?? "";
   if (part === undefined || value === "") return;
-  context.notes.changed(
+  context.notes.harmless(
     part,
     `A menu here ends an entry by its options' length, and with #: ${field} (${value}) is not needed.`,
   );

@@ -58,7 +58,7 @@ export function sayOrPlay({ properties }: Widget, flow: StudioFlow): Prompt | un
   if (say !== undefined && words.trim() !== "") return wordsPrompt(say, words, flow);
   const url = reader.value(play) ?? "";
   if (play === undefined || url.trim() === "") return undefined;
-  notes.changed(
+  notes.undecided(
     play,
     `The recording “${url}” was not fetched: its words are made from its name. Check them, or upload the recording.`,
   );
@@ -73,13 +73,13 @@ function wordsPrompt(
   const { items, lost } = toItems(words);
   const { prompt, isCut } = toPrompt(items);
   for (const piece of lost) {
-    context.notes.changed(
+    context.notes.undecided(
       part,
       `“${piece.trim()}” cannot be spoken here and was left out of the words.`,
     );
   }
   if (isCut)
-    context.notes.changed(
+    context.notes.undecided(
       part,
       "The text has more parts than a prompt may have; the last ones were left out.",
     );
@@ -88,7 +88,7 @@ function wordsPrompt(
 
 /** A step must say something. */
 export function missingWords(widget: Widget, { context }: StudioFlow): Prompt {
-  context.notes.changed(
+  context.notes.undecided(
     widget.part,
     "It says nothing that is known here, so its name is said. Write what callers should hear.",
     widget.name,

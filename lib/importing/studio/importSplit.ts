@@ -1,5 +1,6 @@
 import type { Expression } from "../../flow/document/expression";
 import { toName } from "../draft/toName";
+import { toNumber } from "../draft/toNumber";
 import type { ForeignPart } from "../source/foreignPart";
 import { toExpression } from "./liquid";
 import type { StudioFlow, Widget } from "./studioFlow";
@@ -22,7 +23,7 @@ export function importSplit(widget: Widget, flow: StudioFlow): void {
   const otherwise = flow.way(widget, "noMatch") ?? "hangup";
   const title = toName(widget.name, "Choice");
   if (cases.length === 0) {
-    notes.changed(
+    notes.undecided(
       widget.part,
       "None of its conditions could be kept: every call goes the way of no match.",
       widget.name,
@@ -67,7 +68,7 @@ function toCondition(
   const subject = given === undefined ? input : toExpression(given);
   const found = subject === undefined ? undefined : compare(type, subject, value);
   if (found === undefined) {
-    notes.dropped(
+    notes.undecided(
       condition,
       `The condition “${name}” (${given ?? ""} ${type} ${value}) has no equal here and was left out.`,
       name,
@@ -94,9 +95,9 @@ function compare(type: string, subject: Expression, value: string): Expression |
     case "starts_with":
       return { op: "startsWith", args: [subject, value] };
     case "less_than":
-      return { op: "lt", args: [subject, value] };
+      return { op: "lt", args: [subject, toNumber(value)] };
     case "greater_than":
-      return { op: "gt", args: [subject, value] };
+      return { op: "gt", args: [subject, toNumber(value)] };
     default:
       return undefined;
   }

@@ -30,7 +30,7 @@ export const importStudio: Importer = (root, context) => {
   for (const widget of widgets.values()) importers.get(widget.type)?.(widget, flow);
   removeUnused(draft, absorbed, entry);
   reader.text(definition, "initial_state");
-  context.notes.changed(
+  context.notes.needed(
     definition,
     "The file tells neither language nor time zone: the draft says en-US and UTC. Where widgets stood in the editor was left out.",
     name,

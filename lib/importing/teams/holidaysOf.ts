@@ -28,7 +28,11 @@ export function holidaysOf(
     for (const part of reader.entries(body, "DateTimeRanges")) {
       const range = instantsOf(part, context);
       if (range === undefined) {
-        notes.dropped(part, `The dates of “${name}” cannot be read, so they were left out.`, name);
+        notes.undecided(
+          part,
+          `The dates of “${name}” cannot be read, so they were left out.`,
+          name,
+        );
         continue;
       }
       const [start, end] = range;

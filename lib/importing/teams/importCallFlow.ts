@@ -6,6 +6,7 @@ import { toName } from "../draft/toName";
 import { toPrompt } from "../draft/toPrompt";
 import type { ForeignPart } from "../source/foreignPart";
 import { promptOf, targetOf, type TeamsFlow } from "./teamsFlow";
+import { teamsWord } from "./teamsWords";
 
 type Option = NodeOf<"menu">["options"][number];
 type Choice = Readonly<{ part: ForeignPart; action: string; key: string; next: string }>;
@@ -83,7 +84,7 @@ function findsPeople(
   menu: ForeignPart | undefined,
   { context: { reader } }: TeamsFlow,
 ): "name" | "extension" | undefined {
-  const method = reader.text(menu, "DirectorySearchMethod") ?? "";
+  const method = teamsWord("search", reader.text(menu, "DirectorySearchMethod"));
   if (method === "ByExtension") return "extension";
   const byName =
     reader.text(menu, "EnableDialByName") ?? reader.text(menu, "DialByNameEnabled") ?? "";
@@ -108,7 +109,7 @@ function putDirectory(key: string, menu: ForeignPart, asks: Finding, flow: Teams
     (one) => !choices.some((choice) => choice.key === one),
   );
   if (free === undefined) {
-    context.notes.dropped(
+    context.notes.undecided(
       menu,
       "All keys are taken, so nobody can be found by name: make room for a key that leads to a directory.",
     );
@@ -177,8 +178,8 @@ const labels: ReadonlyMap<string, string> = new Map([
 /** What a key does; undefined, with a note, when it cannot be done. */
 function importOption(option: ForeignPart, menu: string, flow: TeamsFlow): Choice | undefined {
   const { reader, notes } = flow.context;
-  const action = reader.text(option, "Action") ?? "";
-  const written = reader.text(option, "DtmfResponse") ?? "";
+  const action = teamsWord("action", reader.text(option, "Action"));
+  const written = teamsWord("tone", reader.text(option, "DtmfResponse"));
   const key = written === "Automatic" ? written : toneKeys.get(written.replace(/^Tone/, ""));
   const next = nextOf(action, option, menu, flow);
   if (key === undefined || next === undefined) {
@@ -186,7 +187,7 @@ function importOption(option: ForeignPart, menu: string, flow: TeamsFlow): Choic
       key === undefined
         ? `The key “${written}” is none a caller can press`
         : `“${action}” has no equal here`;
-    notes.dropped(option, `${why}, so the option was left out.`, written);
+    notes.undecided(option, `${why}, so the option was left out.`, written);
     return undefined;
   }
   notes.kept(

@@ -41,7 +41,7 @@ export function importSimpleMenu(part: ForeignPart, context: ImportContext): Imp
   for (const [field, gain] of gains) {
     const found = reader.part(part, field);
     if (found !== undefined)
-      notes.changed(found, `It was “${reader.value(found) ?? ""}”; here ${gain}.`);
+      notes.needed(found, `It was “${reader.value(found) ?? ""}”; here ${gain}.`);
   }
   notes.kept(
     part,
@@ -59,7 +59,7 @@ function readChoice(part: ForeignPart, { reader, notes }: ImportContext): Choice
   const keys = reader.text(part, "Key") ?? "";
   const user = reader.text(part, "TransferToUser") ?? "";
   if (user === "" || (!/^[0-9*#]$/.test(keys) && keys !== anyOther)) {
-    notes.dropped(part, `The option ${keys} cannot be one here and was left out.`, keys);
+    notes.undecided(part, `The option ${keys} cannot be one here and was left out.`, keys);
   }
   return { part, keys, user };
 }
@@ -81,7 +81,7 @@ function addTransfer(
     ...(failed === undefined ? {} : { failed }),
   });
   const fails = failed === undefined ? "the call ends with a word" : "the menu comes again";
-  notes.changed(
+  notes.needed(
     part,
     `Leads to “${name}” of the bindings: give the user's id there. When nobody answers, ${fails}.`,
     reader.text(part, "Key"),

@@ -1,5 +1,6 @@
 import type { Schedule } from "../../flow/document/flow";
 import { makeDraft } from "../draft/makeDraft";
+import { descendants } from "../source/descendants";
 import { toKey } from "../draft/toKey";
 import { toLanguage } from "../draft/toLanguage";
 import { toTimeZone } from "../draft/toTimeZone";
@@ -10,12 +11,21 @@ import { holidaysOf } from "./holidaysOf";
 import { importCallFlow } from "./importCallFlow";
 import { importSimpleMenu } from "./importSimpleMenu";
 import { targetOf, type TeamsFlow } from "./teamsFlow";
-import { always, toWeekly, weeklyHours, type Week } from "./weeklyHours";
+import { teamsWord } from "./teamsWords";
+import { always, toWeekly, weeklyHours } from "./weeklyHours";
 
 /** Auto attendants of Teams, as `Get-CsAutoAttendant | ConvertTo-Json -Depth 10` writes them or with the names of the cmdlets' parameters; and the menu of Microsoft's sample bot. */
 export const importTeams: Importer = (root, context) => {
-  const { reader } = context;
+  const { reader, notes } = context;
   const isList = root.parts.length > 0 && root.parts.every(({ path }) => /^\[\d+\]$/.test(path));
+  const cut = [...descendants(root)].find(({ value = "" }) => cutOff.test(value));
+  if (cut !== undefined) {
+    notes.dropped(
+      cut,
+      `The export was cut off at ${cut.path} (“${cut.value?.slice(0, 80) ?? ""}”): export it again with ConvertTo-Json -Depth 10.`,
+    );
+    return [];
+  }
   return (isList ? root.parts : [root]).flatMap((part): ImportedDraft[] => {
     for (const one of part.parts) if (one.name.startsWith("_")) reader.skip(one);
     if (reader.part(part, "DefaultCallFlow") !== undefined) return [importAttendant(part, context)];
@@ -24,6 +34,9 @@ export const importTeams: Importer = (root, context) => {
   });
 };
 
+/** What ConvertTo-Json writes for a part that lies deeper than it was told to go: the part's type. */
+const cutOff = /^(?:Microsoft\.[\w.+]+(?:\[\])?|System\.[\w.+]+(?:\[\])?|@\{[^]*\})$/;
+
 function importAttendant(part: ForeignPart, context: ImportContext): ImportedDraft {
   const { reader, notes } = context;
   const name = reader.text(part, "Name") ?? context.title;
@@ -31,13 +44,13 @@ function importAttendant(part: ForeignPart, context: ImportContext): ImportedDra
   const zone = reader.text(part, "TimeZoneId") ?? "UTC";
   const timeZone = toTimeZone(zone);
   if (language === undefined)
-    notes.changed(
+    notes.needed(
       part,
       "The attendant has no language that is known: the draft says en-US.",
       "LanguageId",
     );
   if (timeZone === undefined)
-    notes.changed(
+    notes.needed(
       reader.part(part, "TimeZoneId") ?? part,
       `The time zone “${zone}” is not known: the draft says UTC. Name a city's, such as Europe/Berlin.`,
     );
@@ -70,7 +83,7 @@ function scopeOf(part: ForeignPart, { reader, notes }: ImportContext): TeamsFlow
       .entries(scope, "GroupScope", "GroupIds")
       .flatMap((one) => reader.value(one) ?? []);
     if (scope !== undefined && ids.length > 0)
-      notes.changed(
+      notes.needed(
         scope,
         `Callers find people by the groups ${ids.map((id) => toKey(id, "group")).join(", ")} of the bindings: put the people into them.`,
       );
@@ -112,58 +125,95 @@ function addHours(part: ForeignPart, open: string, flow: TeamsFlow): string {
       schedule: draft.addSchedule(title, hours),
       ...ways,
     });
-  const holidaysFor = (callFlow: ForeignPart, hours: Week) =>
-    holidaysOf(
-      holidays.filter((one) => one.callFlow === callFlow).map(({ schedule }) => schedule),
-      hours,
-      context,
-    );
-  if (flows.size === 1 && only !== undefined) {
+  const days = new Map(
+    [...flows].map((callFlow) => [
+      callFlow,
+      holidaysOf(
+        holidays.filter((one) => one.callFlow === callFlow).map(({ schedule }) => schedule),
+        always,
+        context,
+      ),
+    ]),
+  );
+  const own = only === undefined ? [] : (days.get(only) ?? []);
+  // A holiday of a part of a day leaves the rest of that day to the hours, and their words to those outside of them.
+  const isWhole = own.every((holiday) => holiday.open === undefined);
+  if (flows.size === 1 && only !== undefined && isWhole) {
     const holiday = keyOf(only);
     return add(
       "Opening hours",
       { open, closed, holiday },
-      { weekly: toWeekly(week), holidays: [...holidaysFor(only, week)] },
+      { weekly: toWeekly(week), holidays: [...own] },
     );
   }
   const weekly =
     afterHours === undefined
       ? open
       : add("Opening hours", { open, closed }, { weekly: toWeekly(week) });
-  // Holidays with words of their own are asked about one after the other.
+  // Holidays with words of their own, or of a part of a day, are asked about one after the other.
   return [...flows].reduceRight((next, callFlow) => {
     const name = context.reader.text(callFlow, "Name") ?? "Holiday";
-    const hours = { weekly: toWeekly(always), holidays: [...holidaysFor(callFlow, always)] };
+    const hours = { weekly: toWeekly(always), holidays: [...(days.get(callFlow) ?? [])] };
     return add(`${name} days`, { open: next, closed: next, holiday: keyOf(callFlow) }, hours);
   }, weekly);
 }
 
 function associationsOf(part: ForeignPart, { context }: TeamsFlow): readonly Association[] {
   const { reader, notes } = context;
-  const find = (list: string, wanted: string | undefined) =>
-    reader
-      .entries(part, list)
-      .find((one) =>
-        one.parts.some(({ name, value }) => /^(?:Id|Name)$/.test(name) && value === wanted),
-      );
+  let hasHours = false;
   return reader.entries(part, "CallHandlingAssociations").flatMap((one): Association[] => {
-    const type = reader.text(one, "Type") ?? "";
-    const scheduleName = reader.text(one, "Schedule") ?? reader.text(one, "ScheduleId");
-    const callFlowName = reader.text(one, "CallFlow") ?? reader.text(one, "CallFlowId");
-    const [schedule, callFlow] = [find("Schedules", scheduleName), find("CallFlows", callFlowName)];
-    const isOn = reader.text(one, "Enabled")?.toLowerCase() !== "false";
-    if (schedule === undefined || callFlow === undefined || !isOn) {
-      const why = isOn ? "its schedule or its call flow is not in the file" : "it is switched off";
-      notes.dropped(
-        one,
-        `The association of “${scheduleName ?? ""}” and “${callFlowName ?? ""}” was left out: ${why}.`,
-        type,
-      );
+    const written = teamsWord("association", reader.text(one, "Type"));
+    const schedule = referred(part, "Schedules", one, "Schedule", context);
+    const callFlow = referred(part, "CallFlows", one, "CallFlow", context);
+    const named = `“${callFlow.name}” takes calls by “${schedule.name}”`;
+    if (reader.text(one, "Enabled")?.toLowerCase() === "false") {
+      notes.harmless(one, `That ${named} is switched off, so it was left out.`, written);
       return [];
     }
-    for (const named of [schedule, callFlow]) reader.text(named, "Id");
-    reader.text(schedule, "Type");
-    notes.kept(one, `“${callFlowName ?? ""}” takes calls by “${scheduleName ?? ""}”.`, type);
-    return [{ type, schedule, callFlow }];
+    if (schedule.part === undefined || callFlow.part === undefined) {
+      const why = "its schedule or its call flow is not in the file";
+      notes.undecided(one, `That ${named} was left out: ${why}.`, written);
+      return [];
+    }
+    const type = associationType(written, schedule.part, context);
+    if (type === undefined || (type === "AfterHours" && hasHours)) {
+      const why =
+        type === undefined
+          ? `“${written}” is no kind of hours that is known here`
+          : "there are after hours already";
+      notes.undecided(one, `That ${named} was left out: ${why}.`, written);
+      return [];
+    }
+    hasHours ||= type === "AfterHours";
+    for (const found of [schedule.part, callFlow.part]) reader.text(found, "Id");
+    reader.text(schedule.part, "Type");
+    notes.kept(one, `${named}.`, type);
+    return [{ type, schedule: schedule.part, callFlow: callFlow.part }];
   });
+}
+
+/** What an association names by its id or its name, and that name. */
+function referred(
+  attendant: ForeignPart,
+  list: string,
+  association: ForeignPart,
+  field: string,
+  { reader }: ImportContext,
+): Readonly<{ name: string; part: ForeignPart | undefined }> {
+  const name = reader.text(association, field) ?? reader.text(association, `${field}Id`) ?? "";
+  const isNamed = (one: ForeignPart) =>
+    one.parts.some((own) => /^(?:Id|Name)$/.test(own.name) && own.value === name);
+  return { name, part: reader.entries(attendant, list).find(isNamed) };
+}
+
+/** The schedule itself tells the kind where its word is not known: dates are holidays, a week is hours. */
+function associationType(
+  written: string,
+  schedule: ForeignPart,
+  { reader }: ImportContext,
+): "Holiday" | "AfterHours" | undefined {
+  if (written === "Holiday" || written === "AfterHours") return written;
+  if (written !== "" && !/^\d+$/.test(written)) return undefined;
+  if (reader.part(schedule, "FixedSchedule") !== undefined) return "Holiday";
+  return reader.part(schedule, "WeeklyRecurrentSchedule") === undefined ? undefined : "AfterHours";
 }

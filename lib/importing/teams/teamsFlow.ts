@@ -6,6 +6,7 @@ import { toPrompt } from "../draft/toPrompt";
 import { joinWords, soundWords } from "../freeswitch/soundWords";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
+import { teamsWord } from "./teamsWords";
 
 /** An auto attendant being imported. */
 export type TeamsFlow = Readonly<{
@@ -22,13 +23,13 @@ export function promptOf(
   { reader, notes }: ImportContext,
 ): Prompt | undefined {
   const items = prompts.flatMap((part): PromptItem[] => {
-    const active = reader.text(part, "ActiveType") ?? "";
+    const active = teamsWord("prompt", reader.text(part, "ActiveType"));
     const text = reader.text(part, "TextToSpeechPrompt")?.trim() ?? "";
     const file = reader.part(part, "AudioFilePrompt");
     const name = reader.text(file, "FileName") ?? reader.value(file) ?? "";
     if (text !== "" && active !== "AudioFile" && active !== "File") return [{ text }];
     if (name === "" || file === undefined) return text === "" ? [] : [{ text }];
-    notes.changed(
+    notes[text === "" ? "undecided" : "changed"](
       file,
       `The recording “${name}” is not part of the file: ${text === "" ? "its words are made from its name" : "the text beside it is spoken"}. Check them, or upload the recording.`,
     );
@@ -45,10 +46,10 @@ export function targetOf(
 ): Target | undefined {
   const id = reader.text(part, "Identity") ?? reader.text(part, "Id") ?? "";
   if (part === undefined || id === "") return undefined;
-  const type = reader.text(part, "Type") ?? "User";
+  const type = teamsWord("target", reader.text(part, "Type") ?? "User");
   const target = ofType(type, id, draft);
   const [name = ""] = Object.values(target);
-  notes.changed(
+  notes.needed(
     part,
     `“${id}” (${type}) is “${name}” of the bindings: check there what is filled in.`,
     type,

@@ -34,7 +34,7 @@ export function weeklyHours(schedule: ForeignPart, context: ImportContext): Week
     const listed = reader.entries(body, field).flatMap((entry): Range[] => {
       const range = rangeOf(entry, context);
       if (range === undefined)
-        notes.dropped(entry, `“${entry.value ?? ""}” is no hours of a day and was left out.`);
+        notes.undecided(entry, `“${entry.value ?? ""}” is no hours of a day and was left out.`);
       return range === undefined ? [] : [range];
     });
     week.set(name, isComplement ? tidy(listed) : without([[0, day]], listed));
