@@ -1,26 +1,14 @@
 import { flowSchema } from "../flow/document/flow";
-import { importConnect } from "./connect/importConnect";
-import { parseConnect } from "./connect/parseConnect";
-import { importFreeswitch } from "./freeswitch/importFreeswitch";
-import { importStudio } from "./studio/importStudio";
-import { importGenesys } from "./genesys/importGenesys";
-import type { ForeignFile, Importer } from "./importContext";
+import { findRightSystem } from "./findRightSystem";
+import { foreignSystems, type ForeignSystem } from "./foreignSystems";
+import type { ForeignFile } from "./importContext";
 import type { ImportedDraft } from "./importedDraft";
 import type { ImportNote } from "./importNote";
-import { importTeams } from "./teams/importTeams";
 import { makeKeys } from "./draft/makeKeys";
 import { makeNotes } from "./makeNotes";
 import { reportUnread } from "./reportUnread";
-import { longestDocument, type ForeignDocument } from "./source/foreignDocument";
+import { longestDocument } from "./source/foreignDocument";
 import { makeReader } from "./source/makeReader";
-import { parseJson } from "./source/parseJson";
-import { parseXml } from "./source/parseXml";
-import { parseYaml } from "./source/parseYaml";
-
-/** Systems whose menus can be imported. */
-export const foreignSystems = ["freeswitch", "studio", "connect", "genesys", "teams"] as const;
-
-type ForeignSystem = (typeof foreignSystems)[number];
 
 /** A document of another system, and the files that belong to it. */
 export type ImportRequest = Readonly<{
@@ -42,18 +30,9 @@ export function importFlow(request: ImportRequest): ImportResult {
   const { from, text, fileName = from, companions = [] } = request;
   const notes = makeNotes();
   const place = { name: fileName, path: "" };
-  const tooLong = [{ name: fileName, text }, ...companions].find(
-    (file) => file.text.length > longestDocument,
-  );
-  if (tooLong !== undefined) {
-    const { length } = tooLong.text;
-    notes.dropped(
-      { name: tooLong.name, path: "" },
-      `The file has ${length} characters; at most ${longestDocument} can be imported.`,
-    );
-    return { drafts: [], report: notes.all() };
-  }
-  const { parse, importer, is } = systems[from];
+  const tooLong = findTooLong([{ name: fileName, text }, ...companions]);
+  if (tooLong !== undefined) return { drafts: [], report: [tooLong] };
+  const { parse, importer } = foreignSystems[from];
   const { root, problems } = parse(text);
   const reader = makeReader();
   const drafts =
@@ -61,13 +40,16 @@ export function importFlow(request: ImportRequest): ImportResult {
       ? []
       : importer(root, { reader, notes, title: titleOf(fileName), companions });
   if (drafts.length === 0) {
-    // Of a wrong file nothing is worth a word but why it is one.
     const [told] = notes.all().filter(({ severity }) => severity === "dropped");
-    const why = told?.message ?? problems[0]?.message ?? "";
-    const message = `Nothing was imported: this is not ${is}. ${why}`.trim();
-    return { drafts: [], report: [{ path: "", what: fileName, severity: "dropped", message }] };
+    return { drafts: [], report: [whyNothing(request, told?.message, problems[0]?.message)] };
   }
-  for (const problem of problems) notes.dropped({ ...problem, name: fileName }, problem.message);
+  for (const problem of [...problems, ...lostLetters(text)]) {
+    // What follows a mistake may be missing from the draft, and nobody can say what it was.
+    notes.undecided(
+      { ...problem, name: fileName },
+      `${problem.message} See what is missing because of it.`,
+    );
+  }
   if (root !== undefined) reportUnread(root, reader, notes);
   const takeKey = makeKeys();
   const todo = tasksOf(notes.open());
@@ -115,18 +97,30 @@ function tasksOf(notes: readonly ImportNote[]): readonly string[] {
     : tasks;
 }
 
-const systems: Readonly<
-  Record<
-    ForeignSystem,
-    Readonly<{ parse: (text: string) => ForeignDocument; importer: Importer; is: string }>
-  >
-> = {
-  freeswitch: { parse: parseXml, importer: importFreeswitch, is: "a file of FreeSWITCH menus" },
-  studio: { parse: parseJson, importer: importStudio, is: "a Twilio Studio flow" },
-  connect: { parse: parseConnect, importer: importConnect, is: "an Amazon Connect flow" },
-  genesys: { parse: parseYaml, importer: importGenesys, is: "a Genesys Architect flow in YAML" },
-  teams: { parse: parseJson, importer: importTeams, is: "a Teams auto attendant in JSON" },
-};
+function findTooLong(files: readonly ForeignFile[]): ImportNote | undefined {
+  const found = files.find(({ text }) => text.length > longestDocument);
+  if (found === undefined) return undefined;
+  const message = `The file has ${found.text.length} characters; at most ${longestDocument} can be imported.`;
+  return { path: "", what: found.name, severity: "dropped", message };
+}
+
+/** Of a wrong file nothing is worth a word but why it is one: what the importer met, the system it is from, or where its text is wrong. */
+function whyNothing(
+  { from, text, fileName = from }: ImportRequest,
+  told: string | undefined,
+  wrong = "",
+): ImportNote {
+  const why = told ?? (findRightSystem(from, text) || wrong);
+  const message = `Nothing was imported: this is not ${foreignSystems[from].is}. ${why}`.trim();
+  return { path: "", what: fileName, severity: "dropped", message };
+}
+
+/** A sign of no alphabet stands where a text was not what it was read as. */
+function lostLetters(text: string): readonly Readonly<{ path: string; message: string }>[] {
+  return text.includes("\ufffd")
+    ? [{ path: "", message: "The file is not written in UTF-8, so letters are lost." }]
+    : [];
+}
 
 function titleOf(fileName: string): string {
   const name = fileName.split(/[/\\]/).at(-1) ?? fileName;

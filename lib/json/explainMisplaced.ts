@@ -21,7 +21,7 @@ export function misplaced(text: string, context: JsonContext): Explanation {
   return afterValue(before, context, holder);
 }
 
-const noDocument = "This is not JSON: a document begins with {.";
+const noDocument = "A document begins with {.";
 
 function unknownWord(text: string, { before, at, after, open }: JsonContext): Explanation {
   const word = text.slice(at.offset, at.end);

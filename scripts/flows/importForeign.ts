@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { IvrError } from "../../lib/errors";
-import { foreignSystems, importFlow } from "../../lib/importing/importFlow";
+import { foreignSystemNames } from "../../lib/importing/foreignSystems";
+import { importFlow } from "../../lib/importing/importFlow";
 import type { ImportNote } from "../../lib/importing/importNote";
 import type { ImportedDraft } from "../../lib/importing/importedDraft";
 import type { CommandInput } from "../commandLine/command";
@@ -15,9 +16,9 @@ export async function importForeign(
   input: CommandInput,
 ): Promise<0 | 1 | 2> {
   const wanted = input.text("from");
-  const from = foreignSystems.find((system) => system === wanted);
+  const from = foreignSystemNames.find((system) => system === wanted);
   if (from === undefined) {
-    const systems = foreignSystems.join(", ");
+    const systems = foreignSystemNames.join(", ");
     context.stderr(
       wanted === undefined
         ? `The options --companion and --out belong to --from, which names a system: ${systems}.`
@@ -45,16 +46,17 @@ export async function importForeign(
   return drafts.length === 0 ? 1 : 0;
 }
 
-type Written = Readonly<{ key: string; flow: string; bindings: string }>;
+type Written = Readonly<{ key: string; flow: string; bindings: string; hasBlanks: boolean }>;
 
 async function writeDrafts(
   drafts: readonly ImportedDraft[],
   folder: string,
 ): Promise<readonly Written[]> {
-  const written = drafts.map(({ flow: { key } }) => ({
+  const written = drafts.map(({ flow: { key }, bindings }) => ({
     key,
     flow: join(folder, `${key}.flow.json`),
     bindings: join(folder, `${key}.bindings.json`),
+    hasBlanks: JSON.stringify(bindings).includes(':""'),
   }));
   try {
     if (drafts.length > 0) await mkdir(folder, { recursive: true });
@@ -128,12 +130,12 @@ function summary(
 ): string {
   const [first] = report;
   if (written.length === 0) return `${file}: ${first?.message ?? "Nothing was imported."}`;
-  const drafts = written.flatMap(({ flow, bindings }) => [
-    `  ${flow}, with names to fill in at ${bindings}`,
+  const drafts = written.flatMap(({ flow, bindings, hasBlanks }) => [
+    `  ${flow}, with ${hasBlanks ? "names to fill in at" : "what its names mean at"} ${bindings}`,
     `    npm run flows -- check ${flow} --bindings ${bindings}`,
   ]);
   const state = isOpen
     ? "It cannot go live yet: what is to be decided stands under “todo” in the draft, a line each."
-    : "Fill in the names, and try it before it goes live.";
+    : `${written.some(({ hasBlanks }) => hasBlanks) ? "Fill in the names, and try it" : "Try it"} before it goes live.`;
   return [`${file} is imported. ${state}`, ...drafts].join("\n");
 }

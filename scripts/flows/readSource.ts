@@ -2,12 +2,21 @@ import { IvrError } from "../../lib/errors";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import { readJson, type JsonText } from "../../lib/json/readJson";
 import { repeatedNameSentence } from "../../lib/json/repeatedNameSentence";
-import { readBytes } from "./readBytes";
+import { readText } from "./readText";
 import type { SourceFile } from "./sourceFile";
 
 /** Reads a JSON file together with the places of its parts. Rejects with FLOW_INVALID and a sentence that names the file, the place and what is probably meant. */
 export async function readSource(file: string): Promise<SourceFile> {
-  const result = readJson((await readBytes(file)).toString("utf8"));
+  const text = await readText(file);
+  const lost = text.indexOf("\ufffd");
+  if (lost !== -1) {
+    const line = text.slice(0, lost).split("\n").length;
+    throw new IvrError(
+      "FLOW_INVALID",
+      `${file}:${line}:${lost - text.lastIndexOf("\n", lost)} is not written in UTF-8: save the file as UTF-8.`,
+    );
+  }
+  const result = readJson(text);
   if ("mistake" in result) {
     const { message, place, excerpt } = result.mistake;
     throw new IvrError(

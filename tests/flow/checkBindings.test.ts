@@ -26,6 +26,11 @@ describe("checkBindings", () => {
       "numbers.mobile: “mobile” of “numbers” is not written as it should be. A phone number is written in E.164 form: + and 7 to 15 digits, no spaces.",
     ],
     [
+      "a phone number that nobody filled in",
+      { numbers: { mobile: "" } },
+      "numbers.mobile: “mobile” of “numbers” is empty. A phone number is written in E.164 form: + and 7 to 15 digits, no spaces.",
+    ],
+    [
       "a person without an id",
       { people: { anna: { name: "Anna" } } },
       "people.anna.userId: “anna” of “people” lacks “userId”. Add it.",

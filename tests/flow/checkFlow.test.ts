@@ -64,6 +64,12 @@ describe("the form of a document", () => {
       "“type” of “news” is not a type of step. Did you mean “menu”? There are say, menu, collect, hours, branch, share, set, lookup, transfer, voicemail, directory, callback, notify, subflow, goto, return and hangup.",
     ],
     [
+      "a type with two letters swapped",
+      cleanFlow({}, { news: { type: "sya" } }),
+      "nodes.news.type",
+      "“type” of “news” is not a type of step. Did you mean “say”? There are say, menu, collect, hours, branch, share, set, lookup, transfer, voicemail, directory, callback, notify, subflow, goto, return and hangup.",
+    ],
+    [
       "a type that other systems have",
       cleanFlow({}, { news: { type: "gather" } }),
       "nodes.news.type",

@@ -357,6 +357,7 @@ describe("a flow as AWS keeps it", () => {
 
   test.each([
     ["an answer of the API", { ContactFlow: { Arn: "arn", Name: "Front", Content: content } }],
+    ["a name beside its blocks", { Name: "Front", Content: JSON.parse(content) as unknown }],
     ["an entry of a template", { Name: "Front", Type: "CONTACT_FLOW", Content: content }],
     [
       "a resource",

@@ -361,11 +361,19 @@ inboundCall:
     ]);
   });
 
-  it("that are written and not spoken are no call flow", () => {
-    const document =
-      "inboundShortMessage:\n  name: Texts\n  states:\n    - state:\n        name: a\n";
+  test.each([
+    ["inboundShortMessage", "written messages"],
+    ["inboundEmail", "written messages"],
+    ["inboundChat", "written messages"],
+    ["digitalBot", "bots"],
+    ["bot", "bots"],
+  ])("that are written and not spoken are no call flow: %s", (kind, of) => {
+    const document = `${kind}:\n  name: Texts\n  states:\n    - state:\n        name: a\n`;
     expect(importText("genesys", document).lines).toEqual([
-      "dropped menu.json: Nothing was imported: this is not a Genesys Architect flow in YAML. It is a flow for written messages (inboundShortMessage), and no call flow.",
+      `dropped menu.json: Nothing was imported: this is not a Genesys Architect flow in YAML. It is a flow for ${of} (${kind}), and no call flow.`,
     ]);
+    expect(importText("genesys", `${kind}:\n  name: Texts\n`).lines[0]).toContain(
+      `It is a flow for ${of} (${kind})`,
+    );
   });
 });

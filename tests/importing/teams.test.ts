@@ -381,20 +381,30 @@ describe("an export of the .NET types", () => {
     expect(flow.todo).toHaveLength(2);
   });
 
-  test.each(["Microsoft.Rtc.Management.Hosted.OAA.Models.CallFlow", "System.Object[]", "@{Id=d}"])(
-    "that was cut off (%s) is refused with the remedy",
-    (value) => {
-      const { drafts, lines } = importText("teams", { ...numbered, DefaultCallFlow: value });
-      expect(drafts).toEqual([]);
-      expect(lines).toEqual([
-        `dropped menu.json: Nothing was imported: this is not a Teams auto attendant in JSON. The export was cut off at DefaultCallFlow (“${value}”): export it again with ConvertTo-Json -Depth 10.`,
-      ]);
-    },
-  );
+  test.each([
+    "Microsoft.Rtc.Management.Hosted.OAA.Models.CallFlow",
+    "System.Collections.Generic.List`1[Microsoft.Rtc.Management.Hosted.OAA.Models.Menu]",
+    "System.Object[]",
+    "@{Id=d}",
+  ])("that was cut off (%s) is refused with the remedy", (value) => {
+    const { drafts, lines } = importText("teams", { ...numbered, DefaultCallFlow: value });
+    expect(drafts).toEqual([]);
+    expect(lines).toEqual([
+      `dropped menu.json: Nothing was imported: this is not a Teams auto attendant in JSON. The export was cut off at DefaultCallFlow (“${value}”): export it again with ConvertTo-Json -Depth 10.`,
+    ]);
+  });
+});
+
+it("takes a greeting that is an address for words", () => {
+  const { flow } = importText("teams", {
+    Name: "Office",
+    DefaultCallFlow: { Name: "Open", Greetings: say("Microsoft.com"), Menu: ends },
+  });
+  expect(JSON.stringify(flow)).toContain('"prompt":"Microsoft.com"');
 });
 
 describe("a holiday of a part of a day", () => {
-  const flowOf = (End: string) =>
+  const importOf = (End: string) =>
     importText("teams", {
       Name: "Office",
       LanguageId: "en-GB",
@@ -416,7 +426,13 @@ describe("a holiday of a part of a day", () => {
         { Type: "AfterHours", ScheduleId: "w", CallFlowId: "n" },
         { Type: "Holiday", ScheduleId: "f", CallFlowId: "h" },
       ],
-    }).flow;
+    });
+
+  it("is told with its times, as what is kept", () => {
+    expect(importOf("21/12/2026 14:00").lines).toContain(
+      "kept Party: “Party” is from 2026-12-21 12:00 to 2026-12-21 14:00: outside of that, the opening hours say who answers.",
+    );
+  });
 
   test.each([
     ["2026-12-21T10:00:00Z", "Open."],
@@ -424,7 +440,7 @@ describe("a holiday of a part of a day", () => {
     ["2026-12-21T15:00:00Z", "Open."],
     ["2026-12-21T20:00:00Z", "Night."],
   ])("is heard in that part only: at %s callers hear “%s”", (at, words) => {
-    const flow = flowOf("21/12/2026 14:00");
+    const { flow } = importOf("21/12/2026 14:00");
     const call = { name: "call", at, keys: "", expect: { ends: "goodbye", hears: [words] } };
     const { calls } = testFlow({ ...flow, tests: [call] }, { bindings: { schema: "bindings/v1" } });
     expect(calls.flatMap(({ differences }) => differences)).toEqual([]);

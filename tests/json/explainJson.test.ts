@@ -125,8 +125,8 @@ describe("explainJson", () => {
       '{\u00a0"a": 1}',
       "1:2 Here is a space of another kind, as web pages have. Delete it.",
     ],
-    ["YAML", "schema: flow/v1", "1:1 This is not JSON: a document begins with {."],
-    ["XML", "<menu/>", "1:1 This is not JSON: a document begins with {."],
+    ["YAML", "schema: flow/v1", "1:1 A document begins with {."],
+    ["XML", "<menu/>", "1:1 A document begins with {."],
     ["nothing", " \n", "1:1 It is empty."],
     ["more brackets than anybody writes", "[".repeat(100_000), "1:1 It is not JSON."],
   ])("finds %s", (_, text, sentence) => {

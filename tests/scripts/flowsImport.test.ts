@@ -66,6 +66,27 @@ describe("flows import --from", () => {
     expect(stdout).not.toContain("--all lists them");
   });
 
+  it("asks for names only where some are to be filled in", async () => {
+    const { run, file, path } = terminal();
+    const connect = {
+      Version: "2019-10-30",
+      StartAction: "a",
+      Actions: [
+        { Identifier: "a", Type: "DisconnectParticipant", Parameters: {}, Transitions: {} },
+      ],
+    };
+    const { stdout } = await run(
+      "import",
+      file("c.json", connect),
+      "--from",
+      "connect",
+      "--out",
+      path("."),
+    );
+    expect(stdout).toContain("c.json is imported. Try it before it goes live.\n");
+    expect(stdout).not.toContain("names to fill in");
+  });
+
   it("does not call publishable what would mislead callers", async () => {
     const { run, file, path } = terminal();
     const studio = {

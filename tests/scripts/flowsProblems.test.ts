@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { aFlow } from "../publishing/support/aFlow";
 import { aTerminal } from "./support/aTerminal";
 
@@ -122,6 +122,27 @@ describe("problems", () => {
     );
     expect((await run("check", flow, "--bindings", flow)).stderr).toContain(
       "a.json:1:1 error: This is a flow, not a bindings document.",
+    );
+  });
+});
+
+describe("the letters of a file", () => {
+  const flow = text(aFlow({ name: "Zürich" }));
+
+  it("are read as PowerShell writes them", async () => {
+    const { run, file, path } = terminal();
+    const bindings = file("b.json", { schema: "bindings/v1" });
+    writeFileSync(path("a.flow.json"), Buffer.from(`\ufeff${flow}`, "utf16le"));
+    const { stderr, stdout } = await run("check", path("a.flow.json"), "--bindings", bindings);
+    expect(stderr).toBe("");
+    expect(stdout).toContain("a.flow.json can be published");
+  });
+
+  it("are told with line and column where they are in another alphabet", async () => {
+    const { run, path } = terminal();
+    writeFileSync(path("a.flow.json"), Buffer.from('{\n  "name": "Zürich"\n}', "latin1"));
+    expect((await run("check", path("a.flow.json"))).stderr).toBe(
+      "FLOW_INVALID: a.flow.json:2:13 is not written in UTF-8: save the file as UTF-8.\n",
     );
   });
 });

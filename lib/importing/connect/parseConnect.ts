@@ -6,9 +6,10 @@ import { parseJson } from "../source/parseJson";
 export function parseConnect(text: string): ForeignDocument {
   const outer = parseJson(text);
   const holder = holderOf(outer.root);
-  const content = partOf(holder, "Content")?.value;
+  const content = partOf(holder, "Content");
   if (holder === undefined || content === undefined) return outer;
-  const inner = parseJson(content);
+  const inner =
+    content.value === undefined ? { root: content, problems: [] } : parseJson(content.value);
   if (inner.root === undefined) {
     const problems = inner.problems.map(({ message }) => ({
       path: "Content",

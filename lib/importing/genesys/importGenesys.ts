@@ -14,12 +14,8 @@ import { variableOf } from "./parseExpression";
 /** Flows of Genesys Cloud Architect as Archy writes them: https://developer.genesys.cloud/devapps/archy/ */
 export const importGenesys: Importer = (root, context) => {
   const { reader, notes } = context;
-  const body = root.parts.find(({ parts }) => parts.some(({ name }) => sections.has(name)));
+  const body = bodyOf(root, context);
   if (body === undefined) return [];
-  if (/message|chat|email|bot/i.test(body.name)) {
-    notes.dropped(body, `It is a flow for written messages (${body.name}), and no call flow.`);
-    return [];
-  }
   for (const part of descendants(body)) if (isUnset(part)) reader.skip(part);
   const name = reader.text(body, "name") ?? context.title;
   const language = toLanguage(reader.text(body, "defaultLanguage")) ?? "en-US";
@@ -50,6 +46,20 @@ export const importGenesys: Importer = (root, context) => {
   );
   return [draft.finish(keys.get(start) ?? start.name)];
 };
+
+/** What holds the steps; undefined, with a note where the flow is for no calls, when there is none. */
+function bodyOf(root: ForeignPart, { notes }: ImportContext): ForeignPart | undefined {
+  const silent = root.parts.find(({ name }) => noCall.test(name));
+  if (silent === undefined) {
+    return root.parts.find(({ parts }) => parts.some(({ name }) => sections.has(name)));
+  }
+  const kind = /bot/i.test(silent.name) ? "a flow for bots" : "a flow for written messages";
+  notes.dropped(silent, `It is ${kind} (${silent.name}), and no call flow.`);
+  return undefined;
+}
+
+/** Kinds of flows that no telephone call goes through, by their first word in the file. */
+const noCall = /^(?:inbound|outbound)?(?:short)?(?:message|chat|email)$|^(?:digital)?bot$/i;
 
 /** What holds the steps of a flow. */
 const sections = new Set(["menus", "tasks", "states"]);

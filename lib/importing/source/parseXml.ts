@@ -14,7 +14,11 @@ export function parseXml(text: string, place = ""): ForeignDocument {
   parser.onerror = (error) => {
     const [reason = ""] = error.message.split("\n");
     if (problems.length < mostProblems) {
-      problems.push({ path: place, line: line(), message: `This is not sound XML: ${reason}.` });
+      problems.push({
+        path: place,
+        line: line(),
+        message: `This is not sound XML: ${reason.replace(/\.+$/, "")}.`,
+      });
     }
     // Until the mistake is forgotten, the parser throws it again at every write.
     parser.resume();

@@ -49,7 +49,7 @@ export function parseYaml(text: string): ForeignDocument {
     const problems = document.errors.slice(0, mostProblems).map(({ message, pos: [offset] }) => ({
       path: "",
       line: lineAt(offset),
-      message: `This is not sound YAML: ${message.split("\n")[0] ?? ""}.`,
+      message: `This is not sound YAML: ${(message.split("\n")[0] ?? "").replace(/[:.]+$/, "")}.`,
     }));
     const isEmpty = root === undefined || (root.parts.length === 0 && root.value === undefined);
     return { ...(isEmpty ? {} : { root }), problems: [...problems, ...limit.problems()] };

@@ -41,11 +41,19 @@ export function holidaysOf(
         const to = day === end.day ? end.minutes : wholeDay;
         if (from < to) close(taken, day, name, [from, to]);
       }
-      notes.changed(
-        part,
-        `“${name}” is from ${dateOf(start.day)} to ${dateOf(lastDay(end))}: an end at 00:00 is the end of the day before.`,
-        name,
-      );
+      if (start.minutes === 0 && end.minutes === 0) {
+        notes.changed(
+          part,
+          `“${name}” is from ${dateOf(start.day)} to ${dateOf(lastDay(end))}: an end at 00:00 is the end of the day before.`,
+          name,
+        );
+      } else {
+        notes.kept(
+          part,
+          `“${name}” is from ${instant(start)} to ${instant(end)}: outside of that, the opening hours say who answers.`,
+          name,
+        );
+      }
     }
   }
   const all = joined(taken, week);
@@ -96,6 +104,11 @@ function weekday(day: number): (typeof days)[number] {
 
 function dateOf(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+function instant({ day, minutes }: Instant): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${dateOf(day)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function lastDay({ day, minutes }: Instant): number {

@@ -22,7 +22,7 @@ export const importTeams: Importer = (root, context) => {
   if (cut !== undefined) {
     notes.dropped(
       cut,
-      `The export was cut off at ${cut.path} (“${cut.value?.slice(0, 80) ?? ""}”): export it again with ConvertTo-Json -Depth 10.`,
+      `The export was cut off at ${cut.path} (“${cut.value?.slice(0, 200) ?? ""}”): export it again with ConvertTo-Json -Depth 10.`,
     );
     return [];
   }
@@ -35,7 +35,8 @@ export const importTeams: Importer = (root, context) => {
 };
 
 /** What ConvertTo-Json writes for a part that lies deeper than it was told to go: the part's type. */
-const cutOff = /^(?:Microsoft\.[\w.+]+(?:\[\])?|System\.[\w.+]+(?:\[\])?|@\{[^]*\})$/;
+const cutOff =
+  /^(?:Microsoft\.Rtc\.[\w.+]+(?:\[\])?|System\.(?:Object|Collections\.[\w.+]+)(?:`\d)?(?:\[[^\s]*\])?|@\{[^]*\})$/;
 
 function importAttendant(part: ForeignPart, context: ImportContext): ImportedDraft {
   const { reader, notes } = context;

@@ -49,7 +49,7 @@ function sentences(issue: Issue, document: unknown, form: DocumentForm): readonl
     case "invalid_format":
       return problem(
         "wrongForm",
-        `${place} is not written as it should be. ${reason(issue.message)}${likelyForm(value, issue.message)}`,
+        `${place} ${value === "" ? "is empty" : "is not written as it should be"}. ${reason(issue.message)}${likelyForm(value, issue.message)}`,
       );
     case "invalid_key":
       return problem("wrongKey", nameSentence(path, issue.issues[0]?.message, document));
