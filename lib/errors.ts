@@ -66,3 +66,8 @@ export function isRetryable(error: unknown): boolean {
 export function hasCode(error: unknown, code: IvrErrorCode): error is IvrError {
   return error instanceof IvrError && error.code === code;
 }
+
+/** Says in one string why something failed: the error's message, or whatever was thrown in its place. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

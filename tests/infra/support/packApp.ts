@@ -2,14 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import { z } from "zod";
-import { writeZip } from "../../../scripts/azure/zip/writeZip";
-import { readZip } from "./readZip";
 
 const script = resolve(__dirname, "../../../scripts/azure/packageApp.mjs");
 
 /** The archive that is deployed, packed as azd does: the build of the service, then a ZIP of its folder without what .funcignore names. */
-export function packApp(): Buffer {
+export function packApp(): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "app-folder-"));
   execFileSync(process.execPath, [script, folder], { stdio: "pipe" });
   const ignored = readFileSync(join(folder, ".funcignore"), "utf8").split("\n");
@@ -20,13 +19,13 @@ export function packApp(): Buffer {
     .filter((path) => !ignored.includes(path))
     .map((path) => [path, readFileSync(join(folder, path))]);
   rmSync(folder, { recursive: true });
-  return writeZip(z.record(z.string(), z.instanceof(Uint8Array)).parse(Object.fromEntries(files)));
+  return zipSync(z.record(z.string(), z.instanceof(Uint8Array)).parse(Object.fromEntries(files)));
 }
 
 /** Unpacks an archive into a new directory, as Azure does before it starts the app; the caller deletes it. */
-export function unpackApp(archive: Buffer): string {
+export function unpackApp(archive: Uint8Array): string {
   const directory = mkdtempSync(join(tmpdir(), "app-package-"));
-  for (const [path, content] of Object.entries(readZip(archive))) {
+  for (const [path, content] of Object.entries(unzipSync(archive))) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), content);
   }

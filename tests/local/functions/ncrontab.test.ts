@@ -33,11 +33,15 @@ describe("ncrontab", () => {
 
   it.each([
     ["0 0 * *", "it has neither six fields nor the form hh:mm:ss"],
-    ["60 * * * * *", 'its second "60" is wrong'],
-    ["* * 24 * * *", 'its hour "24" is wrong'],
-    ["* * * * Smarch *", 'its month "smarch" is wrong'],
-    ["*/0 * * * * *", 'its second "*/0" is wrong'],
-    ["0 0 17-9 * * *", 'its hour "17-9" is wrong'],
+    ["0 0 0 * * * *", "it has neither six fields nor the form hh:mm:ss"],
+    ["0 0 0 L * *", "it has neither six fields nor the form hh:mm:ss"],
+    ["0 0 0 * * MON#2", "it has neither six fields nor the form hh:mm:ss"],
+    ["/5 * * * * *", "it has neither six fields nor the form hh:mm:ss"],
+    ["60 * * * * *", "Invalid value for second: 60"],
+    ["* * 24 * * *", "Invalid value for hour: 24"],
+    ["* * 1 * SmaMar *", "Syntax error, a month or day name has to stand alone ('SmaMar')"],
+    ["*/0 * * * * *", "Syntax error, illegal stepping: 0"],
+    ["0 0 17-9 * * *", "From value is larger than to value: '17-9'"],
     ["0 0 0 30 2 *", "it is never due"],
   ])("refuses %s: %s", (schedule, reason) => {
     expect(refusal(() => ncrontab(schedule))).toEqual({
