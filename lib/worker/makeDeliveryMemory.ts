@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { hasCode, isRetryable } from "../errors";
 
 /** What this process knows of a message's earlier deliveries: how many of them ended in an outage, and whether one never ended. */
@@ -13,15 +14,14 @@ type DeliveryMemory = Readonly<{
 const mostRemembered = 1000;
 const nothing: Remembered = { failures: 0, timedOut: false };
 
-/** Makes an empty memory; when it is full it begins anew. */
+/** Makes an empty memory; when it is full, what was used longest ago is forgotten. */
 export function makeDeliveryMemory(): DeliveryMemory {
-  const remembered = new Map<string, Remembered>();
+  const remembered = new LRUCache<string, Remembered>({ max: mostRemembered });
   const recall = (messageId: string) => remembered.get(messageId) ?? nothing;
   return {
     recall,
     note: (messageId, error) => {
       const { failures, timedOut } = recall(messageId);
-      if (remembered.size >= mostRemembered) remembered.clear();
       remembered.set(messageId, {
         failures: failures + (isRetryable(error) ? 1 : 0),
         timedOut: timedOut || hasCode(error, "MESSAGE_TIMED_OUT"),

@@ -33,6 +33,22 @@ describe("makeLruCache", () => {
     expect(loaded).toEqual(["aa", "bb", "cc", "bb"]);
   });
 
+  it("gives a value to who waits for it, although another has pushed it out", async () => {
+    const cache = makeLruCache<string>({ maxWeight: 1 });
+    let finish = (_text: string): void => undefined;
+    const slow = cache.load("a", () => new Promise<string>((resolve) => (finish = resolve)));
+    await cache.load("b", () => Promise.resolve("b"));
+    await cache.load("c", () => Promise.resolve("c"));
+    finish("a");
+    expect(await slow).toBe("a");
+  });
+
+  it("keeps what weighs nothing", async () => {
+    const { load, loaded } = aCache(4);
+    expect([await load(""), await load("")]).toEqual(["", ""]);
+    expect(loaded).toEqual([""]);
+  });
+
   it("does not keep what alone is too heavy", async () => {
     const { load, loaded } = aCache(4);
     for (const key of ["aaaaa", "aaaaa"]) {
