@@ -1,17 +1,16 @@
-/** True for a day that the Gregorian calendar has. Months count from 1. Pure. */
+import { epochMs } from "./epochMs";
+
+/** True for a day that the Gregorian calendar has in the years 0 to 9999. Months count from 1. Pure. */
 export function isCalendarDate(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const next = month === 12 ? daysSinceEpoch(year + 1, 1, 1) : daysSinceEpoch(year, month + 1, 1);
-  return day <= next - daysSinceEpoch(year, month, 1);
+  return !Number.isNaN(daysSinceEpoch(year, month, day));
 }
 
-/** Days from 1970-01-01 in the Gregorian calendar: years begin in March so that the leap day comes last. */
+/** Days from 1970-01-01 in the Gregorian calendar; NaN for a day that it does not have. */
 export function daysSinceEpoch(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const [yyyy, mm, dd] = [String(year).padStart(4, "0"), ...[month, day].map(twoDigits)];
+  return epochMs(`${yyyy}-${mm}-${dd}T00:00Z`) / 86_400_000;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
 }
