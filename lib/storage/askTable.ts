@@ -1,6 +1,6 @@
 import type { TableClient } from "@azure/data-tables";
 import type { Config } from "../config";
-import { storageCredential } from "./storageCredential";
+import { makeAzureCredential } from "../identity/makeAzureCredential";
 import { toRefusal, toStorageFailure, type StorageRefusal } from "./storageFailure";
 import type { TableName } from "./storageNames";
 import type { OnTableOperation } from "./tables";
@@ -43,7 +43,7 @@ export function makeAskTable(
 async function openClient(connection: Config["storage"], table: TableName): Promise<TableClient> {
   const { TableClient } = await import("@azure/data-tables");
   if (connection.kind === "identity") {
-    const credential = await storageCredential(connection.clientId);
+    const credential = await makeAzureCredential(connection.clientId);
     return new TableClient(connection.tableServiceUri, table, credential, { retryOptions });
   }
   return TableClient.fromConnectionString(connection.connectionString, table, {

@@ -1,7 +1,7 @@
 import type { BlobServiceClient, BlockBlobClient } from "@azure/storage-blob";
 import type { Config } from "../config";
 import type { Blobs } from "./blobs";
-import { storageCredential } from "./storageCredential";
+import { makeAzureCredential } from "../identity/makeAzureCredential";
 import { toRefusal, toStorageFailure, type StorageRefusal } from "./storageFailure";
 import { containerNames, type ContainerName } from "./storageNames";
 
@@ -87,7 +87,7 @@ async function namesIn(
 async function openService(connection: Config["storage"]): Promise<BlobServiceClient> {
   const { BlobServiceClient } = await import("@azure/storage-blob");
   if (connection.kind === "identity") {
-    const credential = await storageCredential(connection.clientId);
+    const credential = await makeAzureCredential(connection.clientId);
     return new BlobServiceClient(connection.blobServiceUri, credential, { retryOptions });
   }
   return BlobServiceClient.fromConnectionString(connection.connectionString, { retryOptions });

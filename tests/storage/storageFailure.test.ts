@@ -3,7 +3,6 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import { toStorageFailure } from "../../lib/storage/storageFailure";
-import { storageCredential } from "../../lib/storage/storageCredential";
 
 describe("storage that does not do its work", () => {
   let server: Server;
@@ -77,17 +76,6 @@ describe("storage that does not do its work", () => {
       code: "STORAGE_UNAVAILABLE",
       message: "Storage (table Calls) did not answer. It is tried again.",
     });
-  });
-});
-
-describe("storageCredential", () => {
-  it("is the managed identity that is named, else whoever is signed in", async () => {
-    const named = await storageCredential("00000000-0000-4000-8000-000000000001");
-    const found = await storageCredential(undefined);
-    expect([named.constructor.name, found.constructor.name]).toEqual([
-      "ManagedIdentityCredential",
-      "DefaultAzureCredential",
-    ]);
   });
 });
 
