@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
-import { createInterface } from "node:readline";
 import { findRunningStack } from "../local/stack/findRunningStack";
 import { plainLog } from "./commandLine/plainLog";
+import { readLines } from "./commandLine/readLines";
 import { openStores } from "./flows/openStores";
 import { readSecret } from "./flows/readSecret";
 import { runFlowsCommand } from "./flows/runFlowsCommand";
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     stderr,
     openStores: () => openStores({ environment: process.env, findRunningStack, stderr, log }),
     readSecret,
-    readLines: () => createInterface({ input: process.stdin }),
+    readLines: () => readLines(process.stdin),
     who: userInfo().username,
     now: () => new Date().toISOString(),
   });
