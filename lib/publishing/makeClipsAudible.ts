@@ -17,16 +17,23 @@ export type AudibleClips = Readonly<{
 
 const atOnce = 4;
 
+/** Hears how many of all sounds are there by now. */
+export type OnClipAudible = (done: number, all: number) => void;
+
 /** Makes a WAV of every clip that has none yet, four at a time, and tells how long each plays; `known` saves looking at those of a version before. Rejects with SPEECH_UNAVAILABLE or STORAGE_UNAVAILABLE; what was made by then is found again the next time. */
 export async function makeClipsAudible(
   clips: readonly Clip[],
-  ports: Readonly<{ promptStore: PromptStore; speaker: Speaker }>,
+  ports: Readonly<{
+    promptStore: PromptStore;
+    speaker: Speaker;
+    onClipAudible?: OnClipAudible | undefined;
+  }>,
   known: Readonly<{ audio: ClipAudio; durations?: ClipDurations }> = { audio: {} },
 ): Promise<AudibleClips> {
   const { hasPrompt, loadPrompt, savePrompt } = ports.promptStore;
   const durationOf = durationsByPromptId(known);
   const byPromptId = new Map(clips.map((clip) => [clipPromptId(clip, ports.speaker.name), clip]));
-  const made = await mapConcurrently([...byPromptId], atOnce, async ([promptId, clip]) => {
+  const makeAudible = async (promptId: PromptId, clip: Clip): Promise<boolean> => {
     if (clip.type === "audio" || (await hasPrompt(promptId))) {
       const wav = durationOf.has(promptId) ? undefined : await loadPrompt(promptId);
       if (wav !== undefined) durationOf.set(promptId, wavDuration(wav));
@@ -36,6 +43,13 @@ export async function makeClipsAudible(
     await savePrompt(promptId, wav);
     durationOf.set(promptId, wavDuration(wav));
     return true;
+  };
+  let done = 0;
+  const made = await mapConcurrently([...byPromptId], atOnce, async ([promptId, clip]) => {
+    const isNew = await makeAudible(promptId, clip);
+    done += 1;
+    ports.onClipAudible?.(done, byPromptId.size);
+    return isNew;
   });
   const spoken = made.filter(Boolean).length;
   return {

@@ -5,7 +5,7 @@ import type { FlowProblem } from "../flow/check/flowProblem";
 import { findRecordingProblems } from "./findRecordingProblems";
 import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
-import { makeClipsAudible } from "./makeClipsAudible";
+import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
 import { makeFlowLive } from "./makeFlowLive";
 import type {
   BindingsStore,
@@ -25,6 +25,8 @@ export type PublishingPorts = Readonly<{
   saveAuditEntry: SaveAuditEntry;
   /** ISO instant of now. */
   now: () => string;
+  /** Told of each sound that is there, for somebody who waits. */
+  onClipAudible?: OnClipAudible;
 }>;
 
 /** A document to publish, and by whom. `force` makes a new version even when nothing changed, `skipTests` one whose test calls may fail. */

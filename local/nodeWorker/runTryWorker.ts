@@ -83,6 +83,7 @@ async function tryWorker(worker: NodeWorker, { say, log }: Output): Promise<numb
     // Nothing of this shell's: the worker sees what is started here.
     environment: {},
     log: take,
+    tell: take,
     startHost: async (options) => {
       const { appDirectory } = options;
       const host = await startWorkerHost(worker, options);

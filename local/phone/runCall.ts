@@ -64,5 +64,5 @@ async function startOwnStack({ packaged }: CallOptions, { log, complain }: Outpu
   const why = packaged ? "The package is called" : "No stack is running here";
   complain(`${why}: starting a stack for this call. Its log is in ${logFile}.`);
   const { env: environment } = process;
-  return startStack({ timeScale: 1, packaged, leavesWord: false, environment, log });
+  return startStack({ timeScale: 1, packaged, leavesWord: false, environment, log, tell: log });
 }

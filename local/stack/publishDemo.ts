@@ -1,13 +1,14 @@
 import { makePublishFlow } from "../../lib/publishing/makePublishFlow";
 import type { Speaker } from "../../lib/publishing/ports";
 import type { Storage } from "../../lib/storage/storage";
+import { promptProgress } from "../../scripts/commandLine/promptProgress";
 import { demoNumber, readDemoBindings, readDemoFlow } from "./demo";
 
 /** Publishes the demo flow with its bindings, and lets it answer every call, where no entry point is there yet. Rejects with a sentence if it cannot be published. */
 export async function publishDemo(
   storage: Storage,
   speaker: Speaker,
-  log: (line: string) => void,
+  tell: (line: string) => void,
 ): Promise<void> {
   const { bindingsStore, entryPointStore, flowStore, promptStore } = storage;
   if ((await entryPointStore.listEntryPoints()).length > 0) {
@@ -23,6 +24,7 @@ export async function publishDemo(
     promptStore,
     speaker,
     saveAuditEntry: storage.auditLog.saveAuditEntry,
+    onClipAudible: promptProgress(tell),
     now: () => new Date().toISOString(),
   });
   const flow = readDemoFlow();
@@ -34,7 +36,5 @@ export async function publishDemo(
   for (const dialled of [demoNumber, "*"]) {
     await entryPointStore.saveEntryPoint({ dialled, flow: flow.key, version: "published" });
   }
-  log(
-    `Published flow ${flow.key}, version ${outcome.version}; ${outcome.spoken} prompts were made.`,
-  );
+  tell(`demo flow ${flow.key}: version ${outcome.version}, ${outcome.spoken} prompts made`);
 }

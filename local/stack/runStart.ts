@@ -1,17 +1,21 @@
+import { makePaint } from "../../scripts/commandLine/makePaint";
 import { startTerminalPhone } from "../phone/startTerminalPhone";
 import { makeSimulatorClient } from "../graph/simulatorClient";
 import { demoNumber } from "./demo";
+import { findRunningStacks } from "./findRunningStacks";
+import { findStartProblem } from "./findStartProblem";
 import { nameTargets } from "./nameTargets";
 import { parseStartOptions, startHelp } from "./parseStartOptions";
 import type { StartOptions } from "./parseStartOptions";
+import type { RunningStack } from "./stackFile";
+import { partsToStart } from "./stackSettings";
 import { startStack } from "./startStack";
 import type { Stack } from "./startStack";
 import { summarize } from "./summarize";
 import { takeOutput } from "./takeOutput";
 import type { Output } from "./takeOutput";
+import { untilOrphaned } from "./untilOrphaned";
 import { untilSignal } from "./untilSignal";
-
-const logFile = ".local/stack.log";
 
 /** `npm start`: resolves with the exit code, 0 when it was asked to stop, 1 when something failed, 2 when an option is wrong. */
 export async function runStart(words: readonly string[]): Promise<number> {
@@ -29,44 +33,81 @@ export async function runStart(words: readonly string[]): Promise<number> {
 }
 
 async function run(options: StartOptions): Promise<number> {
-  const hasTerminal = !options.headless && process.stdin.isTTY && process.stdout.isTTY;
-  const output = takeOutput(hasTerminal ? logFile : undefined);
-  const startedAt = Date.now();
-  const signal = untilSignal();
-  let stack: Stack;
-  try {
-    const how = { environment: process.env, leavesWord: true, log: output.log };
-    stack = await startStack({ ...options, ...how });
-  } catch (error) {
-    output.complain(error instanceof Error ? error.message : String(error));
+  const problem = await findStartProblem(options.dataDirectory);
+  if (problem !== undefined) {
+    process.stderr.write(`${problem}\n`);
     return 1;
   }
-  announce(stack, { options, hasTerminal, durationInMs: Date.now() - startedAt }, output);
-  const failure = await serve(stack, hasTerminal, output, signal);
+  const hasTerminal = !options.headless && process.stdin.isTTY && process.stdout.isTTY;
+  const [other] = await findRunningStacks();
+  // A log of its own: the first stack still writes into the other.
+  const logFile = other === undefined ? ".local/stack.log" : `.local/stack-${process.pid}.log`;
+  const output = takeOutput(hasTerminal ? logFile : undefined);
+  const { complain } = output;
+  const tell = options.headless ? complain : output.say;
+  const paint = makePaint(options.headless ? process.stderr : process.stdout);
+  const startedAt = Date.now();
+  const over = Promise.race([untilSignal(), untilOrphaned()]);
+  let stack: Stack;
+  try {
+    const { log } = output;
+    stack = await startStack({
+      ...options,
+      environment: process.env,
+      leavesWord: true,
+      log,
+      tell: (line) => tell(paint("dim", `  ${line}`)),
+    });
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+  const durationInMs = Date.now() - startedAt;
+  announce(stack, { options, other, durationInMs, ...(hasTerminal ? { logFile } : {}) }, output);
+  const failure = await serve(stack, hasTerminal, output, over);
   if (failure !== undefined) {
-    output.complain(failure);
+    complain(failure);
   }
   await stack.close();
+  tell(farewell(options));
   return failure === undefined ? 0 : 1;
 }
 
-function announce(
-  { running }: Stack,
-  how: Readonly<{ options: StartOptions; hasTerminal: boolean; durationInMs: number }>,
-  { say }: Output,
-): void {
-  if (how.options.headless) {
+function farewell({ dataDirectory }: StartOptions): string {
+  if (dataDirectory !== undefined) return `Stopped. Everything is kept in ${dataDirectory}.`;
+  return partsToStart(process.env).storage
+    ? "Stopped. Nothing was kept: with --data DIR, flows, calls and messages stay."
+    : "Stopped. Everything is kept in the storage that the settings name.";
+}
+
+type Start = Readonly<{
+  options: StartOptions;
+  /** A stack that was here before. */
+  other: RunningStack | undefined;
+  durationInMs: number;
+  /** Where the log is, when it is not on the terminal. */
+  logFile?: string;
+}>;
+
+function announce({ running }: Stack, start: Start, { say, complain }: Output): void {
+  const { other, options, logFile } = start;
+  if (other !== undefined) {
+    complain(
+      `Another stack runs here, at ${other.functions} (process ${other.pid}): npm run call, flows and the others use that one.`,
+    );
+  }
+  if (options.headless) {
     const { functions, graph, openIdConfiguration, storage, serviceBus } = running;
     say(JSON.stringify({ functions, graph, openIdConfiguration, storage, serviceBus }));
     return;
   }
-  say(summarize(running, how.durationInMs));
-  if (how.hasTerminal) {
+  say(summarize(running, start.durationInMs, makePaint(process.stdout)));
+  if (logFile !== undefined) {
     say(`The log is in ${logFile}.`);
   }
   if (!running.graphIsSimulated) {
     say("Calls come from the Graph that GRAPH_URL names. Ctrl-C stops everything.");
-  } else if (!how.hasTerminal) {
+  } else if (logFile === undefined) {
     say("This is not a terminal, so there is no phone here. A call is placed with:");
     say(`  npm run call -- --to ${demoNumber} --keys "p2 1"`);
   }
@@ -77,9 +118,9 @@ async function serve(
   stack: Stack,
   hasTerminal: boolean,
   { say }: Output,
-  signal: Promise<unknown>,
+  over: Promise<unknown>,
 ): Promise<string | undefined> {
-  const asked = signal.then(() => undefined);
+  const asked = over.then(() => undefined);
   if (!hasTerminal || !stack.running.graphIsSimulated) {
     return Promise.race([asked, stack.failed]);
   }

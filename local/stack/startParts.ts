@@ -9,11 +9,12 @@ import { appIdentity, callEventsQueue, partsToStart } from "./stackSettings";
 import type { StartedParts } from "./stackSettings";
 import type { StackOptions } from "./startStack";
 import { startAzurite } from "./startAzurite";
+import { tellWhenUp } from "./tellWhenUp";
 import { together } from "./together";
 
 /** Starts storage, the broker and the simulated Graph, each unless the environment points elsewhere. Rejects with a sentence. */
 export async function startParts(
-  { environment, dataDirectory, timeScale }: StackOptions,
+  { environment, dataDirectory, timeScale, tell }: StackOptions,
   ports: StackPorts,
   cleanUp: CleanUp,
 ): Promise<StartedParts> {
@@ -37,9 +38,11 @@ export async function startParts(
       timeScale,
     });
   const [storage, broker, graph] = await together([
-    wanted.storage ? cleanUp.closes(startStorage()) : undefined,
-    wanted.serviceBus ? cleanUp.closes(startMessages()) : undefined,
-    wanted.graph ? cleanUp.closes(startGraph()) : undefined,
+    wanted.storage ? tellWhenUp(tell, "storage", cleanUp.closes(startStorage())) : undefined,
+    wanted.serviceBus
+      ? tellWhenUp(tell, "message broker", cleanUp.closes(startMessages()))
+      : undefined,
+    wanted.graph ? tellWhenUp(tell, "simulated Graph", cleanUp.closes(startGraph())) : undefined,
   ]);
   return {
     functionsUrl,
@@ -58,12 +61,6 @@ async function makeDirectory(
     return undefined;
   }
   const directory = resolve(join(dataDirectory, part));
-  try {
-    await mkdir(directory, { recursive: true });
-  } catch (cause) {
-    throw new Error(`The directory ${directory} cannot be made: choose another with --data DIR.`, {
-      cause,
-    });
-  }
+  await mkdir(directory, { recursive: true });
   return directory;
 }

@@ -21,6 +21,7 @@ import { writeStackFile } from "./stackFile";
 import type { RunningStack } from "./stackFile";
 import { partsToStart, stackSettings } from "./stackSettings";
 import { startParts } from "./startParts";
+import { tellWhenUp } from "./tellWhenUp";
 import { together } from "./together";
 
 /** How a stack starts: `port`, `dataDirectory`, `timeScale` and `packaged` as in StartOptions. Lines of its log go to `log`. */
@@ -35,6 +36,8 @@ export type StackOptions = Readonly<{
   startHost?: (options: FunctionsHostOptions) => Promise<FunctionsHost>;
   environment: Readonly<Record<string, string | undefined>>;
   log: (line: string) => void;
+  /** Hears of each part that is up, and of prompts by the ten, for somebody who waits. */
+  tell: (line: string) => void;
 }>;
 
 /** A stack that is up. `failed` resolves with a sentence if one of its parts stops by itself. */
@@ -58,6 +61,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const cleanUp = makeCleanUp(options.log);
   try {
     const ports = await choosePorts(options.port);
+    const startedAt = new Date().toISOString();
     const speaker = chooseLocalSpeaker(options);
     const app = options.packaged ? await cleanUp.closes(packageApp(options.log)) : sources;
     const parts = await startParts(options, ports, cleanUp);
@@ -65,18 +69,28 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const config = readConfig(settings);
     const storage = makeAzureStorage(config.storage, { now: () => new Date().toISOString() });
     const [host] = await together([
-      cleanUp.closes(
-        (options.startHost ?? startFunctionsHost)({
-          appDirectory: app.directory,
-          port: ports.functions,
-          environment: settings,
-          log: options.log,
-          ...("load" in app ? { load: app.load } : {}),
-        }),
+      tellWhenUp(
+        options.tell,
+        "functions",
+        cleanUp.closes(
+          (options.startHost ?? startFunctionsHost)({
+            appDirectory: app.directory,
+            port: ports.functions,
+            environment: settings,
+            log: options.log,
+            ...("load" in app ? { load: app.load } : {}),
+          }),
+        ),
       ),
-      prepare(storage, speaker ?? chooseSpeaker(config, makeLog()), options.log),
+      prepare(storage, speaker ?? chooseSpeaker(config, makeLog()), options.tell),
     ]);
-    const running = describeStack(config, host, parts.graph !== undefined);
+    const running = {
+      ...describeStack(config, host, parts.graph !== undefined),
+      startedAt,
+      ...(options.dataDirectory === undefined
+        ? {}
+        : { dataDirectory: resolve(options.dataDirectory) }),
+    };
     if (options.leavesWord) cleanUp.add(writeStackFile(running));
     const failed = parts.storageExited ?? new Promise<string>(() => {});
     return { running, functionNames: host.functionNames, storage, failed, close: cleanUp.run };
@@ -103,17 +117,17 @@ function chooseLocalSpeaker({ environment, dataDirectory }: StackOptions): Speak
 async function prepare(
   storage: Storage,
   speaker: Speaker,
-  log: (line: string) => void,
+  tell: (line: string) => void,
 ): Promise<void> {
   await storage.prepareStorage();
-  await publishDemo(storage, speaker, log);
+  await publishDemo(storage, speaker, tell);
 }
 
 function describeStack(
   config: Config,
   host: Readonly<{ url: string; functionKey: string }>,
   graphIsSimulated: boolean,
-): RunningStack {
+): Omit<RunningStack, "startedAt"> {
   return {
     pid: process.pid,
     functions: host.url,

@@ -1,10 +1,11 @@
+import type { Paint } from "../../scripts/commandLine/makePaint";
 import type { RunningStack } from "./stackFile";
 
 /** What runs where, for a person who has just started it. Pure. */
-export function summarize(running: RunningStack, durationInMs: number): string {
+export function summarize(running: RunningStack, durationInMs: number, paint: Paint): string {
   const graph = running.graphIsSimulated ? "simulated Graph" : "Graph";
   return [
-    `Up in ${(durationInMs / 1000).toFixed(1)} s:`,
+    paint("green", `Up in ${(durationInMs / 1000).toFixed(1)} s:`),
     `  functions        ${running.functions}/api`,
     `  ${graph.padEnd(16)} ${running.graph}`,
     `  storage          ${part(running.storage, "TableEndpoint") ?? running.storage} (tables)`,

@@ -102,6 +102,7 @@ describe("flows publish", () => {
       /main\.json is live as version 1: \d+ prompts made, 0 found\./,
     );
     expect(published.stderr).toContain("npm run flows -- entry set NUMBER main");
+    expect(published.stderr).toMatch(/^10 of \d+ prompts are there\.\n/);
     expect(await stores.flowStore.loadFlowVersion("main", 1)).toMatchObject({
       publishedBy: "anna",
       note: "First",

@@ -3,6 +3,7 @@ import {
   type PublishFlow,
   type PublishOutcome,
 } from "../../../lib/publishing/makePublishFlow";
+import { promptProgress } from "../../commandLine/promptProgress";
 import type { FlowsCommand } from "../flowsCommand";
 import type { FlowsStores } from "../flowsContext";
 import { problemLines } from "../problemLines";
@@ -21,7 +22,12 @@ export const publishCommand: FlowsCommand = {
     const source = await readSource(file);
     const stores = await context.openStores();
     const note = input.text("note");
-    const outcome = await publish(source, makePublishFlow({ ...stores, now: context.now }), {
+    const publishFlow = makePublishFlow({
+      ...stores,
+      now: context.now,
+      onClipAudible: promptProgress(context.stderr),
+    });
+    const outcome = await publish(source, publishFlow, {
       who: context.who,
       force: input.has("force"),
       skipTests: input.has("skip-tests"),

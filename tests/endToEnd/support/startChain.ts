@@ -125,7 +125,9 @@ export async function startChain(
     ask: async (method: string, route: string, body?: unknown) => {
       const { functionKey } = z
         .object({ functionKey: z.string() })
-        .parse(JSON.parse(readFileSync(path.join(directory, ".local", "stack.json"), "utf8")));
+        .parse(
+          JSON.parse(readFileSync(path.join(directory, ".local", `stack-${port}.json`), "utf8")),
+        );
       return fetch(`http://127.0.0.1:${port}/api/${route}`, {
         method,
         headers: { "x-functions-key": functionKey, "content-type": "application/json" },

@@ -51,6 +51,9 @@ async function whichListen(ports: readonly number[]): Promise<number[]> {
   return ports.filter((_, index) => answers[index]);
 }
 
+const stackFile = ({ functions }: Addresses) =>
+  join(directory, ".local", `stack-${new URL(functions).port}.json`);
+
 describe("npm start", () => {
   test.each([
     [["--headles"], "Unknown option '--headles'. See --help.\n"],
@@ -68,12 +71,12 @@ describe("npm start", () => {
     ]);
   });
 
-  it("says that the directory for --data cannot be made, and leaves nothing running", async () => {
+  it("says before it starts that nothing can be written to the directory for --data", async () => {
     const file = join(directory, "file");
     writeFileSync(file, "");
     const program = run("main", ["--headless", "--data", join(file, "kept")]);
     expect([await program.exitCode, program.output()]).toEqual([1, ""]);
-    expect(program.errors()).toContain("cannot be made: choose another with --data DIR.");
+    expect(program.errors()).toContain("(ENOTDIR): choose another with --data DIR.");
   });
 });
 
@@ -141,11 +144,12 @@ describe("npm start -- --headless", () => {
 
   it("says nothing more on standard output, and leaves nothing running when it is asked to stop", async () => {
     expect(await whichListen(portsOf(addresses))).toEqual(portsOf(addresses));
-    expect(existsSync(join(directory, ".local", "stack.json"))).toBe(true);
+    expect(existsSync(stackFile(addresses))).toBe(true);
     stack.kill("SIGTERM");
     expect([await stack.exitCode, stack.output()]).toEqual([0, `${await stack.firstLine}\n`]);
     expect(await whichListen(portsOf(addresses))).toEqual([]);
-    expect(existsSync(join(directory, ".local", "stack.json"))).toBe(false);
+    expect(existsSync(stackFile(addresses))).toBe(false);
+    expect(stack.errors()).toContain("Stopped. Nothing was kept: with --data DIR, ");
   });
 });
 
