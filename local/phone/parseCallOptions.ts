@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { describeOptionError } from "../stack/describeOptionError";
+import { findNumberProblem } from "./findNumberProblem";
 import { parseExpectation } from "./parseExpectation";
 import { parseKeyScript } from "../../lib/simulation/parseKeyScript";
 
@@ -9,12 +10,12 @@ const transferEnd = z.tuple([z.string().min(1), z.enum(transferEnds)]);
 const transferProblem =
   "--transfer is written KEY=END; END is accepted, noAnswer, busy, declined, unreachable or failed.";
 const phoneNumber = /^\+[1-9]\d{6,14}$/;
-const phoneNumberOrId = /^(?:\+[1-9]\d{6,14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 const optionsSchema = z.object({
-  to: z
-    .string("--to must say which number to dial.")
-    .regex(phoneNumberOrId, "--to must be a phone number such as +15550100, or an application id."),
+  to: z.string("--to must say which number to dial.").superRefine((number, context) => {
+    const problem = findNumberProblem(number);
+    if (problem !== undefined) context.addIssue(`--to ${problem}`);
+  }),
   from: z
     .string()
     .regex(phoneNumber, "--from must be a phone number such as +15550199.")

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { findNumberProblem } from "../phone/findNumberProblem";
 import { describeOptionError } from "./describeOptionError";
 
 /** How the local stack is to be started. */
@@ -12,6 +13,12 @@ export type StartOptions = Readonly<{
   timeScale: number;
   /** Whether the functions run from what would be deployed, instead of from the sources. */
   packaged: boolean;
+  /** The number that the phone dials at once. */
+  dial?: string;
+  /** Whether the phone shows Graph's words instead of the caller's view. */
+  verbose: boolean;
+  /** Whether the phone plays what is heard. */
+  sound: boolean;
 }>;
 
 /** Options to start with, a wish for help, or a sentence about what cannot be used. */
@@ -32,6 +39,10 @@ simulated Graph, with a demo flow; then offers a phone in this terminal.
   --data DIR        keep flows, calls and messages in DIR (otherwise in memory)
   --time-scale N    the simulated Graph plays prompts N times faster than real life
   --packaged        packages the functions as a deployment does, and runs the package
+  --dial NUMBER     the phone dials it at once
+  --sound           the phone plays what you hear, where a player is installed (aplay,
+                    paplay, afplay, ffplay...), else shows the addresses of the sounds
+  --verbose         the phone shows Graph's words instead of the caller's view (key v)
   --help            this text
 
 Settings are read from the environment (docs/configuration.md). With GRAPH_URL set, no
@@ -51,6 +62,9 @@ export function parseStartOptions(words: readonly string[]): ParsedStartOptions 
         data: { type: "string" },
         "time-scale": { type: "string", default: "1" },
         packaged: { type: "boolean", default: false },
+        dial: { type: "string" },
+        verbose: { type: "boolean", default: false },
+        sound: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     }));
@@ -62,16 +76,22 @@ export function parseStartOptions(words: readonly string[]): ParsedStartOptions 
   }
   const port = values.port === undefined ? undefined : Number(values.port);
   const timeScale = Number(values["time-scale"]);
-  const problem = findProblem(port, values.data, timeScale);
+  const { dial, headless, verbose, sound } = values;
+  const problem =
+    findProblem(port, values.data, timeScale) ??
+    findPhoneProblem({ dial, headless, verbose, sound });
   if (problem !== undefined) {
     return { type: "problem", problem };
   }
   return {
     type: "start",
     options: {
-      headless: values.headless,
+      headless,
       timeScale,
       packaged: values.packaged,
+      verbose,
+      sound,
+      ...(dial === undefined ? {} : { dial }),
       ...(port === undefined ? {} : { port }),
       ...(values.data === undefined ? {} : { dataDirectory: values.data }),
     },
@@ -94,4 +114,18 @@ function findProblem(
     return "--time-scale must be a number from 0.1 to 1000.";
   }
   return undefined;
+}
+
+function findPhoneProblem({
+  dial,
+  headless,
+  verbose,
+  sound,
+}: Readonly<{ dial: string | undefined; headless: boolean; verbose: boolean; sound: boolean }>):
+  string | undefined {
+  if (headless && (dial !== undefined || verbose || sound)) {
+    return "--dial, --verbose and --sound are for the phone, which --headless leaves out.";
+  }
+  const problem = dial === undefined ? undefined : findNumberProblem(dial);
+  return problem && `--dial ${problem}`;
 }

@@ -1,5 +1,9 @@
 import { makePaint } from "../../scripts/commandLine/makePaint";
-import { startTerminalPhone } from "../phone/startTerminalPhone";
+import { findPlayer, playerNames } from "../../scripts/commandLine/findPlayer";
+import { makePromptSound } from "../phone/terminal/makePromptSound";
+import { makeScreen } from "../phone/terminal/makeScreen";
+import { startTerminalPhone } from "../phone/terminal/startTerminalPhone";
+import type { TerminalPhone } from "../phone/terminal/startTerminalPhone";
 import { makeSimulatorClient } from "../graph/simulatorClient";
 import { demoNumber } from "./demo";
 import { findRunningStacks } from "./findRunningStacks";
@@ -47,6 +51,7 @@ async function run(options: StartOptions): Promise<number> {
   const tell = options.headless ? complain : output.say;
   const paint = makePaint(options.headless ? process.stderr : process.stdout);
   const startedAt = Date.now();
+  if (!options.headless) tell(paint("bold", "Starting on this machine:"));
   const over = Promise.race([untilSignal(), untilOrphaned()]);
   let stack: Stack;
   try {
@@ -64,7 +69,7 @@ async function run(options: StartOptions): Promise<number> {
   }
   const durationInMs = Date.now() - startedAt;
   announce(stack, { options, other, durationInMs, ...(hasTerminal ? { logFile } : {}) }, output);
-  const failure = await serve(stack, hasTerminal, output, over);
+  const failure = await serve(stack, { ...options, hasTerminal }, output, over);
   if (failure !== undefined) {
     complain(failure);
   }
@@ -116,27 +121,46 @@ function announce({ running }: Stack, start: Start, { say, complain }: Output): 
 /** Runs until a signal, Ctrl-C at the phone, or a part that stops by itself, which gives a sentence. */
 async function serve(
   stack: Stack,
-  hasTerminal: boolean,
-  { say }: Output,
+  options: StartOptions & Readonly<{ hasTerminal: boolean }>,
+  output: Output,
   over: Promise<unknown>,
 ): Promise<string | undefined> {
   const asked = over.then(() => undefined);
-  if (!hasTerminal || !stack.running.graphIsSimulated) {
+  if (!options.hasTerminal || !stack.running.graphIsSimulated) {
     return Promise.race([asked, stack.failed]);
   }
   let leave = () => {};
   const left = new Promise<undefined>((resolve) => {
     leave = () => resolve(undefined);
   });
-  const phone = startTerminalPhone({
-    simulator: makeSimulatorClient(stack.running.graph),
-    keyboard: process.stdin,
-    print: say,
-    to: demoNumber,
-    nameTarget: nameTargets(await stack.storage.bindingsStore.loadBindings()),
-    leave,
-  });
+  const phone = await offerPhone(stack, options, output, leave);
   const failure = await Promise.race([asked, left, stack.failed]);
   await phone.close();
   return failure;
+}
+
+async function offerPhone(
+  { running, storage }: Stack,
+  { dial, sound, verbose }: StartOptions,
+  { write, say }: Output,
+  leave: () => void,
+): Promise<TerminalPhone> {
+  const player = sound ? findPlayer(process.env) : undefined;
+  if (sound && player === undefined) {
+    say(`No player is installed (${playerNames}): the phone shows addresses instead.`);
+  }
+  return startTerminalPhone({
+    simulator: makeSimulatorClient(running.graph),
+    keyboard: process.stdin,
+    screen: makeScreen(write),
+    columns: () => process.stdout.columns,
+    paint: makePaint(process.stdout),
+    now: Date.now,
+    defaultNumber: demoNumber,
+    dial,
+    verbose,
+    sound: sound ? makePromptSound(running.functions, player) : undefined,
+    nameTarget: nameTargets(await storage.bindingsStore.loadBindings()),
+    leave,
+  });
 }

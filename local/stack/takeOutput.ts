@@ -3,6 +3,8 @@ import { dirname, resolve } from "node:path";
 
 /** The standard streams, for one's own words alone. */
 export type Output = Readonly<{
+  /** Text to standard output, as it is. */
+  write: (text: string) => void;
   /** One line to standard output. */
   say: (line: string) => void;
   /** One line to standard error. */
@@ -18,16 +20,17 @@ export type Output = Readonly<{
 export function takeOutput(logFile?: string): Output {
   const output = process.stdout.write.bind(process.stdout);
   const error = process.stderr.write.bind(process.stderr);
+  const write = (text: string) => void output(text);
   const say = (line: string) => void output(`${line}\n`);
   const complain = (line: string) => void error(`${line}\n`);
   if (logFile === undefined) {
     process.stdout.write = error;
-    return { say, complain, log: complain };
+    return { write, say, complain, log: complain };
   }
   const path = resolve(logFile);
   mkdirSync(dirname(path), { recursive: true });
   const file = createWriteStream(path, { mode: 0o600 });
   process.stdout.write = file.write.bind(file);
   process.stderr.write = file.write.bind(file);
-  return { say, complain, log: (line) => void file.write(`${line}\n`) };
+  return { write, say, complain, log: (line) => void file.write(`${line}\n`) };
 }

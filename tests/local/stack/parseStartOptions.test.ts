@@ -4,7 +4,7 @@ describe("parseStartOptions", () => {
   it("starts with a phone, on free ports, in memory and in real time when nothing is said", () => {
     expect(parseStartOptions([])).toEqual({
       type: "start",
-      options: { headless: false, timeScale: 1, packaged: false },
+      options: { headless: false, timeScale: 1, packaged: false, verbose: false, sound: false },
     });
   });
 
@@ -27,7 +27,12 @@ describe("parseStartOptions", () => {
         dataDirectory: ".local/kept",
         timeScale: 20,
         packaged: true,
+        verbose: false,
+        sound: false,
       },
+    });
+    expect(parseStartOptions(["--dial", "+15550123", "--verbose", "--sound"])).toMatchObject({
+      options: { headless: false, dial: "+15550123", verbose: true, sound: true },
     });
   });
 
@@ -46,6 +51,8 @@ describe("parseStartOptions", () => {
     [["--port", "65531"], "--port must be a whole number from 1 to 65530."],
     [["--data", " "], "--data must name a directory."],
     [["--time-scale", "0"], "--time-scale must be a number from 0.1 to 1000."],
+    [["--dial", "sales"], "--dial must be a phone number such as +15550100, or an application id."],
+    [["--headless", "--sound"], "are for the phone, which --headless leaves out."],
     [["--time-scale", "fast"], "--time-scale must be a number from 0.1 to 1000."],
   ])("refuses %j in a sentence", (words, problem) => {
     const parsed = parseStartOptions(words);
