@@ -97,7 +97,9 @@ export type AuditEntry = Readonly<{
     | "entryPointSaved"
     | "entryPointDeleted"
     | "bindingsSaved"
-    | "callerErased";
+    | "callerErased"
+    | "messageDeleted"
+    | "callbackDone";
   subject: string;
   detail: string;
 }>;

@@ -46,6 +46,8 @@ const entrySchema = z.object({
     "entryPointDeleted",
     "bindingsSaved",
     "callerErased",
+    "messageDeleted",
+    "callbackDone",
   ]),
   subject: z.string(),
   detail: z.string(),

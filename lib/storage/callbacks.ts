@@ -2,40 +2,56 @@ import * as z from "zod";
 import type { CallbackRequest, SaveCallbackRequest } from "../worker/ports";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
-import type { Tables } from "./tables";
+import type { RowAddress, Tables } from "./tables";
 
 /** Who wants to be called back, by the waiting line that calls them. */
 export type CallbackStore = Readonly<{
   saveCallbackRequest: SaveCallbackRequest;
-  /** The longest waiting first. */
+  /** The longest waiting first, of one line or (undefined) of all. */
   listCallbackRequests: (
-    callbackQueue: string,
+    callbackQueue: string | undefined,
     limit: number,
   ) => Promise<readonly CallbackRequest[]>;
+  /** Forgets a request of a line; also resolves when it is gone already. */
+  deleteCallbackRequest: (request: CallbackRequest) => Promise<void>;
 }>;
 
 /** Makes the store of callback requests: table `Callbacks`, partition the waiting line, row time and request id. */
 export function makeCallbackStore(tables: Tables): CallbackStore {
   return {
     saveCallbackRequest: async (request) => {
-      const requestedAt = new Date(request.requestedAt).toISOString();
-      const address = {
-        partition: encodeKey(request.callbackQueue),
-        row: `${requestedAt}:${encodeKey(request.requestId)}`,
-      };
       const { windows, ...columns } = request;
-      await tables.upsert("Callbacks", address, {
+      await tables.upsert("Callbacks", toAddress(request), {
         ...columns,
-        requestedAt,
+        requestedAt: toInstant(request),
         ...(windows === undefined ? {} : { windows }),
       });
     },
     listCallbackRequests: async (callbackQueue, limit) => {
-      const partition = encodeKey(callbackQueue);
-      const rows = await tables.list("Callbacks", { partition, limit });
-      return rows.map(({ columns }) => toRequest(columns));
+      if (callbackQueue !== undefined) {
+        const rows = await tables.list("Callbacks", { partition: encodeKey(callbackQueue), limit });
+        return rows.map(({ columns }) => toRequest(columns));
+      }
+      // Rows come by line and then by time, so the longest waiting of all may be anywhere.
+      const rows = await tables.list("Callbacks", {});
+      return rows
+        .map(({ columns }) => toRequest(columns))
+        .toSorted((one, other) => one.requestedAt.localeCompare(other.requestedAt))
+        .slice(0, limit);
     },
+    deleteCallbackRequest: (request) => tables.remove("Callbacks", toAddress(request)),
   };
+}
+
+function toAddress(request: CallbackRequest): RowAddress {
+  return {
+    partition: encodeKey(request.callbackQueue),
+    row: `${toInstant(request)}:${encodeKey(request.requestId)}`,
+  };
+}
+
+function toInstant({ requestedAt }: CallbackRequest): string {
+  return new Date(requestedAt).toISOString();
 }
 
 const requestSchema = z.object({

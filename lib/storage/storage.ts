@@ -23,6 +23,7 @@ import { makeCalls } from "./calls";
 import { makeEntryPointStore } from "./entryPoints";
 import { makeFlowStore } from "./flows";
 import { makeChangePinAttempts } from "./pinAttempts";
+import { makeListLiveCalls, type ListLiveCalls } from "./liveCalls";
 import { makePromptStore } from "./prompts";
 import { makeRecordingStore, type RecordingStore } from "./recordings";
 import { makeDeleteExpired, type DeleteExpired } from "./retention";
@@ -32,6 +33,7 @@ import type { Tables } from "./tables";
 export type Storage = Readonly<{
   loadCall: LoadCall;
   saveCall: SaveCall;
+  listLiveCalls: ListLiveCalls;
   resolveEntryPoint: ResolveEntryPoint;
   findFallback: FindFallback;
   loadCallPlan: LoadCallPlan;
@@ -67,6 +69,7 @@ export function makeStorage(
   return {
     ...makeCalls(tables),
     ...makeCallPlans({ flowStore, entryPointStore, bindingsStore, now, sleep }),
+    listLiveCalls: makeListLiveCalls(tables),
     flowStore,
     entryPointStore,
     bindingsStore,

@@ -1,5 +1,6 @@
 import type { CommandFamily } from "../commandLine/command";
 import { runCommand } from "../commandLine/runCommand";
+import { storageNotes } from "../commandLine/storageNotes";
 import type { CallersContext } from "./callersContext";
 import { eraseCommand } from "./eraseCommand";
 
@@ -14,8 +15,5 @@ export function runCallersCommand(
 const callers: CommandFamily<CallersContext> = {
   program: "callers",
   commands: [eraseCommand],
-  notes: [
-    "Storage is where IvrStorage, or IvrStorage__tableServiceUri and IvrStorage__blobServiceUri, says; without",
-    "them, the local stack's that runs (npm start).",
-  ],
+  notes: storageNotes,
 };

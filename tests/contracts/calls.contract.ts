@@ -28,6 +28,24 @@ export function callsContract(open: OpenStorage): void {
       expect(loaded.map((one) => one?.call.state.callId)).toEqual(ids);
     });
 
+    it("lists the calls that go on, the longest first, with one read", async () => {
+      const goesOn = { callId: "a/b", startedAt: "2026-11-21T08:00:00.000Z" };
+      await store.storage.saveCall(callId, aStoredCall(), undefined);
+      await store.storage.saveCall("a/b", aStoredCall(goesOn), undefined);
+      await store.storage.saveCall(
+        "over",
+        aStoredCall({ callId: "over", phase: "ended" }),
+        undefined,
+      );
+      store.requests.length = 0;
+      const live = { flow: "main", version: 3, node: "choose", phase: "inMenu" };
+      expect(await store.storage.listLiveCalls()).toEqual([
+        { ...live, ...goesOn },
+        { ...live, callId, startedAt: "2026-11-21T09:00:00.000Z" },
+      ]);
+      expect(store.requests).toEqual(["Calls read"]);
+    });
+
     it("takes one read and one write for each event", async () => {
       let etag = await store.storage.saveCall(callId, aStoredCall(), undefined);
       for (const steps of [1, 2, 3]) {

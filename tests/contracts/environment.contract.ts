@@ -110,5 +110,21 @@ export function environmentContract(open: OpenStorage): void {
       expect(await listCallbackRequests("sales", 1)).toEqual([first]);
       expect(await listCallbackRequests("none", 1)).toEqual([]);
     });
+
+    it("are listed across all waiting lines, and gone when they are done", async () => {
+      const { saveCallbackRequest, listCallbackRequests, deleteCallbackRequest } =
+        store.storage.callbackStore;
+      const later = aCallbackRequest({ requestedAt: "2026-11-21T09:00:00.000Z" });
+      const first = aCallbackRequest({
+        callbackQueue: "support",
+        requestedAt: "2026-11-21T08:00:00.000Z",
+      });
+      for (const request of [later, first]) await saveCallbackRequest(request);
+      expect(await listCallbackRequests(undefined, 10)).toEqual([first, later]);
+      expect(await listCallbackRequests(undefined, 1)).toEqual([first]);
+      await deleteCallbackRequest(first);
+      await deleteCallbackRequest(first);
+      expect(await listCallbackRequests(undefined, 10)).toEqual([later]);
+    });
   });
 }

@@ -1,0 +1,43 @@
+import type { Command } from "../../commandLine/command";
+import { duration } from "../../commandLine/duration";
+import { table } from "../../commandLine/table";
+import { utc } from "../../commandLine/utc";
+import type { CallbacksContext } from "../callbacksContext";
+
+const shownByDefault = 50;
+
+/** `list [QUEUE]`: who wants to be called back. */
+export const listCommand: Command<CallbacksContext> = {
+  words: "list",
+  form: "[QUEUE] [--limit N]",
+  summary: "List who wants to be called back, the longest waiting first: of one queue, or of all.",
+  options: { limit: "number" },
+  run: async (context, input) => {
+    const [queue] = input.positionals;
+    const limit = input.number("limit") ?? shownByDefault;
+    const { callbackStore } = await context.openStorage();
+    // One more than is shown says whether there are more.
+    const found = await callbackStore.listCallbackRequests(queue, limit + 1);
+    const requests = found.slice(0, limit);
+    if (input.has("json")) {
+      context.stdout(JSON.stringify(requests));
+      return 0;
+    }
+    const now = Date.parse(context.now());
+    const rows = requests.map((request) => [
+      utc(request.requestedAt),
+      duration(now - Date.parse(request.requestedAt)),
+      request.callbackQueue,
+      request.phoneNumber,
+      request.windows ?? "",
+      request.requestId,
+    ]);
+    context.stdout(
+      rows.length === 0
+        ? `Nobody waits to be called back${queue === undefined ? "" : ` by ${queue}`}.`
+        : table(["ASKED (UTC)", "WAITS", "QUEUE", "NUMBER", "WINDOWS", "ID"], rows),
+    );
+    if (found.length > limit) context.stderr(`There are more: --limit ${limit * 2}.`);
+    return 0;
+  },
+};

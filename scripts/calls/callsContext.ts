@@ -1,0 +1,20 @@
+import type { FlowStore } from "../../lib/publishing/ports";
+import type { CallRecordStore } from "../../lib/storage/callRecords";
+import type { ListLiveCalls } from "../../lib/storage/liveCalls";
+
+/** The storage that the commands work with. */
+export type CallsStorage = Readonly<{
+  callRecordStore: Pick<CallRecordStore, "listCallRecords">;
+  listLiveCalls: ListLiveCalls;
+  flowStore: Pick<FlowStore, "loadFlowVersion">;
+}>;
+
+/** What the commands need from the terminal they run in. */
+export type CallsContext = Readonly<{
+  stdout: (text: string) => void;
+  stderr: (text: string) => void;
+  /** Rejects with CONFIG_INVALID where no storage is named and no local stack runs. */
+  openStorage: () => Promise<CallsStorage>;
+  /** ISO instant of now. */
+  now: () => string;
+}>;

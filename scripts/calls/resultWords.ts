@@ -1,0 +1,16 @@
+import type { CallRecord } from "../../lib/ivr/callRecord";
+
+const words: Readonly<Partial<Record<string, string>>> = {
+  leftMessage: "left a message",
+  selfServed: "served by the menu",
+  abandoned: "hung up",
+  gaveUp: "not helped",
+  failed: "failed",
+  notAnswered: "not answered",
+};
+
+/** How a call went, in two or three words; a result that a later version knows is shown as it is. Pure. */
+export function resultWords({ result, transferredTo }: CallRecord): string {
+  if (result === "transferred") return `transferred to ${transferredTo ?? "nobody known"}`;
+  return words[result] ?? result;
+}

@@ -1,0 +1,46 @@
+import type { Command } from "../../commandLine/command";
+import { readDays } from "../../commandLine/readDays";
+import { table } from "../../commandLine/table";
+import { utc } from "../../commandLine/utc";
+import type { MessagesContext } from "../messagesContext";
+
+const daysByDefault = 7;
+
+/** `list`: what callers left, the newest first. */
+export const listCommand: Command<MessagesContext> = {
+  words: "list",
+  form: "[--mailbox KEY] [--day D] [--days N]",
+  summary: "List messages of a day, or of the last days (7), the newest first.",
+  options: { mailbox: "text", day: "text", days: "number" },
+  run: async (context, input) => {
+    const days = readDays(input, context.now(), daysByDefault);
+    if (typeof days === "string") {
+      context.stderr(days);
+      return 2;
+    }
+    const { recordingStore } = await context.openStorage();
+    const mailbox = input.text("mailbox");
+    const messages = (await Promise.all(days.map(recordingStore.listRecordings)))
+      .flat()
+      .filter((message) => mailbox === undefined || message.mailbox === mailbox)
+      .toSorted((one, other) => other.recordedAt.localeCompare(one.recordedAt));
+    if (input.has("json")) {
+      context.stdout(JSON.stringify(messages));
+      return 0;
+    }
+    const rows = messages.map((message) => [
+      utc(message.recordedAt),
+      message.mailbox,
+      message.caller,
+      message.urgent ? "urgent" : "",
+      message.recordingId,
+    ]);
+    const where = days.length === 1 ? `on ${days[0]}` : `in the last ${days.length} days`;
+    context.stdout(
+      rows.length === 0
+        ? `No messages ${where} (UTC).`
+        : table(["LEFT (UTC)", "MAILBOX", "FROM", "", "ID"], rows),
+    );
+    return 0;
+  },
+};
