@@ -4,6 +4,8 @@ import { bindingsShowCommand } from "./commands/bindingsShowCommand";
 import { bringBackCommand } from "./commands/bringBackCommand";
 import { checkCommand } from "./commands/checkCommand";
 import { deleteCommand } from "./commands/deleteCommand";
+import { diffCommand } from "./commands/diffCommand";
+import { drawCommand } from "./commands/drawCommand";
 import { entryDeleteCommand } from "./commands/entryDeleteCommand";
 import { entryListCommand } from "./commands/entryListCommand";
 import { entrySetCommand } from "./commands/entrySetCommand";
@@ -33,7 +35,9 @@ export const flowsCommands: readonly FlowsCommand[] = [
   publishCommand,
   listCommand,
   showCommand,
+  drawCommand,
   versionsCommand,
+  diffCommand,
   rollbackCommand,
   retireCommand,
   deleteCommand,

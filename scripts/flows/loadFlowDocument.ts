@@ -10,7 +10,7 @@ export type FlowDocument = Readonly<{ flow: Flow; version?: FlowVersion }>;
 export async function loadFlowDocument(
   store: FlowStore,
   key: string,
-  input: CommandInput,
+  input: Pick<CommandInput, "number" | "has">,
 ): Promise<FlowDocument> {
   const asked = input.number("version");
   const meta = (await store.loadFlowMeta(key))?.meta;

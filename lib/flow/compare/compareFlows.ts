@@ -1,0 +1,107 @@
+import type { Flow } from "../document/flow";
+import { compareStep, fieldSentence } from "./compareStep";
+import { jsonChanges, type JsonChange } from "./jsonChanges";
+import { placeWords } from "./placeWords";
+import { valueWords } from "./valueWords";
+
+/** One difference between two versions: the step it is in (absent: the flow itself), and a sentence. */
+export type FlowDifference = Readonly<{ node?: string; message: string }>;
+
+/** How deep a field of the flow itself is looked into: a schedule as far as its days and holidays, a test not at all. */
+const deepest: Readonly<Record<string, number>> = {
+  languages: 1,
+  help: 1,
+  tests: 2,
+  lists: 2,
+  phrases: 2,
+  globals: 2,
+  schedules: 4,
+};
+
+/** What an author would say has changed from one version of a flow to another, the flow itself first, then step by step. Pure. */
+export function compareFlows(before: Flow, after: Flow): readonly FlowDifference[] {
+  return [...compareFlowItself(before, after), ...compareSteps(before, after)];
+}
+
+function compareFlowItself(before: Flow, after: Flow): readonly FlowDifference[] {
+  const { nodes: _old, $schema: _oldSchema, entry: oldEntry, ...old } = before;
+  const { nodes: _now, $schema: _nowSchema, entry, ...now } = after;
+  const begins =
+    oldEntry === entry
+      ? []
+      : [
+          `A call begins at ${placeWords(after, entry)} instead of ${placeWords(before, oldEntry)}.`,
+        ];
+  const isWhole = (path: readonly string[]) => path.length === deepest[path[0] ?? ""];
+  const fields = jsonChanges(old, now, isWhole).map((change) => flowSentence(change, after));
+  return [...begins, ...fields].map((message) => ({ message }));
+}
+
+function flowSentence(change: JsonChange, after: Flow): string {
+  const { path, before: was, after: is } = change;
+  const [field, name = "", kind, element = ""] = path;
+  const news = was === undefined ? "is new" : is === undefined ? "is gone" : "has changed";
+  if (field === "tests" && path.length === 2) return `The test call “${name}” ${news}.`;
+  if (field === "globals" && path.length === 2) {
+    return valueSentence(`Key ${name} everywhere`, change, (action) => globalWords(action, after));
+  }
+  if (kind === "holidays" && path.length === 4) {
+    return `The holiday “${element}” of the opening hours “${name}” ${news}.`;
+  }
+  if (kind === "weekly" && path.length === 4) {
+    return valueSentence(`“${name}” on ${capitalized(element)}s`, change, rangeWords);
+  }
+  return capitalized(fieldSentence(change));
+}
+
+function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function valueSentence(
+  subject: string,
+  { before, after }: JsonChange,
+  wordsOf: (value: unknown) => string,
+): string {
+  return `${subject} is ${wordsOf(after)} instead of ${wordsOf(before)}.`;
+}
+
+function globalWords(action: unknown, flow: Flow): string {
+  if (action === undefined || action === null) return "nothing";
+  if (typeof action !== "object") return typeof action === "string" ? action : valueWords(action);
+  return "go" in action ? `the way to ${placeWords(flow, String(action.go))}` : valueWords(action);
+}
+
+/** Ranges of a day, such as `08:00-12:30 and 14:00-18:00`. */
+function rangeWords(ranges: unknown): string {
+  const list: readonly unknown[] = Array.isArray(ranges) ? ranges : [];
+  return list.length === 0
+    ? "closed"
+    : list.map((range) => (Array.isArray(range) ? range.join("-") : String(range))).join(" and ");
+}
+
+function compareSteps(before: Flow, after: Flow): readonly FlowDifference[] {
+  const keys = new Set([...Object.keys(after.nodes), ...Object.keys(before.nodes)]);
+  return [...keys].flatMap((key) => {
+    const [old, now] = [stepOf(before, key), stepOf(after, key)];
+    if (old === undefined) {
+      return [
+        { node: key, message: `${placeWords(after, key)} is a new step of type ${now?.type}.` },
+      ];
+    }
+    if (now === undefined) {
+      return [
+        { node: key, message: `${placeWords(before, key)}, a step of type ${old.type}, is gone.` },
+      ];
+    }
+    const [was, is] = [
+      { flow: before, node: old },
+      { flow: after, node: now },
+    ];
+    return compareStep(was, is, key).map((message) => ({ node: key, message }));
+  });
+}
+
+function stepOf(flow: Flow, key: string) {
+  return Object.hasOwn(flow.nodes, key) ? flow.nodes[key] : undefined;
+}
