@@ -4,6 +4,7 @@ import { makePaint } from "./commandLine/makePaint";
 import { paintVerdicts } from "./commandLine/paintVerdicts";
 import { plainLog } from "./commandLine/plainLog";
 import { readLines } from "./commandLine/readLines";
+import { watchFiles } from "./commandLine/watchFiles";
 import { openStores } from "./flows/openStores";
 import { readSecret } from "./flows/readSecret";
 import { runFlowsCommand } from "./flows/runFlowsCommand";
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     openStores: () => openStores({ environment: process.env, findRunningStack, stderr, log }),
     readSecret,
     readLines: () => readLines(process.stdin),
+    watchFiles,
     who: userInfo().username,
     now: () => new Date().toISOString(),
   });

@@ -43,6 +43,7 @@ async function postProvision(): Promise<void> {
     openStores: () => stores,
     readSecret: () => Promise.resolve(""),
     readLines: () => Readable.from([]),
+    watchFiles: () => Readable.from([]),
     who: "azd",
     now: () => new Date().toISOString(),
   };

@@ -16,6 +16,8 @@ export type FlowsContext = Readonly<{
   readSecret: (question: string) => Promise<string>;
   /** The lines typed on standard input, until it ends. */
   readLines: () => AsyncIterable<string>;
+  /** Yields whenever something changed beside these files, for as long as somebody waits for it. */
+  watchFiles: (files: readonly string[]) => AsyncIterable<void>;
   /** Who is at the terminal: for the audit log. */
   who: string;
   /** ISO instant of now. */

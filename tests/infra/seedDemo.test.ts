@@ -29,6 +29,7 @@ function aDeployment(change: (stores: FlowsStores) => FlowsStores = (stores) => 
     openStores: () => Promise.resolve(changed),
     readSecret: () => Promise.resolve(""),
     readLines: () => Readable.from([]),
+    watchFiles: () => Readable.from([]),
     who: "azd",
     now: () => "2026-11-21T09:00:00Z",
   };

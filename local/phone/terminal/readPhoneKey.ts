@@ -1,4 +1,4 @@
-import type { Key } from "../../../lib/ivr/tone";
+import type { Key } from "../../../lib/ivr/call/tone";
 
 /** What a key of the keyboard means to the phone in the terminal. */
 export type PhoneCommand =

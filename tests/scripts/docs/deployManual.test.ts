@@ -56,6 +56,7 @@ async function seed(): Promise<void> {
       }),
     readSecret: () => Promise.resolve(""),
     readLines: async function* (): AsyncGenerator<string> {},
+    watchFiles: async function* (): AsyncGenerator<void> {},
     who: "azd",
     now: () => "2026-11-21T09:00:00Z",
   };

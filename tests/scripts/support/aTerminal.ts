@@ -26,6 +26,7 @@ export function aTerminal(
     lines?: readonly string[];
     places?: Places;
     stores?: FlowsStores;
+    changes?: readonly string[];
   }> = {},
 ) {
   const now = () => "2026-11-21T09:00:00Z";
@@ -46,7 +47,10 @@ export function aTerminal(
     },
   };
   const folder = mkdtempSync(join(tmpdir(), "flows-"));
+  const watched: string[] = [];
   return {
+    /** The files that were watched. */
+    watched,
     stores,
     auditLog,
     /** Writes a file and returns its path. */
@@ -77,6 +81,15 @@ export function aTerminal(
         readSecret: () => Promise.resolve(options.secret ?? ""),
         readLines: async function* () {
           yield* await Promise.resolve(options.lines ?? []);
+        },
+        watchFiles: async function* (files) {
+          watched.push(...files);
+          const [file = ""] = files;
+          for (const change of options.changes ?? []) {
+            await Promise.resolve();
+            writeFileSync(file, change);
+            yield;
+          }
         },
         who: "anna",
         now,
