@@ -1,13 +1,16 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { teamsPackage } from "./teams/teamsPackage";
 
 /* npm run teams:package -- [APP_ID] [FILE]: writes the package that is uploaded in the Teams admin center. */
 function packageTeamsApp([
   appId = process.env["IVR_APP_ID"] ?? "",
-  file = "teams-ivr.zip",
+  file = "dist/teams-ivr.zip",
 ]: readonly string[]): void {
   try {
-    writeFileSync(file, teamsPackage(appId));
+    const zip = teamsPackage(appId);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, zip);
     process.stdout.write(`${file}: upload it in the Teams admin center under Teams apps.\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

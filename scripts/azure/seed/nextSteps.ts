@@ -16,7 +16,7 @@ export function nextSteps(
     ...(place.appId === "" ? [noAppLine, ""] : []),
     "What only people can do (docs/deploy.md, from step 5):",
     `  1. Package the app for Teams:  npm run teams:package -- ${place.appId || "<application id>"}`,
-    "  2. Upload teams-ivr.zip in the Teams admin center, and allow it for somebody.",
+    "  2. Upload dist/teams-ivr.zip in the Teams admin center, and allow it for somebody.",
     "  3. For a telephone number:     scripts/azure/newTeamsResourceAccount.ps1",
     "",
   ].join("\n");
