@@ -11,12 +11,15 @@ import { join, resolve } from "node:path";
 import { parseBenchOptions } from "../../../bench/parseBenchOptions";
 import { parseChaosOptions } from "../../../chaos/command/parseChaosOptions";
 import { IvrError } from "../../../lib/errors";
+import { runCallbacksCommand } from "../../../scripts/callbacks/runCallbacksCommand";
 import { runCallersCommand } from "../../../scripts/callers/runCallersCommand";
+import { runCallsCommand } from "../../../scripts/calls/runCallsCommand";
 import { runCapacityCommand } from "../../../scripts/capacity/runCapacityCommand";
 import { runDeadLettersCommand } from "../../../scripts/deadletters/runDeadLettersCommand";
 import { codeBlocks } from "../../../scripts/docs/markdown";
 import { readMarkdown } from "../../../scripts/docs/readMarkdown";
 import { starterDocuments } from "../../../scripts/flows/starterDocuments";
+import { runMessagesCommand } from "../../../scripts/messages/runMessagesCommand";
 import { aTerminal } from "../support/aTerminal";
 import { shellWords } from "./support/shellWords";
 
@@ -48,15 +51,26 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const now = () => "2026-11-21T09:00:00Z";
 const noStorage = () => Promise.reject(new IvrError("CONFIG_INVALID", "No storage."));
 const quiet = { stdout: () => undefined, stderr: () => undefined };
 
 /** Runs a command that is not about flows, or reads its options where it takes minutes; 2 says that it was not understood. */
 const others: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
-  deadletters: (words) =>
-    runDeadLettersCommand(words, { ...quiet, open: noStorage, now: () => "" }),
+  deadletters: (words) => runDeadLettersCommand(words, { ...quiet, open: noStorage, now }),
   callers: (words) =>
-    runCallersCommand(words, { ...quiet, openStorage: noStorage, who: "anna", now: () => "" }),
+    runCallersCommand(words, { ...quiet, openStorage: noStorage, who: "anna", now }),
+  calls: (words) => runCallsCommand(words, { ...quiet, openStorage: noStorage, now }),
+  messages: (words) =>
+    runMessagesCommand(words, {
+      ...quiet,
+      openStorage: noStorage,
+      play: undefined,
+      who: "anna",
+      now,
+    }),
+  callbacks: (words) =>
+    runCallbacksCommand(words, { ...quiet, openStorage: noStorage, who: "anna", now }),
   capacity: (words) =>
     Promise.resolve(runCapacityCommand(words, { ...quiet, readMeasured: () => measured })),
   chaos: (words) =>
@@ -93,7 +107,7 @@ type Terminal = ReturnType<typeof aTerminal>;
 
 /** What happens between two lines: somebody changes the flow and publishes it again; a new environment is opened. */
 async function between(words: readonly string[], terminal: Terminal): Promise<Terminal> {
-  if (words[0] === "rollback") {
+  if (words[0] === "diff" || words[0] === "rollback") {
     const changed = {
       ...JSON.parse(readFileSync("my.flow.json", "utf8")),
       name: "Changed",
@@ -155,9 +169,11 @@ describe("the commands that documents show", () => {
     const named = pages
       .filter(({ path }) => !path.startsWith("tests/"))
       .flatMap(({ path, text }) =>
-        [...text.matchAll(/`npm run (?:-s )?(flows|deadletters|callers) -- ([^`]+)`/g)].map(
-          ([, program = "", command = ""]) => ({ path, program, command }),
-        ),
+        [
+          ...text.matchAll(
+            /`npm run (?:-s )?(flows|deadletters|callers|calls|messages|callbacks) -- ([^`]+)`/g,
+          ),
+        ].map(([, program = "", command = ""]) => ({ path, program, command })),
       );
     expect(named.length).toBeGreaterThan(20);
     const failures: string[] = [];
