@@ -290,3 +290,21 @@ describe("every file", () => {
     expect(named).toEqual([]);
   });
 });
+
+describe("CONTRIBUTING.md", () => {
+  it("names files and folders that there are", () => {
+    const named = [...read("CONTRIBUTING.md").matchAll(/`((?:lib|tests|docs|scripts)\/[\w./]+)`/g)];
+    const absent = named
+      .map(([, path = ""]) => path)
+      .filter((path) => !existsSync(join(project, path)));
+    expect([named.length > 20, absent]).toEqual([true, []]);
+  });
+});
+
+describe("README.md", () => {
+  it("leads to every page of docs", () => {
+    const pages = readdirSync(join(project, "docs")).filter((name) => name.endsWith(".md"));
+    const readme = read("README.md");
+    expect(pages.filter((name) => !readme.includes(`](docs/${name}`))).toEqual([]);
+  });
+});

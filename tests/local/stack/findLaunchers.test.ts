@@ -33,7 +33,7 @@ describe("findLaunchers", () => {
       ["/bin/sh -c tsx local/main.ts", "node /usr/lib/node_modules/npm/bin/npm-cli.js start"],
       [10, 11],
     ],
-    ["pnpm", ["node C:\\app\\tsx\\dist\\cli.mjs local\\main.ts", "node pnpm.cjs start"], [10, 11]],
+    ["pnpm", ["node tsx\\dist\\cli.mjs local\\main.ts", "node pnpm.cjs start"], [10, 11]],
     ["nobody when a person started it", [shell], []],
     [
       "nobody when a script of somebody's started tsx",
@@ -42,7 +42,7 @@ describe("findLaunchers", () => {
     ],
     [
       "nobody when the starter only lies in a folder of that name",
-      ["node /home/npm/serve.js", "npm start"],
+      ["node /srv/npm/serve.js", "npm start"],
       [],
     ],
     ["nobody when a process on the way is gone", ["sh -c tsx local/main.ts"], []],
