@@ -1,5 +1,4 @@
-import type { CallRecord, PathStep } from "../../lib/ivr/callRecord";
-import { placeWords } from "../../lib/ivr/placeWords";
+import type { CallRecord, PathStep } from "../../lib/ivr/call/callRecord";
 import { duration } from "../commandLine/duration";
 import { utc } from "../commandLine/utc";
 import { resultWords } from "./resultWords";
@@ -33,8 +32,7 @@ export function recordLines(record: CallRecord, titleOf: TitleOf): readonly stri
 }
 
 function pathLine(record: CallRecord, { flow, node, attempt }: PathStep, titleOf: TitleOf): string {
-  const words = placeWords(node);
-  const place = flow === record.flow ? words : `${flow}/${words}`;
+  const place = flow === record.flow ? node : `${flow}/${node}`;
   const title = titleOf(flow, node);
   const tries = attempt > 1 ? ` attempt ${attempt}` : "";
   return `== ${place}${tries}${title === undefined ? "" : `  # ${title}`}`;

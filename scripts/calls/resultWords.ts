@@ -1,4 +1,4 @@
-import type { CallRecord } from "../../lib/ivr/callRecord";
+import type { CallRecord } from "../../lib/ivr/call/callRecord";
 
 const words: Readonly<Partial<Record<string, string>>> = {
   leftMessage: "left a message",

@@ -1,7 +1,7 @@
 import type { Flow } from "../document/flow";
 import { compareStep, fieldSentence } from "./compareStep";
 import { jsonChanges, type JsonChange } from "./jsonChanges";
-import { placeWords } from "./placeWords";
+import { stepWords } from "./stepWords";
 import { valueWords } from "./valueWords";
 
 /** One difference between two versions: the step it is in (absent: the flow itself), and a sentence. */
@@ -29,9 +29,7 @@ function compareFlowItself(before: Flow, after: Flow): readonly FlowDifference[]
   const begins =
     oldEntry === entry
       ? []
-      : [
-          `A call begins at ${placeWords(after, entry)} instead of ${placeWords(before, oldEntry)}.`,
-        ];
+      : [`A call begins at ${stepWords(after, entry)} instead of ${stepWords(before, oldEntry)}.`];
   const isWhole = (path: readonly string[]) => path.length === deepest[path[0] ?? ""];
   const fields = jsonChanges(old, now, isWhole).map((change) => flowSentence(change, after));
   return [...begins, ...fields].map((message) => ({ message }));
@@ -69,7 +67,7 @@ function valueSentence(
 function globalWords(action: unknown, flow: Flow): string {
   if (action === undefined || action === null) return "nothing";
   if (typeof action !== "object") return typeof action === "string" ? action : valueWords(action);
-  return "go" in action ? `the way to ${placeWords(flow, String(action.go))}` : valueWords(action);
+  return "go" in action ? `the way to ${stepWords(flow, String(action.go))}` : valueWords(action);
 }
 
 /** Ranges of a day, such as `08:00-12:30 and 14:00-18:00`. */
@@ -86,12 +84,12 @@ function compareSteps(before: Flow, after: Flow): readonly FlowDifference[] {
     const [old, now] = [stepOf(before, key), stepOf(after, key)];
     if (old === undefined) {
       return [
-        { node: key, message: `${placeWords(after, key)} is a new step of type ${now?.type}.` },
+        { node: key, message: `${stepWords(after, key)} is a new step of type ${now?.type}.` },
       ];
     }
     if (now === undefined) {
       return [
-        { node: key, message: `${placeWords(before, key)}, a step of type ${old.type}, is gone.` },
+        { node: key, message: `${stepWords(before, key)}, a step of type ${old.type}, is gone.` },
       ];
     }
     const [was, is] = [

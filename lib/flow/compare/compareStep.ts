@@ -4,7 +4,7 @@ import { writtenExits } from "../steps/exits";
 import { stepType } from "../steps/index";
 import { elementNames } from "./elementNames";
 import { jsonChanges, type JsonChange } from "./jsonChanges";
-import { placeWords } from "./placeWords";
+import { stepWords } from "./stepWords";
 import { pathWords } from "./pathWords";
 import { valueWords } from "./valueWords";
 
@@ -13,7 +13,7 @@ type StepOf = Readonly<{ flow: Flow; node: FlowNode }>;
 
 /** What changed in a step, one sentence each. Pure. */
 export function compareStep(before: StepOf, after: StepOf, key: string): readonly string[] {
-  const place = placeWords(after.flow, key);
+  const place = stepWords(after.flow, key);
   if (before.node.type !== after.node.type) {
     return [`${place} is a step of type ${after.node.type} now instead of ${before.node.type}.`];
   }
@@ -80,7 +80,7 @@ function keysOf(element: unknown): string | undefined {
 }
 
 function words(flow: Flow, next: unknown): string | undefined {
-  return typeof next === "string" ? placeWords(flow, next) : undefined;
+  return typeof next === "string" ? stepWords(flow, next) : undefined;
 }
 
 /** Where ways out are written, by the names that changes have, and what makes a call take them. */

@@ -1,4 +1,4 @@
-import { maskNumber } from "../../../lib/ivr/maskNumber";
+import { maskNumber } from "../../../lib/ivr/call/maskNumber";
 import type { Command } from "../../commandLine/command";
 import { findById } from "../../commandLine/findById";
 import type { CallbacksContext } from "../callbacksContext";

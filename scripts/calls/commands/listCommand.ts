@@ -1,5 +1,4 @@
-import type { CallRecord } from "../../../lib/ivr/callRecord";
-import { placeWords } from "../../../lib/ivr/placeWords";
+import type { CallRecord } from "../../../lib/ivr/call/callRecord";
 import type { Command } from "../../commandLine/command";
 import { duration } from "../../commandLine/duration";
 import { readDays } from "../../commandLine/readDays";
@@ -47,7 +46,7 @@ function toTable(records: readonly CallRecord[]): string {
       record.flow,
       duration(record.durationInMs),
       resultWords(record),
-      record.lastNode === undefined ? "" : placeWords(record.lastNode),
+      record.lastNode ?? "",
       record.callId,
     ]),
   );

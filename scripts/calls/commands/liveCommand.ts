@@ -1,4 +1,3 @@
-import { placeWords } from "../../../lib/ivr/placeWords";
 import type { Command } from "../../commandLine/command";
 import { duration } from "../../commandLine/duration";
 import { table } from "../../commandLine/table";
@@ -23,7 +22,7 @@ export const liveCommand: Command<CallsContext> = {
       utc(startedAt),
       duration(now - Date.parse(startedAt)),
       `${flow} ${version}`,
-      placeWords(node),
+      node,
       phase,
       callId,
     ]);

@@ -1,4 +1,4 @@
-import type { CallRecord } from "../../../lib/ivr/callRecord";
+import type { CallRecord } from "../../../lib/ivr/call/callRecord";
 import type { Command } from "../../commandLine/command";
 import { findById } from "../../commandLine/findById";
 import { readDays } from "../../commandLine/readDays";

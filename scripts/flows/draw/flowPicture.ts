@@ -4,7 +4,8 @@ import { localized } from "../../../lib/flow/document/localized";
 import { writtenExits } from "../../../lib/flow/steps/exits";
 import { exitWords } from "../../../lib/flow/steps/exitWords";
 import { stepType } from "../../../lib/flow/steps/index";
-import { targetName } from "../../../lib/ivr/transferring";
+import { placeKey, type To } from "../../../lib/flow/steps/place";
+import { targetName } from "../../../lib/ivr/steps/transfer/transferring";
 
 /** A way out of a step: what makes a call take it, and the step it leads to, or the word that says where. */
 export type PictureWay = Readonly<{ when: string; to: string } | { when: string; word: string }>;
@@ -66,17 +67,17 @@ function roleOf(node: FlowNode): StepRole {
 
 /** Ways to the same place are one, unless keys tell them apart. */
 function waysOf(flow: Flow, node: FlowNode): readonly PictureWay[] {
-  const byPlace = new Map<string, { to: string; whens: string[] }>();
+  const byPlace = new Map<string, { to: To; whens: string[] }>();
   for (const exit of writtenExits(node, flow).filter(({ isNever }) => isNever !== true)) {
     const label = optionLabel(flow, node, exit.path);
-    const id = label === undefined ? exit.to : exit.path;
+    const id = label === undefined ? placeKey(exit.to) : exit.path;
     const known = byPlace.get(id) ?? { to: exit.to, whens: [] };
     known.whens.push(`${exitWords(exit)} ${label ?? partWords(node, exit.path)}`.trim());
     byPlace.set(id, known);
   }
   return [...byPlace.values()].map(({ to, whens }) => {
     const when = whens.join(", ") === "next" ? "" : whens.join(", ");
-    return Object.hasOwn(flow.nodes, to) ? { when, to } : { when, word: to };
+    return to.type === "node" ? { when, to: to.node } : { when, word: placeKey(to) };
   });
 }
 

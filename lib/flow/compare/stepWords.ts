@@ -10,7 +10,7 @@ const builtIn: Readonly<Record<string, string>> = {
 };
 
 /** A step as its authors call it, by its title; a built-in word in words. Pure. */
-export function placeWords(flow: Flow, key: string): string {
+export function stepWords(flow: Flow, key: string): string {
   const node = Object.hasOwn(flow.nodes, key) ? flow.nodes[key] : undefined;
   if (node === undefined) return builtIn[key] ?? `“${key}”`;
   return node.title === undefined ? `“${key}”` : `“${node.title}” (${key})`;
