@@ -32,7 +32,7 @@ async function anOffice() {
       path: [
         { flow: "main", node: entry, atInMs: 1_200, attempt: 2 },
         { flow: "other", node: "bye", atInMs: 50_000, attempt: 1 },
-        { flow: "main", node: "~unavailable", atInMs: 55_000, attempt: 1 },
+        { flow: "main", node: "(nobody available)", atInMs: 55_000, attempt: 1 },
       ],
     }),
   );
@@ -42,7 +42,7 @@ async function anOffice() {
       flow: "shop",
       result: "leftMessage",
       end: "callerHungUp",
-      lastNode: "~kept",
+      lastNode: "(kept)",
     }),
   );
   const startedAt = "2026-11-22T09:05:00.000Z";
