@@ -1,3 +1,4 @@
+import { operationOf } from "../../lib/ivr/call/activity";
 import { currentPlace } from "../../lib/ivr/lines/placeWords";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
@@ -48,7 +49,7 @@ function toFact(word: string, state: IvrState, sequenceId: number): CallFact {
     case "audio":
       return { type: "audioActive" };
     case "p":
-      return { type: "promptCompleted", operation: state.operation ?? "" };
+      return { type: "promptCompleted", operation: operationOf(state) ?? "" };
     case "t":
       return { type: "timerFired", timer: "noInput", generation: state.timers.noInput ?? 0 };
     default:

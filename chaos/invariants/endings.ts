@@ -13,7 +13,7 @@ export const rowEnds: Invariant = {
   check: ({ isKnown, row }) => {
     if (!isKnown) return [];
     if (row === undefined) return ["it has no row"];
-    return row.phase === "ended" ? [] : [`its row says ${row.phase}`];
+    return row.activity === "ended" ? [] : [`its row says ${row.activity}`];
   },
 };
 

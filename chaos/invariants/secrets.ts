@@ -14,7 +14,7 @@ export const secretsKept: Invariant = {
       story.secrets.some((secret) => isTelling(secret) && text.includes(secret)),
     );
     // Retention deletes the letters of keys once their call has ended.
-    const hasEnded = story.row?.phase === "ended";
+    const hasEnded = story.row?.activity === "ended";
     const isStored =
       hasEnded && story.secrets.some((secret) => holds(story.row?.text ?? "", secret));
     return [

@@ -64,5 +64,5 @@ function close(story: CallStory, endOfLog: number): void {
   const isOverdue = endOfLog - (last?.at ?? endOfLog) > longestCallInMs;
   story.isKnown = isBegun && (hasEnded || isOverdue);
   const outcome = String(story.log.findLast(({ event }) => event === "step")?.fields["outcome"]);
-  story.row = { phase: hasEnded ? "ended" : outcome, text: "" };
+  story.row = { activity: hasEnded ? "ended" : outcome, text: "" };
 }

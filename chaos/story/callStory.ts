@@ -69,7 +69,7 @@ export type CallStory = {
   isKnown: boolean;
   /** Written at its end: how many records, what its row says, its letters that nobody may read. */
   records: number;
-  row: { readonly phase: string; readonly text: string } | undefined;
+  row: { readonly activity: string; readonly text: string } | undefined;
   deadLetters: string[];
 };
 

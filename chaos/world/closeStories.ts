@@ -12,7 +12,10 @@ export async function closeStories(world: StartedWorld): Promise<void> {
   for (const story of stories.all()) {
     if (story.callId === "") continue;
     const row = await tables.read("Calls", { partition: encodeKey(story.callId), row: "state" });
-    story.row = row && { phase: String(row.columns["phase"]), text: JSON.stringify(row.columns) };
+    story.row = row && {
+      activity: String(row.columns["activity"]),
+      text: JSON.stringify(row.columns),
+    };
   }
   for (const { columns } of await tables.list("CallRecords", {})) {
     const story = stories.find(String(columns["callId"]));

@@ -8,7 +8,7 @@ import type { StartedWorld } from "./startWorld";
 const everyInMs = 3_000;
 
 const stateSchema = z.object({
-  phase: z.string(),
+  activity: z.object({ type: z.string() }),
   timers: z.record(z.string(), z.number().optional()),
 });
 const timerMessage = z.object({
@@ -39,7 +39,8 @@ async function lookAt(world: StartedWorld, story: CallStory): Promise<void> {
   if (!queue.isQuiet(story.callId)) return;
   const row = await tables.read("Calls", { partition: encodeKey(story.callId), row: "state" });
   const state = stateSchema.safeParse(row && fromJsonColumns("state", row.columns)).data;
-  if (state === undefined || state.phase === "new" || state.phase === "ended") return;
+  const activity = state?.activity.type;
+  if (state === undefined || activity === "new" || activity === "ended") return;
   const awaited = Object.entries(state.timers).filter(([, generation = 0]) => generation > 0);
   const scheduled = queue.scheduledOf(story.callId).flatMap(({ body }) => {
     const event = timerMessage.safeParse(body).data?.event;
@@ -52,7 +53,7 @@ async function lookAt(world: StartedWorld, story: CallStory): Promise<void> {
     missing.length > 0
       ? `it waits for the timer ${missing.map(([timer]) => timer).join(", ")}, which nobody scheduled`
       : awaited.every(([timer]) => slow.has(timer))
-        ? `it is ${state.phase} and waits without a timer`
+        ? `it is ${activity} and waits without a timer`
         : undefined;
   if (what === undefined || story.noted.some((noted) => noted.what === what)) return;
   story.noted.push({ invariant: "timers", what });

@@ -5,13 +5,12 @@ import { beginCall } from "./events/beginCall";
 import type { CallEvent } from "./call/callEvent";
 import type { CallPlan } from "./call/callPlan";
 import { callRead } from "./events/callRead";
-import { copyState } from "./turn/copyState";
+import { isSame } from "./turn/goBackTo";
 import { beginAfterEnd, endCall } from "./events/endCall";
 import { closeFirstKeys } from "./events/firstKeys";
 import { follow } from "./turn/follow";
 import type { IvrState } from "./call/ivrState";
-import { keepLateRecording } from "./steps/voicemail/message";
-import { mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
+import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
 import { stepFailed } from "./events/stepFailed";
 import { timerFired } from "./events/timerFired";
@@ -26,10 +25,11 @@ export type StepResult = Readonly<{ state: IvrState; actions: readonly Action[] 
  * nothing, and then the state returned is the one given.
  */
 export function step(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
-  if (state.phase === "ended") return afterTheEnd(state, event, plan);
-  const turn: Turn = { state: copyState(state), event, plan, actions: [] };
-  follow(turn, handle(turn, event));
-  if (isUnchanged(state, turn)) return { state, actions: [] };
+  if (state.activity.type === "ended") return afterTheEnd(state, event, plan);
+  const turn: Turn = { state: { ...state }, event, plan, actions: [] };
+  const isUnreadable = state.activity.type === "unreadable" && event.type !== "callTerminated";
+  follow(turn, isUnreadable ? stepFailed(turn) : handle(turn, event));
+  if (turn.actions.length === 0 && isSame(state, turn.state)) return { state, actions: [] };
   closeFirstKeys(turn);
   return { state: turn.state, actions: timersFirst(turn.actions) };
 }
@@ -92,23 +92,13 @@ function handle(turn: Turn, event: CallEvent): Next {
 
 /** A recording that was under way when the call ended may still arrive, and is somebody's message; so may the beginning of a call. Nothing else matters any more. */
 function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
-  const { recording, pinned } = state;
-  if ((event.type === "callIncoming" || event.type === "callCreated") && pinned.entry === "") {
-    const turn: Turn = { state: copyState(state), event, plan, actions: [] };
-    beginAfterEnd(turn, event);
-    return { state: turn.state, actions: turn.actions };
+  const turn: Turn = { state: { ...state }, event, plan, actions: [] };
+  if (event.type === "callIncoming" || event.type === "callCreated") {
+    if (state.pinned.entry === "") beginAfterEnd(turn, event);
+  } else if (event.type === "recordingCompleted") {
+    keepLateRecording(turn, event);
   }
-  if (event.type !== "recordingCompleted" || recording?.operation !== event.operation) {
-    return { state, actions: [] };
-  }
-  const turn: Turn = { state: copyState(state), event, plan, actions: [] };
-  keepLateRecording(turn, recording, event);
-  return { state: turn.state, actions: turn.actions };
-}
-
-function isUnchanged(state: IvrState, turn: Turn): boolean {
-  if (turn.actions.length > 0) return false;
-  // A state that came from JSON lacks its absent fields; a copy has them all, in the draft's order.
-  const before = Object.values(copyState(state));
-  return Object.values(turn.state).every((value, index) => Object.is(value, before[index]));
+  return turn.actions.length === 0
+    ? { state, actions: [] }
+    : { state: turn.state, actions: turn.actions };
 }

@@ -8,13 +8,14 @@ import type { SimulatedStep } from "./simulatedStep";
  */
 export function callEnding(steps: readonly SimulatedStep[]): string {
   const last = steps.at(-1);
-  if (last?.state.phase !== "ended") return "endless";
+  const activity = last?.state.activity;
+  if (last === undefined || activity?.type !== "ended") return "endless";
   const actions = steps.flatMap((step) => step.actions);
   if (last.state.transferredTo !== undefined) return `transfer:${lastTarget(actions)}`;
   const kept = lastKept(actions);
   if (kept !== undefined) return kept;
   if (last.state.outcome === "failed") return "failed";
-  return last.state.end === "callerHungUp" && last.before.phase !== "goodbye"
+  return activity.end === "callerHungUp" && last.before.activity.type !== "ending"
     ? "abandoned"
     : "goodbye";
 }

@@ -59,7 +59,7 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
     else outside(now, action);
   };
   const advance = (untilInMs = Number.POSITIVE_INFINITY) => {
-    if (state.phase === "ended") return false;
+    if (state.activity.type === "ended") return false;
     let next = agenda.takeNext(untilInMs);
     while (next !== undefined && isStale(next.fact, state)) next = agenda.takeNext(untilInMs);
     if (next !== undefined || Number.isFinite(untilInMs)) {
@@ -75,12 +75,12 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
     now: () => now,
     state: () => state,
     steps: () => steps,
-    isOver: () => state.phase === "ended",
+    isOver: () => state.activity.type === "ended",
     isRecording: media.isRecording,
     isWaiting: () =>
       !media.isBusy() && !agenda.has("outside") && (state.timers.interDigit ?? 0) === 0,
     press: (key) => {
-      if (state.phase === "ended") return;
+      if (state.activity.type === "ended") return;
       const wasRecording = media.isRecording();
       tones += 1;
       happen({ type: "toneReceived", tone: toTone(key), sequenceId: tones });
@@ -88,7 +88,8 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
     },
     speak: (seconds) => media.speak(now, seconds),
     hangUp: () => {
-      if (state.phase !== "ended") happen({ type: "callTerminated", reason: "callerHungUp" });
+      if (state.activity.type !== "ended")
+        happen({ type: "callTerminated", reason: "callerHungUp" });
     },
     advance,
   };

@@ -1,3 +1,6 @@
+import * as z from "zod";
+import { stateSchema } from "../ivr/call/ivrState";
+import { recoveredCall, type CallOutline } from "../ivr/call/recoveredCall";
 import { currentPlace } from "../ivr/lines/placeWords";
 import { IvrError } from "../errors";
 import type { LoadCall, SaveCall, StoredCall } from "../worker/ports";
@@ -42,7 +45,8 @@ function toColumns(
   const place = state.frames.at(-1);
   const flow = place?.flow ?? state.pinned.entry;
   return {
-    phase: state.phase,
+    schema: state.schema,
+    activity: state.activity.type,
     flow,
     version: state.pinned.versions[flow] ?? 0,
     node: currentPlace(state) ?? "",
@@ -56,7 +60,12 @@ function toColumns(
   };
 }
 
+/** Of a state that another version wrote, the columns alone are read. */
 function toCall(callId: string, columns: Columns): StoredCall {
+  if (columns["schema"] !== stateSchema) {
+    const state = recoveredCall(callId, toOutline(callId, columns));
+    return { state, handledEventIds: [], pendingActions: [] };
+  }
   const repeatedOperations = fromJsonColumns("repeatedOperations", columns);
   return parseStored(
     storedCallSchema,
@@ -72,4 +81,21 @@ function toCall(callId: string, columns: Columns): StoredCall {
       details: { callId },
     },
   );
+}
+
+const outlineSchema = z.object({
+  activity: z.string(),
+  flow: z.string(),
+  version: z.number(),
+  started: z.string(),
+});
+
+function toOutline(callId: string, columns: Columns): CallOutline {
+  const what = `The outline of call ${callId}`;
+  const { started, ...outline } = parseStored(outlineSchema, columns, {
+    code: "IVR_STATE_UNREADABLE",
+    what,
+    details: { callId },
+  });
+  return { ...outline, startedAt: started };
 }

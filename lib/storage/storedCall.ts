@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { stateSchema } from "../ivr/call/ivrState";
 import type { StoredCall } from "../worker/ports";
 
 const typed = z.looseObject({ type: z.string() });
@@ -7,9 +8,9 @@ const frame = z.looseObject({ flow: z.string(), place: typed, trail: z.array(z.s
 /** What every step relies on. Fields that a later version adds pass; a state of another `schema` does not. */
 const storedCallShape = z.looseObject({
   state: z.looseObject({
-    schema: z.literal(1),
+    schema: z.literal(stateSchema),
     callId: z.string(),
-    phase: z.string(),
+    activity: typed,
     direction: z.enum(["incoming", "outgoing"]),
     startedAt: z.string(),
     caller: z.looseObject({ kind: z.string() }),

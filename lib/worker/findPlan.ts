@@ -26,7 +26,8 @@ export async function findPlan(
       callId: event.callId,
       remedy: "Set one with `npm run flows -- entry set`; the entry point * answers everything.",
     });
-    if (event.type === "callIncoming" && state.phase === "new") await reject(ports, log, event);
+    if (event.type === "callIncoming" && state.activity.type === "new")
+      await reject(ports, log, event);
     return undefined;
   }
   // The end of a call may overtake its beginning, and the sound of one we placed its creation: both are remembered.

@@ -6,7 +6,7 @@ export function makeHasEnded(loadCall: LoadCall): (callId: string) => Promise<bo
   return async (callId) => {
     try {
       const stored = await loadCall(callId);
-      return stored === undefined || stored.call.state.phase === "ended";
+      return stored === undefined || stored.call.state.activity.type === "ended";
     } catch (error) {
       if (hasCode(error, "IVR_STATE_UNREADABLE")) return false;
       throw error;

@@ -53,14 +53,14 @@ async function finish(
   event: CallEvent,
 ): Promise<void> {
   const last = call?.handledEventIds.at(-1);
-  if (call?.state.phase === "ended" && last !== undefined) {
+  if (call?.state.activity.type === "ended" && last !== undefined) {
     await handleCallEvent({ ...event, id: last });
   }
 }
 
 function whyNobody(state: IvrState | undefined): string | undefined {
-  if (state === undefined || state.phase === "new") return "The call never began here.";
-  return state.phase === "ended" ? "The call was over." : undefined;
+  if (state === undefined || state.activity.type === "new") return "The call never began here.";
+  return state.activity.type === "ended" ? "The call was over." : undefined;
 }
 
 async function hangUp(

@@ -92,7 +92,7 @@ function findLookAlikes(
 
 const stateShape = z.object({
   callId: z.string(),
-  phase: z.string(),
+  activity: z.object({ type: z.string() }),
   caller: z.object({ kind: z.string(), id: z.string().optional() }),
 });
 
@@ -102,7 +102,7 @@ function callOf(row: Row): Readonly<{ callId: string; number: string; isOver: bo
   return {
     callId: state?.callId ?? "",
     number: state?.caller.kind === "phone" ? (state.caller.id ?? "") : "",
-    isOver: state === undefined || state.phase === "ended",
+    isOver: state === undefined || state.activity.type === "ended",
   };
 }
 

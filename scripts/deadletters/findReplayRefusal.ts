@@ -15,9 +15,9 @@ export async function findReplayRefusal(
   }
   const stored = await loadCall(content.event.callId);
   if (stored === undefined) return "its call is not known (any more): nobody waits for it";
-  const { phase, recording } = stored.call.state;
-  if (phase !== "ended") return undefined;
+  const { activity, leftRecording } = stored.call.state;
+  if (activity.type !== "ended") return undefined;
   // A message left by a caller who is gone is kept all the same, while Graph still has it.
-  const isAwaited = content.event.type === "recordingCompleted" && recording !== undefined;
+  const isAwaited = content.event.type === "recordingCompleted" && leftRecording !== undefined;
   return isAwaited ? undefined : "its call is over";
 }

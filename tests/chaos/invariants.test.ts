@@ -44,7 +44,7 @@ describe("a good call", () => {
         [24, wordsEnd],
         [25, theEnd("hungUpByApp")],
       ],
-      { isKnown: true, records: 1, row: { phase: "ended", text: "" } },
+      { isKnown: true, records: 1, row: { activity: "ended", text: "" } },
     );
     expect(broken(story)).toEqual([]);
   });
@@ -135,14 +135,20 @@ describe("silence", () => {
 describe("each other deviation", () => {
   const ended: readonly (readonly [number, SimulatorFact])[] = [[1, theEnd("callerHungUp")]];
   it.each<[string, CallStory]>([
-    ["rowEnds", aStory(ended, { isKnown: true, records: 1, row: { phase: "inMenu", text: "" } })],
-    ["oneRecord", aStory(ended, { isKnown: true, records: 2, row: { phase: "ended", text: "" } })],
+    [
+      "rowEnds",
+      aStory(ended, { isKnown: true, records: 1, row: { activity: "asking", text: "" } }),
+    ],
+    [
+      "oneRecord",
+      aStory(ended, { isKnown: true, records: 2, row: { activity: "ended", text: "" } }),
+    ],
     [
       "answered",
       aStory([[15, theEnd("unanswered")]], {
         isKnown: true,
         records: 1,
-        row: { phase: "ended", text: "" },
+        row: { activity: "ended", text: "" },
       }),
     ],
     ["oneAnswer", aStory(ended, { requests: [request("answer"), request("answer")] })],
@@ -183,7 +189,7 @@ describe("each other deviation", () => {
     ["secretsKept", aStory(ended, { secrets: ["123456"], log: [step("digits 123456", "code")] })],
     [
       "secretsKept",
-      aStory(ended, { secrets: ["1234"], row: { phase: "ended", text: '{"code":"1234"}' } }),
+      aStory(ended, { secrets: ["1234"], row: { activity: "ended", text: '{"code":"1234"}' } }),
     ],
   ])("%s is found", (name, story) => {
     expect(broken(story)).toContain(name);

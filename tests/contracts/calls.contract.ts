@@ -1,3 +1,4 @@
+import { stateSchema } from "../../lib/ivr/call/ivrState";
 import { aStoredCall } from "./support/aStoredCall";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
 
@@ -105,10 +106,11 @@ export function callsContract(open: OpenStorage): void {
     it("shows where a call is in columns for lists", async () => {
       await store.storage.saveCall(callId, aStoredCall(), undefined);
       const [row] = await store.tables.list("Calls", {
-        select: ["phase", "flow", "version", "node", "started"],
+        select: ["schema", "activity", "flow", "version", "node", "started"],
       });
       expect(row?.columns).toEqual({
-        phase: "inMenu",
+        schema: stateSchema,
+        activity: "asking",
         flow: "main",
         version: 3,
         node: "choose",
@@ -119,10 +121,6 @@ export function callsContract(open: OpenStorage): void {
 
     it.each([
       { what: "is not JSON", state: "{" },
-      {
-        what: "is of another schema",
-        state: JSON.stringify({ ...aStoredCall().state, schema: 2 }),
-      },
       { what: "lacks its frames", state: JSON.stringify({ ...aStoredCall().state, frames: 1 }) },
     ])("says that a state which $what cannot be read", async ({ state }) => {
       await store.storage.saveCall(callId, aStoredCall(), undefined);
@@ -135,6 +133,20 @@ export function callsContract(open: OpenStorage): void {
       await expect(store.storage.loadCall(callId)).rejects.toMatchObject({
         code: "IVR_STATE_UNREADABLE",
         details: { callId },
+      });
+    });
+
+    it.each([
+      ["asking", { type: "unreadable" }],
+      ["new", { type: "new" }],
+      ["ended", { type: "ended", end: "unknown" }],
+    ])("reads of a call of another schema, %s, only where it is", async (type, activity) => {
+      const state = Object.assign({}, aStoredCall().state, { schema: 1, activity: { type } });
+      await store.storage.saveCall(callId, { ...aStoredCall(), state }, undefined);
+      expect((await store.storage.loadCall(callId))?.call).toMatchObject({
+        state: { schema: stateSchema, callId, activity, variables: {} },
+        handledEventIds: [],
+        pendingActions: [],
       });
     });
 

@@ -1,3 +1,4 @@
+import { hungUp } from "../support/activities";
 import { aFlow } from "../publishing/support/aFlow";
 import { aCallbackRequest } from "./support/aCallbackRequest";
 import { aCallRecord } from "./support/aCallRecord";
@@ -42,7 +43,7 @@ export function retentionContract(open: OpenStorage): void {
 
     it("deletes calls nobody wrote for two days", async () => {
       await store.storage.saveCall("call-1", aStoredCall(), undefined);
-      await store.storage.saveCall("call-2", aStoredCall({ phase: "ended" }), undefined);
+      await store.storage.saveCall("call-2", aStoredCall({ activity: hungUp }), undefined);
       expect(await store.storage.deleteExpired(inDays(2.1))).toMatchObject({ calls: 2 });
       expect(await store.storage.loadCall("call-1")).toBeUndefined();
     });

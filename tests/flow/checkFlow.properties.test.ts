@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import fc from "fast-check";
 import { checkFlow } from "../../lib/flow/check/checkFlow";
 import type { Flow } from "../../lib/flow/document/flow";
@@ -38,6 +39,8 @@ function audibleClips(flow: Flow): ReadonlySet<string> {
   return keys;
 }
 
+const ends = /^(?:transferred|callerHungUp|hungUpByUs)$/;
+
 /** Three callers of one pair of flows. */
 const calls = fc.array(fc.tuple(caller, world), { minLength: 3, maxLength: 3 });
 
@@ -50,11 +53,10 @@ describe("a flow without errors", () => {
         for (const [who, how] of many) {
           const steps = simulateCall(plan, who, how);
           const last = steps.at(-1)?.state;
-          expect({ phase: last?.phase, wordless: wordlessEnd(steps, flows) }).toEqual({
-            phase: "ended",
+          expect({ activity: last?.activity, wordless: wordlessEnd(steps, flows) }).toEqual({
+            activity: { type: "ended", end: expect.stringMatching(ends) },
             wordless: undefined,
           });
-          expect(["transferred", "callerHungUp", "hungUpByUs"]).toContain(last?.end);
           expect(steps.filter(({ state }) => waitsForNothing(state))).toEqual([]);
           const played = steps.flatMap(clipKeys);
           expect(played.filter((key) => !known.some((keys) => keys.has(key)))).toEqual([]);
@@ -135,10 +137,9 @@ function clipKeys({ actions }: SimulatedStep): readonly string[] {
 }
 
 function waitsForNothing(state: IvrState): boolean {
-  const { operation, phase, timers } = state;
-  if (["new", "establishing", "goodbye", "ended"].includes(phase) || operation !== undefined) {
-    return false;
-  }
+  const { activity, timers } = state;
+  if (["new", "establishing", "ending", "ended"].includes(activity.type)) return false;
+  if (operationOf(state) !== undefined) return false;
   const { keepAlive: _keepAlive, callLimit: _callLimit, ...others } = timers;
   return !Object.values(others).some((generation) => (generation ?? 0) > 0);
 }
@@ -146,7 +147,7 @@ function waitsForNothing(state: IvrState): boolean {
 /** Where a call was hung up on by us without a word; undefined for one that was not. */
 function wordlessEnd(steps: readonly SimulatedStep[], flows: readonly Flow[]): string | undefined {
   const state = steps.at(-1)?.state;
-  if (state?.end !== "hungUpByUs") return undefined;
+  if (state?.activity.type !== "ended" || state.activity.end !== "hungUpByUs") return undefined;
   for (const { flow, node } of state.path.toReversed()) {
     const found = flows.find(({ key }) => key === flow)?.nodes[node];
     if (node.startsWith("(") || found?.type === "say") return undefined;

@@ -39,7 +39,7 @@ describe("a call that rings", () => {
       { type: "answer" },
     ]);
     expect(call.state()).toMatchObject({
-      phase: "establishing",
+      activity: { type: "establishing" },
       direction: "incoming",
       dialled: "+15550100",
       tenantId: "tenant",
@@ -75,7 +75,7 @@ describe("a call that rings", () => {
       { type: "reject", reason: "forbidden" },
       { type: "keepCallRecord", record: { result: "notAnswered", end: "rejected", path: [] } },
     ]);
-    expect(state).toMatchObject({ phase: "ended", end: "rejected" });
+    expect(state).toMatchObject({ activity: { type: "ended", end: "rejected" } });
     expect(call.state()).toEqual(state);
   });
 
@@ -85,7 +85,6 @@ describe("a call that rings", () => {
 
     expect(call.state()).toMatchObject({
       dialled: "*",
-      tenantId: undefined,
       caller: { kind: "unknown" },
     });
   });
@@ -171,7 +170,7 @@ describe("a call that rings", () => {
       plan,
     );
 
-    expect(spoken.state).toMatchObject({ phase: "speaking", outcome: "failed" });
+    expect(spoken.state).toMatchObject({ activity: { type: "announcing" }, outcome: "failed" });
     expect(spoken.actions.at(-1)).toMatchObject({
       clips: [{ text: "Sorry, something went wrong on our side." }],
     });

@@ -1,3 +1,4 @@
+import { questionOf } from "../support/activities";
 import type { CallParty } from "../../lib/ivr/call/callEvent";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
@@ -29,7 +30,7 @@ const requested = (call: ToldCall) =>
 describe("a callback to the caller's number", () => {
   it("reads it back and takes it", () => {
     const call = aCall(aCallback());
-    expect(call.state().asking).toMatchObject({ candidate: "+4930555099" });
+    expect(questionOf(call.state())).toMatchObject({ candidate: "+4930555099" });
 
     expect(call.press("1")).toEqual([
       "-> cancelMediaProcessing",
@@ -98,7 +99,7 @@ describe("a callback to a number the caller enters", () => {
   const asking = () => aCall(aCallback({ number: "ask" }));
 
   it("asks for it whoever calls", () => {
-    expect(asking().state().asking).not.toHaveProperty("candidate");
+    expect(questionOf(asking().state())).not.toHaveProperty("candidate");
   });
 
   it("takes it at # and after a pause, and at eighteen digits", () => {
@@ -109,14 +110,14 @@ describe("a callback to a number the caller enters", () => {
     expect(paused.rings("interDigit")[0]).toBe(readBack("one", "two three", "four five"));
     const longest = asking();
     longest.press("123456789012345678");
-    expect(longest.state().asking).toMatchObject({ candidate: "123456789012345678" });
+    expect(questionOf(longest.state())).toMatchObject({ candidate: "123456789012345678" });
   });
 
   it("begins anew at *", () => {
     const call = asking();
     call.press("999*");
 
-    expect(call.state().asking?.digits).toBe("");
+    expect(questionOf(call.state())?.digits).toBe("");
     expect(call.press("12345#")[0]).toBe(readBack("one", "two three", "four five"));
   });
 
@@ -124,7 +125,7 @@ describe("a callback to a number the caller enters", () => {
     const call = asking();
     call.press("1234#");
 
-    expect(call.state().asking).toMatchObject({ noMatch: 1, digits: "" });
+    expect(questionOf(call.state())).toMatchObject({ noMatch: 1, digits: "" });
     expect(call.state().variables).toEqual({});
   });
 

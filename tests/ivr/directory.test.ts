@@ -1,3 +1,4 @@
+import { questionOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import { step } from "../../lib/ivr/step";
@@ -64,7 +65,7 @@ describe("a directory", () => {
     const call = search("237#");
 
     expect(call.press(key).at(-1)).toBe("== asking find attempt 2");
-    expect(call.state().asking?.matches).toEqual(["anna", "bernd", "berta"]);
+    expect(questionOf(call.state())?.matches).toEqual(["anna", "bernd", "berta"]);
     call.press("1");
     expect(node(call)).toBe("(person anna)");
   });
@@ -122,7 +123,7 @@ describe("a directory", () => {
 
     expect(byName.actions()).toContainEqual(expect.objectContaining({ type: "playPrompt" }));
     expect(node(byName)).toBe("find");
-    expect(byExtension.state().asking).toMatchObject({ noMatch: 1 });
+    expect(questionOf(byExtension.state())).toMatchObject({ noMatch: 1 });
   });
 
   it("names only those of its groups, and not those left out", () => {
@@ -138,7 +139,7 @@ describe("a directory", () => {
   ])("says that it found nobody for %s, as one wrong entry", (_what, keys) => {
     const call = search(keys);
 
-    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
     expect(call.actions().at(-1)).toMatchObject({
       clips: [{ text: "Sorry, I found nobody with that name." }, { text: "Name?" }],
     });
@@ -147,12 +148,12 @@ describe("a directory", () => {
   it("finds nobody where there is nobody", () => {
     const call = search("2#", {}, { schema: "bindings/v1" });
 
-    expect(call.state().asking).toMatchObject({ noMatch: 1 });
+    expect(questionOf(call.state())).toMatchObject({ noMatch: 1 });
   });
 
   it("begins anew at *", () => {
     const call = search("55*");
-    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
 
     call.press("928");
     expect(node(call)).toBe("(person constructor)");

@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import type { ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 import { account, arrived, asked, cancel, choose, option, there } from "../support/timingRules";
@@ -96,7 +97,7 @@ describe("the end key after an entry that was full already", () => {
     const found = (call: ToldCall) =>
       call.happens({
         type: "lookUpCompleted",
-        operation: call.state().operation ?? "",
+        operation: operationOf(call.state()) ?? "",
         outcome: "found",
         values: {},
       });
@@ -122,7 +123,7 @@ describe("the end key after an entry that was full already", () => {
         flowOf({ pin: { ...pin, prompt: "PIN.", next: "choose" }, choose: hash, account, there }),
       );
       call.press("1234#");
-      const { operation = "" } = call.state();
+      const operation = operationOf(call.state()) ?? "";
 
       expect(call.happens({ type: "pinChecked", operation, outcome: "right" })).toEqual(arrived);
     });
@@ -131,11 +132,14 @@ describe("the end key after an entry that was full already", () => {
       const pin = { type: "collect", kind: "pin", into: "pin", pin: "demo", length: [4, 4] };
       const call = asked(flowOf({ pin: { ...pin, prompt: "PIN.", next: "there" }, there }));
       call.press("1234#");
-      const { operation = "" } = call.state();
+      const operation = operationOf(call.state()) ?? "";
       call.happens({ type: "pinChecked", operation, outcome: "wrong" });
       call.press("1");
 
-      expect(call.state()).toMatchObject({ asking: { digits: "1" }, stopKeyDue: undefined });
+      expect(call.state()).toMatchObject({
+        activity: { question: { digits: "1" } },
+        stopKeyDue: undefined,
+      });
     });
   });
 });

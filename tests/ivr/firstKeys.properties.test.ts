@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import fc from "fast-check";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
@@ -60,7 +61,7 @@ function typed(plan: CallPlan, facts: readonly CallFact[], heard: boolean): IvrS
     ({ state } = step(state, { ...header, ...fact }, plan));
   };
   answered.forEach(happens);
-  if (heard) happens({ type: "promptCompleted", operation: state.operation ?? "" });
+  if (heard) happens({ type: "promptCompleted", operation: operationOf(state) ?? "" });
   facts.forEach(happens);
   // Once for the first key's turn, once for a gap behind it.
   for (let ring = 0; ring < 2; ring += 1) {
@@ -71,22 +72,22 @@ function typed(plan: CallPlan, facts: readonly CallFact[], heard: boolean): IvrS
 
 /** What must be the same, whatever names operations have and when a step was reached. */
 function placeOf(state: IvrState) {
-  const { phase, frames, asking, typeAhead, early, variables, outcome, transfer, steps } = state;
+  const { activity, frames, typeAhead, early, variables, outcome, steps } = state;
   return {
-    phase,
+    activity: JSON.parse(
+      JSON.stringify(activity).replaceAll(/"([a-zA-Z]+)-\d+"|"\d+-\d+-\d+T[^"]+"/g, '"$1"'),
+    ) as unknown,
     frames,
-    asking,
     typeAhead,
     early,
     variables,
     outcome,
-    transfer,
     steps,
     lastSequenceId: state.lastSequenceId,
     path: state.path.map(({ node, attempt }) => [node, attempt]),
-    awaited: state.operation?.replace(/-\d+$/, ""),
-    recording: state.recording?.mailbox,
-    timers: Object.entries(state.timers).map(([name, generation]) => [name, (generation ?? 0) > 0]),
+    timers: Object.entries(state.timers)
+      .flatMap(([name, generation]) => ((generation ?? 0) > 0 ? [name] : []))
+      .toSorted(),
   };
 }
 

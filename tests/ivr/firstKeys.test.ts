@@ -1,3 +1,4 @@
+import { operationOf, questionOf } from "../support/activities";
 import type { Tone } from "../../lib/ivr/call/tone";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
@@ -32,7 +33,10 @@ describe("the first keys of a call", () => {
     key(call, "3", 8);
     key(call, "4", 9);
 
-    expect(call.state()).toMatchObject({ lastSequenceId: 9, asking: { digits: "1234" } });
+    expect(call.state()).toMatchObject({
+      lastSequenceId: 9,
+      activity: { question: { digits: "1234" } },
+    });
   });
 
   it("are so although two came before the first", () => {
@@ -41,7 +45,10 @@ describe("the first keys of a call", () => {
     key(call, "3", 8);
     key(call, "1", 6);
 
-    expect(call.state()).toMatchObject({ lastSequenceId: 8, asking: { digits: "123" } });
+    expect(call.state()).toMatchObject({
+      lastSequenceId: 8,
+      activity: { question: { digits: "123" } },
+    });
   });
 
   it("are so although they came in the reverse order", () => {
@@ -54,7 +61,7 @@ describe("the first keys of a call", () => {
       lastSequenceId: 8,
       early: [],
       timers: { reorder: 0 },
-      asking: { digits: "123" },
+      activity: { question: { digits: "123" } },
     });
   });
 
@@ -68,7 +75,9 @@ describe("the first keys of a call", () => {
       cancel,
       "== asking account",
     ]);
-    expect(call.state()).toMatchObject({ asking: { digits: "1" }, operation: undefined });
+    expect(call.state()).toMatchObject({
+      activity: { question: { digits: "1" }, operation: undefined },
+    });
     expect(call.state().path.map(({ node }) => node)).toEqual(["choose", "account"]);
   });
 
@@ -79,18 +88,18 @@ describe("the first keys of a call", () => {
     expect(call.state().typeAhead).toEqual(["1", "2"]);
     call.heard();
 
-    expect(call.state()).toMatchObject({ asking: { digits: "12" }, typeAhead: [] });
+    expect(call.state()).toMatchObject({ activity: { question: { digits: "12" } }, typeAhead: [] });
   });
 
   it("are looked up again in their order", () => {
     const call = aCall(aMenuTo("look"));
     expect(key(call, "1", 7)).toContain("-> lookUp balance");
     call.pass(-secondInMs);
-    const operation = call.state().operation ?? "";
+    const operation = operationOf(call.state()) ?? "";
     call.happens({ type: "lookUpCompleted", operation, outcome: "found", values: { is: true } });
     key(call, "2", 6);
 
-    expect(call.state()).toMatchObject({ variables: {}, asking: { digits: "1" } });
+    expect(call.state()).toMatchObject({ variables: {}, activity: { question: { digits: "1" } } });
   });
 
   it("do not go back after a moment: a late key is dropped", () => {
@@ -98,7 +107,10 @@ describe("the first keys of a call", () => {
     key(call, "2", 7);
     key(call, "1", 6, 401);
 
-    expect(call.state()).toMatchObject({ lastSequenceId: 7, asking: { digits: "2" } });
+    expect(call.state()).toMatchObject({
+      lastSequenceId: 7,
+      activity: { question: { digits: "2" } },
+    });
   });
 
   it("do not go back from what happened otherwise", () => {
@@ -136,7 +148,8 @@ describe("the first keys of a call", () => {
     const call = asked(anEntry());
     key(call, "1", 1);
 
-    expect(call.state()).toMatchObject({ asking: { digits: "1" }, firstKeys: undefined });
+    expect(call.state()).toMatchObject({ activity: { question: { digits: "1" } } });
+    expect(call.state().firstKeys).toBeUndefined();
   });
 
   it("are forgotten when the call ends", () => {
@@ -155,7 +168,8 @@ describe("the first keys of a call", () => {
       expect(key(call, "1", 7)).toEqual([wait, cancel, "== asking choose"]);
 
       expect(call.rings("reorder")).toEqual(["-> hangUp", "== ending out"]);
-      expect(call.state()).toMatchObject({ lastSequenceId: 7, gapsAreNormal: undefined });
+      expect(call.state()).toMatchObject({ lastSequenceId: 7 });
+      expect(call.state().gapsAreNormal).toBeUndefined();
     });
 
     it("are not asked for a key meanwhile", () => {
@@ -171,7 +185,7 @@ describe("the first keys of a call", () => {
       expect(key(call, "2", 6)).toEqual(["== asking choose"]);
 
       expect(call.rings("reorder")).toEqual([nextDigit, "== asking account"]);
-      expect(call.state().asking?.digits).toBe("1");
+      expect(questionOf(call.state())?.digits).toBe("1");
     });
 
     it("wait once more for one that is missing between them", () => {
@@ -185,7 +199,7 @@ describe("the first keys of a call", () => {
       ]);
       key(call, "5", 7);
 
-      expect(call.state()).toMatchObject({ early: [], asking: { digits: "51" } });
+      expect(call.state()).toMatchObject({ early: [], activity: { question: { digits: "51" } } });
     });
 
     it("wait for nothing before the first number there can be", () => {
@@ -193,7 +207,10 @@ describe("the first keys of a call", () => {
       key(call, "1", 2);
       key(call, "2", 1);
 
-      expect(call.state()).toMatchObject({ lastSequenceId: 2, asking: { digits: "1" } });
+      expect(call.state()).toMatchObject({
+        lastSequenceId: 2,
+        activity: { question: { digits: "1" } },
+      });
     });
   });
 });

@@ -1,3 +1,4 @@
+import { questionOf } from "../support/activities";
 import { aCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 
@@ -46,8 +47,8 @@ describe("a call on hold", () => {
     call.happens({ type: "audioActive" });
 
     expect(call.state().steps).toBe(1);
-    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
-    expect(call.state().promptFailures).toBe(0);
+    expect(questionOf(call.state())).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+    expect(call.state().activity).toMatchObject({ failures: 0 });
   });
 
   it("ends at the call's limit even then", () => {

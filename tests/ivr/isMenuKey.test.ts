@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Tone } from "../../lib/ivr/call/tone";
 import { isMenuKey } from "../../lib/ivr/lines/isMenuKey";
@@ -86,7 +87,11 @@ describe("a key that a menu used", () => {
     expect(shows(aCall(vault), vault, "tone1", 1)).toBe(false);
     const call = aCall(vault);
     call.press("1#");
-    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
+    call.happens({
+      type: "pinChecked",
+      operation: operationOf(call.state()) ?? "",
+      outcome: "right",
+    });
 
     expect(shows(call, vault, "tone1", 8)).toBe(true);
   });

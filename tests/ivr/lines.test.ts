@@ -1,3 +1,4 @@
+import { waitsForKey } from "../support/activities";
 import { builtIn, type Place } from "../../lib/flow/steps/place";
 import type { Action } from "../../lib/ivr/call/action";
 import { actionLine, clipsLine } from "../../lib/ivr/lines/actionLine";
@@ -6,6 +7,7 @@ import type { CallRecord } from "../../lib/ivr/call/callRecord";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import { eventLine } from "../../lib/ivr/lines/eventLine";
 import { maskNumber } from "../../lib/ivr/call/maskNumber";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { newCall } from "../../lib/ivr/call/newCall";
 import { placeWords } from "../../lib/ivr/lines/placeWords";
 import { stateLine } from "../../lib/ivr/lines/stateLine";
@@ -259,16 +261,21 @@ describe("stateLine", () => {
   const call = newCall("call-1", "2026-11-20T09:00:00.000Z");
   const place = { type: "node", node: "main" } as const;
   const frames = [{ flow: "contoso", place, trail: [] }];
-  const asking = { attempt: 2, noInput: 1, noMatch: 0, digits: "" };
+  const asking = { ...waitsForKey, question: { ...waitsForKey.question, attempt: 2 } };
+  const announcing = { type: "announcing", operation: undefined } as const;
+  const entered = { ...call, frames, steps: 1 };
 
-  test.each([
+  test.each<[IvrState, string]>([
     [call, "new"],
-    [{ ...call, phase: "establishing" as const, frames }, "establishing"],
-    [{ ...call, phase: "speaking" as const, frames, steps: 1 }, "announcing main"],
-    [{ ...call, phase: "inMenu" as const, frames, steps: 1, asking }, "asking main attempt 2"],
-    [{ ...call, phase: "inMenu" as const, frames: [], steps: 1, asking }, "asking"],
-    [{ ...call, phase: "ended" as const, end: "gone" as const }, "ended gone"],
-    [{ ...call, phase: "ended" as const }, "ended"],
+    [{ ...call, activity: { type: "establishing", looks: 0 }, frames }, "establishing"],
+    [{ ...entered, activity: announcing }, "announcing main"],
+    [{ ...entered, activity: asking }, "asking main attempt 2"],
+    [
+      { ...entered, activity: { type: "waitingForSound", held: asking } },
+      "waitingForSound main attempt 2",
+    ],
+    [{ ...entered, activity: asking, frames: [] }, "asking"],
+    [{ ...call, activity: { type: "ended", end: "gone" } }, "ended gone"],
   ])("tells %j", (state, expected) => {
     expect(stateLine(state)).toBe(expected);
   });

@@ -1,3 +1,4 @@
+import { operationOf, questionOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
@@ -23,7 +24,7 @@ const aLookUp = (changes: object = {}) =>
 const answers = (
   call: ToldCall,
   outcome: "found" | "notFound" | "failed",
-  operation = call.state().operation ?? "",
+  operation = operationOf(call.state()) ?? "",
 ) =>
   call.happens({
     type: "lookUpCompleted",
@@ -84,7 +85,7 @@ describe("a look-up", () => {
   it("takes only the answer it waits for, and once", () => {
     const call = aCall(aLookUp());
     const waiting = call.state();
-    const operation = waiting.operation ?? "";
+    const operation = operationOf(waiting) ?? "";
     answers(call, "found", "lookUp-1");
     expect(call.result()).toEqual({ state: waiting, actions: [] });
 
@@ -96,7 +97,7 @@ describe("a look-up", () => {
 
   it("is over when the caller hangs up, and its answer comes too late", () => {
     const call = aCall(aLookUp());
-    const operation = call.state().operation ?? "";
+    const operation = operationOf(call.state()) ?? "";
     call.ends();
     const over = call.state();
     answers(call, "found", operation);
@@ -130,8 +131,11 @@ describe("a PIN", () => {
       },
       found: say("Found."),
     });
-  const compared = (call: ToldCall, matches: boolean, operation = call.state().operation ?? "") =>
-    call.happens({ type: "pinChecked", operation, outcome: matches ? "right" : "wrong" });
+  const compared = (
+    call: ToldCall,
+    matches: boolean,
+    operation = operationOf(call.state()) ?? "",
+  ) => call.happens({ type: "pinChecked", operation, outcome: matches ? "right" : "wrong" });
 
   it("is not looked at after too many wrong ones, which the caller hears", () => {
     const call = aCall(aPin({ onNoMatch: "found" }));
@@ -140,7 +144,7 @@ describe("a PIN", () => {
     expect(
       call.happens({
         type: "pinChecked",
-        operation: call.state().operation ?? "",
+        operation: operationOf(call.state()) ?? "",
         outcome: "lockedOut",
       }),
     ).toEqual([
@@ -158,7 +162,7 @@ describe("a PIN", () => {
     expect(call.actions()).toEqual([
       { type: "checkPin", operation: "pin-10", pin: "demo", digits: "4321" },
     ]);
-    expect(call.state().asking?.digits).toBe("");
+    expect(questionOf(call.state())?.digits).toBe("");
 
     expect(compared(call, true)).toEqual(['-> playPrompt "Found."', "== announcing found"]);
     expect(call.state()).toMatchObject({ variables: { pin: true }, sensitive: ["pin"] });
@@ -184,7 +188,7 @@ describe("a PIN", () => {
   it("is compared once", () => {
     const call = aCall(aPin());
     call.press("4321#");
-    const operation = call.state().operation ?? "";
+    const operation = operationOf(call.state()) ?? "";
     const waiting = call.state();
     compared(call, true, "pin-1");
     expect(call.result()).toEqual({ state: waiting, actions: [] });
@@ -207,7 +211,7 @@ describe("a PIN", () => {
       }),
     );
     call.press("12*");
-    expect(call.state().asking?.digits).toBe("");
+    expect(questionOf(call.state())?.digits).toBe("");
 
     call.press("123456789012");
     expect(call.actions()).toEqual([

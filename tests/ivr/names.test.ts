@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { aCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
@@ -88,7 +89,7 @@ describe("a name that every object has", () => {
     expect(
       call.happens({
         type: "lookUpCompleted",
-        operation: call.state().operation ?? "",
+        operation: operationOf(call.state()) ?? "",
         outcome: "found",
         values: { constructor: "7", __proto__: "8" },
       }),

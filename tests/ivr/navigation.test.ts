@@ -1,3 +1,4 @@
+import { operationOf, questionOf } from "../support/activities";
 import { placeWords } from "../../lib/ivr/lines/placeWords";
 import { placeOf } from "../support/placeOf";
 import { aCall } from "../support/aCall";
@@ -113,7 +114,7 @@ describe("back", () => {
     const call = begin("11");
     call.press("*");
 
-    expect(call.state().asking?.digits).toBe("");
+    expect(questionOf(call.state())?.digits).toBe("");
   });
 });
 
@@ -196,7 +197,7 @@ describe("help", () => {
       '-> playPrompt "Help yourself." "Top."',
       "== asking top",
     ]);
-    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
   });
 
   it("ends an announcement and is said in the next question", () => {
@@ -229,7 +230,7 @@ describe("a universal key", () => {
     const call = begin("11");
     call.press("0");
 
-    expect(call.state().asking?.digits).toBe("0");
+    expect(questionOf(call.state())?.digits).toBe("0");
   });
 
   it("is a key like any other in a directory, a callback, and where extensions are dialled", () => {
@@ -254,7 +255,7 @@ describe("a universal key", () => {
       const call = aCall(flowOf({ [name]: step }, { globals: keys }));
       call.press("0");
 
-      expect(call.state().asking?.digits).toBe("0");
+      expect(questionOf(call.state())?.digits).toBe("0");
     }
   });
 
@@ -314,11 +315,15 @@ describe("a universal key", () => {
     );
     call.press("0");
 
-    expect(call.state().asking?.digits).toBe("0");
+    expect(questionOf(call.state())?.digits).toBe("0");
     call.press("9#");
-    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
+    call.happens({
+      type: "pinChecked",
+      operation: operationOf(call.state()) ?? "",
+      outcome: "right",
+    });
     expect(call.press("9").at(-1)).toBe("== asking vault");
-    expect(call.state().asking?.digits).toBe("");
+    expect(questionOf(call.state())?.digits).toBe("");
   });
 
   it("leads who is locked out of a PIN where wrong PINs lead, with a word", () => {
@@ -338,7 +343,7 @@ describe("a universal key", () => {
     expect(
       call.happens({
         type: "pinChecked",
-        operation: call.state().operation ?? "",
+        operation: operationOf(call.state()) ?? "",
         outcome: "lockedOut",
       }),
     ).toEqual([
@@ -363,7 +368,11 @@ describe("a universal key", () => {
       ),
     );
     call.press("4#");
-    call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
+    call.happens({
+      type: "pinChecked",
+      operation: operationOf(call.state()) ?? "",
+      outcome: "right",
+    });
     call.press("8");
     expect(call.actions()).toContainEqual(expect.objectContaining({ type: "playPrompt" }));
 
@@ -440,7 +449,7 @@ describe("a flow within a flow", () => {
     const call = aCall(flowOf({ again: { type: "subflow", flow: "test", returned: "again" } }));
 
     expect(call.state().frames).toHaveLength(12);
-    expect(call.result().state.phase).toBe("speaking");
+    expect(call.result().state.activity.type).toBe("announcing");
   });
 
   test.each(["subflow", "goto"])("that is missing is an error: %s", (type) => {

@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { step } from "../../lib/ivr/step";
@@ -54,7 +55,7 @@ const timer = (state: IvrState, name: "noInput" | "interDigit" | "ring" | "media
 });
 const heard = (state: IvrState) => ({
   type: "promptCompleted" as const,
-  operation: state.operation ?? "",
+  operation: operationOf(state) ?? "",
 });
 const key = { type: "toneReceived", tone: "tone1", sequenceId: 1000 } as const;
 
@@ -84,20 +85,24 @@ describe("a step that has vanished", () => {
       "while presence is read",
       (call) => {
         call.heard();
-        return { type: "presenceRead", operation: call.state().operation ?? "", available: [] };
+        return { type: "presenceRead", operation: operationOf(call.state()) ?? "", available: [] };
       },
       "6",
     ],
     [
       "while a PIN is compared",
-      (call) => ({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" }),
+      (call) => ({
+        type: "pinChecked",
+        operation: operationOf(call.state()) ?? "",
+        outcome: "right",
+      }),
       "54321#",
     ],
     [
       "while something is looked up",
       (call) => ({
         type: "lookUpCompleted",
-        operation: call.state().operation ?? "",
+        operation: operationOf(call.state()) ?? "",
         outcome: "found",
         values: {},
       }),
@@ -108,7 +113,7 @@ describe("a step that has vanished", () => {
     const fact = happen(call);
     const { state, actions } = withoutSteps(call.state(), fact);
 
-    expect(state).toMatchObject({ phase: "speaking", outcome: "failed" });
+    expect(state).toMatchObject({ activity: { type: "announcing" }, outcome: "failed" });
     expect(actions).toContainEqual(
       expect.objectContaining({ clips: [expect.objectContaining({ text: apology })] }),
     );
@@ -127,7 +132,7 @@ describe("a step that has vanished", () => {
     call.heard();
     const { actions } = withoutSteps(call.state(), {
       type: "recordingCompleted",
-      operation: call.state().operation ?? "",
+      operation: operationOf(call.state()) ?? "",
       end: "maxDuration",
       recordingLocation: "https://graph.example/recordings/1",
       recordingAccessToken: "token",
@@ -138,25 +143,6 @@ describe("a step that has vanished", () => {
 });
 
 describe("a state that lacks what a later version added", () => {
-  it("begins with nothing counted where it remembers nothing of its step", () => {
-    const call = begun("");
-    call.heard();
-    const { asking: _asking, ...state } = call.state();
-    const event = { id: "1", callId: "call-1", at: "2026-11-20T09:05:00.000Z" };
-    const again = step(state, { ...event, ...timer(call.state(), "noInput") }, aPlan(flow));
-
-    expect(again.state.asking).toEqual({ attempt: 2, noInput: 1, noMatch: 0, digits: "" });
-  });
-
-  it("tries the first target where it remembers none", () => {
-    const call = begun("2");
-    const { transfer: _transfer, ...state } = call.state();
-    const event = { id: "1", callId: "call-1", at: "2026-11-20T09:05:00.000Z" };
-    const { actions } = step(state, { ...event, ...heard(call.state()) }, aPlan(flow));
-
-    expect(actions.at(-1)).toMatchObject({ type: "transfer", target: { person: "sales" } });
-  });
-
   it("awaits no timer it does not name", () => {
     const call = begun("");
     call.heard();
@@ -192,7 +178,7 @@ describe("an event that nobody waits for", () => {
     const call = aCall(flow, { isNew: true });
     call.happens(fact);
 
-    expect(call.result()).toMatchObject({ state: { phase: "new" }, actions: [] });
+    expect(call.result()).toMatchObject({ state: { activity: { type: "new" } }, actions: [] });
   });
 
   it.each(["look", "pin", "sales"] as const)(
@@ -224,27 +210,27 @@ describe("an event that nobody waits for", () => {
 
 describe("words of a flow that leads nowhere", () => {
   it.each([
-    ["nothing", "speaking", apology],
-    ["operator", "goodbye", "Thank you for calling. Goodbye."],
-    ["return", "goodbye", "Thank you for calling. Goodbye."],
-  ])("are %s", (next, phase, words) => {
+    ["nothing", "announcing", apology],
+    ["operator", "ending", "Thank you for calling. Goodbye."],
+    ["return", "ending", "Thank you for calling. Goodbye."],
+  ])("are %s", (next, activity, words) => {
     const call = aCall(flowOf({ go: { type: "set", next } }));
 
-    expect(call.state().phase).toBe(phase);
+    expect(call.state().activity.type).toBe(activity);
     expect(call.actions()).toContainEqual(
       expect.objectContaining({ clips: [expect.objectContaining({ text: words })] }),
     );
   });
 
   it("are a step that returns from the first flow", () => {
-    expect(aCall(flowOf({ go: { type: "return" } })).state().phase).toBe("goodbye");
+    expect(aCall(flowOf({ go: { type: "return" } })).state().activity.type).toBe("ending");
   });
 
   it("are an announcement without words and without a next step", () => {
     const silent = [{ say: "digits", value: { var: "none" } }];
 
     expect(aCall(flowOf({ go: { type: "say", prompt: silent } })).state()).toMatchObject({
-      phase: "goodbye",
+      activity: { type: "ending" },
       frames: [{ place: { type: "builtIn", name: "goodbye" } }],
     });
   });

@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import fc from "fast-check";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
@@ -61,7 +62,10 @@ describe("a notification that comes twice", () => {
       fc.property(plan, call, (thePlan, happenings) => {
         const phases = play(thePlan, happenings)
           .filter(({ fact }) => fact.type === "callTransferAccepted")
-          .map(({ fact, state }) => [state.phase, after(thePlan, state, [fact]).phase]);
+          .map(({ fact, state }) => [
+            state.activity.type,
+            after(thePlan, state, [fact]).activity.type,
+          ]);
 
         expect(phases.filter(([once, twice]) => once !== twice)).toEqual([]);
       }),
@@ -98,9 +102,9 @@ describe("two notifications that overtake one another", () => {
           compared += 1;
           const inOrder = settled(thePlan, first.before, [first.fact, second.fact]);
           const swapped = settled(thePlan, first.before, [second.fact, first.fact]);
-          return inOrder.phase === swapped.phase
+          return inOrder.activity.type === swapped.activity.type
             ? []
-            : [[inOrder.phase, first.fact, swapped.phase, second.fact]];
+            : [[inOrder.activity.type, first.fact, swapped.activity.type, second.fact]];
         });
 
         expect(differing).toEqual([]);
@@ -138,7 +142,7 @@ describe("two notifications that overtake one another", () => {
   function isIndependent(before: IvrState, second: CallFact): boolean {
     return (
       !("operation" in second) ||
-      second.operation === before.operation ||
+      second.operation === operationOf(before) ||
       second.operation.endsWith("-0")
     );
   }
@@ -146,7 +150,7 @@ describe("two notifications that overtake one another", () => {
   /** A key with a meaning of its own during an announcement has another one after it. */
   function isHeardOrSkipped(before: IvrState, types: readonly string[]): boolean {
     const ends = types.some((type) => type.startsWith("prompt") || type.startsWith("recording"));
-    return before.phase === "speaking" && ends && types.includes("toneReceived");
+    return before.activity.type === "announcing" && ends && types.includes("toneReceived");
   }
 
   function settled(thePlan: CallPlan, start: IvrState, facts: readonly CallFact[]): IvrState {

@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { flowSchema } from "../../lib/flow/document/flow";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
@@ -14,7 +15,7 @@ const flow = (changes: object, nodes: object) =>
 const say = (next: string, prompt: unknown = "Hello.") => ({ type: "say", prompt, next });
 const heard = (state: IvrState): CallFact => ({
   type: "promptCompleted",
-  operation: state.operation ?? "",
+  operation: operationOf(state) ?? "",
 });
 const key = (tone: "tone0" | "tone1" | "tone2" | "pound", sequenceId: number): CallFact => ({
   type: "toneReceived",

@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { hidesKeysInLog } from "../../lib/ivr/lines/hidesKeys";
 import { aCall, type ToldCall } from "../support/aCall";
 import { aPlan } from "../support/aPlan";
@@ -53,7 +54,11 @@ const open = flowOf({
 });
 const hides = (call: ToldCall, of = flow) => hidesKeysInLog(call.state(), aPlan(of));
 const answer = (call: ToldCall) =>
-  call.happens({ type: "pinChecked", operation: call.state().operation ?? "", outcome: "right" });
+  call.happens({
+    type: "pinChecked",
+    operation: operationOf(call.state()) ?? "",
+    outcome: "right",
+  });
 
 describe("keys that nobody may read", () => {
   test.each([
@@ -167,7 +172,7 @@ describe("a call that is over", () => {
         call.press("5");
         call.happens({
           type: "lookUpCompleted",
-          operation: call.state().operation ?? "",
+          operation: operationOf(call.state()) ?? "",
           outcome: "found",
           values: { balance: pressed },
         });
@@ -182,13 +187,11 @@ describe("a call that is over", () => {
     const left = JSON.stringify([call.state(), call.actions()]);
 
     expect(call.state()).toMatchObject({
-      phase: "ended",
+      activity: { type: "ended", end: "callerHungUp" },
       variables: {},
       typeAhead: [],
       early: [],
       timers: {},
-      asking: undefined,
-      operation: undefined,
     });
     expect(left).not.toContain(pressed);
     expect(left).not.toContain(Array.from(pressed).join('","'));

@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { aCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 
@@ -49,7 +50,7 @@ describe("a message", () => {
   it("asks to speak once more after silence, however often the silence is reported", () => {
     const call = aCall(flowOf({ message }));
     call.heard();
-    const operation = call.state().operation ?? "none";
+    const operation = operationOf(call.state()) ?? "none";
     const silence = {
       type: "recordingFailed",
       operation,
@@ -70,7 +71,7 @@ describe("a message", () => {
     call.heard();
     call.happens({
       type: "recordingFailed",
-      operation: call.state().operation ?? "none",
+      operation: operationOf(call.state()) ?? "none",
       reason: "initialSilence",
     });
 
@@ -86,7 +87,7 @@ describe("a message", () => {
     call.heard();
     call.happens({
       type: "recordingFailed",
-      operation: call.state().operation ?? "none",
+      operation: operationOf(call.state()) ?? "none",
       reason: "initialSilence",
     });
 
@@ -101,7 +102,7 @@ describe("a message", () => {
     call.heard();
     call.happens({
       type: "recordingFailed",
-      operation: call.state().operation ?? "none",
+      operation: operationOf(call.state()) ?? "none",
       reason: "initialSilence",
     });
     call.ends();
@@ -112,7 +113,7 @@ describe("a message", () => {
   it("is kept when it arrives after the wait for it was given up", () => {
     const call = aCall(flowOf({ message }));
     call.heard();
-    const operation = call.state().operation;
+    const operation = operationOf(call.state());
     call.pass(140_000);
     expect(call.rings("mediaOverdue").at(-1)).toBe("== ending (no message)");
 
@@ -128,7 +129,7 @@ describe("a message", () => {
   it("is kept when it arrives although something of ours broke meanwhile", () => {
     const call = aCall(flowOf({ message }));
     call.heard();
-    const operation = call.state().operation;
+    const operation = operationOf(call.state());
     call.happens({ type: "stepFailed" });
 
     expect(call.recorded(operation)).toEqual([
@@ -140,7 +141,7 @@ describe("a message", () => {
   it("is not kept twice when its report comes again while it is reviewed", () => {
     const call = aCall(flowOf({ message: { ...message, review: true } }));
     call.heard();
-    const operation = call.state().operation;
+    const operation = operationOf(call.state());
     call.recorded(operation);
     const reviewing = call.state();
 

@@ -1,3 +1,4 @@
+import { operationOf, recordingOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
@@ -85,7 +86,7 @@ describe("the review of a message", () => {
       record,
       "== recording message",
     ]);
-    expect(call.state()).toMatchObject({ outcome: undefined, recording: { retries: 0 } });
+    expect(call.state()).toMatchObject({ outcome: undefined, activity: { retries: 0 } });
     call.ends();
     expect(call.record()).toMatchObject({ result: "abandoned", recordingLost: true });
   });
@@ -99,7 +100,6 @@ describe("the review of a message", () => {
       `-> playPrompt "Your message is marked urgent." ${choices}`,
       "== reviewing message",
     ]);
-    expect(call.state().recording?.urgent).toBe(true);
   });
 
   it("sends it", () => {
@@ -128,7 +128,7 @@ describe("the review of a message", () => {
 
     expect(call.record()).toMatchObject({ result: "leftMessage", lastNode: "message" });
     expect(call.record()?.recordingLost).toBeUndefined();
-    expect(call.state().recording).toBeUndefined();
+    expect(recordingOf(call.state())).toBeUndefined();
   });
 
   it("is left out when there is nothing to listen to yet", () => {
@@ -148,7 +148,7 @@ describe("the review of a message", () => {
     call.heard();
     call.recordedOnly();
     const keeping = call.state();
-    const operation = keeping.recording?.operation ?? "none";
+    const operation = recordingOf(keeping) ?? "none";
 
     call.recordedOnly();
     call.press("5");
@@ -180,7 +180,7 @@ describe("the review of a message", () => {
       `-> playPrompt ${choices}`,
       "== reviewing message",
     ]);
-    expect(call.state().recording?.reviews).toBe(1);
+    expect(call.state().activity).toMatchObject({ review: { count: 1 } });
   });
 });
 
@@ -264,7 +264,7 @@ describe("a message box", () => {
     call.heard();
 
     expect(
-      call.happens({ type: "recordingFailed", operation: call.state().operation ?? "", reason }),
+      call.happens({ type: "recordingFailed", operation: operationOf(call.state()) ?? "", reason }),
     ).toEqual(['-> playPrompt "Empty."', "== announcing empty"]);
   });
 
@@ -273,12 +273,12 @@ describe("a message box", () => {
     call.heard();
     call.happens({
       type: "recordingCompleted",
-      operation: call.state().operation ?? "",
+      operation: operationOf(call.state()) ?? "",
       end: "maxSilence",
       recordingLocation: "https://graph.example/recordings/1",
       recordingAccessToken: "token",
     });
-    const operation = call.state().recording?.operation ?? "";
+    const operation = recordingOf(call.state()) ?? "";
     call.happens({ type: "recordingKept", operation, kept: true });
 
     expect(call.press("#").at(-1)).toBe("== announcing done");
@@ -289,7 +289,7 @@ describe("a message box", () => {
     const silence = () =>
       call.happens({
         type: "recordingFailed",
-        operation: call.state().operation ?? "",
+        operation: operationOf(call.state()) ?? "",
         reason: "initialSilence",
       });
     call.heard();
@@ -310,7 +310,7 @@ describe("a message box", () => {
     call.heard();
     call.happens({
       type: "recordingFailed",
-      operation: call.state().operation ?? "",
+      operation: operationOf(call.state()) ?? "",
       reason: "initialSilence",
     });
 
@@ -331,7 +331,7 @@ describe("a message box", () => {
   it("takes a message that comes after the call, once", () => {
     const call = aCall(flow());
     call.heard();
-    const operation = call.state().operation;
+    const operation = operationOf(call.state());
     expect(call.ends()[0]).toContain("message lost");
 
     expect(call.recorded(operation)).toEqual(["-> keepRecording contoso", "== ended callerHungUp"]);

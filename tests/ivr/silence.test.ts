@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
@@ -39,7 +40,7 @@ const cases = [...fixtures, ...demonstrations].flatMap((one) =>
 
 /** What happens to a call in which nobody does anything: prompts end, timers ring, nobody answers. */
 function nothingDone(state: IvrState): CallFact {
-  const operation = state.operation ?? "none";
+  const operation = operationOf(state) ?? "none";
   if (operation.startsWith("lookUp")) {
     return { type: "lookUpCompleted", operation, outcome: "failed", values: {} };
   }
@@ -47,7 +48,8 @@ function nothingDone(state: IvrState): CallFact {
   if (operation.startsWith("record")) {
     return { type: "recordingFailed", operation, reason: "initialSilence" };
   }
-  if (state.transfer?.doubt !== undefined) return { type: "callRead", state: "established" };
+  if ("doubt" in state.activity && state.activity.doubt !== undefined)
+    return { type: "callRead", state: "established" };
   const timer = (["noInput", "ring", "interDigit"] as const).find(
     (name) => (state.timers[name] ?? 0) > 0,
   );
@@ -74,7 +76,7 @@ describe("a caller who does nothing", () => {
   test.each(cases)("is led to an end by $name at $at", ({ flows, bindings, at }) => {
     const { call, events } = silentCall(flows, { bindings, at });
 
-    expect(call.state().phase).toBe("goodbye");
+    expect(call.state().activity.type).toBe("ending");
     expect(events).toBeLessThan(40);
     expect(call.state().steps).toBeLessThan(20);
   });

@@ -1,3 +1,4 @@
+import { operationOf, questionOf } from "../support/activities";
 import fc from "fast-check";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { clipKey } from "../../lib/flow/prompts/clip";
@@ -44,7 +45,7 @@ describe("step, whatever happens", () => {
           });
           state = deepFreeze(step(state, event, thePlan)).state;
         }
-        expect(start.phase).toBe("new");
+        expect(start.activity.type).toBe("new");
       }),
       runs,
     );
@@ -59,7 +60,7 @@ describe("step, whatever happens", () => {
           const event = { id: "event", callId: "call-1", at, ...fact };
           const again = step(revived, event, thePlan);
           expect(step(before, event, thePlan)).toEqual(again);
-          expect(again.state.phase).toBe(state.phase);
+          expect(again.state.activity.type).toBe(state.activity.type);
           expect(again.actions.length).toBe(actions.length);
         }
       }),
@@ -95,7 +96,7 @@ describe("step, whatever happens", () => {
           { type: "callTerminated", reason: "callerHungUp" },
           ...after.map((thing) => (state: Parameters<typeof factOf>[1]) => factOf(thing, state)),
         ]);
-        const end = played.findIndex(({ state }) => state.phase === "ended");
+        const end = played.findIndex(({ state }) => state.activity.type === "ended");
         const late = played.slice(end + 1).flatMap(({ actions }) => actions);
         expect(late.filter((action) => action.type !== "keepRecording")).toEqual([]);
         expect(late.length).toBeLessThanOrEqual(1);
@@ -126,7 +127,7 @@ describe("step, whatever happens", () => {
     fc.assert(
       fc.property(plan, call, (thePlan, happenings) => {
         const attempts = playCall(thePlan, facts(happenings)).map(
-          ({ state }) => state.asking?.attempt ?? 1,
+          ({ state }) => questionOf(state)?.attempt ?? 1,
         );
         expect(Math.max(...attempts)).toBeLessThanOrEqual(5);
       }),
@@ -139,14 +140,16 @@ describe("step, whatever happens", () => {
       fc.property(plan, call, (thePlan, happenings) => {
         const waiting = playCall(thePlan, facts(happenings)).filter(
           ({ state }) =>
-            !["new", "establishing", "ended", "goodbye"].includes(state.phase) &&
-            state.operation === undefined &&
+            !["new", "establishing", "ended", "ending"].includes(state.activity.type) &&
+            operationOf(state) === undefined &&
             Object.entries(state.timers).every(
               ([name, generation]) =>
                 generation === 0 || name === "keepAlive" || name === "callLimit",
             ),
         );
-        expect(waiting.map(({ state, fact }) => ({ phase: state.phase, fact }))).toEqual([]);
+        expect(waiting.map(({ state, fact }) => ({ phase: state.activity.type, fact }))).toEqual(
+          [],
+        );
       }),
       runs,
     );

@@ -1,3 +1,4 @@
+import { questionOf } from "../support/activities";
 import { type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
 import {
@@ -46,7 +47,7 @@ describe("rule 3: an option acts at once unless a longer one begins with it", ()
     const call = asked(aMenu(oneAndTen));
 
     expect(call.press("15")).toEqual([wrongKey, "== asking choose attempt 2"]);
-    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
   });
 
   it("takes a beginning that nothing follows as a wrong entry, not as silence", () => {
@@ -54,7 +55,7 @@ describe("rule 3: an option acts at once unless a longer one begins with it", ()
     call.press("1");
 
     expect(call.rings("interDigit")).toEqual([wrongKey, "== asking choose attempt 2"]);
-    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
   });
 
   it("waits where an extension may begin with an option's key", () => {
@@ -132,7 +133,7 @@ describe("rule 4: an entry ends at its greatest length, an end key or a pause", 
     const call = asked(anEntry());
 
     expect(end(call)).toEqual([wrongEntry, "== asking account attempt 2"]);
-    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
   });
 
   it("is wrong when it is long enough but not valid", () => {
@@ -185,7 +186,7 @@ describe("rule 5: an end key alone is a wrong entry", () => {
     const call = asked(anEntry());
 
     expect(call.press("#")).toEqual([wrongEntry, "== asking account attempt 2"]);
-    expect(call.state().asking).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 2, noInput: 0, noMatch: 1, digits: "" });
   });
 
   it("enters nothing where nothing need be entered", () => {
@@ -227,7 +228,7 @@ describe("rule 4: an entry begins anew at its clear key", () => {
     call.press("12");
     call.press(key);
 
-    expect(call.state().asking?.digits === "").toBe(clears);
+    expect(questionOf(call.state())?.digits === "").toBe(clears);
     expect(running(call, "noInput")).toBe(clears);
   });
 });

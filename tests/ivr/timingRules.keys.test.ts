@@ -1,3 +1,4 @@
+import { operationOf, questionOf } from "../support/activities";
 import type { Tone } from "../../lib/ivr/call/tone";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
@@ -26,7 +27,7 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
 
     expect(call.press("1")).toEqual([nextKey(3), cancel, "== asking account"]);
     expect(call.press("2")).toEqual([nextKey(3), "== asking account"]);
-    expect(call.state().asking?.digits).toBe("12");
+    expect(questionOf(call.state())?.digits).toBe("12");
   });
 
   it("stops a prompt that has been heard already no more", () => {
@@ -35,7 +36,7 @@ describe("rule 6: the first key stops the prompt and is kept", () => {
 
   it("makes the end of the stopped prompt stale, failed or not", () => {
     const call = aCall(anEntry());
-    const operation = call.state().operation ?? "";
+    const operation = operationOf(call.state()) ?? "";
     call.press("1");
 
     expect(effectOf(call, () => call.happens({ type: "promptFailed", operation }))).toEqual("none");
@@ -121,7 +122,10 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     const call = asked(anEntry());
     key(call, "1", 6);
 
-    expect(call.state()).toMatchObject({ lastSequenceId: 6, asking: { digits: "1" } });
+    expect(call.state()).toMatchObject({
+      lastSequenceId: 6,
+      activity: { question: { digits: "1" } },
+    });
   });
 
   it("drops a key that is repeated", () => {
@@ -143,12 +147,12 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     key(call, "1", 6);
 
     expect(key(call, "3", 8)).toEqual(["-> startTimer reorder 0.4 s", "== asking account"]);
-    expect(call.state().asking?.digits).toBe("1");
+    expect(questionOf(call.state())?.digits).toBe("1");
     key(call, "2", 7);
     expect(call.state()).toMatchObject({
       lastSequenceId: 8,
       early: [],
-      asking: { digits: "123" },
+      activity: { question: { digits: "123" } },
       timers: { reorder: 0 },
     });
   });
@@ -168,7 +172,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     expect(key(call, "3", 8)).toEqual(["== asking account"]);
     key(call, "2", 7);
 
-    expect(call.state().asking?.digits).toBe("1234");
+    expect(questionOf(call.state())?.digits).toBe("1234");
   });
 
   it("goes on without a key that does not come", () => {
@@ -177,7 +181,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     key(call, "3", 8);
 
     expect(call.rings("reorder")).toEqual([nextKey(3), "== asking account"]);
-    expect(call.state().asking?.digits).toBe("13");
+    expect(questionOf(call.state())?.digits).toBe("13");
   });
 
   it("waits for none any more in a call whose numbers leave gaps", () => {
@@ -187,7 +191,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     call.rings("reorder");
 
     key(call, "5", 20);
-    expect(call.state()).toMatchObject({ early: [], asking: { digits: "135" } });
+    expect(call.state()).toMatchObject({ early: [], activity: { question: { digits: "135" } } });
   });
 
   it("keeps a key's place although no dial pad has it", () => {
@@ -196,7 +200,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     call.happens({ type: "toneReceived", tone: "flash", sequenceId: 7 });
     key(call, "2", 8);
 
-    expect(call.state()).toMatchObject({ early: [], asking: { digits: "12" } });
+    expect(call.state()).toMatchObject({ early: [], activity: { question: { digits: "12" } } });
   });
 
   it("keeps keys between two steps for the second", () => {
@@ -213,12 +217,15 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
     expect(
       call.happens({
         type: "lookUpCompleted",
-        operation: call.state().operation ?? "",
+        operation: operationOf(call.state()) ?? "",
         outcome: "found",
         values: {},
       }),
     ).toEqual([nextKey(3), "== asking account"]);
-    expect(call.state()).toMatchObject({ asking: { digits: "123" }, typeAhead: [] });
+    expect(call.state()).toMatchObject({
+      activity: { question: { digits: "123" } },
+      typeAhead: [],
+    });
   });
 
   it("uses keys typed ahead through several steps", () => {
@@ -234,7 +241,7 @@ describe("rule 7: keys count in the order of their sequenceId", () => {
   it("keeps keys pressed while a PIN is compared for what comes after it", () => {
     const call = asked(aMenu({ pin: { pin: "demo" } }));
     call.press("4321#");
-    const operation = call.state().operation ?? "";
+    const operation = operationOf(call.state()) ?? "";
 
     expect(call.press("1")).toEqual(["== asking choose"]);
     expect(call.happens({ type: "pinChecked", operation, outcome: "right" })).toEqual(arrived);

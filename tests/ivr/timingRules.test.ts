@@ -1,3 +1,4 @@
+import { operationOf, questionOf } from "../support/activities";
 import type { TimerName } from "../../lib/ivr/call/callEvent";
 import type { Tone } from "../../lib/ivr/call/tone";
 import { aCall, type ToldCall } from "../support/aCall";
@@ -88,12 +89,12 @@ describe("rule 1: the first key is waited for from the end of the last prompt", 
 
     expect(call.press("*")).toEqual([firstKey(5), "== asking account"]);
     expect(running(call, "interDigit")).toBe(false);
-    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
   });
 
   it("is not started by a prompt that the caller did not let end", () => {
     const call = aCall(anEntry());
-    const operation = call.state().operation ?? "";
+    const operation = operationOf(call.state()) ?? "";
     call.press("1");
 
     expect(effectOf(call, () => call.happens({ type: "promptCompleted", operation }))).toEqual(

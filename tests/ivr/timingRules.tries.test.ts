@@ -1,3 +1,4 @@
+import { questionOf } from "../support/activities";
 import { aCall, type ToldCall } from "../support/aCall";
 import { fixtureFlow } from "../support/readFixture";
 import { aMenu, anEntry, arrived, asked, cancel, effectOf, option } from "../support/timingRules";
@@ -33,7 +34,7 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
     call.press("9");
     silence(call);
     expect(call.press("9").at(-1)).toBe("== asking choose attempt 5");
-    expect(call.state().asking).toMatchObject({ noInput: 2, noMatch: 2 });
+    expect(questionOf(call.state())).toMatchObject({ noInput: 2, noMatch: 2 });
 
     expect(silence(call)).toEqual(arrived);
   });
@@ -67,12 +68,12 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
     );
     silence(call);
     call.press("3");
-    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
 
     silence(call);
     call.press("1");
     call.heard();
-    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
   });
 
   it("does not begin anew when words are only repeated", () => {
@@ -80,7 +81,7 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
     silence(call);
     call.press("4");
 
-    expect(call.state().asking).toEqual({ attempt: 2, noInput: 1, noMatch: 0, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 2, noInput: 1, noMatch: 0, digits: "" });
   });
 
   it("counts in each step for itself", () => {
@@ -89,7 +90,7 @@ describe("rule 9: too many tries lead on, and counters begin anew with each step
     silence(call);
     call.press("2");
 
-    expect(call.state().asking).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
+    expect(questionOf(call.state())).toEqual({ attempt: 1, noInput: 0, noMatch: 0, digits: "" });
   });
 
   describe("and says what fits the try", () => {
@@ -225,7 +226,7 @@ describe("rule 10: a hang-up ends the record with the step and the attempt", () 
     call.ends();
 
     expect(call.record()?.result).toBe(result);
-    expect(call.state().phase).toBe("ended");
+    expect(call.state().activity.type).toBe("ended");
   });
 
   test.each([

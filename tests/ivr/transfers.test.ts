@@ -1,3 +1,4 @@
+import { operationOf, questionOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import type { TransferFailure } from "../../lib/ivr/call/callEvent";
 import { aCall, type ToldCall } from "../support/aCall";
@@ -119,7 +120,7 @@ describe("a transfer", () => {
     call.happens({ type: "audioInactive" });
 
     expect(fails(call, "failed")[1]).toBe("-> transfer person:anna");
-    expect(call.state().transfer).toMatchObject({ index: 1, failures: ["failed"] });
+    expect(call.state().activity).toMatchObject({ attempts: { index: 1, failures: ["failed"] } });
     call.ends();
     expect(call.record()).toMatchObject({ result: "abandoned", lastNode: "sales" });
   });
@@ -140,7 +141,6 @@ describe("a transfer", () => {
       "-> keepCallRecord transferred to anna in sales (attempt 1)",
       "== ended transferred",
     ]);
-    expect(call.state().transfer).toBeUndefined();
   });
 
   it("hears no keys: they would answer nothing", () => {
@@ -202,7 +202,7 @@ describe("a transfer to those who are available", () => {
   const only = (...names: readonly string[]) =>
     people(...names).map((one) => ({ ...one, only: "available" }));
   const present = (call: ToldCall, ...available: readonly string[]) =>
-    call.happens({ type: "presenceRead", operation: call.state().operation ?? "", available });
+    call.happens({ type: "presenceRead", operation: operationOf(call.state()) ?? "", available });
 
   it("asks once for all of them", () => {
     const call = trying({ to: [...only("sales"), ...people("frontDesk"), ...only("anna")] });
@@ -219,10 +219,8 @@ describe("a transfer to those who are available", () => {
 
     expect(fails(call, "busy")).toEqual(["-> readPresence sales", "== transferring sales"]);
     expect(present(call, "sales")[1]).toBe("-> transfer person:sales");
-    expect(call.state().transfer).toMatchObject({
-      index: 1,
-      failures: ["busy"],
-      available: ["sales"],
+    expect(call.state().activity).toMatchObject({
+      attempts: { index: 1, failures: ["busy"], available: ["sales"] },
     });
   });
 
@@ -235,7 +233,7 @@ describe("a transfer to those who are available", () => {
 
   it("takes an answer once, and only the one it waits for", () => {
     const call = trying({ to: only("sales") });
-    const operation = call.state().operation ?? "";
+    const operation = operationOf(call.state()) ?? "";
     const asking = call.state();
     call.happens({ type: "presenceRead", operation: "presence-1", available: [] });
     expect(call.result()).toEqual({ state: asking, actions: [] });
@@ -337,7 +335,7 @@ describe("an extension that a menu takes", () => {
         ],
       }),
     );
-    expect(call.state().asking).toMatchObject({ noMatch: 1, attempt: 2 });
+    expect(questionOf(call.state())).toMatchObject({ noMatch: 1, attempt: 2 });
   });
 
   it("is a wrong key like any other when it is too short, or no digits", () => {
@@ -362,7 +360,7 @@ describe("an extension that a menu takes", () => {
     const call = aCall(flow, { bindings: { schema: "bindings/v1" } });
     call.press("10");
 
-    expect(call.state().asking).toMatchObject({ noMatch: 1 });
+    expect(questionOf(call.state())).toMatchObject({ noMatch: 1 });
   });
 
   it("is that of a member of the group", () => {

@@ -1,3 +1,4 @@
+import { recordingOf } from "../support/activities";
 import type { RecordingEnd, RecordingSound } from "../../lib/ivr/call/callEvent";
 import { aCall, type ToldCall } from "../support/aCall";
 import { flowOf } from "../support/flowOf";
@@ -32,7 +33,7 @@ function ends(call: ToldCall, afterInMs: number, end: RecordingEnd = "stopTone")
   call.pass(afterInMs - 1000);
   return call.happens({
     type: "recordingCompleted",
-    operation: call.state().recording?.operation ?? "",
+    operation: recordingOf(call.state()) ?? "",
     end,
     recordingLocation: "https://graph.example/recordings/1",
     recordingAccessToken: "token",
@@ -40,7 +41,7 @@ function ends(call: ToldCall, afterInMs: number, end: RecordingEnd = "stopTone")
 }
 
 function kept(call: ToldCall, sound: RecordingSound, isKept = true) {
-  const operation = call.state().recording?.operation ?? "";
+  const operation = recordingOf(call.state()) ?? "";
   return call.happens({ type: "recordingKept", operation, kept: isKept, sound });
 }
 
@@ -119,7 +120,7 @@ describe("a message that was listened to", () => {
 
   it("is not kept again when its report comes again while its caller is asked", () => {
     const call = recording();
-    const { operation = "" } = call.state();
+    const operation = recordingOf(call.state()) ?? "";
     ends(call, 8000, "maxSilence");
     kept(call, "silent");
     const after = call.state();

@@ -1,3 +1,4 @@
+import { hungUp, waitsForKey } from "../support/activities";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { makeDeleteDeadKeys } from "../../lib/messaging/makeDeleteDeadKeys";
@@ -29,10 +30,13 @@ const event = (callId: string, fact: CallFact): CallEvent => ({
   ...fact,
 });
 
-const phases: Readonly<Record<string, IvrState["phase"]>> = { over: "ended", alive: "inMenu" };
+const activities: Readonly<Record<string, IvrState["activity"]>> = {
+  over: hungUp,
+  alive: waitsForKey,
+};
 const hasEnded = makeHasEnded(async (callId) => {
-  const phase = phases[callId];
-  return phase && { call: aStoredCall({ callId, phase }), etag: "1" };
+  const activity = activities[callId];
+  return activity && { call: aStoredCall({ callId, activity }), etag: "1" };
 });
 const deleteKeys = ({ broker }: Office, queueName = "call-events-v1") =>
   makeDeleteDeadKeys(

@@ -1,3 +1,5 @@
+import { hungUp, waitsForKey } from "../support/activities";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { makeAuditLog } from "../../lib/storage/auditLog";
 import { makeAzureBlobs } from "../../lib/storage/azureBlobs";
 import { makeAzureTables } from "../../lib/storage/azureTables";
@@ -27,8 +29,8 @@ type Parts = Readonly<{ tables: Tables; blobs: Blobs }>;
 async function aTerminal({ tables, blobs }: Parts) {
   const storage = makeStorage({ tables, blobs, now });
   const { recordingStore, callRecordStore, callbackStore } = storage;
-  const ofCaller = async (callId: string, id: string, phase: "ended" | "inMenu") => {
-    const call = aStoredCall({ callId, phase, caller: { kind: "phone", id } });
+  const ofCaller = async (callId: string, id: string, activity: IvrState["activity"]) => {
+    const call = aStoredCall({ callId, activity, caller: { kind: "phone", id } });
     await storage.saveCall(callId, call, undefined);
     await callRecordStore.saveCallRecord(aCallRecord({ callId, caller: "***099" }));
     await recordingStore.saveRecording(
@@ -36,8 +38,8 @@ async function aTerminal({ tables, blobs }: Parts) {
       wav,
     );
   };
-  await ofCaller("theirs", number, "ended");
-  await ofCaller("others", "+4989444099", "ended");
+  await ofCaller("theirs", number, hungUp);
+  await ofCaller("others", "+4989444099", hungUp);
   // Of a call whose state is long gone, in a flow that keeps whole numbers.
   await recordingStore.saveRecording(
     aRecording({ recordingId: "whole", callId: "older", caller: number }),
@@ -174,7 +176,7 @@ function callersContract(open: () => Promise<Parts>): void {
 
   it("leaves the state of a call that goes on, and says so", async () => {
     const { run, begin, left } = await aTerminal(await open());
-    await begin("live", number, "inMenu");
+    await begin("live", number, waitsForKey);
     const erased = await run("erase", number);
     expect(erased.code).toBe(1);
     expect(erased.stdout).toContain("The call live goes on, so its state stays");

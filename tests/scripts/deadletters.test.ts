@@ -1,3 +1,4 @@
+import { hungUp, waitsForKey } from "../support/activities";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
@@ -17,8 +18,8 @@ function event(id: string, fact: CallFact = { type: "callEstablished" }): CallEv
 function knowing(changes: Partial<IvrState>): LoadCall {
   return () => Promise.resolve({ call: aStoredCall({ callId, ...changes }), etag: "1" });
 }
-const underWay = knowing({ phase: "inMenu" });
-const over = knowing({ phase: "ended" });
+const underWay = knowing({ activity: waitsForKey });
+const over = knowing({ activity: hungUp });
 
 type Office = Awaited<ReturnType<typeof aDeadLetterOffice>>;
 const offices: Office[] = [];
@@ -219,12 +220,10 @@ describe("deadletters replay", () => {
       mailbox: "sales",
       node: "message",
       retentionInDays: 30,
-      urgent: false,
-      retries: 0,
       since: "2026-11-20T09:00:00.000Z",
     };
     const { run } = await office(
-      knowing({ phase: "ended", recording }),
+      knowing({ activity: hungUp, leftRecording: recording }),
       event("one", {
         type: "recordingCompleted",
         operation: "operation-4",

@@ -1,3 +1,4 @@
+import { operationOf, recordingOf } from "./activities";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Action } from "../../lib/ivr/call/action";
@@ -64,7 +65,7 @@ export function aCall(flows: Flow | readonly Flow[], options: Options = {}): Tol
   let last: StepResult = { state, actions: [] };
   let sequenceId = 5;
   let count = 0;
-  const awaited = () => state.operation ?? "none";
+  const awaited = () => operationOf(state) ?? "none";
   const happens = (fact: CallFact, tookInMs = 1000): Lines => {
     clock += tookInMs;
     const at = new Date(clock).toISOString();
@@ -72,7 +73,7 @@ export function aCall(flows: Flow | readonly Flow[], options: Options = {}): Tol
     ({ state } = last);
     return linesOf(last);
   };
-  const recordedOnly = (operation = state.recording?.operation ?? "none"): Lines =>
+  const recordedOnly = (operation = recordingOf(state) ?? "none"): Lines =>
     happens({
       type: "recordingCompleted",
       operation,

@@ -1,3 +1,4 @@
+import { operationOf, recordingOf } from "./activities";
 import fc from "fast-check";
 import type { CallFact, TimerName } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
@@ -107,7 +108,7 @@ export function factOf(thing: Happening, state: IvrState): CallFact {
 }
 
 function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState): CallFact {
-  const operation = thing.stale ? "none-0" : (state.operation ?? "none-0");
+  const operation = thing.stale ? "none-0" : (operationOf(state) ?? "none-0");
   if (operation.startsWith("pin"))
     return { type: "pinChecked", operation, outcome: thing.good ? "right" : "wrong" };
   if (operation.startsWith("presence")) {
@@ -122,12 +123,12 @@ function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState):
 
 function completion(thing: Extract<Happening, { type: "completion" }>, state: IvrState): CallFact {
   if (thing.of === "prompt") {
-    const operation = thing.stale ? "prompt-0" : (state.operation ?? "prompt-0");
+    const operation = thing.stale ? "prompt-0" : (operationOf(state) ?? "prompt-0");
     return thing.failed
       ? { type: "promptFailed", operation }
       : { type: "promptCompleted", operation };
   }
-  const operation = thing.stale ? "record-0" : (state.recording?.operation ?? "record-0");
+  const operation = thing.stale ? "record-0" : (recordingOf(state) ?? "record-0");
   return thing.failed
     ? { type: "recordingFailed", operation, reason: "initialSilence" }
     : {

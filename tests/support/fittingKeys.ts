@@ -1,3 +1,4 @@
+import { questionOf } from "./activities";
 import { placeOf } from "./placeOf";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
@@ -7,9 +8,9 @@ import type { FlowNode, NodeOf } from "../../lib/flow/document/flow";
 export function fittingKeys(state: IvrState, plan: CallPlan, chosen: number): string {
   const frame = state.frames.at(-1);
   const node = plan.flows[frame?.flow ?? ""]?.nodes[placeOf(state) ?? ""];
-  if (state.phase === "recording") return "123#".charAt(chosen % 4);
-  if (state.asking?.candidate !== undefined) return chosen % 4 === 0 ? "2" : "1";
-  if (state.asking?.matches !== undefined) return "2";
+  if (state.activity.type === "recording") return "123#".charAt(chosen % 4);
+  if (questionOf(state)?.candidate !== undefined) return chosen % 4 === 0 ? "2" : "1";
+  if (questionOf(state)?.matches !== undefined) return "2";
   return node === undefined ? "" : keysFor(node, state, chosen);
 }
 
@@ -34,7 +35,7 @@ const entries: Readonly<Record<string, string>> = {
 };
 
 function menuKeys(node: NodeOf<"menu">, state: IvrState, chosen: number): string {
-  if (node.pin !== undefined && state.asking?.unlocked !== true) return "1234#";
+  if (node.pin !== undefined && questionOf(state)?.unlocked !== true) return "1234#";
   if (node.dialExtension !== undefined && chosen % 3 === 0) return "2000";
   const { keys = "1" } = node.options[chosen % Math.max(1, node.options.length)] ?? {};
   return keys.replaceAll(/\[(\d)[^\]]*\]/g, "$1").replaceAll("x", "3");

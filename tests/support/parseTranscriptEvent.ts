@@ -1,3 +1,4 @@
+import { operationOf, recordingOf } from "./activities";
 import type {
   CallEnd,
   CallFact,
@@ -15,7 +16,7 @@ import type { Tone } from "../../lib/ivr/call/tone";
 // oxlint-disable-next-line complexity -- one line per kind of event
 export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
   const [word = "", ...rest] = line.split(" ");
-  const operation = rest[0] ?? state.operation ?? "none";
+  const operation = rest[0] ?? operationOf(state) ?? "none";
   const tone = /^(tone\d|star|pound|[abcd]|flash) #(\d+)$/.exec(line);
   if (tone !== null) {
     return { type: "toneReceived", tone: tone[1] as Tone, sequenceId: Number(tone[2]) };
@@ -53,12 +54,12 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       return { type: "promptCompleted", operation };
     case "promptFailed":
       return /^\d+$/.test(rest[0] ?? "")
-        ? { type: "promptFailed", operation: state.operation ?? "none", ...refused(rest[0]) }
+        ? { type: "promptFailed", operation: operationOf(state) ?? "none", ...refused(rest[0]) }
         : { type: "promptFailed", operation };
     case "recordingCompleted":
       return {
         type: "recordingCompleted",
-        operation: state.recording?.operation ?? "none",
+        operation: recordingOf(state) ?? "none",
         end: "stopTone",
         recordingLocation: "https://graph.example/recordings/1",
         recordingAccessToken: "token",
@@ -66,14 +67,14 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "recordingKept":
       return {
         type: "recordingKept",
-        operation: state.recording?.operation ?? "none",
+        operation: recordingOf(state) ?? "none",
         kept: rest[0] !== "later",
         ...(rest.includes("silent") ? { sound: "silent" } : {}),
       };
     case "recordingFailed":
       return {
         type: "recordingFailed",
-        operation: state.recording?.operation ?? "none",
+        operation: recordingOf(state) ?? "none",
         reason: rest[0] as RecordingFailure,
         ...refused(rest[1]),
       };
@@ -95,7 +96,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "operationRead":
       return {
         type: "operationRead",
-        operation: state.operation ?? "none",
+        operation: operationOf(state) ?? "none",
         status: rest[0] as "running",
       };
     case "transferFailed":
@@ -110,7 +111,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       return { type: "timerFired", timer, generation };
     }
     case "presence":
-      return { type: "presenceRead", operation: state.operation ?? "none", available: rest };
+      return { type: "presenceRead", operation: operationOf(state) ?? "none", available: rest };
     case "lookUp": {
       const outcome = rest[0] as "found" | "notFound" | "failed";
       const values = rest.slice(1).map((pair): [string, string] => {
@@ -119,7 +120,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       });
       return {
         type: "lookUpCompleted",
-        operation: state.operation ?? "none",
+        operation: operationOf(state) ?? "none",
         outcome,
         values: Object.fromEntries(values),
       };
@@ -127,7 +128,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "pinChecked":
       return {
         type: "pinChecked",
-        operation: state.operation ?? "none",
+        operation: operationOf(state) ?? "none",
         outcome: rest[0] as PinOutcome,
       };
     case "stepFailed":

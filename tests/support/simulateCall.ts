@@ -1,3 +1,4 @@
+import { operationOf, questionOf } from "./activities";
 import type { Action } from "../../lib/ivr/call/action";
 import type { CallFact, TimerName } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
@@ -38,7 +39,7 @@ export function simulateCall(
   world: World,
 ): readonly SimulatedStep[] {
   const scene = openScene(plan, caller, world);
-  while (scene.state.phase !== "ended" && scene.steps.length < mostSteps) {
+  while (scene.state.activity.type !== "ended" && scene.steps.length < mostSteps) {
     const next = nextFact(scene);
     if (next === undefined) break;
     scene.now = Math.max(scene.now, next.at);
@@ -134,7 +135,7 @@ function callerFacts(scene: Scene): readonly Due[] {
       ? []
       : [{ at: caller.hangsUpAfterInMs, fact: { type: "callTerminated", reason: "callerHungUp" } }];
   if (caller.presses === "hashAlways") {
-    const isAsked = state.asking !== undefined && state.operation === undefined;
+    const isAsked = questionOf(state) !== undefined && operationOf(state) === undefined;
     return isAsked ? [...hangUp, tone(scene, "#", scene.now + 100)] : hangUp;
   }
   const next = caller.presses[scene.pressed];

@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
 import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
@@ -19,7 +20,7 @@ const tone = (key: number, sequenceId: number): CallFact => ({
 type Worker = Awaited<ReturnType<typeof aWorker>>;
 const heard = async (worker: Worker): Promise<CallFact> => ({
   type: "promptCompleted",
-  operation: (await worker.state())?.operation ?? "none",
+  operation: operationOf(await worker.state()) ?? "none",
 });
 const unavailable = () => new IvrError("QUEUE_UNAVAILABLE", "The queue is not there.");
 
@@ -59,7 +60,9 @@ describe("actions that are interrupted", () => {
 
     await worker.happen(end, "announced");
 
-    expect((await worker.state())?.transfer).toMatchObject({ index: 1, failures: ["failed"] });
+    expect((await worker.state())?.activity).toMatchObject({
+      attempts: { index: 1, failures: ["failed"] },
+    });
     expect(worker.actions().slice(-2)).toEqual(["transfer", "transfer"]);
   });
 
@@ -77,7 +80,7 @@ describe("actions that are interrupted", () => {
     await worker.happen(sound, "sound");
 
     expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt", "playPrompt"]);
-    expect(await worker.state()).toMatchObject({ phase: "inMenu", promptFailures: 1 });
+    expect(await worker.state()).toMatchObject({ activity: { type: "asking", failures: 1 } });
   });
 
   it("look nothing up twice for one answer", async () => {
@@ -161,7 +164,7 @@ describe("media that a dead worker may have asked for", () => {
     const worker = await answeredCall({ flow });
     const key = await worker.happen(tone(5, 1));
     await worker.restart().handleCallEvent(key);
-    return { worker, operation: (await worker.state())?.operation ?? "none" };
+    return { worker, operation: operationOf(await worker.state()) ?? "none" };
   }
 
   it("is not asked for twice, and nobody who speaks already is cut off", async () => {
@@ -189,14 +192,14 @@ describe("media that a dead worker may have asked for", () => {
     const worker = await answeredCall();
     const key = await worker.happen(tone(2, 1));
     await worker.restart().handleCallEvent(key);
-    const operation = (await worker.state())?.operation ?? "none";
+    const operation = operationOf(await worker.state()) ?? "none";
     const before = await worker.state();
 
     await worker.happen({ type: "promptFailed", operation, isCancelled: true });
     expect(await worker.state()).toEqual(before);
     await worker.happen({ type: "promptCompleted", operation });
 
-    expect((await worker.state())?.operation).toBeUndefined();
+    expect(operationOf(await worker.state())).toBeUndefined();
     expect(worker.actions().slice(-4)).toEqual([
       "cancelMediaProcessing",
       "playPrompt",
@@ -207,7 +210,7 @@ describe("media that a dead worker may have asked for", () => {
 
   it("that Graph itself stopped is asked for again", async () => {
     const worker = await answeredCall();
-    const operation = (await worker.state())?.operation ?? "none";
+    const operation = operationOf(await worker.state()) ?? "none";
 
     await worker.happen({ type: "promptFailed", operation, isCancelled: true });
 
@@ -230,7 +233,10 @@ describe("a chain of events in one turn", () => {
 
     await worker.happen({ type: "audioActive" });
 
-    expect(await worker.state()).toMatchObject({ phase: "ended", end: "gone", variables: {} });
+    expect(await worker.state()).toMatchObject({
+      activity: { type: "ended", end: "gone" },
+      variables: {},
+    });
     const { records } = await worker.storage.callRecordStore.listCallRecords({
       day: "2026-11-20",
       limit: 10,
@@ -251,7 +257,7 @@ describe("a chain of events in one turn", () => {
 
     expect(worker.notifications).toHaveLength(1);
     expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt"]);
-    expect(await worker.state()).toMatchObject({ phase: "speaking" });
+    expect(await worker.state()).toMatchObject({ activity: { type: "announcing" } });
   });
 
   it("is taken up by another process too: then what was sent may be sent again, under the same id", async () => {
@@ -272,6 +278,6 @@ describe("a chain of events in one turn", () => {
 
     expect(new Set(worker.notifications.map(({ id }) => id)).size).toBe(1);
     expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt"]);
-    expect(await worker.state()).toMatchObject({ phase: "speaking" });
+    expect(await worker.state()).toMatchObject({ activity: { type: "announcing" } });
   });
 });

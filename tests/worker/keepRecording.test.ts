@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
@@ -30,11 +31,11 @@ async function recording(ports: Partial<WorkerPorts> = {}, review = false) {
   const worker = await aWorker({ flow, ports });
   await worker.happen(incoming);
   await worker.happen({ type: "audioActive" });
-  await worker.happen({ type: "promptCompleted", operation: await operationOf(worker) });
+  await worker.happen({ type: "promptCompleted", operation: await awaitedBy(worker) });
   return worker;
 }
 
-const operationOf = async (worker: Worker) => (await worker.state())?.operation ?? "none";
+const awaitedBy = async (worker: Worker) => operationOf(await worker.state()) ?? "none";
 const nodeOf = async (worker: Worker) => placeOf(await worker.state());
 const storedOf = async (worker: Worker) =>
   JSON.stringify((await worker.storage.loadCall("call-1"))?.call);
@@ -43,7 +44,7 @@ describe("a recording", () => {
   it("is kept while its caller waits, and only then are they thanked", async () => {
     const worker = await recording();
 
-    await worker.happen(completed(await operationOf(worker)));
+    await worker.happen(completed(await awaitedBy(worker)));
 
     expect(worker.recordings).toHaveLength(1);
     expect(worker.queuedRecordings).toEqual([]);
@@ -57,7 +58,7 @@ describe("a recording", () => {
     ["blobs hang", { saveRecording: never }],
   ])("is kept later when %s, and its caller is not left to wait", async (_, ports) => {
     const worker = await recording(ports);
-    const operation = await operationOf(worker);
+    const operation = await awaitedBy(worker);
     const before = Date.parse(worker.now());
 
     await worker.happen(completed(operation));
@@ -84,9 +85,9 @@ describe("a recording", () => {
 
   it("is reviewed only where its sound is there", async () => {
     const kept = await recording({}, true);
-    await kept.happen(completed(await operationOf(kept)));
+    await kept.happen(completed(await awaitedBy(kept)));
     const later = await recording({ saveRecording: away }, true);
-    await later.happen(completed(await operationOf(later)));
+    await later.happen(completed(await awaitedBy(later)));
 
     expect([await nodeOf(kept), await nodeOf(later)]).toEqual(["message", "done"]);
   });
@@ -105,7 +106,7 @@ describe("a recording", () => {
       id: "recorded",
       callId: "call-1",
       at: worker.now(),
-      ...completed(await operationOf(worker)),
+      ...completed(await awaitedBy(worker)),
     };
 
     await worker.deliver({ event });
@@ -119,7 +120,7 @@ describe("a recording", () => {
       saveRecording: away,
       queueRecording: () => Promise.reject(new IvrError("QUEUE_UNAVAILABLE", "Away.")),
     });
-    const operation = await operationOf(worker);
+    const operation = await awaitedBy(worker);
     await expect(worker.happen(completed(operation), "recorded")).rejects.toMatchObject({
       code: "QUEUE_UNAVAILABLE",
     });
@@ -140,9 +141,9 @@ describe("a recording", () => {
 
   it("leaves its token neither in the call's row nor in a line", async () => {
     const inTime = await recording();
-    await inTime.happen(completed(await operationOf(inTime)));
+    await inTime.happen(completed(await awaitedBy(inTime)));
     const late = await recording({ saveRecording: away });
-    const operation = await operationOf(late);
+    const operation = await awaitedBy(late);
     await late.happen({ type: "callTerminated", reason: "callerHungUp" });
     await late.happen(completed(operation));
 
@@ -156,7 +157,7 @@ describe("a recording", () => {
 
 describe("a recording that is kept later", () => {
   const toKeep = async (worker: Worker) => {
-    await worker.happen(completed(await operationOf(worker)));
+    await worker.happen(completed(await awaitedBy(worker)));
     return worker.queuedRecordings[0]?.recording ?? fail();
   };
   const fail = () => {

@@ -1,3 +1,4 @@
+import { operationOf, recordingOf } from "../support/activities";
 import { IvrError } from "../../lib/errors";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import { aWorker } from "../support/aWorker";
@@ -21,15 +22,15 @@ async function inMenu(options: Parameters<typeof aWorker>[0] = {}) {
   return worker;
 }
 
-const operationOf = async (worker: Awaited<ReturnType<typeof aWorker>>) =>
-  (await worker.state())?.operation ?? "none";
+const awaitedBy = async (worker: Awaited<ReturnType<typeof aWorker>>) =>
+  operationOf(await worker.state()) ?? "none";
 
 describe("handleCallEvent", () => {
   it("answers a call and plays its first words", async () => {
     const worker = await inMenu();
 
     expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt"]);
-    expect((await worker.state())?.phase).toBe("inMenu");
+    expect((await worker.state())?.activity.type).toBe("asking");
   });
 
   it("reads one row and writes one row for an event", async () => {
@@ -102,7 +103,7 @@ describe("handleCallEvent", () => {
     });
     const gone: CallFact = { type: "callTerminated", reason: "callerHungUp" };
     await expect(worker.happen(gone, "end")).rejects.toThrow("The process died.");
-    expect((await worker.state())?.phase).toBe("ended");
+    expect((await worker.state())?.activity.type).toBe("ended");
 
     await worker.happen(gone, "end");
 
@@ -116,7 +117,7 @@ describe("handleCallEvent", () => {
           etag === undefined
             ? Promise.resolve("etag-1")
             : Promise.reject(
-                new IvrError("IVR_STATE_CONFLICT", `Call ${callId} ${call.state.phase}.`),
+                new IvrError("IVR_STATE_CONFLICT", `Call ${callId} ${call.state.activity.type}.`),
               ),
       },
     }).catch((error: unknown) => error);
@@ -130,7 +131,7 @@ describe("handleCallEvent", () => {
 
     await worker.happen(tone(2, 1));
 
-    expect((await worker.state())?.end).toBe("gone");
+    expect((await worker.state())?.activity).toMatchObject({ end: "gone" });
     const { records } = await worker.storage.callRecordStore.listCallRecords({
       day: "2026-11-20",
       limit: 10,
@@ -145,10 +146,10 @@ describe("handleCallEvent", () => {
     await worker.happen(tone(1, 1));
     worker.memoryGraph.failNext("transfer", "GRAPH_REFUSED", 2);
 
-    await worker.happen({ type: "promptCompleted", operation: await operationOf(worker) });
+    await worker.happen({ type: "promptCompleted", operation: await awaitedBy(worker) });
 
     expect(worker.actions().slice(-4)).toEqual(["transfer", "transfer", "getCall", "playPrompt"]);
-    expect((await worker.state())?.phase).toBe("inMenu");
+    expect((await worker.state())?.activity.type).toBe("asking");
   });
 
   it("does not take a repeated answer that Graph refuses as a failed call", async () => {
@@ -158,7 +159,7 @@ describe("handleCallEvent", () => {
 
     await worker.handleCallEvent(event);
 
-    expect((await worker.state())?.phase).toBe("establishing");
+    expect((await worker.state())?.activity.type).toBe("establishing");
   });
 
   it("rejects a call that no flow answers, and says so to the operator", async () => {
@@ -183,7 +184,7 @@ describe("handleCallEvent", () => {
     const worker = await inMenu();
     const event = await worker.happen({
       type: "promptCompleted",
-      operation: await operationOf(worker),
+      operation: await awaitedBy(worker),
     });
     await worker.handleCallEvent(event);
 
@@ -200,8 +201,8 @@ describe("handleCallEvent", () => {
   it("keeps a message with its own token, and when to delete it", async () => {
     const worker = await inMenu();
     await worker.happen(tone(4, 1));
-    await worker.happen({ type: "promptCompleted", operation: await operationOf(worker) });
-    const operation = (await worker.state())?.recording?.operation ?? "none";
+    await worker.happen({ type: "promptCompleted", operation: await awaitedBy(worker) });
+    const operation = recordingOf(await worker.state()) ?? "none";
 
     await worker.happen({
       type: "recordingCompleted",
@@ -242,7 +243,7 @@ describe("the log", () => {
     worker.pass(24 * 3_600_000);
     await worker.happen(incoming);
     await worker.happen({ type: "audioActive" });
-    await worker.happen({ type: "promptCompleted", operation: await operationOf(worker) });
+    await worker.happen({ type: "promptCompleted", operation: await awaitedBy(worker) });
     await worker.happen(tone(2, 1));
     await worker.happen(tone(7, 2));
 

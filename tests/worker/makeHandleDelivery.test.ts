@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
@@ -55,7 +56,7 @@ describe("a delivery while Graph throttles", () => {
       waitInMs: 25_000,
       code: "GRAPH_THROTTLED",
     });
-    expect(await worker.state()).toMatchObject({ phase: "inMenu" });
+    expect(await worker.state()).toMatchObject({ activity: { type: "asking" } });
   });
 
   it("waits 1, 2, 4, 8 and 15 s where Graph does not say how long, 90 s in all", async () => {
@@ -144,7 +145,7 @@ describe("a delivery while storage is away for a minute", () => {
 
     expect(answeredAt).toEqual(["2026-11-20T09:00:04.000Z"]);
     expect(memory.requests.map(({ action }) => action)).toEqual(["subscribeToTone", "playPrompt"]);
-    expect(await worker.state()).toMatchObject({ phase: "inMenu" });
+    expect(await worker.state()).toMatchObject({ activity: { type: "asking" } });
     expect(linesOf(worker)).toEqual(["answeredAhead"]);
   });
 
@@ -187,7 +188,7 @@ describe("a message whose deliveries end without a word", () => {
     if (rescue !== undefined) await worker.deliver({ event: rescue });
 
     expect(worker.actions().slice(before)).toEqual(["cancelMediaProcessing", "playPrompt"]);
-    expect(await worker.state()).toMatchObject({ phase: "speaking" });
+    expect(await worker.state()).toMatchObject({ activity: { type: "announcing" } });
     expect(linesOf(worker)).toContain("callRescued");
   });
 
@@ -197,7 +198,7 @@ describe("a message whose deliveries end without a word", () => {
 
     await worker.deliver({ event: eventOf(worker, end, "end") }, 3);
 
-    expect((await worker.state())?.phase).toBe("ended");
+    expect((await worker.state())?.activity.type).toBe("ended");
   });
 
   it("is one that hangs: its caller is helped with the next delivery", async () => {
@@ -244,7 +245,7 @@ describe("a message whose deliveries end without a word", () => {
 
     await expect(worker.deliver({ event }, 3)).rejects.toMatchObject({ code: "MESSAGE_GIVEN_UP" });
 
-    expect(await worker.state()).toMatchObject({ phase: "speaking" });
+    expect(await worker.state()).toMatchObject({ activity: { type: "announcing" } });
   });
 
   it("is rescued under an id that the queue takes, however long its own is", async () => {
@@ -266,7 +267,7 @@ describe("a rescue", () => {
     const { worker } = await inMenu();
     const heard = async (): Promise<CallFact> => ({
       type: "promptCompleted",
-      operation: (await worker.state())?.operation ?? "none",
+      operation: operationOf(await worker.state()) ?? "none",
     });
 
     await worker.deliver(rescueOf(worker));
@@ -293,7 +294,7 @@ describe("a rescue", () => {
 
     expect(rescues(worker).map(({ id }) => id)).toEqual(["poison/rescue/2", "poison/rescue/3"]);
     expect(worker.actions()).not.toContain("hangUp");
-    expect(await worker.state()).toMatchObject({ phase: "speaking" });
+    expect(await worker.state()).toMatchObject({ activity: { type: "announcing" } });
   });
 
   it("hangs up where nobody can say what to do, rather than leave a silent line", async () => {

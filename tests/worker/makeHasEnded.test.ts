@@ -1,3 +1,4 @@
+import { hungUp, waitsForKey } from "../support/activities";
 import { IvrError } from "../../lib/errors";
 import { makeHasEnded } from "../../lib/worker/makeHasEnded";
 import { aStoredCall } from "../contracts/support/aStoredCall";
@@ -10,8 +11,8 @@ const asked = (load: () => Promise<ReturnType<typeof aStoredCall> | undefined>) 
 
 describe("makeHasEnded", () => {
   it("says of a call whether it is over", async () => {
-    expect(await asked(async () => aStoredCall({ phase: "ended" }))).toBe(true);
-    expect(await asked(async () => aStoredCall({ phase: "transferring" }))).toBe(false);
+    expect(await asked(async () => aStoredCall({ activity: hungUp }))).toBe(true);
+    expect(await asked(async () => aStoredCall({ activity: waitsForKey }))).toBe(false);
   });
 
   it("takes a call that nobody knows for over", async () => {

@@ -1,3 +1,4 @@
+import { operationOf, recordingOf } from "../support/activities";
 import fc from "fast-check";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { CallFact, TimerName } from "../../lib/ivr/call/callEvent";
@@ -82,7 +83,7 @@ function secretFlow(entry: string, length: number, bargeIn: boolean): Flow {
 const collect = { type: "collect", into: "secret", prompt: "Enter." };
 
 function factOf(thing: Happening, state: IvrState): CallFact {
-  const operation = state.operation ?? "none";
+  const operation = operationOf(state) ?? "none";
   if ("press" in thing) {
     const sequenceId = (state.lastSequenceId ?? 5) + thing.skip;
     return { type: "toneReceived", tone: toTone(thing.press), sequenceId };
@@ -96,7 +97,7 @@ function factOf(thing: Happening, state: IvrState): CallFact {
     ? { type: "transferFailed", reason: "busy" }
     : {
         type: "recordingCompleted",
-        operation: state.recording?.operation ?? "none",
+        operation: recordingOf(state) ?? "none",
         end: "stopTone",
         recordingLocation: "https://graph.example/recordings/1",
         recordingAccessToken: "token",

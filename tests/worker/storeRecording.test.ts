@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
 import type { CallFact, RecordingEnd } from "../../lib/ivr/call/callEvent";
@@ -46,12 +47,12 @@ async function recorded(wav: Uint8Array, end: RecordingEnd, ports: Partial<Worke
     { type: "audioActive" },
   ];
   for (const fact of begins) await worker.happen(fact);
-  const operation = (await worker.state())?.operation ?? "";
+  const operation = operationOf(await worker.state()) ?? "";
   await worker.happen({ type: "promptCompleted", operation });
   worker.pass(5000);
   await worker.happen({
     type: "recordingCompleted",
-    operation: (await worker.state())?.operation ?? "",
+    operation: operationOf(await worker.state()) ?? "",
     end,
     recordingLocation: "https://graph.example/recordings/1",
     recordingAccessToken: "secret",

@@ -1,3 +1,4 @@
+import { operationOf } from "../support/activities";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import { aWorker } from "../support/aWorker";
 import { flowOf } from "../support/flowOf";
@@ -44,7 +45,7 @@ describe("a request whose outcome nobody knows", () => {
     await worker.happen(await timer(worker, "transferCheck"));
 
     expect(worker.actions()).toEqual(["answer", "subscribeToTone", "transfer", "getCall"]);
-    expect((await worker.state())?.phase).toBe("transferring");
+    expect((await worker.state())?.activity.type).toBe("transferring");
   });
 
   it("is not sent again by a worker that finds a dead one's transfer: Graph is asked", async () => {
@@ -68,7 +69,7 @@ describe("a request whose outcome nobody knows", () => {
     await worker.happen(await timer(worker, "transferCheck"));
 
     expect(worker.actions().at(-1)).toBe("getCall");
-    expect(await worker.state()).toMatchObject({ phase: "transferring" });
+    expect(await worker.state()).toMatchObject({ activity: { type: "transferring" } });
     expect((await worker.state())?.timers.transferCheck).toBeGreaterThan(0);
   });
 
@@ -77,7 +78,7 @@ describe("a request whose outcome nobody knows", () => {
     await worker.happen(incoming);
     worker.memoryGraph.failNext("recordResponse", "GRAPH_UNAVAILABLE", 1, lost);
     await worker.happen(audioActive);
-    const first = (await worker.state())?.operation ?? "none";
+    const first = operationOf(await worker.state()) ?? "none";
     worker.memoryGraph.recordingIs({ type: "operationRead", operation: first, status: "absent" });
     await worker.happen(await timer(worker, "mediaOverdue"));
 
@@ -86,7 +87,7 @@ describe("a request whose outcome nobody knows", () => {
       "getRecording",
       "recordResponse",
     ]);
-    expect((await worker.state())?.operation).not.toBe(first);
+    expect(operationOf(await worker.state())).not.toBe(first);
   });
 
   it("is done when an answer is refused after it", async () => {
@@ -94,9 +95,9 @@ describe("a request whose outcome nobody knows", () => {
     worker.memoryGraph.failNext("answer", "GRAPH_REFUSED", 1, { ...lost, status: 409 });
     await worker.happen(incoming);
 
-    expect((await worker.state())?.phase).toBe("establishing");
+    expect((await worker.state())?.activity.type).toBe("establishing");
     await worker.happen(audioActive);
-    expect((await worker.state())?.phase).toBe("inMenu");
+    expect((await worker.state())?.activity.type).toBe("asking");
   });
 });
 
@@ -107,7 +108,7 @@ describe("an answer that Graph refuses", () => {
     await worker.happen(incoming);
     await worker.happen(await timer(worker, "answerDue"));
 
-    expect((await worker.state())?.phase).toBe("inMenu");
+    expect((await worker.state())?.activity.type).toBe("asking");
   });
 
   it("is given again to a call that still rings", async () => {
@@ -127,7 +128,9 @@ describe("an answer that Graph refuses", () => {
     await worker.happen(incoming);
     await worker.happen(await timer(worker, "answerDue"));
 
-    expect(await worker.state()).toMatchObject({ phase: "ended", end: "callerHungUp" });
+    expect(await worker.state()).toMatchObject({
+      activity: { type: "ended", end: "callerHungUp" },
+    });
   });
 
   it("gives up a call that rings for more than a minute", async () => {

@@ -3,10 +3,10 @@ import { askSettings, type AskSettings } from "../../flow/steps/askSettings";
 import type { NodeOf } from "../../flow/document/flow";
 import type { CallEvent } from "../call/callEvent";
 import type { Clip } from "../../flow/prompts/clip";
-import { askingOf, freshAsking } from "./askingOf";
+import { askingOf, freshAsking, remember } from "./askingOf";
 import type { AskingStep, AskingType, Question } from "./askingStep";
 import { globalNext } from "./globalNext";
-import type { Asking } from "../call/ivrState";
+import { operationOf, questionOf, type Activity, type Asking } from "../call/activity";
 import { leadClips } from "./leadClips";
 import { question } from "./question";
 import { render, renderPhrase } from "../turn/render";
@@ -19,13 +19,16 @@ import {
   currentFlow,
   currentNode,
   play,
-  startOperation,
+  nameOperation,
   startTimer,
   stopPlaying,
   stopTimer,
   type Turn,
 } from "../turn/turn";
 import type { EntryEnd, Verdict } from "./verdict";
+
+/** So often in a row a question may fail to be played. */
+const mostFailures = 2;
 
 /** What a type of step does that asks for keys: all of them count, wait and repeat alike. */
 export function makeAsking<Type extends AskingType>(step: AskingStep<Type>): Behaviour<Type> {
@@ -38,16 +41,18 @@ export function makeAsking<Type extends AskingType>(step: AskingStep<Type>): Beh
     needsSound: true,
     enter: (turn, node) => {
       // Counters at zero (rule 9).
-      turn.state.asking = step.begin?.(turn, node) ?? freshAsking;
-      turn.state.phase = step.phase;
+      remember(turn, step.begin?.(turn, node) ?? freshAsking);
       return present(turn, ask(turn, node), []);
     },
     sayAgain: (turn, node) => present(turn, ask(turn, node), []),
     takeKey: (turn, node, key) => takeKey(turn, ask(turn, node), key),
     heard: (turn, node) => questionHeard(turn, ask(turn, node)),
-    unheard: (turn, node, failures) => {
+    unheard: (turn, node) => {
       awaitNothing(turn);
-      return failures > 2 ? broken : present(turn, ask(turn, node), []);
+      const asking = activityOf(turn);
+      const failures = asking.failures + 1;
+      turn.state.activity = { ...asking, failures };
+      return failures > mostFailures ? leaveBy("error") : present(turn, ask(turn, node), []);
     },
     timerRang(turn, node, timer) {
       if (timer === "noInput") return noInput(turn, ask(turn, node));
@@ -65,8 +70,10 @@ export function makeAsking<Type extends AskingType>(step: AskingStep<Type>): Beh
 
 /** A key arrives while a step asks: the first one stops the prompt and is kept (rule 6). */
 function takeKey(turn: Turn, asked: Question, key: Key): Next {
-  const { operation } = turn.state;
-  if (operation !== undefined && (!asked.settings.bargeIn || isPinCheck(operation))) {
+  const { activity } = turn.state;
+  // While a PIN is compared nothing plays that a key could stop.
+  const isPinChecked = activity.type === "checkingPin";
+  if (isPinChecked || (operationOf(turn.state) !== undefined && !asked.settings.bargeIn)) {
     if (asked.settings.typeAhead === "keep") typeAhead(turn, key);
     return undefined;
   }
@@ -75,15 +82,20 @@ function takeKey(turn: Turn, asked: Question, key: Key): Next {
   return useKeys(turn, asked);
 }
 
-/** While a PIN is compared nothing plays that a key could stop. */
-const pinCheck = "pin";
-
-function isPinCheck(operation: string): boolean {
-  return operation.startsWith(pinCheck);
+function activityOf({ state }: Turn): Extract<Activity, { type: "asking" }> {
+  const { activity } = state;
+  if (activity.type === "asking") return activity;
+  return {
+    type: "asking",
+    operation: undefined,
+    failures: 0,
+    question: questionOf(state) ?? freshAsking,
+  };
 }
 
 /** The question has been heard: keys typed meanwhile count, else the caller has so long to begin (rule 1). */
 function questionHeard(turn: Turn, asked: Question): Next {
+  turn.state.activity = { ...activityOf(turn), failures: 0 };
   if (turn.state.typeAhead.length > 0) return useKeys(turn, asked);
   startTimer(turn, "noInput", asked.settings.firstDigitTimeout * 1000);
   return undefined;
@@ -94,7 +106,7 @@ function noInput(turn: Turn, asked: Question): Next {
   if (!turn.state.audio) return present(turn, asked, []);
   const asking = askingOf(turn);
   const counted = { ...asking, noInput: asking.noInput + 1, attempt: asking.attempt + 1 };
-  turn.state.asking = counted;
+  remember(turn, counted);
   if (counted.noInput >= asked.settings.tries.noInput || isSpent(counted, asked.settings)) {
     return exhausted(turn, "noInput");
   }
@@ -107,7 +119,7 @@ function pinCompared(
   asked: Question,
   { outcome }: Extract<CallEvent, { type: "pinChecked" }>,
 ): Next {
-  turn.state.operation = undefined;
+  turn.state.activity = activityOf(turn);
   if (outcome === "lockedOut") {
     // Keys typed meanwhile answered a question nobody heard.
     turn.state.typeAhead = [];
@@ -128,14 +140,16 @@ function present(turn: Turn, asked: Question, lead: readonly Clip[]): Next {
   if (turn.state.typeAhead.length > 0 && asked.settings.bargeIn && lead.length === 0) {
     return useKeys(turn, asked);
   }
-  if (!play(turn, [...lead, ...question(turn, asked)])) return questionHeard(turn, asked);
+  const words = [...lead, ...question(turn, asked)];
+  if (!play(turn, { ...activityOf(turn), operation: undefined }, words))
+    return questionHeard(turn, asked);
   return undefined;
 }
 
 /** Uses keys from the buffer one by one until the step is left, asks anew, or the buffer is empty. */
 function useKeys(turn: Turn, asked: Question): Next {
   stopTimer(turn, "noInput");
-  while (turn.state.operation === undefined) {
+  while (operationOf(turn.state) === undefined) {
     const [key, ...rest] = turn.state.typeAhead;
     if (key === undefined) return undefined;
     turn.state.typeAhead = rest;
@@ -156,7 +170,7 @@ function useKey(turn: Turn, asked: Question, key: Key): Next {
     // # ends an entry wherever no option begins with it, as on every telephone.
     return consider(turn, asked, "endKey");
   }
-  turn.state.asking = { ...asking, digits: asking.digits + key };
+  remember(turn, { ...asking, digits: asking.digits + key });
   return consider(turn, asked, "key");
 }
 
@@ -179,28 +193,29 @@ function apply(turn: Turn, asked: Question, verdict: Verdict): Next {
       startTimer(turn, "interDigit", asked.settings.interDigitTimeout * 1000);
       return undefined;
     case "clear":
-      turn.state.asking = { ...asking, digits: "" };
+      remember(turn, { ...asking, digits: "" });
       startTimer(turn, "noInput", asked.settings.firstDigitTimeout * 1000);
       return undefined;
     case "ask":
-      turn.state.asking = { ...asking, digits: "", ...verdict.asking };
+      remember(turn, { ...asking, digits: "", ...verdict.asking });
       return present(turn, asked, verdict.lead);
-    case "checkPin":
-      turn.state.asking = { ...asking, digits: "" };
-      turn.actions.push({
-        type: "checkPin",
-        operation: startOperation(turn, pinCheck),
-        pin: verdict.pin,
-        digits: verdict.digits,
-      });
+    case "checkPin": {
+      const operation = nameOperation(turn, "pin");
+      turn.state.activity = {
+        type: "checkingPin",
+        operation,
+        question: { ...asking, digits: "" },
+      };
+      turn.actions.push({ type: "checkPin", operation, pin: verdict.pin, digits: verdict.digits });
       return undefined;
+    }
     case "go": {
       const { exit, person } = verdict;
       return { type: "exit", exit, ...(person === undefined ? {} : { person }) };
     }
     case "again": {
       const { candidate: _candidate, ...others } = asking;
-      turn.state.asking = { ...others, digits: "", confirming: verdict.confirming };
+      remember(turn, { ...others, digits: "", confirming: verdict.confirming });
       return present(turn, asked, []);
     }
     case "exhausted":
@@ -222,7 +237,7 @@ function noMatch(
     noMatch: asking.noMatch + 1,
     attempt: asking.attempt + 1,
   };
-  turn.state.asking = counted;
+  remember(turn, counted);
   // Keys typed after a wrong one answered a question nobody heard.
   turn.state.typeAhead = [];
   if (counted.noMatch >= noMatchTries(turn, asked) || isSpent(counted, asked.settings)) {

@@ -1,10 +1,19 @@
-import type { Asking } from "../call/ivrState";
+import { questionOf, type Asking } from "../call/activity";
 import type { Turn } from "../turn/turn";
 
 /** What a step that has just been entered remembers (rule 9). */
 export const freshAsking: Asking = { attempt: 1, noInput: 0, noMatch: 0, digits: "" };
 
 /** What the step that asks remembers. */
-export function askingOf(turn: Turn): Asking {
-  return turn.state.asking ?? freshAsking;
+export function askingOf({ state }: Turn): Asking {
+  return questionOf(state) ?? freshAsking;
+}
+
+/** The step that asks remembers this from now on. */
+export function remember({ state }: Turn, question: Asking): void {
+  const { activity } = state;
+  state.activity =
+    activity.type === "asking"
+      ? { ...activity, question }
+      : { type: "asking", operation: undefined, failures: 0, question };
 }

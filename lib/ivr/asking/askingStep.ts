@@ -2,7 +2,7 @@ import type { AskingNode, AskSettings } from "../../flow/steps/askSettings";
 import type { NodeOf } from "../../flow/document/flow";
 import type { Prompt } from "../../flow/document/prompt";
 import type { Clip } from "../../flow/prompts/clip";
-import type { Asking } from "../call/ivrState";
+import type { Asking } from "../call/activity";
 import type { Behaviour } from "../steps/behaviour";
 import type { Key } from "../call/tone";
 import type { Turn } from "../turn/turn";
@@ -13,7 +13,6 @@ export type AskingType = AskingNode["type"];
 
 /** What is a type's own among all that asking steps share. */
 export type AskingStep<Type extends AskingType> = Readonly<{
-  phase: "inMenu" | "collectingDigits";
   /** What it remembers at first. */
   begin?(turn: Turn, node: NodeOf<Type>): Asking;
   /** What the keys typed so far mean. */

@@ -1,4 +1,5 @@
 import type { Prompt } from "../../flow/document/prompt";
+import { askingOf } from "./askingOf";
 import type { Question } from "./askingStep";
 import type { Clip } from "../../flow/prompts/clip";
 import { render, renderPhrase } from "../turn/render";
@@ -12,7 +13,7 @@ export function leadClips(
   count: number,
 ): readonly Clip[] {
   // A wrong key while something is to be confirmed is no wrong entry: the step's own words would mislead.
-  const confirms = kind === "noMatch" && turn.state.asking?.candidate !== undefined;
+  const confirms = kind === "noMatch" && askingOf(turn).candidate !== undefined;
   const reprompts = confirms ? [] : (node[kind] ?? currentFlow(turn).defaults?.[kind] ?? []);
   let chosen: Prompt | undefined;
   let from = 0;

@@ -1,28 +1,13 @@
 import { elapsedInMs } from "../../flow/time/epochMs";
-import type { Recording } from "../call/ivrState";
 import type { Key } from "../call/tone";
 import type { Turn } from "../turn/turn";
 
 /** How long after a recording, or an entry that is full, the key that ends it may still come. */
 const stopKeyIsLateForMs = 2000;
 
-/**
- * A key while Graph records: it may be the one that ends the recording. Whether Graph reports that key apart, and before
- * or after the recording, is not documented: https://learn.microsoft.com/graph/api/call-record
- */
-export function noteStopKey(
-  turn: Turn,
-  recording: Recording,
-  { stopKeys, key }: Readonly<{ stopKeys: readonly Key[]; key: Key }>,
-): void {
-  if (recording.stopped === true || !stopKeys.includes(key)) return;
-  turn.state.recording = { ...recording, stopped: true };
-}
-
-/** The recording was ended by a key that has not been reported yet: when it is, it is no answer to anything. */
-export function awaitStopKey(turn: Turn, recording: Recording, stopKeys: readonly Key[]): void {
-  if (recording.stopped === true) return;
-  turn.state.stopKeyDue = { keys: stopKeys, since: turn.event.at };
+/** Something was ended by a key that has not been reported yet: when it is, it is no answer to anything. */
+export function awaitStopKey({ state, event }: Turn, keys: readonly Key[]): void {
+  state.stopKeyDue = { keys, since: event.at };
 }
 
 /** An entry was taken at its greatest length: the end key that many callers press all the same is no answer to what comes next, unless that asks for it. */
@@ -60,5 +45,5 @@ function isTypedAhead({ state }: Turn): boolean {
 
 /** Somebody outside is asked: a look-up, or whether a PIN is right. */
 function isBetweenQuestions({ state }: Turn): boolean {
-  return state.phase === "lookingUp" || state.operation?.startsWith("pin") === true;
+  return state.activity.type === "lookingUp" || state.activity.type === "checkingPin";
 }

@@ -1,5 +1,5 @@
 import type { Clip } from "../../flow/prompts/clip";
-import type { Asking } from "../call/ivrState";
+import type { Asking } from "../call/activity";
 
 /** What makes a typed entry be looked at: another key, the end key, or no further key in time. */
 export type EntryEnd = "key" | "endKey" | "timeout";

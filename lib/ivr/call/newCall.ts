@@ -1,23 +1,11 @@
-import type { IvrState, Timers } from "./ivrState";
+import { stateSchema, type IvrState } from "./ivrState";
 
-const noTimers: Timers = {
-  answerDue: 0,
-  noInput: 0,
-  interDigit: 0,
-  reorder: 0,
-  mediaOverdue: 0,
-  ring: 0,
-  transferCheck: 0,
-  keepAlive: 0,
-  callLimit: 0,
-};
-
-/** The state of a call nobody knows anything about yet. Every field is there from the start: states of one shape are copied fastest. */
+/** The state of a call nobody knows anything about yet. */
 export function newCall(callId: string, at: string): IvrState {
   return {
-    schema: 1,
+    schema: stateSchema,
     callId,
-    phase: "new",
+    activity: { type: "new" },
     direction: "incoming",
     startedAt: at,
     caller: { kind: "unknown" },
@@ -29,31 +17,12 @@ export function newCall(callId: string, at: string): IvrState {
     sensitive: [],
     audio: false,
     generation: 0,
-    timers: noTimers,
+    timers: {},
     typeAhead: [],
     early: [],
-    promptFailures: 0,
     greeted: [],
     steps: 0,
     path: [],
     milestones: [],
-    answeredAt: undefined,
-    tenantId: undefined,
-    callChainId: undefined,
-    resume: undefined,
-    operation: undefined,
-    asking: undefined,
-    transfer: undefined,
-    recording: undefined,
-    lastSequenceId: undefined,
-    firstKeys: undefined,
-    gapsAreNormal: undefined,
-    stopKeyDue: undefined,
-    looks: undefined,
-    transfers: undefined,
-    keysUnheard: undefined,
-    outcome: undefined,
-    transferredTo: undefined,
-    end: undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { broken, type Next } from "../turn/next";
-import { isKeeping } from "../steps/voicemail/isKeeping";
+import { operationOf } from "../call/activity";
 import { currentStep } from "../steps";
 import type { Answer } from "../steps/behaviour";
 import type { Turn } from "../turn/turn";
@@ -12,11 +12,6 @@ export function answered(turn: Turn, answer: Answer): Next {
 
 /** The answer that a call waits for; any other is stale. */
 export function awaitedAnswer(turn: Turn, answer: Answer & Readonly<{ operation: string }>): Next {
-  const { state } = turn;
-  const isAwaited =
-    answer.type === "recordingKept"
-      ? isKeeping(state) && state.recording?.operation === answer.operation
-      : state.operation === answer.operation;
-  if (!isAwaited) return undefined;
+  if (operationOf(turn.state) !== answer.operation) return undefined;
   return currentStep(turn)?.behaviour.answered === undefined ? broken : answered(turn, answer);
 }

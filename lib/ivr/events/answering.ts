@@ -1,5 +1,5 @@
 import type { Next } from "../turn/next";
-import type { CallEvent } from "../call/callEvent";
+import type { CallReading } from "../call/callEvent";
 import { begin } from "./sound";
 import { startTimer, type Turn } from "../turn/turn";
 
@@ -22,19 +22,16 @@ export function awaitAnswer(turn: Turn): void {
 
 /** Nothing was heard of the call: Graph says where it is. */
 export function answerDue(turn: Turn): Next {
-  if (turn.state.phase !== "establishing") return undefined;
-  turn.state.looks = (turn.state.looks ?? 0) + 1;
+  const { activity } = turn.state;
+  if (activity.type !== "establishing") return undefined;
+  turn.state.activity = { ...activity, looks: activity.looks + 1 };
   turn.actions.push({ type: "readCall" });
   return undefined;
 }
 
 /** What Graph said of a call of which we knew only that it began. */
-export function answerSettled(
-  turn: Turn,
-  { state }: Extract<CallEvent, { type: "callRead" }>,
-): Next {
+export function answerSettled(turn: Turn, state: CallReading, looks: number): Next {
   if (state !== "incoming" && state !== "establishing" && state !== "unread") return begin(turn);
-  const looks = turn.state.looks ?? 0;
   if (looks >= mostLooks) {
     turn.actions.push({ type: "hangUp" });
     return undefined;

@@ -11,7 +11,7 @@ const defaultMaxMinutes = 30;
 
 /** A call is there: answer it (we placed an outgoing one ourselves) and set its clocks. An invitation into a group is turned away. A second report of the same call changes nothing. */
 export function beginCall(turn: Turn, event: Beginning): Next {
-  if (turn.state.phase !== "new") return undefined;
+  if (turn.state.activity.type !== "new") return undefined;
   noteBeginning(turn, event);
   if (event.type === "callIncoming") {
     if (event.isGroup === true) return turnAway(turn);

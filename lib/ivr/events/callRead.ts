@@ -8,6 +8,7 @@ import type { Turn } from "../turn/turn";
 /** Graph said where the call is: news that was lost is made up for. */
 export function callRead(turn: Turn, event: Extract<CallEvent, { type: "callRead" }>): Next {
   if (event.state === "terminated") return endCall(turn, event.end ?? "gone");
-  if (turn.state.phase === "establishing") return answerSettled(turn, event);
+  const { activity } = turn.state;
+  if (activity.type === "establishing") return answerSettled(turn, event.state, activity.looks);
   return answered(turn, event);
 }

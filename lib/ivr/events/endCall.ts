@@ -2,14 +2,14 @@ import type { Next } from "../turn/next";
 import type { CallEnd } from "../call/callEvent";
 import type { CallRecord, CallResult } from "../call/callRecord";
 import { elapsedInMs } from "../../flow/time/epochMs";
-import { leaveQuestion } from "../turn/follow";
+import { heldActivity, questionOf } from "../call/activity";
+import type { IvrState } from "../call/ivrState";
+import { leaveRecording, noteAttempt } from "../turn/follow";
 import { maskNumber } from "../call/maskNumber";
 import { placeWords } from "../lines/placeWords";
 import { noteBeginning, type Beginning } from "./noteBeginning";
-import { recordingOf } from "../steps/voicemail/recordingOf";
-import { reviewOf } from "../steps/voicemail/reviewing";
 import { currentStep } from "../steps";
-import { targetName } from "../steps/transfer/transferring";
+import { targetName } from "../lines/targetName";
 import { currentFrame, type Turn } from "../turn/turn";
 
 /** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
@@ -17,32 +17,30 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   const { state } = turn;
   const place = currentStep(turn);
   const target = place?.behaviour.targetOf?.(turn, place.node);
+  const activity = heldActivity(state);
   const moved =
-    reason === "transferred" ||
-    (state.phase === "transferring" && state.transfer?.accepted === true);
+    reason === "transferred" || (activity.type === "transferring" && activity.isAccepted);
   if (moved && target !== undefined) state.transferredTo = targetName(target);
-  const lastAttempt = state.asking?.attempt ?? 1;
-  leaveQuestion(turn);
-  if (state.phase !== "new") {
+  const lastAttempt = questionOf(state)?.attempt ?? 1;
+  noteAttempt(turn, lastAttempt);
+  if (activity.type !== "new") {
     turn.actions.push({
       type: "keepCallRecord",
       record: toRecord(turn, { end: reason, moved, lastAttempt }),
     });
   }
-  state.phase = "ended";
-  state.end = reason;
-  state.audio = false;
-  state.variables = {};
-  state.typeAhead = [];
-  state.early = [];
-  state.firstKeys = undefined;
-  state.timers = {};
-  state.operation = undefined;
-  state.resume = undefined;
-  state.transfer = undefined;
-  state.stopKeyDue = undefined;
-  // A recording that was under way may still arrive.
-  if (reviewOf(state) !== undefined) state.recording = undefined;
+  // It may still arrive.
+  leaveRecording(turn);
+  Object.assign(state, {
+    activity: { type: "ended", end: reason },
+    audio: false,
+    variables: {},
+    typeAhead: [],
+    early: [],
+    firstKeys: undefined,
+    timers: {},
+    stopKeyDue: undefined,
+  } satisfies Partial<IvrState>);
   return undefined;
 }
 
@@ -50,10 +48,10 @@ type Ending = Readonly<{ end: CallEnd; moved: boolean; lastAttempt: number }>;
 
 /** The end of a call overtook its beginning: nothing begins any more, but its record is kept. A second report changes nothing. */
 export function beginAfterEnd(turn: Turn, event: Beginning): void {
-  const { state } = turn;
+  const { activity } = turn.state;
+  const end = activity.type === "ended" ? activity.end : "unknown";
   noteBeginning(turn, event);
-  state.phase = "ended";
-  const end = state.end ?? "unknown";
+  turn.state.activity = { type: "ended", end };
   turn.actions.push({
     type: "keepCallRecord",
     record: toRecord(turn, { end, moved: false, lastAttempt: 1 }),
@@ -81,7 +79,7 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     end,
     ...(state.steps === 0 ? {} : { lastNode: placeWords(frame.place), lastAttempt }),
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
-    ...(recordingOf(state) !== undefined ? { recordingLost: true } : {}),
+    ...(state.activity.type === "recording" ? { recordingLost: true } : {}),
     milestones: state.milestones,
     path: state.path,
   };
@@ -93,5 +91,5 @@ function resultOf(turn: Turn, reason: CallEnd, moved: boolean): CallResult {
   if (state.answeredAt === undefined) return "notAnswered";
   if (reason === "keepAliveExpired" || reason === "failed") return "failed";
   if (state.outcome !== undefined) return state.outcome;
-  return state.phase === "goodbye" ? "selfServed" : "abandoned";
+  return heldActivity(state).type === "ending" ? "selfServed" : "abandoned";
 }

@@ -1,9 +1,9 @@
 import { elapsedInMs } from "../../flow/time/epochMs";
 import type { Action } from "../call/action";
-import { copyState, type Draft } from "../turn/copyState";
+import { goBackTo, isSame } from "../turn/goBackTo";
 import type { FirstKeys, NumberedKey } from "../call/ivrState";
-import { isPlaying } from "./mediaEnded";
-import { stopPlaying, type Turn } from "../turn/turn";
+import { heldActivity, isPlaying, leavesMessage, operationOf } from "../call/activity";
+import { stopPlaying, withoutOperation, type Draft, type Turn } from "../turn/turn";
 
 /** How long a key waits for an earlier one that Graph seems to have sent before it, or may still be followed by one. */
 export const reorderInMs = 400;
@@ -18,7 +18,7 @@ export function isLowest(sequenceId: number): boolean {
 
 /** Keeps what was before a call's first key, in case an earlier one is on its way. Where keys are dropped an earlier one would be, too. */
 export function rememberFirst(turn: Turn, before: Draft, first: NumberedKey): void {
-  const mayBeDropped = first.key !== undefined && turn.state.phase !== "recording";
+  const mayBeDropped = first.key !== undefined && !leavesMessage(heldActivity(turn.state));
   if (mayBeDropped && !hasMoved(before, turn.state)) return;
   turn.state.firstKeys = { since: turn.event.at, before, keys: [first] };
 }
@@ -42,17 +42,17 @@ export function firstKeysAfter(turn: Turn, { sequenceId }: NumberedKey): FirstKe
 /** Takes the call back to before its first key: what plays because of that key stops, what it stopped stays so. */
 export function goBackBefore(turn: Turn, { before, ...first }: FirstKeys): void {
   const { state } = turn;
-  const { operation } = state;
-  const plays = before.operation === operation;
-  if (!plays && operation !== undefined && isPlaying(operation)) stopPlaying(turn);
+  const plays = operationOf(before) === operationOf(state);
+  if (!plays && isPlaying(state.activity)) stopPlaying(turn);
   const { generation, timers, early, lastSequenceId, gapsAreNormal } = state;
   const mediaOverdue = plays ? timers.mediaOverdue : 0;
-  Object.assign(state, copyState(before), {
+  goBackTo(turn, {
+    ...before,
     generation,
     early,
     lastSequenceId,
     gapsAreNormal,
-    operation: plays ? operation : undefined,
+    activity: plays ? before.activity : withoutOperation(before.activity),
     timers: { ...before.timers, reorder: timers.reorder, mediaOverdue },
     firstKeys: { ...first, before, keys: [] },
   });
@@ -66,7 +66,10 @@ export function isHeardByOthers({ type }: Action): boolean {
 /** After a turn that did something: the way back is open as long as nothing happens but keys, and what they ask for can be taken back or asked again. */
 export function closeFirstKeys({ state, event, actions }: Turn): void {
   if (state.firstKeys === undefined) return;
-  const isOpenStill = event.type === "toneReceived" || event.type === "lookUpCompleted";
+  // An answer that was awaited before the first key does not come twice.
+  const isAnswered = state.firstKeys.before.activity.type === "lookingUp";
+  const isOpenStill =
+    event.type === "toneReceived" || (event.type === "lookUpCompleted" && !isAnswered);
   if (!isOpenStill || !actions.every(canBeTakenBack)) state.firstKeys = undefined;
 }
 
@@ -86,9 +89,5 @@ function isOpen({ event }: Turn, { since }: FirstKeys): boolean {
 }
 
 function hasMoved(before: Draft, after: Draft): boolean {
-  const { lastSequenceId } = after;
-  const values = Object.values(copyState(after));
-  return Object.values(copyState({ ...before, lastSequenceId })).some(
-    (value, index) => !Object.is(value, values[index]),
-  );
+  return !isSame({ ...before, lastSequenceId: after.lastSequenceId }, after);
 }

@@ -2,19 +2,17 @@ import { broken, type Next } from "../turn/next";
 import { answered } from "./answered";
 import { isPastLimit } from "./beginCall";
 import type { CallEvent, ResultCode } from "../call/callEvent";
-import { isKeeping } from "../steps/voicemail/isKeeping";
 import { isNotYet } from "../call/isNotYet";
-import { keepLateRecording } from "../steps/voicemail/message";
-import { recordingOf } from "../steps/voicemail/recordingOf";
-import { reviewOf } from "../steps/voicemail/reviewing";
+import { isPlaying } from "../call/activity";
+import { keepRecording } from "../steps/voicemail/message";
+import { leaveRecording } from "../turn/follow";
 import { waitOutHold } from "./sound";
 import { currentStep } from "../steps";
 import { awaitNothing, type Turn } from "../turn/turn";
 
 /** What was playing has been heard; a completion nobody awaits is stale. */
 export function mediaDone(turn: Turn, operation: string): Next {
-  if (turn.state.operation !== operation || !isPlaying(operation)) return undefined;
-  turn.state.promptFailures = 0;
+  if (!isAwaited(turn, operation)) return undefined;
   // What was played to its end was heard, whatever was told of the sound.
   turn.state.audio = true;
   return heard(turn);
@@ -22,29 +20,28 @@ export function mediaDone(turn: Turn, operation: string): Next {
 
 /** What should have been played was not: after a hold if there is one, else once more, and then on without it, because silence is worse. */
 export function mediaFailed(turn: Turn, operation: string, result?: ResultCode): Next {
-  if (turn.state.operation !== operation || !isPlaying(operation)) return undefined;
-  const place = currentStep(turn);
+  const { activity } = turn.state;
+  if (!isPlaying(activity) || activity.operation !== operation) return undefined;
   const isHeld = isNotYet(result) || !turn.state.audio;
   // A goodbye waits for a hold as well, but not beyond the end of the call's time.
-  if (isHeld && !(place?.behaviour.endsCall === true && isPastLimit(turn)))
-    return waitOutHold(turn);
-  turn.state.promptFailures += 1;
+  if (isHeld && !(activity.type === "ending" && isPastLimit(turn))) {
+    return waitOutHold(turn, activity);
+  }
+  const place = currentStep(turn);
   if (place?.behaviour.unheard === undefined) return heard(turn);
-  return place.behaviour.unheard(turn, place.node, turn.state.promptFailures);
+  return place.behaviour.unheard(turn, place.node);
 }
 
 /** Goes on after a prompt, by the step that played it. */
 export function heard(turn: Turn): Next {
-  const { operation } = turn.state;
   awaitNothing(turn);
   const place = currentStep(turn);
   if (place?.behaviour.heard === undefined) return broken;
-  return place.behaviour.heard(turn, place.node, operation);
+  return place.behaviour.heard(turn, place.node);
 }
 
-/** Of the operations that a call awaits, those that play something. */
-export function isPlaying(operation: string): boolean {
-  return operation.startsWith("prompt") || operation.startsWith("listen");
+function isAwaited({ state }: Turn, operation: string): boolean {
+  return isPlaying(state.activity) && state.activity.operation === operation;
 }
 
 /** A recording is over. One that no step waits for any more is somebody's message all the same. */
@@ -52,12 +49,25 @@ export function recordingDone(
   turn: Turn,
   event: Extract<CallEvent, { type: "recordingCompleted" }>,
 ): Next {
-  const { recording } = turn.state;
-  const isKept = isKeeping(turn.state) || reviewOf(turn.state) !== undefined;
-  if (recording?.operation !== event.operation || isKept) return undefined;
-  const isExpected = currentStep(turn)?.behaviour.records === true;
-  if (isExpected && recordingOf(turn.state) !== undefined) return answered(turn, event);
+  const { activity } = turn.state;
+  if (activity.type === "recording" && activity.recording.operation === event.operation) {
+    if (currentStep(turn) !== undefined) return answered(turn, event);
+    leaveRecording(turn);
+    turn.state.activity = { type: "passing" };
+  }
+  if (turn.state.leftRecording?.operation !== event.operation) return undefined;
   turn.state.outcome ??= "leftMessage";
-  keepLateRecording(turn, recording, event);
+  keepLateRecording(turn, event);
   return undefined;
+}
+
+/** Keeps the recording that the call went on without, now that it has arrived. */
+export function keepLateRecording(
+  turn: Turn,
+  event: Extract<CallEvent, { type: "recordingCompleted" }>,
+): void {
+  const { leftRecording } = turn.state;
+  if (leftRecording?.operation !== event.operation) return;
+  keepRecording(turn, leftRecording, event);
+  turn.state.leftRecording = undefined;
 }

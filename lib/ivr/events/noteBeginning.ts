@@ -16,7 +16,7 @@ export function noteBeginning(turn: Turn, event: Beginning): void {
 
 function identity(event: Beginning): Partial<IvrState> {
   return {
-    phase: "establishing",
+    activity: { type: "establishing", looks: 0 },
     direction: event.type === "callIncoming" ? "incoming" : "outgoing",
     startedAt: event.at,
     caller: event.type === "callIncoming" ? event.source : event.target,

@@ -1,7 +1,8 @@
+import type { PlayingActivity } from "../call/activity";
 import type { Next } from "../turn/next";
 import { elapsedInMs } from "../../flow/time/epochMs";
 import {
-  awaitNothing,
+  currentFrame,
   currentFlow,
   startTimer,
   stopTimer,
@@ -19,7 +20,7 @@ const justAnsweredInMs = 20_000;
 
 /** The call stands; its sound is reported apart. Should that report get lost, the caller is not left to wait for it. */
 export function established(turn: Turn): Next {
-  if (turn.state.phase === "establishing" && turn.state.answeredAt === undefined) {
+  if (turn.state.activity.type === "establishing" && turn.state.answeredAt === undefined) {
     stopTimer(turn, "answerDue");
     startTimer(turn, "mediaOverdue", soundDueInMs);
   }
@@ -30,8 +31,9 @@ export function established(turn: Turn): Next {
 /** Sound flows: the first time, keys are subscribed to and the flow begins; later, a step that waited for it goes on. */
 export function soundFlows(turn: Turn): Next {
   turn.state.audio = true;
-  if (turn.state.phase === "new") return undefined;
-  return turn.state.phase === "establishing" ? begin(turn) : resume(turn);
+  const { type } = turn.state.activity;
+  if (type === "new") return undefined;
+  return type === "establishing" ? begin(turn) : resume(turn);
 }
 
 /** Keys first, then the first words: a key pressed during them must not be lost. */
@@ -54,20 +56,19 @@ export function soundStops(turn: Turn): Next {
  * What should have been heard could not be: the caller holds the call, or its sound is not there yet. It is played when
  * sound is reported, and tried every few seconds even without a report: the last report heard need not be the newest.
  */
-export function waitOutHold(turn: Turn): Next {
-  awaitNothing(turn);
-  turn.state.resume = { type: "replay" };
+export function waitOutHold(turn: Turn, activity: PlayingActivity): undefined {
+  const held = { ...activity, operation: undefined };
+  turn.state.activity = { type: "waitingForSound", held };
   const sinceAnswer = elapsedInMs(turn.state.answeredAt ?? turn.event.at, turn.event.at);
   startTimer(turn, "mediaOverdue", sinceAnswer < justAnsweredInMs ? notThereYetInMs : heldInMs);
-  return undefined;
 }
 
 /** Enters the step that waited for sound, or plays again what a hold kept from the caller. */
 export function resume(turn: Turn): Next {
-  const { resume: node } = turn.state;
-  if (node === undefined) return undefined;
-  turn.state.resume = undefined;
+  const { activity } = turn.state;
+  if (activity.type !== "waitingForSound") return undefined;
+  turn.state.activity = activity.held ?? { type: "passing" };
   stopTimer(turn, "mediaOverdue");
   turn.state.audio = true;
-  return node;
+  return activity.held === undefined ? currentFrame(turn).place : { type: "replay" };
 }

@@ -3,7 +3,7 @@ import { answerDue } from "./answering";
 import { keepAlive } from "./beginCall";
 import type { TimerName } from "../call/callEvent";
 import { heard } from "./mediaEnded";
-import { recordingOf } from "../steps/voicemail/recordingOf";
+import { heldActivity, isHandedOn, leavesMessage } from "../call/activity";
 import { resume, soundFlows } from "./sound";
 import { currentStep } from "../steps";
 import { stopWaitingForKeys } from "./toneReceived";
@@ -43,18 +43,20 @@ function tellStep(turn: Turn, timer: TimerName): Next {
 
 /** Graph never said that something ended: go on as if it had. */
 function mediaOverdue(turn: Turn): Next {
-  if (turn.state.phase === "establishing") return soundFlows(turn);
-  if (turn.state.resume !== undefined) return resume(turn);
-  return recordingOf(turn.state) === undefined ? heard(turn) : tellStep(turn, "mediaOverdue");
+  const { type } = turn.state.activity;
+  if (type === "establishing") return soundFlows(turn);
+  if (type === "waitingForSound") return resume(turn);
+  return type === "recording" ? tellStep(turn, "mediaOverdue") : heard(turn);
 }
 
 function callLimit(turn: Turn): Next {
-  const { phase, resume } = turn.state;
-  if (resume === undefined && (phase === "transferring" || phase === "recording")) {
+  const { activity } = turn.state;
+  if (isHandedOn(activity) || leavesMessage(activity)) {
     startTimer(turn, "callLimit", limitAgainInMs);
     return undefined;
   }
-  if (phase === "goodbye" || phase === "establishing") {
+  const { type } = heldActivity(turn.state);
+  if (type === "ending" || type === "establishing") {
     turn.actions.push({ type: "hangUp" });
     return undefined;
   }

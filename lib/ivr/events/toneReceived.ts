@@ -1,5 +1,6 @@
 import { broken, type Next } from "../turn/next";
-import { copyState } from "../turn/copyState";
+import { operationOf } from "../call/activity";
+import { goBackTo } from "../turn/goBackTo";
 import {
   addToFirst,
   firstKeysAfter,
@@ -52,18 +53,19 @@ function firstReceived(turn: Turn, first: NumberedKey): Next {
     return useEarlyKeys(turn, false);
   }
   if (state.early.length > 0) return keepEarlyKey(turn, first);
-  const before = copyState(state);
+  const before = { ...state };
   useInOrder(turn, first);
   if (!turn.actions.some(isHeardByOthers)) {
     rememberFirst(turn, before, first);
     return undefined;
   }
-  const { operation, timers } = state;
+  const operation = operationOf(state);
+  const isAsked = isRunning(state, "noInput");
   turn.actions.splice(0);
-  Object.assign(state, before);
+  goBackTo(turn, before);
   // Words that the key will stop, it stops now; nor is its caller asked for a key meanwhile.
-  if (operation !== before.operation) stopPlaying(turn);
-  if (timers.noInput === 0) stopTimer(turn, "noInput");
+  if (operation !== operationOf(state)) stopPlaying(turn);
+  if (!isAsked) stopTimer(turn, "noInput");
   return keepEarlyKey(turn, first);
 }
 
@@ -134,24 +136,33 @@ function useInOrder(turn: Turn, numbered: NumberedKey): void {
 /** Uses one key where the call is now; what it leads to is followed before the next key is looked at. */
 function useKey(turn: Turn, key: Key | undefined): void {
   if (key === undefined || isLateStopKey(turn, key, (one) => isWanted(turn, one))) return;
-  follow(turn, keyInPhase(turn, key));
+  follow(turn, keyInActivity(turn, key));
 }
 
-function keyInPhase(turn: Turn, key: Key): Next {
-  if (turn.state.resume !== undefined) return keyInsteadOfSound(turn, key);
-  switch (turn.state.phase) {
-    case "inMenu":
-    case "collectingDigits":
-    case "speaking":
+function keyInActivity(turn: Turn, key: Key): Next {
+  switch (turn.state.activity.type) {
+    case "waitingForSound":
+      return keyInsteadOfSound(turn, key);
+    case "announcing":
+    case "asking":
+    case "checkingPin":
+    case "inviting":
     case "recording":
+    case "keeping":
+    case "reviewing":
+    case "listening":
       return keyInStep(turn, key);
     case "establishing":
     case "lookingUp":
+    case "passing":
       typeAhead(turn, key);
       return undefined;
     case "new":
+    case "announcingTransfer":
+    case "readingPresence":
     case "transferring":
-    case "goodbye":
+    case "ending":
+    case "unreadable":
     case "ended":
       return undefined;
   }

@@ -1,6 +1,6 @@
 import type { Action } from "../call/action";
 import type { Clip } from "../../flow/prompts/clip";
-import { targetName } from "../steps/transfer/transferring";
+import { targetName } from "./targetName";
 
 /** What a line leaves out: all words of a step nobody may read along, or the call's own values, such as numbers read back. */
 export type LineOptions = Readonly<{ hideWords?: boolean; hideValues?: boolean }>;

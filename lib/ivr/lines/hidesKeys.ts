@@ -1,6 +1,7 @@
 import type { FlowNode } from "../../flow/document/flow";
 import { nodeAt } from "../../flow/steps/exits";
 import type { CallPlan } from "../call/callPlan";
+import { questionOf } from "../call/activity";
 import type { IvrState } from "../call/ivrState";
 import { ownEntry } from "../call/ownEntry";
 import { behaviourOf } from "../steps";
@@ -8,7 +9,7 @@ import { behaviourOf } from "../steps";
 /** True where the keys a caller presses, and the words that repeat them, may be read by nobody. */
 export function hidesKeys(state: IvrState, plan: CallPlan): boolean {
   const node = nodeOf(state, plan);
-  return node !== undefined && isSecret(node) && state.asking?.unlocked !== true;
+  return node !== undefined && isSecret(node) && questionOf(state)?.unlocked !== true;
 }
 
 /** The same for what is written down: there a phone number is nobody's to read either, not even key by key. */

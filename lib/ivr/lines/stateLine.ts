@@ -1,30 +1,36 @@
+import { questionOf, type Activity } from "../call/activity";
 import type { IvrState } from "../call/ivrState";
-import type { Phase } from "../call/phase";
-import { placeWords } from "./placeWords";
-import { reviewOf } from "../steps/voicemail/reviewing";
+import { currentPlace } from "./placeWords";
 
-const activities: Readonly<Partial<Record<Phase, string>>> = {
-  speaking: "announcing",
-  inMenu: "asking",
-  collectingDigits: "asking",
-  goodbye: "ending",
+const words: Readonly<Record<Activity["type"], string>> = {
+  new: "new",
+  establishing: "establishing",
+  passing: "passing",
+  waitingForSound: "waitingForSound",
+  announcing: "announcing",
+  asking: "asking",
+  checkingPin: "asking",
+  lookingUp: "lookingUp",
+  announcingTransfer: "transferring",
+  readingPresence: "transferring",
+  transferring: "transferring",
+  inviting: "recording",
+  recording: "recording",
+  keeping: "recording",
+  reviewing: "reviewing",
+  listening: "reviewing",
+  ending: "ending",
+  unreadable: "unreadable",
+  ended: "ended",
 };
 
 /** Where a call is, as one readable line: what it does, in which step, on which attempt. */
 export function stateLine(state: IvrState): string {
-  if (state.phase === "ended") return `ended ${state.end ?? ""}`.trimEnd();
-  const place = state.frames.at(-1)?.place;
-  const attempt =
-    state.asking !== undefined && state.asking.attempt > 1
-      ? ` attempt ${state.asking.attempt}`
-      : "";
-  return state.steps === 0 || place === undefined
-    ? activityOf(state)
-    : `${activityOf(state)} ${placeWords(place)}${attempt}`;
-}
-
-function activityOf(state: IvrState): string {
-  if (state.resume !== undefined) return "waitingForSound";
-  if (state.phase === "recording" && reviewOf(state) !== undefined) return "reviewing";
-  return activities[state.phase] ?? state.phase;
+  const { activity } = state;
+  if (activity.type === "ended") return `ended ${activity.end}`;
+  const doing = words[activity.type];
+  const place = state.steps === 0 ? undefined : currentPlace(state);
+  const { attempt = 1 } = questionOf(state) ?? {};
+  if (place === undefined) return doing;
+  return `${doing} ${place}${attempt > 1 ? ` attempt ${attempt}` : ""}`;
 }

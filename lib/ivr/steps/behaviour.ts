@@ -32,10 +32,6 @@ export type Answer = Extract<
 export type Behaviour<Type extends StepType> = Readonly<{
   /** It speaks or rings, and begins once sound flows. */
   needsSound?: true;
-  /** It takes recordings. */
-  records?: true;
-  /** The call is over once its words are. */
-  endsCall?: true;
   /** Does what the step does on entry: says, asks, decides. Returns where to go when that needs nobody. */
   enter(turn: Turn, node: NodeOf<Type>): Next;
   /** Says or asks once more what a hold kept from the caller, or what the caller wants repeated; without it the step is entered anew. */
@@ -45,11 +41,13 @@ export type Behaviour<Type extends StepType> = Readonly<{
   /** True when the step wants this very key now. */
   wantsKey?(turn: Turn, node: NodeOf<Type>, key: Key): boolean;
   /** What it played has been heard, or cannot be. */
-  heard?(turn: Turn, node: NodeOf<Type>, operation: string | undefined): Next;
-  /** What it wanted played failed so many times in a row; without it the call goes on as if it had been heard. */
-  unheard?(turn: Turn, node: NodeOf<Type>, failures: number): Next;
+  heard?(turn: Turn, node: NodeOf<Type>): Next;
+  /** What it wanted played could not be; without it the call goes on as if it had been heard. */
+  unheard?(turn: Turn, node: NodeOf<Type>): Next;
   timerRang?(turn: Turn, node: NodeOf<Type>, timer: TimerName): Next;
   answered?(turn: Turn, node: NodeOf<Type>, answer: Answer): Next;
+  /** Something of ours broke: true where the step goes on all the same, because somebody else is at work for it. */
+  outlives?(turn: Turn, node: NodeOf<Type>): boolean;
   /** Where the call goes when it comes back from the flow that this step led into. */
   cameBack?(turn: Turn, node: NodeOf<Type>): Next;
   /** Who is being called. */

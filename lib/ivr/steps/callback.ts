@@ -5,7 +5,7 @@ import { makeAsking } from "../asking/asking";
 import { askingOf, freshAsking } from "../asking/askingOf";
 import type { Clip } from "../../flow/prompts/clip";
 import { renderPhrase, spokenLanguage } from "../turn/render";
-import { currentFlow, startOperation, type Turn } from "../turn/turn";
+import { currentFlow, nameOperation, type Turn } from "../turn/turn";
 import type { EntryEnd, Verdict } from "../asking/verdict";
 
 type Callback = NodeOf<"callback">;
@@ -17,7 +17,6 @@ const mostRefusals = 3;
 
 /** Takes a number to call back, and has it confirmed. */
 export const callback = makeAsking<"callback">({
-  phase: "collectingDigits",
   noMatchPhrase: "invalidEntry",
   begin,
   judge,
@@ -71,11 +70,10 @@ function judgeConfirmation(
   if (digits !== "1") return { type: "noMatch" };
   turn.actions.push({
     type: "requestCallback",
-    operation: startOperation(turn, "callback"),
+    operation: nameOperation(turn, "callback"),
     callbackQueue: node.queue,
     phoneNumber,
     ...(node.windows === undefined ? {} : { windows: node.windows }),
   });
-  turn.state.operation = undefined;
   return { type: "go", exit: "confirmed" };
 }

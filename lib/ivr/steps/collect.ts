@@ -15,7 +15,6 @@ type Collect = NodeOf<"collect">;
 
 /** Takes an entry of several keys, such as a number, a date or a PIN. */
 export const collect = makeAsking<"collect">({
-  phase: "collectingDigits",
   noMatchPhrase: "invalidEntry",
   judge,
   ownsKey,

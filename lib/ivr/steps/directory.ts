@@ -20,7 +20,6 @@ const mostMatches = 9;
 
 /** Finds people by name or extension, and puts the caller through. */
 export const directory = makeAsking<"directory">({
-  phase: "collectingDigits",
   noMatchPhrase: "invalidEntry",
   judge,
   ownsKey: () => true,
@@ -45,7 +44,7 @@ function offered(turn: Turn): readonly Clip[] | undefined {
 
 /** Finds people by the letters of their name or by their extension; several are offered one key each. */
 function judge(turn: Turn, node: Directory, digits: string, end: EntryEnd): Verdict {
-  const matches = turn.state.asking?.matches;
+  const matches = askingOf(turn).matches;
   if (matches !== undefined) return choose(matches, digits);
   const ends = end !== "key" || digits.endsWith("#");
   const keys = digits.replace(/#$/, "");

@@ -5,10 +5,9 @@ import type { Behaviour } from "./behaviour";
 /** Says the last words and ends the call. */
 export const hangup: Behaviour<"hangup"> = {
   needsSound: true,
-  endsCall: true,
   enter(turn, node) {
-    turn.state.phase = "goodbye";
-    return play(turn, render(turn, node.prompt)) ? undefined : hangUp(turn);
+    const ending = { type: "ending", operation: undefined } as const;
+    return play(turn, ending, render(turn, node.prompt)) ? undefined : hangUp(turn);
   },
   heard: hangUp,
 };

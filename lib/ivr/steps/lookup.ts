@@ -2,7 +2,7 @@ import { leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
 import { evaluateAll } from "../turn/evaluate";
 import { render, renderPhrase } from "../turn/render";
-import { startOperation, type Turn } from "../turn/turn";
+import { nameOperation, type Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 
 const defaultTimeoutInSeconds = 5;
@@ -13,10 +13,11 @@ const fillerAfterInMs = 2000;
 export const lookup: Behaviour<"lookup"> = { enter, answered };
 
 function enter(turn: Turn, node: NodeOf<"lookup">): Next {
-  turn.state.phase = "lookingUp";
+  const operation = nameOperation(turn, "lookUp");
+  turn.state.activity = { type: "lookingUp", operation };
   turn.actions.push({
     type: "lookUp",
-    operation: startOperation(turn, "lookUp"),
+    operation,
     endpoint: node.endpoint,
     input: evaluateAll(turn, node.input),
     timeoutInSeconds: node.timeout ?? defaultTimeoutInSeconds,
@@ -29,7 +30,6 @@ function enter(turn: Turn, node: NodeOf<"lookup">): Next {
 /** The answer: its values become variables `into.name`; nothing found and nothing answered are told apart. */
 function answered(turn: Turn, node: NodeOf<"lookup">, event: Answer): Next {
   if (event.type !== "lookUpCompleted") return undefined;
-  turn.state.operation = undefined;
   if (event.outcome === "failed") return leaveBy("failed");
   if (event.outcome === "notFound") return leaveBy("notFound");
   const named = Object.entries(event.values).map(

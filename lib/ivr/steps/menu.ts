@@ -6,6 +6,7 @@ import type { Flow, NodeOf } from "../../flow/document/flow";
 import { matchKeys } from "../../flow/keys/keyPattern";
 import { makeAsking } from "../asking/asking";
 import { askingOf, freshAsking } from "../asking/askingOf";
+import { questionOf, type Active } from "../call/activity";
 import type { IvrState } from "../call/ivrState";
 import { openOptions, renderPhrase } from "../turn/render";
 import type { Key } from "../call/tone";
@@ -17,7 +18,6 @@ type PinMenu = Menu & Readonly<{ pin: NonNullable<Menu["pin"]> }>;
 
 /** Offers options by keys, extensions where it may, and all of that behind a PIN where it has one. */
 export const menu = makeAsking<"menu">({
-  phase: "inMenu",
   noMatchPhrase: "noMatch",
   judge: (turn, node, digits, end) =>
     isLocked(turn.state, node)
@@ -39,8 +39,8 @@ export const menu = makeAsking<"menu">({
 });
 
 /** True while a menu still wants its PIN. */
-function isLocked(state: Pick<IvrState, "asking">, node: Menu): node is PinMenu {
-  return node.pin !== undefined && state.asking?.unlocked !== true;
+function isLocked(state: Active, node: Menu): node is PinMenu {
+  return node.pin !== undefined && questionOf(state)?.unlocked !== true;
 }
 
 /** A PIN before a menu: complete at hash, at its greatest length, or when no further key comes. */
@@ -65,10 +65,10 @@ function begins(options: Menu["options"], typed: string): boolean {
 
 /** A key that the open menu takes: an option, the beginning of one, or a universal key. Not while its words must be heard, and not while it waits for sound. */
 function showsKey(before: IvrState, flow: Flow, node: Menu, key: Key): boolean {
-  const mayInterrupt = before.operation === undefined || askSettings(flow, node).bargeIn;
-  const isOpen = before.phase === "inMenu" && before.resume === undefined && mayInterrupt;
-  if (!isOpen || isLocked(before, node)) return false;
-  const typed = before.asking?.digits ?? "";
+  const { activity } = before;
+  if (activity.type !== "asking" || isLocked(before, node)) return false;
+  if (activity.operation !== undefined && !askSettings(flow, node).bargeIn) return false;
+  const typed = activity.question.digits;
   return (typed === "" && flow.globals?.[key] !== undefined) || begins(node.options, typed + key);
 }
 

@@ -5,18 +5,16 @@ import { localized } from "../../flow/document/localized";
 import { promptParts } from "../../flow/prompts/promptParts";
 import { evaluate } from "../turn/evaluate";
 import { spokenLanguage } from "../turn/render";
-import { currentFlow, startOperation, type Turn } from "../turn/turn";
+import { currentFlow, nameOperation, type Turn } from "../turn/turn";
 import type { Behaviour } from "./behaviour";
 
 /** Tells a channel and goes on at once: sending has its own message and its own retries. */
 export const notify: Behaviour<"notify"> = { enter };
 
 function enter(turn: Turn, node: NodeOf<"notify">): Next {
-  const operation = startOperation(turn, "notify");
-  turn.state.operation = undefined;
   turn.actions.push({
     type: "notify",
-    operation,
+    operation: nameOperation(turn, "notify"),
     channel: node.channel,
     to: node.to,
     text: words(turn, node),

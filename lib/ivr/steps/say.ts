@@ -11,8 +11,8 @@ import type { Behaviour } from "./behaviour";
 export const say: Behaviour<"say"> = {
   needsSound: true,
   enter(turn, node) {
-    turn.state.phase = "speaking";
-    return play(turn, render(turn, node.prompt)) ? undefined : leaveBy("next");
+    const announcing = { type: "announcing", operation: undefined } as const;
+    return play(turn, announcing, render(turn, node.prompt)) ? undefined : leaveBy("next");
   },
   takeKey,
   wantsKey: (_turn, node, key) => node.listen?.[key] !== undefined,

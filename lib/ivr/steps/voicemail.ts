@@ -1,7 +1,11 @@
-import { broken, leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
-import { isKeeping } from "./voicemail/isKeeping";
+import type { Activity } from "../call/activity";
 import { isNotYet } from "../call/isNotYet";
+import type { Key } from "../call/tone";
+import { waitOutHold } from "../events/sound";
+import { broken, leaveBy, type Next } from "../turn/next";
+import { stopPlaying, type Turn } from "../turn/turn";
+import type { Answer, Behaviour } from "./behaviour";
 import {
   beginMessage,
   messageRecorded,
@@ -10,7 +14,6 @@ import {
   startRecording,
   stopKeys,
 } from "./voicemail/message";
-import { recordingOf } from "./voicemail/recordingOf";
 import {
   askForRecording,
   askSoon,
@@ -22,100 +25,98 @@ import {
   beginReview,
   keyInReview,
   reviewHeard,
-  reviewOf,
   reviewUnanswered,
 } from "./voicemail/reviewing";
-import { waitOutHold } from "../events/sound";
-import { noteStopKey } from "../asking/stopKey";
-import type { Key } from "../call/tone";
-import { awaitNothing, forgetStep, stopPlaying, type Turn } from "../turn/turn";
-import type { Answer, Behaviour } from "./behaviour";
 
 type Voicemail = NodeOf<"voicemail">;
 
 /** Records a message, keeps it, and lets its caller review it. */
 export const voicemail: Behaviour<"voicemail"> = {
   needsSound: true,
-  records: true,
   enter: beginMessage,
   sayAgain(turn, node) {
-    const review = reviewOf(turn.state);
-    if (review !== undefined) return askForReview(turn, review);
-    forgetStep(turn);
-    return beginMessage(turn, node);
+    const { activity } = turn.state;
+    return "review" in activity ? askForReview(turn, activity.review) : beginMessage(turn, node);
   },
   takeKey,
-  wantsKey: (turn) => recordingOf(turn.state) !== undefined,
-  heard(turn, node, operation) {
-    const review = reviewOf(turn.state);
-    return review === undefined ? startRecording(turn, node) : reviewHeard(turn, review, operation);
+  wantsKey: ({ state }) => state.activity.type === "recording",
+  heard(turn, node) {
+    const { activity } = turn.state;
+    if ("review" in activity) return reviewHeard(turn, activity);
+    return startRecording(turn, node, activity.type === "inviting" ? activity.retries : 0);
   },
   timerRang(turn, node, timer) {
-    const recording = recordingOf(turn.state);
-    if (timer === "mediaOverdue" && recording !== undefined) {
-      return askForRecording(turn, node, recording);
+    const { activity } = turn.state;
+    if (timer === "mediaOverdue" && activity.type === "recording") {
+      return askForRecording(turn, node, activity.recording);
     }
-    const review = reviewOf(turn.state);
-    return timer === "noInput" && review !== undefined ? reviewUnanswered(turn, review) : broken;
+    return timer === "noInput" && "review" in activity
+      ? reviewUnanswered(turn, activity.review)
+      : broken;
   },
   answered,
 };
 
 /** A key during the words before the beep goes straight to the beep; during the recording Graph itself hears the stop keys. */
 function takeKey(turn: Turn, node: Voicemail, key: Key): Next {
-  const review = reviewOf(turn.state);
-  if (review !== undefined) return keyInReview(turn, node, review, key);
-  const recording = recordingOf(turn.state);
-  if (recording !== undefined) {
-    const stops = stopKeys(node);
-    noteStopKey(turn, recording, { stopKeys: stops, key });
-    return stops.includes(key) ? askSoon(turn) : undefined;
+  const { activity } = turn.state;
+  if ("review" in activity) return keyInReview(turn, node, activity.review, key);
+  if (activity.type === "recording") {
+    if (!stopKeys(node).includes(key)) return undefined;
+    turn.state.activity = { ...activity, isStopped: true };
+    return askSoon(turn);
   }
-  if (isKeeping(turn.state)) return undefined;
+  if (activity.type !== "inviting") return undefined;
   stopPlaying(turn);
-  return startRecording(turn, node);
+  return startRecording(turn, node, activity.retries);
 }
 
 function answered(turn: Turn, node: Voicemail, answer: Answer): Next {
-  if (answer.type === "recordingCompleted") return recorded(turn, node, answer);
-  if (answer.type === "recordingFailed") return failed(turn, answer);
-  if (answer.type === "recordingKept") return kept(turn, node, answer);
-  if (answer.type === "recordingUnknown") return recordingUnknown(turn, answer.operation);
-  return answer.type === "operationRead" ? recordingRead(turn, node, answer) : undefined;
-}
-
-/** A message is there. */
-function recorded(
-  turn: Turn,
-  node: Voicemail,
-  event: Extract<Answer, { type: "recordingCompleted" }>,
-): Next {
-  const recording = recordingOf(turn.state);
-  if (recording === undefined) return undefined;
-  messageRecorded(turn, node, { recording, event });
-  return undefined;
+  const { activity } = turn.state;
+  if (activity.type === "keeping") {
+    return answer.type === "recordingKept" ? kept(turn, node, activity, answer) : undefined;
+  }
+  const isNews = "operation" in answer && activity.type === "recording";
+  if (!isNews || activity.recording.operation !== answer.operation) return undefined;
+  switch (answer.type) {
+    case "recordingCompleted":
+      return messageRecorded(turn, node, activity, answer);
+    case "recordingFailed":
+      return failed(turn, activity, answer);
+    case "recordingUnknown":
+      return recordingUnknown(turn, activity);
+    case "operationRead":
+      return recordingRead(turn, node, activity, answer.status);
+    case "recordingKept":
+    case "lookUpCompleted":
+    case "pinChecked":
+    case "presenceRead":
+    case "transferFailed":
+    case "transferUnknown":
+      return undefined;
+  }
 }
 
 /** No message is there. */
 function failed(
   turn: Turn,
-  { operation, reason, result }: Extract<Answer, { type: "recordingFailed" }>,
+  { retries }: Extract<Activity, { type: "recording" }>,
+  { reason, result }: Extract<Answer, { type: "recordingFailed" }>,
 ): Next {
-  if (turn.state.operation !== operation) return undefined;
-  return isNotYet(result) ? waitOutHold(turn) : nothingRecorded(turn, reason);
+  return isNotYet(result)
+    ? waitOutHold(turn, { type: "inviting", operation: undefined, retries: 0 })
+    : nothingRecorded(turn, retries, reason);
 }
 
-type Kept = Extract<Answer, { type: "recordingKept" }>;
-
 /** The message is in storage, or will be: its caller reviews what is there, and is told of what comes later no otherwise. One in which nothing can be heard is none. */
-function kept(turn: Turn, node: Voicemail, { operation, kept: isThere, sound }: Kept): Next {
-  const { recording } = turn.state;
-  if (recording?.operation !== operation) return undefined;
-  awaitNothing(turn);
+function kept(
+  turn: Turn,
+  node: Voicemail,
+  keeping: Extract<Activity, { type: "keeping" }>,
+  { kept: isThere, sound }: Extract<Answer, { type: "recordingKept" }>,
+): Next {
   // What was heard counts; where nobody could listen, the clock has to tell.
-  const isEmpty = sound === "silent" || (sound !== "heard" && recording.wordless === true);
-  if (isEmpty) return recordingSilent(turn, { recording, kept: isThere });
-  if (node.review === true && isThere) return beginReview(turn, recording);
-  turn.state.recording = undefined;
-  return leaveBy("done");
+  const isEmpty = sound === "silent" || (sound !== "heard" && keeping.isWordless);
+  if (isEmpty) return recordingSilent(turn, keeping, isThere);
+  return node.review === true && isThere ? beginReview(turn, keeping.recording) : leaveBy("done");
 }

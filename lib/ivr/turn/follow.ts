@@ -4,6 +4,8 @@ import type { FlowNode } from "../../flow/document/flow";
 import { exitsAt, flowExits, nodeAt, universalExits } from "../../flow/steps/exits";
 import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/steps/place";
 import { noteExit, notePassing } from "./notePassing";
+import { questionOf } from "../call/activity";
+import { remember } from "../asking/askingOf";
 import { ownEntry } from "../call/ownEntry";
 import { behaviourOf } from "../steps";
 import {
@@ -78,7 +80,7 @@ function arrive(turn: Turn, place: Place): Next {
   const { needsSound, enter } = behaviourOf(node);
   leave(turn, wanted);
   if (wanted.type === "builtIn" && wanted.name === "limit") turn.state.outcome = "failed";
-  if (needsSound === true && !turn.state.audio) return waitForSound(turn, wanted);
+  if (needsSound === true && !turn.state.audio) return waitForSound(turn);
   turn.state.steps += 1;
   notePassing(turn, node);
   return enter(turn, node);
@@ -103,9 +105,10 @@ function leave(turn: Turn, to: Place): void {
     place.type === "node" &&
     isQuestion(currentNode(turn)) &&
     placeKey(place) !== placeKey(to) &&
-    turn.state.asking !== undefined;
+    questionOf(turn.state) !== undefined;
   leaveQuestion(turn);
   moveTo(turn, { flow, place: to, trail: hasAsked ? lengthen(trail, place.node) : trail });
+  leaveRecording(turn);
   forgetStep(turn);
 }
 
@@ -116,9 +119,15 @@ function isQuestion(node: FlowNode | undefined): boolean {
 
 /** A question is left, on the attempt that its step in the path remembers. */
 export function leaveQuestion(turn: Turn): void {
-  const { asking } = turn.state;
-  if (asking !== undefined && asking.attempt > 1) noteAttempt(turn, asking.attempt);
-  turn.state.asking = undefined;
+  const question = questionOf(turn.state);
+  if (question === undefined) return;
+  noteAttempt(turn, question.attempt);
+  turn.state.activity = { type: "passing" };
+}
+
+/** A recording under way is gone on without: should it arrive after all, it is somebody's message. */
+export function leaveRecording({ state }: Turn): void {
+  if (state.activity.type === "recording") state.leftRecording = state.activity.recording;
 }
 
 /** The first question stays, because `main` leads there; of the others the oldest are forgotten. */
@@ -127,7 +136,9 @@ function lengthen(trail: readonly string[], node: string): readonly string[] {
   return [...trail.slice(0, 1), ...trail.slice(2), node];
 }
 
-function noteAttempt(turn: Turn, attempt: number): void {
+/** Notes on which attempt the last step was left. */
+export function noteAttempt(turn: Turn, attempt: number): void {
+  if (attempt === 1) return;
   const last = turn.state.path.length - 1;
   turn.state.path = turn.state.path.map((step, index) =>
     index === last ? { ...step, attempt } : step,
@@ -176,11 +187,11 @@ function goToOwnMain(turn: Turn): Next {
 function repeat(turn: Turn): Next {
   const node = currentNode(turn);
   const { place } = currentFrame(turn);
-  if (node === undefined || !isAsking(node) || turn.state.asking === undefined)
-    return arrive(turn, place);
+  const question = questionOf(turn.state);
+  if (node === undefined || question === undefined) return arrive(turn, place);
   if (turn.state.steps >= maxSteps(turn)) return arrive(turn, place);
   turn.state.steps += 1;
-  turn.state.asking = { ...turn.state.asking, digits: "" };
+  remember(turn, { ...question, digits: "" });
   return behaviourOf(node).sayAgain?.(turn, node);
 }
 
@@ -196,8 +207,8 @@ function replay(turn: Turn): Next {
   return enter(turn, node);
 }
 
-function waitForSound(turn: Turn, place: Place): Next {
-  turn.state.resume = place;
+function waitForSound(turn: Turn): Next {
+  turn.state.activity = { type: "waitingForSound", held: undefined };
   startTimer(turn, "mediaOverdue", audioReturnsInMs);
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { FlowNode } from "../../flow/document/flow";
 import { elapsedInMs } from "../../flow/time/epochMs";
+import type { Active } from "../call/activity";
 import { placeWords } from "../lines/placeWords";
 import { currentFrame, type Turn } from "./turn";
 
@@ -30,7 +31,11 @@ export function noteExit(turn: Turn, exit: string): void {
   const node = placeWords(place);
   const index = state.path.findLastIndex((step) => step.flow === flow && step.node === node);
   const step = state.path[index];
-  if (step !== undefined && state.resume === undefined) {
+  if (step !== undefined && !isToBeEntered(state)) {
     state.path = state.path.with(index, { ...step, exit });
   }
+}
+
+function isToBeEntered({ activity }: Active): boolean {
+  return activity.type === "waitingForSound" && activity.held === undefined;
 }

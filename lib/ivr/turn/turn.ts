@@ -4,11 +4,14 @@ import { nodeAt } from "../../flow/steps/exits";
 import { builtIn } from "../../flow/steps/place";
 import type { CallEvent, TimerName } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
+import { isPlaying, operationOf, type Activity, type PlayingActivity } from "../call/activity";
 import type { Clip } from "../../flow/prompts/clip";
-import { copyTimers, type Draft } from "./copyState";
 import { longestPlay } from "./longestPlay";
 import { ownEntry } from "../call/ownEntry";
 import type { Frame, IvrState } from "../call/ivrState";
+
+/** A state under construction: fields are replaced, what they hold is never changed. */
+export type Draft = { -readonly [Property in keyof IvrState]: IvrState[Property] };
 
 /** One step being worked out: the draft of the next state and the actions so far. */
 export type Turn = Readonly<{
@@ -100,29 +103,27 @@ export function isRunning(state: Pick<IvrState, "timers">, timer: TimerName): bo
 
 /** Copied as often as it changes: a state that was given away never does. */
 function setTimer(turn: Turn, timer: TimerName, generation: number): void {
-  const timers = copyTimers(turn.state.timers);
-  timers[timer] = generation;
-  turn.state.timers = timers;
+  turn.state.timers = { ...turn.state.timers, [timer]: generation };
 }
 
-/** Names a new operation and awaits it. */
-export function startOperation(turn: Turn, kind: string): string {
-  const operation = `${kind}-${++turn.state.generation}`;
-  turn.state.operation = operation;
-  return operation;
+/** A new name for an operation. */
+export function nameOperation(turn: Turn, kind: string): string {
+  return `${kind}-${++turn.state.generation}`;
 }
 
 /** Graph takes at most 20 prompts in one request: https://learn.microsoft.com/graph/api/call-playprompt */
 const promptsPerRequest = 20;
 
-/** Plays clips and awaits the end of the last; false when there is nothing to play. */
-export function play(turn: Turn, clips: readonly Clip[]): boolean {
+/** Plays clips within an activity and awaits the end of the last; false when there is nothing to play. */
+export function play(turn: Turn, activity: PlayingActivity, clips: readonly Clip[]): boolean {
+  turn.state.activity = activity;
   if (clips.length === 0) return false;
   if (turn.state.keysUnheard === true) subscribeToTone(turn);
   for (let start = 0; start < clips.length; start += promptsPerRequest) {
-    const operation = startOperation(turn, "prompt");
+    const operation = nameOperation(turn, "prompt");
     const part = clips.slice(start, start + promptsPerRequest);
     turn.actions.push({ type: "playPrompt", operation, clips: part });
+    turn.state.activity = { ...activity, operation };
   }
   startTimer(turn, "mediaOverdue", longestPlay(turn.plan, clips));
   return true;
@@ -136,7 +137,7 @@ export function subscribeToTone(turn: Turn): void {
 
 /** Stops what is playing; its completion, when it comes, is stale. */
 export function stopPlaying(turn: Turn): void {
-  const { operation } = turn.state;
+  const operation = operationOf(turn.state);
   if (operation === undefined) return;
   if (!takeBack(turn, operation)) turn.actions.push({ type: "cancelMediaProcessing" });
   awaitNothing(turn);
@@ -153,18 +154,21 @@ function takeBack(turn: Turn, operation: string): boolean {
 
 /** Forgets what belonged to the step that is left, or begun anew. */
 export function forgetStep(turn: Turn): void {
-  turn.state.transfer = undefined;
-  turn.state.resume = undefined;
-  awaitNothing(turn);
-  turn.state.promptFailures = 0;
-  stopTimer(turn, "noInput");
-  stopTimer(turn, "interDigit");
-  stopTimer(turn, "ring");
-  stopTimer(turn, "transferCheck");
+  turn.state.activity = { type: "passing" };
+  for (const timer of timersOfSteps) stopTimer(turn, timer);
 }
 
-/** Forgets the operation that was awaited. */
+const timersOfSteps = ["mediaOverdue", "noInput", "interDigit", "ring", "transferCheck"] as const;
+
+/** The end of what plays is awaited no longer. */
 export function awaitNothing(turn: Turn): void {
-  turn.state.operation = undefined;
+  turn.state.activity = withoutOperation(turn.state.activity);
   stopTimer(turn, "mediaOverdue");
+}
+
+/** The same activity, in which nothing plays. */
+export function withoutOperation(activity: Activity): Activity {
+  return isPlaying(activity) && activity.operation !== undefined
+    ? { ...activity, operation: undefined }
+    : activity;
 }

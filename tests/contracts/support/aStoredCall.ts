@@ -1,3 +1,4 @@
+import { waitsForKey } from "../../support/activities";
 import type { IvrState } from "../../../lib/ivr/call/ivrState";
 import { newCall } from "../../../lib/ivr/call/newCall";
 import type { StoredCall } from "../../../lib/worker/ports";
@@ -8,7 +9,7 @@ export function aStoredCall(changes: Partial<IvrState> = {}): StoredCall {
   return {
     state: {
       ...newCall(callId, "2026-11-21T09:00:00.000Z"),
-      phase: "inMenu",
+      activity: waitsForKey,
       caller: { kind: "phone", id: "+4930555099" },
       dialled: "+15550100",
       pinned: { entry: "main", versions: { main: 3 } },

@@ -1,22 +1,17 @@
-import { leaveBy, type Next } from "../../turn/next";
 import type { NodeOf, Target } from "../../../flow/document/flow";
-import type { TransferFailure } from "../../call/callEvent";
 import type { Clip } from "../../../flow/prompts/clip";
-import type { Transferring } from "../../call/ivrState";
-import { maskNumber } from "../../call/maskNumber";
+import type { Activity, Attempts } from "../../call/activity";
+import type { TransferFailure } from "../../call/callEvent";
+import { leaveBy, type Next } from "../../turn/next";
 import { render, renderPhrase } from "../../turn/render";
-import {
-  awaitNothing,
-  play,
-  startOperation,
-  startTimer,
-  stopTimer,
-  type Turn,
-} from "../../turn/turn";
+import { nameOperation, play, startTimer, stopTimer, type Turn } from "../../turn/turn";
 
 type TransferNode = NodeOf<"transfer">;
 
-const untried: Transferring = { index: 0, failures: [] };
+/** A target is being tried. */
+export type Transferring = Extract<Activity, { type: "transferring" }>;
+
+const untried: Attempts = { index: 0, failures: [] };
 
 /** Ring time for one target when the flow gives none: the field's 30 s. */
 const defaultRingInSeconds = 30;
@@ -31,124 +26,126 @@ const ringAgainInMs = 10_000;
 
 /** Tells the caller, then tries the targets in order. */
 export function beginTransfer(turn: Turn, node: TransferNode): Next {
-  turn.state.phase = "transferring";
   turn.state.typeAhead = [];
-  turn.state.transfer = untried;
-  if (play(turn, beforeClips(turn, node))) return undefined;
-  return tryTarget(turn, node);
+  const announcing = { type: "announcingTransfer", operation: undefined } as const;
+  return play(turn, announcing, beforeClips(turn, node))
+    ? undefined
+    : tryTarget(turn, node, untried);
 }
 
 /** The words before the transfer are over. */
 export function transferAnnounced(turn: Turn, node: TransferNode): Next {
-  return tryTarget(turn, node);
+  return tryTarget(turn, node, untried);
 }
 
 /** Presence has been read: people who cannot take a call are passed over. */
-export function presenceKnown(turn: Turn, node: TransferNode, available: readonly string[]): Next {
-  awaitNothing(turn);
-  turn.state.transfer = { ...transferOf(turn), available };
-  return tryTarget(turn, node);
+export function presenceKnown(
+  turn: Turn,
+  node: TransferNode,
+  { attempts }: Extract<Activity, { type: "readingPresence" }>,
+  available: readonly string[],
+): Next {
+  return tryTarget(turn, node, { ...attempts, available });
 }
 
 /** Graph gave the call back, or nobody reported anything in time: the next target, else where the flow says. */
-export function targetFailed(turn: Turn, node: TransferNode, reason: TransferFailure): Next {
-  awaitNothing(turn);
+export function targetFailed(
+  turn: Turn,
+  node: TransferNode,
+  { attempts }: Transferring,
+  reason: TransferFailure,
+): Next {
   stopTimer(turn, "ring");
   stopTimer(turn, "transferCheck");
-  noteFailure(turn, reason);
-  return tryTarget(turn, node);
+  return tryTarget(turn, node, afterFailure(attempts, reason));
 }
 
 /** The target took the call: only the move itself is awaited now. */
-export function targetAccepted(turn: Turn): void {
-  turn.state.transfer = { ...transferOf(turn), accepted: true };
+export function targetAccepted(turn: Turn, activity: Transferring): undefined {
+  turn.state.activity = { ...activity, isAccepted: true };
   startTimer(turn, "ring", acceptedInMs);
 }
 
 /** Graph did not take the transfer: once more, then it counts as failed. */
-export function tryTargetAgain(turn: Turn, node: TransferNode): Next {
-  if (transferOf(turn).repeated === true) return targetFailed(turn, node, "failed");
-  turn.state.transfer = { ...transferOf(turn), repeated: true };
-  return tryTarget(turn, node);
+export function tryTargetAgain(turn: Turn, node: TransferNode, activity: Transferring): Next {
+  return activity.isRepeated
+    ? targetFailed(turn, node, activity, "failed")
+    : tryTarget(turn, node, activity.attempts, true);
 }
 
 /** True when the flow names somebody to try after the present target. */
-export function hasNextTarget(turn: Turn, node: TransferNode): boolean {
-  return transferOf(turn).index + 1 < node.to.length;
+export function hasNextTarget(node: TransferNode, { attempts }: Transferring): boolean {
+  return attempts.index + 1 < node.to.length;
 }
 
 /** The last target is still being rung: hanging up or speaking now would cut it off. */
-export function ringAgain(turn: Turn): Next {
+export function ringAgain(turn: Turn): undefined {
   startTimer(turn, "ring", ringAgainInMs);
-  return undefined;
-}
-
-/** The name a call record gives a target; a number shows its last three digits. */
-export function targetName(target: Target): string {
-  if ("phone" in target) {
-    return target.phone.startsWith("+") ? maskNumber(target.phone) : target.phone;
-  }
-  if ("person" in target) return target.person;
-  if ("queue" in target) return target.queue;
-  return "attendant" in target ? target.attendant : target.voicemail;
 }
 
 /** The target being tried. */
-export function currentTarget(turn: Turn, node: TransferNode): Target | undefined {
-  return node.to[transferOf(turn).index]?.target;
+export function currentTarget({ state }: Turn, node: TransferNode): Target | undefined {
+  const { activity } = state;
+  return node.to["attempts" in activity ? activity.attempts.index : 0]?.target;
 }
 
 function beforeClips(turn: Turn, node: TransferNode): readonly Clip[] {
   return node.before === undefined ? renderPhrase(turn, "transferring") : render(turn, node.before);
 }
 
-function tryTarget(turn: Turn, node: TransferNode): Next {
+function tryTarget(turn: Turn, node: TransferNode, before: Attempts, isRepeated = false): Next {
+  let attempts = before;
   for (;;) {
-    const { index, available } = transferOf(turn);
+    const { index, available } = attempts;
     const candidate = node.to[index];
-    if (candidate === undefined) return afterLastTarget(turn);
-    const { target, only, ring } = candidate;
+    if (candidate === undefined) return afterLastTarget(attempts);
+    const { target, only, ring = defaultRingInSeconds } = candidate;
     if ("voicemail" in target) return leaveBy("message");
     if (only !== "available" || !("person" in target) || available?.includes(target.person)) {
-      return startTransfer(turn, target, ring ?? defaultRingInSeconds);
+      return startTransfer(turn, target, ring, { attempts, isRepeated });
     }
-    if (available === undefined) return askPresence(turn, node);
-    noteFailure(turn, "busy");
+    if (available === undefined) return askPresence(turn, node, attempts);
+    attempts = afterFailure(attempts, "busy");
   }
 }
 
-function startTransfer(turn: Turn, target: Target, ringInSeconds: number): Next {
+function startTransfer(
+  turn: Turn,
+  target: Target,
+  ringInSeconds: number,
+  attempt: Pick<Transferring, "attempts" | "isRepeated">,
+): undefined {
+  const operation = nameOperation(turn, "transfer");
   turn.state.transfers = (turn.state.transfers ?? 0) + 1;
-  turn.state.transfer = { ...transferOf(turn), since: turn.event.at };
-  turn.actions.push({ type: "transfer", operation: startOperation(turn, "transfer"), target });
+  turn.state.activity = {
+    type: "transferring",
+    operation,
+    ...attempt,
+    since: turn.event.at,
+    isAccepted: false,
+    doubt: undefined,
+  };
+  turn.actions.push({ type: "transfer", operation, target });
   startTimer(turn, "ring", ringInSeconds * 1000 + reportAllowanceInMs);
   startTimer(turn, "transferCheck", transferLookInMs);
-  return undefined;
 }
 
-function noteFailure(turn: Turn, reason: TransferFailure): void {
-  const { index, failures, available } = transferOf(turn);
-  turn.state.transfer = {
-    index: index + 1,
-    failures: [...failures, reason],
-    ...(available === undefined ? {} : { available }),
-  };
+function afterFailure(attempts: Attempts, reason: TransferFailure): Attempts {
+  const { index, failures } = attempts;
+  return { ...attempts, index: index + 1, failures: [...failures, reason] };
 }
 
-function transferOf(turn: Turn): Transferring {
-  return turn.state.transfer ?? untried;
-}
-
-function askPresence(turn: Turn, node: TransferNode): Next {
+function askPresence(turn: Turn, node: TransferNode, attempts: Attempts): undefined {
   const people = node.to.flatMap(({ target, only }) =>
     only === "available" && "person" in target ? [target.person] : [],
   );
-  turn.actions.push({ type: "readPresence", operation: startOperation(turn, "presence"), people });
-  return undefined;
+  const operation = nameOperation(turn, "presence");
+  turn.state.activity = { type: "readingPresence", operation, attempts };
+  turn.actions.push({ type: "readPresence", operation, people });
 }
 
 /** Where the last failure leads: each kind apart where the flow says so, else a spoken last resort. */
-function afterLastTarget(turn: Turn): Next {
-  const last = transferOf(turn).failures.at(-1);
+function afterLastTarget({ failures }: Attempts): Next {
+  const last = failures.at(-1);
   return leaveBy(last === "noAnswer" || last === "busy" ? last : "failed");
 }

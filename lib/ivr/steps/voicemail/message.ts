@@ -1,19 +1,19 @@
-import { leaveBy, type Next } from "../../turn/next";
 import { elapsedInMs } from "../../../flow/time/epochMs";
 import type { NodeOf } from "../../../flow/document/flow";
-import type { CallEvent, RecordingEnd, RecordingFailure } from "../../call/callEvent";
-import type { Recording } from "../../call/ivrState";
-import { render, renderPhrase } from "../../turn/render";
-import { placeWords } from "../../lines/placeWords";
 import { awaitStopKey } from "../../asking/stopKey";
+import type { Activity, Recording } from "../../call/activity";
+import type { CallEvent, RecordingEnd, RecordingFailure } from "../../call/callEvent";
 import type { Key } from "../../call/tone";
+import { placeWords } from "../../lines/placeWords";
+import { leaveBy, type Next } from "../../turn/next";
+import { render, renderPhrase } from "../../turn/render";
 import {
-  awaitNothing,
   currentFlow,
   currentFrame,
+  nameOperation,
   play,
-  startOperation,
   startTimer,
+  stopTimer,
   type Turn,
 } from "../../turn/turn";
 
@@ -28,33 +28,36 @@ export const recordingLookInMs = 12_000;
 
 /** Says what is recorded and why, then records after the beep. */
 export function beginMessage(turn: Turn, node: VoicemailNode): Next {
-  turn.state.phase = "recording";
   const consent = node.consent ?? currentFlow(turn).privacy?.consentPrompt;
-  turn.state.recording = undefined;
   // Keys typed ahead are no message, and no answer to what comes after it.
   turn.state.typeAhead = [];
-  if (play(turn, [...render(turn, consent), ...render(turn, node.prompt)])) return undefined;
-  return startRecording(turn, node);
+  const inviting = { type: "inviting", operation: undefined, retries: 0 } as const;
+  const words = [...render(turn, consent), ...render(turn, node.prompt)];
+  return play(turn, inviting, words) ? undefined : startRecording(turn, node, 0);
 }
 
 /** The words before the recording are over, or the caller cut them short. */
-export function startRecording(turn: Turn, node: VoicemailNode): Next {
-  const operation = startOperation(turn, "record");
-  const maximum = node.maxSeconds ?? longestInSeconds;
-  turn.state.recording = {
+export function startRecording(turn: Turn, node: VoicemailNode, retries: number): Next {
+  const operation = nameOperation(turn, "record");
+  const recording: Recording = {
     operation,
     since: turn.event.at,
     mailbox: node.mailbox,
     node: placeWords(currentFrame(turn).place),
     retentionInDays:
       node.retentionDays ?? currentFlow(turn).privacy?.recordingsDays ?? retentionInDays,
-    urgent: false,
-    retries: turn.state.recording?.retries ?? 0,
+  };
+  turn.state.activity = {
+    type: "recording",
+    recording,
+    retries,
+    isDoubtful: false,
+    isStopped: false,
   };
   turn.actions.push({
     type: "recordResponse",
     operation,
-    maxRecordDurationInSeconds: maximum,
+    maxRecordDurationInSeconds: node.maxSeconds ?? longestInSeconds,
     initialSilenceTimeoutInSeconds: silenceInSeconds,
     maxSilenceTimeoutInSeconds: node.silence ?? silenceInSeconds,
     playBeep: true,
@@ -80,14 +83,16 @@ type Recorded = Extract<CallEvent, { type: "recordingCompleted" }>;
 export function messageRecorded(
   turn: Turn,
   node: VoicemailNode,
-  { recording, event }: Readonly<{ recording: Recording; event: Recorded }>,
-): void {
-  awaitNothing(turn);
-  if (event.end === "stopTone") awaitStopKey(turn, recording, stopKeys(node));
+  { recording, retries, isStopped }: Extract<Activity, { type: "recording" }>,
+  event: Recorded,
+): undefined {
+  const { end } = event;
+  stopTimer(turn, "mediaOverdue");
+  // The key itself may be reported late: https://learn.microsoft.com/graph/api/call-record does not say when.
+  if (end === "stopTone" && !isStopped) awaitStopKey(turn, stopKeys(node));
   keepRecording(turn, recording, event);
-  const wordless = isWordless(turn, recording, event.end) ? { wordless: true as const } : {};
-  turn.state.recording = { ...recording, end: event.end, ...wordless };
-  turn.state.operation = keepingOf(recording);
+  const isWordless = endedAtOnce(turn, recording, end);
+  turn.state.activity = { type: "keeping", recording, retries, end, isWordless };
   turn.state.outcome = "leftMessage";
 }
 
@@ -95,7 +100,7 @@ export function messageRecorded(
 const wordlessForInMs = 1000;
 
 /** True for a recording that its caller ended at once. Nothing is known where the clocks of two instances disagree. */
-function isWordless(turn: Turn, { since }: Recording, end: RecordingEnd): boolean {
+function endedAtOnce(turn: Turn, { since }: Recording, end: RecordingEnd): boolean {
   const elapsed = elapsedInMs(since, turn.event.at);
   return end === "stopTone" && elapsed > 0 && elapsed < wordlessForInMs;
 }
@@ -103,28 +108,23 @@ function isWordless(turn: Turn, { since }: Recording, end: RecordingEnd): boolea
 /** Nothing can be heard in a recording: it is taken out again where it was kept. Unless its caller ended it, it is asked about like any silence. */
 export function recordingSilent(
   turn: Turn,
-  { recording, kept }: Readonly<{ recording: Recording; kept: boolean }>,
+  { recording, retries, end }: Extract<Activity, { type: "keeping" }>,
+  isKept: boolean,
 ): Next {
-  if (kept) turn.actions.push({ type: "discardRecording", recording: recording.operation });
+  if (isKept) turn.actions.push({ type: "discardRecording", recording: recording.operation });
   turn.state.outcome = undefined;
-  // Its name is forgotten: news of it that comes again is news of nothing.
-  turn.state.recording = { ...recording, operation: "" };
-  return nothingRecorded(turn, recording.end === "stopTone" ? "cancelled" : "initialSilence");
+  return nothingRecorded(turn, retries, end === "stopTone" ? "cancelled" : "initialSilence");
 }
 
-/** What a call awaits while its recording is being kept. */
-export function keepingOf({ operation }: Pick<Recording, "operation">): string {
-  return `keep-${operation}`;
-}
-
-function keepRecording(turn: Turn, recording: Recording, event: Recorded): void {
-  const { operation, mailbox, node, urgent, retentionInDays: days } = recording;
+/** Asks for a recording to be kept. */
+export function keepRecording(turn: Turn, recording: Recording, event: Recorded): void {
+  const { operation, mailbox, node, retentionInDays: days } = recording;
   turn.actions.push({
     type: "keepRecording",
     operation,
     mailbox,
     node,
-    urgent,
+    urgent: false,
     retentionInDays: days,
     end: event.end,
     recordedAt: event.at,
@@ -133,30 +133,12 @@ function keepRecording(turn: Turn, recording: Recording, event: Recorded): void 
   });
 }
 
-/** A message that nobody waits for any more is somebody's message all the same. */
-export function keepLateRecording(turn: Turn, recording: Recording, event: Recorded): void {
-  keepRecording(turn, recording, event);
-  turn.state.recording = undefined;
-}
-
-/** Nobody said in time how the recording ended: the call goes on without; should it come after all, it is kept. */
-export function recordingOverdue(turn: Turn): Next {
-  awaitNothing(turn);
-  return leaveBy("empty");
-}
-
 /** Nothing was recorded: silence is asked about once, the rest goes where the flow says. */
-export function nothingRecorded(turn: Turn, reason: RecordingFailure): Next {
-  awaitNothing(turn);
-  const { recording } = turn.state;
-  if (reason === "initialSilence" && recording !== undefined && recording.retries === 0) {
-    turn.state.recording = { ...recording, retries: 1 };
-    if (
-      play(turn, [...renderPhrase(turn, "emptyMessage"), ...renderPhrase(turn, "leaveMessage")])
-    ) {
-      return undefined;
-    }
-  }
-  turn.state.recording = undefined;
-  return leaveBy("empty");
+export function nothingRecorded(turn: Turn, retries: number, reason: RecordingFailure): Next {
+  stopTimer(turn, "mediaOverdue");
+  const inviting = { type: "inviting", operation: undefined, retries: 1 } as const;
+  turn.state.activity = inviting;
+  if (reason !== "initialSilence" || retries > 0) return leaveBy("empty");
+  const words = [...renderPhrase(turn, "emptyMessage"), ...renderPhrase(turn, "leaveMessage")];
+  return play(turn, inviting, words) ? undefined : leaveBy("empty");
 }

@@ -1,24 +1,20 @@
-import type { Next } from "../../turn/next";
 import type { NodeOf } from "../../../flow/document/flow";
 import { elapsedInMs } from "../../../flow/time/epochMs";
+import type { Activity, Recording } from "../../call/activity";
 import type { CallEvent } from "../../call/callEvent";
-import type { Recording } from "../../call/ivrState";
-import {
-  longestRecordingInMs,
-  recordingLookInMs,
-  recordingOverdue,
-  startRecording,
-} from "./message";
-import { recordingOf } from "./recordingOf";
+import { leaveBy, type Next } from "../../turn/next";
 import { startTimer, type Turn } from "../../turn/turn";
+import { longestRecordingInMs, recordingLookInMs, startRecording } from "./message";
+
+type RecordingActivity = Extract<Activity, { type: "recording" }>;
 
 /** How soon it is asked when the recording should be over, or may never have begun. */
 const soonInMs = 3000;
 
-/** The time for a look has come. A recording that outlasts every limit is taken as lost. */
+/** The time for a look has come. A recording that outlasts every limit is taken as lost; should it come after all, it is kept. */
 export function askForRecording(turn: Turn, node: NodeOf<"voicemail">, recording: Recording): Next {
   if (elapsedInMs(recording.since, turn.event.at) > longestRecordingInMs(node)) {
-    return recordingOverdue(turn);
+    return leaveBy("empty");
   }
   turn.actions.push({ type: "readOperation", operation: recording.operation });
   startTimer(turn, "mediaOverdue", recordingLookInMs);
@@ -26,10 +22,8 @@ export function askForRecording(turn: Turn, node: NodeOf<"voicemail">, recording
 }
 
 /** Nobody knows whether the recording began: Graph is asked before the caller speaks long to nobody. */
-export function recordingUnknown(turn: Turn, operation: string): Next {
-  const recording = recordingOf(turn.state);
-  if (recording?.operation !== operation) return undefined;
-  turn.state.recording = { ...recording, unknown: true };
+export function recordingUnknown(turn: Turn, activity: RecordingActivity): Next {
+  turn.state.activity = { ...activity, isDoubtful: true };
   return askSoon(turn);
 }
 
@@ -43,14 +37,14 @@ export function askSoon(turn: Turn): Next {
 export function recordingRead(
   turn: Turn,
   node: NodeOf<"voicemail">,
-  { operation, status }: Extract<CallEvent, { type: "operationRead" }>,
+  activity: RecordingActivity,
+  status: Extract<CallEvent, { type: "operationRead" }>["status"],
 ): Next {
-  const recording = recordingOf(turn.state);
-  if (recording?.operation !== operation) return undefined;
-  const { unknown, ...begun } = recording;
-  if (status === "running") turn.state.recording = begun;
+  if (status === "running" && activity.isDoubtful) {
+    turn.state.activity = { ...activity, isDoubtful: false };
+  }
   if (status !== "absent") return undefined;
-  if (unknown === true) return startRecording(turn, node);
+  if (activity.isDoubtful) return startRecording(turn, node, activity.retries);
   // This Graph tells nothing of operations: only the end of all patience is left to wait for.
   startTimer(turn, "mediaOverdue", longestRecordingInMs(node));
   return undefined;

@@ -1,25 +1,20 @@
-import { leaveBy, type Next } from "../../turn/next";
 import { elapsedInMs } from "../../../flow/time/epochMs";
 import type { NodeOf } from "../../../flow/document/flow";
 import type { Clip } from "../../../flow/prompts/clip";
-import type { IvrState, Recording } from "../../call/ivrState";
-import { reportAllowanceInMs } from "../../turn/longestPlay";
-import { startRecording } from "./message";
-import { renderPhrase } from "../../turn/render";
+import type { PlayingActivity, Recording, Review } from "../../call/activity";
 import type { Key } from "../../call/tone";
+import { reportAllowanceInMs } from "../../turn/longestPlay";
+import { leaveBy, type Next } from "../../turn/next";
+import { renderPhrase } from "../../turn/render";
 import {
+  nameOperation,
   play,
-  startOperation,
   startTimer,
   stopPlaying,
   stopTimer,
   type Turn,
 } from "../../turn/turn";
-
-type VoicemailNode = NodeOf<"voicemail">;
-
-/** A kept message that waits for its caller's word. */
-type Review = Recording & Readonly<{ reviews: number }>;
+import { startRecording } from "./message";
 
 const waitInMs = 10_000;
 /** A caller who was asked so often without an answer wanted the message sent. */
@@ -27,25 +22,21 @@ const mostReviews = 5;
 /** A recording lasts two minutes at most. */
 const mostInMs = 135_000;
 
-/** The kept message that waits for its caller's word, if there is one. */
-export function reviewOf({ recording }: Pick<IvrState, "recording">): Review | undefined {
-  return recording?.reviews === undefined
-    ? undefined
-    : { ...recording, reviews: recording.reviews };
-}
-
 /** The message is kept: its caller may listen, record anew, mark it urgent or send it. */
-export function beginReview(turn: Turn, recording: Recording, lead: readonly Clip[] = []): Next {
-  const longestInMs = recording.longestInMs ?? recordedInMs(turn, recording);
-  const review = { ...recording, longestInMs, reviews: (recording.reviews ?? 0) + 1 };
-  turn.state.recording = review;
-  return askForReview(turn, review, lead);
+export function beginReview(turn: Turn, recording: Recording): Next {
+  const longestInMs = recordedInMs(turn, recording);
+  return askForReview(turn, { recording: recording.operation, longestInMs, count: 1 });
 }
 
 /** The choices, without counting that they are asked for. */
 export function askForReview(turn: Turn, review: Review, lead: readonly Clip[] = []): Next {
-  const heard = play(turn, [...lead, ...renderPhrase(turn, "reviewMessage")]);
-  return heard ? undefined : reviewHeard(turn, review, undefined);
+  const reviewing = { type: "reviewing", operation: undefined, review } as const;
+  const words = [...lead, ...renderPhrase(turn, "reviewMessage")];
+  return play(turn, reviewing, words) ? undefined : reviewHeard(turn, reviewing);
+}
+
+function askAgain(turn: Turn, review: Review, lead: readonly Clip[] = []): Next {
+  return askForReview(turn, { ...review, count: review.count + 1 }, lead);
 }
 
 /** From the request for a recording to the report of its end: the message is no longer than that. */
@@ -56,53 +47,48 @@ function recordedInMs({ event }: Turn, { since }: Recording): number {
 }
 
 /** The choices have been heard; or the message has, and the choices come again. */
-export function reviewHeard(turn: Turn, review: Review, operation: string | undefined): Next {
-  if (operation?.startsWith("listen") === true) return beginReview(turn, review);
+export function reviewHeard(
+  turn: Turn,
+  { type, review }: Extract<PlayingActivity, { review: Review }>,
+): Next {
+  if (type === "listening") return askAgain(turn, review);
   startTimer(turn, "noInput", waitInMs);
   return undefined;
 }
 
 /** A key while the message is reviewed. */
-export function keyInReview(turn: Turn, node: VoicemailNode, review: Review, key: Key): Next {
+export function keyInReview(turn: Turn, node: NodeOf<"voicemail">, review: Review, key: Key): Next {
   stopPlaying(turn);
   stopTimer(turn, "noInput");
-  if (key === "1") return listen(turn, review);
-  if (key === "2") return recordAnew(turn, node, review);
-  if (key === "3") return markUrgent(turn, review);
-  if (key === "#") return sent(turn);
-  return review.reviews >= mostReviews
-    ? sent(turn)
-    : beginReview(turn, review, renderPhrase(turn, "noMatch"));
+  const { recording } = review;
+  switch (key) {
+    case "1":
+      return listen(turn, review);
+    case "2":
+      turn.actions.push({ type: "discardRecording", recording });
+      turn.state.outcome = undefined;
+      return startRecording(turn, node, 0);
+    case "3":
+      turn.actions.push({ type: "markRecordingUrgent", recording });
+      return askAgain(turn, review, renderPhrase(turn, "markedUrgent"));
+    case "#":
+      return leaveBy("done");
+    default:
+      return review.count >= mostReviews
+        ? leaveBy("done")
+        : askAgain(turn, review, renderPhrase(turn, "noMatch"));
+  }
 }
 
 function listen(turn: Turn, review: Review): Next {
-  turn.actions.push({
-    type: "playRecording",
-    operation: startOperation(turn, "listen"),
-    recording: review.operation,
-  });
-  startTimer(turn, "mediaOverdue", (review.longestInMs ?? mostInMs) + reportAllowanceInMs);
+  const operation = nameOperation(turn, "listen");
+  turn.state.activity = { type: "listening", operation, review };
+  turn.actions.push({ type: "playRecording", operation, recording: review.recording });
+  startTimer(turn, "mediaOverdue", review.longestInMs + reportAllowanceInMs);
   return undefined;
-}
-
-function recordAnew(turn: Turn, node: VoicemailNode, review: Review): Next {
-  turn.actions.push({ type: "discardRecording", recording: review.operation });
-  turn.state.outcome = undefined;
-  turn.state.recording = undefined;
-  return startRecording(turn, node);
-}
-
-function markUrgent(turn: Turn, review: Review): Next {
-  turn.actions.push({ type: "markRecordingUrgent", recording: review.operation });
-  return beginReview(turn, { ...review, urgent: true }, renderPhrase(turn, "markedUrgent"));
 }
 
 /** No key: asked once more, then sent. */
 export function reviewUnanswered(turn: Turn, review: Review): Next {
-  return review.reviews >= mostReviews ? sent(turn) : beginReview(turn, review);
-}
-
-function sent(turn: Turn): Next {
-  turn.state.recording = undefined;
-  return leaveBy("done");
+  return review.count >= mostReviews ? leaveBy("done") : askAgain(turn, review);
 }
