@@ -54,7 +54,7 @@ describe("a flow without errors", () => {
           const steps = simulateCall(plan, who, how);
           const last = steps.at(-1)?.state;
           expect({ activity: last?.activity, wordless: wordlessEnd(steps, flows) }).toEqual({
-            activity: { type: "ended", end: expect.stringMatching(ends) },
+            activity: { type: "ended", end: expect.stringMatching(ends) as unknown },
             wordless: undefined,
           });
           expect(steps.filter(({ state }) => waitsForNothing(state))).toEqual([]);

@@ -118,7 +118,7 @@ function isQuestion(node: FlowNode | undefined): boolean {
 }
 
 /** A question is left, on the attempt that its step in the path remembers. */
-export function leaveQuestion(turn: Turn): void {
+function leaveQuestion(turn: Turn): void {
   const question = questionOf(turn.state);
   if (question === undefined) return;
   noteAttempt(turn, question.attempt);

@@ -61,23 +61,19 @@ export function keyInReview(turn: Turn, node: NodeOf<"voicemail">, review: Revie
   stopPlaying(turn);
   stopTimer(turn, "noInput");
   const { recording } = review;
-  switch (key) {
-    case "1":
-      return listen(turn, review);
-    case "2":
-      turn.actions.push({ type: "discardRecording", recording });
-      turn.state.outcome = undefined;
-      return startRecording(turn, node, 0);
-    case "3":
-      turn.actions.push({ type: "markRecordingUrgent", recording });
-      return askAgain(turn, review, renderPhrase(turn, "markedUrgent"));
-    case "#":
-      return leaveBy("done");
-    default:
-      return review.count >= mostReviews
-        ? leaveBy("done")
-        : askAgain(turn, review, renderPhrase(turn, "noMatch"));
+  if (key === "1") return listen(turn, review);
+  if (key === "2") {
+    turn.actions.push({ type: "discardRecording", recording });
+    turn.state.outcome = undefined;
+    return startRecording(turn, node, 0);
   }
+  if (key === "3") {
+    turn.actions.push({ type: "markRecordingUrgent", recording });
+    return askAgain(turn, review, renderPhrase(turn, "markedUrgent"));
+  }
+  return key === "#" || review.count >= mostReviews
+    ? leaveBy("done")
+    : askAgain(turn, review, renderPhrase(turn, "noMatch"));
 }
 
 function listen(turn: Turn, review: Review): Next {
