@@ -10,16 +10,25 @@ type CallWorker = (body: unknown, context: InvocationContext) => Promise<void>;
 export function makeCallWorker(ports: DeliveryPorts): CallWorker {
   const handleDelivery = makeHandleDelivery(ports);
   return async (body, context) => {
-    const { sessionId, messageId, deliveryCount } = context.triggerMetadata ?? {};
+    const metadata = context.triggerMetadata ?? {};
+    const { sessionId, messageId, deliveryCount, enqueuedTimeUtc } = metadata;
     const delivery = {
       // The package parses metadata that looks like JSON: a call id of digits arrives as a number.
       session: String(sessionId),
       messageId: String(messageId),
       deliveryCount: Number(deliveryCount),
+      enqueuedAt: toInstant(enqueuedTimeUtc),
       isLast: Number(deliveryCount) >= callEventsQueueDefinition.MaxDeliveryCount,
     };
     await handleDelivery(delivery, () => parseQueuedMessage(body));
   };
+}
+
+/** The host's time of UTC carries no zone. */
+function toInstant(utc: unknown): string | undefined {
+  if (typeof utc !== "string") return undefined;
+  const at = new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(utc) ? utc : `${utc}Z`);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
 let callWorker: CallWorker | undefined;

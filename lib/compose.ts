@@ -37,6 +37,7 @@ import { makeHandleNotification } from "./worker/makeHandleNotification";
 import { makeHandleRecording } from "./worker/makeHandleRecording";
 import { makeHelpCaller } from "./worker/makeHelpCaller";
 import { makePerformActions } from "./worker/makePerformActions";
+import { makeQueueClock } from "./worker/makeQueueClock";
 import { makeRescueCall } from "./worker/makeRescueCall";
 import { makeTurnAway } from "./worker/makeTurnAway";
 import type { CheckPin, Sleep, WorkerPorts } from "./worker/ports";
@@ -96,10 +97,13 @@ type Parts = Readonly<{
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
 export function composeCalls(config: Pick<Config, "graphUrl" | "secrets">, parts: Parts) {
-  const { storage, sender, graphOptions, askOutside, now, log, sleep: wait } = parts;
+  const { storage, sender, graphOptions, askOutside, log, sleep: wait } = parts;
   const readSecret = makeReadSecret(config.secrets);
   const readers = { toCallReading, toRecordingReading };
   const graph = makeGraphCalls({ ...graphOptions, readers });
+  // What is scheduled comes by the queue's clock.
+  const queueClock = makeQueueClock(parts.now);
+  const { now } = queueClock;
   const ports: WorkerPorts = {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
@@ -122,12 +126,8 @@ export function composeCalls(config: Pick<Config, "graphUrl" | "secrets">, parts
     now,
     sleep: wait,
   };
-  const handleCallEvent = makeHandleCallEvent(
-    ports,
-    makePerformActions(ports, log),
-    log,
-    parts.decide,
-  );
+  const performActions = makePerformActions(ports, log);
+  const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
   const { loadBindings } = storage.bindingsStore;
   const { queueNotification, scheduleCallEvent, sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
@@ -138,6 +138,7 @@ export function composeCalls(config: Pick<Config, "graphUrl" | "secrets">, parts
     turnAway: makeTurnAway(ports, log),
     helpCaller,
     rescueCall: makeRescueCall(ports, helpCaller, log),
+    queueClock,
     scheduleCallEvent,
     handleNotification: makeHandleNotification(
       { loadBindings, sendNotification, queueNotification, now },

@@ -1,9 +1,5 @@
 import type { CallStory, Heard } from "../story/callStory";
-import type { Spell } from "../faults/makeFaults";
 import type { Invariant } from "./invariant";
-
-/** No goodbye is longer. */
-const longestWordsInMs = 20_000;
 
 /** Every call ends, and its row says so. */
 export const rowEnds: Invariant = {
@@ -44,13 +40,10 @@ export const answered: Invariant = {
 /** Nobody is hung up on without a word. */
 export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
-  says: "The app hangs up on an answered caller only after words that were heard to their end, unless an instance's clock is wrong or Graph throttled for longer than they last.",
+  says: "The app hangs up on an answered caller only after words that were heard to their end.",
   needs: "log",
-  check: (story, { spells, clockSkewInMs }) => {
-    const end = endOf(story);
-    if (end?.reason !== "hungUpByApp") return [];
-    // Timers come by the clock of the instance that set them, and before the words that wait behind them.
-    if (clockSkewInMs > 0 || wasThrottled(spells, end.at)) return [];
+  check: (story) => {
+    if (endOf(story)?.reason !== "hungUpByApp") return [];
     if (!story.heard.some(({ type }) => type === "audioActive"))
       return ["it ended before its sound flowed"];
     const before = lastWords(story);
@@ -59,13 +52,6 @@ export const wordBeforeTheEnd: Invariant = {
       : [`it was hung up on after ${before.at(-1)?.type ?? "something else than words"}`];
   },
 };
-
-/** Graph told somebody to wait not long before an instant. */
-function wasThrottled(spells: readonly Spell[], at: number): boolean {
-  return spells.some(
-    ({ service, from, to }) => service === "throttling" && from < at && to > at - longestWordsInMs,
-  );
-}
 
 /** What was played since anything else happened; keys and the end itself are nothing else. */
 function lastWords({ heard }: CallStory): readonly Heard[] {

@@ -19,7 +19,7 @@ export const rescuesHelp: Invariant = {
 
 /** A hang-up of ours is none. */
 function isHelp(fact: Heard): boolean {
-  if (fact.type === "ended") return fact.reason === "callerHungUp";
+  if (fact.type === "ended") return fact.reason === "callerHungUp" || fact.reason === "transferred";
   return fact.type === "promptStarted" || fact.type === "transferring";
 }
 

@@ -13,14 +13,14 @@ const longestAfterFaultInMs = 20_000;
 /** Nobody sits in silence. */
 export const silence: Invariant = {
   name: "silence",
-  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end. Time in which Graph is away, or the lock of a dead worker lasts, does not count: nobody could play anything.",
+  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end. Time in which Graph is away, or the lock of a dead worker lasts, does not count: nobody could play anything. An instance whose clock is ahead sets its timers too late until it knows.",
   needs: "log",
   check: (story, { spells, clockSkewInMs }) =>
     silenceStretches(story)
       .filter(
         (stretch) =>
           lengthOf(stretch) - unplayable(stretch, [...spells, ...story.spells]) >
-          longestInMs + requestInMs + clockSkewInMs,
+          longestInMs + requestInMs + clockSkewInMs / 2,
       )
       .filter((stretch) => !isExcused(stretch, [...spells, ...joined(story.spells)]))
       .map(

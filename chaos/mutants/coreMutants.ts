@@ -20,6 +20,16 @@ export const coreMutants: readonly Mutant[] = [
     wraps: { step: (own) => (state, event, plan) => timersLast(own(state, event, plan)) },
   },
   {
+    name: "timersOfDelayedWords",
+    was: "The timer of words that Graph kept waiting fired as soon as they played.",
+    scenario: "throttledLong",
+    breaks: "wordBeforeTheEnd",
+    wraps: {
+      step: (own) => (state, event, plan) =>
+        event.type === "actionsDelayed" ? { state, actions: [] } : own(state, event, plan),
+    },
+  },
+  {
     name: "hangsUpWhileConnecting",
     was: "The app gave up while somebody was being rung.",
     scenario: "faultless",

@@ -33,6 +33,13 @@ export const queueMutants: readonly Mutant[] = [
     },
   },
   {
+    name: "ownClocks",
+    was: "Timers were due by the clock of the instance that set them.",
+    scenario: "clocksDiffer",
+    breaks: "wordBeforeTheEnd",
+    wraps: { delivery: (own) => ({ ...own, enqueuedAt: undefined }) },
+  },
+  {
     name: "timersForgotten",
     was: "A timer that the state waited for was not on the queue.",
     scenario: "faultless",

@@ -4,6 +4,7 @@ import type { step } from "../../lib/ivr/step";
 import type { Log } from "../../lib/log";
 import type { OpenQueueClient } from "../../lib/messaging/callEventSender";
 import type { Storage } from "../../lib/storage/storage";
+import type { Delivery } from "../../lib/worker/makeHandleDelivery";
 import type { Sleep } from "../../lib/worker/ports";
 import type { PlatformLimits } from "../world/platformLimits";
 
@@ -17,6 +18,8 @@ export type Wraps = Readonly<{
   storage: (own: Storage) => Storage;
   openClient: (own: OpenQueueClient) => OpenQueueClient;
   askOutside: (own: AskOutside, context: WrapContext) => AskOutside;
+  /** What the worker is told of a message. */
+  delivery: (own: Delivery) => Delivery;
   /** What the door makes of a notification. */
   parse: (events: readonly CallEvent[], messageId: string) => readonly CallEvent[];
   log: (own: Log) => Log;
@@ -31,6 +34,7 @@ export const noWraps: Wraps = {
   storage: (own) => own,
   openClient: (own) => own,
   askOutside: (own) => own,
+  delivery: (own) => own,
   parse: (own) => own,
   log: (own) => own,
   sleep: (own) => own,

@@ -108,11 +108,13 @@ function makeAccept(
     if (!isNew(given.messageId)) return own;
     // Through text and back, as on the wire.
     const body: unknown = JSON.parse(JSON.stringify(given.body));
-    const message: QueueMessage = { ...given, body, deliveries: 0 };
+    const waitsForInMs = Math.max(acceptedAfterInMs, dueAt - time.now());
+    const enqueuedAt = time.iso(waitsForInMs);
+    const message: QueueMessage = { ...given, body, enqueuedAt, deliveries: 0 };
     const session = sessions.get(message.sessionId) ?? makeSession(message.sessionId);
     sessions.set(session.id, session);
     session.scheduled.set(own, message);
-    time.after(Math.max(acceptedAfterInMs, dueAt - time.now()), () => {
+    time.after(waitsForInMs, () => {
       if (!session.scheduled.delete(own)) return;
       session.messages = [...session.messages, message];
       onMessage(session);

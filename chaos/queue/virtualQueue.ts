@@ -3,6 +3,8 @@ export type QueueMessage = {
   readonly body: unknown;
   readonly sessionId: string;
   readonly messageId: string;
+  /** When it came into its session, by the queue's clock; until then, when it is to come. */
+  readonly enqueuedAt: string;
   /** How often it has been handed out. */
   deliveries: number;
 };
@@ -19,7 +21,7 @@ export type QueueNews = "lastDelivery" | "deadLetter" | "lockTaken";
 /** A queue with sessions and duplicate detection on virtual time. */
 export type VirtualQueue = Readonly<{
   /** Takes a message unless its id is known; returns a number to cancel it by. */
-  accept: (message: Omit<QueueMessage, "deliveries">, dueAt?: number) => number;
+  accept: (message: Omit<QueueMessage, "deliveries" | "enqueuedAt">, dueAt?: number) => number;
   cancel: (sequence: number) => void;
   addConsumer: (consumer: Consumer) => void;
   /** A consumer died: its sessions, which are returned, are free once their locks have ended. */

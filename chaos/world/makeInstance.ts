@@ -1,6 +1,6 @@
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
-import { makeHandleDelivery } from "../../lib/worker/makeHandleDelivery";
+import { makeHandleDelivery, type Delivery } from "../../lib/worker/makeHandleDelivery";
 import type { CallStory } from "../story/callStory";
 import { makeDice } from "../time/makeDice";
 import { composeApp } from "./composeApp";
@@ -47,7 +47,8 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
       const { functionTimeoutInMs } = world.limits;
       const cancel = time.after(functionTimeoutInMs, () => life.die("function timeout"));
       try {
-        await handle(toDelivery(world, message), () => parseQueuedMessage(message.body));
+        const delivery = world.wraps.delivery(toDelivery(world, message));
+        await handle(delivery, () => parseQueuedMessage(message.body));
       } finally {
         cancel();
       }
@@ -83,8 +84,8 @@ async function suffer(world: World, life: Life, event: CallEvent): Promise<void>
 }
 
 /** What the worker's function makes of a message's metadata. */
-function toDelivery({ limits }: World, message: Readonly<QueueMessage>) {
-  const { sessionId, messageId, deliveries } = message;
+function toDelivery({ limits }: World, message: Readonly<QueueMessage>): Delivery {
+  const { sessionId, messageId, deliveries, enqueuedAt } = message;
   const isLast = deliveries >= limits.maxDeliveryCount;
-  return { session: sessionId, messageId, deliveryCount: deliveries, isLast };
+  return { session: sessionId, messageId, deliveryCount: deliveries, enqueuedAt, isLast };
 }

@@ -1,5 +1,6 @@
 import type { Next } from "./turn/next";
 import type { Action } from "./call/action";
+import { actionsDelayed } from "./events/actionsDelayed";
 import { answered, awaitedAnswer } from "./events/answered";
 import { beginCall } from "./events/beginCall";
 import type { CallEvent } from "./call/callEvent";
@@ -80,6 +81,8 @@ function handle(turn: Turn, event: CallEvent): Next {
       return endCall(turn, event.reason);
     case "timerFired":
       return timerFired(turn, event.timer, event.generation);
+    case "actionsDelayed":
+      return actionsDelayed(turn, event);
     case "recordingKept":
     case "lookUpCompleted":
     case "pinChecked":

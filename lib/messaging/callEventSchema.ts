@@ -175,6 +175,10 @@ const facts = {
   }),
   callTerminated: header.extend({ type: z.literal("callTerminated"), reason: callEnd, result }),
   timerFired: header.extend({ type: z.literal("timerFired"), timer, generation: z.number() }),
+  actionsDelayed: header.extend({
+    type: z.literal("actionsDelayed"),
+    timers: z.array(z.object({ timer, generation: z.number(), delayInMs: z.number() })),
+  }),
   lookUpCompleted: header.extend({
     type: z.literal("lookUpCompleted"),
     operation,

@@ -7,10 +7,12 @@ import type { HandleCallEvent } from "./makeHandleCallEvent";
 import type { HandleNotification } from "./makeHandleNotification";
 import type { HandleRecording } from "./makeHandleRecording";
 import type { HelpCaller } from "./makeHelpCaller";
+import type { QueueClock } from "./makeQueueClock";
 import type { RescueCall } from "./makeRescueCall";
 import { makeDeliveryMemory } from "./makeDeliveryMemory";
 import type { QueuedMessage, WorkerPorts } from "./ports";
 import type { TurnAway } from "./makeTurnAway";
+import { toQueueTime } from "./toQueueTime";
 import { nextRescue } from "./toRescueId";
 import { tryPatiently, type Patience } from "./tryPatiently";
 import { withinTime } from "./withinTime";
@@ -21,6 +23,8 @@ export type Delivery = Readonly<{
   session: string;
   messageId: string;
   deliveryCount: number;
+  /** ISO instant at which the queue took it, by the queue's clock; absent where the host does not say. */
+  enqueuedAt?: string | undefined;
   /** Another failure makes a dead letter of it. */
   isLast: boolean;
 }>;
@@ -38,6 +42,7 @@ export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "n
     helpCaller: HelpCaller;
     answerAhead: AnswerAhead;
     turnAway: TurnAway;
+    queueClock: QueueClock;
     log: Log;
   }>;
 
@@ -57,8 +62,11 @@ const mostRescues = 40;
 export function makeHandleDelivery(ports: DeliveryPorts): HandleDelivery {
   const memory = makeDeliveryMemory();
   return async (delivery, read) => {
-    const message = tryToRead(read);
-    const { messageId, deliveryCount } = delivery;
+    const { messageId, deliveryCount, enqueuedAt } = delivery;
+    const message = tryToRead(() => toQueueTime(read(), enqueuedAt));
+    if (enqueuedAt !== undefined && deliveryCount === 1) {
+      ports.queueClock.noteEnqueued(enqueuedAt);
+    }
     const { failures, timedOut } = memory.recall(messageId);
     const isHopeless = timedOut || deliveryCount - 1 - failures >= silentDeliveries;
     const callId = callToRescue(delivery, message);
@@ -220,7 +228,7 @@ async function isPassedOn(
   if (!("event" in message) || !isRescue(message.event) || !isRetryable(error)) return false;
   const next = nextRescue(message.event.id);
   if (next === undefined || next.count >= mostRescues) return false;
-  const at = ports.now();
+  const at = ports.queueClock.now();
   try {
     await ports.scheduleCallEvent({ ...message.event, id: next.id, at }, at);
     return true;

@@ -3,6 +3,7 @@ import type { CallEvent, ResultCode } from "../ivr/call/callEvent";
 import { hasCode, IvrError } from "../errors";
 import type { Log } from "../log";
 import { afterRefusal } from "./afterRefusal";
+import { delayedActions } from "./delayedActions";
 import { keepRecording } from "./keepRecording";
 import { readCall, readOperation } from "./askGraph";
 import { checkPin, lookUp, readPresence } from "./askOutside";
@@ -32,6 +33,8 @@ type Progress = {
   readonly followUps: CallEvent[];
   /** Another process may have performed them before. */
   readonly isRepeated: boolean;
+  /** When this process first set their timers. */
+  readonly startedAt: string;
   gone: boolean;
 };
 
@@ -45,6 +48,7 @@ export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions
       done: new Set(),
       followUps: [],
       isRepeated,
+      startedAt: ports.now(),
       gone: false,
     };
     const attempt: Attempt = async (action, index) => {
@@ -68,11 +72,23 @@ export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions
     };
     const failure = await attemptAll(actions, attempt);
     interrupted.delete(event.id);
-    if (failure === undefined) return progress.followUps;
+    if (failure === undefined) return outcomes(ports, event, actions, progress);
     if (interrupted.size > remembered) interrupted.clear();
     interrupted.set(event.id, progress);
     throw failure.error;
   };
+}
+
+/** The delay first: what else came of the actions may need the timers that it renews. */
+function outcomes(
+  ports: WorkerPorts,
+  event: CallEvent,
+  actions: readonly Action[],
+  { followUps, gone, isRepeated, startedAt }: Progress,
+): readonly CallEvent[] {
+  if (gone) return followUps;
+  const timersSetAt = isRepeated ? undefined : startedAt;
+  return [...delayedActions(ports, event, actions, timersSetAt), ...followUps];
 }
 
 /** Resolves with what stands in the way, when it is worth another try. */

@@ -24,6 +24,7 @@ const notification: Notification = {
 
 function aCallWorker(fail?: Error) {
   const done: unknown[] = [];
+  const enqueued: string[] = [];
   const lines: { event: string; fields: LogFields }[] = [];
   const write = (name: string, fields: LogFields = {}) => lines.push({ event: name, fields });
   const take = async (thing: unknown) => {
@@ -40,6 +41,7 @@ function aCallWorker(fail?: Error) {
     answerAhead: async () => false,
     turnAway: take,
     scheduleCallEvent: take,
+    queueClock: { now: () => "", noteEnqueued: (at) => void enqueued.push(at) },
     now: () => new Date(clock).toISOString(),
     sleep: async (delayInMs, signal) => {
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -47,15 +49,20 @@ function aCallWorker(fail?: Error) {
     },
     log: { info: write, warn: write, error: write },
   });
-  const run = (body: unknown, deliveryCount = 1, sessionId: unknown = "call-1") =>
+  const run = (
+    body: unknown,
+    deliveryCount = 1,
+    sessionId: unknown = "call-1",
+    enqueuedTimeUtc?: unknown,
+  ) =>
     worker(
       body,
       new InvocationContext({
         functionName: "callWorker",
-        triggerMetadata: { sessionId, messageId: "message-1", deliveryCount },
+        triggerMetadata: { sessionId, messageId: "message-1", deliveryCount, enqueuedTimeUtc },
       }),
     );
-  return { run, done, lines };
+  return { run, done, lines, enqueued };
 }
 
 describe("callWorker", () => {
@@ -64,6 +71,29 @@ describe("callWorker", () => {
 
     await run({ schema: 1, event });
 
+    expect(done).toEqual([event]);
+  });
+
+  it.each([
+    ["without a zone, as the host writes it", "2026-11-20T08:59:59.123"],
+    ["with more digits than an instant of ours", "2026-11-20T08:59:59.1234567"],
+    ["with a zone", "2026-11-20T08:59:59.123Z"],
+    ["with an offset", "2026-11-20T09:59:59.123+01:00"],
+  ])("knows when the queue took an event: %s", async (_, enqueuedTimeUtc) => {
+    const { run, done, enqueued } = aCallWorker();
+
+    await run({ schema: 1, event }, 1, "call-1", enqueuedTimeUtc);
+
+    expect(enqueued).toEqual(["2026-11-20T08:59:59.123Z"]);
+    expect(done).toEqual([{ ...event, at: "2026-11-20T08:59:59.123Z" }]);
+  });
+
+  it.each([[undefined], ["yesterday"], [17]])("does without that time: %s", async (time) => {
+    const { run, done, enqueued } = aCallWorker();
+
+    await run({ schema: 1, event }, 1, "call-1", time);
+
+    expect(enqueued).toEqual([]);
     expect(done).toEqual([event]);
   });
 

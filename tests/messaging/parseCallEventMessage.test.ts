@@ -41,6 +41,10 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
   operationRead: { type: "operationRead", operation: "record-1", status: "absent" },
   callTerminated: { type: "callTerminated", reason: "callerHungUp", result: { subcode: 5001 } },
   timerFired: { type: "timerFired", timer: "interDigit", generation: 4 },
+  actionsDelayed: {
+    type: "actionsDelayed",
+    timers: [{ timer: "ring", generation: 4, delayInMs: 45_000 }],
+  },
   lookUpCompleted: {
     type: "lookUpCompleted",
     operation: "lookUp-1",

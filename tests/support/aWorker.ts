@@ -12,6 +12,7 @@ import { makeHandleDelivery, type HandleDelivery } from "../../lib/worker/makeHa
 import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";
 import { makeHelpCaller } from "../../lib/worker/makeHelpCaller";
 import { makePerformActions } from "../../lib/worker/makePerformActions";
+import { makeQueueClock } from "../../lib/worker/makeQueueClock";
 import { makeRescueCall } from "../../lib/worker/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/makeTurnAway";
 import type {
@@ -34,6 +35,8 @@ export async function aWorker(
     bindings?: Bindings;
     withoutEntryPoint?: boolean;
     fallback?: string;
+    /** The worker's clock is so much ahead of the queue's; behind when negative. */
+    aheadInMs?: number;
     /** Told of each table operation before it is made; it fails when this throws. */
     onTableOperation?: (table: string, kind: "read" | "write") => void;
     ports?: Partial<WorkerPorts>;
@@ -43,6 +46,7 @@ export async function aWorker(
   const bindings = options.bindings ?? fixtureBindings();
   let clock = Date.parse("2026-11-20T09:00:00.000Z");
   const now = () => new Date(clock).toISOString();
+  const queueClock = makeQueueClock(() => new Date(clock + (options.aheadInMs ?? 0)).toISOString());
   const tableOperations: { table: string; kind: string }[] = [];
   const lines: Line[] = [];
   const write = (event: string, fields: LogFields = {}) => lines.push({ event, fields });
@@ -94,7 +98,7 @@ export async function aWorker(
     saveCallRecord: storage.callRecordStore.saveCallRecord,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     lookUp: async () => ({ outcome: "notFound", values: {} }),
-    now,
+    now: queueClock.now,
     sleep,
     ...options.ports,
   };
@@ -112,6 +116,7 @@ export async function aWorker(
       rescueCall,
       answerAhead: makeAnswerAhead(ports, log),
       turnAway: makeTurnAway(ports, log),
+      queueClock,
       log,
     });
     return { handleCallEvent, helpCaller, rescueCall, deliver: delivering(handleDelivery) };
@@ -152,12 +157,18 @@ export async function aWorker(
 
 /** Delivers a message for the time given, as the queue would. */
 function delivering(handleDelivery: HandleDelivery) {
-  return (message: QueuedMessage, deliveryCount = 1, read = () => message): Promise<void> => {
+  return (
+    message: QueuedMessage,
+    deliveryCount = 1,
+    read = () => message,
+    enqueuedAt?: string,
+  ): Promise<void> => {
     const [session, messageId] =
       "event" in message
         ? [message.event.callId, message.event.id]
         : ["recording:1", "recording:1"];
-    return handleDelivery({ session, messageId, deliveryCount, isLast: deliveryCount >= 5 }, read);
+    const isLast = deliveryCount >= 5;
+    return handleDelivery({ session, messageId, deliveryCount, enqueuedAt, isLast }, read);
   };
 }
 

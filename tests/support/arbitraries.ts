@@ -9,6 +9,8 @@ export type Happening =
   | Readonly<{ type: "fact"; fact: CallFact }>
   | Readonly<{ type: "completion"; of: "prompt" | "recording"; failed: boolean; stale: boolean }>
   | Readonly<{ type: "timer"; timer: TimerName; stale: boolean }>
+  /** What this timer waits for was done late. */
+  | Readonly<{ type: "delay"; timer: TimerName; stale: boolean }>
   /** Somebody outside answers what is awaited: a look-up, a PIN, who is there. */
   | Readonly<{ type: "answer"; good: boolean; stale: boolean }>
   | Readonly<{ type: "tone"; tone: (typeof tones)[number]; skip: number }>;
@@ -61,6 +63,14 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("delay" as const),
+      timer: fc.constantFrom(...timerNames),
+      stale: fc.boolean(),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       type: fc.constant("answer" as const),
@@ -93,6 +103,11 @@ export function factOf(thing: Happening, state: IvrState): CallFact {
     case "timer": {
       const generation = thing.stale ? 0 : (state.timers[thing.timer] ?? 0);
       return { type: "timerFired", timer: thing.timer, generation };
+    }
+    case "delay": {
+      const generation = thing.stale ? 0 : (state.timers[thing.timer] ?? 0);
+      const timers = [{ timer: thing.timer, generation, delayInMs: 5000 }];
+      return { type: "actionsDelayed", timers };
     }
     case "tone":
       return {

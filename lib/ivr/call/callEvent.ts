@@ -140,6 +140,11 @@ export type CallFact =
   | Readonly<{ type: "operationRead"; operation: string; status: "running" | "absent" | "unread" }>
   | Readonly<{ type: "callTerminated"; reason: CallEnd; result?: ResultCode }>
   | Readonly<{ type: "timerFired"; timer: TimerName; generation: number }>
+  /** What these timers wait for was done long after they were set. */
+  | Readonly<{
+      type: "actionsDelayed";
+      timers: readonly Readonly<{ timer: TimerName; generation: number; delayInMs: number }>[];
+    }>
   | Readonly<{
       type: "lookUpCompleted";
       operation: string;

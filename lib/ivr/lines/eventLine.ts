@@ -48,6 +48,8 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `terminated ${event.reason}${codes(event.result)}`;
     case "timerFired":
       return `timer ${event.timer} ${event.generation}`;
+    case "actionsDelayed":
+      return `actionsDelayed ${event.timers.map(({ timer }) => timer).join(" ")}`;
     case "lookUpCompleted":
       return `lookUp ${event.operation} ${event.outcome}`;
     case "pinChecked":

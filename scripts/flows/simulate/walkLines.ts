@@ -51,6 +51,7 @@ function eventWords(event: CallEvent): readonly string[] {
     case "callTerminated":
     case "transferUnknown":
     case "recordingUnknown":
+    case "actionsDelayed":
     case "toneSubscriptionFailed":
     case "callRead":
     case "operationRead":
