@@ -1,5 +1,6 @@
 import type { CallStory, Heard } from "../story/callStory";
 import type { Invariant } from "./invariant";
+import { joinSpells } from "./joinSpells";
 
 /** Every call ends, and its row says so. */
 export const rowEnds: Invariant = {
@@ -30,7 +31,7 @@ export const answered: Invariant = {
   check: (story, { spells }) => {
     const end = endOf(story);
     if (!story.isKnown || end?.reason !== "unanswered") return [];
-    const isExcused = [...spells, ...story.spells].some(
+    const isExcused = [...spells, ...joinSpells(story.spells)].some(
       ({ from, to }) => to - from > 10_000 && from < end.at && to > story.placedAt,
     );
     return isExcused ? [] : ["it rang out"];

@@ -1,4 +1,4 @@
-import type { AppRequest, CallStory } from "../story/callStory";
+import type { AppRequest, CallStory, Heard } from "../story/callStory";
 import { wasTaken } from "../story/wasTaken";
 import type { Invariant } from "./invariant";
 
@@ -18,19 +18,23 @@ export const oneTransfer: Invariant = {
   name: "oneTransfer",
   says: "A target is rung once for each wish to reach it.",
   needs: "run",
-  check: ({ requests }) => {
+  check: ({ requests, heard }) => {
     const taken = requests.filter((one) => one.action === "transfer" && wasTaken(one));
     const again = taken.filter((one, index) =>
-      taken.slice(0, index).some((first) => isSame(first, one)),
+      taken.slice(0, index).some((first) => isSame(first, one, heard)),
     );
     return again.map(({ operation }) => `${operation ?? "a transfer"} rang its target again`);
   },
 };
 
-/** The same wish: by its name, or because the first one's reply was never heard. */
-function isSame(first: AppRequest, again: AppRequest): boolean {
+/** The same wish: by its name, or because the first one's reply was never heard and it has not failed. A flow may name one target twice. */
+function isSame(first: AppRequest, again: AppRequest, heard: readonly Heard[]): boolean {
   if (first.content !== again.content) return false;
-  return first.operation === again.operation || first.unheard !== undefined;
+  if (first.operation === again.operation) return true;
+  const hasFailed = heard.some(
+    ({ type, at }) => type === "transferFailed" && at > first.at && at < again.at,
+  );
+  return first.unheard !== undefined && !hasFailed;
 }
 
 /** A connection that is being made is not cut by us. */

@@ -1,12 +1,11 @@
 import type { Spell } from "../faults/makeFaults";
 import type { Invariant } from "./invariant";
+import { joinSpells } from "./joinSpells";
 import { silenceStretches, type Stretch } from "./silenceStretches";
 
 const longestInMs = 15_000;
 /** What one more request to Graph may take. */
 const requestInMs = 500;
-/** Deaths that follow one another so closely are one fault. */
-const sameFaultInMs = 2000;
 /** Where a fault lasts that long itself, so long from its end. */
 const longestAfterFaultInMs = 20_000;
 
@@ -22,7 +21,7 @@ export const silence: Invariant = {
           lengthOf(stretch) - unplayable(stretch, [...spells, ...story.spells]) >
           longestInMs + requestInMs + clockSkewInMs / 2,
       )
-      .filter((stretch) => !isExcused(stretch, [...spells, ...joined(story.spells)]))
+      .filter((stretch) => !isExcused(stretch, [...spells, ...joinSpells(story.spells)]))
       .map(
         ({ from, to, after, until }) =>
           `${((to - from) / 1000).toFixed(1)} s of silence from ${after} to ${until}, ${((from - story.placedAt) / 1000).toFixed(1)} s after the call began`,
@@ -37,17 +36,6 @@ function unplayable(stretch: Stretch, spells: readonly Spell[]): number {
     .filter(({ service }) => service === "graph" || service === "process")
     .map((spell) => Math.min(spell.to, stretch.to) - Math.max(spell.from, stretch.from))
     .reduce((sum, overlap) => sum + Math.max(0, overlap), 0);
-}
-
-function joined(spells: readonly Spell[]): readonly Spell[] {
-  const all: Spell[] = [];
-  for (const spell of spells.toSorted((one, other) => one.from - other.from)) {
-    const last = all.at(-1);
-    if (last !== undefined && spell.from - last.to <= sameFaultInMs) {
-      all.splice(-1, 1, { ...last, to: Math.max(last.to, spell.to) });
-    } else all.push(spell);
-  }
-  return all;
 }
 
 function isExcused({ from, to }: Stretch, spells: readonly Spell[]): boolean {

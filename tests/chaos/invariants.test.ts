@@ -211,6 +211,36 @@ describe("each other deviation", () => {
     expect(broken(wordless)).toEqual(["wordBeforeTheEnd"]);
   });
 
+  it("a call may ring out while one worker after the other dies of it, longer than it rings", () => {
+    const rings = (from: number, to: number) => ({ service: "process" as const, from, to });
+    const ringsOut = (...spells: readonly ReturnType<typeof rings>[]) =>
+      aStory([[15, theEnd("unanswered")]], {
+        isKnown: true,
+        records: 1,
+        row: { phase: "ended", text: "" },
+        spells: [...spells],
+      });
+    expect(broken(ringsOut(rings(100, 10_100), rings(11_000, 21_000)))).toEqual([]);
+    expect(broken(ringsOut(rings(100, 10_100)))).toEqual(["answered"]);
+  });
+
+  it("a target that a flow names twice may ring again once it has failed", () => {
+    const requests = [
+      request("transfer", { unheard: "died" }),
+      request("transfer", { operation: "transfer-2", at: 3000 }),
+    ];
+    const failed: SimulatorFact = { type: "transferFailed", reason: "busy" };
+    expect(broken(aStory([[2, failed], ...ended], { requests }))).toEqual([]);
+    expect(broken(aStory([[4, failed], ...ended], { requests }))).toEqual(["oneTransfer"]);
+  });
+
+  it("a caller who is put through has been rescued", () => {
+    const log: LogLine[] = [
+      { at: 1000, level: "error", event: "callRescued", fields: {}, text: "" },
+    ];
+    expect(broken(aStory([[6, theEnd("transferred")]], { log }))).toEqual([]);
+  });
+
   it("a key that a menu used may be shown", () => {
     const log = [step("promptCompleted prompt-1", "main"), step("tone3 #7", "code")];
     expect(broken(aStory(ended, { secretKeys: new Set([7]), log }))).toEqual([]);

@@ -27,6 +27,6 @@ export const wordsEnd = {
 } as const satisfies SimulatorFact;
 
 /** The call ends. */
-export function theEnd(reason: "callerHungUp" | "hungUpByApp" | "unanswered"): SimulatorFact {
+export function theEnd(reason: Extract<SimulatorFact, { type: "ended" }>["reason"]): SimulatorFact {
   return { type: "ended", code: 200, subcode: 0, reason };
 }
