@@ -54,9 +54,12 @@ export const wordBeforeTheEnd: Invariant = {
   },
 };
 
-/** What was played since anything else happened; keys and the end itself are nothing else. */
+/** What the caller does meanwhile, and the end itself. */
+const isNoNews: ReadonlySet<Heard["type"]> = new Set(["ended", "tone", "held", "resumed"]);
+
+/** What was played since anything else happened. */
 function lastWords({ heard }: CallStory): readonly Heard[] {
-  const facts = heard.filter(({ type }) => type !== "ended" && type !== "tone");
+  const facts = heard.filter(({ type }) => !isNoNews.has(type));
   return facts.slice(facts.findLastIndex(({ type }) => !type.startsWith("prompt")) + 1);
 }
 

@@ -24,6 +24,8 @@ export type SimulatedGraphOptions = Readonly<{
   webhookUrl?: string;
   /** Whether it may send to and fetch from other machines than this one. */
   publicUrlAllowed?: boolean;
+  /** How it names itself to the app; absent: as it listens. */
+  rootUrl?: string;
   timeScale?: number;
   settings?: Partial<SimulatorSettings>;
   /** What signs tokens; absent: a key of its own, which takes a quarter of a second to make. */
@@ -46,7 +48,7 @@ export async function startSimulatedGraph(options: SimulatedGraphOptions): Promi
     appId: options.appId,
     tenantId: options.tenantId,
     keys: options.keys ?? (await makeSigningKeys(randomUUID())),
-    rootUrl: () => url,
+    rootUrl: () => options.rootUrl ?? url,
     publicUrlAllowed: options.publicUrlAllowed ?? false,
     settings: {
       ...defaultSettings(options.webhookUrl ?? "http://127.0.0.1:9/api/calls"),
@@ -59,7 +61,7 @@ export async function startSimulatedGraph(options: SimulatedGraphOptions): Promi
   return {
     url,
     openIdConfigurationUrl: `${url}${openIdConfigurationPath}`,
-    issuer: url,
+    issuer: options.rootUrl ?? url,
     get webhookUrl() {
       return simulator.settings().webhookUrl;
     },

@@ -209,6 +209,14 @@ describe("each other deviation", () => {
       [3, theEnd("hungUpByApp")],
     ]);
     expect(broken(wordless)).toEqual(["wordBeforeTheEnd"]);
+    const heldAfterwards = aStory([
+      [0, audible],
+      [1, words],
+      [2, wordsEnd],
+      [3, { type: "held" }],
+      [8, theEnd("hungUpByApp")],
+    ]);
+    expect(broken(heldAfterwards)).toEqual([]);
   });
 
   it("a call may ring out while one worker after the other dies of it, longer than it rings", () => {

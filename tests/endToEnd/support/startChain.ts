@@ -21,6 +21,7 @@ import { choosePorts } from "../../../local/stack/choosePorts";
 import { startAzurite } from "../../../local/stack/startAzurite";
 import { startLocalProgram, type LocalProgram } from "../../local/stack/startLocalProgram";
 import { fixtureBindings, fixtureFlow } from "../../support/readFixture";
+import type { Proxies } from "./startProxies";
 
 const queue = "call-events-v1";
 const ids = {
@@ -47,6 +48,8 @@ export async function startChain(
   options: Readonly<{
     /** How long a dead worker holds its calls. */
     lockDuration?: string;
+    /** What stands between the app and all it uses. */
+    proxies?: Proxies;
   }> = {},
 ) {
   const directory = mkdtempSync(path.join(tmpdir(), "chain-"));
@@ -66,6 +69,8 @@ export async function startChain(
       tenantId: ids.IVR_TENANT_ID,
       timeScale,
       settings: { answerWindowInMs: 60_000 },
+      // Recordings are where the app expects them: behind the same address as Graph.
+      ...(options.proxies === undefined ? {} : { rootUrl: localUrl(options.proxies.graph.port) }),
     }),
   ]);
   const storage = makeAzureStorage(
@@ -73,6 +78,12 @@ export async function startChain(
     { now: () => new Date().toISOString() },
   );
   await publish(storage);
+  const direct = {
+    storageConnectionString: azurite.connectionString,
+    serviceBusConnectionString: broker.connectionString,
+    graphUrl: graph.url,
+  };
+  const addresses = options.proxies?.standBefore(direct) ?? direct;
   const apps: LocalProgram[] = [];
   // The same address every time: calls under way go on reporting to it.
   const port = await freePorts();
@@ -81,9 +92,9 @@ export async function startChain(
       directory,
       environment: {
         ...ids,
-        ServiceBusConnection: broker.connectionString,
-        IvrStorage: azurite.connectionString,
-        GRAPH_URL: graph.url,
+        ServiceBusConnection: addresses.serviceBusConnectionString,
+        IvrStorage: addresses.storageConnectionString,
+        GRAPH_URL: addresses.graphUrl,
         CALLS_OPENID_CONFIGURATION_URL: graph.openIdConfigurationUrl,
         CALLS_TOKEN_ISSUERS: graph.issuer,
       },
@@ -96,7 +107,7 @@ export async function startChain(
   const packages: ChildProcess[] = [];
   const startPackage = async (appDirectory: string) => {
     const settings = stackSettings(ids, {
-      functionsUrl: `http://127.0.0.1:${port}`,
+      functionsUrl: localUrl(port),
       graph,
       storageConnectionString: azurite.connectionString,
       serviceBusConnectionString: broker.connectionString,
@@ -121,6 +132,8 @@ export async function startChain(
     queue,
     storage,
     caller: makeSimulatorClient(graph.url),
+    /** All that apps have logged so far. */
+    log: () => apps.map((app) => app.errors()).join("\n"),
     /** Asks one of the app's own APIs, as somebody who holds the function key. */
     ask: async (method: string, route: string, body?: unknown) => {
       const { functionKey } = z
@@ -142,6 +155,10 @@ export async function startChain(
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+function localUrl(port: number): string {
+  return `http://127.0.0.1:${port}`;
 }
 
 /** The first of six neighbouring ports that nobody has: `--port` wants them all. Below 32768, where no system hands out ports to whoever asks for any, so that they stay free until the app has started, and between two starts. */
