@@ -8,7 +8,7 @@ const core = "^lib/(?:ivr|flow)/";
 const ports = "^lib/(?:worker|publishing|ingress|outbound)/(?:ports|outboundCallRequest)\\.ts$";
 /** The one credential of the app, for all that speaks to Azure. */
 const credential = "^lib/identity/makeAzureCredential\\.ts$";
-const shared = "^lib/(?:errors|causeOf|log|config)\\.ts$";
+const shared = "^lib/(?:errors|causeOf|log|config|onceMade)\\.ts$";
 const tests = "^(?:tests|bench)/";
 /** What proves or measures and is never deployed. */
 const outermost = "^(?:tests|bench|chaos)/";

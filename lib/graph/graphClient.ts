@@ -7,6 +7,7 @@ import type {
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
 import { IvrError } from "../errors";
+import { onceMade } from "../onceMade";
 import { followRedirects } from "./followRedirects";
 import { makeGraphRequest } from "./graphRequest";
 import type { GraphRequest, RetryOptions } from "./graphRequest";
@@ -49,12 +50,11 @@ export type SendToGraph = <Answer>(request: GraphCallRequest<Answer>) => Promise
 export function makeGraphClient(options: GraphClientOptions): SendToGraph {
   const send = makeGraphRequest(options);
   const newRequestId = options.newRequestId ?? randomUUID;
-  let loading: Promise<Connect> | undefined;
+  const load = onceMade(() => loadSdk(options));
 
   return async (request) => {
     const token = await options.getToken(request.tenantId ?? options.tenantId);
-    loading ??= loadSdk(options);
-    const connect = await loading;
+    const connect = await load();
     const path = `/${request.path.map(toSegment).join("/")}`;
     return send({
       ...request,

@@ -1,6 +1,7 @@
 import type { TableClient } from "@azure/data-tables";
 import type { Config } from "../config";
 import { makeAzureCredential } from "../identity/makeAzureCredential";
+import { onceMade } from "../onceMade";
 import { toRefusal, toStorageFailure, type StorageRefusal } from "./storageFailure";
 import type { TableName } from "./storageNames";
 import type { OnTableOperation } from "./tables";
@@ -21,17 +22,16 @@ export function makeAskTable(
   connection: Config["storage"],
   onTableOperation: OnTableOperation,
 ): AskTable {
-  const clients = new Map<TableName, Promise<TableClient>>();
+  const clients = new Map<TableName, () => Promise<TableClient>>();
   const clientOf = (table: TableName): Promise<TableClient> => {
-    const client = clients.get(table) ?? openClient(connection, table);
+    const client = clients.get(table) ?? onceMade(() => openClient(connection, table));
     clients.set(table, client);
-    return client;
+    return client();
   };
   return async (table, kind, request, refused = []) => {
     onTableOperation(table, kind);
-    const client = await clientOf(table);
     try {
-      return await request(client);
+      return await request(await clientOf(table));
     } catch (error) {
       const refusal = toRefusal(error);
       if (refusal !== undefined && refused.includes(refusal)) return undefined;

@@ -1,5 +1,6 @@
 import type { BlobServiceClient, BlockBlobClient } from "@azure/storage-blob";
 import type { Config } from "../config";
+import { onceMade } from "../onceMade";
 import type { Blobs } from "./blobs";
 import { makeAzureCredential } from "../identity/makeAzureCredential";
 import { toRefusal, toStorageFailure, type StorageRefusal } from "./storageFailure";
@@ -16,8 +17,7 @@ const timeoutInMs = 15_000;
 
 /** Azure Blobs over the SDK, which is loaded with the first request; one client per process. */
 export function makeAzureBlobs(connection: Config["storage"]): Blobs {
-  let opened: Promise<BlobServiceClient> | undefined;
-  const service = () => (opened ??= openService(connection));
+  const service = onceMade(() => openService(connection));
 
   async function ask<Answer>(
     container: ContainerName,
