@@ -7,7 +7,7 @@ export type LiveCall = Readonly<{
   flow: string;
   version: number;
   node: string;
-  phase: string;
+  activity: string;
   startedAt: string;
 }>;
 
@@ -20,11 +20,11 @@ export type ListLiveCalls = () => Promise<readonly LiveCall[]>;
 /** Makes the list of live calls over the table `Calls`. */
 export function makeListLiveCalls(tables: Tables): ListLiveCalls {
   return async () => {
-    const select = ["flow", "version", "node", "phase", "started"];
+    const select = ["flow", "version", "node", "activity", "started"];
     const rows = await tables.list("Calls", { select });
     return rows
       .map(toLiveCall)
-      .filter(({ phase }) => phase !== "ended")
+      .filter(({ activity }) => activity !== "ended")
       .toSorted((one, other) => one.startedAt.localeCompare(other.startedAt));
   };
 }
@@ -36,7 +36,7 @@ function toLiveCall({ partition, columns }: Row): LiveCall {
     flow: text("flow"),
     version: Number(columns["version"] ?? 0),
     node: text("node"),
-    phase: text("phase"),
+    activity: text("activity"),
     startedAt: text("started"),
   };
 }

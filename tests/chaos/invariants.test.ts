@@ -225,7 +225,7 @@ describe("each other deviation", () => {
       aStory([[15, theEnd("unanswered")]], {
         isKnown: true,
         records: 1,
-        row: { phase: "ended", text: "" },
+        row: { activity: "ended", text: "" },
         spells: [...spells],
       });
     expect(broken(ringsOut(rings(100, 10_100), rings(11_000, 21_000)))).toEqual([]);

@@ -35,11 +35,11 @@ export function callsContract(open: OpenStorage): void {
       await store.storage.saveCall("a/b", aStoredCall(goesOn), undefined);
       await store.storage.saveCall(
         "over",
-        aStoredCall({ callId: "over", phase: "ended" }),
+        aStoredCall({ callId: "over", activity: { type: "ended", end: "hungUpByUs" } }),
         undefined,
       );
       store.requests.length = 0;
-      const live = { flow: "main", version: 3, node: "choose", phase: "inMenu" };
+      const live = { flow: "main", version: 3, node: "choose", activity: "asking" };
       expect(await store.storage.listLiveCalls()).toEqual([
         { ...live, ...goesOn },
         { ...live, callId, startedAt: "2026-11-21T09:00:00.000Z" },

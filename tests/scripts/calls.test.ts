@@ -117,7 +117,7 @@ describe("npm run calls", () => {
     const run = await anOffice();
     expect((await run("live")).stdout.split("\n")).toEqual([
       "SINCE (UTC)|FOR|FLOW|STEP|DOES|ID",
-      "2026-11-22 09:05:00|5:00|main 3|choose|inMenu|call-3",
+      "2026-11-22 09:05:00|5:00|main 3|choose|asking|call-3",
       "",
     ]);
   });

@@ -18,12 +18,12 @@ export const liveCommand: Command<CallsContext> = {
       context.stdout(JSON.stringify(calls));
       return 0;
     }
-    const rows = calls.map(({ startedAt, flow, version, node, phase, callId }) => [
+    const rows = calls.map(({ startedAt, flow, version, node, activity, callId }) => [
       utc(startedAt),
       duration(now - Date.parse(startedAt)),
       `${flow} ${version}`,
       node,
-      phase,
+      activity,
       callId,
     ]);
     context.stdout(

@@ -5,7 +5,7 @@ import { writtenExits } from "../../../lib/flow/steps/exits";
 import { exitWords } from "../../../lib/flow/steps/exitWords";
 import { stepType } from "../../../lib/flow/steps/index";
 import { placeKey, type To } from "../../../lib/flow/steps/place";
-import { targetName } from "../../../lib/ivr/steps/transfer/transferring";
+import { targetName } from "../../../lib/ivr/lines/targetName";
 
 /** A way out of a step: what makes a call take it, and the step it leads to, or the word that says where. */
 export type PictureWay = Readonly<{ when: string; to: string } | { when: string; word: string }>;

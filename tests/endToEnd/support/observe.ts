@@ -58,7 +58,10 @@ async function observe(
   }
   story.isKnown = true;
   story.records = records.records.length;
-  story.row = stored && { phase: stored.call.state.phase, text: JSON.stringify(stored.call.state) };
+  story.row = stored && {
+    activity: stored.call.state.activity.type,
+    text: JSON.stringify(stored.call.state),
+  };
   return story;
 }
 
