@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isGuid } from "./flow/document/isGuid";
 import { IvrError } from "./errors";
 import { secretSettingForm } from "./flow/secretSetting";
 
@@ -13,7 +14,7 @@ const rootUrl = z
 
 const guid = z
   .string()
-  .regex(/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, "must be a GUID")
+  .refine(isGuid, "must be a GUID")
   .transform((value) => value.toLowerCase());
 
 const list = z

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isGuid } from "../flow/document/isGuid";
 
 /** What of Graph's error body may be repeated: never its message, which can quote the request. */
 export type GraphError = Readonly<{
@@ -41,9 +42,7 @@ export function fromGraphError(text: string): GraphError {
 
 /** A request id if it looks like one, so that nothing else can slip into a log; pure. */
 export function toRequestId(value: string | number | null | undefined): string | undefined {
-  return typeof value === "string" && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
-    ? value
-    : undefined;
+  return typeof value === "string" && isGuid(value) ? value : undefined;
 }
 
 const isGiven = <Value>(value: Value | undefined): value is Value => value !== undefined;

@@ -1,22 +1,18 @@
 import * as z from "zod";
+import { isE164 } from "../flow/document/e164";
+import { documentKey } from "../flow/document/fields";
+import { isGuid } from "../flow/document/isGuid";
 
+const isKey = (text: string) => documentKey.safeParse(text).success;
 const guid = z
   .string()
-  .regex(
-    /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
-    "must be an object id such as 00000000-0000-0000-0000-000000000000",
-  )
+  .refine(isGuid, "must be an object id such as 00000000-0000-0000-0000-000000000000")
   .transform((value) => value.toLowerCase());
-const key = z
-  .string()
-  .regex(
-    /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/,
-    "must be a key of the bindings: letters, digits, - and _",
-  );
+const key = z.string().refine(isKey, "must be a key of the bindings: letters, digits, - and _");
 const phone = z
   .string()
-  .regex(
-    /^(?:\+[1-9]\d{6,14}|[a-zA-Z][a-zA-Z0-9_-]{0,63})$/,
+  .refine(
+    (text) => isE164(text) || isKey(text),
     "must be a number in E.164 form (+ and 7 to 15 digits) or a key of the bindings' numbers",
   );
 

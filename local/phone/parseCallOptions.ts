@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { isE164 } from "../../lib/flow/document/e164";
 import { describeOptionError } from "../stack/describeOptionError";
 import { findNumberProblem } from "./findNumberProblem";
 import { parseExpectation } from "./parseExpectation";
@@ -9,7 +10,6 @@ const transferEnds = ["accepted", "noAnswer", "busy", "declined", "unreachable",
 const transferEnd = z.tuple([z.string().min(1), z.enum(transferEnds)]);
 const transferProblem =
   "--transfer is written KEY=END; END is accepted, noAnswer, busy, declined, unreachable or failed.";
-const phoneNumber = /^\+[1-9]\d{6,14}$/;
 
 const optionsSchema = z.object({
   to: z.string("--to must say which number to dial.").superRefine((number, context) => {
@@ -18,7 +18,7 @@ const optionsSchema = z.object({
   }),
   from: z
     .string()
-    .regex(phoneNumber, "--from must be a phone number such as +15550199.")
+    .refine(isE164, "--from must be a phone number such as +15550199.")
     .optional(),
   keys: z
     .string()

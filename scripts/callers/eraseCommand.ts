@@ -1,4 +1,5 @@
 import { maskNumber } from "../../lib/ivr/call/maskNumber";
+import { toE164 } from "../../lib/flow/document/e164";
 import type { Command, CommandInput } from "../commandLine/command";
 import { table } from "../commandLine/table";
 import type { CallersContext } from "./callersContext";
@@ -53,10 +54,10 @@ function readWanted(input: CommandInput): Wanted | string {
   const callId = input.text("call");
   if ((given === undefined) === (callId === undefined)) return "Give either NUMBER or --call ID.";
   if (callId !== undefined) return { callId };
-  const phoneNumber = (given ?? "").replace(/[\s().\-/]/g, "");
-  return /^\+[1-9]\d{6,14}$/.test(phoneNumber)
-    ? { phoneNumber }
-    : "The number must be written with its country, such as +4930555099.";
+  const phoneNumber = toE164(given ?? "");
+  return phoneNumber === undefined
+    ? "The number must be written with its country, such as +4930555099."
+    : { phoneNumber };
 }
 
 function toCounts(traces: CallerTraces) {

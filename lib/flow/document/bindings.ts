@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { documentKey as key, e164 } from "./fields";
+import { documentKey as key, phoneNumber } from "./fields";
 import { scheduleSchema } from "./schedule";
 import { secretSettingSchema } from "../secretSetting";
 
@@ -13,7 +13,9 @@ const secretText = z.union([z.string().max(1024), secretSettingSchema], {
 
 const resourceAccount = z
   .union([
-    z.strictObject({ phone: e164.describe("The phone number of the resource account: best.") }),
+    z.strictObject({
+      phone: phoneNumber.describe("The phone number of the resource account: best."),
+    }),
     z.strictObject({
       applicationInstanceId: z
         .string()
@@ -52,7 +54,7 @@ export const bindingsSchema = z.strictObject({
     )
     .optional()
     .describe("People that flows name."),
-  numbers: z.record(key, e164).optional().describe("Phone numbers that flows name."),
+  numbers: z.record(key, phoneNumber).optional().describe("Phone numbers that flows name."),
   queues: z.record(key, resourceAccount).optional().describe("Teams call queues that flows name."),
   attendants: z
     .record(key, resourceAccount)

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { e164 } from "./e164";
 
 /** A name people read. */
 export const name = z
@@ -28,12 +29,9 @@ export const language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language is a BCP-47 tag such as en or de-CH.")
   .meta({ id: "language", description: "A language as a BCP-47 tag, such as en or de-CH." });
 /** A phone number as the telephone network writes it. */
-export const e164 = z
+export const phoneNumber = z
   .string()
-  .regex(
-    /^\+[1-9]\d{6,14}$/,
-    "A phone number is written in E.164 form: + and 7 to 15 digits, no spaces.",
-  )
+  .regex(e164, "A phone number is written in E.164 form: + and 7 to 15 digits, no spaces.")
   .meta({
     id: "phoneNumber",
     description: "A phone number in E.164 form: + and 7 to 15 digits, no spaces.",

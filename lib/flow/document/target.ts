@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deepReadonly";
-import { documentKey, e164 } from "./fields";
+import { documentKey, phoneNumber } from "./fields";
 
 /** Where a call can be sent: by the key that the bindings explain, or by a phone number. */
 export const targetSchema = z
@@ -10,7 +10,7 @@ export const targetSchema = z
     z.strictObject({ attendant: documentKey.describe("A Teams auto attendant of the bindings.") }),
     z.strictObject({
       phone: z
-        .union([e164, documentKey])
+        .union([phoneNumber, documentKey])
         .describe("A phone number, or the name of one in the bindings."),
     }),
     z.strictObject({ voicemail: documentKey.describe("A mailbox of the bindings.") }),

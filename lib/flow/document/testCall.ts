@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deepReadonly";
-import { documentKey, e164, language, name } from "./fields";
+import { documentKey, language, name, phoneNumber } from "./fields";
 import { pinLength } from "../keys/pinLength";
 
 const answer = z.union([
@@ -24,7 +24,7 @@ export const testCallSchema = z
       .optional()
       .describe("When the call comes, such as 2026-11-21T09:00:00Z. Hours go by it."),
     caller: z
-      .union([e164, z.literal("withheld")])
+      .union([phoneNumber, z.literal("withheld")])
       .optional()
       .describe("The caller's number, or withheld."),
     country: z

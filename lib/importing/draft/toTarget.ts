@@ -1,15 +1,17 @@
+import { toE164 } from "../../flow/document/e164";
 import type { Target } from "../../flow/document/flow";
+import { isGuid } from "../../flow/document/isGuid";
 import type { Draft } from "./makeDraft";
 import { toName } from "./toName";
 
 /** A phone number by its name; the number itself where it is one that the whole world can dial. */
 export function phoneTarget(draft: Draft, name: string, number = name): Target {
-  return { phone: draft.bind("numbers", name, e164(number)) };
+  return { phone: draft.bind("numbers", name, toE164(number) ?? "") };
 }
 
 /** Somebody by name. The user's id is kept where it is one. */
 export function personTarget(draft: Draft, name: string, userId = name): Target {
-  const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(userId) ? userId : "";
+  const id = isGuid(userId) ? userId : "";
   return { person: draft.bind("people", name, { userId: id, name: toName(name, "Somebody") }) };
 }
 
@@ -21,10 +23,4 @@ export function queueTarget(draft: Draft, name: string): Target {
 /** Where messages are left, by name. */
 export function mailboxTarget(draft: Draft, name: string): Target {
   return { voicemail: draft.bind("mailboxes", name, { name: toName(name, "Mailbox") }) };
-}
-
-/** A number in E.164 form, or nothing: spaces, brackets and `tel:` do not matter. */
-export function e164(text: string): string {
-  const digits = text.replace(/^(?:tel|sip):/i, "").replace(/[\s().-]/g, "");
-  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : "";
 }

@@ -1,7 +1,7 @@
 import type { Target } from "../../flow/document/flow";
 import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import type { Draft } from "../draft/makeDraft";
-import { e164, mailboxTarget, personTarget, phoneTarget } from "../draft/toTarget";
+import { mailboxTarget, personTarget, phoneTarget } from "../draft/toTarget";
 import { toPrompt } from "../draft/toPrompt";
 import { joinWords, soundWords } from "../freeswitch/soundWords";
 import type { ImportContext } from "../importContext";
@@ -60,7 +60,7 @@ export function targetOf(
 function ofType(type: string, id: string, draft: Draft): Target {
   switch (type) {
     case "ExternalPstn":
-      return phoneTarget(draft, id.replace(/^tel:/i, ""), e164(id));
+      return phoneTarget(draft, id.replace(/^tel:/i, ""), id);
     case "SharedVoicemail":
     case "Voicemail":
       return mailboxTarget(draft, id);

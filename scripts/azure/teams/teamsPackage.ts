@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { IvrError } from "../../../lib/errors";
+import { isGuid } from "../../../lib/flow/document/isGuid";
 
-const guid = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const folder = join(__dirname, "../../../teams");
 /** The earliest day a ZIP archive can name: the same files make the same archive on every day, in every time zone. */
 const mtime = new Date(1980, 0, 1);
 
 /** The app as Teams takes it: teams/manifest.json for one bot, and its icons. Rejects with CONFIG_INVALID without the bot's app id. */
 export function teamsPackage(appId: string): Uint8Array {
-  if (!guid.test(appId)) {
+  if (!isGuid(appId)) {
     throw new IvrError(
       "CONFIG_INVALID",
       "The app id of the bot is needed, a GUID: npm run teams:package -- APP_ID, or set IVR_APP_ID.",

@@ -1,12 +1,11 @@
 import { IvrError } from "../../../lib/errors";
+import { isE164 } from "../../../lib/flow/document/e164";
 import type { Flow } from "../../../lib/flow/document/flow";
+import { isGuid } from "../../../lib/flow/document/isGuid";
 import { findEntryProblems } from "../../../lib/publishing/findEntryProblems";
 import type { EntryPoint, FlowStore } from "../../../lib/publishing/ports";
 import { brokenFlowLines } from "../brokenFlowLines";
 import type { FlowsCommand } from "../flowsCommand";
-
-const numberForm = /^\+[1-9]\d{6,14}$/;
-const dialledForm = /^(?:\*|\+[1-9]\d{6,14}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/;
 
 /** `entry set DIALLED FLOW`: lets a flow answer a number, an application or everything else. */
 export const entrySetCommand: FlowsCommand = {
@@ -17,14 +16,14 @@ export const entrySetCommand: FlowsCommand = {
   options: { version: "number", fallback: "text", force: "flag" },
   run: async (context, input) => {
     const [dialled = "", flow = ""] = input.positionals;
-    if (!dialledForm.test(dialled)) {
+    if (dialled !== "*" && !isE164(dialled) && !isGuid(dialled)) {
       context.stderr(
         `"${dialled}" cannot be dialled: give a number such as +15550100 (no spaces), an application id or "*".`,
       );
       return 2;
     }
     const fallback = input.text("fallback");
-    if (fallback !== undefined && !numberForm.test(fallback)) {
+    if (fallback !== undefined && !isE164(fallback)) {
       context.stderr(`"${fallback}" is no number to send calls on to: give one such as +15550199.`);
       return 2;
     }

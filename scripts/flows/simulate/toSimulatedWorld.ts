@@ -1,3 +1,4 @@
+import { isE164 } from "../../../lib/flow/document/e164";
 import type { Flow, TestCall } from "../../../lib/flow/document/flow";
 import type { SimulatedWorld } from "../../../lib/simulation/simulatedWorld";
 import type { CommandInput } from "../../commandLine/command";
@@ -34,7 +35,7 @@ function findProblem(flow: Flow, input: Pick<CommandInput, "text">): string | un
   if (toInstant(at) === undefined) {
     return "--at is an instant such as 2026-12-24T09:00:00Z or 2026-12-24T10:00+01:00.";
   }
-  if (!/^(?:\+[1-9]\d{6,14}|withheld)$/.test(caller)) {
+  if (caller !== "withheld" && !isE164(caller)) {
     return "--caller is a phone number such as +4930555099, or withheld.";
   }
   return flow.languages.includes(language)
