@@ -1,3 +1,5 @@
+import { omitUndefined } from "../lib/flow/omitUndefined";
+
 /** What a figure rests on: counts are exact, CPU time tells the truth on a busy machine, wall time only on an idle one. */
 export type Basis = "counted" | "cpu time" | "wall time" | "memory";
 
@@ -33,7 +35,7 @@ export function figure(measured: Omit<Figure, "ratio" | "isWithinBudget">): Figu
   const judged = budget?.of === "ratio" ? ratio : value;
   return {
     ...measured,
-    ...(ratio === undefined ? {} : { ratio }),
+    ...omitUndefined({ ratio }),
     ...(budget === undefined ? {} : { isWithinBudget: holds(budget, judged ?? Number.NaN) }),
   };
 }

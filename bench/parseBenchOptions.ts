@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { omitUndefined } from "../lib/flow/omitUndefined";
 import { measures, type MeasureName } from "./measures";
 
 /** What `npm run bench` was asked for. */
@@ -50,7 +51,7 @@ export function parseBenchOptions(
     }
     const only = names.filter((name) => values.only.length === 0 || values.only.includes(name));
     const { quick, strict, write, json } = values;
-    return { options: { only, quick, strict, write, ...(json === undefined ? {} : { json }) } };
+    return { options: { only, quick, strict, write, ...omitUndefined({ json }) } };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

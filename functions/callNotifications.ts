@@ -1,5 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
 import { ivr } from "../lib/compose";
+import { omitUndefined } from "../lib/flow/omitUndefined";
 import { refusal } from "../lib/http/failureAnswer";
 import type { AcceptNotification, NotificationRequest } from "../lib/ingress/acceptNotification";
 
@@ -35,11 +36,9 @@ function fromHttpRequest({ headers, body }: HttpRequest): NotificationRequest {
   const messageId = header("x-microsoft-skype-message-id");
   const originalMessageId = header("x-microsoft-skype-original-message-id");
   return {
-    ...(authorization === undefined ? {} : { authorization }),
-    ...(contentType === undefined ? {} : { contentType }),
+    ...omitUndefined({ authorization, contentType }),
     ...(contentLength === undefined ? {} : { contentLength: Number(contentLength) }),
-    ...(messageId === undefined ? {} : { messageId }),
-    ...(originalMessageId === undefined ? {} : { originalMessageId }),
+    ...omitUndefined({ messageId, originalMessageId }),
     body: body ?? new Uint8Array(),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { omitUndefined } from "../../lib/flow/omitUndefined";
 import type { CleanUp } from "../support/cleanUp";
 import { startProgram, type Program } from "../support/startProgram";
 import { startTap, type Tap, type TappedRequest } from "../support/startTap";
@@ -44,7 +45,7 @@ export async function startTappedApp(
     GRAPH_URL: toGraph.url,
     CALLS_OPENID_CONFIGURATION_URL: graph.openIdConfigurationUrl,
     CALLS_TOKEN_ISSUERS: graph.issuer,
-    ...(serviceBus === undefined ? {} : { ServiceBusConnection: serviceBus }),
+    ...omitUndefined({ ServiceBusConnection: serviceBus }),
   };
   const given: AppOptions = { app, settings, queue: callEventQueue };
   const program = cleanUp.add(await startProgram("calls/appProgram", given), (started) =>

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../flow/omitUndefined";
 import type { ImportNote } from "./importNote";
 import type { ForeignPart } from "./source/foreignPart";
 
@@ -28,7 +29,7 @@ export function makeNotes(): Notes {
   const take =
     (severity: ImportNote["severity"], isOpen = false): TakeNote =>
     ({ name, path, line }, message, what = name) => {
-      const note = { path, ...(line === undefined ? {} : { line }), what, severity, message };
+      const note = { path, ...omitUndefined({ line }), what, severity, message };
       notes.push(note);
       if (isOpen) open.push(note);
     };

@@ -1,6 +1,7 @@
 import { causeOf } from "../causeOf";
 import type { Config } from "../config";
 import { hasCode, IvrError, type IvrErrorCode } from "../errors";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { Log } from "../log";
 import { decodeBody } from "./decodeBody";
 import { fromCommsNotification } from "./fromCommsNotification";
@@ -109,7 +110,7 @@ async function acceptBody(
       at,
       index,
       tenantId: origin.tenantId,
-      ...(origin.messageId === undefined ? {} : { messageId: origin.messageId }),
+      ...omitUndefined({ messageId: origin.messageId }),
     }),
   }));
   const events = read.flatMap((each) => each.events);

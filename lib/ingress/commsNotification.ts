@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { omitUndefined } from "../flow/omitUndefined";
 import { oneOf, text } from "./lenient";
 import { toCallId } from "../ivr/call/toCallId";
 
@@ -45,9 +46,7 @@ export function readCommsNotification(
   }
   const entities = toEntities(resourceData);
   return {
-    ...(callId === undefined ? {} : { callId }),
-    ...(collection === undefined ? {} : { collection }),
-    ...(memberId === undefined ? {} : { memberId }),
+    ...omitUndefined({ callId, collection, memberId }),
     isDeleted: changeType === "deleted",
     entities,
     kind: `${changeType ?? "unnamed"} ${toEntityType(entities[0]) ?? collection ?? "call"}`,

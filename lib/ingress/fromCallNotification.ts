@@ -1,4 +1,5 @@
 import type { ResultCode } from "../ivr/call/callEvent";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { CallEntity } from "./callEntity";
 import type { IdentifiedFact } from "./identifiedFact";
 import { toCallEnd } from "./toCallEnd";
@@ -76,7 +77,7 @@ function incoming(call: CallEntity, tenantId: string): IdentifiedFact {
       source: toCallParty(call.source?.identity, call.source?.countryCode),
       dialled: toDialled(call),
       tenantId,
-      ...(call.callChainId === undefined ? {} : { callChainId: call.callChainId }),
+      ...omitUndefined({ callChainId: call.callChainId }),
       ...(isGroup(call) ? { isGroup: true } : {}),
     },
     identity: "incoming",
@@ -102,7 +103,7 @@ function terminated(call: CallEntity): IdentifiedFact {
     fact: {
       type: "callTerminated",
       reason: isBare ? "rejected" : toCallEnd(result, terminationReason),
-      ...(result === undefined ? {} : { result }),
+      ...omitUndefined({ result }),
     },
     identity: "terminated",
   };

@@ -1,4 +1,5 @@
 import type { CallEvent } from "../ivr/call/callEvent";
+import { omitUndefined } from "../flow/omitUndefined";
 import { callEntity } from "./callEntity";
 import { type CommsNotification, toEntityType } from "./commsNotification";
 import { fromCallNotification } from "./fromCallNotification";
@@ -65,7 +66,7 @@ function fromOperation(entity: unknown, { memberId, isDeleted }: CommsNotificati
     ? []
     : fromOperationNotification(operation.data, {
         type,
-        ...(memberId === undefined ? {} : { operationId: memberId }),
+        ...omitUndefined({ operationId: memberId }),
         isDeleted,
       });
 }

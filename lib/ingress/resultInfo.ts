@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ResultCode } from "../ivr/call/callEvent";
+import { omitUndefined } from "../flow/omitUndefined";
 import { wholeNumber } from "./lenient";
 
 /**
@@ -14,8 +15,7 @@ export const resultInfo = z
     return code === undefined && detail === undefined
       ? undefined
       : {
-          ...(code === undefined ? {} : { code }),
-          ...(detail === undefined ? {} : { subcode: detail }),
+          ...omitUndefined({ code, subcode: detail }),
         };
   })
   .optional()

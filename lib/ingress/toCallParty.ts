@@ -1,4 +1,5 @@
 import type { CallParty } from "../ivr/call/callEvent";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { IdentitySet } from "./identitySet";
 import { toCallId } from "../ivr/call/toCallId";
 import { toPhoneNumber } from "./toPhoneNumber";
@@ -7,15 +8,12 @@ import { toPhoneNumber } from "./toPhoneNumber";
 export function toCallParty(identity: IdentitySet, countryCode?: string): CallParty {
   const known = findIdentity(identity);
   if (known === undefined) {
-    return { kind: "unknown", ...(countryCode === undefined ? {} : { countryCode }) };
+    return { kind: "unknown", ...omitUndefined({ countryCode }) };
   }
   const { kind, id, displayName, tenantId } = known;
   return {
     kind,
-    ...(id === undefined ? {} : { id }),
-    ...(displayName === undefined ? {} : { displayName }),
-    ...(tenantId === undefined ? {} : { tenantId }),
-    ...(countryCode === undefined ? {} : { countryCode }),
+    ...omitUndefined({ id, displayName, tenantId, countryCode }),
   };
 }
 

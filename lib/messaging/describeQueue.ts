@@ -1,5 +1,6 @@
 import type { ServiceBusAdministrationClient } from "@azure/service-bus";
 import type { Config } from "../config";
+import { omitUndefined } from "../flow/omitUndefined";
 import { durationInSeconds } from "./durationInSeconds";
 import { makeAzureCredential } from "../identity/makeAzureCredential";
 
@@ -39,7 +40,7 @@ export async function describeQueue(
     const lockInSeconds = durationInSeconds(queue.lockDuration);
     return {
       detectsDuplicates: queue.requiresDuplicateDetection,
-      ...(lockInSeconds === undefined ? {} : { lockInSeconds }),
+      ...omitUndefined({ lockInSeconds }),
     };
   } catch (error) {
     const status = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;

@@ -1,5 +1,6 @@
 import { IvrError } from "../errors";
 import type { Bindings } from "../flow/document/bindings";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent, CallParty } from "../ivr/call/callEvent";
 import { toCallId } from "../ivr/call/toCallId";
@@ -31,8 +32,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
     const source = toSource(request, target);
     const placed = await ports.createCall({
       target,
-      ...(source === undefined ? {} : { source }),
-      ...(request.tenantId === undefined ? {} : { tenantId: request.tenantId }),
+      ...omitUndefined({ source, tenantId: request.tenantId }),
     });
     // The notation of its notifications, so that all of them share its session.
     const created = { ...placed, callId: toCallId(placed.callId) };
@@ -43,8 +43,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
       at: ports.now(),
       target: toParty(target),
       dialled: [request.dialled],
-      ...(request.tenantId === undefined ? {} : { tenantId: request.tenantId }),
-      ...(created.callChainId === undefined ? {} : { callChainId: created.callChainId }),
+      ...omitUndefined({ tenantId: request.tenantId, callChainId: created.callChainId }),
     };
     await announce(ports, event);
     return { callId: created.callId };
@@ -99,7 +98,7 @@ function toSource(
   }
   return {
     applicationInstanceId: from.applicationInstanceId,
-    ...(from.displayName === undefined ? {} : { displayName: from.displayName }),
+    ...omitUndefined({ displayName: from.displayName }),
   };
 }
 

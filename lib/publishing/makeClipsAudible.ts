@@ -1,3 +1,4 @@
+import { omitUndefined } from "../flow/omitUndefined";
 import { clipKey, type Clip, type PromptId } from "../flow/prompts/clip";
 import { ownEntry } from "../ivr/call/ownEntry";
 import { silenceWav } from "../speech/silenceWav";
@@ -90,5 +91,5 @@ function toWav(
     return silenceWav(clip.milliseconds);
   }
   const { text, language, voice } = clip;
-  return speak({ text, language, ...(voice === undefined ? {} : { voice }) });
+  return speak({ text, language, ...omitUndefined({ voice }) });
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CallRecord } from "../ivr/call/callRecord";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { SaveCallRecord } from "../worker/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
 import { encodeKey } from "./keyCodec";
@@ -50,10 +51,9 @@ export function makeCallRecordStore(tables: Tables): CallRecordStore {
     listCallRecords: async ({ day, callId, flow, limit, continuation }) => {
       const rows = await tables.list("CallRecords", {
         partition: encodeKey(day),
-        ...(continuation === undefined ? {} : { rowAfter: continuation }),
+        ...omitUndefined({ rowAfter: continuation }),
         columnsEqual: {
-          ...(callId === undefined ? {} : { callId }),
-          ...(flow === undefined ? {} : { flow }),
+          ...omitUndefined({ callId, flow }),
         },
         // One more than asked for says whether there is more.
         limit: limit + 1,

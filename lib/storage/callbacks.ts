@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { CallbackRequest, SaveCallbackRequest } from "../worker/ports";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
@@ -24,7 +25,7 @@ export function makeCallbackStore(tables: Tables): CallbackStore {
       await tables.upsert("Callbacks", toAddress(request), {
         ...columns,
         requestedAt: toInstant(request),
-        ...(windows === undefined ? {} : { windows }),
+        ...omitUndefined({ windows }),
       });
     },
     listCallbackRequests: async (callbackQueue, limit) => {

@@ -3,6 +3,7 @@ import { stateSchema } from "../ivr/call/ivrState";
 import { recoveredCall, type CallOutline } from "../ivr/call/recoveredCall";
 import { currentPlace } from "../ivr/lines/placeWords";
 import { IvrError } from "../errors";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { LoadCall, SaveCall, StoredCall } from "../worker/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
 import { encodeKey } from "./keyCodec";
@@ -73,7 +74,7 @@ function toCall(callId: string, columns: Columns): StoredCall {
       state: fromJsonColumns("state", columns),
       handledEventIds: fromJsonColumns("handledEventIds", columns),
       pendingActions: fromJsonColumns("pendingActions", columns),
-      ...(repeatedOperations === undefined ? {} : { repeatedOperations }),
+      ...omitUndefined({ repeatedOperations }),
     },
     {
       code: "IVR_STATE_UNREADABLE",

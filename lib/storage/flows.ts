@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { IvrError } from "../errors";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { FlowMeta, FlowStore, FlowVersionHead } from "../publishing/ports";
 import { fromFlowRows, toFlowRows } from "./flowRows";
 import { encodeKey } from "./keyCodec";
@@ -150,9 +151,7 @@ function toMeta(row: Row): FlowMeta {
   const { publishedVersion, retiredVersion, deletedAt, ...meta } = parseFlowRow(metaSchema, row);
   return {
     ...meta,
-    ...(publishedVersion === undefined ? {} : { publishedVersion }),
-    ...(retiredVersion === undefined ? {} : { retiredVersion }),
-    ...(deletedAt === undefined ? {} : { deletedAt }),
+    ...omitUndefined({ publishedVersion, retiredVersion, deletedAt }),
   };
 }
 

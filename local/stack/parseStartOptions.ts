@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { omitUndefined } from "../../lib/flow/omitUndefined";
 import { findNumberProblem } from "../phone/findNumberProblem";
 import { describeOptionError } from "./describeOptionError";
 
@@ -91,9 +92,7 @@ export function parseStartOptions(words: readonly string[]): ParsedStartOptions 
       packaged: values.packaged,
       verbose,
       sound,
-      ...(dial === undefined ? {} : { dial }),
-      ...(port === undefined ? {} : { port }),
-      ...(values.data === undefined ? {} : { dataDirectory: values.data }),
+      ...omitUndefined({ dial, port, dataDirectory: values.data }),
     },
   };
 }

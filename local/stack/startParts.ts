@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { omitUndefined } from "../../lib/flow/omitUndefined";
 import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
 import { startSimulatedGraph } from "../graph/startSimulatedGraph";
 import { startBroker } from "../servicebus/startBroker";
@@ -27,7 +28,7 @@ export async function startParts(
     return startBroker({
       port: ports.serviceBus,
       queues: { [callEventsQueue(environment)]: callEventsQueueDefinition },
-      ...(directory === undefined ? {} : { dataDirectory: directory }),
+      ...omitUndefined({ dataDirectory: directory }),
     });
   };
   const startGraph = async () =>

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ServiceBusMessage, ServiceBusReceivedMessage } from "@azure/service-bus";
+import { omitUndefined } from "../../lib/flow/omitUndefined";
 
 /** Service Bus refuses longer ids: https://learn.microsoft.com/azure/service-bus-messaging/service-bus-quotas */
 const longestId = 128;
@@ -22,10 +23,12 @@ export function toReplayMessage(dead: ServiceBusReceivedMessage): ServiceBusMess
     body: dead.body as unknown,
     messageId: toReplayId(String(dead.messageId)),
     applicationProperties: Object.fromEntries(properties),
-    ...(dead.sessionId === undefined ? {} : { sessionId: dead.sessionId }),
-    ...(dead.contentType === undefined ? {} : { contentType: dead.contentType }),
-    ...(dead.correlationId === undefined ? {} : { correlationId: dead.correlationId }),
-    ...(dead.subject === undefined ? {} : { subject: dead.subject }),
+    ...omitUndefined({
+      sessionId: dead.sessionId,
+      contentType: dead.contentType,
+      correlationId: dead.correlationId,
+      subject: dead.subject,
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../omitUndefined";
 import type { Clip } from "./clip";
 import type { Value } from "../document/value";
 import type { Expression } from "../document/expression";
@@ -37,7 +38,7 @@ export function speech(
   context: Pick<PromptContext, "flow">,
 ): Extract<Clip, { type: "speech" }> {
   const voice = context.flow.voices?.[language];
-  return { type: "speech", text, language, ...(voice === undefined ? {} : { voice }) };
+  return { type: "speech", text, language, ...omitUndefined({ voice }) };
 }
 
 /** The same for a part of a value of this call, which nobody may read along. */
@@ -76,7 +77,7 @@ function textClip(item: Extract<PromptItem, { text: unknown }>, context: PromptC
     item.use === "text" || item.audio === undefined ? "" : localized(item.audio, language, first);
   if (promptId !== "") return { type: "audio", promptId, text, language: spokenIn };
   const voice = item.voice ?? flow.voices?.[spokenIn];
-  return { type: "speech", text, language: spokenIn, ...(voice === undefined ? {} : { voice }) };
+  return { type: "speech", text, language: spokenIn, ...omitUndefined({ voice }) };
 }
 
 /** The language whose words `localized` picks, so that a fallback is spoken by the right voice. */

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../flow/omitUndefined";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 import type { Block, Parameter } from "./connectBlock";
@@ -17,7 +18,7 @@ export function readActions(root: ForeignPart, { reader }: ImportContext): reado
         type,
         part,
         parameters: flatten(reader.part(part, "Parameters"), ""),
-        ...(next === undefined ? {} : { next }),
+        ...omitUndefined({ next }),
         conditions: reader.entries(transitions, "Conditions").map((condition) => ({
           part: condition,
           operator: reader.text(condition, "Condition", "Operator") ?? "",

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../flow/omitUndefined";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 import type { Block, Condition, Parameter } from "./connectBlock";
@@ -23,7 +24,7 @@ export function readModules(root: ForeignPart, { reader }: ImportContext): reado
         type: newer,
         part,
         parameters: parametersOf({ type, newer }, part, names, reader),
-        ...(next === undefined ? {} : { next }),
+        ...omitUndefined({ next }),
         conditions: branches.flatMap((branch): Condition[] => {
           const operands = operandsOf(branch.on, reader.text(branch.part, "conditionValue"));
           const operator = reader.text(branch.part, "conditionType") ?? "Equals";

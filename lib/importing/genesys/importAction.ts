@@ -1,4 +1,5 @@
 import type { Expression } from "../../flow/document/expression";
+import { omitUndefined } from "../../flow/omitUndefined";
 import { toKey } from "../draft/toKey";
 import { toLanguage } from "../draft/toLanguage";
 import { toName } from "../draft/toName";
@@ -166,7 +167,7 @@ function addLanguage({ part, name, next }: Action, key: string, flow: GenesysFlo
   flow.draft.put(key, {
     type: "set",
     title,
-    ...(language === undefined ? {} : { language }),
+    ...omitUndefined({ language }),
     next,
   });
 }

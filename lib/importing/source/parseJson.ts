@@ -1,4 +1,5 @@
 import { explainJson } from "../../json/explainJson";
+import { omitUndefined } from "../../flow/omitUndefined";
 import { makePartLimit, type ForeignDocument } from "./foreignDocument";
 import type { ForeignPart } from "./foreignPart";
 
@@ -14,7 +15,7 @@ export function parseJson(text: string): ForeignDocument {
   }
   const limit = makePartLimit();
   const root = toPart(document, "", "", 0, limit.allows);
-  return { ...(root === undefined ? {} : { root }), problems: limit.problems() };
+  return { ...omitUndefined({ root }), problems: limit.problems() };
 }
 
 function toPart(

@@ -1,4 +1,5 @@
 import type { NodeOf } from "../../flow/document/flow";
+import { omitUndefined } from "../../flow/omitUndefined";
 import { makeDraft, type Draft } from "../draft/makeDraft";
 import { textPrompt } from "../draft/toPrompt";
 import { toName } from "../draft/toName";
@@ -78,7 +79,7 @@ function addTransfer(
     type: "transfer",
     title: label,
     to: [{ target }],
-    ...(failed === undefined ? {} : { failed }),
+    ...omitUndefined({ failed }),
   });
   const fails = failed === undefined ? "the call ends with a word" : "the menu comes again";
   notes.needed(

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../flow/omitUndefined";
 import { audioUnusable } from "../audioUnusable";
 import { decodeSamples } from "./decodeSamples";
 import { wavChunks } from "./wavChunks";
@@ -24,6 +25,6 @@ export function parseWav(bytes: Uint8Array): WavAudio {
   return {
     sampleRateInHertz: format.sampleRateInHertz,
     samples: decodeSamples(sampleChunk, format),
-    ...(words === undefined ? {} : { words }),
+    ...omitUndefined({ words }),
   };
 }

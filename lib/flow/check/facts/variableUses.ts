@@ -1,6 +1,7 @@
 import type { FlowNode } from "../../document/flow";
 import type { Prompt } from "../../document/prompt";
 import { promptParts } from "../../prompts/promptParts";
+import { omitUndefined } from "../../omitUndefined";
 import { stepType } from "../../steps/index";
 import type { VariableUse } from "../../steps/stepType";
 
@@ -10,7 +11,7 @@ export function variableUses(node: FlowNode): readonly VariableUse[] {
   const inPrompts = (prompts?.(node) ?? []).flatMap(({ path, prompt, isSent, knows }) =>
     promptUses(path, prompt, isSent === true ? "notified" : "spoken").map((use) => ({
       ...use,
-      ...(knows === undefined ? {} : { knows }),
+      ...omitUndefined({ knows }),
     })),
   );
   return [...inPrompts, ...(reads?.(node) ?? [])];

@@ -1,0 +1,15 @@
+/** The fields that have a value. */
+type Known<Fields> = {
+  readonly [Name in keyof Fields as undefined extends Fields[Name] ? never : Name]: Fields[Name];
+} & {
+  readonly [Name in keyof Fields as undefined extends Fields[Name] ? Name : never]?: Exclude<
+    Fields[Name],
+    undefined
+  >;
+};
+
+/** Leaves out the fields that are undefined: an optional field is absent or has a value, in JSON and in comparisons alike. Pure. */
+export function omitUndefined<Fields extends object>(fields: Fields): Known<Fields> {
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as Known<Fields>;
+}
