@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { traceError } from "../lib/errors";
 import type { Measurement } from "./measure";
 import { measures, type MeasureName } from "./measures";
 import { benchHelp, parseBenchOptions, type BenchOptions } from "./parseBenchOptions";
@@ -32,9 +33,7 @@ async function bench(options: BenchOptions): Promise<number> {
       const telling = (line: string) => say(`${name}: ${line}`);
       found.set(name, await measures[name]({ quick: options.quick, say: telling }));
     } catch (error) {
-      failures.push(
-        `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      failures.push(`${name}: ${traceError(error)}`);
     }
   }
   const measurements = [...found.values()];

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { describeError } from "../lib/errors";
 import { omitUndefined } from "../lib/flow/omitUndefined";
 import { measures, type MeasureName } from "./measures";
 
@@ -53,6 +54,6 @@ export function parseBenchOptions(
     const { quick, strict, write, json } = values;
     return { options: { only, quick, strict, write, ...omitUndefined({ json }) } };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: describeError(error) };
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { causeOf } from "./causeOf";
 import { composeHealth, type CheckHealth } from "./composeHealth";
 import { readConfig, type Config } from "./config";
+import { describeError } from "./errors";
 import { makeCreateCall } from "./graph/makeCreateCall";
 import { makeDownloadRecording } from "./graph/makeDownloadRecording";
 import { makeGraphCalls } from "./graph/makeGraphCalls";
@@ -205,7 +206,7 @@ export async function warmUpIvr(): Promise<void> {
     await ivr().warmUp();
   } catch (error) {
     log.warn("warmUpFailed", {
-      reason: error instanceof Error ? error.message : String(error),
+      reason: describeError(error),
       ...causeOf(error),
     });
   }

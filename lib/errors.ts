@@ -71,3 +71,8 @@ export function hasCode(error: unknown, code: IvrErrorCode): error is IvrError {
 export function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The same with the places in the code that it came through, where there are any. */
+export function traceError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

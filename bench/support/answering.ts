@@ -1,3 +1,4 @@
+import { traceError } from "../../lib/errors";
 /** What a program of bench/ answers, by question. */
 export type Answers = Readonly<Record<string, (details: unknown) => unknown>>;
 
@@ -22,7 +23,7 @@ async function reply(make: () => unknown): Promise<void> {
   try {
     process.send?.({ answer: (await make()) ?? null });
   } catch (error) {
-    const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const failure = traceError(error);
     process.send?.({ answer: null, failure });
   }
 }

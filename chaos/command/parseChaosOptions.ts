@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { describeError } from "../../lib/errors";
 import { scenarios } from "../scenarios/scenarios";
 import type { Scenario } from "../scenarios/scenario";
 
@@ -42,7 +43,7 @@ export function parseChaosOptions(words: readonly string[], today: string): Chao
   try {
     ({ values } = parseArgs({ args: [...words], strict: true, options: optionTypes }));
   } catch (error) {
-    return problem(error instanceof Error ? error.message : String(error));
+    return problem(describeError(error));
   }
   if (values.help) return { type: "help" };
   if (values.list) return { type: "list" };

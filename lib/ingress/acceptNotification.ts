@@ -1,6 +1,6 @@
 import { causeOf } from "../causeOf";
 import type { Config } from "../config";
-import { hasCode, IvrError, type IvrErrorCode } from "../errors";
+import { describeError, hasCode, IvrError, type IvrErrorCode } from "../errors";
 import { omitUndefined } from "../flow/omitUndefined";
 import type { Log } from "../log";
 import { decodeBody } from "./decodeBody";
@@ -135,7 +135,7 @@ const statusByCode: ReadonlyMap<IvrErrorCode, NotificationReply["status"]> = new
 /** Whatever else goes wrong is ours, and may go right a moment later. */
 function refuse(error: unknown, log: Log): NotificationReply {
   const code = error instanceof IvrError ? error.code : "UNEXPECTED";
-  const reason = error instanceof Error ? error.message : "unknown";
+  const reason = describeError(error);
   const status = error instanceof IvrError ? (statusByCode.get(error.code) ?? 503) : 503;
   (status === 503 ? log.error : log.warn)("notificationRefused", {
     status,

@@ -1,3 +1,4 @@
+import { describeError } from "../errors";
 import type { Value } from "../flow/document/value";
 import type { Log } from "../log";
 import type { LookUp } from "../worker/ports";
@@ -54,7 +55,7 @@ function toTexts(
 /** What went wrong, by its kind only: messages of parsers quote what they read. */
 function reasonOf(error: unknown): string {
   if (error instanceof SyntaxError) return "The answer is not JSON.";
-  return error instanceof Error ? error.message : "unknown";
+  return describeError(error);
 }
 
 /** An answer's values under dotted names: `customer.name`, `orders.0.status`. Anything too deep, too long or too many is left out. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { traceError } from "../../lib/errors";
 import { bindingText } from "./bindingText";
 import { mayCall } from "./functionKeys";
 import type { FunctionKeys } from "./functionKeys";
@@ -80,7 +81,7 @@ export function httpTrigger(served: RegisteredFunction, parts: HttpTriggerParts)
         writeHttpResponse(response, message ?? undefined);
       } catch (error) {
         parts.counts.failed += 1;
-        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const reason = traceError(error);
         parts.log("error", "system", reason, { functionName: name });
         response.writeHead(500).end();
       }

@@ -1,4 +1,5 @@
 import type { ServiceBusReceivedMessage, ServiceBusReceiver } from "@azure/service-bus";
+import { describeError, traceError } from "../../lib/errors";
 import type { RegisteredFunction } from "./functionRegistry";
 import type { HostLog } from "./hostLog";
 import type { Invoke } from "./makeInvoke";
@@ -39,7 +40,7 @@ export function makeDelivery(
       return true;
     } catch (error) {
       counts.failed += 1;
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const reason = traceError(error);
       log("error", "system", `Executed '${functionName}' (Failed): ${reason}`, { functionName });
       return false;
     }
@@ -48,7 +49,7 @@ export function makeDelivery(
   /* One settlement after the other: of two that rhea 3.0.5 writes in one tick, the second would get the outcome of the first. */
   async function settle(settlement: () => Promise<void>): Promise<void> {
     lastSettlement = lastSettlement.then(settlement).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = describeError(error);
       log("warning", "system", `A message could not be settled: ${reason}`, { functionName });
     });
     await lastSettlement;

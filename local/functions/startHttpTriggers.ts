@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { IvrError } from "../../lib/errors";
+import { IvrError, traceError } from "../../lib/errors";
 import { finishedWithin } from "./finishedWithin";
 import { httpTrigger } from "./httpTrigger";
 import type { HttpTrigger, HttpTriggerParts } from "./httpTrigger";
@@ -57,7 +57,7 @@ async function answer(
     }
     response.writeHead(404).end();
   } catch (error) {
-    log("error", "system", error instanceof Error ? (error.stack ?? error.message) : String(error));
+    log("error", "system", traceError(error));
     if (!response.headersSent) response.writeHead(500);
     response.end();
   }

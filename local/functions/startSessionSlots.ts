@@ -1,3 +1,4 @@
+import { describeError } from "../../lib/errors";
 /** Gives the next session that waits, or undefined when none came; rejects when the broker cannot be asked. */
 export type AcceptSession<Session> = () => Promise<Session | undefined>;
 
@@ -63,7 +64,7 @@ export function startSessionSlots<Session>(options: Options<Session>): SessionSl
   }
 
   function report(error: unknown): void {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = describeError(error);
     if (problem !== lastProblem) log(problem);
     lastProblem = problem;
   }

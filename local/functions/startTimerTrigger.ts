@@ -1,3 +1,4 @@
+import { traceError } from "../../lib/errors";
 import { bindingText } from "./bindingText";
 import { finishedWithin } from "./finishedWithin";
 import type { RegisteredFunction } from "./functionRegistry";
@@ -35,7 +36,7 @@ export function startTimerTrigger(served: RegisteredFunction, parts: Parts): Run
       await parts.invoke(served, [{ name: bindingName, data: { json: JSON.stringify(status) } }]);
     } catch (error) {
       parts.counts.failed += 1;
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const reason = traceError(error);
       parts.log("error", "system", reason, { functionName: served.metadata.name });
     }
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { describeError } from "../../lib/errors";
 import { listFunctions } from "../functions/listFunctions";
 import { describeOptionError } from "../stack/describeOptionError";
 import { startStack, type Stack } from "../stack/startStack";
@@ -38,7 +39,7 @@ export async function runTryWorker(words: readonly string[]): Promise<number> {
   try {
     return await tryWorker(findWorker(parsed.path, parsed.protos), output);
   } catch (error) {
-    output.complain(error instanceof Error ? error.message : String(error));
+    output.complain(describeError(error));
     return 1;
   }
 }

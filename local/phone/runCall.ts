@@ -1,3 +1,4 @@
+import { describeError } from "../../lib/errors";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import { findRunningStack } from "../stack/findRunningStack";
 import { startStack } from "../stack/startStack";
@@ -34,7 +35,7 @@ async function run(options: CallOptions): Promise<number> {
     line = found ?? (await startOwnStack(options, output));
     return await callOnStack(line, options, output);
   } catch (error) {
-    output.complain(error instanceof Error ? error.message : String(error));
+    output.complain(describeError(error));
     return 1;
   } finally {
     await line?.close();

@@ -1,3 +1,4 @@
+import { describeError } from "../../lib/errors";
 import { makePaint } from "../../scripts/commandLine/makePaint";
 import { findPlayer, playerNames } from "../../scripts/commandLine/findPlayer";
 import { makePromptSound } from "../phone/terminal/makePromptSound";
@@ -64,7 +65,7 @@ async function run(options: StartOptions): Promise<number> {
       tell: (line) => tell(paint("dim", `  ${line}`)),
     });
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
+    complain(describeError(error));
     return 1;
   }
   const durationInMs = Date.now() - startedAt;

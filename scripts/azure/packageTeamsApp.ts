@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { describeError } from "../../lib/errors";
 import { teamsPackage } from "./teams/teamsPackage";
 
 /* npm run teams:package -- [APP_ID] [FILE]: writes the package that is uploaded in the Teams admin center. */
@@ -13,7 +14,7 @@ function packageTeamsApp([
     writeFileSync(file, zip);
     process.stdout.write(`${file}: upload it in the Teams admin center under Teams apps.\n`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = 1;
   }
 }

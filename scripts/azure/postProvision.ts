@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { describeError } from "../../lib/errors";
 import type { FlowsContext } from "../flows/flowsContext";
 import { plainLog } from "../commandLine/plainLog";
 import { openStores } from "../flows/openStores";
@@ -70,7 +71,7 @@ function personToRing(environment: NodeJS.ProcessEnv): string | undefined {
 
 postProvision().catch((error: unknown) => {
   process.stderr.write(
-    `The demo was not seeded: ${error instanceof Error ? error.message : String(error)}\n` +
+    `The demo was not seeded: ${describeError(error)}\n` +
       "Everything is provisioned; once this is mended, run azd hooks run postprovision, then azd deploy.\n",
   );
   process.exitCode = 1;

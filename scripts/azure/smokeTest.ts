@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { describeError } from "../../lib/errors";
 import { registeredFunctions } from "./registeredFunctions";
 
 /*
@@ -63,6 +64,6 @@ function required(name: string): string {
 }
 
 smokeTest().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   process.exitCode = 1;
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { describeError } from "../../lib/errors";
 import { evaluate, type Outcome } from "./snapshots/evaluate";
 
 /*
@@ -70,7 +71,7 @@ snapshotInfra(process.argv.includes("--check")).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(describeError(error));
     process.exitCode = 1;
   },
 );

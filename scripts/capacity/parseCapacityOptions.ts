@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { describeError } from "../../lib/errors";
 import type { CapacityQuestion } from "./capacityModel";
 
 /** What the command was asked: a question, how to answer it, a wish for help, or what is wrong with it. */
@@ -44,7 +45,7 @@ export function parseCapacityOptions(
   try {
     ({ values } = parseArgs({ args: [...words], strict: true, options: optionTypes }));
   } catch (error) {
-    return { type: "problems", problems: [error instanceof Error ? error.message : String(error)] };
+    return { type: "problems", problems: [describeError(error)] };
   }
   if (values.help === true) return { type: "help" };
   const problems: string[] = [];

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   visit,
 } from "yaml";
+import { describeError } from "../../errors";
 import { makePartLimit, type ForeignDocument } from "./foreignDocument";
 import type { ForeignPart } from "./foreignPart";
 
@@ -55,7 +56,7 @@ export function parseYaml(text: string): ForeignDocument {
     return { ...(isEmpty ? {} : { root }), problems: [...problems, ...limit.problems()] };
   } catch (error) {
     // The parser calls itself once a level: a document of nothing but brackets takes all of the stack.
-    const reason = error instanceof Error ? error.message : "unreadable";
+    const reason = describeError(error);
     return { problems: [{ path: "", message: `This YAML cannot be read: ${reason}.` }] };
   }
 }

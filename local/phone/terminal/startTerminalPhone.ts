@@ -1,4 +1,4 @@
-import { hasCode } from "../../../lib/errors";
+import { describeError, hasCode } from "../../../lib/errors";
 import type { SimulatorClient } from "../../graph/simulatorClient";
 import { findNumberProblem } from "../findNumberProblem";
 import { callClock } from "./callClock";
@@ -92,7 +92,7 @@ function makePhone(parts: TerminalPhoneParts) {
   };
   const report = (error: unknown) => {
     if (stopped.signal.aborted) return;
-    display.note(error instanceof Error ? error.message : String(error), "red");
+    display.note(describeError(error), "red");
     display.become({ type: "idle", number: "" });
   };
   const dial = async (number: string) => {
