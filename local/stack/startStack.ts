@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { lendVoice } from "../../lib/compose";
 import { readConfig } from "../../lib/config";
 import type { Config } from "../../lib/config";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
@@ -10,6 +11,7 @@ import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import type { Storage } from "../../lib/storage/storage";
 import { startFunctionsHost, type FunctionsHost } from "../functions/startFunctionsHost";
 import type { FunctionsHostOptions } from "../functions/startFunctionsHost";
+import { makeFliteSpeaker } from "../voice/makeFliteSpeaker";
 import { choosePorts } from "./choosePorts";
 import { readDemoFlow } from "./demo";
 import { keepSpeech } from "./keepSpeech";
@@ -64,6 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const startedAt = new Date().toISOString();
     const speaker = chooseLocalSpeaker(options);
     const app = options.packaged ? await cleanUp.closes(packageApp(options.log)) : sources;
+    lendVoice(makeFliteSpeaker);
     const parts = await startParts(options, ports, cleanUp);
     const settings = stackSettings(options.environment, parts);
     const config = readConfig(settings);
@@ -82,7 +85,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           }),
         ),
       ),
-      prepare(storage, speaker ?? chooseSpeaker(config, makeLog()), options.tell),
+      prepare(storage, speaker ?? chooseSpeaker(config), options.tell),
     ]);
     const running = {
       ...describeStack(config, host, parts.graph !== undefined),
@@ -106,7 +109,7 @@ function chooseLocalSpeaker({ environment, dataDirectory }: StackOptions): Speak
     return undefined;
   }
   const noEndpoint = { speechEndpoint: undefined, managedIdentityClientId: undefined };
-  const speaker = chooseSpeaker(noEndpoint, makeLog());
+  const speaker = chooseSpeaker(noEndpoint, { log: makeLog(), makeLocalSpeaker: makeFliteSpeaker });
   const kept = keepSpeech(speaker, join(projectDirectory, ".local", "speech"));
   const isNew =
     partsToStart(environment).storage &&

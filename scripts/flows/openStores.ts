@@ -8,6 +8,7 @@ import { makeBindingsStore } from "../../lib/storage/bindings";
 import { makeEntryPointStore } from "../../lib/storage/entryPoints";
 import { makeFlowStore } from "../../lib/storage/flows";
 import { makePromptStore } from "../../lib/storage/prompts";
+import { makeFliteSpeaker } from "../../local/voice/makeFliteSpeaker";
 import { findStorage, type StoragePlaces } from "../commandLine/findStorage";
 import { readSettings } from "../commandLine/readSettings";
 import type { FlowsStores } from "./flowsContext";
@@ -38,7 +39,7 @@ export async function openStores(places: FlowsPlaces): Promise<FlowsStores> {
         speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
         managedIdentityClientId: settings.AZURE_CLIENT_ID,
       },
-      places.log,
+      { log: places.log, makeLocalSpeaker: makeFliteSpeaker },
     ),
   };
 }

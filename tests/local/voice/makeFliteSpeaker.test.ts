@@ -1,4 +1,4 @@
-import { makeFliteSpeaker } from "../../../lib/speech/flite/makeFliteSpeaker";
+import { makeFliteSpeaker } from "../../../local/voice/makeFliteSpeaker";
 import type { LogFields } from "../../../lib/log";
 import { parseWav } from "../../../lib/speech/wav/parseWav";
 

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
-import type { Log } from "../../log";
-import type { Speaker } from "../../publishing/ports";
-import { makeToneSpeaker } from "../makeToneSpeaker";
-import { promptFormat } from "../promptFormat";
-import { resample } from "../resample";
-import { parseWav } from "../wav/parseWav";
-import { writeWav } from "../wav/writeWav";
+import type { Log } from "../../lib/log";
+import type { Speaker } from "../../lib/publishing/ports";
+import { makeToneSpeaker } from "../../lib/speech/makeToneSpeaker";
+import { promptFormat } from "../../lib/speech/promptFormat";
+import { resample } from "../../lib/speech/resample";
+import { parseWav } from "../../lib/speech/wav/parseWav";
+import { writeWav } from "../../lib/speech/wav/writeWav";
 import { startFliteWorker } from "./startFliteWorker";
 import { toPlainEnglish } from "./toPlainEnglish";
 

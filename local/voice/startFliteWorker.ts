@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { IvrError } from "../../errors";
+import { IvrError } from "../../lib/errors";
 import { fliteProgram, type FliteAnswer } from "./fliteProgram";
 
 /** Speaks one sentence after the other in a thread of its own, so that this one stays free to answer calls. */
