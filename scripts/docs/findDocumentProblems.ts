@@ -4,6 +4,7 @@ import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { checkCommands } from "./checkCommands";
 import { checkJsonBlocks } from "./checkJsonBlocks";
 import { checkLinks } from "./checkLinks";
+import { checkPaths } from "./checkPaths";
 import { checkSettingsTable } from "./checkSettingsTable";
 import { readMarkdown } from "./readMarkdown";
 
@@ -16,6 +17,7 @@ export function findDocumentProblems(): readonly string[] {
   const bindings = bindingsSchema.parse(readJson("flows/local.bindings.json"));
   return files.flatMap((file) => [
     ...checkLinks(file, files, existsSync),
+    ...checkPaths(file, existsSync),
     ...checkCommands(file, Object.keys(scripts)),
     ...checkJsonBlocks(file, bindings),
     ...(file.path === "docs/configuration.md" ? checkSettingsTable(file) : []),

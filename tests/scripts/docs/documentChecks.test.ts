@@ -2,6 +2,7 @@ import { bindingsSchema } from "../../../lib/flow/document/bindings";
 import { checkCommands } from "../../../scripts/docs/checkCommands";
 import { checkJsonBlocks } from "../../../scripts/docs/checkJsonBlocks";
 import { checkLinks } from "../../../scripts/docs/checkLinks";
+import { checkPaths } from "../../../scripts/docs/checkPaths";
 import { checkSettingsTable } from "../../../scripts/docs/checkSettingsTable";
 import { settingsSchema } from "../../../lib/config";
 
@@ -31,6 +32,24 @@ describe("checkLinks", () => {
       "docs/start.md: guides.md leads nowhere.",
       "docs/start.md: docs/guide.md has no heading #done.",
     ]);
+  });
+});
+
+describe("checkPaths", () => {
+  const problemsOf = (path: string) =>
+    checkPaths(
+      { path, text: "`lib/ivr/step.ts`, `lib/ivr/stepped.ts` and `lib/flow/steps/<type>.ts`" },
+      (found) => found === "lib/ivr/step.ts",
+    );
+
+  it("names files that are not there", () => {
+    expect(problemsOf("docs/guide.md")).toEqual([
+      "docs/guide.md: the file lib/ivr/stepped.ts is not there.",
+    ]);
+  });
+
+  it("leaves decisions and changes as they were written", () => {
+    expect(["docs/decisions/0001-a.md", "CHANGELOG.md"].flatMap(problemsOf)).toEqual([]);
   });
 });
 
