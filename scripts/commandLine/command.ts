@@ -1,5 +1,5 @@
 /** What a command's options hold: words, words once or more often, a whole number from 1, or nothing. */
-type OptionKind = "text" | "texts" | "number" | "flag";
+export type CommandOptionKind = "text" | "texts" | "number" | "flag";
 
 /** The words given to a command, already checked against its form. */
 export type CommandInput = Readonly<{
@@ -18,7 +18,7 @@ export type Command<Context> = Readonly<{
   /** What follows the words, as the help shows it. Names in brackets may be left out. */
   form: string;
   summary: string;
-  options: Readonly<Record<string, OptionKind>>;
+  options: Readonly<Record<string, CommandOptionKind>>;
   /** 0 when all is well, 1 when something is wrong, 2 when a value makes no sense. */
   run: (context: Context, input: CommandInput) => Promise<0 | 1 | 2>;
 }>;

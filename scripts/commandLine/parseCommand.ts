@@ -1,5 +1,6 @@
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import type { Command, CommandFamily, CommandInput } from "./command";
+import { nearest } from "../../lib/flow/check/nearest";
+import type { Command, CommandFamily, CommandInput, CommandOptionKind } from "./command";
+import { readOptions, type OptionKind, type OptionValues } from "./readOptions";
 
 /** A command and what it was given, a wish for help, or a sentence about what cannot be understood. */
 type ParsedCommand<Context> =
@@ -7,7 +8,7 @@ type ParsedCommand<Context> =
   | Readonly<{ type: "help"; command?: Command<Context> }>
   | Readonly<{ type: "problem"; problem: string }>;
 
-type Options = Readonly<Record<string, string | readonly string[] | true>>;
+type Values = OptionValues<Readonly<Record<string, OptionKind>>>;
 type CommandForm = Pick<Command<never>, "words" | "form" | "options">;
 
 /** Reads the words after `npm run PROGRAM --`. Pure. */
@@ -26,18 +27,23 @@ export function parseCommand<Context>(
   if (command === undefined) {
     return { type: "problem", problem: unknownCommand(args, commands) };
   }
-  const given = split(args.slice(command.words.split(" ").length), command);
-  if (typeof given === "string") {
-    return { type: "problem", problem: given };
-  }
-  if (given.options["help"] === true) {
-    return { type: "help", command };
-  }
+  const kinds = { ...command.options, json: "flag" } as const;
+  const given = readOptions(
+    args.slice(command.words.split(" ").length),
+    Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, toKind(kind)])),
+    Number.POSITIVE_INFINITY,
+  );
+  if (given.type === "help") return { type: "help", command };
+  if (given.type === "problem") return given;
   const usage = `npm run ${family.program} -- ${command.words} ${command.form}`.trim();
-  const problem = findProblem(command, usage, given.positionals, given.options);
+  const problem = findProblem(command, usage, given.positionals);
   return problem === undefined
-    ? { type: "command", command, input: toInput(given.positionals, given.options) }
+    ? { type: "command", command, input: toInput(given.positionals, given.values) }
     : { type: "problem", problem };
+}
+
+function toKind(kind: CommandOptionKind): OptionKind {
+  return kind === "number" ? { from: 1, to: Number.POSITIVE_INFINITY, isWhole: true } : kind;
 }
 
 function unknownCommand(args: readonly string[], commands: readonly CommandForm[]): string {
@@ -46,57 +52,18 @@ function unknownCommand(args: readonly string[], commands: readonly CommandForm[
   const choices = (family.length > 0 ? family : commands).map(({ words }) => words).join(", ");
   const unknown = family.length > 0 && second !== undefined ? `${first} ${second}` : first;
   const isFamily = family.length > 0 && second === undefined;
+  const known = commands.map(({ words }) => words);
+  const near = family.length > 0 ? undefined : nearest(first, known);
+  const hint = near === undefined ? `the commands are ${choices}.` : `did you mean ${near}?`;
   return isFamily
     ? `The command "${first}" needs another word: ${choices}.`
-    : `There is no command "${unknown}": the commands are ${choices}.`;
-}
-
-function split(
-  args: readonly string[],
-  command: CommandForm,
-): Readonly<{ positionals: readonly string[]; options: Options }> | string {
-  const known: Record<string, string> = { ...command.options, json: "flag", help: "flag" };
-  const options: ParseArgsOptionsConfig = Object.fromEntries(
-    Object.entries(known).map(([name, kind]) => [
-      name,
-      { type: kind === "flag" ? ("boolean" as const) : ("string" as const) },
-    ]),
-  );
-  const { tokens, positionals } = parseArgs({
-    args: [...args],
-    options,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const values: Record<string, string | readonly string[] | true> = {};
-  for (const token of tokens) {
-    if (token.kind !== "option") {
-      continue;
-    }
-    const kind = known[token.name];
-    if (kind === undefined) {
-      const choices = Object.keys(known).map((name) => `--${name}`);
-      return `There is no option "${token.rawName}": ${command.words} takes ${choices.join(", ")}.`;
-    }
-    if ((kind === "flag") !== (token.value === undefined)) {
-      return `The option --${token.name} ${kind === "flag" ? "takes no value" : "needs a value"}.`;
-    }
-    values[token.name] =
-      kind === "texts" ? withAnother(values[token.name], token.value) : (token.value ?? true);
-  }
-  return { positionals, options: values };
-}
-
-function withAnother(known: Options[string] | undefined, value = ""): readonly string[] {
-  return [...(typeof known === "object" ? known : []), value];
+    : `There is no command "${unknown}": ${hint}`;
 }
 
 function findProblem(
   command: CommandForm,
   usage: string,
   positionals: readonly string[],
-  options: Options,
 ): string | undefined {
   const names = command.form.replace(/\[?--\S+(?: [A-Z]+| "[^"]*")?\]?/g, "").match(/\S+/g) ?? [];
   const missing = names[positionals.length];
@@ -107,26 +74,27 @@ function findProblem(
   if (surplus !== undefined && names.at(-1)?.endsWith("...]") !== true) {
     return `"${surplus}" is too much: ${usage}`;
   }
-  const numbers = Object.entries(options).filter(([name]) => command.options[name] === "number");
-  const wrong = numbers.find(([, value]) => !/^[1-9]\d{0,8}$/.test(String(value)));
-  return (
-    wrong && `The option --${wrong[0]} takes a whole number from 1, not "${String(wrong[1])}".`
-  );
+  return undefined;
 }
 
-function toInput(positionals: readonly string[], options: Options): CommandInput {
-  const text = (name: string) => {
-    const value = options[name];
-    return typeof value === "string" ? value : undefined;
-  };
+function toInput(positionals: readonly string[], values: Values): CommandInput {
   return {
     positionals,
-    text,
-    texts: (name) => {
-      const values = options[name];
-      return typeof values === "object" ? values : [];
+    text: (name) => {
+      const value = values[name];
+      return typeof value === "string" ? value : undefined;
     },
-    number: (name) => (text(name) === undefined ? undefined : Number(text(name))),
-    has: (name) => options[name] !== undefined,
+    texts: (name) => {
+      const value = values[name];
+      return typeof value === "object" ? value : [];
+    },
+    number: (name) => {
+      const value = values[name];
+      return typeof value === "number" ? value : undefined;
+    },
+    has: (name) => {
+      const value = values[name] ?? false;
+      return typeof value === "object" ? value.length > 0 : value !== false;
+    },
   };
 }

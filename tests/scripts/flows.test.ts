@@ -441,10 +441,11 @@ describe("flows", () => {
       'There is no command "frobnicate": the commands are new, check, test, simulate, publish, list',
     ],
     [["entry"], 'The command "entry" needs another word: entry list, entry set, entry delete.'],
+    [["publsh", "main.json"], 'There is no command "publsh": did you mean publish?'],
     [["entry", "add"], 'There is no command "entry add": the commands are entry list'],
     [
       ["publish", "main.json", "--colour", "red"],
-      'There is no option "--colour": publish takes --note, --force, --skip-tests, --all, --json, --help.',
+      'There is no option "--colour": the options are --note, --force, --skip-tests, --all, --json, --help.',
     ],
     [["publish"], "FILE is missing: npm run flows -- publish FILE"],
     [["entry", "set", "+15550100"], "FLOW is missing"],
@@ -452,10 +453,7 @@ describe("flows", () => {
     [["export", "main", "a.json", "b.json"], '"b.json" is too much'],
     [["publish", "main.json", "--note"], "The option --note needs a value."],
     [["publish", "main.json", "--force=yes"], "The option --force takes no value."],
-    [
-      ["rollback", "main", "--to", "last"],
-      'The option --to takes a whole number from 1, not "last".',
-    ],
+    [["rollback", "main", "--to", "last"], '--to is a whole number from 1, not "last".'],
   ])("does not understand %j and says what it would", async (args, sentence) => {
     const answer = await terminal().run(...args);
     expect({ code: answer.code, stdout: answer.stdout }).toEqual({ code: 2, stdout: "" });
