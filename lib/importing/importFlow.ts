@@ -25,7 +25,7 @@ export type ImportResult = Readonly<{
   report: readonly ImportNote[];
 }>;
 
-/** Turns a document of another system into drafts of flows. What has no equal is in the report by name and place; whatever the text is, it never throws. Pure. */
+/** Turns a document of another system into drafts of flows. What has no equivalent is in the report by name and place; whatever the text is, it never throws. Pure. */
 export function importFlow(request: ImportRequest): ImportResult {
   const { from, text, fileName = from, companions = [] } = request;
   const notes = makeNotes();

@@ -23,7 +23,7 @@ function report(part: ForeignPart, notes: Notes): void {
   const isHarmless = leaves.every((leaf) => isOfNoMeaning(part, leaf));
   const held = leaves.map(({ name, value }) => (name === "" ? value : `${name} ${value}`));
   const take = isHarmless ? notes.harmless : notes.dropped;
-  take(part, `This has no equal here and was left out: ${held.join(", ")}.`, part.name);
+  take(part, `This has no equivalent here and was left out: ${held.join(", ")}.`, part.name);
 }
 
 /** Counts no further than it must: a document can be large. */

@@ -226,10 +226,10 @@ describe("a Connect flow", () => {
       sayHello: { type: "hangup", title: "say Hello.", prompt: "Hello." },
     });
     expect(lines.filter((line) => line.startsWith("dropped"))).toEqual([
-      "dropped Wait: The block Wait has no equal here and was left out: the call goes on.",
-      "dropped UpdateContactRecordingBehavior: The block UpdateContactRecordingBehavior has no equal here and was left out: the call goes on.",
-      "dropped Parameters: This has no equal here and was left out: RecordingBehavior.RecordedParticipants.RecordedParticipants “Agent”.",
-      "dropped Parameters: This has no equal here and was left out: TimeLimitSeconds “5”.",
+      "dropped Wait: The block Wait has no equivalent here and was left out: the call goes on.",
+      "dropped UpdateContactRecordingBehavior: The block UpdateContactRecordingBehavior has no equivalent here and was left out: the call goes on.",
+      "dropped Parameters: This has no equivalent here and was left out: RecordingBehavior.RecordedParticipants.RecordedParticipants “Agent”.",
+      "dropped Parameters: This has no equivalent here and was left out: TimeLimitSeconds “5”.",
     ]);
   });
 
@@ -342,7 +342,7 @@ describe("an older export", () => {
       ],
     });
     expect(lines).toContain(
-      "needed TransferParticipantToThirdParty: The way for QueueAtCapacity (to e) has no equal: the flow's own handling of errors takes its place.",
+      "needed TransferParticipantToThirdParty: The way for QueueAtCapacity (to e) has no equivalent: the flow's own handling of errors takes its place.",
     );
     expect(flow.todo).toHaveLength(1);
   });

@@ -1,11 +1,11 @@
 import { makeDraft } from "../../lib/importing/draft/makeDraft";
-import { toKey } from "../../lib/importing/draft/toKey";
+import { toDocumentKey } from "../../lib/importing/draft/toDocumentKey";
 import { toLanguage } from "../../lib/importing/draft/toLanguage";
 import { toPrompt } from "../../lib/importing/draft/toPrompt";
 import { toTimeZone } from "../../lib/importing/draft/toTimeZone";
 import { toVariable } from "../../lib/importing/draft/toVariable";
 
-describe("toKey", () => {
+describe("toDocumentKey", () => {
   test.each([
     ["Simple Financial 401K queue", "simpleFinancial401KQueue"],
     ["demo_ivr", "demo_ivr"],
@@ -17,7 +17,7 @@ describe("toKey", () => {
     ["", "number"],
     ["x".repeat(99), "x".repeat(56)],
   ])("makes %j %s", (name, key) => {
-    expect(toKey(name, "number")).toBe(key);
+    expect(toDocumentKey(name, "number")).toBe(key);
   });
 
   it("leaves variables as others know them", () => {

@@ -241,9 +241,11 @@ describe("an Architect flow", () => {
       schedules: { mainOffice: { weekly: {} } },
     });
     expect(lines).toContain(
-      "dropped Odd: The action “Odd” (findSystemPrompt) has no equal here and was left out: the call goes on.",
+      "dropped Odd: The action “Odd” (findSystemPrompt) has no equivalent here and was left out: the call goes on.",
     );
-    expect(lines).toContain("dropped thing: This has no equal here and was left out: lit “x”.");
+    expect(lines).toContain(
+      "dropped thing: This has no equivalent here and was left out: lit “x”.",
+    );
     expect(lines.join("\n")).toContain("The emergency group “Storm” was left out");
   });
 

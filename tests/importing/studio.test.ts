@@ -1,5 +1,5 @@
 import { checkFlow } from "../../lib/flow/check/checkFlow";
-import { parseCase, toExpression, toItems } from "../../lib/importing/studio/liquid";
+import { parseCase, fromLiquid, toItems } from "../../lib/importing/studio/liquid";
 import { importText } from "./support/importText";
 
 type Transition = readonly [
@@ -50,7 +50,7 @@ describe("liquid", () => {
     ["{{widgets.ask.Digits | plus: 1}}", undefined],
     ["Hello {{flow.data.x}}", undefined],
   ])("reads %s as a value", (text, expression) => {
-    expect(toExpression(text)).toEqual(expression);
+    expect(fromLiquid(text)).toEqual(expression);
   });
 
   it("speaks digits and numbers, and tells what it cannot speak", () => {
@@ -214,7 +214,7 @@ describe("a Studio flow", () => {
     });
   });
 
-  it("keeps recordings, values and subflows, and passes by what has no equal", () => {
+  it("keeps recordings, values and subflows, and passes by what has no equivalent", () => {
     const { flow, lines, drafts } = studio(
       widget("first", "send-message", { body: "Hi" }, ["sent", "vars"], ["failed", "vars"]),
       widget("vars", "set-variables", { variables: [{ key: "tier", value: "gold" }] }, [
@@ -246,12 +246,14 @@ describe("a Studio flow", () => {
     });
     expect(drafts[0]?.bindings.mailboxes).toEqual({ rec: { name: "rec" } });
     expect(lines).toContain(
-      "dropped first: The widget “first” (send-message) has no equal here and was left out: the call goes on to “vars”.",
+      "dropped first: The widget “first” (send-message) has no equivalent here and was left out: the call goes on to “vars”.",
     );
     expect(lines).toContain(
-      "dropped properties: This has no equal here and was left out: body “Hi”.",
+      "dropped properties: This has no equivalent here and was left out: body “Hi”.",
     );
-    expect(lines).toContain("dropped transcribe: This has no equal here and was left out: “true”.");
+    expect(lines).toContain(
+      "dropped transcribe: This has no equivalent here and was left out: “true”.",
+    );
   });
 
   it("does not tell secrets that it leaves out", () => {
@@ -259,7 +261,7 @@ describe("a Studio flow", () => {
       widget("first", "connect-call-to", { to: "+15550123", sip_password: "hush" }),
     );
     expect(lines).toContain(
-      "dropped sip_password: This has no equal here and was left out: (not shown).",
+      "dropped sip_password: This has no equivalent here and was left out: (not shown).",
     );
   });
 });

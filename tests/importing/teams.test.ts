@@ -282,7 +282,7 @@ describe("an auto attendant", () => {
   it("reports what is switched off, what is missing, and an operator there is none of", () => {
     const { lines, flow } = importText("teams", attendant);
     expect(lines.filter((line) => line.includes("was left out"))).toEqual([
-      "needed Tone0: “TransferCallToOperator” has no equal here, so the option was left out.",
+      "needed Tone0: “TransferCallToOperator” has no equivalent here, so the option was left out.",
       "harmless Holiday: That “c1” takes calls by “s2” is switched off, so it was left out.",
       "needed AfterHours: That “c1” takes calls by “gone” was left out: its schedule or its call flow is not in the file.",
     ]);

@@ -1,6 +1,6 @@
 import type { Expression } from "../../flow/document/expression";
 import type { Block, ConnectFlow } from "./connectBlock";
-import { lastWords, promptOf, toExpression } from "./connectText";
+import { lastWords, blockPrompt, fromConnectValue } from "./connectText";
 import {
   importHours,
   importQueueChoice,
@@ -36,7 +36,7 @@ export const blockImporters: ReadonlyMap<string, (block: Block, flow: ConnectFlo
 
 function importMessage(block: Block, flow: ConnectFlow): void {
   const key = flow.keyOf(block);
-  const [title, prompt] = [flow.titleOf(block), promptOf(block, flow)];
+  const [title, prompt] = [flow.titleOf(block), blockPrompt(block, flow)];
   const next = flow.wayTo(block.next);
   const isLast = next === "hangup";
   flow.draft.put(
@@ -54,7 +54,7 @@ function importCompare(block: Block, flow: ConnectFlow): void {
   const { draft, context } = flow;
   const key = flow.keyOf(block);
   const value = flow.value(block, "ComparisonValue") ?? "";
-  const subject = toExpression(value);
+  const subject = fromConnectValue(value);
   const otherwise =
     flow.onError(block, "NoMatchingCondition", "NoMatchingError") ?? flow.wayTo(block.next);
   const cases = block.conditions.flatMap(({ operator, operands, to, part }) => {
@@ -62,7 +62,7 @@ function importCompare(block: Block, flow: ConnectFlow): void {
     if (when !== undefined) return [{ when, next: flow.wayTo(to) }];
     context.notes.undecided(
       part,
-      `The condition ${value} ${operator} ${operands.join(", ")} has no equal here and was left out.`,
+      `The condition ${value} ${operator} ${operands.join(", ")} has no equivalent here and was left out.`,
       operator,
     );
     return [];
@@ -148,7 +148,7 @@ function values(
     block.parameters.flatMap(({ name, value, part }): (readonly [string, Expression])[] => {
       if (!name.startsWith(prefix)) return [];
       flow.value(block, name);
-      const expression = toExpression(value);
+      const expression = fromConnectValue(value);
       if (expression !== undefined)
         return [[toVariable(name.slice(prefix.length), "value"), expression]];
       flow.context.notes.undecided(

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft/makeDraft";
+import type { FlowDraft } from "../draft/makeDraft";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 
@@ -30,12 +30,12 @@ export type Block = Readonly<{
 
 /** A Connect flow being imported. */
 export type ConnectFlow = Readonly<{
-  draft: Draft;
+  draft: FlowDraft;
   context: ImportContext;
   blocks: ReadonlyMap<string, Block>;
   keyOf: (block: Block) => string;
   titleOf: (block: Block) => string;
-  /** Where the id of a block leads, past blocks that have no equal; nothing leads to a goodbye. */
+  /** Where the id of a block leads, past blocks that have no equivalent; nothing leads to a goodbye. */
   wayTo: (id: string | undefined) => string;
   /** Where one of these errors leads, the first there is; undefined where none is written. */
   onError: (block: Block, ...types: readonly string[]) => string | undefined;

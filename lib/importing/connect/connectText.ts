@@ -6,7 +6,7 @@ import { joinWords, soundWords } from "../freeswitch/soundWords";
 import type { Block, ConnectFlow } from "./connectBlock";
 
 /** What a value stands for: itself, or a variable of the call. Undefined for what no call here has. Pure. */
-export function toExpression(value: string): Expression | undefined {
+export function fromConnectValue(value: string): Expression | undefined {
   if (!value.startsWith("$.")) return value.slice(0, 1000);
   const path = value.slice(2).replace(/\['([^']*)'\]/g, ".$1");
   const attribute = /^Attributes\.(.+)$/.exec(path)?.[1];
@@ -43,7 +43,7 @@ export function lastWords(value: string): string {
 }
 
 /** What a block says: text, SSML or a recording. What is only known in the call gets words made from its name. */
-export function promptOf(block: Block, flow: ConnectFlow): Prompt {
+export function blockPrompt(block: Block, flow: ConnectFlow): Prompt {
   const { notes } = flow.context;
   for (const name of ["Text", "SSML", "PromptId", "Media.Uri"]) {
     const value = flow.value(block, name);

@@ -1,4 +1,4 @@
-import { makeDraft, type Draft } from "../draft/makeDraft";
+import { makeDraft, type FlowDraft } from "../draft/makeDraft";
 import { removeUnused } from "../draft/removeUnused";
 import { toName } from "../draft/toName";
 import type { ImportContext, Importer } from "../importContext";
@@ -55,7 +55,7 @@ const ends = new Set(["DisconnectParticipant", "EndFlowExecution"]);
 type Making = ConnectFlow & Readonly<{ usedErrors: Set<string> }>;
 
 function makeFlow(
-  draft: Draft,
+  draft: FlowDraft,
   all: readonly Block[],
   context: ImportContext,
   absorbed: Set<string>,
@@ -139,7 +139,7 @@ function notePassed({ part, type, next }: Block, { notes }: ImportContext): void
   else
     notes.dropped(
       part,
-      `The block ${type} has no equal here and was left out: ${next === undefined ? "the call goes its first way on" : "the call goes on"}.`,
+      `The block ${type} has no equivalent here and was left out: ${next === undefined ? "the call goes its first way on" : "the call goes on"}.`,
       type,
     );
 }
@@ -153,7 +153,7 @@ function noteErrors(block: Block, flow: Making): void {
     const take = type === "NoMatchingError" ? "harmless" : "undecided";
     flow.context.notes[take](
       block.part,
-      `The way for ${type} (to ${to}) has no equal: the flow's own handling of errors takes its place.`,
+      `The way for ${type} (to ${to}) has no equivalent: the flow's own handling of errors takes its place.`,
       block.type,
     );
   }

@@ -1,6 +1,6 @@
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
-import { toKey } from "../draft/toKey";
+import { toDocumentKey } from "../draft/toDocumentKey";
 import { phoneTarget, queueTarget } from "../draft/toTarget";
 import type { Block, ConnectFlow } from "./connectBlock";
 import { lastWords } from "./connectText";
@@ -127,7 +127,7 @@ export function importThirdParty(block: Block, flow: ConnectFlow): void {
   noteLookedUp(block, { value: number, what: "number", name }, flow);
   context.notes.needed(
     block.part,
-    `The number ${number} is “${name}” of the bindings. What Connect does after that call has no equal: the call is gone.`,
+    `The number ${number} is “${name}” of the bindings. What Connect does after that call has no equivalent: the call is gone.`,
     block.type,
   );
 }
@@ -151,7 +151,7 @@ export function importToFlow(block: Block, flow: ConnectFlow): void {
   const { draft, context } = flow;
   const id = flow.value(block, "ContactFlowId") ?? "";
   const name = block.names.get("ContactFlow") ?? block.names.get("ContactFlowId") ?? lastWords(id);
-  const other = toKey(name, "flow");
+  const other = toDocumentKey(name, "flow");
   draft.put(flow.keyOf(block), { type: "goto", title: flow.titleOf(block), flow: other });
   context.notes.needed(
     block.part,

@@ -3,13 +3,13 @@ import type { Flow, FlowNode, Schedule } from "../../flow/document/flow";
 import type { ImportedDraft } from "../importedDraft";
 import { makeBindings, type BindName } from "./makeBindings";
 import { makeKeys } from "./makeKeys";
-import { toKey } from "./toKey";
+import { toDocumentKey } from "./toDocumentKey";
 import { toName } from "./toName";
 
 type FlowFields = Partial<Pick<Flow, "operator" | "onError" | "defaults">>;
 
 /** A flow that is being put together, and the names it needs. */
-export type Draft = Readonly<{
+export type FlowDraft = Readonly<{
   /** A key for a step, given to nobody else. */
   stepKey: (name: string) => string;
   put: (key: string, node: FlowNode) => void;
@@ -33,7 +33,7 @@ export type Draft = Readonly<{
 type About = Readonly<{ name: string; description?: string; language: string; timeZone?: string }>;
 
 /** Makes an empty draft of a flow. */
-export function makeDraft(about: About): Draft {
+export function makeDraft(about: About): FlowDraft {
   const takeStep = makeKeys([...nextWords, "__proto__"]);
   const takeSchedule = makeKeys();
   const names = makeBindings();
@@ -93,7 +93,7 @@ function heading({ name, description, timeZone }: About, languages: readonly str
   const described = description?.trim().slice(0, 1000) ?? "";
   return {
     schema: "flow/v1" as const,
-    key: toKey(name, "flow"),
+    key: toDocumentKey(name, "flow"),
     name: toName(name, "Imported flow"),
     ...(described === "" ? {} : { description: described }),
     languages: languages.slice(0, 10),

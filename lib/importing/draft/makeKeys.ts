@@ -1,4 +1,4 @@
-import { toKey } from "./toKey";
+import { toDocumentKey } from "./toDocumentKey";
 
 /** Gives every name a key that no other name has. */
 export type TakeKey = (name: string, otherwise: string) => string;
@@ -8,7 +8,7 @@ export function makeKeys(reserved: readonly string[] = []): TakeKey {
   const taken = new Set(reserved);
   const numbers = new Map<string, number>();
   return (name, otherwise) => {
-    const wanted = toKey(name, otherwise);
+    const wanted = toDocumentKey(name, otherwise);
     let key = wanted;
     let number = numbers.get(wanted) ?? 1;
     while (taken.has(key)) {

@@ -1,9 +1,9 @@
 import { writtenExits } from "../../flow/steps/exits";
 import { placeKey } from "../../flow/steps/place";
-import type { Draft } from "./makeDraft";
+import type { FlowDraft } from "./makeDraft";
 
 /** Removes steps that became part of others, unless something else still leads to them. */
-export function removeUnused(draft: Draft, absorbed: ReadonlySet<string>, entry: string): void {
+export function removeUnused(draft: FlowDraft, absorbed: ReadonlySet<string>, entry: string): void {
   const used = new Set([entry]);
   for (const key of draft.keys()) {
     const node = absorbed.has(key) ? undefined : draft.node(key);

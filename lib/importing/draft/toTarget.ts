@@ -1,26 +1,26 @@
 import { toE164 } from "../../flow/document/e164";
 import type { Target } from "../../flow/document/flow";
 import { isGuid } from "../../flow/document/isGuid";
-import type { Draft } from "./makeDraft";
+import type { FlowDraft } from "./makeDraft";
 import { toName } from "./toName";
 
 /** A phone number by its name; the number itself where it is one that the whole world can dial. */
-export function phoneTarget(draft: Draft, name: string, number = name): Target {
+export function phoneTarget(draft: FlowDraft, name: string, number = name): Target {
   return { phone: draft.bind("numbers", name, toE164(number) ?? "") };
 }
 
 /** Somebody by name. The user's id is kept where it is one. */
-export function personTarget(draft: Draft, name: string, userId = name): Target {
+export function personTarget(draft: FlowDraft, name: string, userId = name): Target {
   const id = isGuid(userId) ? userId : "";
   return { person: draft.bind("people", name, { userId: id, name: toName(name, "Somebody") }) };
 }
 
 /** A queue of callers by name. */
-export function queueTarget(draft: Draft, name: string): Target {
+export function queueTarget(draft: FlowDraft, name: string): Target {
   return { queue: draft.bind("queues", name, { phone: "" }) };
 }
 
 /** Where messages are left, by name. */
-export function mailboxTarget(draft: Draft, name: string): Target {
+export function mailboxTarget(draft: FlowDraft, name: string): Target {
   return { voicemail: draft.bind("mailboxes", name, { name: toName(name, "Mailbox") }) };
 }

@@ -1,5 +1,5 @@
 import type { Target } from "../../flow/document/flow";
-import type { Draft } from "../draft/makeDraft";
+import type { FlowDraft } from "../draft/makeDraft";
 import { mailboxTarget, phoneTarget, queueTarget } from "../draft/toTarget";
 import { toName } from "../draft/toName";
 import type { Notes } from "../makeNotes";
@@ -9,7 +9,7 @@ import { joinWords, soundWords } from "./soundWords";
 
 /** What an application needs to become a step. */
 export type AppContext = Readonly<{
-  draft: Draft;
+  draft: FlowDraft;
   notes: Notes;
   /** Where the application is written, and how people call it. */
   part: ForeignPart;

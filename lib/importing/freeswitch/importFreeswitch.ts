@@ -4,7 +4,7 @@ import type { ImportContext, Importer } from "../importContext";
 import type { ImportedDraft } from "../importedDraft";
 import { descendants } from "../source/descendants";
 import type { ForeignPart } from "../source/foreignPart";
-import { importMenu } from "./importMenu";
+import { importFreeswitchMenu } from "./importFreeswitchMenu";
 import { makeSounds, type Sounds } from "./makeSounds";
 
 type Menus = ReadonlyMap<string, ForeignPart>;
@@ -82,7 +82,7 @@ function importFamily(
   let exit: string | undefined;
   const goodbye = family.get(top);
   for (const [name, menu] of family) {
-    importMenu(menu, {
+    importFreeswitchMenu(menu, {
       draft,
       context,
       sounds,

@@ -147,7 +147,7 @@ function macroItems(
     } else
       notes.dropped(
         action,
-        `“${does ?? ""} ${holds}” of the phrase “${name}” has no equal here and was left out.`,
+        `“${does ?? ""} ${holds}” of the phrase “${name}” has no equivalent here and was left out.`,
       );
   }
   flush();

@@ -1,5 +1,5 @@
 import type { Expression } from "../../flow/document/expression";
-import type { Draft } from "../draft/makeDraft";
+import type { FlowDraft } from "../draft/makeDraft";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 
@@ -14,7 +14,7 @@ export type GenesysDefaults = Readonly<{
 
 /** An Architect flow being imported. */
 export type GenesysFlow = Readonly<{
-  draft: Draft;
+  draft: FlowDraft;
   context: ImportContext;
   defaults: GenesysDefaults;
   /** Menus, tasks and states by their reference or name, with the keys of their steps. */
@@ -23,7 +23,7 @@ export type GenesysFlow = Readonly<{
   atEnd: string;
   /** Said once, when the call begins. */
   greeting: ForeignPart | undefined;
-  /** The value of a setting, fixed or worked out; undefined where it has none, with a note on what has no equal. */
+  /** The value of a setting, fixed or worked out; undefined where it has none, with a note on what has no equivalent. */
   expressionOf: (part: ForeignPart | undefined, name: string) => Expression | undefined;
   /** Adds the steps of a list of actions, before what comes after them; returns where they begin. */
   addActions: (actions: ForeignPart | undefined, next: string) => string;

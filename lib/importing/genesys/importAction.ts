@@ -1,6 +1,6 @@
 import type { Expression } from "../../flow/document/expression";
 import { omitUndefined } from "../../flow/omitUndefined";
-import { toKey } from "../draft/toKey";
+import { toDocumentKey } from "../draft/toDocumentKey";
 import { toLanguage } from "../draft/toLanguage";
 import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";
@@ -13,15 +13,20 @@ import { importDataAction, importTableLookup } from "./importLookup";
 import { importTransfer } from "./importTransfer";
 
 /** An action of a task or a state, and where it goes on. */
-export type Action = Readonly<{ kind: string; name: string; part: ForeignPart; next: string }>;
+export type GenesysAction = Readonly<{
+  kind: string;
+  name: string;
+  part: ForeignPart;
+  next: string;
+}>;
 
-/** Adds the step of one action; returns where it begins: what has no equal is passed by. */
+/** Adds the step of one action; returns where it begins: what has no equivalent is passed by. */
 export function importAction(part: ForeignPart, next: string, flow: GenesysFlow): string {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const kind = part.name;
   const name = reader.text(part, "name") ?? kind;
-  const action: Action = { kind, name, part, next };
+  const action: GenesysAction = { kind, name, part, next };
   const word = endOf(action, flow);
   if (word !== undefined) {
     notes.kept(part, `Leads to ${word}.`, name);
@@ -41,7 +46,7 @@ export function importAction(part: ForeignPart, next: string, flow: GenesysFlow)
   return passBy(action, flow);
 }
 
-type AddStep = (action: Action, key: string, flow: GenesysFlow) => void;
+type AddStep = (action: GenesysAction, key: string, flow: GenesysFlow) => void;
 
 const importers: ReadonlyMap<string, AddStep> = new Map<string, AddStep>([
   ["playAudio", addAnnouncement],
@@ -61,7 +66,7 @@ const importers: ReadonlyMap<string, AddStep> = new Map<string, AddStep>([
 ]);
 
 /** Actions that are only a way. */
-function endOf({ kind, part, next }: Action, flow: GenesysFlow): string | undefined {
+function endOf({ kind, part, next }: GenesysAction, flow: GenesysFlow): string | undefined {
   const { reader } = flow.context;
   switch (kind) {
     case "disconnect":
@@ -85,12 +90,12 @@ function endOf({ kind, part, next }: Action, flow: GenesysFlow): string | undefi
   }
 }
 
-/** What has no equal is left out; what it would do when all is well, is done. */
-function passBy({ part, name, kind, next }: Action, flow: GenesysFlow): string {
+/** What has no equivalent is left out; what it would do when all is well, is done. */
+function passBy({ part, name, kind, next }: GenesysAction, flow: GenesysFlow): string {
   const { reader, notes } = flow.context;
   notes.dropped(
     part,
-    `The action “${name}” (${kind}) has no equal here and was left out: the call goes on.`,
+    `The action “${name}” (${kind}) has no equivalent here and was left out: the call goes on.`,
     name,
   );
   const outputs = reader.part(part, "outputs")?.parts ?? [];
@@ -99,17 +104,21 @@ function passBy({ part, name, kind, next }: Action, flow: GenesysFlow): string {
   return flow.addActions(reader.part(first, "actions"), next);
 }
 
-function addAnnouncement({ part, name, next }: Action, key: string, flow: GenesysFlow): void {
+function addAnnouncement(
+  { part, name, next }: GenesysAction,
+  key: string,
+  flow: GenesysFlow,
+): void {
   const prompt = audioOr(flow.context.reader.part(part, "audio"), part, name, flow);
   flow.draft.put(key, { type: "say", title: toName(name, "Announcement"), prompt, next });
 }
 
 /** An output's actions, before what comes after the whole. */
-function output({ part, next }: Action, name: string, flow: GenesysFlow): string {
+function output({ part, next }: GenesysAction, name: string, flow: GenesysFlow): string {
   return flow.addActions(flow.context.reader.part(part, "outputs", name, "actions"), next);
 }
 
-function addAttributes(action: Action, key: string, flow: GenesysFlow): void {
+function addAttributes(action: GenesysAction, key: string, flow: GenesysFlow): void {
   const { reader } = flow.context;
   const entries = reader
     .entries(action.part, "attributes")
@@ -122,7 +131,7 @@ function addAttributes(action: Action, key: string, flow: GenesysFlow): void {
   reader.skip(reader.part(action.part, "conversationId"));
 }
 
-function addValues(action: Action, key: string, flow: GenesysFlow): void {
+function addValues(action: GenesysAction, key: string, flow: GenesysFlow): void {
   const { reader } = flow.context;
   const entries = reader.entries(action.part, "statements").flatMap(({ parts }) => parts);
   const values = entries.map((entry) => ({
@@ -135,7 +144,7 @@ function addValues(action: Action, key: string, flow: GenesysFlow): void {
 }
 
 function addSet(
-  action: Action,
+  action: GenesysAction,
   key: string,
   entries: readonly Readonly<{ name: string; value: ForeignPart | undefined }>[],
   flow: GenesysFlow,
@@ -152,7 +161,7 @@ function addSet(
   });
 }
 
-function addLanguage({ part, name, next }: Action, key: string, flow: GenesysFlow): void {
+function addLanguage({ part, name, next }: GenesysAction, key: string, flow: GenesysFlow): void {
   const { reader, notes } = flow.context;
   const wanted = literal(reader.part(part, "language"), reader);
   const language = toLanguage(wanted);
@@ -172,7 +181,7 @@ function addLanguage({ part, name, next }: Action, key: string, flow: GenesysFlo
   });
 }
 
-function addHours(action: Action, key: string, flow: GenesysFlow): void {
+function addHours(action: GenesysAction, key: string, flow: GenesysFlow): void {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const field = action.kind === "evaluateSchedule" ? "schedule" : "scheduleGroup";
@@ -203,9 +212,9 @@ function addHours(action: Action, key: string, flow: GenesysFlow): void {
   );
 }
 
-function addOtherFlow({ part, name }: Action, key: string, flow: GenesysFlow): void {
+function addOtherFlow({ part, name }: GenesysAction, key: string, flow: GenesysFlow): void {
   const { reader, notes } = flow.context;
-  const other = toKey(literal(reader.part(part, "targetFlow"), reader) ?? name, "flow");
+  const other = toDocumentKey(literal(reader.part(part, "targetFlow"), reader) ?? name, "flow");
   flow.draft.put(key, { type: "goto", title: toName(name, "Flow"), flow: other });
   notes.needed(part, `Goes on in the flow “${other}”: import and publish that one, too.`, name);
 }

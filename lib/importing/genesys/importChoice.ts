@@ -1,5 +1,5 @@
 import type { NodeOf } from "../../flow/document/flow";
-import { toKey } from "../draft/toKey";
+import { toDocumentKey } from "../draft/toDocumentKey";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
 import type { GenesysFlow } from "./genesysFlow";
@@ -113,7 +113,10 @@ function newStep(kind: string, choice: ForeignPart, flow: GenesysFlow): string |
     }
     case "TransferToFlow":
     case "TransferToFlowSecure": {
-      const other = toKey(literal(reader.part(choice, "targetFlow"), reader) ?? name, "flow");
+      const other = toDocumentKey(
+        literal(reader.part(choice, "targetFlow"), reader) ?? name,
+        "flow",
+      );
       notes.needed(
         choice,
         `Goes on in the flow “${other}”: import and publish that one, too.`,

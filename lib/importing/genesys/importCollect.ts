@@ -5,11 +5,15 @@ import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";
 import type { GenesysFlow } from "./genesysFlow";
 import { audio, audioOr, literal } from "./genesysValue";
-import type { Action } from "./importAction";
-import { timer } from "./importMenu";
+import type { GenesysAction } from "./importAction";
+import { timer } from "./importGenesysMenu";
 
 /** An entry of digits. */
-export function importCollect({ part, name, next }: Action, key: string, flow: GenesysFlow): void {
+export function importCollect(
+  { part, name, next }: GenesysAction,
+  key: string,
+  flow: GenesysFlow,
+): void {
   const { reader } = flow.context;
   const way = (output: string) => {
     const actions = reader.part(part, "outputs", output, "actions");
@@ -45,7 +49,10 @@ export function importCollect({ part, name, next }: Action, key: string, flow: G
   });
 }
 
-function lengthOf(part: Action["part"], { context }: GenesysFlow): NodeOf<"collect">["length"] {
+function lengthOf(
+  part: GenesysAction["part"],
+  { context }: GenesysFlow,
+): NodeOf<"collect">["length"] {
   const { reader } = context;
   const digits = reader.part(part, "digits") ?? reader.part(part, "noOfDigits");
   const bounds = { min: 1, max: 64, isWhole: true };

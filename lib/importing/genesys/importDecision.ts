@@ -2,10 +2,14 @@ import type { Expression } from "../../flow/document/expression";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
 import type { GenesysFlow } from "./genesysFlow";
-import type { Action } from "./importAction";
+import type { GenesysAction } from "./importAction";
 
 /** A choice between yes and no. */
-export function importDecision({ part, name, next }: Action, key: string, flow: GenesysFlow): void {
+export function importDecision(
+  { part, name, next }: GenesysAction,
+  key: string,
+  flow: GenesysFlow,
+): void {
   const { reader } = flow.context;
   const when = condition(reader.part(part, "condition"), part, name, flow);
   const way = (output: string) =>
@@ -19,7 +23,11 @@ export function importDecision({ part, name, next }: Action, key: string, flow: 
 }
 
 /** A choice among several conditions: the first that holds. */
-export function importSwitch({ part, name, next }: Action, key: string, flow: GenesysFlow): void {
+export function importSwitch(
+  { part, name, next }: GenesysAction,
+  key: string,
+  flow: GenesysFlow,
+): void {
   const { reader } = flow.context;
   const evaluate =
     reader.part(part, "evaluate", "firstTrue") ??

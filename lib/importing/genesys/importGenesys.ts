@@ -7,7 +7,7 @@ import type { ForeignPart } from "../source/foreignPart";
 import { audio, literal } from "./genesysValue";
 import type { GenesysFlow } from "./genesysFlow";
 import { importAction } from "./importAction";
-import { importMenu, repeats, timer } from "./importMenu";
+import { importGenesysMenu, repeats, timer } from "./importGenesysMenu";
 import { makeExpressionOf } from "./makeExpressionOf";
 import { variableOf } from "./parseExpression";
 
@@ -108,7 +108,7 @@ function makeFlow(body: ForeignPart, { draft, keys }: Making, context: ImportCon
       (list?.parts ?? [])
         .flatMap(({ parts }) => parts)
         .reduceRight((after, action) => importAction(action, after, flow), next),
-    addMenu: (menu, key) => importMenu(menu, key, { ...flow, greeting: undefined }),
+    addMenu: (menu, key) => importGenesysMenu(menu, key, { ...flow, greeting: undefined }),
   };
   return flow;
 }
@@ -136,7 +136,7 @@ function addPart(part: ForeignPart, key: string, isStart: boolean, flow: Genesys
   const { reader, notes } = context;
   reader.text(part, "refId");
   if (part.name.startsWith("menu")) {
-    importMenu(part, key, isStart ? flow : { ...flow, greeting: undefined });
+    importGenesysMenu(part, key, isStart ? flow : { ...flow, greeting: undefined });
     return;
   }
   const name = reader.text(part, "name") ?? part.name;

@@ -5,10 +5,10 @@ import { toVariable } from "../draft/toVariable";
 import type { ForeignPart } from "../source/foreignPart";
 import type { GenesysFlow } from "./genesysFlow";
 import { audio } from "./genesysValue";
-import type { Action } from "./importAction";
+import type { GenesysAction } from "./importAction";
 
 /** A row of a data table. */
-export function importTableLookup(action: Action, key: string, flow: GenesysFlow): void {
+export function importTableLookup(action: GenesysAction, key: string, flow: GenesysFlow): void {
   const { reader } = flow.context;
   const [table] = reader.part(action.part, "dataTable")?.parts ?? [];
   const value = flow.expressionOf(reader.part(action.part, "lookupValue"), "lookupValue");
@@ -22,7 +22,7 @@ export function importTableLookup(action: Action, key: string, flow: GenesysFlow
 }
 
 /** A data action of an integration. */
-export function importDataAction(action: Action, key: string, flow: GenesysFlow): void {
+export function importDataAction(action: GenesysAction, key: string, flow: GenesysFlow): void {
   const { reader } = flow.context;
   const [category] = reader.part(action.part, "category")?.parts ?? [];
   const [data] = reader.part(category, "dataAction")?.parts ?? [];
@@ -42,7 +42,7 @@ export function importDataAction(action: Action, key: string, flow: GenesysFlow)
 }
 
 /** A template's place holder is filled in by what deploys it; until then the action's own name says more. */
-function nameOf(part: ForeignPart | undefined, { name }: Action): string {
+function nameOf(part: ForeignPart | undefined, { name }: GenesysAction): string {
   return part === undefined || part.name.includes("{{") ? name : part.name;
 }
 
@@ -56,7 +56,7 @@ type LookUp = Readonly<{
 }>;
 
 function add(
-  { part, name, next }: Action,
+  { part, name, next }: GenesysAction,
   key: string,
   flow: GenesysFlow,
   { asks, written, input, found, notFound }: LookUp,

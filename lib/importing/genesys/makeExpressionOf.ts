@@ -3,7 +3,7 @@ import type { GenesysFlow } from "./genesysFlow";
 import { literal } from "./genesysValue";
 import { parseExpression, variableOf } from "./parseExpression";
 
-/** Makes what reads the value of a setting, fixed or worked out, and tells what of it has no equal. */
+/** Makes what reads the value of a setting, fixed or worked out, and tells what of it has no equivalent. */
 export function makeExpressionOf({ reader, notes }: ImportContext): GenesysFlow["expressionOf"] {
   return (part, name) => {
     if (part === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Expression } from "../../flow/document/expression";
 import { toVariable } from "../draft/toVariable";
 
-/** An expression of Architect as one of ours, and the pieces of it that have no equal. */
+/** An expression of Architect as one of ours, and the pieces of it that have no equivalent. */
 export type ParsedExpression = Readonly<{ expression?: Expression; lost: readonly string[] }>;
 
 type Token = Readonly<{ text: string; from: number; to: number }>;

@@ -2,16 +2,16 @@ import type { Expression } from "../../flow/document/expression";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { mailboxTarget, personTarget, phoneTarget, queueTarget } from "../draft/toTarget";
-import { toKey } from "../draft/toKey";
+import { toDocumentKey } from "../draft/toDocumentKey";
 import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";
 import type { ForeignPart } from "../source/foreignPart";
 import { sayOrPlay } from "./importSay";
-import { toExpression } from "./liquid";
+import { fromLiquid } from "./liquid";
 import type { StudioFlow, Widget } from "./studioFlow";
 
 /** A call passed on to somebody. */
-export function importConnect(widget: Widget, flow: StudioFlow): void {
+export function importConnectCall(widget: Widget, flow: StudioFlow): void {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const part = reader.part(widget.properties, "to") ?? widget.part;
@@ -35,7 +35,7 @@ export function importConnect(widget: Widget, flow: StudioFlow): void {
   noteLookedUp(part, { value: to, what: noun, bound }, widget, flow);
   notes.needed(
     part,
-    `A transfer to the ${noun} “${to}”: “${bound}” of the bindings. What Studio does after that call has no equal: the call is gone.`,
+    `A transfer to the ${noun} “${to}”: “${bound}” of the bindings. What Studio does after that call has no equivalent: the call is gone.`,
     widget.name,
   );
 }
@@ -146,7 +146,7 @@ export function importSubflow(widget: Widget, flow: StudioFlow): void {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const sid = reader.text(widget.properties, "flow_sid") ?? widget.name;
-  const other = toKey(widget.name, "subflow");
+  const other = toDocumentKey(widget.name, "subflow");
   draft.put(flow.keyOf(widget), {
     type: "subflow",
     title: toName(widget.name, "Subflow"),
@@ -187,7 +187,7 @@ function pairs(
     entries.flatMap((entry): (readonly [string, Expression])[] => {
       const [name = "", text = ""] = [reader.text(entry, "key"), reader.text(entry, "value")];
       reader.text(entry, "type");
-      const value = toExpression(text);
+      const value = fromLiquid(text);
       if (value !== undefined)
         return [
           [toVariable(name, "value"), typeof value === "string" ? value.slice(0, 1000) : value],

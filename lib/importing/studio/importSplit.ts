@@ -2,7 +2,7 @@ import type { Expression } from "../../flow/document/expression";
 import { toName } from "../draft/toName";
 import { toNumber } from "../draft/toNumber";
 import type { ForeignPart } from "../source/foreignPart";
-import { toExpression } from "./liquid";
+import { fromLiquid } from "./liquid";
 import type { StudioFlow, Widget } from "./studioFlow";
 
 type Case = Readonly<{ when: Expression; next: string }>;
@@ -12,7 +12,7 @@ export function importSplit(widget: Widget, flow: StudioFlow): void {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const key = flow.keyOf(widget);
-  const input = toExpression(reader.text(widget.properties, "input") ?? "");
+  const input = fromLiquid(reader.text(widget.properties, "input") ?? "");
   const cases = matches(widget, flow).flatMap(({ conditions, next }): Case[] => {
     const tests = conditions.map((condition) => toCondition(condition, input, flow));
     const known = tests.filter((test) => test !== undefined);
@@ -53,7 +53,7 @@ export function matches(
   });
 }
 
-/** A condition as ours; undefined, with a note, when there is no equal. */
+/** A condition as ours; undefined, with a note, when there is no equivalent. */
 function toCondition(
   condition: ForeignPart,
   input: Expression | undefined,
@@ -65,12 +65,12 @@ function toCondition(
   const name = reader.text(condition, "friendly_name") ?? type;
   const [argument] = reader.entries(condition, "arguments");
   const given = reader.value(argument);
-  const subject = given === undefined ? input : toExpression(given);
+  const subject = given === undefined ? input : fromLiquid(given);
   const found = subject === undefined ? undefined : compare(type, subject, value);
   if (found === undefined) {
     notes.undecided(
       condition,
-      `The condition “${name}” (${given ?? ""} ${type} ${value}) has no equal here and was left out.`,
+      `The condition “${name}” (${given ?? ""} ${type} ${value}) has no equivalent here and was left out.`,
       name,
     );
   }

@@ -3,7 +3,7 @@ import { removeUnused } from "../draft/removeUnused";
 import type { ImportContext, Importer } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 import {
-  importConnect,
+  importConnectCall,
   importLookup,
   importQueue,
   importRecording,
@@ -42,7 +42,7 @@ const importers: ReadonlyMap<string, (widget: Widget, flow: StudioFlow) => void>
   ["say-play", importSay],
   ["gather-input-on-call", importGather],
   ["split-based-on", importSplit],
-  ["connect-call-to", importConnect],
+  ["connect-call-to", importConnectCall],
   ["send-to-flex", importQueue],
   ["enqueue-call", importQueue],
   ["record-voicemail", importRecording],
@@ -122,7 +122,7 @@ function notePassed({ part, name, type }: Widget, next: string, { notes }: Impor
   const goes = next === "" ? "the call ends there" : `the call goes on to “${next}”`;
   notes.dropped(
     part,
-    `The widget “${name}” (${type}) has no equal here and was left out: ${goes}.`,
+    `The widget “${name}” (${type}) has no equivalent here and was left out: ${goes}.`,
     name,
   );
 }

@@ -3,7 +3,7 @@ import type { PromptItem } from "../../flow/document/prompt";
 import { toVariable } from "../draft/toVariable";
 
 /** What a text of Studio stands for: a value of the call, or itself. Undefined for a value that no call here has. Pure. */
-export function toExpression(text: string): Expression | undefined {
+export function fromLiquid(text: string): Expression | undefined {
   const inner = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(text)?.[1];
   if (inner !== undefined) return variableOf(inner);
   return text.includes("{{") || text.includes("{%") ? undefined : text.trim();

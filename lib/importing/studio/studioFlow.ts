@@ -1,4 +1,4 @@
-import type { Draft } from "../draft/makeDraft";
+import type { FlowDraft } from "../draft/makeDraft";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 
@@ -13,12 +13,12 @@ export type Widget = Readonly<{
 
 /** A Studio flow being imported. */
 export type StudioFlow = Readonly<{
-  draft: Draft;
+  draft: FlowDraft;
   context: ImportContext;
   widgets: ReadonlyMap<string, Widget>;
   /** The key of a widget's step. */
   keyOf: (widget: Widget) => string;
-  /** Where an event of a widget leads, past widgets that have no equal; undefined where Studio ends the call. */
+  /** Where an event of a widget leads, past widgets that have no equivalent; undefined where Studio ends the call. */
   way: (widget: Widget, event: string) => string | undefined;
   /** Where the name of a widget leads. */
   wayTo: (name: string) => string;

@@ -5,7 +5,7 @@ import { present } from "../draft/present";
 import { toName } from "../draft/toName";
 import { toPrompt } from "../draft/toPrompt";
 import type { ForeignPart } from "../source/foreignPart";
-import { promptOf, targetOf, type TeamsFlow } from "./teamsFlow";
+import { readPrompt, targetOf, type TeamsFlow } from "./teamsFlow";
 import { teamsWord } from "./teamsWords";
 
 type Option = NodeOf<"menu">["options"][number];
@@ -18,7 +18,7 @@ export function importCallFlow(callFlow: ForeignPart, flow: TeamsFlow): string {
   const name = toName(reader.text(callFlow, "Name") ?? "", "Call flow");
   const menu = reader.part(callFlow, "Menu");
   const key = draft.stepKey(name);
-  const greeting = promptOf(reader.entries(callFlow, "Greetings"), context);
+  const greeting = readPrompt(reader.entries(callFlow, "Greetings"), context);
   const choices = reader
     .entries(menu, "MenuOptions")
     .flatMap((option) => importOption(option, key, flow) ?? []);
@@ -31,7 +31,7 @@ export function importCallFlow(callFlow: ForeignPart, flow: TeamsFlow): string {
     putAutomatic(key, name, { greeting, next: automatic?.next ?? "hangup" }, flow);
     return key;
   }
-  const prompt = promptOf(reader.entries(menu, "Prompts"), context);
+  const prompt = readPrompt(reader.entries(menu, "Prompts"), context);
   const asks = { title, greeting, prompt, bargeIn };
   if (findsPeople(menu, flow)) putDirectory(key, menu ?? callFlow, { ...asks, choices }, flow);
   else
@@ -186,7 +186,7 @@ function importOption(option: ForeignPart, menu: string, flow: TeamsFlow): Choic
     const why =
       key === undefined
         ? `The key “${written}” is none a caller can press`
-        : `“${action}” has no equal here`;
+        : `“${action}” has no equivalent here`;
     notes.undecided(option, `${why}, so the option was left out.`, written);
     return undefined;
   }
@@ -231,7 +231,7 @@ function nextOf(
       });
     }
     case "Announcement": {
-      const prompt = promptOf(reader.entries(option, "Prompt"), context);
+      const prompt = readPrompt(reader.entries(option, "Prompt"), context);
       return prompt === undefined
         ? undefined
         : draft.add("announcement", { type: "say", title: "Announcement", prompt, next: menu });

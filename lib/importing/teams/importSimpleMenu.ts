@@ -1,6 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
-import { makeDraft, type Draft } from "../draft/makeDraft";
+import { makeDraft, type FlowDraft } from "../draft/makeDraft";
 import { textPrompt } from "../draft/toPrompt";
 import { toName } from "../draft/toName";
 import { personTarget } from "../draft/toTarget";
@@ -69,7 +69,7 @@ function addTransfer(
   part: ForeignPart,
   user: string,
   failed: string | undefined,
-  draft: Draft,
+  draft: FlowDraft,
   { notes, reader }: ImportContext,
 ): Pick<Option, "label" | "next"> {
   const target = personTarget(draft, user);

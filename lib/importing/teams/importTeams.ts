@@ -1,7 +1,7 @@
 import type { Schedule } from "../../flow/document/flow";
 import { makeDraft } from "../draft/makeDraft";
 import { descendants } from "../source/descendants";
-import { toKey } from "../draft/toKey";
+import { toDocumentKey } from "../draft/toDocumentKey";
 import { toLanguage } from "../draft/toLanguage";
 import { toTimeZone } from "../draft/toTimeZone";
 import type { ImportContext, Importer } from "../importContext";
@@ -86,9 +86,9 @@ function scopeOf(part: ForeignPart, { reader, notes }: ImportContext): TeamsFlow
     if (scope !== undefined && ids.length > 0)
       notes.needed(
         scope,
-        `Callers find people by the groups ${ids.map((id) => toKey(id, "group")).join(", ")} of the bindings: put the people into them.`,
+        `Callers find people by the groups ${ids.map((id) => toDocumentKey(id, "group")).join(", ")} of the bindings: put the people into them.`,
       );
-    return ids.map((id) => toKey(id, "group")).slice(0, 50);
+    return ids.map((id) => toDocumentKey(id, "group")).slice(0, 50);
   };
   const [include, exclude] = [groups("InclusionScope"), groups("ExclusionScope")];
   return {

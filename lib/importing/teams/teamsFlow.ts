@@ -1,6 +1,6 @@
 import type { Target } from "../../flow/document/flow";
 import type { Prompt, PromptItem } from "../../flow/document/prompt";
-import type { Draft } from "../draft/makeDraft";
+import type { FlowDraft } from "../draft/makeDraft";
 import { mailboxTarget, personTarget, phoneTarget } from "../draft/toTarget";
 import { toPrompt } from "../draft/toPrompt";
 import { joinWords, soundWords } from "../freeswitch/soundWords";
@@ -10,7 +10,7 @@ import { teamsWord } from "./teamsWords";
 
 /** An auto attendant being imported. */
 export type TeamsFlow = Readonly<{
-  draft: Draft;
+  draft: FlowDraft;
   context: ImportContext;
   /** Who the operator is, where the attendant has one. */
   hasOperator: boolean;
@@ -18,7 +18,7 @@ export type TeamsFlow = Readonly<{
 }>;
 
 /** What a list of prompts says: text to speech, or a recording by its name. Undefined where nothing is said. */
-export function promptOf(
+export function readPrompt(
   prompts: readonly ForeignPart[],
   { reader, notes }: ImportContext,
 ): Prompt | undefined {
@@ -41,7 +41,7 @@ export function promptOf(
 /** Whom a target of Teams means. What is known of it goes to the bindings. */
 export function targetOf(
   part: ForeignPart | undefined,
-  draft: Draft,
+  draft: FlowDraft,
   { reader, notes }: ImportContext,
 ): Target | undefined {
   const id = reader.text(part, "Identity") ?? reader.text(part, "Id") ?? "";
@@ -57,7 +57,7 @@ export function targetOf(
   return target;
 }
 
-function ofType(type: string, id: string, draft: Draft): Target {
+function ofType(type: string, id: string, draft: FlowDraft): Target {
   switch (type) {
     case "ExternalPstn":
       return phoneTarget(draft, id.replace(/^tel:/i, ""), id);

@@ -13,7 +13,7 @@ export const importCommand: FlowsCommand = {
   words: "import",
   form: "FILE [--from SYSTEM] [--companion FILE] [--out DIR] [--all]",
   summary:
-    "Make a document its flow's draft, also while it is not yet sound; nothing goes live. With --from freeswitch, studio, connect, genesys or teams, make flow and bindings documents out of that system's file, in DIR, and report what has no equal; --companion (again and again) names files that belong to it.",
+    "Make a document its flow's draft, also while it is not yet sound; nothing goes live. With --from freeswitch, studio, connect, genesys or teams, make flow and bindings documents out of that system's file, in DIR, and report what has no equivalent; --companion (again and again) names files that belong to it.",
   options: { from: "text", companion: "texts", out: "text", all: "flag" },
   run: (context, input) =>
     input.has("from") || input.has("companion") || input.has("out")

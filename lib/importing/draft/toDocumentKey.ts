@@ -4,7 +4,7 @@ import { plainLetters } from "../../flow/keys/plainLetters";
 const longest = 56;
 
 /** A key of our documents out of any name: letters, digits, - and _, a letter first. `Simple Financial queue` is `simpleFinancialQueue`. Pure. */
-export function toKey(name: string, otherwise: string): string {
+export function toDocumentKey(name: string, otherwise: string): string {
   const words = letters(name)
     .split(/[^a-zA-Z0-9_-]+/)
     .map((word) => word.replace(/^[_-]+|[_-]+$/g, ""))

@@ -10,7 +10,7 @@ import { importChoice } from "./importChoice";
 type Menu = NodeOf<"menu">;
 
 /** Adds a menu under a key, with all that its choices lead to. */
-export function importMenu(menu: ForeignPart, key: string, flow: GenesysFlow): void {
+export function importGenesysMenu(menu: ForeignPart, key: string, flow: GenesysFlow): void {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const name = reader.text(menu, "name") ?? "Menu";

@@ -1,7 +1,7 @@
 import type { NodeOf } from "../../flow/document/flow";
 import type { Prompt } from "../../flow/document/prompt";
 import { promptParts } from "../../flow/prompts/promptParts";
-import type { Draft } from "../draft/makeDraft";
+import type { FlowDraft } from "../draft/makeDraft";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";
@@ -13,7 +13,7 @@ import type { Sounds } from "./makeSounds";
 
 /** A menu being imported: where it stands in its flow, and what is around it. */
 export type MenuPlace = Readonly<{
-  draft: Draft;
+  draft: FlowDraft;
   context: ImportContext;
   sounds: Sounds;
   key: string;
@@ -27,7 +27,7 @@ export type MenuPlace = Readonly<{
 type Menu = NodeOf<"menu">;
 
 /** Adds one menu to a flow: its timers, tries, sounds and entries. */
-export function importMenu(menu: ForeignPart, place: MenuPlace): void {
+export function importFreeswitchMenu(menu: ForeignPart, place: MenuPlace): void {
   const { draft, context, sounds, key } = place;
   const { reader, notes } = context;
   const name = reader.text(menu, "name") ?? "";
