@@ -20,6 +20,17 @@ export const coreMutants: readonly Mutant[] = [
     wraps: { step: (own) => (state, event, plan) => timersLast(own(state, event, plan)) },
   },
   {
+    name: "anyFailureIsBelieved",
+    was: "A transfer's failure told twice or late was taken for the next target's.",
+    scenario: "sameFactNewId",
+    breaks: "noCutWhileConnecting",
+    wraps: {
+      // The failure of a call's first transfer is believed at once, for it can be no other's.
+      step: (own) => (state, event, plan) =>
+        own(event.type === "transferFailed" ? { ...state, transfers: 1 } : state, event, plan),
+    },
+  },
+  {
     name: "timersOfDelayedWords",
     was: "The timer of words that Graph kept waiting fired as soon as they played.",
     scenario: "throttledLong",

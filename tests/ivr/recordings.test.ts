@@ -47,6 +47,21 @@ describe("a message", () => {
     expect(late.press("#").at(-1)).toBe("== ending (kept)");
   });
 
+  it("is none when its caller ended it at once and nobody could listen to it", () => {
+    const bye = { type: "say", prompt: "Bye.", next: "hangup" };
+    const flow = flowOf({ message: { ...message, empty: "bye" }, bye });
+    const atOnce = aCall(flow);
+    atOnce.heard();
+    // A fact takes a second of its own.
+    atOnce.pass(-400);
+    const spoken = aCall(flow);
+    spoken.heard();
+    spoken.pass(400);
+
+    expect(atOnce.recorded().at(-1)).toBe("== announcing bye");
+    expect(spoken.recorded().at(-1)).toBe("== ending (kept)");
+  });
+
   it("asks to speak once more after silence, however often the silence is reported", () => {
     const call = aCall(flowOf({ message }));
     call.heard();
