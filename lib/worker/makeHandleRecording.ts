@@ -18,13 +18,18 @@ const mostRefusals = 5;
 export function makeHandleRecording(
   ports: Pick<
     WorkerPorts,
-    "downloadRecording" | "judgeSound" | "saveRecording" | "queueRecording" | "now"
+    "loadCall" | "downloadRecording" | "judgeSound" | "saveRecording" | "queueRecording" | "now"
   >,
   log: Log,
 ): HandleRecording {
   return async (recording) => {
     const { details, attempt } = recording;
     try {
+      // A call's row is there for two days, and before its recordings: somebody has erased this one meanwhile.
+      if ((await ports.loadCall(details.callId)) === undefined) {
+        log.info("recordingErased", { callId: details.callId, attempt });
+        return;
+      }
       await storeRecording(ports, log, recording);
     } catch (error) {
       const nowInMs = Date.parse(ports.now());

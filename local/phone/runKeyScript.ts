@@ -14,6 +14,7 @@ export type ScriptedCaller = Readonly<{
 
 const betweenKeysInMs = 250;
 const longestWaitForPromptInMs = 30_000;
+const longestWaitForBeepInMs = 2000;
 const quietInMs = 500;
 // The app takes its time between two prompts however fast they play.
 const appPaceInMs = 150;
@@ -48,6 +49,7 @@ async function act(caller: ScriptedCaller, step: ScriptStep): Promise<void> {
       case "press":
         return await caller.simulator.press(caller.callId, step.key);
       case "speak":
+        await awaitBeep(caller);
         await caller.simulator.speak(caller.callId, step.seconds);
         return await pause(caller, step.seconds * 1000);
       case "wait":
@@ -76,6 +78,20 @@ async function awaitPrompt({ watch, timeScale }: ScriptedCaller): Promise<void> 
   while (isQuiet && (await watch.until(isPlaying, Math.max(quietInMs / timeScale, appPaceInMs)))) {
     isQuiet = await watch.until((events) => !isPlaying(events), longestWaitForPromptInMs);
   }
+}
+
+/** People speak after the beep: it may be a moment away, however fast prompts play. Where none comes they speak all the same. */
+async function awaitBeep({ watch }: ScriptedCaller): Promise<void> {
+  await watch.until(hasBeeped, longestWaitForBeepInMs);
+}
+
+function hasBeeped(events: readonly SimulatorEvent[]): boolean {
+  const last = events.findLast(({ type }) => type === "promptStarted" || beginsRecording(type));
+  return last !== undefined && beginsRecording(last.type);
+}
+
+function beginsRecording(type: SimulatorEvent["type"]): boolean {
+  return type === "beep" || type === "recordingStarted";
 }
 
 function isPlayedToItsEnd(event: SimulatorEvent): boolean {

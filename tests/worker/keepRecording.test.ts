@@ -4,6 +4,7 @@ import { IvrError } from "../../lib/errors";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { WorkerPorts } from "../../lib/worker/ports";
 import { aWorker } from "../support/aWorker";
+import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";
 import { flowOf } from "../support/flowOf";
 
 const incoming: CallFact = {
@@ -181,6 +182,28 @@ describe("a recording that is kept later", () => {
 
     expect([second.attempt, third.attempt]).toEqual([2, 3]);
     expect(kept).toEqual([second.details.recordingId]);
+  });
+
+  it("is dropped when its call has been erased meanwhile", async () => {
+    const worker = await recording({ saveRecording: away });
+    const kept: string[] = [];
+    const lines: string[] = [];
+    const write = (event: string) => void lines.push(event);
+    const handleRecording = makeHandleRecording(
+      {
+        loadCall: async () => undefined,
+        downloadRecording: async () => new Uint8Array([1]),
+        judgeSound: () => "heard",
+        saveRecording: async ({ recordingId }) => void kept.push(recordingId),
+        queueRecording: async () => undefined,
+        now: worker.now,
+      },
+      { info: write, warn: write, error: write },
+    );
+
+    await handleRecording(await toKeep(worker));
+
+    expect({ kept, lines }).toEqual({ kept: [], lines: ["recordingErased"] });
   });
 
   it("is tried for an hour, then it is a dead letter", async () => {

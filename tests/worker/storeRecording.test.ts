@@ -100,6 +100,7 @@ describe("a recording that is kept", () => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const handleRecording = makeHandleRecording(
       {
+        loadCall: worker.storage.loadCall,
         judgeSound,
         saveRecording,
         downloadRecording: async () => wav,

@@ -84,6 +84,17 @@ describe("runKeyScript", () => {
     expect(told).toEqual(["press 2"]);
   });
 
+  it("speaks after the beep, which may be a moment away", async () => {
+    const { told, tell, run } = aCall();
+    const script = run("w s5 #");
+    await tell({ type: "toneSubscribed" }, prompt, promptEnded("completed"));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(told).toEqual([]);
+    await tell({ type: "beep" });
+    await script;
+    expect(told).toEqual(["speak 5", "press #"]);
+  });
+
   it("stops when the call ends before the script does", async () => {
     const { told, tell, run } = aCall();
     const script = run("p600 1");
