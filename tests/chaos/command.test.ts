@@ -77,7 +77,7 @@ describe("npm run chaos", () => {
         event: "step",
         callId: "c",
         stepEvent,
-        outcome: "inMenu main",
+        outcome: "asking main",
         actions,
       });
     const lines = [

@@ -27,7 +27,7 @@ const step = (stepEvent: string, node: string): LogLine => ({
   at: 0,
   level: "info",
   event: "step",
-  fields: { stepEvent, node, outcome: `inMenu ${node}` },
+  fields: { stepEvent, node, outcome: `asking ${node}` },
   text: stepEvent,
 });
 const recording = { at: 0, address: "r1", durationInMs: 4000, operation: "record-1" };

@@ -1,3 +1,4 @@
+import { hungUp } from "../support/activities";
 import { stateSchema } from "../../lib/ivr/call/ivrState";
 import { aStoredCall } from "./support/aStoredCall";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
@@ -35,7 +36,7 @@ export function callsContract(open: OpenStorage): void {
       await store.storage.saveCall("a/b", aStoredCall(goesOn), undefined);
       await store.storage.saveCall(
         "over",
-        aStoredCall({ callId: "over", activity: { type: "ended", end: "hungUpByUs" } }),
+        aStoredCall({ callId: "over", activity: hungUp }),
         undefined,
       );
       store.requests.length = 0;
