@@ -16,10 +16,7 @@ const optionsSchema = z.object({
     const problem = findNumberProblem(number);
     if (problem !== undefined) context.addIssue(`--to ${problem}`);
   }),
-  from: z
-    .string()
-    .refine(isE164, "--from must be a phone number such as +15550199.")
-    .optional(),
+  from: z.string().refine(isE164, "--from must be a phone number such as +15550199.").optional(),
   keys: z
     .string()
     .default("")
