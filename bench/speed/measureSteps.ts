@@ -26,7 +26,7 @@ function toFigures({ step, chart }: z.infer<typeof answerSchema>) {
       value: step,
       unit: "per second",
       basis: "cpu time",
-      budget: { of: "value", limit: "atLeast", bound: 500_000 },
+      budget: { of: "value", limit: "atLeast", bound: 200_000 },
     }),
     figure({
       name: "stepAgainstXState",
@@ -36,7 +36,7 @@ function toFigures({ step, chart }: z.infer<typeof answerSchema>) {
       basis: "cpu time",
       floor: chart,
       floorIs: "XState, one flat state per step, fewer duties",
-      budget: { of: "ratio", limit: "atLeast", bound: 10 },
+      budget: { of: "ratio", limit: "atLeast", bound: 5 },
     }),
   ];
 }

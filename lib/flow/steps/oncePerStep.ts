@@ -7,10 +7,11 @@ export function oncePerStep<Node extends FlowNode, Made>(
 ): (node: Node, flow: FlowDefaults) => Made {
   const flows = new WeakMap<FlowDefaults, WeakMap<Node, { made: Made }>>();
   return (node, flow) => {
+    const known = flows.get(flow)?.get(node);
+    if (known !== undefined) return known.made;
+    const made = make(node, flow);
     const steps = flows.get(flow) ?? new WeakMap<Node, { made: Made }>();
-    flows.set(flow, steps);
-    const known = steps.get(node) ?? { made: make(node, flow) };
-    steps.set(node, known);
-    return known.made;
+    flows.set(flow, steps.set(node, { made }));
+    return made;
   };
 }

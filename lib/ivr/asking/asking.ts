@@ -95,7 +95,8 @@ function activityOf({ state }: Turn): Extract<Activity, { type: "asking" }> {
 
 /** The question has been heard: keys typed meanwhile count, else the caller has so long to begin (rule 1). */
 function questionHeard(turn: Turn, asked: Question): Next {
-  turn.state.activity = { ...activityOf(turn), failures: 0 };
+  const asking = activityOf(turn);
+  if (asking.failures > 0) turn.state.activity = { ...asking, failures: 0 };
   if (turn.state.typeAhead.length > 0) return useKeys(turn, asked);
   startTimer(turn, "noInput", asked.settings.firstDigitTimeout * 1000);
   return undefined;
@@ -141,8 +142,7 @@ function present(turn: Turn, asked: Question, lead: readonly Clip[]): Next {
     return useKeys(turn, asked);
   }
   const words = [...lead, ...question(turn, asked)];
-  if (!play(turn, { ...activityOf(turn), operation: undefined }, words))
-    return questionHeard(turn, asked);
+  if (!play(turn, activityOf(turn), words)) return questionHeard(turn, asked);
   return undefined;
 }
 

@@ -29,11 +29,13 @@ export function noteExit(turn: Turn, exit: string): void {
   const { state } = turn;
   const { flow, place } = currentFrame(turn);
   const node = placeWords(place);
+  if (isToBeEntered(state)) return;
   const index = state.path.findLastIndex((step) => step.flow === flow && step.node === node);
   const step = state.path[index];
-  if (step !== undefined && !isToBeEntered(state)) {
-    state.path = state.path.with(index, { ...step, exit });
-  }
+  if (step === undefined) return;
+  const path = state.path.slice();
+  path[index] = { ...step, exit };
+  state.path = path;
 }
 
 function isToBeEntered({ activity }: Active): boolean {

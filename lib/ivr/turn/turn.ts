@@ -103,7 +103,9 @@ export function isRunning(state: Pick<IvrState, "timers">, timer: TimerName): bo
 
 /** Copied as often as it changes: a state that was given away never does. */
 function setTimer(turn: Turn, timer: TimerName, generation: number): void {
-  turn.state.timers = { ...turn.state.timers, [timer]: generation };
+  const timers: { [Name in TimerName]?: number | undefined } = { ...turn.state.timers };
+  timers[timer] = generation;
+  turn.state.timers = timers;
 }
 
 /** A new name for an operation. */
@@ -116,7 +118,7 @@ const promptsPerRequest = 20;
 
 /** Plays clips within an activity and awaits the end of the last; false when there is nothing to play. */
 export function play(turn: Turn, activity: PlayingActivity, clips: readonly Clip[]): boolean {
-  turn.state.activity = activity;
+  turn.state.activity = withoutOperation(activity);
   if (clips.length === 0) return false;
   if (turn.state.keysUnheard === true) subscribeToTone(turn);
   for (let start = 0; start < clips.length; start += promptsPerRequest) {
