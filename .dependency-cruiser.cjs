@@ -65,6 +65,13 @@ module.exports = {
       to: { pathNot: ["^lib/flow/", package_("zod")] },
     },
     {
+      name: "no-circle-in-the-core",
+      severity: "error",
+      comment: "Who follows imports, types included, comes to an end.",
+      from: { path: core },
+      to: { circular: true },
+    },
+    {
       name: "zod-stays-out-of-the-step",
       severity: "error",
       comment:

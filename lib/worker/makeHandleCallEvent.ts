@@ -2,7 +2,6 @@ import { currentPlace } from "../ivr/lines/placeWords";
 import { causeOf } from "../causeOf";
 import { actionLine } from "../ivr/lines/actionLine";
 import type { CallEvent } from "../ivr/call/callEvent";
-import type { CallPlan } from "../ivr/call/callPlan";
 import { eventLine } from "../ivr/lines/eventLine";
 import { hidesKeysInLog } from "../ivr/lines/hidesKeys";
 import { isMenuKey } from "../ivr/lines/isMenuKey";
@@ -29,12 +28,14 @@ const rememberedEvents = 32;
 
 /** What a call needs to be stepped: where it stands, and whether that is stored. */
 type LoadedCall = Readonly<{ call: StoredCall; etag: Etag | undefined; isStored: boolean }>;
-type Options = Readonly<{ isAnswered: boolean }>;
-type Worker = Readonly<{
+/** One delivery being handled. */
+type Delivery = Readonly<{
   ports: WorkerPorts;
   performActions: PerformActions;
   log: Log;
   decide: typeof step;
+  plan: LoadedPlan;
+  options: Readonly<{ isAnswered: boolean }>;
 }>;
 
 /**
@@ -49,7 +50,6 @@ export function makeHandleCallEvent(
   log: Log,
   decide: typeof step = step,
 ): HandleCallEvent {
-  const worker: Worker = { ports, performActions, log, decide };
   return async (event, { isAnswered = false } = {}) => {
     const stored = (await ports.loadCall(event.callId)) ?? {
       call: unknownCall(event),
@@ -58,41 +58,35 @@ export function makeHandleCallEvent(
     const loaded: LoadedCall = { ...stored, isStored: true };
     const plan = await findPlan(ports, log, loaded.call.state, event);
     if (plan === undefined) return;
+    const delivery = { ports, performActions, log, decide, plan, options: { isAnswered } };
     if (!loaded.call.handledEventIds.includes(event.id)) {
-      await takeTurns(worker, loaded, plan, [event], { isAnswered });
+      await takeTurns(delivery, loaded, [event]);
     } else if (isNewest(loaded.call, event)) {
-      await repeat(worker, loaded, plan, event, { isAnswered });
+      await repeat(delivery, loaded, event);
     }
   };
 }
 
 /** Performs again what may not have been performed. What is pending may be an answer's to this very event: under its id the actions left can be told. */
-async function repeat(
-  worker: Worker,
-  loaded: LoadedCall,
-  plan: LoadedPlan,
-  event: CallEvent,
-  options: Options,
-): Promise<void> {
-  worker.log.info("actionsRepeated", { callId: event.callId, eventId: event.id });
-  const noted = await save(worker.ports, loaded, notingRepeats(loaded.call));
+async function repeat(delivery: Delivery, loaded: LoadedCall, event: CallEvent): Promise<void> {
+  const { ports, performActions, log, plan, options } = delivery;
+  log.info("actionsRepeated", { callId: event.callId, eventId: event.id });
+  const noted = await save(ports, loaded, notingRepeats(loaded.call));
   const { state, pendingActions, handledEventIds } = noted.call;
   const named = { ...event, id: handledEventIds.at(-1) ?? event.id };
-  const followUps = await worker.performActions({ state, ...plan }, named, pendingActions, {
+  const followUps = await performActions({ state, ...plan }, named, pendingActions, {
     ...options,
     isRepeated: true,
   });
-  await takeTurns(worker, afterPerforming(noted), plan, followUps, options);
+  await takeTurns(delivery, afterPerforming(noted), followUps);
 }
 
 async function takeTurns(
-  worker: Worker,
+  delivery: Delivery,
   start: LoadedCall,
-  plan: LoadedPlan,
   events: readonly CallEvent[],
-  options: Options,
 ): Promise<void> {
-  const { ports, log, decide } = worker;
+  const { ports, performActions, log, decide, plan, options } = delivery;
   let loaded = start;
   const waiting = [...events];
   for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
@@ -108,8 +102,11 @@ async function takeTurns(
       handledEventIds: [...before.handledEventIds, event.id].slice(-rememberedEvents),
       pendingActions: asked,
     });
-    waiting.push(...(await worker.performActions({ state, ...plan }, event, asked, options)));
-    logStep(log, plan.plan, before.state, loaded.call, event, performance.now() - began);
+    waiting.push(...(await performActions({ state, ...plan }, event, asked, options)));
+    logStep(delivery, before.state, loaded.call, {
+      event,
+      tookInMs: performance.now() - began,
+    });
     loaded = afterPerforming(loaded);
   }
   if (!loaded.isStored) await forgetRecordings(ports, loaded, log);
@@ -155,14 +152,11 @@ function isNewest(call: StoredCall, event: CallEvent): boolean {
 }
 
 function logStep(
-  log: Log,
-  plan: CallPlan,
+  { log, plan: { plan } }: Delivery,
   before: IvrState,
-  call: StoredCall,
-  event: CallEvent,
-  tookInMs: number,
+  { state, pendingActions }: StoredCall,
+  { event, tookInMs }: Readonly<{ event: CallEvent; tookInMs: number }>,
 ): void {
-  const { state, pendingActions } = call;
   const hide = hidesKeysInLog(before, plan) || hidesKeysInLog(state, plan);
   log.info("step", {
     callId: state.callId,

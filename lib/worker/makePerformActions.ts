@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Action } from "../ivr/call/action";
 import type { CallEvent, ResultCode } from "../ivr/call/callEvent";
 import { hasCode, IvrError } from "../errors";
@@ -38,11 +39,11 @@ type Progress = {
   gone: boolean;
 };
 
-const remembered = 1000;
+const mostRemembered = 1000;
 
 /** The worker's hands: each action to the port that performs it. What Graph refuses comes back as an event, because the call must go on. */
 export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions {
-  const interrupted = new Map<string, Progress>();
+  const interrupted = new LRUCache<string, Progress>({ max: mostRemembered });
   return async (context, event, actions, { isRepeated = false, isAnswered = false } = {}) => {
     const progress: Progress = interrupted.get(event.id) ?? {
       done: new Set(),
@@ -73,7 +74,6 @@ export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions
     const failure = await attemptAll(actions, attempt);
     interrupted.delete(event.id);
     if (failure === undefined) return outcomes(ports, event, actions, progress);
-    if (interrupted.size > remembered) interrupted.clear();
     interrupted.set(event.id, progress);
     throw failure.error;
   };
