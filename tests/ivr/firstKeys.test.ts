@@ -91,6 +91,18 @@ describe("the first keys of a call", () => {
     expect(call.state()).toMatchObject({ activity: { question: { digits: "12" } }, typeAhead: [] });
   });
 
+  it("do not go back to before an answer that does not come twice", () => {
+    const look = { type: "lookup", endpoint: "balance", into: "a", next: "account" };
+    const call = aCall(flowOf({ look: { ...look, failed: "there" }, account, there }));
+    key(call, "2", 7);
+    call.pass(-secondInMs);
+    const operation = operationOf(call.state()) ?? "";
+    call.happens({ type: "lookUpCompleted", operation, outcome: "found", values: {} });
+    key(call, "1", 6);
+
+    expect(call.state()).toMatchObject({ activity: { question: { digits: "2" } } });
+  });
+
   it("are looked up again in their order", () => {
     const call = aCall(aMenuTo("look"));
     expect(key(call, "1", 7)).toContain("-> lookUp balance");
