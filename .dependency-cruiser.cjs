@@ -8,6 +8,8 @@ const core = "^lib/(?:ivr|flow)/";
 const ports = "^lib/(?:worker|publishing|ingress|outbound)/(?:ports|outboundCallRequest)\\.ts$";
 /** The one credential of the app, for all that speaks to Azure. */
 const credential = "^lib/identity/makeAzureCredential\\.ts$";
+/** What Graph's actions are, as data: the worker asks for them, the client sends them. */
+const graphActions = "^lib/graph/actions/";
 const shared = "^lib/(?:errors|causeOf|log|config|onceMade)\\.ts$";
 const tests = "^(?:tests|bench)/";
 /** What proves or measures and is never deployed. */
@@ -88,8 +90,8 @@ module.exports = {
       to: { pathNot: [shared, core, package_("zod")] },
     },
     decides("ingress", [package_("(?:jose|zod)")]),
-    decides("worker", [package_("lru-cache")]),
-    decides("outbound", [ports, package_("zod")]),
+    decides("worker", [graphActions, package_("lru-cache")]),
+    decides("outbound", [ports, graphActions, package_("zod")]),
     decides("publishing", [
       ports,
       package_("zod"),
@@ -99,7 +101,24 @@ module.exports = {
       "^lib/simulation/testFlow\\.ts$",
     ]),
     decides("health", [ports, package_("zod"), "^lib/publishing/loadAnsweringFlows\\.ts$"]),
+    {
+      name: "graph-actions-are-data",
+      severity: "error",
+      comment: "An action of Graph says what is sent and read; it knows nobody who sends it.",
+      from: { path: graphActions },
+      to: {
+        pathNot: [
+          graphActions,
+          core,
+          shared,
+          // What Graph's words mean, pure: the same for news and for answers.
+          "^lib/ingress/to(?:Call|Recording)Reading\\.ts$",
+          package_("(?:@microsoft/microsoft-graph-types|zod)"),
+        ],
+      },
+    },
     adapts("graph", [
+      "^lib/ingress/to(?:Call|Recording)Reading\\.ts$",
       package_("(?:@microsoft/microsoft-graph-(?:client|types)|@azure/identity|zod)"),
     ]),
     adapts("storage", [package_("(?:@azure/(?:data-tables|storage-blob)|lru-cache|zod)")]),

@@ -3,15 +3,11 @@ import { causeOf } from "./causeOf";
 import { composeHealth, type CheckHealth } from "./composeHealth";
 import { readConfig, type Config } from "./config";
 import { describeError } from "./errors";
-import { makeCreateCall } from "./graph/makeCreateCall";
-import { makeDownloadRecording } from "./graph/makeDownloadRecording";
-import { makeGraphCalls } from "./graph/makeGraphCalls";
-import { makeGraphToken } from "./graph/makeGraphToken";
-import { makeReadPresence } from "./graph/makeReadPresence";
+import { makeGraph } from "./graph/client/makeGraph";
+import type { GraphOptions } from "./graph/client/makePerformGraphAction";
+import { makeGraphToken } from "./graph/token/makeGraphToken";
 import { makeVerifyUser } from "./identity/makeVerifyUser";
 import { makeAcceptNotification } from "./ingress/acceptNotification";
-import { toCallReading } from "./ingress/toCallReading";
-import { toRecordingReading } from "./ingress/toRecordingReading";
 import { invocationLog } from "./invocationLog";
 import type { step } from "./ivr/step";
 import { makeLog, type Log } from "./log";
@@ -37,7 +33,7 @@ import { makeHandleCallEvent } from "./worker/makeHandleCallEvent";
 import { makeHandleNotification } from "./worker/makeHandleNotification";
 import { makeHandleRecording } from "./worker/makeHandleRecording";
 import { makeHelpCaller } from "./worker/makeHelpCaller";
-import { makePerformActions } from "./worker/makePerformActions";
+import { makePerformActions } from "./worker/perform/makePerformActions";
 import { makeQueueClock } from "./worker/makeQueueClock";
 import { makeRescueCall } from "./worker/makeRescueCall";
 import { makeTurnAway } from "./worker/makeTurnAway";
@@ -87,7 +83,7 @@ export function compose(config: Config, log: Log) {
 type Parts = Readonly<{
   storage: Storage;
   sender: CallEventSender;
-  graphOptions: Omit<Parameters<typeof makeGraphCalls>[0], "readers">;
+  graphOptions: GraphOptions;
   askOutside: ReturnType<typeof makeAskOutside>;
   now: () => string;
   log: Log;
@@ -97,11 +93,10 @@ type Parts = Readonly<{
 }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
-export function composeCalls(config: Pick<Config, "graphUrl" | "secrets">, parts: Parts) {
+export function composeCalls(config: Pick<Config, "secrets">, parts: Parts) {
   const { storage, sender, graphOptions, askOutside, log, sleep: wait } = parts;
   const readSecret = makeReadSecret(config.secrets);
-  const readers = { toCallReading, toRecordingReading };
-  const graph = makeGraphCalls({ ...graphOptions, readers });
+  const graph = makeGraph(graphOptions);
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
@@ -114,9 +109,9 @@ export function composeCalls(config: Pick<Config, "graphUrl" | "secrets">, parts
     scheduleCallEvent: sender.scheduleCallEvent,
     queueNotification: sender.queueNotification,
     queueRecording: sender.queueRecording,
-    graph,
-    readPresence: makeReadPresence(graphOptions),
-    downloadRecording: makeDownloadRecording({ ...graphOptions, graphUrl: config.graphUrl }),
+    graph: graph.calls,
+    readPresence: graph.readPresence,
+    downloadRecording: graph.downloadRecording,
     judgeSound,
     saveRecording: storage.recordingStore.saveRecording,
     recordings: storage.recordingStore,
@@ -147,8 +142,8 @@ export function composeCalls(config: Pick<Config, "graphUrl" | "secrets">, parts
     ),
     handleRecording: makeHandleRecording(ports, log),
     placeOutboundCall: makePlaceOutboundCall({
-      createCall: makeCreateCall(graphOptions),
-      hangUp: graph.hangUp,
+      createCall: graph.createCall,
+      hangUp: graph.calls.hangUp,
       sendCallEvents,
       resolveEntryPoint: storage.resolveEntryPoint,
       loadBindings,

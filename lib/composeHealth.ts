@@ -1,5 +1,5 @@
 import { readConfig, type Config } from "./config";
-import { makeGraphToken } from "./graph/makeGraphToken";
+import { makeGraphToken } from "./graph/token/makeGraphToken";
 import type { HealthReport } from "./health/healthReport";
 import type { Probe } from "./health/probe";
 import { probeCallEventQueue } from "./health/probeCallEventQueue";

@@ -1,12 +1,13 @@
 import { IvrError } from "../errors";
 import type { Bindings } from "../flow/document/bindings";
 import { omitUndefined } from "../flow/omitUndefined";
+import type { CreateCall, NewCall } from "../graph/actions/createCall";
+import type { GraphCalls } from "../graph/actions/index";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent, CallParty } from "../ivr/call/callEvent";
 import { toCallId } from "../ivr/call/toCallId";
-import type { GraphCalls, ResolveEntryPoint } from "../worker/ports";
+import type { ResolveEntryPoint } from "../worker/ports";
 import type { OutboundCallRequest } from "./outboundCallRequest";
-import type { CreateCall, NewCall } from "./ports";
 
 /** Places a call on behalf of an entry point; rejects with ENTRY_POINT_NOT_FOUND, BINDING_NOT_FOUND, QUEUE_UNAVAILABLE, STORAGE_UNAVAILABLE or as CreateCall does. */
 export type PlaceOutboundCall = (

@@ -46,7 +46,8 @@ async function reject(
   { callId, tenantId }: Extract<CallEvent, { type: "callIncoming" }>,
 ): Promise<void> {
   try {
-    await ports.graph.reject({ callId, ...(tenantId === undefined ? {} : { tenantId }) }, "none");
+    const call = { callId, ...(tenantId === undefined ? {} : { tenantId }) };
+    await ports.graph.reject(call, { reason: "none" });
   } catch (error) {
     if (isRetryable(error)) throw error;
     // It is over already, or somebody else's.

@@ -12,7 +12,7 @@ import { step } from "../ivr/step";
 import type { Log } from "../log";
 import { findPlan, type LoadedPlan } from "./findPlan";
 import { leftOvers, withoutRecordings } from "./leftOvers";
-import type { PerformActions } from "./makePerformActions";
+import type { PerformActions } from "./perform/makePerformActions";
 import type { Etag, StoredCall, WorkerPorts } from "./ports";
 import { isOwnCancellation, notingRepeats } from "./repeatedWords";
 

@@ -1,10 +1,11 @@
 import { causeOf } from "../causeOf";
+import type { CallReference } from "../graph/actions/graphAction";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { IvrState } from "../ivr/call/ivrState";
 import { hasCode, isRetryable } from "../errors";
 import type { Log } from "../log";
 import type { HandleCallEvent } from "./makeHandleCallEvent";
-import type { CallReference, StoredCall, WorkerPorts } from "./ports";
+import type { StoredCall, WorkerPorts } from "./ports";
 
 /** Helps the caller of a call whose event could not be handled. Rejects only with what may pass, and is then worth another try. */
 export type HelpCaller = (

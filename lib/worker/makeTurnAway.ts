@@ -24,9 +24,9 @@ export function makeTurnAway(
     try {
       if (event.type === "callCreated") await ports.graph.hangUp(call);
       // A fallback would be brought into a group that did not ask for it.
-      else if (event.isGroup === true) await ports.graph.reject(call, "forbidden");
+      else if (event.isGroup === true) await ports.graph.reject(call, { reason: "forbidden" });
       else if (await redirected(ports, log, event)) return;
-      else await ports.graph.reject(call, "busy");
+      else await ports.graph.reject(call, { reason: "busy" });
       log.error("callTurnedAway", { callId });
     } catch (error) {
       if (!isRefusal(error)) throw error;

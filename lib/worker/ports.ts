@@ -1,13 +1,9 @@
 import type { SecretSetting } from "../flow/secretSetting";
 import type { Action } from "../ivr/call/action";
-import type {
-  CallEnd,
-  CallEvent,
-  CallReading,
-  PinOutcome,
-  RecordingReading,
-  RecordingSound,
-} from "../ivr/call/callEvent";
+import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
+import type { GraphCalls } from "../graph/actions/index";
+import type { DownloadRecording } from "../graph/actions/recordResponse";
+import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
 import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
@@ -57,66 +53,6 @@ export type ClipDurations = Readonly<Record<string, number>>;
 
 /** Schedules an event to arrive in its call's own session at `dueAt` (ISO). The same event id is accepted once. Rejects with QUEUE_UNAVAILABLE. */
 export type ScheduleCallEvent = (event: CallEvent, dueAt: string) => Promise<void>;
-
-/** What every request to Graph about one call needs. */
-export type CallReference = Readonly<{ callId: string; tenantId?: string }>;
-
-/** A prompt as Graph downloads it. `promptId` is the media cache key. */
-export type PromptAudio =
-  | Readonly<{ promptId: PromptId }>
-  /** A message its caller listens to again: `playbackToken` opens it for minutes. */
-  | Readonly<{ recordingId: string; playbackToken: string }>;
-
-/** Who a transfer goes to, after the bindings have been asked. */
-export type TransferTarget =
-  | Readonly<{ kind: "user"; userId: string; voicemail?: boolean }>
-  | Readonly<{ kind: "phone"; phoneNumber: string }>
-  | Readonly<{ kind: "applicationInstance"; applicationInstanceId: string }>;
-
-/**
- * Graph's calling actions. Each rejects with GRAPH_CALL_GONE (the call has ended), GRAPH_REFUSED (this will never work),
- * GRAPH_THROTTLED or GRAPH_UNAVAILABLE (after its own retries within `Retry-After`). The details of a rejection say
- * `outcome: "unknown"` when an attempt may have taken effect.
- * `operation` is sent as clientContext and comes back with the outcome.
- */
-export type GraphCalls = Readonly<{
-  answer: (call: CallReference) => Promise<void>;
-  reject: (call: CallReference, reason: "none" | "busy" | "forbidden") => Promise<void>;
-  /** Sends a call on that was not answered. */
-  redirect: (call: CallReference, target: TransferTarget) => Promise<void>;
-  /** At most 20 prompts. */
-  playPrompt: (
-    call: CallReference,
-    operation: string,
-    prompts: readonly PromptAudio[],
-  ) => Promise<void>;
-  recordResponse: (
-    call: CallReference,
-    options: Omit<Extract<Action, { type: "recordResponse" }>, "type">,
-  ) => Promise<void>;
-  subscribeToTone: (call: CallReference) => Promise<void>;
-  /** Tried once, for two seconds: coming late it would stop what was asked for after it. */
-  cancelMediaProcessing: (call: CallReference) => Promise<void>;
-  transfer: (call: CallReference, operation: string, target: TransferTarget) => Promise<void>;
-  keepAlive: (call: CallReference) => Promise<void>;
-  hangUp: (call: CallReference) => Promise<void>;
-  /** Where the call is now. */
-  getCall: (call: CallReference) => Promise<Readonly<{ state: CallReading; end?: CallEnd }>>;
-  /** What became of a recording of the call. */
-  getRecording: (call: CallReference, operation: string) => Promise<RecordingReading>;
-}>;
-
-/** User ids among those given that can take a call now. Rejects like GraphCalls. */
-export type ReadPresence = (
-  tenantId: string | undefined,
-  userIds: readonly string[],
-) => Promise<readonly string[]>;
-
-/** Downloads a completed recording with its own token; rejects with GRAPH_REFUSED for an address that is not Graph's. */
-export type DownloadRecording = (
-  recordingLocation: string,
-  recordingAccessToken: string,
-) => Promise<Uint8Array>;
 
 /** What is known of a kept recording. */
 export type RecordingDetails = Readonly<{

@@ -1,10 +1,10 @@
 import { IvrError } from "../../lib/errors";
 import type { Bindings } from "../../lib/flow/document/bindings";
-import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
+import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { makePlaceOutboundCall } from "../../lib/outbound/makePlaceOutboundCall";
 import type { OutboundPorts, PlaceOutboundCall } from "../../lib/outbound/makePlaceOutboundCall";
-import type { NewCall } from "../../lib/outbound/ports";
+import type { NewCall } from "../../lib/graph/actions/createCall";
 
 const bindings: Bindings = {
   schema: "bindings/v1",
@@ -146,7 +146,7 @@ describe("makePlaceOutboundCall", () => {
       place({ to: { userId: "u" }, dialled: "instance-1", tenantId: "tenant-1" }),
     ).rejects.toMatchObject({ code: "QUEUE_UNAVAILABLE" });
     expect(memory.requests).toEqual([
-      { action: "hangUp", arguments: [{ callId: "call-1", tenantId: "tenant-1" }] },
+      { action: "hangUp", call: { callId: "call-1", tenantId: "tenant-1" } },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
-import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
+import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
@@ -11,7 +11,7 @@ import { makeHandleCallEvent } from "../../lib/worker/makeHandleCallEvent";
 import { makeHandleDelivery, type HandleDelivery } from "../../lib/worker/makeHandleDelivery";
 import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";
 import { makeHelpCaller } from "../../lib/worker/makeHelpCaller";
-import { makePerformActions } from "../../lib/worker/makePerformActions";
+import { makePerformActions } from "../../lib/worker/perform/makePerformActions";
 import { makeQueueClock } from "../../lib/worker/makeQueueClock";
 import { makeRescueCall } from "../../lib/worker/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/makeTurnAway";

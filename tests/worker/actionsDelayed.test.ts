@@ -1,6 +1,6 @@
-import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
+import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
 import { IvrError } from "../../lib/errors";
-import type { GraphCalls } from "../../lib/worker/ports";
+import type { GraphCalls } from "../../lib/graph/actions/index";
 import { eventOf, incoming, sound, tone, withOutages, type Worker } from "../support/deliveries";
 
 /** Timers as they were scheduled, and how long after the call began each is due. */

@@ -1,7 +1,7 @@
 import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
-import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
+import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { ScheduleCallEvent, WorkerPorts } from "../../lib/worker/ports";
 import { aWorker } from "../support/aWorker";

@@ -2,8 +2,8 @@ import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
-import { makeMemoryGraphCalls } from "../../lib/graph/memoryGraphCalls";
-import type { GraphCalls } from "../../lib/worker/ports";
+import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
+import type { GraphCalls } from "../../lib/graph/actions/index";
 import { aWorker } from "../support/aWorker";
 import {
   eventOf,

@@ -37,7 +37,8 @@ describe("a call that comes in and no flow can take", () => {
 
     expect(worker.memoryGraph.requests.at(0)).toMatchObject({
       action: "reject",
-      arguments: [{ callId: "call-1" }, "busy"],
+      call: { callId: "call-1" },
+      request: { reason: "busy" },
     });
     expect(linesOf(worker)).toContain("callTurnedAway");
     expect(linesOf(worker)).toContain("nobodyToRescue");
@@ -51,7 +52,8 @@ describe("a call that comes in and no flow can take", () => {
 
     expect(worker.memoryGraph.requests.at(0)).toMatchObject({
       action: "redirect",
-      arguments: [{ callId: "call-1" }, { kind: "phone", phoneNumber: "+4930555000" }],
+      call: { callId: "call-1" },
+      request: { target: { kind: "phone", phoneNumber: "+4930555000" } },
     });
     expect(worker.actions()).not.toContain("reject");
   });
@@ -76,7 +78,8 @@ describe("a call that comes in and no flow can take", () => {
 
     expect(worker.memoryGraph.requests.at(0)).toMatchObject({
       action: "reject",
-      arguments: [{ callId: "call-1" }, "forbidden"],
+      call: { callId: "call-1" },
+      request: { reason: "forbidden" },
     });
     expect(worker.actions()).not.toContain("redirect");
   });

@@ -84,7 +84,7 @@ describe("a request whose outcome nobody knows", () => {
 
     expect(worker.actions().slice(-3)).toEqual([
       "recordResponse",
-      "getRecording",
+      "getOperations",
       "recordResponse",
     ]);
     expect(operationOf(await worker.state())).not.toBe(first);

@@ -1,0 +1,14 @@
+import type { GraphAction } from "./graphAction";
+import { readOperation } from "./readReply";
+import { toClientContext } from "./wire";
+
+/** Stops what plays and waits: https://learn.microsoft.com/graph/api/call-cancelmediaprocessing. Coming late it would stop what was asked for after it. */
+export const cancelMediaProcessing: GraphAction<unknown> = {
+  method: "POST",
+  path: "communications/calls/{callId}/cancelMediaProcessing",
+  words: ["cancelMediaProcessing"],
+  isRepeatable: true,
+  onceWithinInMs: 2000,
+  toBody: (_, { callId }) => ({ clientContext: toClientContext(callId) }),
+  read: readOperation,
+};

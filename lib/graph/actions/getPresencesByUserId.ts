@@ -1,0 +1,32 @@
+import * as z from "zod";
+import type { GraphAction } from "./graphAction";
+import { readAs } from "./readReply";
+
+const presence = z.object({
+  id: z.string(),
+  availability: z.string().nullish(),
+  activity: z.string().nullish(),
+});
+const presences = z.object({ value: z.array(presence) });
+
+/** Whether somebody is there, in Graph's words. */
+export type Presence = z.infer<typeof presence>;
+
+/** Asks for the presence of at most 650 people: https://learn.microsoft.com/graph/api/cloudcommunications-getpresencesbyuserid */
+export const getPresencesByUserId: GraphAction<
+  Readonly<{ ids: readonly string[] }>,
+  z.infer<typeof presences>
+> = {
+  method: "POST",
+  path: "communications/getPresencesByUserId",
+  words: ["readPresence"],
+  isRepeatable: true,
+  toBody: ({ ids }) => ({ ids }),
+  read: readAs(presences, "presences"),
+};
+
+/** User ids among those given that can take a call now. Rejects like GraphCalls. */
+export type ReadPresence = (
+  tenantId: string | undefined,
+  userIds: readonly string[],
+) => Promise<readonly string[]>;

@@ -1,0 +1,50 @@
+import type { Action } from "../../ivr/call/action";
+import type { CallFact, ResultCode } from "../../ivr/call/callEvent";
+
+/** What every request to Graph about one call needs. */
+export type CallReference = Readonly<{ callId: string; tenantId?: string }>;
+
+/** What a body may name of its sender and its call. */
+export type RequestContext = Readonly<{
+  /** Callbacks and prompts are addressed below it. */
+  publicUrl: string;
+  callId: string;
+  tenantId: string;
+}>;
+
+/** An answer of Graph, and what it answers. */
+export type GraphReply<Request> = Readonly<{
+  response: Response;
+  action: string;
+  callId: string;
+  request: Request;
+}>;
+
+/**
+ * One action of Graph's calling API. This is all that the client, the worker, the memory twin and the simulated Graph know
+ * of it, beside what the simulated Graph does then.
+ */
+export type GraphAction<Request, Answer = void> = Readonly<{
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Below the version, as Graph's documents write it; `{callId}` stands for the call. */
+  path: string;
+  /** The core's words for it: types of actions. None where something else asks for it. */
+  words: readonly Action["type"][];
+  /** False when a second one would be noticed, so that nobody asks again without a reading after an unknown outcome. */
+  isRepeatable: boolean;
+  /** It is tried once, for so long: coming late it would do harm. */
+  onceWithinInMs?: number;
+  /** All tries together, where nobody may wait as long as usual. */
+  withinInMs?: number;
+  /** A 404 may also mean that this Graph has no such address: it says nothing of the call. */
+  mayBeUnknown?: true;
+  /** What a refusal comes to after an unknown outcome, where the first attempt is why the second one is refused. */
+  whenDoneBefore?: () => Answer;
+  /** The body, none when absent; rejects with GRAPH_REFUSED what Graph would not take. Pure. */
+  toBody?: (request: Request, context: RequestContext) => unknown;
+  read: (reply: GraphReply<Request>) => Promise<Answer>;
+  /** What the call is told of success, of a refusal, and of an outcome that nobody knows; nothing when absent. */
+  done?: CallFact;
+  refused?: (operation: string, result: Readonly<{ result?: ResultCode }>) => CallFact;
+  unknown?: (operation: string) => CallFact;
+}>;

@@ -1,0 +1,13 @@
+import type { GraphAction } from "./graphAction";
+import { readOperation } from "./readReply";
+
+/** Refuses a call that rings: https://learn.microsoft.com/graph/api/call-reject */
+export const reject: GraphAction<Readonly<{ reason: "none" | "busy" | "forbidden" }>> = {
+  method: "POST",
+  path: "communications/calls/{callId}/reject",
+  words: ["reject"],
+  isRepeatable: true,
+  whenDoneBefore: () => undefined,
+  toBody: ({ reason }) => ({ reason }),
+  read: readOperation,
+};

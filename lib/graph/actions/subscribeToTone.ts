@@ -1,0 +1,14 @@
+import type { GraphAction } from "./graphAction";
+import { readOperation } from "./readReply";
+import { toClientContext } from "./wire";
+
+/** Asks to be told of keys from now on: https://learn.microsoft.com/graph/api/call-subscribetotone */
+export const subscribeToTone: GraphAction<unknown> = {
+  method: "POST",
+  path: "communications/calls/{callId}/subscribeToTone",
+  words: ["subscribeToTone"],
+  isRepeatable: true,
+  toBody: (_, { callId }) => ({ clientContext: toClientContext(callId) }),
+  read: readOperation,
+  refused: (_, result) => ({ type: "toneSubscriptionFailed", ...result }),
+};

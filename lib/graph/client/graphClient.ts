@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import type {
+  Client,
+  Context,
+  GraphClientError,
+  GraphRequest as SdkRequest,
+  ResponseType,
+} from "@microsoft/microsoft-graph-client";
+import { IvrError } from "../../errors";
+import { onceMade } from "../../onceMade";
+import { followRedirects } from "./followRedirects";
+import { makeGraphRequest } from "./graphRequest";
+import type { GraphRequest, RetryOptions } from "./graphRequest";
+import type { GetGraphToken } from "../token/makeGraphToken";
+
+/** Where Graph is and how to be admitted; everything else has a default. */
+export type GraphClientOptions = RetryOptions &
+  Readonly<{
+    /** Graph's root without a version. */
+    graphUrl: string;
+    /** The tenant of requests that name none. */
+    tenantId: string;
+    getToken: GetGraphToken;
+    fetch?: typeof fetch;
+    newRequestId?: () => string;
+    /** Loads the Graph SDK; by an import that is done when the first request is made, unless told otherwise. */
+    importSdk?: () => Promise<Sdk>;
+  }>;
+
+type Sdk = Readonly<{
+  Client: typeof Client;
+  GraphClientError: typeof GraphClientError;
+  ResponseType: typeof ResponseType;
+}>;
+
+/** A request below /v1.0. */
+export type GraphCallRequest<Answer> = Omit<GraphRequest<Answer>, "send"> &
+  Readonly<{
+    method: "GET" | "POST" | "PATCH" | "DELETE";
+    /** Segments of the path, not yet encoded. */
+    path: readonly string[];
+    body?: unknown;
+    tenantId: string;
+  }>;
+
+/** Sends a request to Graph with its token; rejects with the GRAPH_ codes of GraphCalls. */
+export type SendToGraph = <Answer>(request: GraphCallRequest<Answer>) => Promise<Answer>;
+
+/** Makes a sender over the Graph SDK, which is loaded on the first request. */
+export function makeGraphClient(options: GraphClientOptions): SendToGraph {
+  const send = makeGraphRequest(options);
+  const newRequestId = options.newRequestId ?? randomUUID;
+  const load = onceMade(() => loadSdk(options));
+
+  return async (request) => {
+    const token = await options.getToken(request.tenantId);
+    const connect = await load();
+    const path = `/${request.path.map(toSegment).join("/")}`;
+    return send({
+      ...request,
+      send: (signal) => {
+        const sdkRequest = connect(path)
+          .header("Client-Request-Id", newRequestId())
+          .option("signal", signal);
+        if (token !== undefined) {
+          sdkRequest.header("Authorization", `Bearer ${token}`);
+        }
+        return sendOnce(sdkRequest, request);
+      },
+    });
+  };
+}
+
+function toSegment(text: string): string {
+  // No encoding keeps dots from climbing the path: https://url.spec.whatwg.org/#double-dot-path-segment
+  if (text === "" || text === "." || text === "..") {
+    throw new IvrError("GRAPH_REFUSED", `"${text}" cannot be a part of an address at Graph.`);
+  }
+  return encodeURIComponent(text);
+}
+
+type Connect = (path: string) => SdkRequest;
+
+/**
+ * The SDK with one middleware of ours: its own handlers would retry beside graphRequest and send no token to a GRAPH_URL
+ * that is not https.
+ */
+async function loadSdk(options: GraphClientOptions): Promise<Connect> {
+  const importSdk = options.importSdk ?? (() => import("@microsoft/microsoft-graph-client"));
+  const sdk = await importSdk();
+  const fetchOnce = options.fetch ?? fetch;
+  const origin = new URL(options.graphUrl).origin;
+  const mayFollow = (address: URL): boolean =>
+    address.origin === origin || address.protocol === "https:";
+
+  const execute = async (context: Context): Promise<void> => {
+    const init = context.options ?? {};
+    const headers = new Headers(init.headers);
+    if (init.body === undefined) {
+      headers.delete("Content-Type");
+    }
+    try {
+      context.response = await followRedirects(
+        fetchOnce,
+        String(context.request),
+        { ...init, headers },
+        mayFollow,
+      );
+    } catch (error) {
+      // The SDK would replace any other error by one without its cause.
+      const carrier = new sdk.GraphClientError("Graph did not answer.");
+      carrier.customError = error;
+      throw carrier;
+    }
+  };
+  const client = sdk.Client.initWithMiddleware({
+    baseUrl: options.graphUrl,
+    defaultVersion: "v1.0",
+    middleware: { execute },
+  });
+  return (path) => client.api(path).responseType(sdk.ResponseType.RAW);
+}
+
+const sendAs = {
+  GET: (request: SdkRequest): Promise<unknown> => request.get(),
+  POST: (request: SdkRequest, body: unknown): Promise<unknown> => request.post(body),
+  PATCH: (request: SdkRequest, body: unknown): Promise<unknown> => request.patch(body),
+  DELETE: (request: SdkRequest): Promise<unknown> => request.delete(),
+} as const;
+
+async function sendOnce(
+  sdkRequest: SdkRequest,
+  { method, body }: GraphCallRequest<unknown>,
+): Promise<Response> {
+  try {
+    const response: unknown = await sendAs[method](sdkRequest, body);
+    if (!(response instanceof Response)) {
+      throw new TypeError("The Graph SDK gave no response although a raw one was asked for.");
+    }
+    return response;
+  } catch (error) {
+    throw error instanceof Error && "customError" in error ? error.customError : error;
+  }
+}

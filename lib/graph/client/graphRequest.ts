@@ -1,0 +1,247 @@
+import { IvrError } from "../../errors";
+import type { ErrorDetails } from "../../errors";
+import { fromGraphError, toRequestId } from "./fromGraphError";
+import type { GraphError } from "./fromGraphError";
+
+/** One exchange with Graph: how it is sent once, how its answer is read, and what may be done when that goes wrong. */
+export type GraphRequest<Answer> = Readonly<{
+  /** What was attempted, for sentences: "playPrompt". */
+  purpose: string;
+  /** The call it is about: a 404 then means that the call has ended. */
+  callId?: string;
+  /** False when a second attempt after an unknown outcome would do harm. */
+  repeatable: boolean;
+  /** How long a single try may take where there may be no other; the usual time and tries otherwise. */
+  onceWithinInMs?: number;
+  /** How long all tries and waits may take together; the usual time otherwise. */
+  withinInMs?: number;
+  /** What a refusal after an unknown outcome comes to, where it says that an attempt before has done it. */
+  whenDoneBefore?: () => Answer;
+  send: (signal: AbortSignal) => Promise<Response>;
+  read: (response: Response) => Promise<Answer>;
+}>;
+
+/** The clock and the limits of retrying. All times in milliseconds. */
+export type RetryOptions = Readonly<{
+  /** ISO instant of now. */
+  now?: () => string;
+  sleep?: (delayInMs: number) => Promise<void>;
+  /** Aborts after so long; the machine's own timer unless told otherwise. */
+  timeoutSignal?: (delayInMs: number) => AbortSignal;
+  attemptTimeoutInMs?: number;
+  /** How long all attempts and waits may take together; the lock of the call is renewed meanwhile. */
+  totalTimeInMs?: number;
+}>;
+
+/** Sends one request with its retries; rejects with the GRAPH_ codes of GraphCalls. */
+export type SendGraphRequest = <Answer>(request: GraphRequest<Answer>) => Promise<Answer>;
+
+type Failure = Readonly<{
+  error: IvrError;
+  retry: boolean;
+  /** Graph may have done what was asked for all the same. */
+  isUnknown?: boolean;
+  retryAfterInMs?: number | undefined;
+}>;
+type Outcome<Answer> = Readonly<{ answer: Answer }> | Failure;
+
+const maxAttempts = 12;
+/** A caller waits: longer pauses would outlast a short outage by as much again. */
+const longestDelayInMs = 2000;
+
+/** Makes the one place that decides about status codes: what is retried, how long, and which code a failure gets. */
+export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
+  const now = options.now ?? (() => new Date().toISOString());
+  const sleep = options.sleep ?? wait;
+  const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
+  const attemptTimeoutInMs = options.attemptTimeoutInMs ?? 10_000;
+  const totalTimeInMs = options.totalTimeInMs ?? 20_000;
+
+  return async (request) => {
+    const mayTakeInMs = request.onceWithinInMs ?? request.withinInMs ?? totalTimeInMs;
+    const deadline = Date.parse(now()) + mayTakeInMs;
+    const attempts = request.onceWithinInMs === undefined ? maxAttempts : 1;
+    let isUnknown = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const left = deadline - Date.parse(now());
+      const signal = timeoutSignal(Math.max(1, Math.min(attemptTimeoutInMs, left)));
+      const outcome = await attemptOnce(request, signal, now);
+      if ("answer" in outcome) {
+        return outcome.answer;
+      }
+      isUnknown ||= outcome.isUnknown === true;
+      if (isUnknown && request.whenDoneBefore && outcome.error.code === "GRAPH_REFUSED") {
+        return request.whenDoneBefore();
+      }
+      const delayInMs =
+        outcome.retryAfterInMs ?? Math.min(longestDelayInMs, 500 * 2 ** (attempt - 1));
+      const isTooLate = Date.parse(now()) + delayInMs >= deadline;
+      if (!outcome.retry || attempt === attempts || isTooLate) {
+        throw isUnknown ? ofUnknownOutcome(outcome.error) : outcome.error;
+      }
+      await sleep(delayInMs);
+    }
+  };
+}
+
+/** Marks an error: whatever the last attempt met, one before it may have taken effect. */
+function ofUnknownOutcome({ code, message, details, cause }: IvrError): IvrError {
+  return new IvrError(code, message, { details: { ...details, outcome: "unknown" }, cause });
+}
+
+async function attemptOnce<Answer>(
+  request: GraphRequest<Answer>,
+  signal: AbortSignal,
+  now: () => string,
+): Promise<Outcome<Answer>> {
+  try {
+    const response = await request.send(signal);
+    return response.ok
+      ? { answer: await request.read(response) }
+      : toFailure(request, response, await response.text(), now());
+  } catch (error) {
+    if (error instanceof IvrError) {
+      throw error;
+    }
+    return toBrokenConnection(request, error);
+  }
+}
+
+function toBrokenConnection(request: GraphRequest<unknown>, cause: unknown): Failure {
+  return {
+    error: new IvrError(
+      "GRAPH_UNAVAILABLE",
+      `${subject(request)} got no answer from Graph. If this lasts, check GRAPH_URL and the way out of the network.`,
+      { details: toDetails(request, fromGraphError("")), cause },
+    ),
+    retry: request.repeatable || wasNeverSent(cause),
+    isUnknown: !wasNeverSent(cause),
+  };
+}
+
+// Node's fetch tells in the cause why a connection was not made; nothing can have arrived then.
+const connectFailures = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function wasNeverSent(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (
+    typeof cause === "object" &&
+    cause !== null &&
+    "code" in cause &&
+    typeof cause.code === "string" &&
+    connectFailures.has(cause.code)
+  );
+}
+
+function toFailure(
+  request: GraphRequest<unknown>,
+  response: Response,
+  text: string,
+  now: string,
+): Failure {
+  const graphError = fromGraphError(text);
+  const retryAfterInMs = toRetryDelay(response.headers.get("Retry-After"), now);
+  const details = { ...toDetails(request, graphError, response), retryAfterInMs };
+  const fail = (code: IvrError["code"], sentence: string): IvrError =>
+    new IvrError(code, `${subject(request)} ${sentence}`, { details });
+
+  if (request.callId !== undefined && isCallGone(response.status, graphError)) {
+    return final(fail("GRAPH_CALL_GONE", "came too late: the call has ended."));
+  }
+  if (response.status === 429) {
+    const error = fail(
+      "GRAPH_THROTTLED",
+      "was throttled by Graph. If this lasts, compare the load with Graph's limits for calls.",
+    );
+    return { error, retry: true, retryAfterInMs };
+  }
+  if (response.status >= 500 || response.status === 408) {
+    const error = fail(
+      "GRAPH_UNAVAILABLE",
+      `failed at Graph with status ${response.status}. If this lasts, see the service health of Microsoft Teams.`,
+    );
+    // 503 says that nothing was done; any other of them may come after the deed.
+    const isUnknown = response.status !== 503;
+    return { error, retry: request.repeatable || !isUnknown, isUnknown, retryAfterInMs };
+  }
+  return final(
+    fail(
+      "GRAPH_REFUSED",
+      `was refused by Graph with status ${response.status}. ${remedy(graphError)}`,
+    ),
+  );
+}
+
+const final = (error: IvrError): Failure => ({ error, retry: false });
+
+// The platform's subcodes are published for Azure Communication Services, which shares it:
+// https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes
+const notFound = 8522;
+const callTerminated = 8528;
+
+function isCallGone(status: number, { subcode }: GraphError): boolean {
+  return (
+    status === 404 ||
+    subcode === notFound ||
+    (subcode === callTerminated && (status === 400 || status === 409))
+  );
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  7504: "Grant the app the calling permissions and give admin consent again.",
+  7505: "The token's tenant is not the call's: check IVR_TENANT_ID.",
+  7507: "Check the application instance the call is placed from.",
+  8523: "An argument of the request is not valid for this call.",
+  8529: "The monthly limit of calls is reached.",
+  8530: "The limit of calls at the same time is reached.",
+};
+
+function remedy({ subcode }: GraphError): string {
+  return remedies[String(subcode)] ?? "The details name Graph's code and request id.";
+}
+
+function subject(request: GraphRequest<unknown>): string {
+  return request.callId === undefined
+    ? request.purpose
+    : `${request.purpose} on call ${request.callId}`;
+}
+
+function toDetails(
+  request: GraphRequest<unknown>,
+  { code, subcode, requestId }: GraphError,
+  response?: Response,
+): ErrorDetails {
+  return {
+    action: request.purpose,
+    callId: request.callId,
+    status: response?.status,
+    code,
+    subcode,
+    requestId: requestId ?? toRequestId(response?.headers.get("request-id")),
+    clientRequestId: toRequestId(response?.headers.get("client-request-id")),
+  };
+}
+
+function wait(delayInMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayInMs));
+}
+
+/** How long a Retry-After header asks to wait, in milliseconds; undefined when it is absent or unreadable. Pure. */
+function toRetryDelay(retryAfter: string | null, now: string): number | undefined {
+  if (retryAfter === null || retryAfter.trim() === "") {
+    return undefined;
+  }
+  if (/^\s*\d{1,9}(?:\.\d+)?\s*$/.test(retryAfter)) {
+    return Math.ceil(Number(retryAfter) * 1000);
+  }
+  // The other form is a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+  const delayInMs = Date.parse(retryAfter) - Date.parse(now);
+  return Number.isNaN(delayInMs) ? undefined : Math.max(0, delayInMs);
+}

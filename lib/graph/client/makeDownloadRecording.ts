@@ -1,0 +1,61 @@
+import { IvrError } from "../../errors";
+import type { DownloadRecording } from "../actions/recordResponse";
+import { followRedirects } from "./followRedirects";
+import { makeGraphRequest } from "./graphRequest";
+import type { RetryOptions } from "./graphRequest";
+import { isRecordingAddress } from "./isRecordingAddress";
+
+// The longest recording of 120 s at 16 kHz, 16-bit, mono, and room for the chunks around it.
+const maxBytes = 120 * 32_000 + 64 * 1024;
+
+/** Makes the download of recordings: only from Graph's media hosts, with the recording's own token, at most two minutes of audio. */
+export function makeDownloadRecording(
+  options: RetryOptions & Readonly<{ graphUrl: string; fetch?: typeof fetch }>,
+): DownloadRecording {
+  const send = makeGraphRequest(options);
+  const mayFollow = (address: URL): boolean => isRecordingAddress(address, options.graphUrl);
+  return async (recordingLocation, recordingAccessToken) => {
+    const address = toAddress(recordingLocation, mayFollow);
+    return send({
+      purpose: "downloadRecording",
+      repeatable: true,
+      send: (signal) =>
+        followRedirects(
+          options.fetch ?? fetch,
+          address.href,
+          { headers: { Authorization: `Bearer ${recordingAccessToken}` }, signal },
+          mayFollow,
+        ),
+      read: readCapped,
+    });
+  };
+}
+
+function toAddress(location: string, mayFollow: (address: URL) => boolean): URL {
+  const address = URL.canParse(location) ? new URL(location) : undefined;
+  if (address === undefined || !mayFollow(address)) {
+    throw new IvrError(
+      "GRAPH_REFUSED",
+      "A recording was announced at an address that is not Graph's, so it was not downloaded. The details name its host.",
+      { details: { host: address?.host } },
+    );
+  }
+  return address;
+}
+
+async function readCapped(response: Response): Promise<Uint8Array> {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body ?? []) {
+    length += part.length;
+    if (length > maxBytes) {
+      throw new IvrError(
+        "GRAPH_REFUSED",
+        `A recording is larger than ${maxBytes} bytes, more than Graph's two minutes can be, so it was not kept.`,
+      );
+    }
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}

@@ -1,0 +1,26 @@
+import type { CreateCall } from "../actions/createCall";
+import type { DownloadRecording } from "../actions/recordResponse";
+import type { ReadPresence } from "../actions/getPresencesByUserId";
+import { makeCalls, type GraphCalls } from "../actions/index";
+import { makeDownloadRecording } from "./makeDownloadRecording";
+import { makePerformGraphAction, type GraphOptions } from "./makePerformGraphAction";
+import { makeReadPresence } from "./makeReadPresence";
+
+/** What the app asks Graph for. */
+export type Graph = Readonly<{
+  calls: GraphCalls;
+  createCall: CreateCall;
+  readPresence: ReadPresence;
+  downloadRecording: DownloadRecording;
+}>;
+
+/** Makes Graph's calling API over HTTP. */
+export function makeGraph(options: GraphOptions): Graph {
+  const perform = makePerformGraphAction(options);
+  return {
+    calls: makeCalls(perform),
+    createCall: (call) => perform("createCall", call, call),
+    readPresence: makeReadPresence(perform),
+    downloadRecording: makeDownloadRecording(options),
+  };
+}

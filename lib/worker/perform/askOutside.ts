@@ -1,0 +1,69 @@
+import { isRetryable } from "../../errors";
+import type { CallFact } from "../../ivr/call/callEvent";
+import { ownEntry } from "../../ivr/call/ownEntry";
+import { playClips } from "./onGraph";
+import type { ActionOf, Work } from "./work";
+
+/** Asks an endpoint of the bindings; whatever goes wrong is an answer, because a caller waits. When it takes long the caller hears the filler meanwhile. */
+export async function lookUp(work: Work, action: ActionOf<"lookUp">): Promise<CallFact> {
+  const { ports, log, context, event } = work;
+  const endpoint = ownEntry(context.plan.bindings.endpoints, action.endpoint);
+  const { input, timeoutInSeconds, operation } = action;
+  if (endpoint === undefined) {
+    log.error("endpointNotBound", { callId: event.callId, endpoint: action.endpoint });
+    return { type: "lookUpCompleted", operation, outcome: "failed", values: {} };
+  }
+  const answered = new AbortController();
+  void ports.sleep(action.fillerAfterInMs, answered.signal).then(async () => {
+    if (answered.signal.aborted) return;
+    try {
+      await playClips(work, `${operation}-filler`, action.filler);
+    } catch {
+      // The filler is a courtesy: that it could not be played must not spoil the answer.
+      log.warn("fillerNotPlayed", { callId: event.callId });
+    }
+  });
+  try {
+    const answer = await ports.lookUp({ endpoint, input, timeoutInSeconds });
+    return { type: "lookUpCompleted", operation, ...answer };
+  } finally {
+    answered.abort();
+  }
+}
+
+/** Compares a PIN with the hash the bindings hold, as often as its caller may try. A PIN nobody bound opens nothing. */
+export async function checkPin(work: Work, action: ActionOf<"checkPin">): Promise<CallFact> {
+  const { ports, log, context, event } = work;
+  const { pin, digits, operation } = action;
+  const stored = ownEntry(context.plan.bindings.pins, pin);
+  const caller = context.state.caller.id;
+  const attemptId = `${event.callId}/${operation}`;
+  const outcome =
+    stored === undefined
+      ? "wrong"
+      : await ports.checkPin({ pin, stored, digits, caller, attemptId });
+  if (outcome === "lockedOut") log.warn("pinLockedOut", { callId: event.callId, pin });
+  return { type: "pinChecked", operation, outcome };
+}
+
+/** Reads who can take a call. Where presence cannot be read everybody is worth a try. */
+export async function readPresence(
+  work: Work,
+  action: ActionOf<"readPresence">,
+): Promise<CallFact> {
+  const { ports, log, context, event } = work;
+  const { operation, people } = action;
+  const bound = people.flatMap((key) => {
+    const person = ownEntry(context.plan.bindings.people, key);
+    return person === undefined ? [] : [{ key, userId: person.userId }];
+  });
+  let available = bound.map(({ key }) => key);
+  try {
+    const userIds = bound.map(({ userId }) => userId);
+    const free = await ports.readPresence(context.state.tenantId, userIds);
+    available = bound.filter(({ userId }) => free.includes(userId)).map(({ key }) => key);
+  } catch (error) {
+    log.warn("presenceUnknown", { callId: event.callId, retryable: isRetryable(error) });
+  }
+  return { type: "presenceRead", operation, available };
+}

@@ -1,0 +1,56 @@
+import { IvrError } from "../../errors";
+import { clipKey, type Clip } from "../../flow/prompts/clip";
+import type { PromptAudio } from "../../graph/actions/playPrompt";
+import { resolveTarget } from "./resolveTarget";
+import { callReference, recordingId, type ActionOf, type Work } from "./work";
+
+/** Plays clips by the WAVs that publishing made of them; rejects with GRAPH_REFUSED when none of them has one. */
+export async function playClips(
+  work: Work,
+  operation: string,
+  clips: readonly Clip[],
+): Promise<void> {
+  const prompts = promptsOf(work, clips);
+  if (prompts.length === 0) throw lacking("No clip of what is played has a WAV: publish again.");
+  await work.ports.graph.playPrompt(callReference(work), { operation, prompts });
+}
+
+/** Plays a kept message back to its caller. One that is gone fails like a prompt that cannot be played. */
+export async function playRecording(
+  work: Work,
+  { operation, recording }: ActionOf<"playRecording">,
+): Promise<void> {
+  const id = recordingId(work, recording);
+  const playbackToken = await work.ports.recordings.openRecording(id);
+  if (playbackToken === undefined) throw lacking("The recording to be played is gone.");
+  const prompts = [{ recordingId: id, playbackToken }];
+  await work.ports.graph.playPrompt(callReference(work), { operation, prompts });
+}
+
+/** Hands the caller on to what the bindings say of a target. One that they do not name fails like a transfer that Graph refuses. */
+export async function transfer(
+  work: Work,
+  { operation, target: named }: ActionOf<"transfer">,
+): Promise<void> {
+  const target = resolveTarget(work.context.plan.bindings, named);
+  if (target === undefined) {
+    const { callId } = work.event;
+    work.log.error("targetNotBound", { callId, target: Object.values(named) });
+    throw lacking("The target of a transfer is not bound.");
+  }
+  await work.ports.graph.transfer(callReference(work), { operation, target });
+}
+
+function promptsOf({ log, context }: Work, clips: readonly Clip[]): readonly PromptAudio[] {
+  return clips.flatMap((clip) => {
+    const promptId = context.audio[clipKey(clip)];
+    if (promptId !== undefined) return [{ promptId }];
+    log.error("promptNotFound", { callId: context.state.callId, clipType: clip.type });
+    return [];
+  });
+}
+
+/** What our own documents lack is to the call as if Graph had refused. */
+function lacking(message: string): IvrError {
+  return new IvrError("GRAPH_REFUSED", message);
+}

@@ -1,0 +1,42 @@
+import type { ActionOf, Work } from "./work";
+
+/** Keeps a caller's wish to be called back. */
+export async function requestCallback(
+  { ports, context, event }: Work,
+  action: ActionOf<"requestCallback">,
+): Promise<void> {
+  await ports.saveCallbackRequest({
+    requestId: `${event.callId}-${action.operation}`,
+    callbackQueue: action.callbackQueue,
+    phoneNumber: action.phoneNumber,
+    callId: event.callId,
+    flow: context.plan.pinned.entry,
+    requestedAt: event.at,
+    ...(action.windows === undefined ? {} : { windows: action.windows }),
+  });
+}
+
+/** Puts a notification on its own way. */
+export async function notify({ ports, event }: Work, action: ActionOf<"notify">): Promise<void> {
+  await ports.queueNotification({
+    id: `${event.callId}/${action.operation}`,
+    callId: event.callId,
+    channel: action.to,
+    text: action.text,
+    at: event.at,
+    attempt: 1,
+  });
+}
+
+/** Sets a timer: a message to the call that arrives when it is due. */
+export async function startTimer(
+  { ports, event }: Work,
+  { timer, generation, delayInMs }: ActionOf<"startTimer">,
+): Promise<void> {
+  const dueAt = new Date(Date.parse(ports.now()) + delayInMs).toISOString();
+  const id = `${event.callId}/timer/${timer}/${generation}`;
+  await ports.scheduleCallEvent(
+    { id, callId: event.callId, at: dueAt, type: "timerFired", timer, generation },
+    dueAt,
+  );
+}
