@@ -213,7 +213,7 @@ module.exports = {
       to: {
         pathNot: [
           "^(?:chaos|lib)/",
-          "^local/graph/(?:call/|clock|graphAnswer|simulatorEvent|simulatorSettings)",
+          "^local/graph/(?:calls/|actions/|simulatorEvent|simulatorSettings)",
           "^local/graph/media/(?:readPromptWav|writeRecordingWav)\\.ts$",
           package_("(?:zod|prettier|@microsoft/microsoft-graph-client)"),
         ],

@@ -1,4 +1,4 @@
-import { callNotification } from "../../local/graph/call/notifications";
+import { callNotification } from "../../local/graph/calls/notifications";
 
 /** What Graph posts when a caller presses a key, as the simulated one words it. */
 export function toneNotification(callId: string, sequenceId: number): string {

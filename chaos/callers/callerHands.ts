@@ -1,6 +1,5 @@
-import type { CallerKey } from "../../local/graph/call/caller";
-import { pressKeys } from "../../local/graph/call/caller";
-import type { LiveCall } from "../../local/graph/call/liveCall";
+import { pressKeys, type CallerKey } from "../../lib/simulation/graph/caller";
+import type { LiveCall } from "../../lib/simulation/graph/liveCall";
 import type { CallStory } from "../story/callStory";
 import type { Dice } from "../time/makeDice";
 import type { World } from "../world/world";
@@ -21,7 +20,7 @@ export function makeCallerHands({ time, graph }: World, story: CallStory, dice: 
       const call = graph.findCall(story.callId);
       if (call === undefined) return;
       story.did.push({ at: time.now(), what });
-      run(call);
+      run(call.live);
     });
   };
   const pressAll = (keys: readonly CallerKey[], run: (call: LiveCall, key: CallerKey) => void) => {

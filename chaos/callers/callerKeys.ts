@@ -1,4 +1,4 @@
-import type { CallerKey } from "../../local/graph/call/caller";
+import type { CallerKey } from "../../lib/simulation/graph/caller";
 import type { Dice } from "../time/makeDice";
 
 const digits = ["1", "2", "3", "4", "1", "2", "4"] as const;

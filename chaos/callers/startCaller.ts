@@ -1,4 +1,4 @@
-import { hangUpByCaller, hold, pressKeys, resume, speak } from "../../local/graph/call/caller";
+import { hangUpByCaller, hold, pressKeys, resume, speak } from "../../lib/simulation/graph/caller";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import type { CallStory } from "../story/callStory";
 import { makeDice, type Dice } from "../time/makeDice";

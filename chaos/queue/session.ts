@@ -1,4 +1,4 @@
-import type { CancelTimer } from "../../local/graph/clock";
+import type { CancelTimer } from "../../lib/simulation/graph/clock";
 import type { Consumer, QueueMessage } from "./virtualQueue";
 
 /** The messages of one call, and who has them to itself. */

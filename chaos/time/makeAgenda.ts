@@ -1,4 +1,4 @@
-import type { CancelTimer } from "../../local/graph/clock";
+import type { CancelTimer } from "../../lib/simulation/graph/clock";
 
 type Entry = { readonly at: number; readonly place: number; run: (() => void) | undefined };
 

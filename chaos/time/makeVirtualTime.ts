@@ -1,4 +1,4 @@
-import type { Clock } from "../../local/graph/clock";
+import type { Clock } from "../../lib/simulation/graph/clock";
 import { makeAgenda } from "./makeAgenda";
 
 /** A clock that stands still until everything due has been done, then jumps to what is due next. */

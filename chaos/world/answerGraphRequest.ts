@@ -1,6 +1,6 @@
-import { findCallRequest } from "../../local/graph/call/findCallRequest";
-import { readPresences } from "../../local/graph/call/readPresences";
-import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/graphAnswer";
+import { getPresencesByUserId } from "../../local/graph/actions/getPresencesByUserId";
+import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/actions/graphAnswer";
+import { callActions, findAction } from "../../local/graph/actions/index";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
 import type { AppRequest } from "../story/callStory";
 import type { Graph } from "./makeGraph";
@@ -8,27 +8,23 @@ import type { Graph } from "./makeGraph";
 /** A request as it came over the wire. */
 export type WireRequest = Readonly<{ address: string; method: string; body: unknown }>;
 
-const callPath = /\/communications\/calls\/([^/]+)(?:\/([A-Za-z]+))?$/;
-
-/** The call that a request is about and what it asks for; undefined for other addresses. Pure. */
-export function readCallRequest({ address, method }: WireRequest) {
-  const [, callId, action] = callPath.exec(new URL(address).pathname) ?? [];
-  return callId === undefined ? undefined : { callId, action, name: action ?? method };
+/** What a request asks for, and on which call; undefined for other addresses. */
+export function readRequest({ address, method }: WireRequest): ReturnType<typeof findAction> {
+  return findAction(method, new URL(address).pathname);
 }
 
 /** Lets the simulated Graph do what is asked of it. */
 export function answerGraphRequest(graph: Graph, request: WireRequest): Response {
-  const { address, method, body } = request;
+  const { address, body } = request;
   const recording = graph.findRecording(address);
   if (recording !== undefined) return new Response(new Uint8Array(writeRecordingWav(recording)));
-  if (address.endsWith("/getPresencesByUserId")) return toResponse(readPresences({}, body));
-  const asked = readCallRequest(request);
-  if (asked === undefined) return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
-  const call = graph.findCall(asked.callId);
-  const perform = findCallRequest(method, asked.action)?.perform;
-  return toResponse(
-    call === undefined || perform === undefined ? callNotFound() : perform(call, body),
-  );
+  const asked = readRequest(request);
+  if (asked?.name === "getPresencesByUserId") return toResponse(getPresencesByUserId({}, body));
+  if (asked === undefined || asked.name === "createCall") {
+    return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
+  }
+  const call = graph.findCall(asked.callId ?? "");
+  return toResponse(call === undefined ? callNotFound() : callActions[asked.name](call, body));
 }
 
 /** An answer of the simulated Graph as fetch gives it. */
@@ -50,7 +46,7 @@ export function toAppRequest(name: string, wire: unknown, at: number): AppReques
   const target = body.transferTarget?.identity;
   return {
     at,
-    action: name === "DELETE" ? "hangUp" : name,
+    action: name,
     content: target === undefined ? prompts.join(" ") : JSON.stringify(target),
     operation: body.clientContext,
     status: undefined,

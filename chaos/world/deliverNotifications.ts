@@ -1,4 +1,4 @@
-import type { CallNotification } from "../../local/graph/call/notifications";
+import type { CallNotification } from "../../local/graph/calls/notifications";
 import type { Faults } from "../faults/makeFaults";
 import type { Surroundings } from "../scenarios/scenario";
 import type { CallStory } from "../story/callStory";

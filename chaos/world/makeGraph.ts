@@ -1,7 +1,7 @@
-import type { CallPorts, RecordedSound } from "../../local/graph/call/callPorts";
-import type { LiveCall } from "../../local/graph/call/liveCall";
-import type { CallNotification } from "../../local/graph/call/notifications";
-import { placeIncomingCall, type PlacedCall } from "../../local/graph/call/placeIncomingCall";
+import type { RecordedSound } from "../../lib/simulation/graph/callFacts";
+import type { GraphCall, GraphPorts } from "../../local/graph/calls/graphCall";
+import type { CallNotification } from "../../local/graph/calls/notifications";
+import { placeIncomingCall, type PlacedCall } from "../../local/graph/calls/placeIncomingCall";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import { defaultSettings, type SimulatorSettings } from "../../local/graph/simulatorSettings";
 import type { Trial } from "../scenarios/trial";
@@ -15,8 +15,8 @@ import { makeRecordings } from "./makeRecordings";
 /** The simulated Graph of a run: its calls, and the recordings that can be downloaded. */
 export type Graph = Readonly<{
   /** Rings the app. `hear` is told what the caller hears. */
-  place: (story: CallStory, placed: PlacedCall, hear: (fact: SimulatorFact) => void) => LiveCall;
-  findCall: (callId: string) => LiveCall | undefined;
+  place: (story: CallStory, placed: PlacedCall, hear: (fact: SimulatorFact) => void) => GraphCall;
+  findCall: (callId: string) => GraphCall | undefined;
   findRecording: (address: string) => RecordedSound | undefined;
 }>;
 
@@ -24,7 +24,7 @@ type Options = Readonly<{
   trial: Trial;
   time: VirtualTime;
   stories: Stories;
-  loadPrompt: CallPorts["loadPrompt"];
+  soundOf: GraphPorts["soundOf"];
   deliver: (story: CallStory, notification: CallNotification) => void;
 }>;
 
@@ -41,7 +41,7 @@ const transferOutcomes: SimulatorSettings["transferOutcomes"] = {
 /** Makes a Graph without calls. */
 export function makeGraph(options: Options): Graph {
   const { trial, time, stories } = options;
-  const live = new Map<string, LiveCall>();
+  const live = new Map<string, GraphCall>();
   const recordings = makeRecordings(time);
   const settings: SimulatorSettings = {
     ...defaultSettings(`${identity.publicUrl}/api/calls`),
@@ -70,7 +70,7 @@ export function makeGraph(options: Options): Graph {
             recordings.name(story, notification);
             options.deliver(story, notification);
           },
-          loadPrompt: options.loadPrompt,
+          soundOf: options.soundOf,
           keepRecording: (sound) => recordings.keep(story, sound),
           callEnded: (callId) => void live.delete(callId),
         },

@@ -1,4 +1,4 @@
-import { refuse, type GraphAnswer } from "../../local/graph/graphAnswer";
+import { refuse, type GraphAnswer } from "../../local/graph/actions/graphAnswer";
 import type { Faults } from "../faults/makeFaults";
 import type { AppRequest } from "../story/callStory";
 import type { Stories } from "../story/makeStories";
@@ -6,7 +6,7 @@ import type { Dice } from "../time/makeDice";
 import type { VirtualTime } from "../time/makeVirtualTime";
 import {
   answerGraphRequest,
-  readCallRequest,
+  readRequest,
   toAppRequest,
   toResponse,
   type WireRequest,
@@ -30,7 +30,7 @@ export function makeGraphFetch(options: Options): typeof fetch {
   const { graph, time, faults, stories, effect } = options;
   return async (address, init = {}) => {
     const wire = readWire(address, init);
-    const asked = readCallRequest(wire);
+    const asked = readRequest(wire);
     const story = stories.find(wire.address);
     const about = story?.label ?? wire.address;
     const request = toAppRequest(asked?.name ?? "other", wire.body, time.now());

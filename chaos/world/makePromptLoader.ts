@@ -1,26 +1,38 @@
 import type { PromptStore } from "../../lib/publishing/ports";
-import type { CallPorts, LoadedPrompt } from "../../local/graph/call/callPorts";
-import { readPromptWav, type PromptWav } from "../../local/graph/media/readPromptWav";
+import type { SoundOf } from "../../lib/simulation/graph/liveCall";
+import type { GraphPorts } from "../../local/graph/calls/graphCall";
+import { readPromptWav } from "../../local/graph/media/readPromptWav";
 
-const ownMessage: LoadedPrompt = { ok: true, durationInMs: 3_000, words: "(the own message)" };
-const missing: LoadedPrompt = { ok: false, subcode: 8536, message: "File download failed." };
+type Loaded = Exclude<ReturnType<SoundOf>, "later">;
+
+const ownMessage: Loaded = { promptId: "", durationInMs: 3_000, words: "(the own message)" };
+const missing: Loaded = { result: { code: 400, subcode: 8536 } };
 
 /** Makes what downloads prompts for the simulated Graph, each once. */
-export function makePromptLoader(loadPrompt: PromptStore["loadPrompt"]): CallPorts["loadPrompt"] {
-  const known = new Map<string, LoadedPrompt>();
-  return async ({ resourceId }) => {
-    if (typeof resourceId !== "string") return ownMessage;
-    const before = known.get(resourceId);
-    if (before !== undefined) return before;
-    const wav = await loadPrompt(resourceId);
-    const loaded = wav === undefined ? missing : toPrompt(readPromptWav(wav));
-    known.set(resourceId, loaded);
-    return loaded;
+export function makePromptLoader(loadPrompt: PromptStore["loadPrompt"]): GraphPorts["soundOf"] {
+  const known = new Map<string, Loaded>();
+  return ({ resourceId }, loaded) => {
+    let isLoading = false;
+    const load = async (promptId: string) => {
+      const wav = await loadPrompt(promptId);
+      known.set(promptId, wav === undefined ? missing : toSound(promptId, wav));
+      loaded();
+    };
+    return () => {
+      if (typeof resourceId !== "string") return ownMessage;
+      const sound = known.get(resourceId);
+      if (sound === undefined && !isLoading) {
+        isLoading = true;
+        void load(resourceId);
+      }
+      return sound ?? "later";
+    };
   };
 }
 
-function toPrompt(wav: PromptWav): LoadedPrompt {
+function toSound(promptId: string, bytes: Uint8Array): Loaded {
+  const wav = readPromptWav(bytes);
   return wav.ok
-    ? { ok: true, durationInMs: wav.durationInMs, words: wav.words ?? "" }
-    : { ok: false, subcode: 8535, message: wav.problem };
+    ? { promptId, durationInMs: wav.durationInMs, words: wav.words ?? "" }
+    : { result: { code: 400, subcode: 8535 }, problem: wav.problem };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { RecordedSound } from "../../local/graph/call/callPorts";
-import type { CallNotification } from "../../local/graph/call/notifications";
+import type { RecordedSound } from "../../lib/simulation/graph/callFacts";
+import type { CallNotification } from "../../local/graph/calls/notifications";
 import type { CallStory } from "../story/callStory";
 import type { VirtualTime } from "../time/makeVirtualTime";
 

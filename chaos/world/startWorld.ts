@@ -63,8 +63,8 @@ export async function startWorld(
       void door?.take(story, body, messageId);
     },
   });
-  const loadPrompt = makePromptLoader(storage.promptStore.loadPrompt);
-  const graph = makeGraph({ trial, time, stories, loadPrompt, deliver });
+  const soundOf = makePromptLoader(storage.promptStore.loadPrompt);
+  const graph = makeGraph({ trial, time, stories, soundOf, deliver });
   const shared = { trial, time, faults, stories, queue, graph, limits, tables, blobs, diceOf };
   const world: World = { ...shared, deaths: [], fates: new Map(), wraps };
   runInstances(world, instances);

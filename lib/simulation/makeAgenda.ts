@@ -1,38 +1,38 @@
-import type { CallFact } from "../ivr/call/callEvent";
+import type { Clock } from "./graph/clock";
 
-/** Who makes something happen: our own timers, sound that plays, a recording that ends by itself, or anybody else outside. */
-export type Source = "timer" | "media" | "recording" | "outside";
+/** A clock that stands still until it is told to go on. */
+export type Agenda = Clock &
+  Readonly<{
+    /** Lets what is due first happen, if it is due by then; else the clock alone goes on, and the answer is false. */
+    advance: (untilInMs: number) => boolean;
+  }>;
 
-/** Something that will happen. */
-type Appointment = Readonly<{ dueInMs: number; source: Source; fact: CallFact }>;
+type Appointment = Readonly<{ dueInMs: number; run: () => void }>;
 
-/** What will happen when, in virtual milliseconds; of several at once, the one noted first. */
-export type Agenda = Readonly<{
-  note: (dueInMs: number, source: Source, fact: CallFact) => void;
-  /** Removes and returns what is due first, if it is due by then. */
-  takeNext: (untilInMs: number) => Appointment | undefined;
-  cancel: (source: Source) => void;
-  has: (source: Source) => boolean;
-}>;
-
-/** Makes an empty agenda. */
-export function makeAgenda(): Agenda {
+/** Makes an agenda with nothing in it; of several things at once, the one noted first is done first. */
+export function makeAgenda(start: number): Agenda {
+  let now = start;
   let appointments: readonly Appointment[] = [];
   return {
-    note: (dueInMs, source, fact) => {
-      const after = appointments.findIndex((one) => one.dueInMs > dueInMs);
-      const place = after === -1 ? appointments.length : after;
-      appointments = appointments.toSpliced(place, 0, { dueInMs, source, fact });
+    now: () => now,
+    after: (delayInMs, run) => {
+      const appointment = { dueInMs: now + delayInMs, run };
+      const place = appointments.findLastIndex((one) => one.dueInMs <= appointment.dueInMs) + 1;
+      appointments = appointments.toSpliced(place, 0, appointment);
+      return () => {
+        appointments = appointments.filter((one) => one !== appointment);
+      };
     },
-    takeNext: (untilInMs) => {
+    advance: (untilInMs) => {
       const [first, ...rest] = appointments;
-      if (first === undefined || first.dueInMs > untilInMs) return undefined;
+      if (first === undefined || first.dueInMs > untilInMs) {
+        if (Number.isFinite(untilInMs)) now = Math.max(now, untilInMs);
+        return false;
+      }
+      now = first.dueInMs;
       appointments = rest;
-      return first;
+      first.run();
+      return true;
     },
-    cancel: (source) => {
-      appointments = appointments.filter((one) => one.source !== source);
-    },
-    has: (source) => appointments.some((one) => one.source === source),
   };
 }

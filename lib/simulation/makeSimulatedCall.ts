@@ -4,11 +4,13 @@ import type { CallPlan } from "../ivr/call/callPlan";
 import type { IvrState } from "../ivr/call/ivrState";
 import { newCall } from "../ivr/call/newCall";
 import { step } from "../ivr/step";
-import { toTone, type Key } from "../ivr/call/tone";
+import type { Key } from "../ivr/call/tone";
 import { epochMs } from "../flow/time/epochMs";
-import { makeAgenda } from "./makeAgenda";
+import { hangUpByCaller, pressKeys } from "./graph/caller";
+import { ringApp } from "./graph/placeCall";
+import { makeAgenda, type Agenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
-import { isMediaAction, makeSimulatedMedia } from "./makeSimulatedMedia";
+import { makeSimulatedLine } from "./makeSimulatedLine";
 import type { SimulatedStep } from "./simulatedStep";
 import { usualCaller, usualTime, withSwitches, type SimulatedWorld } from "./simulatedWorld";
 
@@ -17,9 +19,11 @@ export type SimulatedCall = Readonly<{
   /** Virtual milliseconds since 1970. */
   now: () => number;
   state: () => IvrState;
-  /** Everything that has happened. */
+  /** Everything that has happened and changed something. */
   steps: () => readonly SimulatedStep[];
   isOver: () => boolean;
+  /** True once the caller can be heard and hears. */
+  hasSound: () => boolean;
   isRecording: () => boolean;
   /** True while the caller is waited for: nothing plays, nobody else is asked, and no pause between keys is about to end. */
   isWaiting: () => boolean;
@@ -33,20 +37,69 @@ export type SimulatedCall = Readonly<{
 
 /** Places a call that a plan's first flow answers; `language` is the one it begins in. */
 export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): SimulatedCall {
-  const plan = withSwitches(given, world.switches);
+  const agenda = makeAgenda(epochMs(world.at ?? usualTime));
+  const course = makeCourse(withSwitches(given, world.switches), world, agenda);
+  const { line, state, steps, awaited } = course;
+  const { live } = line;
+  /** Lets what the caller did or the line told happen now. */
+  const settle = () => {
+    const left = awaited();
+    for (let count = 0; count < left && agenda.advance(agenda.now()); count++) continue;
+  };
+
+  ringApp(live, { type: "callIncoming", source: callerOf(world), dialled: ["+15550100"] });
+  settle();
+  if (world.language !== undefined) course.speakIn(world.language);
+  const isOver = () => state().activity.type === "ended";
+  const hasSound = () => live.audioActive && awaited() === 0;
+  return {
+    now: agenda.now,
+    state,
+    steps: () => steps,
+    isOver,
+    hasSound,
+    isRecording: () => live.recording !== undefined,
+    isWaiting: () =>
+      live.state === "established" &&
+      hasSound() &&
+      !line.isBusy() &&
+      (state().timers.interDigit ?? 0) === 0,
+    press: (key) => {
+      if (isOver()) return;
+      pressKeys(live, [key]);
+      settle();
+    },
+    speak: line.speak,
+    hangUp: () => {
+      hangUpByCaller(live);
+      settle();
+    },
+    advance: (untilInMs = Number.POSITIVE_INFINITY) => !isOver() && agenda.advance(untilInMs),
+  };
+}
+
+/** What the core makes of a call: each fact is stepped when its time has come, never amid the actions of another. */
+function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
   const callId = `simulated ${world.name}`;
-  const agenda = makeAgenda();
-  const media = makeSimulatedMedia(agenda);
-  const outside = makeOutsideWorld(world, agenda);
+  const askOutside = makeOutsideWorld(world);
   const steps: SimulatedStep[] = [];
-  let now = epochMs(world.at ?? usualTime);
-  let tones = 0;
-  let state = newCall(callId, toIso(now));
+  let state = newCall(callId, toIso(agenda.now()));
+  let awaited = 0;
+  const expect = (fact: CallFact, afterInMs = 0) => {
+    awaited += 1;
+    agenda.after(afterInMs, () => {
+      awaited -= 1;
+      happen(fact);
+    });
+  };
+  const line = makeSimulatedLine(world, agenda, (fact) => expect(fact));
 
   const happen = (fact: CallFact) => {
-    const event = { id: `event-${steps.length + 1}`, callId, at: toIso(now), ...fact };
+    const header = { id: `event-${steps.length + 1}`, callId, at: toIso(agenda.now()) };
+    const event = { ...header, ...fact };
     const before = state;
     const result = step(before, event, plan);
+    if (result.state === before) return;
     state = result.state;
     steps.push({ ...result, event, before });
     result.actions.forEach(perform);
@@ -54,50 +107,24 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
   const perform = (action: Action) => {
     if (action.type === "startTimer") {
       const { timer, generation, delayInMs } = action;
-      agenda.note(now + delayInMs, "timer", { type: "timerFired", timer, generation });
-    } else if (isMediaAction(action)) media.perform(now, action);
-    else outside(now, action);
-  };
-  const advance = (untilInMs = Number.POSITIVE_INFINITY) => {
-    if (state.activity.type === "ended") return false;
-    let next = agenda.takeNext(untilInMs);
-    while (next !== undefined && isStale(next.fact, state)) next = agenda.takeNext(untilInMs);
-    if (next !== undefined || Number.isFinite(untilInMs)) {
-      now = Math.max(now, next?.dueInMs ?? untilInMs);
+      agenda.after(delayInMs, () => happen({ type: "timerFired", timer, generation }));
+      return;
     }
-    if (next !== undefined) happen(next.fact);
-    return next !== undefined;
+    const answer = line.perform(action);
+    if (answer !== undefined) expect(answer);
+    const outside = askOutside(action);
+    if (outside !== undefined) expect(outside.fact, outside.afterInMs);
   };
-
-  happen({ type: "callIncoming", source: callerOf(world), dialled: ["+15550100"] });
-  if (world.language !== undefined) state = { ...state, language: world.language };
   return {
-    now: () => now,
+    line,
+    steps,
     state: () => state,
-    steps: () => steps,
-    isOver: () => state.activity.type === "ended",
-    isRecording: media.isRecording,
-    isWaiting: () =>
-      !media.isBusy() && !agenda.has("outside") && (state.timers.interDigit ?? 0) === 0,
-    press: (key) => {
-      if (state.activity.type === "ended") return;
-      const wasRecording = media.isRecording();
-      tones += 1;
-      happen({ type: "toneReceived", tone: toTone(key), sequenceId: tones });
-      if (wasRecording) media.press(now, key);
+    /** How much was asked for or told that has not happened yet. */
+    awaited: () => awaited,
+    speakIn: (language: IvrState["language"]) => {
+      state = { ...state, language };
     },
-    speak: (seconds) => media.speak(now, seconds),
-    hangUp: () => {
-      if (state.activity.type !== "ended")
-        happen({ type: "callTerminated", reason: "callerHungUp" });
-    },
-    advance,
   };
-}
-
-/** A timer that was stopped or started anew rings nowhere. */
-function isStale(fact: CallFact, state: IvrState): boolean {
-  return fact.type === "timerFired" && state.timers[fact.timer] !== fact.generation;
 }
 
 function callerOf({ caller = usualCaller, country }: SimulatedWorld): CallParty {

@@ -10,7 +10,7 @@ export function runScript(
   call: SimulatedCall,
   script: readonly ScriptStep[],
 ): readonly ScriptStep[] {
-  settle(call, () => call.steps().length > 1);
+  settle(call, call.hasSound);
   for (const [index, step] of script.entries()) {
     if (call.isOver()) return script.slice(index);
     act(call, step, script[index - 1]);

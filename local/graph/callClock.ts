@@ -1,4 +1,4 @@
-import type { Clock } from "./clock";
+import type { Clock } from "../../lib/simulation/graph/clock";
 
 /** A clock for calls that runs `timeScale` times as fast as the one beneath it. A new scale does not move timers already started. */
 export function makeCallClock(

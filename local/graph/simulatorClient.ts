@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IvrError } from "../../lib/errors";
-import type { PlacedCall } from "./call/placeIncomingCall";
+import type { PlacedCall } from "./calls/placeIncomingCall";
 import { simulatorEventSchema } from "./simulatorEvent";
 import type { SimulatorEvent } from "./simulatorEvent";
 import { simulatorSettingsSchema } from "./simulatorSettings";

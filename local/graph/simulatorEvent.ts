@@ -71,15 +71,3 @@ export type SimulatorFact = z.infer<typeof factSchema>;
 
 /** A fact of one simulated call with its number (from 1) and ISO instant. */
 export type SimulatorEvent = z.infer<typeof simulatorEventSchema>;
-
-/** Why a transfer gives the call back. */
-export type TransferFailureReason = (typeof transferFailures)[number];
-
-/** Why a simulated call ended. */
-export type EndReason = Extract<SimulatorFact, { type: "ended" }>["reason"];
-
-/** Who a simulated call is transferred to. */
-export type SimulatedTarget = Extract<SimulatorFact, { type: "transferring" }>["target"];
-
-/** Why a recording stopped. */
-export type RecordingEndReason = Extract<SimulatorFact, { type: "recordingEnded" }>["reason"];

@@ -1,25 +1,20 @@
 import { z } from "zod";
+import { graphActionNames } from "../../lib/graph/actions/index";
+import type { Outcome } from "../../lib/simulation/graph/callFacts";
 
 // By a transfer, a redirect or a call placed by the app.
-const outcomeSchema = z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]);
+const outcomeSchema: z.ZodType<Outcome> = z.enum([
+  "accepted",
+  "noAnswer",
+  "busy",
+  "declined",
+  "unreachable",
+  "failed",
+]);
 
 // Graph is told to fail an action, so many times.
 const failureSchema = z.strictObject({
-  action: z.enum([
-    "create",
-    "get",
-    "hangUp",
-    "answer",
-    "reject",
-    "redirect",
-    "transfer",
-    "playPrompt",
-    "recordResponse",
-    "subscribeToTone",
-    "cancelMediaProcessing",
-    "keepAlive",
-    "getPresencesByUserId",
-  ]),
+  action: z.enum(graphActionNames),
   status: z.number().int().min(400).max(599),
   retryAfterInSeconds: z.number().min(0).optional(),
   times: z.number().int().min(1),
@@ -55,9 +50,6 @@ export const simulatorSettingsSchema = z.strictObject({
 
 /** The simulator's settings, all of them. */
 export type SimulatorSettings = z.infer<typeof simulatorSettingsSchema>;
-
-/** What happens when somebody is called. */
-export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** A request that Graph is told to fail. */
 export type Failure = z.infer<typeof failureSchema>;

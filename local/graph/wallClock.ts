@@ -1,4 +1,4 @@
-import type { Clock } from "./clock";
+import type { Clock } from "../../lib/simulation/graph/clock";
 
 /** The machine's clock, in milliseconds since 1970; `stop` cancels every timer that has not fired. */
 export function makeWallClock(): Clock & Readonly<{ stop: () => void }> {

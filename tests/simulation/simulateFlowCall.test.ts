@@ -24,9 +24,11 @@ describe("simulateFlowCall", () => {
     const { lines } = call("4 w 2 030552345# w 1");
     const story = ["# flow: bank, branchOffice", "# clock: 2026-11-20T09:00:00Z", ...lines];
     expect(runTranscript(story.join("\n"))).toBe(story.join("\n"));
-    expect(lines.slice(0, 8)).toEqual([
+    expect(lines.slice(0, 10)).toEqual([
       "<- incoming from phone",
       "-> answer",
+      "== establishing",
+      "<- established",
       "== establishing",
       "<- audio active",
       "-> subscribeToTone",
@@ -98,8 +100,9 @@ describe("simulateFlowCall", () => {
 describe("time in a simulated call", () => {
   it("passes as long as the words take, and then as long as the caller is waited for", () => {
     const asked = call("").steps.map(({ event }) => [event.type, event.at.slice(14, 21)]);
-    expect(asked.slice(0, 4)).toEqual([
+    expect(asked.slice(0, 5)).toEqual([
       ["callIncoming", "00:00.0"],
+      ["callEstablished", "00:00.0"],
       ["audioActive", "00:00.0"],
       ["promptCompleted", "00:06.8"],
       ["timerFired", "00:16.8"],
@@ -109,7 +112,7 @@ describe("time in a simulated call", () => {
   it("stops at a key what plays, and is a quarter of a second between two keys", () => {
     const { steps } = call("1 12 p2 h");
     const heard = steps.map(({ event }) => `${event.type} ${event.at.slice(17, 23)}`);
-    expect(heard.slice(2)).toEqual([
+    expect(heard.slice(3)).toEqual([
       "toneReceived 00.250",
       "toneReceived 00.500",
       "toneReceived 00.750",
@@ -196,7 +199,7 @@ describe("recording in a simulated call", () => {
         "<- recordingCompleted stopTone",
         "-> keepRecording contoso",
         "<- recordingKept silent",
-        "-> discardRecording record-8",
+        "-> discardRecording record-9",
       ],
     ],
     [
@@ -222,8 +225,8 @@ describe("recording in a simulated call", () => {
     const finished = call("3 s60 # w 1 w 2 s5 w 3 w #");
     expect(finished.lines.filter((line) => /^-> \w+Recording/.test(line))).toEqual([
       "-> keepRecording contoso",
-      "-> playRecording record-8",
-      "-> discardRecording record-8",
+      "-> playRecording record-9",
+      "-> discardRecording record-9",
       "-> keepRecording contoso",
       expect.stringMatching(/^-> markRecordingUrgent record-\d+$/),
     ]);

@@ -1,5 +1,5 @@
-import type { CallNotification } from "../call/notifications";
-import type { Clock } from "../clock";
+import type { Clock } from "../../../lib/simulation/graph/clock";
+import type { CallNotification } from "../calls/notifications";
 import type { SimulatorSettings } from "../simulatorSettings";
 import { encodeWindows1252 } from "./encodeWindows1252";
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock";
+import type { Clock } from "../../../lib/simulation/graph/clock";
 import type { SimulatorEvent, SimulatorFact } from "../simulatorEvent";
 
 /** What has happened in each call, in order, for those who follow it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { GraphAnswer } from "../graphAnswer";
+import type { GraphAnswer } from "../actions/graphAnswer";
 import type { HttpReply, HttpRequest } from "./httpServer";
 import type { Simulator } from "./simulator";
 

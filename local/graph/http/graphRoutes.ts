@@ -1,42 +1,31 @@
-import { checkBody } from "../call/callActions";
-import { createOutgoingCall } from "../call/createOutgoingCall";
-import { findCallRequest } from "../call/findCallRequest";
-import { readPresences } from "../call/readPresences";
-import { callNotFound, invalidArgument, refuse } from "../graphAnswer";
-import type { GraphAnswer } from "../graphAnswer";
-import { graphBodies } from "../graphBodies";
-import type { Failure } from "../simulatorSettings";
+import type { GraphActionName } from "../../../lib/graph/actions/index";
+import { createCall } from "../actions/createCall";
+import { getPresencesByUserId } from "../actions/getPresencesByUserId";
+import { callNotFound, invalidArgument, refuse, type GraphAnswer } from "../actions/graphAnswer";
+import { callActions, findAction } from "../actions/index";
 import { graphReply } from "./graphReply";
 import type { HttpReply, HttpRequest } from "./httpServer";
 import type { Simulator } from "./simulator";
 
-const graphPath = /^\/(?:v1\.0|beta)\/(?:communications|app)\/(.+?)\/?$/i;
-const callPath = /^calls\/([^/]+)(?:\/(?:microsoft\.graph\.)?([a-z]+))?$/i;
-
-type Answering = Readonly<{
-  action: Failure["action"];
-  callId?: string;
-  answer: (body: unknown) => GraphAnswer;
-}>;
+type Asked = NonNullable<ReturnType<typeof findAction>>;
 
 /** Answers what is under /v1.0 and /beta, or gives undefined for other addresses. */
 export async function answerGraphRequest(
   simulator: Simulator,
   request: HttpRequest,
 ): Promise<HttpReply | undefined> {
-  const resource = graphPath.exec(request.path)?.[1];
-  if (resource === undefined) return undefined;
-  const route = findRoute(simulator, request.method, resource);
+  if (!/^\/(?:v1\.0|beta)\//i.test(request.path)) return undefined;
+  const asked = findAction(request.method, request.path);
   const body = readJson(request.body);
   const answer =
     (await refuseToken(simulator, request.headers.authorization)) ??
-    (route && failOnDemand(simulator, route.action)) ??
+    (asked && failOnDemand(simulator, asked.name)) ??
     refuseBody(simulator, body) ??
-    route?.answer(body.value) ??
+    (asked && perform(simulator, asked, body.value)) ??
     refuse(404, "ResourceNotFound", "No HTTP resource was found that matches the request URI.");
   simulator.requests.add({
     at: simulator.now(),
-    callId: route?.callId ?? createdCallId(answer),
+    callId: asked?.callId ?? createdCallId(answer),
     method: request.method,
     path: request.path,
     body: body.value,
@@ -45,47 +34,20 @@ export async function answerGraphRequest(
   return graphReply(simulator, request, answer);
 }
 
-function findRoute(simulator: Simulator, method: string, resource: string): Answering | undefined {
-  const [, callId, action] = callPath.exec(resource) ?? [];
-  if (callId !== undefined) return findCallRoute(simulator, method, callId, action);
-  if (method === "POST" && /^calls$/i.test(resource)) {
-    return { action: "create", answer: (body) => createCall(simulator, body) };
+function perform(simulator: Simulator, { name, callId = "" }: Asked, body: unknown): GraphAnswer {
+  if (name === "createCall") return placeCall(simulator, body);
+  if (name === "getPresencesByUserId") {
+    return getPresencesByUserId(simulator.settings().presence, body);
   }
-  if (method === "POST" && /^getPresencesByUserId$/i.test(resource)) {
-    return {
-      action: "getPresencesByUserId",
-      answer: (body) => readPresences(simulator.settings().presence, body),
-    };
-  }
-  return undefined;
+  const call = simulator.calls.get(callId);
+  return call ? callActions[name](call, body) : callNotFound();
 }
 
-function findCallRoute(
-  simulator: Simulator,
-  method: string,
-  callId: string,
-  action: string | undefined,
-): Answering | undefined {
-  const request = findCallRequest(method, action);
-  return (
-    request && {
-      action: request.name,
-      callId,
-      answer: (body) => {
-        const call = simulator.calls.get(callId);
-        return call ? request.perform(call, body) : callNotFound();
-      },
-    }
-  );
-}
-
-function createCall(simulator: Simulator, body: unknown): GraphAnswer {
-  const checkedBody = checkBody(graphBodies.create, body);
-  if ("refusal" in checkedBody) return checkedBody.refusal;
-  const { call, answer } = createOutgoingCall(simulator.ports, checkedBody.body);
+function placeCall({ ports, calls, events }: Simulator, body: unknown): GraphAnswer {
+  const { call, answer } = createCall(ports, body);
   if (call) {
-    simulator.calls.set(call.callId, call);
-    simulator.events.open(call.callId);
+    calls.set(call.callId, call);
+    events.open(call.callId);
   }
   return answer;
 }
@@ -109,7 +71,7 @@ const failureCodes: Readonly<Record<number, string>> = {
   503: "ServiceUnavailable",
 };
 
-function failOnDemand(simulator: Simulator, action: Failure["action"]): GraphAnswer | undefined {
+function failOnDemand(simulator: Simulator, action: GraphActionName): GraphAnswer | undefined {
   const failure = simulator.takeFailure(action);
   if (failure === undefined) return undefined;
   const { status, retryAfterInSeconds } = failure;

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeCallClock } from "../callClock";
-import type { CallPorts } from "../call/callPorts";
-import type { LiveCall } from "../call/liveCall";
+import type { GraphCall, GraphPorts } from "../calls/graphCall";
 import { makeNotificationSender } from "../delivery/notificationSender";
 import type { Delivery } from "../delivery/notificationSender";
 import { makePromptLoader } from "../media/promptLoader";
@@ -27,8 +26,8 @@ type RecordedRequest = Readonly<{
 
 /** Everything the routes share: the live calls, what was said about them, and the settings. */
 export type Simulator = Readonly<{
-  calls: Map<string, LiveCall>;
-  ports: CallPorts;
+  calls: Map<string, GraphCall>;
+  ports: GraphPorts;
   events: EventLog;
   requests: Journal<RecordedRequest>;
   deliveries: Journal<Delivery>;
@@ -65,7 +64,7 @@ export function makeSimulator(options: Options): Simulator {
   const now = () => new Date(wallClock.now()).toISOString();
   const mayReach = (url: string) => options.publicUrlAllowed || isLoopback(url);
   const control = makeControl(options.settings, callClock.setTimeScale);
-  const calls = new Map<string, LiveCall>();
+  const calls = new Map<string, GraphCall>();
   const events = makeEventLog(wallClock);
   const deliveries = makeJournal<Delivery>();
   const recordings = makeRecordings(rootUrl, wallClock, randomUUID);
@@ -76,7 +75,7 @@ export function makeSimulator(options: Options): Simulator {
     token: makeTokenSource(options),
     delivered: deliveries.add,
   });
-  const ports: CallPorts = {
+  const ports: GraphPorts = {
     appId,
     tenantId,
     callClock,
@@ -85,7 +84,7 @@ export function makeSimulator(options: Options): Simulator {
     settings: control.settings,
     report: events.append,
     notify: sender.send,
-    loadPrompt: makePromptLoader(mayReach),
+    soundOf: makePromptLoader(mayReach),
     keepRecording: recordings.keep,
     callEnded: (callId) => {
       calls.delete(callId);
@@ -93,7 +92,7 @@ export function makeSimulator(options: Options): Simulator {
     },
   };
   const stop = () => {
-    for (const call of calls.values()) call.timers.cancelAll();
+    for (const call of calls.values()) call.live.timers.cancelAll();
     sender.stop();
     wallClock.stop();
   };

@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { hangUpByCaller, hold, pressKeys, resume, speak } from "../call/caller";
-import type { LiveCall } from "../call/liveCall";
-import { placeIncomingCall } from "../call/placeIncomingCall";
+import {
+  hangUpByCaller,
+  hold,
+  pressKeys,
+  resume,
+  speak,
+} from "../../../lib/simulation/graph/caller";
+import type { LiveCall } from "../../../lib/simulation/graph/liveCall";
+import { placeIncomingCall } from "../calls/placeIncomingCall";
 import { simulatorSettingsSchema } from "../simulatorSettings";
 import type { HttpReply, HttpRequest } from "./httpServer";
 import type { Simulator } from "./simulator";
@@ -78,7 +84,7 @@ function answerCallRequest(simulator: Simulator, request: HttpRequest): HttpRepl
   if (request.method !== "POST" || part === undefined) return notFound("There is nothing here.");
   const call = simulator.calls.get(callId);
   if (call === undefined) return notFound("The call has ended or never was.");
-  return actForCaller(call, part, request);
+  return actForCaller(call.live, part, request);
 }
 
 function actForCaller(call: LiveCall, part: string, request: HttpRequest): HttpReply {

@@ -1,24 +1,37 @@
-import type { LoadedPrompt } from "../call/callPorts";
-import type { MediaInfo } from "../graphBodies";
+import type { SoundOf } from "../../../lib/simulation/graph/liveCall";
+import type { GraphPorts } from "../calls/graphCall";
 import { readPromptWav } from "./readPromptWav";
+
+type Loaded = Exclude<ReturnType<SoundOf>, "later">;
 
 const timeoutInMs = 10_000;
 
 /** Makes what downloads prompts; one that was readable is kept under its resourceId and not asked for again, as Graph does. */
-export function makePromptLoader(
-  mayFetch: (url: string) => boolean,
-): (media: MediaInfo) => Promise<LoadedPrompt> {
-  const cache = new Map<string, LoadedPrompt>();
-  return async (media) => {
-    const cached = media.resourceId ? cache.get(media.resourceId) : undefined;
-    if (cached) return cached;
-    const loaded = await load(media.uri, mayFetch);
-    if (loaded.ok && media.resourceId) cache.set(media.resourceId, loaded);
-    return loaded;
+export function makePromptLoader(mayFetch: (url: string) => boolean): GraphPorts["soundOf"] {
+  const cache = new Map<string, Loaded>();
+  return (media, loaded) => {
+    const promptId = media.resourceId ?? media.uri;
+    let own: Loaded | undefined;
+    let loading: Promise<void> | undefined;
+    const loadOnce = async () => {
+      own = await load(media.uri, promptId, mayFetch);
+      if (!("result" in own) && media.resourceId) cache.set(promptId, own);
+      loaded();
+    };
+    return () => {
+      const sound = own ?? cache.get(promptId);
+      if (sound === undefined) loading ??= loadOnce();
+      return sound ?? "later";
+    };
   };
 }
 
-async function load(uri: string, mayFetch: (url: string) => boolean): Promise<LoadedPrompt> {
+/** Never rejects. */
+async function load(
+  uri: string,
+  promptId: string,
+  mayFetch: (url: string) => boolean,
+): Promise<Loaded> {
   if (!mayFetch(uri)) return notDownloaded("the simulator fetches only from this machine");
   let bytes: Uint8Array;
   try {
@@ -30,12 +43,14 @@ async function load(uri: string, mayFetch: (url: string) => boolean): Promise<Lo
   }
   const wav = readPromptWav(bytes);
   if (!wav.ok) {
-    return { ok: false, subcode: 8535, message: `Invalid file format: ${wav.problem}.` };
+    const problem = `Invalid file format: ${wav.problem}.`;
+    return { result: { code: 400, subcode: 8535 }, problem };
   }
-  const words = wav.words ?? `(audio ${(wav.durationInMs / 1000).toFixed(1)} s)`;
-  return { ok: true, durationInMs: wav.durationInMs, words };
+  const { durationInMs } = wav;
+  const words = wav.words ?? `(audio ${(durationInMs / 1000).toFixed(1)} s)`;
+  return { promptId, durationInMs, words };
 }
 
-function notDownloaded(why: string): LoadedPrompt {
-  return { ok: false, subcode: 8536, message: `File download failed: ${why}.` };
+function notDownloaded(why: string): Loaded {
+  return { result: { code: 400, subcode: 8536 }, problem: `File download failed: ${why}.` };
 }

@@ -1,12 +1,12 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import type { CallPorts, RecordedSound } from "../call/callPorts";
-import type { Clock } from "../clock";
+import type { Clock } from "../../../lib/simulation/graph/clock";
+import type { CallSound, GraphPorts } from "../calls/graphCall";
 
 /** Recordings as Graph keeps them: for a while, each behind a token of its own. */
 export type Recordings = Readonly<{
-  keep: CallPorts["keepRecording"];
+  keep: GraphPorts["keepRecording"];
   forgetLater: (callId: string, afterInMs: number) => void;
-  open: (recordingId: string, token: string | undefined) => RecordedSound | 401 | 404;
+  open: (recordingId: string, token: string | undefined) => CallSound | 401 | 404;
 }>;
 
 /** Makes the place for recordings; `rootUrl` is where they are downloaded from. */
@@ -15,7 +15,7 @@ export function makeRecordings(
   wallClock: Clock,
   newId: () => string,
 ): Recordings {
-  const kept = new Map<string, RecordedSound & Readonly<{ token: string }>>();
+  const kept = new Map<string, CallSound & Readonly<{ token: string }>>();
   return {
     keep: (sound) => {
       const recordingId = newId();

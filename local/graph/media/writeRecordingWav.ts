@@ -1,12 +1,10 @@
-import type { RecordedSound } from "../call/callPorts";
+import type { RecordedSound } from "../../../lib/simulation/graph/callFacts";
 
 const samplesPerMs = 16;
 const headerLength = 44;
 
 /** The WAV of what a simulated caller recorded: a hum where the caller talked, silence elsewhere; 16 kHz, 16 bits, mono. */
-export function writeRecordingWav(
-  sound: Pick<RecordedSound, "durationInMs" | "speech">,
-): Uint8Array {
+export function writeRecordingWav(sound: RecordedSound): Uint8Array {
   const sampleCount = Math.round(sound.durationInMs * samplesPerMs);
   const file = Buffer.alloc(headerLength + sampleCount * 2);
   file.write("RIFF", 0, "latin1");

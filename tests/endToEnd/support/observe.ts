@@ -1,4 +1,4 @@
-import { readCallRequest, toAppRequest } from "../../../chaos/world/answerGraphRequest";
+import { readRequest, toAppRequest } from "../../../chaos/world/answerGraphRequest";
 import { invariants } from "../../../chaos/invariants/invariants";
 import { readLogStories } from "../../../chaos/log/readLogStories";
 import { makeCallStory, type CallStory } from "../../../chaos/story/callStory";
@@ -46,7 +46,7 @@ async function observe(
     ...readLogStories(chain.log()).stories.flatMap((one) => (one.label === callId ? one.log : [])),
   );
   for (const { at, method, path, body, status } of requests) {
-    const asked = readCallRequest({ address: `http://graph${path}`, method, body });
+    const asked = readRequest({ address: `http://graph${path}`, method, body });
     const request = toAppRequest(asked?.name ?? "other", body, Date.parse(at));
     const isUnheard = lost.some((one) => isSame(one.body, request.operation));
     story.requests.push({ ...request, status, unheard: isUnheard ? "lost" : undefined });

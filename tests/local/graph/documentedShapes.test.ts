@@ -1,21 +1,24 @@
+import { callActions } from "../../../local/graph/actions/index";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerCall } from "../../../local/graph/call/answerCall";
-import { cancelMediaProcessing } from "../../../local/graph/call/cancelMediaProcessing";
-import { speak } from "../../../local/graph/call/caller";
-import { hangUpByApp } from "../../../local/graph/call/hangUpByApp";
-import type { CallNotification, NotificationKind } from "../../../local/graph/call/notifications";
-import { placeIncomingCall } from "../../../local/graph/call/placeIncomingCall";
-import { playPrompt } from "../../../local/graph/call/playPrompt";
-import { recordResponse } from "../../../local/graph/call/recordResponse";
-import { rejectCall } from "../../../local/graph/call/rejectCall";
-import { subscribeToTone } from "../../../local/graph/call/subscribeToTone";
-import { transferCall } from "../../../local/graph/call/transferCall";
-import { graphBodies } from "../../../local/graph/graphBodies";
-import type { GraphBodyName } from "../../../local/graph/graphBodies";
-import { readPresences } from "../../../local/graph/call/readPresences";
+import { speak } from "../../../lib/simulation/graph/caller";
+import type { CallNotification, NotificationKind } from "../../../local/graph/calls/notifications";
+import { placeIncomingCall } from "../../../local/graph/calls/placeIncomingCall";
+import { createCall } from "../../../local/graph/actions/createCall";
+import { getPresencesByUserId } from "../../../local/graph/actions/getPresencesByUserId";
 import { aLine, anAnsweredCall, anAnswer, prompts } from "./support/aLine";
 import type { Line } from "./support/aLine";
+
+const {
+  answer,
+  cancelMediaProcessing,
+  hangUp,
+  playPrompt,
+  recordResponse,
+  reject,
+  subscribeToTone,
+  transfer,
+} = callActions;
 
 const documented = (name: string): unknown =>
   JSON.parse(readFileSync(join(__dirname, "../../fixtures/graph/calling", `${name}.json`), "utf8"));
@@ -52,10 +55,10 @@ function shapeOf(value: unknown, key = ""): unknown {
   );
 }
 
-const record = graphBodies.recordResponse.parse({ clientContext: "message", playBeep: false });
-const toSales = graphBodies.transfer.parse({
+const record = { clientContext: "message", playBeep: false };
+const toSales = {
   transferTarget: { identity: { phone: { id: "+15550111" } } },
-});
+};
 
 type Told = Readonly<
   [file: string, kind: NotificationKind, make: (line: Line) => Promise<unknown>]
@@ -71,31 +74,30 @@ const notifications: readonly Told[] = [
     "call-answer.notification-established",
     "established",
     async (line) => {
-      answerCall(placeIncomingCall(line.ports, { to: "+15550100" }), anAnswer);
+      answer(placeIncomingCall(line.ports, { to: "+15550100" }), anAnswer);
       await line.clock.advance(1000);
     },
   ],
   [
     "call-delete.notification-terminating",
     "terminating",
-    async (line) => hangUpByApp(await anAnsweredCall(line)),
+    async (line) => hangUp(await anAnsweredCall(line), {}),
   ],
   [
     "call-reject.none.notification-deleted",
     "rejected",
-    async ({ ports }) =>
-      rejectCall(placeIncomingCall(ports, { to: "+15550100" }), { reason: "none" }),
+    async ({ ports }) => reject(placeIncomingCall(ports, { to: "+15550100" }), { reason: "none" }),
   ],
   [
     "call-transfer.blind.notification-transferring",
     "transferring",
-    async (line) => transferCall(await anAnsweredCall(line), toSales),
+    async (line) => transfer(await anAnsweredCall(line), toSales),
   ],
   [
     "call-transfer.blind-pstn.notification-transfer-accepted",
     "transferAccepted",
     async (line) => {
-      transferCall(await anAnsweredCall(line), toSales);
+      transfer(await anAnsweredCall(line), toSales);
       await line.clock.advance(5000);
     },
   ],
@@ -103,7 +105,7 @@ const notifications: readonly Told[] = [
     "call-transfer.blind.notification-transfer-completed",
     "terminated",
     async (line) => {
-      transferCall(await anAnsweredCall(line), toSales);
+      transfer(await anAnsweredCall(line), toSales);
       await line.clock.advance(5000);
     },
   ],
@@ -111,10 +113,9 @@ const notifications: readonly Told[] = [
     "call-transfer.blind.notification-transfer-failed",
     "transferFailed",
     async (line) => {
-      transferCall(
-        await anAnsweredCall(line),
-        graphBodies.transfer.parse({ transferTarget: { identity: { user: { id: "nobody" } } } }),
-      );
+      transfer(await anAnsweredCall(line), {
+        transferTarget: { identity: { user: { id: "nobody" } } },
+      });
       await line.clock.advance(5000);
     },
   ],
@@ -131,7 +132,7 @@ const notifications: readonly Told[] = [
     "recordResponse",
     async (line) => {
       const call = await anAnsweredCall(line);
-      speak(call, 30);
+      speak(call.live, 30);
       recordResponse(call, record);
       await line.clock.advance(5000);
     },
@@ -159,19 +160,29 @@ describe("the documented bodies", () => {
     expect(found?.body).toMatchObject(Object(shapeOf(documented(file))));
   });
 
-  it.each<[string, GraphBodyName]>([
+  it.each([
     ["call-answer.request", "answer"],
     ["call-reject.busy.request", "reject"],
     ["call-redirect.pstn.request", "redirect"],
-    ["call-transfer.blind-pstn.request", "transfer"],
-    ["call-playprompt.request", "playPrompt"],
-    ["call-recordresponse.request", "recordResponse"],
-    ["call-subscribetotone.request", "subscribeToTone"],
-    ["call-cancelmediaprocessing.request", "cancelMediaProcessing"],
-    ["call-create.pstn-service-hosted.request", "create"],
-    ["presence-getpresencesbyuserid.request", "getPresencesByUserId"],
-  ])("%s is accepted", (file, name) => {
-    expect(graphBodies[name].safeParse(documented(file))).toMatchObject({ success: true });
+  ] as const)("%s is accepted while the call rings", (file, name) => {
+    const call = placeIncomingCall(aLine().ports, { to: "+15550100" });
+    expect(callActions[name](call, documented(file))).toMatchObject({ status: 202 });
+  });
+
+  it.each([
+    ["call-transfer.blind-pstn.request", "transfer", 202],
+    ["call-playprompt.request", "playPrompt", 200],
+    ["call-recordresponse.request", "recordResponse", 200],
+    ["call-subscribetotone.request", "subscribeToTone", 200],
+    ["call-cancelmediaprocessing.request", "cancelMediaProcessing", 200],
+  ] as const)("%s is accepted on an answered call", async (file, name, status) => {
+    const call = await anAnsweredCall(aLine());
+    expect(callActions[name](call, documented(file))).toMatchObject({ status });
+  });
+
+  it("the body of a call to be placed is accepted", () => {
+    const body = documented("call-create.pstn-service-hosted.request");
+    expect(createCall(aLine().ports, body)).toMatchObject({ answer: { status: 201 } });
   });
 
   it("the answers of media actions have their shapes", async () => {
@@ -196,7 +207,7 @@ describe("the documented bodies", () => {
 
   it("the answer about presence has its shape", () => {
     const request = documented("presence-getpresencesbyuserid.request");
-    expect(readPresences({}, request).body).toMatchObject(
+    expect(getPresencesByUserId({}, request).body).toMatchObject(
       Object(shapeOf(documented("presence-getpresencesbyuserid.response"))),
     );
   });

@@ -1,15 +1,10 @@
 import { z } from "zod";
-import { answerCall } from "../../../../local/graph/call/answerCall";
-import type {
-  CallPorts,
-  LoadedPrompt,
-  RecordedSound,
-} from "../../../../local/graph/call/callPorts";
-import type { LiveCall } from "../../../../local/graph/call/liveCall";
-import type { CallNotification } from "../../../../local/graph/call/notifications";
-import { placeIncomingCall } from "../../../../local/graph/call/placeIncomingCall";
-import type { PlacedCall } from "../../../../local/graph/call/placeIncomingCall";
-import { graphBodies } from "../../../../local/graph/graphBodies";
+import type { SoundOf } from "../../../../lib/simulation/graph/liveCall";
+import { callActions } from "../../../../local/graph/actions/index";
+import type { CallSound, GraphCall, GraphPorts } from "../../../../local/graph/calls/graphCall";
+import type { CallNotification } from "../../../../local/graph/calls/notifications";
+import { placeIncomingCall } from "../../../../local/graph/calls/placeIncomingCall";
+import type { PlacedCall } from "../../../../local/graph/calls/placeIncomingCall";
 import type { SimulatorFact } from "../../../../local/graph/simulatorEvent";
 import { defaultSettings } from "../../../../local/graph/simulatorSettings";
 import type { SimulatorSettings } from "../../../../local/graph/simulatorSettings";
@@ -19,14 +14,14 @@ import type { ManualClock } from "./manualClock";
 /** A telephone line of its own for a test: a clock that stands still, and lists of what the caller and the app were told. */
 export type Line = Readonly<{
   clock: ManualClock;
-  ports: CallPorts;
+  ports: GraphPorts;
   facts: SimulatorFact[];
   notifications: CallNotification[];
   /** What the app was told, one word each. */
   kinds: () => string[];
   /** The resourceData of the last notification. */
   lastTold: () => unknown;
-  recorded: RecordedSound[];
+  recorded: CallSound[];
 }>;
 
 /** Prompts whose address ends like this play for so long; others cannot be downloaded. */
@@ -37,9 +32,9 @@ export function aLine(settings: Partial<SimulatorSettings> = {}): Line {
   const clock = makeManualClock();
   const facts: SimulatorFact[] = [];
   const notifications: CallNotification[] = [];
-  const recorded: RecordedSound[] = [];
+  const recorded: CallSound[] = [];
   let ids = 0;
-  const ports: CallPorts = {
+  const ports: GraphPorts = {
     appId: "app-1",
     tenantId: "tenant-1",
     callClock: clock,
@@ -48,7 +43,7 @@ export function aLine(settings: Partial<SimulatorSettings> = {}): Line {
     settings: () => ({ ...defaultSettings("http://127.0.0.1/api/calls"), ...settings }),
     report: (_, fact) => facts.push(fact),
     notify: (notification) => notifications.push(notification),
-    loadPrompt: (media) => Promise.resolve(loadedPrompt(media.uri)),
+    soundOf: (media) => () => soundOf(media.uri),
     keepRecording: (sound) => {
       recorded.push(sound);
       return { recordingLocation: "http://127.0.0.1/recordings/1", recordingAccessToken: "secret" };
@@ -70,9 +65,9 @@ export function aLine(settings: Partial<SimulatorSettings> = {}): Line {
 export async function anAnsweredCall(
   line: Line,
   placed: PlacedCall = { to: "+15550100" },
-): Promise<LiveCall> {
+): Promise<GraphCall> {
   const call = placeIncomingCall(line.ports, placed);
-  answerCall(call, anAnswer);
+  callActions.answer(call, anAnswer);
   await line.clock.advance(1000);
   line.facts.length = 0;
   line.notifications.length = 0;
@@ -80,15 +75,15 @@ export async function anAnsweredCall(
 }
 
 /** A body for answer. */
-export const anAnswer = graphBodies.answer.parse({
+export const anAnswer = {
   callbackUri: "http://127.0.0.1/api/calls/1",
   acceptedModalities: ["audio"],
   mediaConfig: { "@odata.type": "#microsoft.graph.serviceHostedMediaConfig" },
-});
+};
 
 /** A body for playPrompt of prompts named one, two, three or missing. */
 export function prompts(clientContext: string, ...names: string[]) {
-  return graphBodies.playPrompt.parse({ clientContext, prompts: names.map(aPrompt) });
+  return { clientContext, prompts: names.map(aPrompt) };
 }
 
 /** A prompt in a body. */
@@ -106,10 +101,10 @@ export function told(notification: CallNotification | undefined): unknown {
     .parse(notification?.body).value[0].resourceData;
 }
 
-function loadedPrompt(uri: string): LoadedPrompt {
-  const name = uri.split("/").at(-1) ?? "";
-  const durationInMs = promptDurations[name];
+function soundOf(uri: string): ReturnType<SoundOf> {
+  const promptId = uri.split("/").at(-1) ?? "";
+  const durationInMs = promptDurations[promptId];
   return durationInMs === undefined
-    ? { ok: false, subcode: 8536, message: "File download failed: the server answered 404." }
-    : { ok: true, durationInMs, words: `words of ${name}` };
+    ? { result: { code: 400, subcode: 8536 }, problem: "File download failed: 404." }
+    : { promptId, durationInMs, words: `words of ${promptId}` };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../../local/graph/clock";
+import type { Clock } from "../../../../lib/simulation/graph/clock";
 
 /** A clock that stands still until it is told to go on. */
 export type ManualClock = Clock & Readonly<{ advance: (ms: number) => Promise<void> }>;

@@ -1,0 +1,156 @@
+import type { Clip } from "../flow/prompts/clip";
+import type { Action } from "../ivr/call/action";
+import type { CallFact } from "../ivr/call/callEvent";
+import { clipsDuration } from "./clipsDuration";
+import { appActions } from "./graph/appActions";
+import type { CallerFact, RecordedSound, Sound, ToldFact } from "./graph/callFacts";
+import { speak } from "./graph/caller";
+import type { Clock } from "./graph/clock";
+import { makeLiveCall, type CallSettings, type LiveCall } from "./graph/liveCall";
+import { wordsOf } from "./heardWords";
+import type { SimulatedWorld } from "./simulatedWorld";
+
+/** The telephone line of a simulated call: the model of Graph's call, asked by the core's own actions. */
+export type SimulatedLine = Readonly<{
+  live: LiveCall;
+  /** Performs what concerns Graph; what it answers at once is returned. */
+  perform: (action: Action) => CallFact | undefined;
+  /** True while something plays, or a recording goes on after its caller has spoken: that ends by itself. */
+  isBusy: () => boolean;
+  /** Speaks into the recording under way; nobody hears a caller otherwise. */
+  speak: (seconds: number) => void;
+}>;
+
+const acceptedInMs = 3000;
+const refusedInMs = 3000;
+/** Less than the shortest ring time and its allowance, so that the report comes before we stop waiting for it. */
+const ringsInMs = 15_000;
+
+/** Makes the line of one call; transfers end as its world says, one after the other, and then well. */
+export function makeSimulatedLine(
+  world: SimulatedWorld,
+  clock: Clock,
+  tell: (fact: ToldFact) => void,
+): SimulatedLine {
+  const spokenInMs = new Map<string, number>();
+  let isPlaying = false;
+  let hasSpoken = false;
+  const live = makeLiveCall(
+    {
+      clock,
+      appClock: clock,
+      settings: makeSettings(world),
+      lastSequenceId: 0,
+      tell,
+      report: ({ type }: CallerFact) => {
+        if (type === "promptStarted" || type === "beep") isPlaying = true;
+        if (type === "promptEnded" || type === "recordingStarted") isPlaying = false;
+        if (type === "recordingStarted") hasSpoken = false;
+      },
+      keepRecording: (sound, operation) => {
+        const durationInMs = spokenFor(sound);
+        if (durationInMs > 0) spokenInMs.set(operation, durationInMs);
+        return {
+          recordingLocation: "https://simulated.example/recording",
+          recordingAccessToken: "simulated",
+        };
+      },
+    },
+    "incoming",
+  );
+  const requests = makeRequests(live, spokenInMs);
+  const answers = makeAnswers(live, spokenInMs);
+  return {
+    live,
+    perform: (action) => {
+      lookIn(requests, action.type, action);
+      return lookIn(answers, action.type, action);
+    },
+    isBusy: () => isPlaying || (live.recording !== undefined && hasSpoken),
+    speak: (seconds) => {
+      if (live.recording === undefined) return;
+      hasSpoken = true;
+      speak(live, seconds);
+    },
+  };
+}
+
+function makeSettings({ transfers = [] }: SimulatedWorld): () => CallSettings {
+  let tried = 0;
+  const settings: CallSettings = {
+    establishedAfterInMs: 0,
+    audioActiveAfterInMs: 0,
+    answerWindowInMs: 15_000,
+    beepInMs: 500,
+    maxPromptMs: null,
+    movedAfterInMs: 500,
+    ring: () => {
+      const outcome = transfers[tried++] ?? "accepted";
+      if (outcome === "accepted") return { outcome, afterInMs: acceptedInMs };
+      return { outcome, afterInMs: outcome === "noAnswer" ? ringsInMs : refusedInMs };
+    },
+  };
+  return () => settings;
+}
+
+type ActionOf<Type extends Action["type"]> = Extract<Action, { type: Type }>;
+type Table<Answer> = { readonly [Type in Action["type"]]?: (action: ActionOf<Type>) => Answer };
+
+/** What the app asks of Graph. What is missing here concerns somebody else, or goes well without any news of it. */
+function makeRequests(live: LiveCall, spokenInMs: ReadonlyMap<string, number>): Table<unknown> {
+  return {
+    answer: () => appActions.answer(live),
+    reject: (action) => appActions.reject(live, action),
+    subscribeToTone: () => appActions.subscribeToTone(live),
+    playPrompt: ({ operation, clips }) => play(live, operation, clips.map(soundOf)),
+    playRecording: ({ operation, recording }) => {
+      const durationInMs = spokenInMs.get(recording) ?? 0;
+      play(live, operation, [{ promptId: "", words: "", durationInMs }]);
+    },
+    recordResponse: (action) =>
+      appActions.recordResponse(live, { ...action, operationId: action.operation, sounds: [] }),
+    cancelMediaProcessing: () => appActions.cancelMediaProcessing(live),
+    transfer: () => appActions.transfer(live, { target: { kind: "user", id: "" } }),
+    keepAlive: () => appActions.keepAlive(live),
+    hangUp: () => appActions.hangUp(live),
+  };
+}
+
+/** What is answered at once. */
+function makeAnswers(live: LiveCall, spokenInMs: ReadonlyMap<string, number>): Table<CallFact> {
+  return {
+    keepRecording: ({ operation }) => {
+      const sound = spokenInMs.has(operation) ? "heard" : "silent";
+      return { type: "recordingKept", operation, kept: true, sound };
+    },
+    readCall: () => ({
+      type: "callRead",
+      state: live.state === "redirecting" ? "transferring" : live.state,
+    }),
+    readOperation: ({ operation }) => ({ type: "operationRead", operation, status: "running" }),
+  };
+}
+
+function lookIn<Answer, Type extends Action["type"]>(
+  table: Table<Answer>,
+  type: Type,
+  action: ActionOf<Type>,
+): Answer | undefined {
+  return table[type]?.(action);
+}
+
+function play(live: LiveCall, operation: string, sounds: readonly Sound[]): void {
+  appActions.playPrompt(live, {
+    operation,
+    operationId: operation,
+    sounds: sounds.map((sound) => () => sound),
+  });
+}
+
+function soundOf(clip: Clip): Sound {
+  return { promptId: "", words: wordsOf([clip]), durationInMs: clipsDuration([clip]) };
+}
+
+function spokenFor({ speech }: RecordedSound): number {
+  return speech.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+}

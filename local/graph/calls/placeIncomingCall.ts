@@ -1,0 +1,108 @@
+import type { CallParty } from "../../../lib/ivr/call/callEvent";
+import type { ToldFact } from "../../../lib/simulation/graph/callFacts";
+import { ringApp } from "../../../lib/simulation/graph/placeCall";
+import { makeGraphCall, type CallParties, type GraphCall, type GraphPorts } from "./graphCall";
+import { identitySet, instanceIdOf } from "./identities";
+import type { JsonObject } from "./notifications";
+
+/** Who calls whom: `to` a number or an application instance, `from` a number, a user id or `withheld`. */
+export type PlacedCall = Readonly<{
+  to: string;
+  from?: string | undefined;
+  displayName?: string | undefined;
+}>;
+
+const defaultCaller = "+15550123";
+
+/** Rings the app: tells its webhook of a new call, which ends unless it is answered in time. */
+export function placeIncomingCall(ports: GraphPorts, placed: PlacedCall): GraphCall {
+  const { to, from = defaultCaller, displayName } = placed;
+  const number = to.startsWith("+") ? to : undefined;
+  const named = displayName === undefined ? {} : { displayName };
+  const call = makeGraphCall(ports, {
+    direction: "incoming",
+    overPhone: from.startsWith("+"),
+    source: {
+      "@odata.type": "#microsoft.graph.participantInfo",
+      identity: callerIdentity(ports, from, named),
+      endpointType: "default",
+      region: "amer",
+      languageId: null,
+    },
+    ...calledParties(ports, number, toInstanceId(to)),
+  });
+  ringApp(call.live, incomingFact(call, placed));
+  return call;
+}
+
+/** What the app is told of a call that rings. */
+export function incomingFact(
+  { ports: { tenantId }, callChainId }: GraphCall,
+  { to, from = defaultCaller, displayName }: PlacedCall,
+): Extract<ToldFact, { type: "callIncoming" }> {
+  const named = displayName === undefined ? {} : { displayName };
+  return {
+    type: "callIncoming",
+    source: callerParty(tenantId, from, named),
+    dialled: [...new Set([to, toInstanceId(to)])],
+    tenantId,
+    callChainId,
+  };
+}
+
+function toInstanceId(dialled: string): string {
+  return dialled.startsWith("+") ? instanceIdOf(dialled) : dialled;
+}
+
+function calledParties(
+  ports: GraphPorts,
+  number: string | undefined,
+  instanceId: string,
+): Pick<CallParties, "targets" | "callRoutes"> {
+  const instance = {
+    id: instanceId,
+    displayName: "Simulated resource account",
+    tenantId: ports.tenantId,
+  };
+  return {
+    targets: [
+      {
+        "@odata.type": "#microsoft.graph.invitationParticipantInfo",
+        identity: identitySet("applicationInstance", instance),
+        endpointType: "default",
+        id: ports.newId(),
+        region: "amer",
+        languageId: null,
+      },
+    ],
+    // https://learn.microsoft.com/graph/api/resources/callroute
+    callRoutes:
+      number === undefined
+        ? []
+        : [
+            {
+              "@odata.type": "#microsoft.graph.callRoute",
+              routingType: "lookup",
+              original: identitySet("phone", { id: number }),
+              final: identitySet("applicationInstance", instance),
+            },
+          ],
+  };
+}
+
+type Named = Readonly<{ displayName?: string }>;
+
+function callerIdentity(ports: GraphPorts, from: string, named: Named): JsonObject {
+  // Graph encrypts an identity that the app may not see: https://learn.microsoft.com/graph/api/call-answer
+  if (from === "withheld") return identitySet("encrypted", { id: instanceIdOf(ports.newId()) });
+  return from.startsWith("+")
+    ? identitySet("phone", { id: from, ...named })
+    : identitySet("user", { id: from, ...named, tenantId: ports.tenantId });
+}
+
+function callerParty(tenantId: string, from: string, named: Named): CallParty {
+  if (from === "withheld") return { kind: "unknown" };
+  return from.startsWith("+")
+    ? { kind: "phone", id: from, ...named }
+    : { kind: "user", id: from, ...named, tenantId };
+}
