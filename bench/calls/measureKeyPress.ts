@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { TableClient } from "@azure/data-tables";
 import { makeSimulatorClient } from "../../local/graph/simulatorClient";
-import { startHttpServer } from "../../local/graph/http/httpServer";
+import { Hono } from "hono";
+import { serve } from "../../local/graph/http/serve";
 import { startSimulatedGraph } from "../../local/graph/startSimulatedGraph";
 import { startAzurite } from "../../local/stack/startAzurite";
 import { figure, type Figure } from "../figure";
@@ -54,7 +55,10 @@ async function startBoth(cleanUp: CleanUp): Promise<Both> {
   const { IVR_APP_ID: appId, IVR_TENANT_ID: tenantId } = appIdentity;
   const graph = cleanUp.add(await startSimulatedGraph({ appId, tenantId }), close);
   const nowhere = cleanUp.add(
-    await startHttpServer(0, () => Promise.resolve({ status: 200, json: { id: "operation" } })),
+    await serve(
+      0,
+      new Hono().all("*", (context) => context.json({ id: "operation" })),
+    ),
     close,
   );
   const storage = azurite.connectionString;

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
 import { IvrError } from "../../lib/errors";
-import { answerGraphRequest } from "./http/graphRoutes";
-import { startHttpServer } from "./http/httpServer";
-import type { HttpReply, HttpRequest } from "./http/httpServer";
-import { answerKeyRequest, openIdConfigurationPath } from "./http/keyRoutes";
-import { answerLoginRequest } from "./http/loginRoutes";
-import { answerRecordingRequest } from "./http/recordingRoutes";
+import { graphRoutes } from "./http/graphRoutes";
+import { keyRoutes, openIdConfigurationPath } from "./http/keyRoutes";
+import { loginRoutes } from "./http/loginRoutes";
+import { recordingRoutes } from "./http/recordingRoutes";
+import { serve } from "./http/serve";
 import { makeSigningKeys } from "./http/signingKeys";
 import type { SigningKeys } from "./http/signingKeys";
 import { makeSimulator } from "./http/simulator";
 import type { Simulator } from "./http/simulator";
-import { answerSimulatorRequest } from "./http/simulatorRoutes";
+import { simulatorRoutes } from "./http/simulatorRoutes";
 import { defaultSettings } from "./simulatorSettings";
 import type { SimulatorSettings } from "./simulatorSettings";
 
@@ -56,7 +56,7 @@ export async function startSimulatedGraph(options: SimulatedGraphOptions): Promi
       ...options.settings,
     },
   });
-  const server = await listen(options.port ?? 0, (request) => answer(simulator, request));
+  const server = await listen(options.port ?? 0, makeApp(simulator));
   url = server.url;
   return {
     url,
@@ -75,9 +75,9 @@ export async function startSimulatedGraph(options: SimulatedGraphOptions): Promi
   };
 }
 
-async function listen(port: number, answerRequest: (request: HttpRequest) => Promise<HttpReply>) {
+async function listen(port: number, app: Hono) {
   try {
-    return await startHttpServer(port, answerRequest);
+    return await serve(port, app);
   } catch (cause) {
     throw new IvrError(
       "CONFIG_INVALID",
@@ -87,15 +87,23 @@ async function listen(port: number, answerRequest: (request: HttpRequest) => Pro
   }
 }
 
-async function answer(simulator: Simulator, request: HttpRequest): Promise<HttpReply> {
-  return (
-    (await answerGraphRequest(simulator, request)) ??
-    answerSimulatorRequest(simulator, request) ??
-    answerRecordingRequest(simulator, request) ??
-    answerKeyRequest(simulator, request) ??
-    (await answerLoginRequest(simulator, request)) ?? {
-      status: 404,
-      json: { error: { code: "ResourceNotFound", message: "There is nothing at this address." } },
-    }
+const longestBody = 1024 * 1024;
+
+function makeApp(simulator: Simulator): Hono {
+  const app = new Hono();
+  // Not hono's body limit: it makes requests anew, which the server's own kind does not bear.
+  app.use(async (context, next) => {
+    const isTooLong = Number(context.req.header("Content-Length") ?? 0) > longestBody;
+    return isTooLong ? context.body(null, 413) : next();
+  });
+  const parts = [graphRoutes, simulatorRoutes, recordingRoutes, keyRoutes, loginRoutes];
+  for (const routes of parts) app.route("/", routes(simulator));
+  app.onError((error, context) =>
+    context.json({ error: { code: "9999", message: String(error) } }, 500),
   );
+  app.notFound((context) => {
+    const message = "There is nothing at this address.";
+    return context.json({ error: { code: "ResourceNotFound", message } }, 404);
+  });
+  return app;
 }

@@ -1,44 +1,29 @@
 import { randomUUID } from "node:crypto";
+import type { HonoRequest } from "hono";
 import type { GraphAnswer } from "../actions/graphAnswer";
-import type { HttpReply, HttpRequest } from "./httpServer";
 import type { Simulator } from "./simulator";
 
 /** Gives an answer the headers, ids and dates of Graph: https://learn.microsoft.com/graph/errors */
 export function graphReply(
   simulator: Simulator,
-  request: HttpRequest,
-  answer: GraphAnswer,
-): HttpReply {
+  request: HonoRequest,
+  { status, headers, body, error }: GraphAnswer,
+): Response {
   const requestId = randomUUID();
-  const clientRequestId = request.headers["client-request-id"]?.toString() ?? requestId;
-  const location = answer.headers?.["Location"];
-  return {
-    status: answer.status,
-    headers: {
-      ...answer.headers,
-      ...(location === undefined
-        ? {}
-        : { Location: `${simulator.rootUrl()}/${versionOf(request.path)}${location}` }),
-      "request-id": requestId,
-      "client-request-id": clientRequestId,
-    },
-    ...(answer.error
-      ? {
-          json: {
-            error: {
-              ...answer.error,
-              innerError: {
-                date: simulator.now().slice(0, 19),
-                "request-id": requestId,
-                "client-request-id": clientRequestId,
-              },
-            },
-          },
-        }
-      : { json: answer.body }),
+  const ids = {
+    "request-id": requestId,
+    "client-request-id": request.header("client-request-id") ?? requestId,
   };
-}
-
-function versionOf(path: string): string {
-  return path.split("/")[1] ?? "v1.0";
+  const innerError = { date: simulator.now().slice(0, 19), ...ids };
+  const json = error === undefined ? body : { error: { ...error, innerError } };
+  const [, version = "v1.0"] = request.path.split("/");
+  const location = headers?.["Location"];
+  const all = {
+    ...headers,
+    ...(location === undefined ? {} : { Location: `${simulator.rootUrl()}/${version}${location}` }),
+    ...ids,
+  };
+  return json === undefined
+    ? new Response(null, { status, headers: all })
+    : Response.json(json, { status, headers: all });
 }

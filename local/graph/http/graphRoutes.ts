@@ -3,35 +3,34 @@ import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
 import { callNotFound, invalidArgument, refuse, type GraphAnswer } from "../actions/graphAnswer";
 import { callActions, findAction } from "../actions/index";
+import { Hono } from "hono";
 import { graphReply } from "./graphReply";
-import type { HttpReply, HttpRequest } from "./httpServer";
 import type { Simulator } from "./simulator";
 
 type Asked = NonNullable<ReturnType<typeof findAction>>;
 
-/** Answers what is under /v1.0 and /beta, or gives undefined for other addresses. */
-export async function answerGraphRequest(
-  simulator: Simulator,
-  request: HttpRequest,
-): Promise<HttpReply | undefined> {
-  if (!/^\/(?:v1\.0|beta)\//i.test(request.path)) return undefined;
-  const asked = findAction(request.method, request.path);
-  const body = readJson(request.body);
-  const answer =
-    (await refuseToken(simulator, request.headers.authorization)) ??
-    (asked && failOnDemand(simulator, asked.name)) ??
-    refuseBody(simulator, body) ??
-    (asked && perform(simulator, asked, body.value)) ??
-    refuse(404, "ResourceNotFound", "No HTTP resource was found that matches the request URI.");
-  simulator.requests.add({
-    at: simulator.now(),
-    callId: asked?.callId ?? createdCallId(answer),
-    method: request.method,
-    path: request.path,
-    body: body.value,
-    status: answer.status,
+/** What is under /v1.0 and /beta. */
+export function graphRoutes(simulator: Simulator): Hono {
+  return new Hono().all("/:version{[vV]1\\.0|[bB][eE][tT][aA]}/*", async (context) => {
+    const { method, path } = context.req;
+    const asked = findAction(method, path);
+    const body = readJson(await context.req.text());
+    const answer =
+      (await refuseToken(simulator, context.req.header("Authorization"))) ??
+      (asked && failOnDemand(simulator, asked.name)) ??
+      refuseBody(simulator, body) ??
+      (asked && perform(simulator, asked, body.value)) ??
+      refuse(404, "ResourceNotFound", "No HTTP resource was found that matches the request URI.");
+    simulator.requests.add({
+      at: simulator.now(),
+      callId: asked?.callId ?? createdCallId(answer),
+      method,
+      path,
+      body: body.value,
+      status: answer.status,
+    });
+    return graphReply(simulator, context.req, answer);
   });
-  return graphReply(simulator, request, answer);
 }
 
 function perform(simulator: Simulator, { name, callId = "" }: Asked, body: unknown): GraphAnswer {

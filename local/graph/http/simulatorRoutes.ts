@@ -1,3 +1,5 @@
+import { Hono, type Context } from "hono";
+import { stream } from "hono/streaming";
 import { z } from "zod";
 import {
   hangUpByCaller,
@@ -9,7 +11,6 @@ import {
 import type { LiveCall } from "../../../lib/simulation/graph/liveCall";
 import { placeIncomingCall } from "../calls/placeIncomingCall";
 import { simulatorSettingsSchema } from "../simulatorSettings";
-import type { HttpReply, HttpRequest } from "./httpServer";
 import type { Simulator } from "./simulator";
 
 const placedCallSchema = z.strictObject({
@@ -48,115 +49,103 @@ const callerSchemas = {
   speech: z.strictObject({ seconds: z.number().positive().max(600) }),
 };
 
-const callPath = /^\/simulator\/calls\/([^/]+)\/(tones|speech|hold|resume|hangUp|events)$/;
-
-/** Answers what is under /simulator: what callers do, and what the simulator is told; undefined for other addresses. */
-export function answerSimulatorRequest(
-  simulator: Simulator,
-  request: HttpRequest,
-): HttpReply | undefined {
-  if (!request.path.startsWith("/simulator/")) return undefined;
-  const callId = request.query.get("callId") ?? undefined;
-  switch (`${request.method} ${request.path}`) {
-    case "POST /simulator/calls":
-      return withBody(request, placedCallSchema, (placed) => {
-        const call = placeIncomingCall(simulator.ports, placed);
-        simulator.calls.set(call.callId, call);
-        return { status: 201, json: { callId: call.callId } };
-      });
-    case "GET /simulator/settings":
-      return { status: 200, json: simulator.settings() };
-    case "PUT /simulator/settings":
-      return changeSettings(simulator, request);
-    case "GET /simulator/requests":
-      return { status: 200, json: simulator.requests.of(callId) };
-    case "GET /simulator/notifications":
-      return { status: 200, json: simulator.deliveries.of(callId) };
-    default:
-      return answerCallRequest(simulator, request);
-  }
+/** What is under /simulator: what callers do, and what the simulator is told. */
+export function simulatorRoutes(simulator: Simulator): Hono {
+  const { ports, calls, requests, deliveries, settings } = simulator;
+  return new Hono()
+    .basePath("/simulator")
+    .post("/calls", (context) =>
+      withBody(context, placedCallSchema, (placed) => {
+        const call = placeIncomingCall(ports, placed);
+        calls.set(call.callId, call);
+        return context.json({ callId: call.callId }, 201);
+      }),
+    )
+    .get("/settings", (context) => context.json(settings()))
+    .put("/settings", (context) => changeSettings(simulator, context))
+    .get("/requests", (context) => context.json(requests.of(context.req.query("callId"))))
+    .get("/notifications", (context) => context.json(deliveries.of(context.req.query("callId"))))
+    .get("/calls/:callId/events", (context) => followEvents(simulator, context))
+    .post("/calls/:callId/:act{tones|speech|hold|resume|hangUp}", (context) => {
+      const call = calls.get(context.req.param("callId"));
+      const act = callerActs[context.req.param("act")];
+      return call === undefined || act === undefined
+        ? notFound(context, "The call has ended or never was.")
+        : act(call.live, context);
+    });
 }
 
-function answerCallRequest(simulator: Simulator, request: HttpRequest): HttpReply {
-  const [, callId = "", part] = callPath.exec(request.path) ?? [];
-  if (request.method === "GET" && part === "events")
-    return followEvents(simulator, request, callId);
-  if (request.method !== "POST" || part === undefined) return notFound("There is nothing here.");
-  const call = simulator.calls.get(callId);
-  if (call === undefined) return notFound("The call has ended or never was.");
-  return actForCaller(call.live, part, request);
+type CallerAct = (call: LiveCall, context: Context) => Response | Promise<Response>;
+
+/** What a caller does while the call lasts. */
+const callerActs: Readonly<Record<string, CallerAct>> = {
+  tones: (call, context) =>
+    withBody(context, callerSchemas.tones, ({ keys }) => {
+      pressKeys(call, keys);
+      return context.body(null, 202);
+    }),
+  speech: (call, context) =>
+    withBody(context, callerSchemas.speech, ({ seconds }) => {
+      speak(call, seconds);
+      return context.body(null, 202);
+    }),
+  hold: (call, context) =>
+    hold(call) ? context.body(null, 202) : refuse(context, "the call has no sound that could stop"),
+  resume: (call, context) =>
+    resume(call) ? context.body(null, 202) : refuse(context, "the call is not on hold"),
+  hangUp: (call, context) => {
+    hangUpByCaller(call);
+    return context.body(null, 202);
+  },
+};
+
+function followEvents({ events }: Simulator, context: Context): Response {
+  const callId = context.req.param("callId") ?? "";
+  if (!events.has(callId)) return notFound(context, "There was no such call.");
+  const after = Number(context.req.query("after") ?? "0");
+  if (!Number.isInteger(after)) return refuse(context, "after must be the number of an event");
+  context.header("Content-Type", "application/x-ndjson");
+  return stream(context, async (lines) => {
+    const stopped = new AbortController();
+    lines.onAbort(() => stopped.abort());
+    for await (const event of events.follow(callId, after, stopped.signal)) {
+      await lines.write(`${JSON.stringify(event)}\n`);
+    }
+  });
 }
 
-function actForCaller(call: LiveCall, part: string, request: HttpRequest): HttpReply {
-  switch (part) {
-    case "tones":
-      return withBody(request, callerSchemas.tones, ({ keys }) => {
-        pressKeys(call, keys);
-        return { status: 202 };
-      });
-    case "speech":
-      return withBody(request, callerSchemas.speech, ({ seconds }) => {
-        speak(call, seconds);
-        return { status: 202 };
-      });
-    case "hold":
-      return hold(call) ? { status: 202 } : refuse("the call has no sound that could stop");
-    case "resume":
-      return resume(call) ? { status: 202 } : refuse("the call is not on hold");
-    case "hangUp":
-      hangUpByCaller(call);
-      return { status: 202 };
-    default:
-      return { status: 405 };
-  }
-}
-
-function followEvents(simulator: Simulator, request: HttpRequest, callId: string): HttpReply {
-  if (!simulator.events.has(callId)) return notFound("There was no such call.");
-  const after = Number(request.query.get("after") ?? "0");
-  if (!Number.isInteger(after)) return refuse("after must be the number of an event");
-  return {
-    status: 200,
-    lines: async function* (stopped) {
-      for await (const event of simulator.events.follow(callId, after, stopped)) {
-        yield JSON.stringify(event);
-      }
-    },
-  };
-}
-
-function changeSettings(simulator: Simulator, request: HttpRequest): HttpReply {
-  return withBody(request, simulatorSettingsSchema.partial(), (changes) => {
+function changeSettings(simulator: Simulator, context: Context): Promise<Response> {
+  return withBody(context, simulatorSettingsSchema.partial(), (changes) => {
     if (changes.webhookUrl !== undefined && !simulator.mayReach(changes.webhookUrl)) {
-      return refuse("webhookUrl must be on this machine");
+      return refuse(context, "webhookUrl must be on this machine");
     }
     const given = Object.fromEntries(
       Object.entries(changes).filter(([, value]) => value !== undefined),
     );
     simulator.changeSettings(given);
-    return { status: 200, json: simulator.settings() };
+    return context.json(simulator.settings());
   });
 }
 
-function withBody<Body>(
-  request: HttpRequest,
+async function withBody<Body>(
+  context: Context,
   schema: z.ZodType<Body>,
-  answer: (body: Body) => HttpReply,
-): HttpReply {
+  answer: (body: Body) => Response,
+): Promise<Response> {
   let body: unknown;
   try {
-    body = JSON.parse(request.body);
+    body = await context.req.json();
   } catch {
-    return refuse("the body must be JSON");
+    return refuse(context, "the body must be JSON");
   }
   const parsed = schema.safeParse(body);
-  return parsed.success ? answer(parsed.data) : refuse(z.prettifyError(parsed.error));
+  return parsed.success ? answer(parsed.data) : refuse(context, z.prettifyError(parsed.error));
 }
 
-function refuse(problem: string): HttpReply {
-  return { status: 400, json: { problem } };
+function refuse(context: Context, problem: string): Response {
+  return context.json({ problem }, 400);
 }
 
-function notFound(problem: string): HttpReply {
-  return { status: 404, json: { problem } };
+function notFound(context: Context, problem: string): Response {
+  return context.json({ problem }, 404);
 }
