@@ -1,7 +1,6 @@
 import type { Clip } from "../flow/prompts/clip";
 import type { Action } from "../ivr/call/action";
 import type { CallFact } from "../ivr/call/callEvent";
-import { clipsDuration } from "./clipsDuration";
 import { appActions } from "./graph/appActions";
 import type { CallerFact, RecordedSound, Sound, ToldFact } from "./graph/callFacts";
 import { speak } from "./graph/caller";
@@ -147,8 +146,17 @@ function play(live: LiveCall, operation: string, sounds: readonly Sound[]): void
   });
 }
 
+/** A calm voice says about fifteen characters a second. */
+const perCharacterInMs = 65;
+const shortestInMs = 300;
+
+/** About how a clip is heard: recordings are as long as their words would be spoken. */
 function soundOf(clip: Clip): Sound {
-  return { promptId: "", words: wordsOf([clip]), durationInMs: clipsDuration([clip]) };
+  const durationInMs =
+    clip.type === "pause"
+      ? clip.milliseconds
+      : Math.max(shortestInMs, clip.text.length * perCharacterInMs);
+  return { promptId: "", words: wordsOf([clip]), durationInMs };
 }
 
 function spokenFor({ speech }: RecordedSound): number {

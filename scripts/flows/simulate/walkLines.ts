@@ -60,33 +60,22 @@ function eventWords(event: CallEvent): readonly string[] {
   }
 }
 
+/** What the reader is told of in the words of transcripts; the rest is housekeeping. */
+const shown: ReadonlySet<Action["type"]> = new Set<Action["type"]>([
+  "lookUp",
+  "checkPin",
+  "readPresence",
+  "keepRecording",
+  "playRecording",
+  "markRecordingUrgent",
+  "discardRecording",
+  "transfer",
+  "requestCallback",
+  "notify",
+]);
+
 function actionWords(action: Action): readonly string[] {
-  switch (action.type) {
-    case "playPrompt":
-      return [`${indent}“${wordsOf(action.clips)}”`];
-    case "recordResponse":
-      return [`${indent}(beep; s5 speaks for five seconds)`];
-    case "lookUp":
-    case "checkPin":
-    case "readPresence":
-    case "keepRecording":
-    case "playRecording":
-    case "markRecordingUrgent":
-    case "discardRecording":
-    case "transfer":
-    case "requestCallback":
-    case "notify":
-      return [`${indent}(${actionLine(action)})`];
-    case "answer":
-    case "reject":
-    case "subscribeToTone":
-    case "cancelMediaProcessing":
-    case "keepAlive":
-    case "readCall":
-    case "readOperation":
-    case "hangUp":
-    case "startTimer":
-    case "keepCallRecord":
-      return [];
-  }
+  if (action.type === "playPrompt") return [`${indent}“${wordsOf(action.clips)}”`];
+  if (action.type === "recordResponse") return [`${indent}(beep; s5 speaks for five seconds)`];
+  return shown.has(action.type) ? [`${indent}(${actionLine(action)})`] : [];
 }

@@ -1,5 +1,7 @@
-import { isRecordingAddress } from "../../../lib/graph/client/isRecordingAddress";
-import { makeDownloadRecording } from "../../../lib/graph/client/makeDownloadRecording";
+import {
+  isRecordingAddress,
+  makeDownloadRecording,
+} from "../../../lib/graph/client/makeDownloadRecording";
 import { fakeTime } from "./fakeTime";
 import { scriptedFetch } from "./scriptedFetch";
 import type { ScriptedAnswer } from "./scriptedFetch";
