@@ -48,7 +48,7 @@ describe("outboundCalls", () => {
   });
 
   test.each([
-    ["{", "The body is not JSON."],
+    ["{", "The body is not JSON"],
     ["[]", "The body must be a JSON object"],
     [JSON.stringify({ to: { userId } }), "`dialled` must be the number"],
     [JSON.stringify({ to: {}, dialled }), "`to` must name exactly one"],
