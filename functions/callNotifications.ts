@@ -46,6 +46,6 @@ function fromHttpRequest({ headers, body }: HttpRequest): NotificationRequest {
 app.http("callNotifications", {
   methods: ["POST"],
   authLevel: "anonymous",
-  route: "calls",
+  route: "api/calls",
   handler: (request) => makeCallNotifications(ivr().acceptNotification)(request),
 });

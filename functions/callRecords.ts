@@ -54,6 +54,6 @@ function toQuery({ day, limit, ...rest }: z.infer<typeof querySchema>): CallReco
 app.http("callRecords", {
   methods: ["GET"],
   authLevel: "function",
-  route: "callRecords",
+  route: "api/callRecords",
   handler: (request, context) => makeCallRecords(ivr())(request, context),
 });

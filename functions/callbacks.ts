@@ -41,6 +41,6 @@ export function makeCallbacks(
 app.http("callbacks", {
   methods: ["GET"],
   authLevel: "function",
-  route: "callbacks",
+  route: "api/callbacks",
   handler: (request, context) => makeCallbacks(ivr())(request, context),
 });

@@ -198,36 +198,36 @@ function keyMismatch(key: string): HttpResponseInit {
 app.http("flows", {
   methods: ["GET"],
   authLevel: "function",
-  route: "flows",
+  route: "api/flows",
   handler: (request, context) => makeListFlows(ivr())(request, context),
 });
 app.http("flow", {
   methods: ["GET"],
   authLevel: "function",
-  route: "flows/{key}",
+  route: "api/flows/{key}",
   handler: (request, context) => makeShowFlow(ivr())(request, context),
 });
 app.http("flowDraft", {
   methods: ["GET", "PUT"],
   authLevel: "function",
-  route: "flows/{key}/draft",
+  route: "api/flows/{key}/draft",
   handler: (request, context) => makeFlowDraft(ivr())(request, context),
 });
 app.http("flowPublish", {
   methods: ["POST"],
   authLevel: "function",
-  route: "flows/{key}/publish",
+  route: "api/flows/{key}/publish",
   handler: (request, context) => makeFlowPublish(ivr())(request, context),
 });
 app.http("flowRollback", {
   methods: ["POST"],
   authLevel: "function",
-  route: "flows/{key}/rollback",
+  route: "api/flows/{key}/rollback",
   handler: (request, context) => makeFlowRollback(ivr())(request, context),
 });
 app.http("flowCheck", {
   methods: ["POST"],
   authLevel: "function",
-  route: "flows/check",
+  route: "api/flows/check",
   handler: (request, context) => makeFlowCheck(ivr())(request, context),
 });

@@ -52,12 +52,12 @@ function isWanted(deep: string | null): boolean {
 app.http("health", {
   methods: ["GET"],
   authLevel: "anonymous",
-  route: "health",
+  route: "api/health",
   handler: makeHealth(),
 });
 app.http("healthDeep", {
   methods: ["GET"],
   authLevel: "function",
-  route: "health/deep",
+  route: "api/health/deep",
   handler: makeHealthDeep({ checkHealth }),
 });

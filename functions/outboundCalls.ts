@@ -37,6 +37,6 @@ function toSentence(issues: readonly Readonly<{ path: PropertyKey[]; message: st
 app.http("outboundCalls", {
   methods: ["POST"],
   authLevel: "function",
-  route: "outboundCalls",
+  route: "api/outboundCalls",
   handler: (request) => makeOutboundCalls(ivr())(request),
 });

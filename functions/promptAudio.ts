@@ -32,6 +32,6 @@ export function makePromptAudio(
 app.http("promptAudio", {
   methods: ["GET", "HEAD"],
   authLevel: "anonymous",
-  route: "prompts/{promptId}",
+  route: "api/prompts/{promptId}",
   handler: (request, context) => makePromptAudio(ivr())(request, context),
 });

@@ -31,6 +31,6 @@ export function makeRecordingAudio(
 app.http("recordingAudio", {
   methods: ["GET", "HEAD"],
   authLevel: "anonymous",
-  route: "recordings/{recordingId}/audio",
+  route: "api/recordings/{recordingId}/audio",
   handler: (request, context) => makeRecordingAudio(ivr())(request, context),
 });

@@ -59,13 +59,13 @@ export function makeRecording(
 app.http("recordings", {
   methods: ["GET"],
   authLevel: "function",
-  route: "recordings",
+  route: "api/recordings",
   handler: (request, context) => makeRecordings(ivr())(request, context),
 });
 
 app.http("recording", {
   methods: ["GET"],
   authLevel: "function",
-  route: "recordings/{recordingId}",
+  route: "api/recordings/{recordingId}",
   handler: (request, context) => makeRecording(ivr())(request, context),
 });

@@ -153,7 +153,7 @@ describe("the function app", () => {
     expect(valueAt(await paramsOf("bot"), "callingWebhook")).toEqual({
       expression: "'${functionApp.outputs.publicUrl}/api/calls'",
     });
-    expect(read("functions/callNotifications.ts")).toContain('route: "calls"');
+    expect(read("functions/callNotifications.ts")).toContain('route: "api/calls"');
     expect(
       valueAt(only("Microsoft.BotService/botServices/channels"), "properties", "properties"),
     ).toMatchObject({
@@ -219,7 +219,7 @@ describe("host.json", () => {
   const hostSchema = z.object({
     functionTimeout: z.literal("00:05:00"),
     extensions: z.object({
-      http: z.object({ routePrefix: z.literal("api") }),
+      http: z.object({ routePrefix: z.literal("") }),
       serviceBus: z.object({
         maxConcurrentSessions: z.int().min(64).max(100),
         maxConcurrentCallsPerSession: z.literal(1),
