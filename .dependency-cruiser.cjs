@@ -10,7 +10,7 @@ const ports = "^lib/(?:worker|publishing|ingress|outbound)/(?:ports|outboundCall
 const credential = "^lib/identity/makeAzureCredential\\.ts$";
 /** What Graph's actions are, as data: the worker asks for them, the client sends them. */
 const graphActions = "^lib/graph/actions/";
-const shared = "^lib/(?:errors|causeOf|log|config|onceMade)\\.ts$";
+const shared = "^lib/(?:errors|causeOf|log|config|isLoopback|onceMade)\\.ts$";
 const tests = "^(?:tests|bench)/";
 /** What proves or measures and is never deployed. */
 const outermost = "^(?:tests|bench|chaos)/";
@@ -152,7 +152,10 @@ module.exports = {
       severity: "error",
       comment: "lib/http words answers and logs failures; it knows neither the app nor who asks.",
       from: { path: "^lib/http/" },
-      to: { pathNot: ["^lib/http/", "^lib/json/", "^lib/(?:errors|causeOf|log)\\.ts$"] },
+      to: {
+        pathNot: ["^lib/http/", "^lib/json/", "^lib/(?:errors|causeOf|log)\\.ts$"],
+        dependencyTypesNot: ["core"],
+      },
     },
     {
       name: "only-functions-know-the-functions-package",
@@ -226,6 +229,36 @@ module.exports = {
       comment: "What proves the app is no part of it.",
       from: { pathNot: ["^chaos/", "^tests/"] },
       to: { path: "^chaos/" },
+    },
+    {
+      name: "web-runs-in-a-browser",
+      severity: "error",
+      comment:
+        "The editor has the pure parts of lib and preact, and nothing that needs a server to run.",
+      from: { path: "^web/" },
+      to: {
+        pathNot: [
+          "^web/",
+          "^lib/(?:flow|ivr|simulation|importing)/",
+          "^lib/speech/toPromptWav\\.ts$",
+          package_("preact"),
+        ],
+      },
+    },
+    {
+      name: "web-model-is-pure",
+      severity: "error",
+      comment:
+        "What the editor makes of a flow is told from how it is shown: no preact, no screen.",
+      from: { path: "^web/(?:model|words)/", pathNot: "^web/words/useWords\\.ts$" },
+      to: { pathNot: ["^web/(?:model|words)/", "^lib/(?:flow|ivr|simulation)/"] },
+    },
+    {
+      name: "nothing-imports-web",
+      severity: "error",
+      comment: "The editor is a program of its own: the build alone takes it up.",
+      from: { pathNot: ["^web/", tests] },
+      to: { path: "^web/" },
     },
     {
       name: "nothing-imports-tests",

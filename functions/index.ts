@@ -5,6 +5,8 @@ import "./callNotifications";
 import "./callbacks";
 import "./callRecords";
 import "./callWorker";
+import "./editorApi";
+import "./editorFiles";
 import { failUnhandled } from "./failUnhandled";
 import "./flows";
 import "./health";

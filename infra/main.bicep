@@ -59,6 +59,10 @@ param callsTokenIssuers string = ''
 @description('Comma-separated hosts that look-ups and notifications of flows may reach; empty allows any public one.')
 param outsideHosts string = ''
 
+@description('Whether the editor in the browser is served at /editor. It lets nobody in before people can sign in with Entra.')
+@allowed(['on', 'off'])
+param editor string = 'off'
+
 @description('Key vault references that bindings may name, by setting: IVR_SECRET_... and its reference.')
 param keyVaultReferences object = {}
 
@@ -371,6 +375,7 @@ module functionApp 'app/functionApp.bicep' = {
       callsOpenIdConfigurationUrl: callsOpenIdConfigurationUrl
       callsTokenIssuers: callsTokenIssuers
       outsideHosts: outsideHosts
+      editor: editor
     }
   }
 }

@@ -19,6 +19,7 @@ param loginUrl = readEnvironmentVariable('LOGIN_URL', '')
 param callsOpenIdConfigurationUrl = readEnvironmentVariable('CALLS_OPENID_CONFIGURATION_URL', '')
 param callsTokenIssuers = readEnvironmentVariable('CALLS_TOKEN_ISSUERS', '')
 param outsideHosts = readEnvironmentVariable('IVR_OUTSIDE_HOSTS', '')
+param editor = readEnvironmentVariable('IVR_EDITOR', 'off')
 param keyVaultReferences = json(readEnvironmentVariable('IVR_SECRET_SETTINGS', '{}'))
 param displayName = readEnvironmentVariable('IVR_DISPLAY_NAME', 'IVR')
 

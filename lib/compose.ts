@@ -6,10 +6,13 @@ import { describeError } from "./errors";
 import { makeGraph } from "./graph/client/makeGraph";
 import type { GraphOptions } from "./graph/client/makePerformGraphAction";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
+import { makeVerifyPerson } from "./identity/makeVerifyPerson";
 import { makeVerifyUser } from "./identity/makeVerifyUser";
+import { editorDirectory, makeLoadEditorFile } from "./http/makeLoadEditorFile";
 import { makeAcceptNotification } from "./ingress/acceptNotification";
 import { invocationLog } from "./invocationLog";
 import type { step } from "./ivr/step";
+import { isLoopback } from "./isLoopback";
 import { makeLog, type Log } from "./log";
 import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender, type CallEventSender } from "./messaging/callEventSender";
@@ -68,6 +71,7 @@ export function compose(config: Config, log: Log) {
     log,
     acceptNotification: makeAcceptNotification(config, { sendCallEvents, fetch, now, wait, log }),
     verifyUser: makeVerifyUser(config, { fetch, now }),
+    ...composeEditor(config),
     ...composeCalls(config, parts),
     ...publishing(config, storage, now, log),
     ...storage,
@@ -76,6 +80,26 @@ export function compose(config: Config, log: Log) {
     ...cleaningUp(config, storage),
     warmUp: sender.warmUp,
     close: sender.close,
+  };
+}
+
+/** What serves the editor and lets people in. On this machine alone, a simulated Graph is a telephone for its pages. */
+function composeEditor(config: Config) {
+  const { editor, graphUrl, publicUrl } = config;
+  const { hostname } = new URL(publicUrl);
+  const telephone =
+    editor.signIn === "local" && isLoopback(new URL(graphUrl).hostname) ? graphUrl : undefined;
+  return {
+    editor,
+    verifyPerson: makeVerifyPerson(editor),
+    loadEditorFile: makeLoadEditorFile(editorDirectory()),
+    editorAsks: telephone === undefined ? [] : [new URL(telephone).origin],
+    describeEditor: {
+      environment: config.isLocal ? "local" : hostname,
+      languages: ["en", "de"],
+      needsSecondPerson: false,
+      ...(telephone === undefined ? {} : { telephone }),
+    },
   };
 }
 

@@ -2,8 +2,7 @@ import * as z from "zod";
 import { isGuid } from "./flow/document/isGuid";
 import { IvrError } from "./errors";
 import { secretSettingForm } from "./flow/secretSetting";
-
-const isLoopback = (host: string) => /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(host);
+import { isLoopback } from "./isLoopback";
 
 const rootUrl = z
   .url({ protocol: /^https?$/, error: "must be an http(s) address", abort: true })
@@ -61,6 +60,11 @@ export const settingsSchema = z.object({
   SPEECH_ENDPOINT: z
     .union([z.literal(""), rootUrl], { error: "must be an https:// address" })
     .default(""),
+  IVR_EDITOR: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
+  IVR_EDITOR_SIGN_IN: z
+    .enum(["entra", "local"], { error: "must be entra or local" })
+    .default("entra"),
+  IVR_EDITOR_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
 type Settings = z.infer<typeof settingsSchema>;
@@ -92,9 +96,15 @@ export type Config = Readonly<{
   /** True on one machine without a network: addresses of documents may then be this machine's own. */
   isLocal: boolean;
   speechEndpoint: string | undefined;
+  editor: EditorSettings;
   /** What bindings may refer to, by the names of the settings (IVR_SECRET_...). */
   secrets: Readonly<Record<string, string>>;
 }>;
+
+/** Whether the editor is served, and how people sign in: with Entra, or, on this machine alone, with the token that was made when it started. */
+export type EditorSettings =
+  | Readonly<{ isOn: boolean; signIn: "entra" }>
+  | Readonly<{ isOn: boolean; signIn: "local"; token: string }>;
 
 const clouds = {
   global: {
@@ -123,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }) ?? []),
     ...missingConnections(given),
     ...missingCredentials(given),
+    ...localSignInProblems(given),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new IvrError(
@@ -167,6 +178,22 @@ function missingCredentials(given: Readonly<Record<string, string | undefined>>)
   return [];
 }
 
+/** Whoever knows the address of a machine must not be let in without Entra, so a local sign-in is for loopback alone. */
+function localSignInProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  if (given["IVR_EDITOR_SIGN_IN"] !== "local") return [];
+  const isHere = isLoopback(hostOf(given["IVR_PUBLIC_URL"]));
+  return [
+    ...(isHere ? [] : ["IVR_EDITOR_SIGN_IN cannot be local unless IVR_PUBLIC_URL is this machine"]),
+    ...(given["IVR_EDITOR_TOKEN"]
+      ? []
+      : ["IVR_EDITOR_TOKEN is required when IVR_EDITOR_SIGN_IN is local"]),
+  ];
+}
+
+function hostOf(address: string | undefined): string {
+  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : "";
+}
+
 function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
   const clientId = settings.AZURE_CLIENT_ID;
   return {
@@ -201,6 +228,16 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     outsideHosts: settings.IVR_OUTSIDE_HOSTS.map((host) => host.toLowerCase()),
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
     speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
+    editor: editorOf(settings),
     secrets,
   };
+}
+
+function editorOf({
+  IVR_EDITOR: editor,
+  IVR_EDITOR_SIGN_IN: signIn,
+  IVR_EDITOR_TOKEN: token = "",
+}: Settings): EditorSettings {
+  const isOn = editor === "on";
+  return signIn === "local" ? { isOn, signIn, token } : { isOn, signIn };
 }

@@ -1,11 +1,13 @@
-// Bundles the functions into dist/main.cjs, which is all that Azure runs; `node scripts/build.mjs DIRECTORY` puts dist
+// Bundles the functions into dist/main.cjs, which is all that Azure runs, and the editor into dist/web, which it serves; `node scripts/build.mjs DIRECTORY` puts dist
 // elsewhere. One file loads several times faster than the hundreds its packages have, and `import()` in it stays
 // deferred: an SDK costs nothing before its first use.
 import { readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { register } from "tsx/cjs/api";
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const directory = resolve(process.argv[2] ?? project, "dist");
@@ -45,6 +47,20 @@ console.log(
   `dist/main.cjs: ${size(bundle.bytes)} (${size(gzipSync(readFileSync(outfile)).length)} compressed), ` +
     `${size(atStart)} of it runs at start; dist/main.cjs.map: ${size(readFileSync(`${outfile}.map`).length)}.`,
 );
+
+register();
+const { buildWeb } = createRequire(import.meta.url)("./web/buildWeb.ts");
+const web = await buildWeb(resolve(directory, "web"), { compress: true });
+const sum = (files) => files.reduce((total, { gzipped }) => total + gzipped, 0);
+const first = web.files.filter(({ path }) => web.first.includes(path));
+console.log(
+  `dist/web: ${web.files.length} files, ${kilobytes(sum(web.files))} compressed, ` +
+    `${kilobytes(sum(first))} of it before the first screen.`,
+);
+
+function kilobytes(bytes) {
+  return `${(bytes / 1e3).toFixed(1)} kB`;
+}
 
 /** The modules that loading one runs: all that it comes to without an `import()`. */
 function reach(entry) {

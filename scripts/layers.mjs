@@ -2,8 +2,13 @@
 // dependency-cruiser sees .ts files through @swc/core only, and finds nothing wrong with what it does not see.
 // With --modules it prints every module and its imports as JSON instead, which is what pictures are drawn from.
 import { existsSync } from "node:fs";
+import swc from "@swc/core";
 import { cruise } from "dependency-cruiser";
 import config from "../.dependency-cruiser.cjs";
+
+// dependency-cruiser tells swc of TypeScript, but not of the JSX in .tsx files, which swc would then refuse.
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, how) => parseFileSync(file, { ...how, tsx: file.endsWith(".tsx") });
 
 const fewestModules = 30;
 const folders = ["functions", "lib", "local", "scripts", "tests", "bench", "chaos", "web"];
@@ -14,7 +19,7 @@ const { output } = await cruise(
   { ...options, ruleSet: { forbidden }, validate: true },
   options.enhancedResolveOptions,
 );
-const seen = output.modules.filter(({ source }) => source.endsWith(".ts"));
+const seen = output.modules.filter(({ source }) => /\.tsx?$/.test(source));
 
 if (process.argv.includes("--modules")) printModules();
 else report(output.summary);

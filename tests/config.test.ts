@@ -48,6 +48,7 @@ describe("readConfig", () => {
         blobServiceUri: "https://ivr.blob.core.windows.net",
       },
       outsideHosts: [],
+      editor: { isOn: false, signIn: "entra" },
       isLocal: false,
       speechEndpoint: undefined,
       secrets: {},
@@ -122,5 +123,46 @@ describe("readConfig", () => {
         expect(message).not.toContain(secret);
       }),
     );
+  });
+});
+
+describe("the editor's settings", () => {
+  const token = "0123456789abcdef".repeat(4);
+  const local = {
+    ...enough,
+    IVR_PUBLIC_URL: "http://127.0.0.1:7071",
+    IVR_EDITOR: "on",
+    IVR_EDITOR_SIGN_IN: "local",
+    IVR_EDITOR_TOKEN: token,
+  };
+
+  it("let somebody in without Entra on this machine", () => {
+    expect(readConfig(local).editor).toEqual({ isOn: true, signIn: "local", token });
+  });
+
+  test.each([
+    [
+      "an app that others reach",
+      { IVR_PUBLIC_URL: "https://ivr.example" },
+      "IVR_EDITOR_SIGN_IN cannot be local unless IVR_PUBLIC_URL is this machine",
+    ],
+    [
+      "no token",
+      { IVR_EDITOR_TOKEN: "" },
+      "IVR_EDITOR_TOKEN is required when IVR_EDITOR_SIGN_IN is local",
+    ],
+    [
+      "a token that can be guessed",
+      { IVR_EDITOR_TOKEN: "secret" },
+      "IVR_EDITOR_TOKEN must have at least 32 characters",
+    ],
+    ["another word than on", { IVR_EDITOR: "yes" }, "IVR_EDITOR must be on or off"],
+    [
+      "another way to sign in",
+      { IVR_EDITOR_SIGN_IN: "github" },
+      "IVR_EDITOR_SIGN_IN must be entra or local",
+    ],
+  ])("refuse %s", (_what, changed, sentence) => {
+    expect(messageOf({ ...local, ...changed })).toContain(sentence);
   });
 });

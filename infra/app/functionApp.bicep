@@ -92,6 +92,7 @@ param ivrSettings {
   callsOpenIdConfigurationUrl: string
   callsTokenIssuers: string
   outsideHosts: string
+  editor: string
 }
 
 // Graph posts here and downloads prompts from here: the app's own address unless a custom domain is given.
@@ -177,6 +178,8 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
     properties: union(keyVaultReferences, {
       APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+      // Every address of the app is a function's: the host has no page of its own.
+      AzureWebJobsDisableHomepage: 'true'
       AzureWebJobsStorage__blobServiceUri: blobEndpoint
       AzureWebJobsStorage__queueServiceUri: queueEndpoint
       AzureWebJobsStorage__tableServiceUri: tableEndpoint
@@ -191,6 +194,8 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_ALLOWED_TENANTS: ivrSettings.allowedTenants
       IVR_APP_ID: ivrSettings.appId
       IVR_CLOUD: ivrSettings.cloud
+      IVR_EDITOR: ivrSettings.editor
+      IVR_EDITOR_SIGN_IN: 'entra'
       IVR_OUTSIDE_HOSTS: ivrSettings.outsideHosts
       IVR_PUBLIC_URL: publicUrl
       IVR_TENANT_ID: ivrSettings.tenantId

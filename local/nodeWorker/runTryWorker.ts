@@ -80,6 +80,7 @@ async function tryWorker(worker: NodeWorker, { say, log }: Output): Promise<numb
   const stack = await startStack({
     timeScale: 5,
     packaged: true,
+    editor: true,
     leavesWord: false,
     // Nothing of this shell's: the worker sees what is started here.
     environment: {},

@@ -65,5 +65,6 @@ async function startOwnStack({ packaged }: CallOptions, { log, complain }: Outpu
   const why = packaged ? "The package is called" : "No stack is running here";
   complain(`${why}: starting a stack for this call. Its log is in ${logFile}.`);
   const { env: environment } = process;
-  return startStack({ timeScale: 1, packaged, leavesWord: false, environment, log, tell: log });
+  const quiet = { timeScale: 1, editor: false, leavesWord: false };
+  return startStack({ ...quiet, packaged, environment, log, tell: log });
 }

@@ -60,6 +60,7 @@ async function run(options: StartOptions): Promise<number> {
     stack = await startStack({
       ...options,
       environment: process.env,
+      editor: true,
       leavesWord: true,
       log,
       tell: (line) => tell(paint("dim", `  ${line}`)),

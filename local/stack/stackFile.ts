@@ -12,6 +12,8 @@ const runningStackSchema = z.object({
   graph: z.string(),
   /** Whether that Graph is a simulated one, which takes scripted calls. */
   graphIsSimulated: z.boolean(),
+  /** The address that opens the editor, with what proves that one may; absent when it is off. */
+  editor: z.string().optional(),
   openIdConfiguration: z.string(),
   storage: z.string(),
   serviceBus: z.string(),

@@ -1,9 +1,13 @@
+import { isLoopback } from "../../lib/isLoopback";
+
 /** The parts that were started here; one that the environment points elsewhere is absent. */
 export type StartedParts = Readonly<{
   functionsUrl: string;
   graph?: Readonly<{ url: string; openIdConfigurationUrl: string; issuer: string }> | undefined;
   storageConnectionString?: string | undefined;
   serviceBusConnectionString?: string | undefined;
+  /** What opens the editor; absent: the editor stays off. */
+  editorToken?: string | undefined;
   /** Resolves with a sentence if storage stops by itself. */
   storageExited?: Promise<string> | undefined;
 }>;
@@ -58,6 +62,7 @@ export function stackSettings(
     CALLS_TOKEN_ISSUERS: parts.graph?.issuer,
     IvrStorage: parts.storageConnectionString,
     ServiceBusConnection: parts.serviceBusConnectionString,
+    ...editorSettings(environment, parts.editorToken),
   };
   const settings: Record<string, string> = {};
   for (const [name, value] of [...Object.entries(suggested), ...Object.entries(environment)]) {
@@ -66,4 +71,15 @@ export function stackSettings(
     }
   }
   return settings;
+}
+
+/** The editor is for this machine alone: an app that others reach keeps it off, unless its settings say otherwise. */
+function editorSettings(
+  { IVR_PUBLIC_URL: publicUrl }: Environment,
+  token: string | undefined,
+): Readonly<Record<string, string | undefined>> {
+  const isHere = !publicUrl || (URL.canParse(publicUrl) && isLoopback(new URL(publicUrl).hostname));
+  return token === undefined || !isHere
+    ? {}
+    : { IVR_EDITOR: "on", IVR_EDITOR_SIGN_IN: "local", IVR_EDITOR_TOKEN: token };
 }

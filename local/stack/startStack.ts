@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { lendVoice } from "../../lib/compose";
@@ -9,6 +10,7 @@ import type { Speaker } from "../../lib/publishing/ports";
 import { chooseSpeaker } from "../../lib/speech/chooseSpeaker";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import type { Storage } from "../../lib/storage/storage";
+import { buildWeb } from "../../scripts/web/buildWeb";
 import { startFunctionsHost, type FunctionsHost } from "../functions/startFunctionsHost";
 import type { FunctionsHostOptions } from "../functions/startFunctionsHost";
 import { makeFliteSpeaker } from "../voice/makeFliteSpeaker";
@@ -32,6 +34,8 @@ export type StackOptions = Readonly<{
   dataDirectory?: string | undefined;
   timeScale: number;
   packaged: boolean;
+  /** Whether the editor is built and served. */
+  editor: boolean;
   /** Whether it leaves word of itself for other commands. */
   leavesWord: boolean;
   /** Where the functions run; absent: in this process. */
@@ -68,7 +72,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const app = options.packaged ? await cleanUp.closes(packageApp(options.log)) : sources;
     lendVoice(makeFliteSpeaker);
     const parts = await startParts(options, ports, cleanUp);
-    const settings = stackSettings(options.environment, parts);
+    const editorToken = options.editor ? randomBytes(32).toString("hex") : undefined;
+    const settings = stackSettings(options.environment, { ...parts, editorToken });
     const config = readConfig(settings);
     const storage = makeAzureStorage(config.storage, { now: () => new Date().toISOString() });
     const [host] = await together([
@@ -86,6 +91,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         ),
       ),
       prepare(storage, speaker ?? chooseSpeaker(config), options.tell),
+      options.editor && !options.packaged
+        ? tellWhenUp(options.tell, "editor", buildEditor())
+        : undefined,
     ]);
     const running = {
       ...describeStack(config, host, parts.graph !== undefined),
@@ -101,6 +109,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await cleanUp.run();
     throw error;
   }
+}
+
+/** Where the functions look for the editor when they run from the sources. */
+async function buildEditor(): Promise<void> {
+  await buildWeb(join(projectDirectory, "dist", "web"), { compress: false });
 }
 
 /** The local voice, unless the environment names another. Storage that is new has no demo yet: its prompts are spoken while everything else starts. */
@@ -135,12 +148,20 @@ function describeStack(
     pid: process.pid,
     functions: host.url,
     functionKey: host.functionKey,
+    ...editorAddress(config, host.url),
     graph: config.graphUrl,
     graphIsSimulated,
     openIdConfiguration: config.openIdConfigurationUrl,
     storage: addressOf(config.storage),
     serviceBus: addressOf(config.serviceBus),
   };
+}
+
+/** The token stands in the fragment, which a browser sends to nobody. */
+function editorAddress({ editor }: Config, url: string): Pick<RunningStack, "editor"> {
+  return editor.isOn && editor.signIn === "local"
+    ? { editor: `${url}/editor#token=${editor.token}` }
+    : {};
 }
 
 function addressOf(connection: Config["storage"] | Config["serviceBus"]): string {

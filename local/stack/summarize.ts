@@ -7,6 +7,7 @@ export function summarize(running: RunningStack, durationInMs: number, paint: Pa
   return [
     paint("green", `Up in ${(durationInMs / 1000).toFixed(1)} s:`),
     `  functions        ${running.functions}/api`,
+    ...(running.editor === undefined ? [] : [`  editor           ${running.editor}`]),
     `  ${graph.padEnd(16)} ${running.graph}`,
     `  storage          ${part(running.storage, "TableEndpoint") ?? running.storage} (tables)`,
     `  message broker   ${part(running.serviceBus, "Endpoint") ?? running.serviceBus}`,

@@ -43,4 +43,18 @@ describe("the addresses of the app", () => {
       "POST /api/outboundCalls function",
     ]);
   });
+
+  it("for people are below /editor, and open to whoever has signed in there", async () => {
+    expect((await addresses()).filter((one) => !one.includes(" /api/"))).toEqual([
+      "GET /editor/api/bindings anonymous",
+      "GET /editor/api/flows anonymous",
+      "GET /editor/api/flows/{key} anonymous",
+      "GET /editor/api/me anonymous",
+      "GET,HEAD /editor/{*path} anonymous",
+      "GET,PUT /editor/api/flows/{key}/draft anonymous",
+      "POST /editor/api/flows/check anonymous",
+      "POST /editor/api/flows/{key}/publish anonymous",
+      "POST /editor/api/flows/{key}/rollback anonymous",
+    ]);
+  });
 });

@@ -20,10 +20,11 @@ async function paramsOf(symbol: string): Promise<Value> {
 }
 
 describe("settings", () => {
-  /** With identities there are neither; an empty ServiceBusConnection would even hide the family of that name. */
+  /** With identities there are neither, nor is there a local sign-in; an empty ServiceBusConnection would even hide the family of that name. */
   const notInAzure = [
     "AZURE_CLIENT_CERTIFICATE_PATH",
     "AZURE_CLIENT_SECRET",
+    "IVR_EDITOR_TOKEN",
     "IvrStorage",
     "ServiceBusConnection",
   ];
@@ -31,6 +32,7 @@ describe("settings", () => {
   const ofTheHost = [
     "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
     "APPLICATIONINSIGHTS_CONNECTION_STRING",
+    "AzureWebJobsDisableHomepage",
     "AzureWebJobsStorage__blobServiceUri",
     "AzureWebJobsStorage__clientId",
     "AzureWebJobsStorage__credential",

@@ -31,12 +31,14 @@ describe("the deployed package", () => {
     expect(main).toBe(
       packageSchema.parse(JSON.parse(readFileSync(join(project, "package.json"), "utf8"))).main,
     );
-    expect(Object.keys(files).sort()).toEqual([
-      "dist/main.cjs",
-      "dist/main.cjs.map",
-      "host.json",
-      "package.json",
-    ]);
+    const ofTheEditor =
+      /^dist\/web\/(?:index\.html|assets\/[\w-]+-[A-Z0-9]{8}\.(?:js|css))(?:\.br)?$/;
+    expect(Object.keys(files).filter((path) => ofTheEditor.test(path)).length).toBeGreaterThan(5);
+    expect(
+      Object.keys(files)
+        .filter((path) => !ofTheEditor.test(path))
+        .sort(),
+    ).toEqual(["dist/main.cjs", "dist/main.cjs.map", "host.json", "package.json"]);
     expect(Object.keys(files)).toContain(main);
     expect(read("host.json")).toBe(readFileSync(join(project, "host.json"), "utf8"));
   });
@@ -52,6 +54,7 @@ describe("the deployed package", () => {
       CALL_EVENTS_QUEUE: queue,
       ServiceBusConnection: broker.connectionString,
       IvrStorage: "UseDevelopmentStorage=true",
+      IVR_EDITOR: "on",
     };
     const serveMain = join(project, "tests/local/functions/fixtures/serveMain.ts");
     const child = spawn(process.execPath, ["--import", "tsx", serveMain, directory], {
@@ -65,6 +68,10 @@ describe("the deployed package", () => {
       .object({ url: z.string(), functionNames: z.array(z.string()) })
       .parse(JSON.parse(String(line)));
     const health = await fetch(`${url}/api/health`);
+    const editor = await fetch(`${url}/editor/flows/main`, {
+      headers: { "Accept-Encoding": "br" },
+    });
+    const page = await editor.text();
     child.kill();
     await exited;
     await broker.close();
@@ -73,6 +80,8 @@ describe("the deployed package", () => {
       status: 200,
       body: { status: "ok" },
     });
+    expect(editor.headers.get("content-encoding")).toBe("br");
+    expect(page).toContain('<div id="app">');
   }, 60_000);
 });
 

@@ -8,7 +8,13 @@ let directory: string;
 
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), "layers-"));
-  const dependencies = { zod: "1", jose: "1", "@azure/data-tables": "1", "@azure/functions": "1" };
+  const dependencies = {
+    zod: "1",
+    jose: "1",
+    preact: "1",
+    "@azure/data-tables": "1",
+    "@azure/functions": "1",
+  };
   const devDependencies = { rhea: "1" };
   write("package.json", JSON.stringify({ dependencies, devDependencies }));
   for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
@@ -42,6 +48,9 @@ const planted = {
   "local/servicebus/broker.ts": ["rhea"],
   "local/stack/findRunningStack.ts": [],
   "scripts/flows.ts": ["../local/stack/findRunningStack", "../local/main", "../tests/builders"],
+  "web/app/App.tsx": ["preact", "../model/tree", "../../lib/storage/tables", "jose"],
+  "web/model/tree.ts": ["../../lib/flow/flow", "preact"],
+  "lib/simulation/call.ts": ["../../web/model/tree"],
   "tests/builders.ts": ["../functions/index", "../local/main"],
 };
 
@@ -53,7 +62,8 @@ function write(path: string, content: string): void {
 function runLayers(files: Readonly<Record<string, readonly string[]>>) {
   for (const [path, imports] of Object.entries(files)) {
     const lines = imports.map((name, index) => `import * as x${index} from "${name}";`);
-    write(path, [...lines, "export const y = 1;", ""].join("\n"));
+    const last = path.endsWith(".tsx") ? "export const y = <p>{1}</p>;" : "export const y = 1;";
+    write(path, [...lines, last, ""].join("\n"));
   }
   const script = join(project, "scripts", "layers.mjs");
   return spawnSync(process.execPath, [script], { cwd: directory, encoding: "utf8" });
@@ -79,6 +89,9 @@ describe("npm run layers", () => {
       "lib/ivr/step.ts -> lib/errors.ts: core-imports-itself-and-zod",
       "lib/ivr/step.ts -> lib/errors.ts: core-reaches-nothing-else",
       "lib/publishing/publish.ts -> lib/speech/flite.ts: lib-publishing",
+      "lib/simulation/call.ts -> web/model/tree.ts: lib-is-inside",
+      "lib/simulation/call.ts -> web/model/tree.ts: lib-simulation",
+      "lib/simulation/call.ts -> web/model/tree.ts: nothing-imports-web",
       "lib/speech/flite.ts -> lib/compose.ts: lib-speech",
       "lib/speech/flite.ts -> lib/compose.ts: only-compose-composes",
       "lib/storage/tables.ts -> lib/graph/client.ts: lib-storage",
@@ -90,8 +103,11 @@ describe("npm run layers", () => {
       "local/main.ts -> functions/index.ts: nothing-imports-functions",
       "scripts/flows.ts -> local/main.ts: local-stays-local",
       "scripts/flows.ts -> tests/builders.ts: nothing-imports-tests",
+      "web/app/App.tsx -> lib/storage/tables.ts: web-runs-in-a-browser",
+      "web/app/App.tsx -> node_modules/jose/index.js: web-runs-in-a-browser",
+      "web/model/tree.ts -> node_modules/preact/index.js: web-model-is-pure",
     ]);
-    expect(stderr).toContain("Only 22 TypeScript modules were seen: is @swc/core installed?");
+    expect(stderr).toContain("Only 25 TypeScript modules were seen: is @swc/core installed?");
     expect(status).toBe(1);
   });
 });

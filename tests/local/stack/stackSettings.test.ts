@@ -76,4 +76,19 @@ describe("partsToStart", () => {
       [part]: false,
     });
   });
+
+  it("serve the editor on this machine alone, with the token of this start", () => {
+    const editorToken = "f".repeat(64);
+    const editor = (environment: Readonly<Record<string, string>>) =>
+      readConfig(stackSettings(environment, { ...parts, editorToken })).editor;
+    const local = { isOn: true, signIn: "local", token: editorToken };
+    expect(editor({})).toEqual(local);
+    expect(editor({ IVR_PUBLIC_URL: "http://localhost:7071" })).toEqual(local);
+    expect(editor({ IVR_EDITOR: "off" })).toEqual({ ...local, isOn: false });
+    expect(editor({ IVR_PUBLIC_URL: "https://tunnel.example" })).toEqual({
+      isOn: false,
+      signIn: "entra",
+    });
+    expect(stackSettings({}, parts)).not.toHaveProperty("IVR_EDITOR");
+  });
 });

@@ -112,6 +112,8 @@ describe("checkSettingsTable", () => {
     CALLS_TOKEN_ISSUERS: "`https://api.botframework.com,https://graph.microsoft.com`",
     GRAPH_CREDENTIAL: "`federated`",
     CALL_EVENTS_QUEUE: "`call-events-v1`",
+    IVR_EDITOR: "`off`",
+    IVR_EDITOR_SIGN_IN: "`entra`",
   };
   const table = (rows: readonly string[]) => ({
     path: "docs/configuration.md",

@@ -1,0 +1,31 @@
+import { addressOf, routeOf, type Route } from "../../web/app/route";
+
+describe("route", () => {
+  const routes: readonly (readonly [address: string, route: Route])[] = [
+    ["/editor", { screen: "flows" }],
+    ["/editor/telephone", { screen: "telephone" }],
+    ["/editor/flows/clinic", { screen: "flow", key: "clinic", step: undefined, view: "outline" }],
+    [
+      "/editor/flows/clinic?step=main&view=picture",
+      { screen: "flow", key: "clinic", step: "main", view: "picture" },
+    ],
+  ];
+
+  const read = (address: string) => routeOf(new URL(address, "http://127.0.0.1"));
+
+  test.each(routes)("reads and writes %s", (address, route) => {
+    expect(read(address)).toEqual(route);
+    expect(addressOf(route)).toBe(address);
+  });
+
+  test.each(["/editor/", "/editor//"])("takes %s for the list of flows", (address) => {
+    expect(read(address)).toEqual({ screen: "flows" });
+  });
+
+  test.each(["/editor/nothing", "/editor/flows", "/editor/flows/a/b", "/editor/telephone/x"])(
+    "knows no screen %s",
+    (address) => {
+      expect(read(address)).toEqual({ screen: "nowhere" });
+    },
+  );
+});

@@ -1,0 +1,43 @@
+import { de } from "../../web/words/de";
+import { en } from "../../web/words/en";
+
+/** Every text of a language, by its place; functions are asked with something in every place. */
+function textsOf(words: object, path = ""): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
+    const place = path === "" ? name : `${path}.${name}`;
+    if (typeof value === "string") return [[place, value] as const];
+    if (typeof value === "function") {
+      const said = value as (...given: readonly unknown[]) => string;
+      return [
+        [`${place} of one`, String(said(1, "x"))] as const,
+        [`${place} of many`, String(said(7, "x"))] as const,
+      ];
+    }
+    return typeof value === "object" && value !== null ? textsOf(value, place) : [];
+  });
+}
+
+const languages = [
+  { language: "en", words: en },
+  { language: "de", words: de },
+];
+
+describe("the words of the editor", () => {
+  test.each(languages)("in $language have none that only developers know", ({ words }) => {
+    const technical =
+      /\b(?:nodes?|edges?|dtmf|json|sync|synchroni\w+|knoten|kanten?|webhook|payload|api|flow\/v1)\b/i;
+    expect(textsOf(words).filter(([, text]) => technical.test(text))).toEqual([]);
+  });
+
+  test.each(languages)("in $language are never empty", ({ words }) => {
+    expect(textsOf(words).filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  it("say no sentence of one language in the other", () => {
+    const english = new Map(textsOf(en));
+    const same = textsOf(de).flatMap(([path, text]) =>
+      english.get(path) === text && /[a-z]{2,} [a-z]{2,}/i.test(text) ? [path] : [],
+    );
+    expect(same).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { isPageLanguage, languages, type PageLanguage } from "../words/languages";
+import { useWords } from "../words/useWords";
+import type { Me } from "./api";
+import { Link } from "./Link";
+import type { Route } from "./route";
+
+type TopBarProps = Readonly<{
+  me: Me;
+  route: Route;
+  language: PageLanguage;
+  choose: (language: PageLanguage) => void;
+}>;
+
+/** What stands above every screen: where one is, who one is, and the language of the page. */
+export function TopBar({ me, language, choose }: TopBarProps) {
+  const words = useWords();
+  return (
+    <header class="topBar">
+      <Link to={{ screen: "flows" }} class="product">
+        <Mark />
+        <span>{words.product}</span>
+      </Link>
+      <span class="grow" />
+      <label class="pageLanguage">
+        <span class="hidden">{words.chooseLanguage}</span>
+        <select
+          value={language}
+          onChange={({ currentTarget: { value } }) => {
+            if (isPageLanguage(value)) choose(value);
+          }}
+        >
+          {Object.entries(languages).map(([tag, { languageName }]) => (
+            <option key={tag} value={tag} lang={tag}>
+              {languageName}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span class="me" title={words.signedInAs(nameOf(me, words.you))}>
+        <span aria-hidden="true">{nameOf(me, words.you).slice(0, 1).toUpperCase()}</span>
+        <span class="hidden">{words.signedInAs(nameOf(me, words.you))}</span>
+      </span>
+    </header>
+  );
+}
+
+/** Without a sign-in service everybody is "you", in the words of the page. */
+function nameOf({ name }: Me, you: string): string {
+  return name === "you" ? you : name;
+}
+
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+      <rect width="24" height="24" rx="7" />
+      <g>
+        {[7, 12, 17].flatMap((x) =>
+          [7, 12, 17].map((y) => <circle key={`${x}-${y}`} cx={x} cy={y} r="1.7" />),
+        )}
+      </g>
+    </svg>
+  );
+}

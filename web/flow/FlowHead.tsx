@@ -1,0 +1,45 @@
+import { Link } from "../app/Link";
+import { useWords } from "../words/useWords";
+
+type FlowHeadProps = Readonly<{
+  name: string;
+  isDraft: boolean;
+  live: number | undefined;
+  languages: readonly string[];
+  language: string;
+  showIn: (language: string) => void;
+}>;
+
+/** The name of a flow, what of it is live, and the language its words are shown in. */
+export function FlowHead({ name, isDraft, live, languages, language, showIn }: FlowHeadProps) {
+  const words = useWords();
+  const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
+  return (
+    <div class="flowHead">
+      <Link to={{ screen: "flows" }} class="iconButton">
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M12 4.5 6.5 10l5.5 5.5" />
+        </svg>
+        <span class="hidden">{words.back}</span>
+      </Link>
+      <h1>{name}</h1>
+      {isDraft && <span class="chip">{words.flow.draft}</span>}
+      <span class={live === undefined ? "chip quiet" : "chip good"}>
+        {live === undefined ? words.flow.notLive : words.flow.live(live)}
+      </span>
+      <span class="grow" />
+      {languages.length > 1 && (
+        <label class="showIn">
+          <span>{words.flow.showIn}</span>
+          <select value={language} onChange={({ currentTarget }) => showIn(currentTarget.value)}>
+            {languages.map((tag) => (
+              <option key={tag} value={tag}>
+                {named.of(tag) ?? tag}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

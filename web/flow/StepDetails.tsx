@@ -1,0 +1,91 @@
+import type { Flow } from "../../lib/flow/document/flow";
+import { exits, flowExits, universalExits } from "../../lib/flow/steps/exits";
+import { stepType } from "../../lib/flow/steps/index";
+import { stepOf } from "../model/callTree";
+import { stepTitle } from "../model/promptText";
+import { StepIcon } from "../ui/StepIcon";
+import { useWords } from "../words/useWords";
+import { HoursDetails } from "./HoursDetails";
+import { PromptDetails } from "./PromptDetails";
+import { WayDetails } from "./WayDetails";
+
+type StepDetailsProps = Readonly<{
+  flow: Flow;
+  step: string;
+  language: string;
+  select: (step: string) => void;
+}>;
+
+/** What a step says and where it leads, to read. */
+export function StepDetails({ flow, step, language, select }: StepDetailsProps) {
+  const words = useWords();
+  const node = flow.nodes[step];
+  if (node === undefined) return null;
+  const names = stepType(node).names?.(node) ?? [];
+  return (
+    <article class="stepDetails" key={step}>
+      <header>
+        <StepIcon type={node.type} />
+        <div>
+          <p class="kind">{words.types[node.type]}</p>
+          <h2>{stepTitle(step, node)}</h2>
+        </div>
+      </header>
+      {node.milestone !== undefined && (
+        <p class="milestone">
+          {words.details.milestone} <strong>{node.milestone}</strong>
+        </p>
+      )}
+      <PromptDetails flow={flow} node={node} />
+      <WayDetails flow={flow} node={node} language={language} select={select} />
+      {names
+        .filter(({ kind }) => kind === "opening hours")
+        .map(({ name, path }) => (
+          <HoursDetails key={path} name={name} schedule={flow.schedules?.[name]} />
+        ))}
+      {names.length > 0 && (
+        <section>
+          <h3>{words.details.uses}</h3>
+          <ul class="uses">
+            {names.map(({ kind, name, path }) => (
+              <li key={path}>
+                <span>{words.uses[kind]}</span> {name}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <LeadingHere flow={flow} step={step} select={select} />
+    </article>
+  );
+}
+
+/** The steps that lead to one, and the keys that do so everywhere. */
+function LeadingHere({ flow, step, select }: Omit<StepDetailsProps, "language">) {
+  const words = useWords();
+  const leadingHere = Object.entries(flow.nodes).flatMap(([key, other]) =>
+    exits(other, flow).some(({ to }) => stepOf(flow, to) === step) ? [key] : [],
+  );
+  const everywhere = [...universalExits(flow), ...flowExits(flow)].filter(
+    ({ to }) => stepOf(flow, to) === step,
+  );
+  return (
+    <section>
+      <h3>{words.details.leadsHere(leadingHere.length + everywhere.length)}</h3>
+      <div class="pills">
+        {everywhere.map(({ name }) => (
+          <span key={name} class="pill quiet">
+            {name === "error"
+              ? words.flow.onError
+              : words.flow.everywhere(name.replace("universal:", ""))}
+          </span>
+        ))}
+        {leadingHere.map((key) => (
+          <button key={key} type="button" class="pill" onClick={() => select(key)}>
+            {stepTitle(key, flow.nodes[key])}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { useContext } from "preact/hooks";
+import type { TreeStep, Way } from "../model/callTree";
+import { endLabel } from "../model/endLabel";
+import { wayLabels, type WayLabel } from "../model/wayLabel";
+import { useWords } from "../words/useWords";
+import { OutlineContext } from "./outlineContext";
+import { Reference } from "./Reference";
+import { StepItem } from "./StepItem";
+
+type WayItemProps = Readonly<{
+  way: Way;
+  /** The step it leads out of; none for the beginnings. */
+  from: string | undefined;
+  /** What tells it from all other lines of the outline. */
+  line: string;
+  level: number;
+  position: number;
+  count: number;
+  /** The only way on from the step above. */
+  isBelow?: boolean;
+}>;
+
+/** One way in the outline: its label, then the step that stands here, with its own ways below, or a reference. */
+export function WayItem(props: WayItemProps) {
+  const { way, from, line, level, position, count, isBelow = false } = props;
+  const words = useWords();
+  const outline = useContext(OutlineContext);
+  if (outline === undefined) return null;
+  const { flow, language } = outline;
+  const node = from === undefined ? undefined : flow.nodes[from];
+  const labels = node === undefined ? [] : wayLabels(way.exits, node, flow, language, words);
+  const isJoined = from !== undefined && way.exits.length === 0;
+  const { end } = way;
+  const shared = {
+    label: <Labels labels={labels} isJoined={isJoined} isBelow={isBelow} />,
+    spoken: [
+      ...labels.map(({ keys, text }) => (keys === undefined ? text : `${keys} ${text}`.trim())),
+      ...(isJoined ? [words.flow.joined] : []),
+      endLabel(end, flow, words),
+    ],
+    treeItem: {
+      role: "treeitem",
+      "aria-level": level,
+      "aria-posinset": position,
+      "aria-setsize": count,
+    },
+  } as const;
+  if (end.type !== "step") return <Reference {...shared} end={end} line={line} />;
+  const { step } = end;
+  return (
+    <StepItem
+      {...shared}
+      step={step}
+      within={step.ways.length > 0 && <WayList step={step} level={level + 1} />}
+      below={
+        step.below !== undefined && (
+          <WayItem
+            way={{ exits: step.below.exits, end: { type: "step", step: step.below.step } }}
+            from={step.key}
+            line={`${step.key}>below`}
+            level={level}
+            position={position}
+            count={count}
+            isBelow
+          />
+        )
+      }
+    />
+  );
+}
+
+function WayList({ step, level }: Readonly<{ step: TreeStep; level: number }>) {
+  return (
+    <ul role="group">
+      {step.ways.map((way, index) => (
+        <WayItem
+          key={index}
+          way={way}
+          from={step.key}
+          line={`${step.key}>${index}`}
+          level={level}
+          position={index + 1}
+          count={step.ways.length}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type LabelsProps = Readonly<{ labels: readonly WayLabel[]; isJoined: boolean; isBelow: boolean }>;
+
+function Labels({ labels, isJoined, isBelow }: LabelsProps) {
+  const { flow } = useWords();
+  if (labels.length === 0 && !isJoined) return null;
+  return (
+    <div class={isJoined ? "labels joined" : "labels"}>
+      {isBelow && <span aria-hidden="true">↓</span>}
+      {isJoined && <span>{flow.joined}</span>}
+      {labels.map(({ keys, text }) => (
+        <span key={`${keys ?? ""} ${text}`} class="label">
+          {keys !== undefined && <kbd>{keys}</kbd>}
+          {text !== "" && <span>{text}</span>}
+        </span>
+      ))}
+    </div>
+  );
+}

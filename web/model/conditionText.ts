@@ -1,0 +1,33 @@
+import type { Expression } from "../../lib/flow/document/expression";
+import type { Words } from "../words/words";
+
+/** A condition as people say it: `the caller’s number begins with +44`. Pure. */
+export function conditionText(condition: Expression, words: Words): string {
+  const { conditions } = words;
+  if (typeof condition !== "object") return quoted(condition);
+  if ("var" in condition) return conditions.variables[condition.var] ?? condition.var;
+  const args = condition.args.map((one) => conditionText(one, words));
+  const [first = "", ...others] = args;
+  switch (condition.op) {
+    case "and":
+    case "or":
+      return args.join(` ${conditions[condition.op]} `);
+    case "not":
+      return conditions.not(first);
+    case "empty":
+      return conditions.empty(first);
+    case "eq":
+    case "ne":
+    case "lt":
+    case "le":
+    case "gt":
+    case "ge":
+    case "in":
+    case "startsWith":
+      return `${first} ${conditions[condition.op]} ${others.join(", ")}`;
+  }
+}
+
+function quoted(value: string | number | boolean): string {
+  return typeof value === "string" ? `“${value}”` : String(value);
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Flow } from "../../lib/flow/document/flow";
+import type { Key } from "../../lib/ivr/call/tone";
+import {
+  placeCall,
+  type PhoneCall,
+  type PhoneState,
+  type SimulatedWorld,
+  type Surroundings,
+} from "./phoneCall";
+
+/** How time passes in the phone: from question to question at once, or as in life. */
+export type PhoneSpeed = "atOnce" | "realTime";
+
+/** A phone for one flow. */
+export type Phone = Readonly<{
+  /** Undefined before the first call. */
+  state: PhoneState | undefined;
+  speed: PhoneSpeed;
+  setSpeed: (speed: PhoneSpeed) => void;
+  dial: (world: SimulatedWorld) => void;
+  press: (key: Key) => void;
+  speak: () => void;
+  wait: () => void;
+  hangUp: () => void;
+}>;
+
+const tickInMs = 100;
+const speechInSeconds = 5;
+
+/** A phone that runs the engine itself on a document: nobody is called. A call goes on with the document it began with. */
+export function usePhone(flow: Flow, surroundings: Surroundings): Phone {
+  const call = useRef<PhoneCall | undefined>(undefined);
+  const [state, setState] = useState<PhoneState>();
+  const [speed, setSpeed] = useState<PhoneSpeed>("atOnce");
+  const show = useCallback(() => setState(call.current?.state()), []);
+  const act = (does: (call: PhoneCall) => void) => {
+    if (call.current === undefined || state?.isOver === true) return;
+    does(call.current);
+    if (speed === "atOnce") call.current.toNextQuestion();
+    show();
+  };
+  const isUnderWay = state !== undefined && !state.isOver;
+  useEffect(() => {
+    if (speed !== "realTime" || !isUnderWay) return undefined;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      call.current?.pass(now - last);
+      last = now;
+      show();
+    }, tickInMs);
+    return () => clearInterval(timer);
+  }, [speed, isUnderWay, show]);
+  return {
+    state,
+    speed,
+    setSpeed: (chosen) => {
+      setSpeed(chosen);
+      if (chosen === "atOnce" && isUnderWay) {
+        call.current?.toNextQuestion();
+        show();
+      }
+    },
+    dial: (world) => {
+      call.current = placeCall(flow, surroundings, world);
+      if (speed === "atOnce") call.current.toNextQuestion();
+      show();
+    },
+    press: (key) => act((one) => one.press(key)),
+    speak: () => act((one) => one.speak(speechInSeconds)),
+    wait: () => act((one) => one.wait()),
+    hangUp: () => act((one) => one.hangUp()),
+  };
+}

@@ -1,0 +1,9 @@
+import { details } from "./de/details";
+import { flow } from "./de/flow";
+import { page } from "./de/page";
+import { phone } from "./de/phone";
+import { steps } from "./de/steps";
+import type { Words } from "./words";
+
+/** What the editor says in German. */
+export const de: Words = { ...page, ...flow, ...steps, ...details, ...phone };

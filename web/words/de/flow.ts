@@ -1,0 +1,37 @@
+import type { FlowWords } from "../types/flowWords";
+
+/** What the flow screen says around its steps, in German. */
+export const flow: FlowWords = {
+  flow: {
+    live: (version) => `Version ${version} ist live`,
+    notLive: "nicht live",
+    draft: "Entwurf",
+    showIn: "Zeigen auf",
+    view: "Darstellung der Schritte",
+    outline: "Gliederung",
+    picture: "Bild",
+    steps: "Schritte",
+    details: "Einzelheiten",
+    tryIt: "Ausprobieren",
+    find: "Schritt suchen",
+    noHit: "Kein Schritt passt",
+    hits: (count) => (count === 1 ? "1 Schritt gefunden" : `${count} Schritte gefunden`),
+    begin: "Hier beginnt der Anruf",
+    everywhere: (key) => `Taste ${key}, jederzeit`,
+    onError: "Wenn etwas schiefgeht",
+    unreached: "Hierher kommt kein Anrufer",
+    joined: "mehrere Wege führen hierher",
+    unfold: (count) =>
+      count === 1 ? "1 weiteren Schritt zeigen" : `${count} weitere Schritte zeigen`,
+    fold: "Zuklappen",
+    unfoldAll: "Alles aufklappen",
+    foldAll: "Zuklappen",
+    goTo: (title) => `weiter bei ${title}`,
+    goUp: (title) => `zurück nach oben zu ${title}`,
+    nowhere: "führt nirgendwohin",
+    visited: "durchlaufen",
+    here: "hier ist der Anrufer",
+    choose: "Wählen Sie einen Schritt, um zu sehen, was Anrufer hören und wohin sie kommen.",
+    untitled: "Ohne Namen",
+  },
+};

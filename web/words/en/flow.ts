@@ -1,0 +1,36 @@
+import type { FlowWords } from "../types/flowWords";
+
+/** What the flow screen says around its steps, in English. */
+export const flow: FlowWords = {
+  flow: {
+    live: (version) => `version ${version} is live`,
+    notLive: "not live",
+    draft: "draft",
+    showIn: "Show in",
+    view: "How steps are shown",
+    outline: "Outline",
+    picture: "Picture",
+    steps: "Steps",
+    details: "Details",
+    tryIt: "Try it",
+    find: "Find a step",
+    noHit: "No step matches",
+    hits: (count) => (count === 1 ? "1 step found" : `${count} steps found`),
+    begin: "The call begins here",
+    everywhere: (key) => `Key ${key}, at any time`,
+    onError: "If something goes wrong",
+    unreached: "No caller comes here",
+    joined: "several ways lead here",
+    unfold: (count) => `Show ${count} more ${count === 1 ? "step" : "steps"}`,
+    fold: "Fold",
+    unfoldAll: "Unfold all",
+    foldAll: "Fold",
+    goTo: (title) => `goes on at ${title}`,
+    goUp: (title) => `back up to ${title}`,
+    nowhere: "leads nowhere",
+    visited: "passed",
+    here: "the caller is here",
+    choose: "Choose a step to see what callers hear and where they go.",
+    untitled: "Without a name",
+  },
+};

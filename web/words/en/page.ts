@@ -1,0 +1,41 @@
+import type { PageWords } from "../types/pageWords";
+
+/** What the editor says on every screen, and in the list of flows, in English. */
+export const page: PageWords = {
+  product: "Call menus",
+  languageName: "English",
+  chooseLanguage: "Language of this page",
+  signedInAs: (name) => `Signed in as ${name}`,
+  you: "you",
+  loading: "One moment…",
+  retry: "Try again",
+  close: "Close",
+  back: "Back to all flows",
+  failed: {
+    signIn: "You are not signed in any more",
+    signInRemedy: "Open the address that was shown when the program started, or ask for a new one.",
+    noConnection: "There is no connection",
+    noConnectionRemedy: "What is shown may be old. Check your network, then try again.",
+    notFound: "There is nothing here",
+    notFoundRemedy: "It may have been renamed or deleted.",
+    other: "That did not work",
+  },
+  flows: {
+    title: "Flows",
+    lead: "Every flow is one menu that callers hear. Open one to see it, and to try it without calling anybody.",
+    search: "Search flows",
+    name: "Name",
+    answers: "Answers",
+    live: "Live",
+    changed: "Last changed",
+    version: (version) => `v${version}`,
+    notLive: "not live",
+    noNumber: "no number yet",
+    everyOther: "all other numbers",
+    changedBy: (when, who) => `${when} by ${who}`,
+    none: "There is no flow yet",
+    noneHelp: "A flow appears here as soon as one is saved.",
+    noHit: (words) => `No flow matches “${words}”`,
+    count: (count) => (count === 1 ? "1 flow" : `${count} flows`),
+  },
+};

@@ -1,0 +1,10 @@
+import type { DetailWords } from "./types/detailWords";
+import type { FlowWords } from "./types/flowWords";
+import type { PageWords } from "./types/pageWords";
+import type { PhoneWords } from "./types/phoneWords";
+import type { StepWords } from "./types/stepWords";
+
+/** Everything the editor says. A language that lacks a word does not compile. */
+export type Words = PageWords & FlowWords & StepWords & DetailWords & PhoneWords;
+
+export type { WayName } from "./types/stepWords";
