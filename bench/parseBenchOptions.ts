@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { describeError } from "../lib/errors";
+import { readOptions } from "../scripts/commandLine/readOptions";
 import { omitUndefined } from "../lib/flow/omitUndefined";
 import { measures, type MeasureName } from "./measures";
 
@@ -32,28 +31,20 @@ Measures what docs/performance.md promises, each figure beside its budget and it
 export function parseBenchOptions(
   words: readonly string[],
 ): Readonly<{ options: BenchOptions } | { problem: string } | { help: true }> {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      strict: true,
-      options: {
-        only: { type: "string", multiple: true, default: [] },
-        quick: { type: "boolean", default: false },
-        strict: { type: "boolean", default: false },
-        json: { type: "string" },
-        write: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    if (values.help) return { help: true };
-    const unknown = values.only.find((name) => !names.some((one) => one === name));
-    if (unknown !== undefined) {
-      return { problem: `There is no measurement ${unknown}: it is one of ${names.join(", ")}.` };
-    }
-    const only = names.filter((name) => values.only.length === 0 || values.only.includes(name));
-    const { quick, strict, write, json } = values;
-    return { options: { only, quick, strict, write, ...omitUndefined({ json }) } };
-  } catch (error) {
-    return { problem: describeError(error) };
+  const read = readOptions(words, {
+    only: "texts",
+    quick: "flag",
+    strict: "flag",
+    json: "text",
+    write: "flag",
+  });
+  if (read.type === "help") return { help: true };
+  if (read.type === "problem") return { problem: read.problem };
+  const { only: wanted, json, ...flags } = read.values;
+  const unknown = wanted.find((name) => !names.some((one) => one === name));
+  if (unknown !== undefined) {
+    return { problem: `There is no measurement ${unknown}: it is one of ${names.join(", ")}.` };
   }
+  const only = names.filter((name) => wanted.length === 0 || wanted.includes(name));
+  return { options: { only, ...flags, ...omitUndefined({ json }) } };
 }

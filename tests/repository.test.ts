@@ -239,6 +239,13 @@ describe("source files", () => {
     }),
   );
 
+  it("read options in one place", () => {
+    const readers = filesOf(["bench", "chaos", "functions", "lib", "local", "scripts"], /\.ts$/);
+    expect(readers.filter((path) => /\bparseArgs\b/.test(read(path)))).toEqual([
+      "scripts/commandLine/readOptions.ts",
+    ]);
+  });
+
   it("have at most 250 lines beside blank ones and comments", () => {
     const isCode = (line: string) => !/^\s*(?:$|\/\/|\/?\*)/.test(line);
     const long = sources.filter(({ text }) => text.split("\n").filter(isCode).length > 250);

@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { describeError } from "../../lib/errors";
+import { readOptions, type OptionValues } from "../../scripts/commandLine/readOptions";
 import { scenarios } from "../scenarios/scenarios";
 import type { Scenario } from "../scenarios/scenario";
 
@@ -35,41 +34,32 @@ The same options give the same run.
   --mutants NAMES   brings faults of old back, one or several with commas, or all, and looks whether they are found
 `;
 
-const defaults = { calls: "10000", seed: "7", scenario: "all" } as const;
-
 /** Reads the command line. `today` is an ISO date. Pure. */
 export function parseChaosOptions(words: readonly string[], today: string): ChaosOptions {
-  let values;
-  try {
-    ({ values } = parseArgs({ args: [...words], strict: true, options: optionTypes }));
-  } catch (error) {
-    return problem(describeError(error));
-  }
-  if (values.help) return { type: "help" };
-  if (values.list) return { type: "list" };
-  if (values.log !== undefined) return { type: "log", file: values.log };
-  return parseRun(values, today);
+  const read = readOptions(words, optionKinds);
+  if (read.type !== "options") return read;
+  if (read.values.list) return { type: "list" };
+  if (read.values.log !== undefined) return { type: "log", file: read.values.log };
+  return parseRun(read.values, today);
 }
 
-type Given = Readonly<{
-  calls: string;
-  seed: string;
-  scenario: string;
-  trace?: string | undefined;
-  mutants?: string | undefined;
-  report: boolean;
-}>;
+const optionKinds = {
+  calls: { from: 1, to: Number.POSITIVE_INFINITY, isWhole: true },
+  seed: "text",
+  scenario: "text",
+  list: "flag",
+  trace: "text",
+  report: "flag",
+  log: "text",
+  mutants: "text",
+} as const;
 
-function parseRun(given: Given, today: string): ChaosOptions {
-  const { trace } = given;
-  const chosen = findScenarios(given.scenario);
+function parseRun(given: OptionValues<typeof optionKinds>, today: string): ChaosOptions {
+  const { trace, calls: inAll = 10_000, seed: seedText = "7", scenario = "all" } = given;
+  const chosen = findScenarios(scenario);
   if (typeof chosen === "string") return problem(chosen);
-  const seed = Number(given.seed === "today" ? today.replaceAll("-", "") : given.seed);
-  const inAll = Number(given.calls);
+  const seed = Number(seedText === "today" ? today.replaceAll("-", "") : seedText);
   if (!Number.isSafeInteger(seed) || seed < 0) return problem("--seed is a whole number or today.");
-  if (!Number.isSafeInteger(inAll) || inAll < 1) {
-    return problem("--calls is a whole number from 1.");
-  }
   const run = { scenarios: chosen, calls: Math.ceil(inAll / chosen.length), seed };
   if (given.mutants !== undefined) {
     return { type: "mutants", ...run, names: given.mutants.split(",") };
@@ -93,15 +83,3 @@ function findScenarios(names: string): readonly Scenario[] | string {
     return `There is no scenario "${unknown}": --list says which there are.`;
   return scenarios.filter(({ name }) => wanted.includes(name));
 }
-
-const optionTypes = {
-  calls: { type: "string", default: defaults.calls },
-  seed: { type: "string", default: defaults.seed },
-  scenario: { type: "string", default: defaults.scenario },
-  list: { type: "boolean", default: false },
-  trace: { type: "string" },
-  report: { type: "boolean", default: false },
-  log: { type: "string" },
-  mutants: { type: "string" },
-  help: { type: "boolean", default: false },
-} as const;

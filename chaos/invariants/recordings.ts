@@ -3,7 +3,7 @@ import type { Invariant } from "./invariant";
 /** A message that was spoken is kept. */
 export const recordingsKept: Invariant = {
   name: "recordingsKept",
-  says: "A recording that Graph completed and in which somebody spoke for a second is kept, unless its caller discarded it.",
+  says: "A recording that Graph completed and that has a second of speech is kept, unless its caller discarded it.",
   needs: "log",
   check: ({ recordings }) =>
     recordings

@@ -12,7 +12,7 @@ const longestAfterFaultInMs = 20_000;
 /** Nobody sits in silence. */
 export const silence: Invariant = {
   name: "silence",
-  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end. Time in which Graph is away, or the lock of a dead worker lasts, does not count: nobody could play anything. An instance whose clock is ahead sets its timers too late until it knows.",
+  says: "No answered caller hears nothing for more than 15 s while nothing is under way; where a fault lasts as long itself, 20 s from its end. Time in which Graph is away, or the lock of a dead worker lasts, does not count: nothing could be played then. An instance whose clock is ahead sets its timers too late until it knows.",
   needs: "log",
   check: (story, { spells, clockSkewInMs }) =>
     silenceStretches(story)

@@ -103,7 +103,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "throttledLong",
-    proves: "A throttling that outlasts every retry leaves nobody in silence for good.",
+    proves: "A throttling that outlasts every retry leaves no caller in silence for good.",
     rates: restless,
     windows: [
       { service: "throttling", everyInSeconds: 60, lastsInSeconds: 8, retryAfterInSeconds: 30 },
@@ -152,7 +152,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "lookUpsFail",
-    proves: "What a flow asks of others may fail, be slow or have no address.",
+    proves: "Other systems that a flow asks may fail, be slow or have no address.",
     rates: { ...restless, lookUpFails: 0.3, lookUpIsSlow: 0.3, nameNotFound: 0.2 },
   },
   {

@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import { describeError } from "../../lib/errors";
+import { readOptions } from "../../scripts/commandLine/readOptions";
 import { listFunctions } from "../functions/listFunctions";
-import { describeOptionError } from "../stack/describeOptionError";
 import { startStack, type Stack } from "../stack/startStack";
 import { takeOutput, type Output } from "../stack/takeOutput";
 import { findWorker, type NodeWorker } from "./findWorker";
@@ -26,45 +25,23 @@ Exit: 0 when all holds, 1 when something does not, 2 when an option is wrong.
 
 /** `npm run worker:try`: resolves with the exit code, 0 when all holds on the real worker, 1 when something does not, 2 when an option is wrong. */
 export async function runTryWorker(words: readonly string[]): Promise<number> {
-  const parsed = parse(words);
-  if ("help" in parsed) {
+  const read = readOptions(words, { protos: "text" }, 1);
+  if (read.type === "help") {
     process.stdout.write(help);
     return 0;
   }
-  if ("problem" in parsed) {
-    process.stderr.write(`${parsed.problem}\n`);
+  const [path] = read.type === "options" ? read.positionals : [];
+  if (read.type === "problem" || path === undefined) {
+    const problem = read.type === "problem" ? read.problem : "PATH is missing.";
+    process.stderr.write(`${problem} npm run worker:try -- --help shows what is understood.\n`);
     return 2;
   }
   const output = takeOutput(logFile);
   try {
-    return await tryWorker(findWorker(parsed.path, parsed.protos), output);
+    return await tryWorker(findWorker(path, read.values.protos), output);
   } catch (error) {
     output.complain(describeError(error));
     return 1;
-  }
-}
-
-type Parsed =
-  | Readonly<{ path: string; protos: string | undefined }>
-  | Readonly<{ help: true }>
-  | Readonly<{ problem: string }>;
-
-function parse(words: readonly string[]): Parsed {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      strict: true,
-      allowPositionals: true,
-      options: { protos: { type: "string" }, help: { type: "boolean", default: false } },
-    });
-    if (values.help) return { help: true };
-    const [path, ...rest] = positionals;
-    if (path === undefined || rest.length > 0) {
-      return { problem: "Say where the worker is: npm run worker:try -- PATH. See --help." };
-    }
-    return { path, protos: values.protos };
-  } catch (error) {
-    return { problem: describeOptionError(error) };
   }
 }
 

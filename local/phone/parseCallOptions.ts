@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { isE164 } from "../../lib/flow/document/e164";
-import { describeOptionError } from "../stack/describeOptionError";
+import { readOptions } from "../../scripts/commandLine/readOptions";
 import { findNumberProblem } from "./findNumberProblem";
 import { parseExpectation } from "./parseExpectation";
 import { parseKeyScript } from "../../lib/simulation/parseKeyScript";
@@ -40,11 +39,7 @@ const optionsSchema = z.object({
       return expectation;
     })
     .optional(),
-  "time-scale": z.coerce
-    .number("--time-scale must be a number from 0.1 to 1000.")
-    .min(0.1, "--time-scale must be a number from 0.1 to 1000.")
-    .max(1000, "--time-scale must be a number from 0.1 to 1000.")
-    .optional(),
+  "time-scale": z.number().optional(),
   transfer: z
     .array(z.string())
     .default([])
@@ -55,11 +50,7 @@ const optionsSchema = z.object({
       }
       return Object.fromEntries(ends.data ?? []);
     }),
-  limit: z.coerce
-    .number("--limit must be a number of seconds from 1 to 3600.")
-    .min(1, "--limit must be a number of seconds from 1 to 3600.")
-    .max(3600, "--limit must be a number of seconds from 1 to 3600.")
-    .default(180),
+  limit: z.number().default(180),
   packaged: z.boolean(),
 });
 
@@ -99,29 +90,21 @@ Exit: 0 when the call ended as expected, 1 when it did not, 2 when an option is 
 
 /** Reads the command line of `npm run call`. Pure. */
 export function parseCallOptions(words: readonly string[]): ParsedCallOptions {
-  let values;
-  try {
-    ({ values } = parseArgs({ args: [...words], strict: true, options: optionTypes }));
-  } catch (error) {
-    return { type: "problem", problem: describeOptionError(error) };
-  }
-  if (values.help) {
-    return { type: "help" };
-  }
-  const parsed = optionsSchema.safeParse(values);
+  const read = readOptions(words, optionKinds);
+  if (read.type !== "options") return read;
+  const parsed = optionsSchema.safeParse(read.values);
   return parsed.success
     ? { type: "call", options: parsed.data }
     : { type: "problem", problem: parsed.error.issues.map((issue) => issue.message).join(" ") };
 }
 
-const optionTypes = {
-  to: { type: "string" },
-  from: { type: "string" },
-  keys: { type: "string" },
-  expect: { type: "string" },
-  transfer: { type: "string", multiple: true },
-  "time-scale": { type: "string" },
-  limit: { type: "string" },
-  packaged: { type: "boolean", default: false },
-  help: { type: "boolean", default: false },
+const optionKinds = {
+  to: "text",
+  from: "text",
+  keys: "text",
+  expect: "text",
+  transfer: "texts",
+  "time-scale": { from: 0.1, to: 1000 },
+  limit: { from: 1, to: 3600 },
+  packaged: "flag",
 } as const;

@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import { omitUndefined } from "../../lib/flow/omitUndefined";
+import { readOptions } from "../../scripts/commandLine/readOptions";
 import { findNumberProblem } from "../phone/findNumberProblem";
-import { describeOptionError } from "./describeOptionError";
 
 /** How the local stack is to be started. */
 export type StartOptions = Readonly<{
@@ -52,67 +51,27 @@ Graph is simulated; with IvrStorage or ServiceBusConnection set, that part is no
 
 /** Reads the command line of `npm start`. Pure. */
 export function parseStartOptions(words: readonly string[]): ParsedStartOptions {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args: [...words],
-      strict: true,
-      options: {
-        headless: { type: "boolean", default: false },
-        port: { type: "string" },
-        data: { type: "string" },
-        "time-scale": { type: "string", default: "1" },
-        packaged: { type: "boolean", default: false },
-        dial: { type: "string" },
-        verbose: { type: "boolean", default: false },
-        sound: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    }));
-  } catch (error) {
-    return { type: "problem", problem: describeOptionError(error) };
-  }
-  if (values.help) {
-    return { type: "help" };
-  }
-  const port = values.port === undefined ? undefined : Number(values.port);
-  const timeScale = Number(values["time-scale"]);
-  const { dial, headless, verbose, sound } = values;
-  const problem =
-    findProblem(port, values.data, timeScale) ??
-    findPhoneProblem({ dial, headless, verbose, sound });
-  if (problem !== undefined) {
-    return { type: "problem", problem };
-  }
-  return {
-    type: "start",
-    options: {
-      headless,
-      timeScale,
-      packaged: values.packaged,
-      verbose,
-      sound,
-      ...omitUndefined({ dial, port, dataDirectory: values.data }),
-    },
-  };
-}
-
-function findProblem(
-  port: number | undefined,
-  dataDirectory: string | undefined,
-  timeScale: number,
-): string | undefined {
-  // Five more ports follow the first one.
-  if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65530)) {
-    return "--port must be a whole number from 1 to 65530.";
-  }
-  if (dataDirectory?.trim() === "") {
-    return "--data must name a directory.";
-  }
-  if (!(timeScale >= 0.1 && timeScale <= 1000)) {
-    return "--time-scale must be a number from 0.1 to 1000.";
-  }
-  return undefined;
+  const read = readOptions(words, {
+    headless: "flag",
+    // Five more ports follow the first one.
+    port: { from: 1, to: 65_530, isWhole: true },
+    data: "text",
+    "time-scale": { from: 0.1, to: 1000 },
+    packaged: "flag",
+    dial: "text",
+    verbose: "flag",
+    sound: "flag",
+  });
+  if (read.type !== "options") return read;
+  const { "time-scale": timeScale = 1, data, dial, port, ...flags } = read.values;
+  if (data?.trim() === "") return { type: "problem", problem: "--data must name a directory." };
+  const problem = findPhoneProblem({ dial, ...flags });
+  return problem === undefined
+    ? {
+        type: "start",
+        options: { ...flags, timeScale, ...omitUndefined({ dial, port, dataDirectory: data }) },
+      }
+    : { type: "problem", problem };
 }
 
 function findPhoneProblem({

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describeError } from "../../lib/errors";
+import { runProgram } from "../commandLine/runProgram";
 import { evaluate, type Outcome } from "./snapshots/evaluate";
 
 /*
@@ -66,12 +66,8 @@ async function differs(name: string, { ending, text }: Outcome): Promise<boolean
   return true;
 }
 
-snapshotInfra(process.argv.includes("--check")).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(describeError(error));
-    process.exitCode = 1;
-  },
-);
+void runProgram({
+  help: "npm run infra:snapshots writes what the templates would deploy; --check compares instead.\n",
+  options: { check: "flag" },
+  run: ({ check }) => snapshotInfra(check),
+});

@@ -1,12 +1,11 @@
-import { parseArgs } from "node:util";
-import { describeError } from "../../lib/errors";
+import { readOptions } from "../commandLine/readOptions";
 import type { CapacityQuestion } from "./capacityModel";
 
 /** What the command was asked: a question, how to answer it, a wish for help, or what is wrong with it. */
 export type ParsedCapacityOptions =
   | Readonly<{ type: "ask"; question: CapacityQuestion; json: boolean; sources: boolean }>
   | Readonly<{ type: "help" }>
-  | Readonly<{ type: "problems"; problems: readonly string[] }>;
+  | Readonly<{ type: "problem"; problem: string }>;
 
 /** What `npm run capacity -- --help` prints. */
 export const capacityHelp = `npm run capacity -- --calls-per-hour N [options]
@@ -25,85 +24,42 @@ call does was measured by npm run bench; what Azure and Graph allow and charge i
   --json                 everything as JSON
 `;
 
-const numbers = {
-  "calls-per-hour": { least: 1, most: 1_000_000, byDefault: undefined, isWhole: false },
-  "events-per-call": { least: 3, most: 1_000, byDefault: undefined, isWhole: false },
-  "minutes-per-call": { least: 0.1, most: 240, byDefault: 3, isWhole: false },
-  "hours-per-month": { least: 1, most: 730, byDefault: 176, isWhole: false },
-  "always-ready": { least: 0, most: 20, byDefault: 1, isWhole: true },
-  "log-kb": { least: 0, most: 1_000, byDefault: 3, isWhole: false },
+const optionKinds = {
+  "calls-per-hour": { from: 1, to: 1_000_000 },
+  "events-per-call": { from: 3, to: 1_000 },
+  "minutes-per-call": { from: 0.1, to: 240 },
+  "hours-per-month": { from: 1, to: 730 },
+  memory: ["512", "2048", "4096"],
+  "always-ready": { from: 0, to: 20, isWhole: true },
+  "log-kb": { from: 0, to: 1_000 },
+  json: "flag",
+  sources: "flag",
 } as const;
-
-type NumberName = keyof typeof numbers;
 
 /** Reads the command line; `measuredEvents` is how many notifications the measured call had. Pure. */
 export function parseCapacityOptions(
   words: readonly string[],
   measuredEvents: number,
 ): ParsedCapacityOptions {
-  let values;
-  try {
-    ({ values } = parseArgs({ args: [...words], strict: true, options: optionTypes }));
-  } catch (error) {
-    return { type: "problems", problems: [describeError(error)] };
-  }
-  if (values.help === true) return { type: "help" };
-  const problems: string[] = [];
-  const read = (name: NumberName, otherwise?: number): number => {
-    const { value, problem } = readNumber(name, values[name], otherwise);
-    if (problem !== undefined) problems.push(problem);
-    return value;
-  };
-  const memory = memorySizes.find((size) => String(size) === values.memory);
-  if (memory === undefined) {
-    problems.push(`--memory is one of ${memorySizes.join(", ")} (MB), not "${values.memory}".`);
+  const read = readOptions(words, optionKinds);
+  if (read.type !== "options") return read;
+  const { json, sources, "calls-per-hour": callsPerHour, ...given } = read.values;
+  if (callsPerHour === undefined) {
+    return {
+      type: "problem",
+      problem: "--calls-per-hour is missing: how many calls come in a busy hour?",
+    };
   }
   const question = {
-    callsPerHour: read("calls-per-hour"),
-    eventsPerCall: read("events-per-call", measuredEvents),
-    minutesPerCall: read("minutes-per-call"),
-    hoursPerMonth: read("hours-per-month"),
-    memory: memory ?? 512,
-    alwaysReady: read("always-ready"),
-    logKbPerExecution: read("log-kb"),
+    callsPerHour,
+    eventsPerCall: given["events-per-call"] ?? measuredEvents,
+    minutesPerCall: given["minutes-per-call"] ?? 3,
+    hoursPerMonth: given["hours-per-month"] ?? 176,
+    memory: memorySizes[given.memory ?? "512"],
+    alwaysReady: given["always-ready"] ?? 1,
+    logKbPerExecution: given["log-kb"] ?? 3,
   };
-  return problems.length > 0
-    ? { type: "problems", problems }
-    : { type: "ask", question, json: values.json, sources: values.sources };
+  return { type: "ask", question, json, sources };
 }
 
-const memorySizes = [512, 2048, 4096] as const;
-
-const optionTypes = {
-  "calls-per-hour": { type: "string" },
-  "events-per-call": { type: "string" },
-  "minutes-per-call": { type: "string" },
-  "hours-per-month": { type: "string" },
-  "always-ready": { type: "string" },
-  "log-kb": { type: "string" },
-  memory: { type: "string", default: "512" },
-  json: { type: "boolean", default: false },
-  sources: { type: "boolean", default: false },
-  help: { type: "boolean", default: false },
-} as const;
-
-function readNumber(
-  name: NumberName,
-  text: string | undefined,
-  otherwise: number | undefined,
-): Readonly<{ value: number; problem?: string }> {
-  const { least, most, byDefault, isWhole } = numbers[name];
-  if (text === undefined) {
-    const value = otherwise ?? byDefault;
-    return value === undefined
-      ? { value: least, problem: `--${name} is missing: how many calls come in a busy hour?` }
-      : { value };
-  }
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) return { value };
-  const kind = isWhole ? "a whole number" : "a number";
-  return {
-    value: least,
-    problem: `--${name} is ${kind} from ${least} to ${most.toLocaleString("en-US")}, not "${text}".`,
-  };
-}
+const memorySizes = { "512": 512, "2048": 2048, "4096": 4096 } as const;

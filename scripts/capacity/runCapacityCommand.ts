@@ -25,8 +25,8 @@ export function runCapacityCommand(words: readonly string[], ports: CapacityPort
     case "help":
       ports.stdout(capacityHelp);
       return 0;
-    case "problems":
-      for (const problem of parsed.problems) ports.stderr(problem);
+    case "problem":
+      ports.stderr(parsed.problem);
       return 2;
     case "ask": {
       const answer = capacityModel(parsed.question, measured);

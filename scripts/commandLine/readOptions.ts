@@ -23,7 +23,7 @@ export type OptionValues<Kinds extends OptionKinds> = {
   readonly [Name in keyof Kinds]: ValueOf<Kinds[Name]>;
 };
 
-/** The options and other words of a command line, a wish for help, or a sentence about what cannot be used. */
+/** The options and other words of a command line, a wish for help, or a sentence about each thing that cannot be used. */
 export type ReadOptions<Kinds extends OptionKinds> =
   | Readonly<{
       type: "options";
@@ -57,17 +57,18 @@ export function readOptions<const Kinds extends OptionKinds>(
   const values: Record<string, unknown> = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [name, valueOfNone(kind)]),
   );
+  const problems = positionals.slice(mostPositionals).map((word) => `"${word}" is too much.`);
   for (const { name, rawName, value } of given) {
     const kind = known[name];
-    if (kind === undefined) return { type: "problem", problem: unknownOption(rawName, known) };
-    const problem = findProblem(name, kind, value);
-    if (problem !== undefined) return { type: "problem", problem };
-    values[name] = kind === "texts" ? [...toTexts(values[name]), value] : toValue(kind, value);
+    const problem =
+      kind === undefined ? unknownOption(rawName, known) : findProblem(name, kind, value);
+    if (problem !== undefined) problems.push(problem);
+    else if (kind === "texts") values[name] = [...toTexts(values[name]), value];
+    else if (kind !== undefined) values[name] = toValue(kind, value);
   }
-  const surplus = positionals[mostPositionals];
-  return surplus === undefined
+  return problems.length === 0
     ? { type: "options", values: values as OptionValues<Kinds>, positionals }
-    : { type: "problem", problem: `"${surplus}" is too much.` };
+    : { type: "problem", problem: problems.join(" ") };
 }
 
 function valueOfNone(kind: OptionKind): boolean | readonly string[] | undefined {

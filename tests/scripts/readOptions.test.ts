@@ -35,6 +35,18 @@ describe("readOptions", () => {
     expect(readOptions(["--prot", "x", "--help"], kinds)).toEqual({ type: "help" });
   });
 
+  it("says everything that is wrong together", () => {
+    expect(readOptions(["--port", "0", "--fast", "--format=xml", "here"], kinds)).toEqual({
+      type: "problem",
+      problem: [
+        '"here" is too much.',
+        '--port is a whole number from 1 to 65,530, not "0".',
+        'There is no option "--fast": the options are --quick, --name, --only, --format, --port, --speed, --help.',
+        '--format is one of json, table, not "xml".',
+      ].join(" "),
+    });
+  });
+
   test.each([
     [["--prot", "80"], 'There is no option "--prot": did you mean --port?'],
     [["--QUICK"], 'There is no option "--QUICK": did you mean --quick?'],

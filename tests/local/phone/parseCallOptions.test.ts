@@ -63,10 +63,10 @@ describe("parseCallOptions", () => {
     [[...to, "--expect", "luck"], "--expect is transfer:KEY"],
     [[...to, "--transfer", "sales"], "--transfer is written KEY=END"],
     [[...to, "--transfer", "sales=asleep"], "--transfer is written KEY=END"],
-    [[...to, "--time-scale", "-1"], "Option '--time-scale' argument is ambiguous. See --help."],
-    [[...to, "--time-scale=-1"], "--time-scale must be a number"],
-    [[...to, "--limit", "0"], "--limit must be a number of seconds"],
-    [[...to, "--kyes", "1"], "Unknown option '--kyes'. See --help."],
+    [[...to, "--time-scale", "-1"], '--time-scale is a number from 0.1 to 1,000, not "-1".'],
+    [[...to, "--time-scale=-1"], '--time-scale is a number from 0.1 to 1,000, not "-1".'],
+    [[...to, "--limit", "0"], "--limit is a number from 1 to 3,600"],
+    [[...to, "--kyes", "1"], 'There is no option "--kyes": did you mean --keys?'],
   ])("refuses %j in a sentence", (words, problem) => {
     const parsed = parseCallOptions(words);
     expect(parsed.type === "problem" ? parsed.problem : parsed).toContain(problem);

@@ -41,19 +41,19 @@ describe("parseStartOptions", () => {
   });
 
   test.each([
-    [["--headles"], "Unknown option '--headles'. See --help."],
-    [["--port"], "Option '--port <value>' argument missing. See --help."],
-    [["--headless=yes"], "Option '--headless' does not take an argument. See --help."],
-    [["somewhere"], "Unexpected argument 'somewhere'"],
-    [["--port", "0"], "--port must be a whole number from 1 to 65530."],
-    [["--port", "80.5"], "--port must be a whole number from 1 to 65530."],
-    [["--port", "http"], "--port must be a whole number from 1 to 65530."],
-    [["--port", "65531"], "--port must be a whole number from 1 to 65530."],
+    [["--headles"], 'There is no option "--headles": did you mean --headless?'],
+    [["--port"], "The option --port needs a value."],
+    [["--headless=yes"], "The option --headless takes no value."],
+    [["somewhere"], '"somewhere" is too much.'],
+    [["--port", "0"], "--port is a whole number from 1 to 65,530, not"],
+    [["--port", "80.5"], "--port is a whole number from 1 to 65,530, not"],
+    [["--port", "http"], "--port is a whole number from 1 to 65,530, not"],
+    [["--port", "65531"], "--port is a whole number from 1 to 65,530, not"],
     [["--data", " "], "--data must name a directory."],
-    [["--time-scale", "0"], "--time-scale must be a number from 0.1 to 1000."],
+    [["--time-scale", "0"], "--time-scale is a number from 0.1 to 1,000, not"],
     [["--dial", "sales"], "--dial must be a phone number such as +15550100, or an application id."],
     [["--headless", "--sound"], "are for the phone, which --headless leaves out."],
-    [["--time-scale", "fast"], "--time-scale must be a number from 0.1 to 1000."],
+    [["--time-scale", "fast"], "--time-scale is a number from 0.1 to 1,000, not"],
   ])("refuses %j in a sentence", (words, problem) => {
     const parsed = parseStartOptions(words);
     expect(parsed.type === "problem" ? parsed.problem : parsed).toContain(problem);
