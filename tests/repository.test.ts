@@ -239,6 +239,42 @@ describe("source files", () => {
     }),
   );
 
+  // The homes of step types and of Graph's actions export the word that they are the home of.
+  it("give no name of lib to two things", () => {
+    const homes = /^lib\/(?:flow\/steps|ivr\/steps|graph\/actions)\//;
+    const places = new Map<string, Set<string>>();
+    for (const { path, text } of sources.filter(
+      ({ path: one }) => one.startsWith("lib/") && !homes.test(one),
+    )) {
+      const names = text.matchAll(/^export (?:async )?(?:function|const|type) (\w+)/gm);
+      for (const [, name = ""] of names) {
+        places.set(name, (places.get(name) ?? new Set()).add(path));
+      }
+    }
+    const doubled = [...places].filter(([, paths]) => paths.size > 1);
+    expect(doubled.filter(([name]) => !sharedNames.has(name))).toEqual([]);
+  });
+
+  /** Names that still have two meanings: none may come to them. */
+  const sharedNames = new Set([
+    "Draft",
+    "Graph",
+    "LiveCall",
+    "Outcome",
+    "ProblemCode",
+    "Timers",
+    "endCall",
+    "keepAlive",
+    "keepRecording",
+    "makeCalls",
+    "readBody",
+    "readOperation",
+    "resume",
+    "startTimer",
+    "subscribeToTone",
+    "toProblem",
+  ]);
+
   it("read options in one place", () => {
     const readers = filesOf(["bench", "chaos", "functions", "lib", "local", "scripts"], /\.ts$/);
     expect(readers.filter((path) => /\bparseArgs\b/.test(read(path)))).toEqual([

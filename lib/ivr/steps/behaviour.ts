@@ -6,7 +6,7 @@ import type { Key } from "../call/tone";
 import type { Turn } from "../turn/turn";
 
 /** A type of step. */
-export type StepType = FlowNode["type"];
+export type NodeType = FlowNode["type"];
 
 /** News for the step that a call is in: what somebody whom it asked has answered, or what became of its transfer or recording. */
 export type Answer = Extract<
@@ -29,7 +29,7 @@ export type Answer = Extract<
 >;
 
 /** What a type of step does. Whatever it leaves out does not happen to it: when it does all the same, the caller hears the apology. */
-export type Behaviour<Type extends StepType> = Readonly<{
+export type Behaviour<Type extends NodeType> = Readonly<{
   /** It speaks or rings, and begins once sound flows. */
   needsSound?: true;
   /** Does what the step does on entry: says, asks, decides. Returns where to go when that needs nobody. */

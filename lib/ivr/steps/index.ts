@@ -1,7 +1,7 @@
 import type { FlowNode } from "../../flow/document/flow";
 import type { Turn } from "../turn/turn";
 import { currentNode } from "../turn/turn";
-import type { Behaviour, StepType } from "./behaviour";
+import type { Behaviour, NodeType } from "./behaviour";
 import { branch } from "./branch";
 import { callback } from "./callback";
 import { collect } from "./collect";
@@ -21,7 +21,7 @@ import { transfer } from "./transfer";
 import { voicemail } from "./voicemail";
 
 /** The only list of what the types of steps do. */
-const behaviours: { readonly [Type in StepType]: Behaviour<Type> } = {
+const behaviours: { readonly [Type in NodeType]: Behaviour<Type> } = {
   say,
   menu,
   collect,
@@ -42,14 +42,14 @@ const behaviours: { readonly [Type in StepType]: Behaviour<Type> } = {
 };
 
 /** What a step does, for callers that pass the same step again. */
-export function behaviourOf(node: FlowNode): Behaviour<StepType> {
+export function behaviourOf(node: FlowNode): Behaviour<NodeType> {
   return behaviours[node.type];
 }
 
 /** The step that the call is in, and what it does; undefined where its plan lost it. */
 export function currentStep(
   turn: Turn,
-): Readonly<{ node: FlowNode; behaviour: Behaviour<StepType> }> | undefined {
+): Readonly<{ node: FlowNode; behaviour: Behaviour<NodeType> }> | undefined {
   const node = currentNode(turn);
   return node === undefined ? undefined : { node, behaviour: behaviourOf(node) };
 }

@@ -3,13 +3,18 @@ import { isOpen, type FindWaysOut } from "./waysOut";
 import { exitBack, exitMain, flowGraph, type Edge, type FlowGraph } from "./flowGraph";
 
 /** A step of a flow that a call is in, this flow being the outermost. */
-export type Place = Readonly<{ id: string; graph: FlowGraph; key: string; links: readonly Link[] }>;
+export type CallPlace = Readonly<{
+  id: string;
+  graph: FlowGraph;
+  key: string;
+  links: readonly Link[];
+}>;
 
 /** A way from one place to another; `passive` when a caller who does nothing useful can be taken it. */
 export type Link = Readonly<{ to: string; passive: boolean; edge: Edge }>;
 
 /** Every place a call can be in that begins with a flow, by id; not those inside subflows, which are their own flows' concern. */
-export type CallGraph = ReadonlyMap<string, Place>;
+export type CallGraph = ReadonlyMap<string, CallPlace>;
 
 /** Walks from a flow's beginning and its error handler over every way a caller or the world can choose. */
 export function callGraph(
@@ -17,7 +22,7 @@ export function callGraph(
   flows: ReadonlyMap<string, Flow>,
   findWaysOut: FindWaysOut,
 ): CallGraph {
-  const places = new Map<string, Place>();
+  const places = new Map<string, CallPlace>();
   const waiting: [FlowGraph, string][] = [[flowGraph(flow), flow.entry]];
   if (flow.onError !== undefined) waiting.push([flowGraph(flow), flow.onError]);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

@@ -1,5 +1,5 @@
 import type { FlowProblem } from "../flowProblem";
-import { placeId, type CallGraph, type Link, type Place } from "./callGraph";
+import { placeId, type CallGraph, type Link, type CallPlace } from "./callGraph";
 import type { CheckSubject } from "../checkSubject";
 import { findCircles } from "./findCircles";
 import { asks } from "./flowGraph";
@@ -34,7 +34,7 @@ function orderFrom(graph: CallGraph, start: string): ReadonlyMap<string, number>
   return new Map([...seen].map((id, index) => [id, index]));
 }
 
-type Leg = Readonly<{ from: Place; link: Link }>;
+type Leg = Readonly<{ from: CallPlace; link: Link }>;
 
 /**
  * A circle of `back` alone is none: each takes a question off the trail until the beginning is reached. One that lies in
