@@ -21,7 +21,7 @@ import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
 import { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
-import { makeSendNotification } from "./outside/makeSendNotification";
+import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
 import { makeCheckPin } from "./publishing/makeCheckPin";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import { makeRollBackFlow } from "./publishing/makeRollBackFlow";
@@ -33,7 +33,7 @@ import type { Storage } from "./storage/storage";
 import { makeAnswerAhead } from "./worker/makeAnswerAhead";
 import { makeHasEnded } from "./worker/makeHasEnded";
 import { makeHandleCallEvent } from "./worker/makeHandleCallEvent";
-import { makeHandleNotification } from "./worker/makeHandleNotification";
+import { makeHandleChannelMessage } from "./worker/makeHandleChannelMessage";
 import { makeHandleRecording } from "./worker/makeHandleRecording";
 import { makeHelpCaller } from "./worker/makeHelpCaller";
 import { makePerformActions } from "./worker/perform/makePerformActions";
@@ -131,7 +131,7 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts) {
     findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
-    queueNotification: sender.queueNotification,
+    queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
     graph: graph.calls,
     readPresence: graph.readPresence,
@@ -149,9 +149,9 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts) {
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
   const { loadBindings } = storage.bindingsStore;
-  const { queueNotification, scheduleCallEvent, sendCallEvents } = sender;
+  const { queueChannelMessage, scheduleCallEvent, sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
-  const sendNotification = makeSendNotification(askOutside, readSecret);
+  const sendChannelMessage = makeSendChannelMessage(askOutside, readSecret);
   return {
     handleCallEvent,
     answerAhead: makeAnswerAhead(ports, log),
@@ -160,8 +160,8 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts) {
     rescueCall: makeRescueCall(ports, helpCaller, log),
     queueClock,
     scheduleCallEvent,
-    handleNotification: makeHandleNotification(
-      { loadBindings, sendNotification, queueNotification, now },
+    handleChannelMessage: makeHandleChannelMessage(
+      { loadBindings, sendChannelMessage, queueChannelMessage, now },
       log,
     ),
     handleRecording: makeHandleRecording(ports, log),

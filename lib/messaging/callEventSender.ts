@@ -3,17 +3,17 @@ import type { Config } from "../config";
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
-import type { QueueNotification, QueueRecording, ScheduleCallEvent } from "../worker/ports";
+import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
-import { toNotificationMessage } from "./toNotificationMessage";
+import { toChannelMessage } from "./toChannelMessage";
 import { toRecordingMessage } from "./toRecordingMessage";
 
 /** The sending end of the queue of call events. */
 export type CallEventSender = Readonly<{
   sendCallEvents: SendCallEvents;
   scheduleCallEvent: ScheduleCallEvent;
-  queueNotification: QueueNotification;
+  queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
   /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
   warmUp: () => Promise<void>;
@@ -117,7 +117,7 @@ export function makeCallEventSender(
       within((sender, abortSignal) =>
         sender.scheduleMessages(toCallEventMessage(event), new Date(dueAt), { abortSignal }),
       ),
-    queueNotification: (notification, dueAt) => queue(toNotificationMessage(notification), dueAt),
+    queueChannelMessage: (channelMessage, dueAt) => queue(toChannelMessage(channelMessage), dueAt),
     queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,

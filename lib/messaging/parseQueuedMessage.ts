@@ -1,16 +1,16 @@
 import * as z from "zod";
 import { IvrError } from "../errors";
-import type { Notification, QueuedMessage, RecordingToKeep } from "../worker/ports";
+import type { ChannelMessage, QueuedMessage, RecordingToKeep } from "../worker/ports";
 import { callEventSchema } from "./callEventSchema";
 
-const notification = z.object({
+const channelMessage = z.object({
   id: z.string().min(1),
   callId: z.string().min(1),
   channel: z.string(),
   text: z.string(),
   at: z.iso.datetime(),
   attempt: z.int().positive(),
-}) satisfies z.ZodType<Notification>;
+}) satisfies z.ZodType<ChannelMessage>;
 
 const recording = z.object({
   details: z.object({
@@ -34,15 +34,15 @@ const schema = z.literal(1);
 const eventMessage = z
   .object({ schema, event: callEventSchema })
   .transform(({ event }): QueuedMessage => ({ event }));
-const notificationMessage = z
-  .object({ schema, notification })
-  .transform((message): QueuedMessage => ({ notification: message.notification }));
+const messageToChannel = z
+  .object({ schema, channelMessage })
+  .transform((message): QueuedMessage => ({ channelMessage: message.channelMessage }));
 
 const recordingMessage = z
   .object({ schema, recording })
   .transform((message): QueuedMessage => ({ recording: message.recording }));
 
-/** What is in a message of ours: a call's event, or a notification or a recording on its way. Throws CALL_EVENT_MALFORMED, saying where, without values. */
+/** What is in a message of ours: a call's event, or a channel message or a recording on its way. Throws CALL_EVENT_MALFORMED, saying where, without values. */
 export function parseQueuedMessage(body: unknown): QueuedMessage {
   const parsed = formOf(body).safeParse(body);
   if (!parsed.success) {
@@ -57,6 +57,6 @@ export function parseQueuedMessage(body: unknown): QueuedMessage {
 
 function formOf(body: unknown) {
   if (typeof body !== "object" || body === null) return eventMessage;
-  if ("notification" in body) return notificationMessage;
+  if ("channelMessage" in body) return messageToChannel;
   return "recording" in body ? recordingMessage : eventMessage;
 }

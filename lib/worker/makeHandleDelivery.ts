@@ -4,7 +4,7 @@ import { IvrError, isRetryable } from "../errors";
 import type { Log } from "../log";
 import type { AnswerAhead } from "./makeAnswerAhead";
 import type { HandleCallEvent } from "./makeHandleCallEvent";
-import type { HandleNotification } from "./makeHandleNotification";
+import type { HandleChannelMessage } from "./makeHandleChannelMessage";
 import type { HandleRecording } from "./makeHandleRecording";
 import type { HelpCaller } from "./makeHelpCaller";
 import type { QueueClock } from "./makeQueueClock";
@@ -19,7 +19,7 @@ import { withinTime } from "./withinTime";
 
 /** One delivery of a message, in the queue's words. */
 export type Delivery = Readonly<{
-  /** The id of its call, or the name that a notification or a recording has for its own. */
+  /** The id of its call, or the name that a channel message or a recording has for its own. */
   session: string;
   messageId: string;
   deliveryCount: number;
@@ -36,7 +36,7 @@ export type HandleDelivery = (delivery: Delivery, read: () => QueuedMessage) => 
 export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "now"> &
   Readonly<{
     handleCallEvent: HandleCallEvent;
-    handleNotification: HandleNotification;
+    handleChannelMessage: HandleChannelMessage;
     handleRecording: HandleRecording;
     rescueCall: RescueCall;
     helpCaller: HelpCaller;
@@ -101,8 +101,8 @@ async function take(
 ): Promise<void> {
   if ("unreadable" in message) throw message.unreadable;
   const waiting = patiently(ports, delivery);
-  if ("notification" in message) {
-    return tryPatiently(ports, () => ports.handleNotification(message.notification), waiting);
+  if ("channelMessage" in message) {
+    return tryPatiently(ports, () => ports.handleChannelMessage(message.channelMessage), waiting);
   }
   if ("recording" in message) {
     return tryPatiently(ports, () => ports.handleRecording(message.recording), waiting);
@@ -187,8 +187,8 @@ function givenUp({ messageId, deliveryCount }: Delivery): IvrError {
   );
 }
 
-/** Sessions of notifications and recordings begin so; all others bear the id of their call. */
-const ownSession = /^(?:notification|recording):/;
+/** Sessions of channel messages and recordings begin so; all others bear the id of their call. */
+const ownSession = /^(?:channelMessage|recording):/;
 
 /** The call that a failed message belongs to; undefined where no caller waits, or where the message is a rescue itself. */
 function callToRescue({ session }: Delivery, message: Readable): string | undefined {

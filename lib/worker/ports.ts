@@ -126,7 +126,7 @@ export type CallbackRequest = Readonly<{
 export type SaveCallbackRequest = (request: CallbackRequest) => Promise<void>;
 
 /** A message to a channel on its way: it has its own place on the queue and its own retries, so that no caller waits for it. */
-export type Notification = Readonly<{
+export type ChannelMessage = Readonly<{
   id: string;
   callId: string;
   channel: string;
@@ -134,8 +134,8 @@ export type Notification = Readonly<{
   at: string;
   attempt: number;
 }>;
-/** Queues a notification, to be sent at `dueAt` (ISO; at once when absent). Rejects with QUEUE_UNAVAILABLE. */
-export type QueueNotification = (notification: Notification, dueAt?: string) => Promise<void>;
+/** Queues a channel message, to be sent at `dueAt` (ISO; at once when absent). Rejects with QUEUE_UNAVAILABLE. */
+export type QueueChannelMessage = (channelMessage: ChannelMessage, dueAt?: string) => Promise<void>;
 
 /** Writes a finished call's record; the same call again replaces it. */
 export type SaveCallRecord = (record: CallRecord) => Promise<void>;
@@ -158,13 +158,13 @@ export type LookUp = (
 /** What a message on the queue may hold. */
 export type QueuedMessage =
   | Readonly<{ event: CallEvent }>
-  | Readonly<{ notification: Notification }>
+  | Readonly<{ channelMessage: ChannelMessage }>
   | Readonly<{ recording: RecordingToKeep }>;
 
-/** Sends one notification to the address of a channel; rejects when it was not accepted. */
-export type SendNotification = (
+/** Sends one channel message to the address of a channel; rejects when it was not accepted. */
+export type SendChannelMessage = (
   channel: Readonly<{ url: string | SecretSetting }>,
-  notification: Notification,
+  channelMessage: ChannelMessage,
 ) => Promise<void>;
 
 /** Lets time pass; earlier when told so by the signal. Never rejects. */
@@ -188,7 +188,7 @@ export type WorkerPorts = Readonly<{
   saveCallbackRequest: SaveCallbackRequest;
   checkPin: CheckPin;
   lookUp: LookUp;
-  queueNotification: QueueNotification;
+  queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
   /** ISO instant of now. */
   now: () => string;

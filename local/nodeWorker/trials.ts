@@ -93,7 +93,7 @@ export const trials: readonly Trial[] = [
     see: async ({ host }) => {
       const metadata: Readonly<Record<string, TypedData>> = {
         MessageId: { string: "trial" },
-        SessionId: { string: "notification:trial" },
+        SessionId: { string: "channelMessage:trial" },
         DeliveryCount: { json: "1" },
       };
       const thrown = await run(host, "callWorker", { string: "nonsense" }, metadata).then(

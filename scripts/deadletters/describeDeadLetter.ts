@@ -46,6 +46,6 @@ function contentOf({ body }: DeadLetter): Pick<DeadLetterFacts, "event" | "callI
       callId: details.callId,
     };
   }
-  const { channel, attempt, callId } = content.notification;
-  return { event: `notification to ${channel}, attempt ${attempt}`, callId };
+  const { channel, attempt, callId } = content.channelMessage;
+  return { event: `channel message to ${channel}, attempt ${attempt}`, callId };
 }

@@ -3,7 +3,7 @@ import { makeCallWorker } from "../../functions/callWorker";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { IvrError } from "../../lib/errors";
 import type { LogFields } from "../../lib/log";
-import type { Notification } from "../../lib/worker/ports";
+import type { ChannelMessage } from "../../lib/worker/ports";
 
 const event: CallEvent = {
   id: "call-1:tone:6",
@@ -13,7 +13,7 @@ const event: CallEvent = {
   tone: "tone1",
   sequenceId: 6,
 };
-const notification: Notification = {
+const channelMessage: ChannelMessage = {
   id: "call-1/notify-7",
   callId: "call-1",
   channel: "crm",
@@ -34,7 +34,7 @@ function aCallWorker(fail?: Error) {
   let clock = Date.parse("2026-11-20T09:00:00.000Z");
   const worker = makeCallWorker({
     handleCallEvent: (taken) => take(taken),
-    handleNotification: take,
+    handleChannelMessage: take,
     handleRecording: take,
     rescueCall: async (callId, failedEventId) => void done.push({ rescued: callId, failedEventId }),
     helpCaller: (taken) => take(taken),
@@ -97,12 +97,12 @@ describe("callWorker", () => {
     expect(done).toEqual([event]);
   });
 
-  it("hands a notification on", async () => {
+  it("hands a channel message on", async () => {
     const { run, done } = aCallWorker();
 
-    await run({ schema: 1, notification }, 1, "notification:call-1/notify-7");
+    await run({ schema: 1, channelMessage }, 1, "channelMessage:call-1/notify-7");
 
-    expect(done).toEqual([notification]);
+    expect(done).toEqual([channelMessage]);
   });
 
   it("throws back what failed, to be delivered again", async () => {
@@ -145,11 +145,11 @@ describe("callWorker", () => {
     expect(done).toEqual([{ rescued: "12025550100", failedEventId: "message-1" }]);
   });
 
-  it("rescues no caller for a notification nobody takes", async () => {
+  it("rescues no caller for a channel message that is not taken", async () => {
     const { run, done } = aCallWorker(new Error("The channel answered 500."));
 
     await expect(
-      run({ schema: 1, notification }, 5, "notification:call-1/notify-7"),
+      run({ schema: 1, channelMessage }, 5, "channelMessage:call-1/notify-7"),
     ).rejects.toThrow("500");
     expect(done).toEqual([]);
   });

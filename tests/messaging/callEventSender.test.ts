@@ -81,7 +81,7 @@ describe("makeCallEventSender", () => {
     expect([active, operations.send]).toEqual([3, 1]);
   });
 
-  it("queues a notification beside its call's session, each attempt once and when it is due", async () => {
+  it("queues a channel message beside its call's session, each attempt once and when it is due", async () => {
     const broker = await start();
     const sender = senderTo(broker.connectionString);
     const first = {
@@ -92,18 +92,18 @@ describe("makeCallEventSender", () => {
       at: "2026-11-21T09:00:00.000Z",
       attempt: 1,
     };
-    await sender.queueNotification(first);
-    await sender.queueNotification(first);
-    await sender.queueNotification({ ...first, attempt: 2 }, "2999-01-01T00:00:00.000Z");
+    await sender.queueChannelMessage(first);
+    await sender.queueChannelMessage(first);
+    await sender.queueChannelMessage({ ...first, attempt: 2 }, "2999-01-01T00:00:00.000Z");
     const { active, scheduled } = broker.counts(queueName);
     const client = new ServiceBusClient(broker.connectionString);
     closing.push(() => client.close());
-    const receiver = await client.acceptSession(queueName, "notification:call-1/notify-3");
+    const receiver = await client.acceptSession(queueName, "channelMessage:call-1/notify-3");
     const messages = await receiver.receiveMessages(2, { maxWaitTimeInMs: 100 });
     expect([active, scheduled, messages.map(({ body }) => parseQueuedMessage(body))]).toEqual([
       1,
       1,
-      [{ notification: first }],
+      [{ channelMessage: first }],
     ]);
   });
 

@@ -56,7 +56,7 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
   stepFailed: { type: "stepFailed" },
 };
 
-const notification = {
+const channelMessage = {
   id: "n-1",
   callId,
   channel: "frontDesk",
@@ -108,8 +108,8 @@ describe("parseCallEventMessage", () => {
     );
   });
 
-  it("rejects a notification, which is no event", () => {
-    expect(() => parseCallEventMessage({ schema: 1, notification })).toThrow(
+  it("rejects a channel message, which is no event", () => {
+    expect(() => parseCallEventMessage({ schema: 1, channelMessage })).toThrow(
       expect.objectContaining({ code: "CALL_EVENT_MALFORMED" }) as Error,
     );
   });

@@ -2,7 +2,7 @@ import { hungUp, waitsForKey } from "../support/activities";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
-import { toNotificationMessage } from "../../lib/messaging/toNotificationMessage";
+import { toChannelMessage } from "../../lib/messaging/toChannelMessage";
 import type { LoadCall } from "../../lib/worker/ports";
 import { aStoredCall } from "../contracts/support/aStoredCall";
 import { aDeadLetterOffice } from "./support/aDeadLetterOffice";
@@ -235,11 +235,11 @@ describe("deadletters replay", () => {
     expect((await run("replay", "1")).code).toBe(0);
   });
 
-  it("sends a notification whatever became of its call", async () => {
+  it("sends a channel message whatever became of its call", async () => {
     const { run, kill } = await office(over);
-    const notification = { id: "n", callId, channel: "ops", text: "Hello", at, attempt: 4 };
-    await kill(toNotificationMessage(notification));
-    expect((await run("list")).stdout).toContain("notification to ops, attempt 4");
+    const channelMessage = { id: "n", callId, channel: "ops", text: "Hello", at, attempt: 4 };
+    await kill(toChannelMessage(channelMessage));
+    expect((await run("list")).stdout).toContain("channel message to ops, attempt 4");
     expect((await run("replay", "1")).code).toBe(0);
   });
 

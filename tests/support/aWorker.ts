@@ -17,7 +17,7 @@ import { makeRescueCall } from "../../lib/worker/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/makeTurnAway";
 import type {
   CallbackRequest,
-  Notification,
+  ChannelMessage,
   QueuedMessage,
   RecordingDetails,
   RecordingToKeep,
@@ -72,7 +72,7 @@ export async function aWorker(
   const scheduled: { event: CallEvent; dueAt: string }[] = [];
   const recordings: { details: RecordingDetails; wav: Uint8Array }[] = [];
   const queuedRecordings: { recording: RecordingToKeep; dueAt: string | undefined }[] = [];
-  const notifications: Notification[] = [];
+  const channelMessages: ChannelMessage[] = [];
   const callbacks: CallbackRequest[] = [];
   const memoryGraph = makeMemoryGraphCalls();
   const ports: WorkerPorts = {
@@ -83,7 +83,7 @@ export async function aWorker(
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: async (event, dueAt) => void scheduled.push({ event, dueAt }),
     queueRecording: async (recording, dueAt) => void queuedRecordings.push({ recording, dueAt }),
-    queueNotification: async (notification) => void notifications.push(notification),
+    queueChannelMessage: async (channelMessage) => void channelMessages.push(channelMessage),
     graph: memoryGraph.graph,
     readPresence: async (_tenantId, userIds) => userIds,
     downloadRecording: async () => new Uint8Array([1, 2, 3]),
@@ -110,7 +110,7 @@ export async function aWorker(
     const handleDelivery = makeHandleDelivery({
       ...ports,
       handleCallEvent,
-      handleNotification: async () => undefined,
+      handleChannelMessage: async () => undefined,
       handleRecording: makeHandleRecording(ports, log),
       helpCaller,
       rescueCall,
@@ -136,7 +136,7 @@ export async function aWorker(
     scheduled,
     recordings,
     queuedRecordings,
-    notifications,
+    channelMessages,
     callbacks,
     tableOperations,
     lines,

@@ -255,7 +255,7 @@ describe("a chain of events in one turn", () => {
 
     await worker.happen(sound, "sound");
 
-    expect(worker.notifications).toHaveLength(1);
+    expect(worker.channelMessages).toHaveLength(1);
     expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt"]);
     expect(await worker.state()).toMatchObject({ activity: { type: "announcing" } });
   });
@@ -276,7 +276,7 @@ describe("a chain of events in one turn", () => {
       ...sound,
     });
 
-    expect(new Set(worker.notifications.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(worker.channelMessages.map(({ id }) => id)).size).toBe(1);
     expect(worker.actions()).toEqual(["answer", "subscribeToTone", "playPrompt"]);
     expect(await worker.state()).toMatchObject({ activity: { type: "announcing" } });
   });

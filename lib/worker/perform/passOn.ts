@@ -16,9 +16,9 @@ export async function requestCallback(
   });
 }
 
-/** Puts a notification on its own way. */
+/** Puts a channel message on its own way. */
 export async function notify({ ports, event }: Work, action: ActionOf<"notify">): Promise<void> {
-  await ports.queueNotification({
+  await ports.queueChannelMessage({
     id: `${event.callId}/${action.operation}`,
     callId: event.callId,
     channel: action.to,

@@ -1,9 +1,9 @@
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Log } from "../../lib/log";
-import { makeHandleNotification } from "../../lib/worker/makeHandleNotification";
-import type { Notification } from "../../lib/worker/ports";
+import { makeHandleChannelMessage } from "../../lib/worker/makeHandleChannelMessage";
+import type { ChannelMessage } from "../../lib/worker/ports";
 
-const notification: Notification = {
+const channelMessage: ChannelMessage = {
   id: "call-1/notify-7",
   callId: "call-1",
   channel: "crm",
@@ -19,15 +19,15 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 
 function aSender(send: () => Promise<void>, bound: Bindings = bindings) {
   const sent: string[] = [];
-  const queued: { notification: Notification; dueAt: string | undefined }[] = [];
-  const handle = makeHandleNotification(
+  const queued: { channelMessage: ChannelMessage; dueAt: string | undefined }[] = [];
+  const handle = makeHandleChannelMessage(
     {
       loadBindings: async () => bound,
-      sendNotification: async (channel, { id }) => {
+      sendChannelMessage: async (channel, { id }) => {
         sent.push(`${typeof channel.url === "string" ? channel.url : channel.url.setting} ${id}`);
         await send();
       },
-      queueNotification: async (one, dueAt) => void queued.push({ notification: one, dueAt }),
+      queueChannelMessage: async (one, dueAt) => void queued.push({ channelMessage: one, dueAt }),
       now: () => "2026-11-20T09:00:10.000Z",
     },
     silent,
@@ -36,11 +36,11 @@ function aSender(send: () => Promise<void>, bound: Bindings = bindings) {
 }
 const refuse = () => Promise.reject(new Error("The channel answered 500."));
 
-describe("handleNotification", () => {
+describe("handleChannelMessage", () => {
   it("sends to the channel's address", async () => {
     const { handle, sent, queued } = aSender(async () => undefined);
 
-    await handle(notification);
+    await handle(channelMessage);
 
     expect({ sent, queued }).toEqual({
       sent: ["https://crm.example/hook call-1/notify-7"],
@@ -55,24 +55,26 @@ describe("handleNotification", () => {
   ])("tries again later after attempt %d", async (attempt, dueAt) => {
     const { handle, queued } = aSender(refuse);
 
-    await handle({ ...notification, attempt });
+    await handle({ ...channelMessage, attempt });
 
-    expect(queued).toEqual([{ notification: { ...notification, attempt: attempt + 1 }, dueAt }]);
+    expect(queued).toEqual([
+      { channelMessage: { ...channelMessage, attempt: attempt + 1 }, dueAt },
+    ]);
   });
 
   it("gives up after the fourth, so that it becomes a dead letter", async () => {
     const { handle, queued } = aSender(refuse);
 
-    await expect(handle({ ...notification, attempt: 4 })).rejects.toThrow("500");
+    await expect(handle({ ...channelMessage, attempt: 4 })).rejects.toThrow("500");
     expect(queued).toEqual([]);
   });
 
   it("waits for a channel that nobody bound yet", async () => {
     const { handle, sent, queued } = aSender(async () => undefined, { schema: "bindings/v1" });
 
-    await handle(notification);
+    await handle(channelMessage);
 
-    expect({ sent, attempts: queued.map((one) => one.notification.attempt) }).toEqual({
+    expect({ sent, attempts: queued.map((one) => one.channelMessage.attempt) }).toEqual({
       sent: [],
       attempts: [2],
     });

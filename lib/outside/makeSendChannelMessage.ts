@@ -1,14 +1,14 @@
-import type { SendNotification } from "../worker/ports";
+import type { SendChannelMessage } from "../worker/ports";
 import type { AskOutside } from "./makeAskOutside";
 import type { ReadSecret } from "./makeReadSecret";
 
 const timeoutInMs = 10_000;
 
-/** Makes webhook notifications: one JSON POST whose id is the same at every attempt. Rejects unless the channel answers 2xx. */
-export function makeSendNotification(
+/** Makes the sending of channel messages: one JSON POST whose id is the same at every attempt. Rejects unless the channel answers 2xx. */
+export function makeSendChannelMessage(
   askOutside: AskOutside,
   readSecret: ReadSecret,
-): SendNotification {
+): SendChannelMessage {
   return async (channel, { id, callId, text, at }) => {
     const { status } = await askOutside({
       url: readSecret(channel.url),
