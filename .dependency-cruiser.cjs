@@ -215,6 +215,7 @@ module.exports = {
       from: { path: "^chaos/" },
       to: {
         pathNot: [
+          "^scripts/commandLine/readOptions\\.ts$",
           "^(?:chaos|lib)/",
           "^local/graph/(?:calls/|actions/|simulatorEvent|simulatorSettings)",
           "^local/graph/media/(?:readPromptWav|writeRecordingWav)\\.ts$",
