@@ -1,6 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { beginsName } from "../../flow/keys/keypadLetters";
-import { listedPeople, type Person } from "../../flow/keys/listedPeople";
+import { listedPeople, type ListedPerson } from "../../flow/keys/listedPeople";
 import { optionSentence } from "../../flow/prompts/optionSentences";
 import { speech } from "../../flow/prompts/promptClips";
 import { makeAsking } from "../asking/asking";
@@ -71,7 +71,11 @@ function byExtension(turn: Turn, node: Directory, keys: string): string | undefi
   )?.[0];
 }
 
-function byName(turn: Turn, node: Directory, keys: string): readonly (readonly [string, Person])[] {
+function byName(
+  turn: Turn,
+  node: Directory,
+  keys: string,
+): readonly (readonly [string, ListedPerson])[] {
   if (!node.by.includes("name")) return [];
   return listedPeople(turn.plan.bindings, node).filter(([, { name }]) => beginsName(keys, name));
 }
@@ -80,7 +84,7 @@ function judgeWhileTyping(
   turn: Turn,
   node: Directory,
   keys: string,
-  found: readonly (readonly [string, Person])[],
+  found: readonly (readonly [string, ListedPerson])[],
 ): Verdict {
   const [only] = found;
   const longer = hasLonger(turn, node, keys);
