@@ -3,6 +3,8 @@ import { ivr } from "../lib/compose";
 import type { Person } from "../lib/identity/person";
 import { asPerson } from "./asPerson";
 import { makeShowBindings } from "./showBindings";
+import { makeShowCall } from "./showCall";
+import { makeShowEntryPoints } from "./showEntryPoints";
 import {
   makeFlowCheck,
   makeFlowDraft,
@@ -76,4 +78,16 @@ app.http("editorBindings", {
   authLevel: "anonymous",
   route: "editor/api/bindings",
   handler: asPerson(ivr, "View", (person) => makeShowBindings(forPerson(person))),
+});
+app.http("editorEntryPoints", {
+  methods: ["GET"],
+  authLevel: "anonymous",
+  route: "editor/api/entryPoints",
+  handler: asPerson(ivr, "View", (person) => makeShowEntryPoints(forPerson(person))),
+});
+app.http("editorCall", {
+  methods: ["GET"],
+  authLevel: "anonymous",
+  route: "editor/api/calls/{callId}",
+  handler: asPerson(ivr, "Operate", (person) => makeShowCall(forPerson(person))),
 });

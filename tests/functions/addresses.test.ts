@@ -47,6 +47,8 @@ describe("the addresses of the app", () => {
   it("for people are below /editor, and open to whoever has signed in there", async () => {
     expect((await addresses()).filter((one) => !one.includes(" /api/"))).toEqual([
       "GET /editor/api/bindings anonymous",
+      "GET /editor/api/calls/{callId} anonymous",
+      "GET /editor/api/entryPoints anonymous",
       "GET /editor/api/flows anonymous",
       "GET /editor/api/flows/{key} anonymous",
       "GET /editor/api/me anonymous",

@@ -5,7 +5,7 @@ import { Waiting } from "../ui/Waiting";
 import { firstPageLanguage, languages, rememberPageLanguage } from "../words/languages";
 import type { PageLanguage } from "../words/languages";
 import { WordsContext } from "../words/useWords";
-import { makeApi } from "./api";
+import { makeApi, type Api, type Me } from "./api";
 import { Lazy } from "./Lazy";
 import type { Route } from "./route";
 import { goTo, useRoute } from "./router";
@@ -13,6 +13,8 @@ import type { Session } from "./session";
 import { TopBar } from "./TopBar";
 import { useLoaded } from "./useLoaded";
 
+const loadTelephone = () =>
+  import("../telephone/TelephoneScreen").then(({ TelephoneScreen }) => TelephoneScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
 /** The editor: whoever has signed in sees the screen that the address names. */
@@ -36,27 +38,34 @@ export function App({ session }: Readonly<{ session: Session }>) {
       {me.state === "ready" && (
         <div class={`page page-${route.screen}`}>
           <TopBar me={me.value} route={route} language={language} choose={choose} />
-          <Screen route={route} api={api} />
+          <Screen route={route} api={api} me={me.value} />
         </div>
       )}
     </WordsContext.Provider>
   );
 }
 
-function Screen({ route, api }: Readonly<{ route: Route; api: ReturnType<typeof makeApi> }>) {
+type ScreenProps = Readonly<{ route: Route; api: Api; me: Me }>;
+
+function Screen({ route, api, me }: ScreenProps) {
   switch (route.screen) {
     case "flows":
       return <FlowsScreen api={api} />;
     case "flow":
       return <Lazy load={loadFlowScreen} props={{ api, route }} key={route.key} />;
     case "telephone":
+      if (me.telephone !== undefined) {
+        return <Lazy load={loadTelephone} props={{ api, graph: me.telephone }} />;
+      }
+      return <Nothing />;
     case "nowhere":
-      return (
-        <ProblemNote
-          problem={{ kind: "notFound" }}
-          retry={() => goTo({ screen: "flows" })}
-          isWhole
-        />
-      );
+      return <Nothing />;
   }
+}
+
+/** An address that names no screen, or one that is not there here. */
+function Nothing() {
+  return (
+    <ProblemNote problem={{ kind: "notFound" }} retry={() => goTo({ screen: "flows" })} isWhole />
+  );
 }

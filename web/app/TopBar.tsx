@@ -21,6 +21,14 @@ export function TopBar({ me, language, choose }: TopBarProps) {
         <span>{words.product}</span>
       </Link>
       <span class="grow" />
+      {me.telephone !== undefined && (
+        <Link to={{ screen: "telephone" }} class="barLink">
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M4.5 4h3l1.2 3.5-1.7 1.3a8 8 0 0 0 4.2 4.2l1.3-1.7 3.5 1.2v3c-6 .8-12.3-5.5-11.5-11.5z" />
+          </svg>
+          <span>{words.telephone.open}</span>
+        </Link>
+      )}
       <label class="pageLanguage">
         <span class="hidden">{words.chooseLanguage}</span>
         <select

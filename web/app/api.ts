@@ -37,12 +37,29 @@ export type FlowFacts = Readonly<{
 /** A flow with its live version. */
 export type ShownFlow = Readonly<{ meta: FlowFacts; version?: number; flow?: Flow }>;
 
+/** Which flow answers a number; `*` is every other number. */
+export type EntryPoint = Readonly<{ dialled: string; flow: string; version: number | "published" }>;
+
+/** Where a running or finished call is, and which steps it passed. */
+export type ShownCall = Readonly<{
+  flow: string;
+  version: number;
+  language: string;
+  path: readonly Readonly<{ flow: string; node: string }>[];
+  isOver: boolean;
+}>;
+
 /** What the page asks the server. */
 export type Api = Readonly<{
   me: (signal?: AbortSignal) => Promise<Answer<Me>>;
   listFlows: (signal?: AbortSignal) => Promise<Answer<Readonly<{ flows: readonly FlowFacts[] }>>>;
-  loadFlow: (key: string, signal?: AbortSignal) => Promise<Answer<ShownFlow>>;
+  /** The live version of a flow, or the one asked for. */
+  loadFlow: (key: string, signal?: AbortSignal, version?: number) => Promise<Answer<ShownFlow>>;
   loadDraft: (key: string, signal?: AbortSignal) => Promise<Answer<Flow>>;
+  listEntryPoints: (
+    signal?: AbortSignal,
+  ) => Promise<Answer<Readonly<{ entryPoints: readonly EntryPoint[] }>>>;
+  loadCall: (callId: string, signal?: AbortSignal) => Promise<Answer<ShownCall>>;
   loadBindings: (signal?: AbortSignal) => Promise<Answer<Readonly<{ bindings: Bindings }>>>;
 }>;
 
@@ -75,8 +92,11 @@ export function makeApi({ token, as }: Session): Api {
   return {
     me: (signal) => get("me", signal),
     listFlows: (signal) => get("flows", signal),
-    loadFlow: (key, signal) => get(flowPath(key), signal),
+    loadFlow: (key, signal, version) =>
+      get(`${flowPath(key)}${version === undefined ? "" : `?version=${version}`}`, signal),
     loadDraft: (key, signal) => get(`${flowPath(key)}/draft`, signal),
+    listEntryPoints: (signal) => get("entryPoints", signal),
+    loadCall: (callId, signal) => get(`calls/${encodeURIComponent(callId)}`, signal),
     loadBindings: (signal) => get("bindings", signal),
   };
 }

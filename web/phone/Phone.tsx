@@ -1,15 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
-import type { Key } from "../../lib/ivr/call/tone";
 import { localTime } from "../../lib/flow/time/localTime";
 import { stepTitle } from "../model/promptText";
 import { useWords } from "../words/useWords";
 import { Heard } from "./Heard";
-import { Keypad, keyOf } from "./Keypad";
+import { Keypad } from "./Keypad";
 import type { PhoneState, Surroundings } from "./phoneCall";
 import { firstWorld, toSimulatedWorld } from "./phoneWorld";
 import { SoundChoice } from "./SoundChoice";
 import { SpeedChoice } from "./SpeedChoice";
+import { typedKey } from "./typedKey";
 import { usePhone } from "./usePhone";
 import { usePlayed } from "./usePlayed";
 import { World } from "./World";
@@ -78,16 +78,6 @@ export function Phone({ flow, surroundings, follow }: PhoneProps) {
       {phone.speed === "realTime" && <SoundChoice isOn={hasSound} choose={setHasSound} />}
     </div>
   );
-}
-
-/** The key of the phone that was pressed on the keyboard, unless somebody writes into a field. */
-function typedKey(event: KeyboardEvent): Key | undefined {
-  const { target, key, ctrlKey, metaKey, altKey } = event;
-  const isField = target instanceof Element && target.closest("input, select, textarea") !== null;
-  if (isField || ctrlKey || metaKey || altKey) return undefined;
-  const pressed = keyOf(key);
-  if (pressed !== undefined) event.preventDefault();
-  return pressed;
 }
 
 type PhoneStatusProps = Readonly<{ flow: Flow; state: PhoneState | undefined }>;

@@ -3,7 +3,8 @@ import { flow } from "./de/flow";
 import { page } from "./de/page";
 import { phone } from "./de/phone";
 import { steps } from "./de/steps";
+import { telephone } from "./de/telephone";
 import type { Words } from "./words";
 
 /** What the editor says in German. */
-export const de: Words = { ...page, ...flow, ...steps, ...details, ...phone };
+export const de: Words = { ...page, ...flow, ...steps, ...details, ...phone, ...telephone };

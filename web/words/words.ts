@@ -3,8 +3,9 @@ import type { FlowWords } from "./types/flowWords";
 import type { PageWords } from "./types/pageWords";
 import type { PhoneWords } from "./types/phoneWords";
 import type { StepWords } from "./types/stepWords";
+import type { TelephoneWords } from "./types/telephoneWords";
 
 /** Everything the editor says. A language that lacks a word does not compile. */
-export type Words = PageWords & FlowWords & StepWords & DetailWords & PhoneWords;
+export type Words = PageWords & FlowWords & StepWords & DetailWords & PhoneWords & TelephoneWords;
 
 export type { WayName } from "./types/stepWords";

@@ -59,8 +59,8 @@ export type CallerFact =
 /** A prompt as it is heard. */
 export type Sound = Readonly<{ promptId: string; words: string; durationInMs: number }>;
 
-/** A stretch of a recording in which the caller talks, in milliseconds from its start. */
-export type Speech = Readonly<{ fromMs: number; toMs: number }>;
+/** A stretch of a recording in which the caller talks, in milliseconds from its start, and how that sounds if anybody knows: 16 kHz, 16 bits, mono. */
+export type Speech = Readonly<{ fromMs: number; toMs: number; samples?: Uint8Array }>;
 
 /** What the simulated caller recorded. */
 export type RecordedSound = Readonly<{ durationInMs: number; speech: readonly Speech[] }>;

@@ -16,11 +16,11 @@ export function pressKeys(call: LiveCall, keys: readonly CallerKey[]): void {
   }
 }
 
-/** The caller talks for so many seconds from now on. */
-export function speak(call: LiveCall, seconds: number): void {
+/** The caller talks for so many seconds from now on; `samples` are how that sounds. */
+export function speak(call: LiveCall, seconds: number, samples?: Uint8Array): void {
   const until = call.ports.clock.now() + seconds * 1000;
   call.speakingUntil = Math.max(call.speakingUntil, until);
-  call.recording?.heardSpeech();
+  call.recording?.heardSpeech(samples);
 }
 
 /** The caller puts the call on hold; false when there is no sound to stop. What plays goes on unheard, and no new media is taken. */

@@ -63,7 +63,7 @@ export type SimulatedCallState =
 
 /** A recording under way, as the simulated caller sees it. */
 type RecordingInProgress = Readonly<{
-  heardSpeech: () => void;
+  heardSpeech: (samples?: Uint8Array) => void;
   heardKey: (key: string) => void;
 }>;
 

@@ -90,9 +90,10 @@ function recordCaller(
     const durationInMs = Math.round(ports.clock.now() - startedAt);
     finished(reason, { durationInMs, speech: withinDuration(heard, durationInMs) });
   };
-  const heardSpeech = () => {
+  const heardSpeech = (samples?: Uint8Array) => {
     const now = ports.clock.now();
-    heard.push({ fromMs: now - startedAt, toMs: call.speakingUntil - startedAt });
+    const stretch = { fromMs: now - startedAt, toMs: call.speakingUntil - startedAt };
+    heard.push(samples === undefined ? stretch : { ...stretch, samples });
     cancelSilence();
     const quietInMs = call.speakingUntil - now + limits.maxSilenceTimeoutInSeconds * 1000;
     cancelSilence = timers.after(quietInMs, () => end("maxSilence"));
@@ -116,5 +117,5 @@ function recordCaller(
 }
 
 function withinDuration(speech: readonly Speech[], durationInMs: number): Speech[] {
-  return speech.map(({ fromMs, toMs }) => ({ fromMs, toMs: Math.min(toMs, durationInMs) }));
+  return speech.map((one) => ({ ...one, toMs: Math.min(one.toMs, durationInMs) }));
 }

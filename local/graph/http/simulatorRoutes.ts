@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { cors } from "hono/cors";
 import { stream } from "hono/streaming";
 import { z } from "zod";
 import {
@@ -9,6 +10,7 @@ import {
   speak,
 } from "../../../lib/simulation/graph/caller";
 import type { LiveCall } from "../../../lib/simulation/graph/liveCall";
+import { isLoopback } from "../../../lib/isLoopback";
 import { placeIncomingCall } from "../calls/placeIncomingCall";
 import { simulatorSettingsSchema } from "../simulatorSettings";
 import type { Simulator } from "./simulator";
@@ -46,7 +48,11 @@ const callerSchemas = {
       .transform((keys) => keys.toLowerCase().split(""))
       .pipe(z.array(key)),
   }),
-  speech: z.strictObject({ seconds: z.number().positive().max(600) }),
+  speech: z.strictObject({
+    seconds: z.number().positive().max(600),
+    /** 16 kHz, 16 bits, mono, in base64: at most 20 s. */
+    samples: z.base64().max(900_000).optional(),
+  }),
 };
 
 /** What is under /simulator: what callers do, and what the simulator is told. */
@@ -54,6 +60,7 @@ export function simulatorRoutes(simulator: Simulator): Hono {
   const { ports, calls, requests, deliveries, settings } = simulator;
   return new Hono()
     .basePath("/simulator")
+    .use(cors({ origin: ofThisMachine, allowMethods: ["GET", "POST"] }))
     .post("/calls", (context) =>
       withBody(context, placedCallSchema, (placed) => {
         const call = placeIncomingCall(ports, placed);
@@ -75,6 +82,11 @@ export function simulatorRoutes(simulator: Simulator): Hono {
     });
 }
 
+/** Pages of this machine may use the simulator; those of any other place may not. */
+function ofThisMachine(origin: string): string | undefined {
+  return URL.canParse(origin) && isLoopback(new URL(origin).hostname) ? origin : undefined;
+}
+
 type CallerAct = (call: LiveCall, context: Context) => Response | Promise<Response>;
 
 /** What a caller does while the call lasts. */
@@ -85,8 +97,8 @@ const callerActs: Readonly<Record<string, CallerAct>> = {
       return context.body(null, 202);
     }),
   speech: (call, context) =>
-    withBody(context, callerSchemas.speech, ({ seconds }) => {
-      speak(call, seconds);
+    withBody(context, callerSchemas.speech, ({ seconds, samples }) => {
+      speak(call, seconds, samples === undefined ? undefined : Buffer.from(samples, "base64"));
       return context.body(null, 202);
     }),
   hold: (call, context) =>

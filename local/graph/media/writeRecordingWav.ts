@@ -3,7 +3,7 @@ import type { RecordedSound } from "../../../lib/simulation/graph/callFacts";
 const samplesPerMs = 16;
 const headerLength = 44;
 
-/** The WAV of what a simulated caller recorded: a hum where the caller talked, silence elsewhere; 16 kHz, 16 bits, mono. */
+/** The WAV of what a simulated caller recorded: the caller's own sound where it is known, a hum where the caller only talked, silence elsewhere; 16 kHz, 16 bits, mono. */
 export function writeRecordingWav(sound: RecordedSound): Uint8Array {
   const sampleCount = Math.round(sound.durationInMs * samplesPerMs);
   const file = Buffer.alloc(headerLength + sampleCount * 2);
@@ -19,12 +19,22 @@ export function writeRecordingWav(sound: RecordedSound): Uint8Array {
   file.writeUInt16LE(16, 34);
   file.write("data", 36, "latin1");
   file.writeUInt32LE(sampleCount * 2, 40);
-  for (const { fromMs, toMs } of sound.speech) {
+  for (const { fromMs, toMs, samples } of sound.speech) {
+    const first = Math.round(fromMs * samplesPerMs);
     const end = Math.min(sampleCount, Math.round(toMs * samplesPerMs));
-    for (let sample = Math.round(fromMs * samplesPerMs); sample < end; sample++) {
-      const hum = Math.sin((2 * Math.PI * 220 * sample) / 16_000);
-      file.writeInt16LE(Math.round(6_000 * hum), headerLength + sample * 2);
+    const own = samples && Buffer.from(samples);
+    for (let sample = first; sample < end; sample++) {
+      const value = own === undefined ? hum(sample) : sampleAt(own, sample - first);
+      file.writeInt16LE(value, headerLength + sample * 2);
     }
   }
   return file;
+}
+
+function hum(sample: number): number {
+  return Math.round(6_000 * Math.sin((2 * Math.PI * 220 * sample) / 16_000));
+}
+
+function sampleAt(samples: Buffer, index: number): number {
+  return index * 2 + 1 < samples.length ? samples.readInt16LE(index * 2) : 0;
 }

@@ -176,3 +176,20 @@ async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
   for await (const value of values) collected.push(value);
   return collected;
 }
+
+describe("the simulator in a browser", () => {
+  it("lets pages of this machine use the simulator, and no others", async () => {
+    const { url } = stage.graph;
+    const allowed = async (origin: string, path: string, method = "GET") => {
+      const response = await fetch(`${url}${path}`, { method, headers: { Origin: origin } });
+      await response.arrayBuffer();
+      return response.headers.get("access-control-allow-origin");
+    };
+    const page = "http://127.0.0.1:7071";
+    expect(await allowed(page, "/simulator/settings")).toBe(page);
+    expect(await allowed(page, "/simulator/calls", "OPTIONS")).toBe(page);
+    expect(await allowed("https://evil.example", "/simulator/settings")).toBe(null);
+    expect(await allowed("http://127.0.0.1.evil.example", "/simulator/settings")).toBe(null);
+    expect(await allowed(page, "/v1.0/communications/calls")).toBe(null);
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { writeRecordingWav } from "../../../../local/graph/media/writeRecordingWav";
 import { readPromptWav } from "../../../../local/graph/media/readPromptWav";
 import { aStage } from "../support/aStage";
 import type { Stage } from "../support/aStage";
@@ -117,5 +118,25 @@ describe("a recording", () => {
       status = later.status;
     }
     expect(status).toBe(404);
+  });
+});
+
+describe("writeRecordingWav", () => {
+  it("keeps what a caller really said, and hums where it only knows that somebody spoke", () => {
+    const samples = Buffer.alloc(32);
+    samples.writeInt16LE(1234, 0);
+    samples.writeInt16LE(-4321, 30);
+    const wav = Buffer.from(
+      writeRecordingWav({
+        durationInMs: 4,
+        speech: [
+          { fromMs: 1, toMs: 2, samples },
+          { fromMs: 3, toMs: 4 },
+        ],
+      }),
+    );
+    const at = (sample: number) => wav.readInt16LE(44 + sample * 2);
+    expect([at(0), at(16), at(31), at(32)]).toEqual([0, 1234, -4321, 0]);
+    expect(Math.abs(at(50))).toBeGreaterThan(500);
   });
 });

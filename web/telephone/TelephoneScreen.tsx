@@ -1,0 +1,126 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Flow } from "../../lib/flow/document/flow";
+import type { Api, EntryPoint } from "../app/api";
+import { useLoaded } from "../app/useLoaded";
+import { StepsPane } from "../flow/StepsPane";
+import { callTree } from "../model/callTree";
+import { ProblemNote } from "../ui/ProblemNote";
+import { Waiting } from "../ui/Waiting";
+import { useWords } from "../words/useWords";
+import { Dialling, type Dialled } from "./Dialling";
+import { Handset } from "./Handset";
+import { useTelephone } from "./useTelephone";
+
+type TelephoneScreenProps = Readonly<{ api: Api; graph: string }>;
+
+/** A telephone that calls the running app: somebody dials, hears, presses keys and speaks, and the flow lights up. */
+export function TelephoneScreen({ api, graph }: TelephoneScreenProps) {
+  const loaded = useLoaded(api.listEntryPoints, "entry points");
+  if (loaded.state === "loading") return <Waiting />;
+  if (loaded.state === "failed") {
+    return <ProblemNote problem={loaded.problem} retry={loaded.retry} isWhole />;
+  }
+  return <Telephone api={api} graph={graph} entryPoints={loaded.value.entryPoints} />;
+}
+
+type TelephoneProps = TelephoneScreenProps & Readonly<{ entryPoints: readonly EntryPoint[] }>;
+
+const nobodysNumber = "+4930555099";
+const anyNumber = "+15550123";
+
+function Telephone({ api, graph, entryPoints }: TelephoneProps) {
+  const words = useWords();
+  const telephone = useTelephone(api, graph);
+  const [dialled, setDialled] = useState<Dialled>(() => ({
+    to: entryPoints.find(({ dialled: one }) => one !== "*")?.dialled ?? anyNumber,
+    from: nobodysNumber,
+  }));
+  const { call } = telephone;
+  // The flow in which the caller is now, which may be another than the one that answered.
+  const flow = call?.path.at(-1)?.flow ?? call?.flow ?? answers(entryPoints, dialled.to);
+  const version = call !== undefined && flow === call.flow ? call.version : undefined;
+  return (
+    <main class="telephoneScreen">
+      <div class="telephonePane">
+        <header>
+          <h1>{words.telephone.title}</h1>
+          <p>{words.telephone.lead}</p>
+        </header>
+        <Dialling
+          entryPoints={entryPoints}
+          dialled={dialled}
+          change={setDialled}
+          isOff={telephone.log !== undefined && telephone.log.phase !== "ended"}
+        />
+        <Handset telephone={telephone} dialled={dialled} />
+      </div>
+      {flow === undefined ? (
+        <p class="hint">{words.telephone.nobodyAnswers}</p>
+      ) : (
+        <FlowOfCall
+          key={`${flow} ${version ?? ""}`}
+          api={api}
+          flow={flow}
+          version={version}
+          path={(call?.path ?? []).filter((step) => step.flow === flow)}
+          isOver={call?.isOver !== false}
+        />
+      )}
+    </main>
+  );
+}
+
+/** The flow that answers a number. */
+function answers(entryPoints: readonly EntryPoint[], number: string): string | undefined {
+  const own = entryPoints.find(({ dialled }) => dialled === number);
+  return (own ?? entryPoints.find(({ dialled }) => dialled === "*"))?.flow;
+}
+
+type FlowOfCallProps = Readonly<{
+  api: Api;
+  flow: string;
+  version: number | undefined;
+  path: readonly Readonly<{ node: string }>[];
+  isOver: boolean;
+}>;
+
+/** The steps of the flow that a call is in, with the caller's way in them. */
+function FlowOfCall({ api, flow: key, version, path, isOver }: FlowOfCallProps) {
+  const loaded = useLoaded(
+    (signal) => api.loadFlow(key, signal, version),
+    `${key} ${version ?? "live"}`,
+  );
+  if (loaded.state === "loading") return <Waiting />;
+  if (loaded.state === "failed") {
+    return <ProblemNote problem={loaded.problem} retry={loaded.retry} />;
+  }
+  const { flow } = loaded.value;
+  return flow === undefined ? null : <LitFlow flow={flow} path={path} isOver={isOver} />;
+}
+
+function LitFlow({
+  flow,
+  path,
+  isOver,
+}: Pick<FlowOfCallProps, "path" | "isOver"> & Readonly<{ flow: Flow }>) {
+  const tree = useMemo(() => callTree(flow), [flow]);
+  const [selected, select] = useState<string>();
+  const [view, show] = useState<"outline" | "picture">("outline");
+  const passed = new Set(path.map(({ node }) => node));
+  return (
+    <div class="litFlow">
+      <h2>{flow.name}</h2>
+      <StepsPane
+        flow={flow}
+        tree={tree}
+        language={flow.languages[0] ?? "en"}
+        view={view}
+        selected={selected}
+        select={select}
+        show={show}
+        passed={passed}
+        here={isOver ? undefined : path.at(-1)?.node}
+      />
+    </div>
+  );
+}
