@@ -206,7 +206,7 @@ describe("the options", () => {
 
   it("report everything that is wrong together", () => {
     expect(parseCapacityOptions(["--memory", "1", "--log-kb", "5000"], 19)).toMatchObject({
-      problem: expect.stringMatching(/--memory.*--log-kb/),
+      problem: expect.stringMatching(/--memory.*--log-kb/) as string,
     });
   });
 });

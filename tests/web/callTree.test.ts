@@ -138,6 +138,17 @@ describe("callTree", () => {
     ]);
   });
 
+  it("takes the word main for the step of that name, and for the beginning where there is none", () => {
+    const main = { type: "menu", prompt: "Choose.", options: [], onExhausted: "hangup" };
+    const hello = { type: "say", prompt: "Hello.", next: "main" };
+    expect(callTree(flowOf({ hello, main })).roots).toMatchObject([
+      { end: { step: { key: "hello", below: { step: { key: "main" } } } } },
+    ]);
+    expect(callTree(flowOf({ hello })).roots).toMatchObject([
+      { end: { step: { key: "hello", ways: [{ end: { type: "word", word: "main" } }] } } },
+    ]);
+  });
+
   it("keeps keys that work everywhere and errors apart from the call", () => {
     const flow = flowOf(
       {

@@ -24,14 +24,18 @@ export function Card({ step }: Readonly<{ step: string }>) {
   return (
     <div class={["card", ...state].join(" ")} onClick={() => select(step)}>
       <StepIcon type={node.type} />
-      <span class="cardTitle">{stepTitle(step, node)}</span>
-      <span class="cardType">{words.types[node.type]}</span>
+      <span class="cardTitle">{stepTitle(step, node)}</span>{" "}
+      <span class="cardType">{words.types[node.type]}</span>{" "}
       {preview !== "" && (
         <span class="cardWords" lang={language}>
           {preview}
         </span>
       )}
-      {here === step && <span class="callerHere">{words.flow.here}</span>}
+      {here === step ? (
+        <span class="callerHere">{words.flow.here}</span>
+      ) : (
+        passed.has(step) && <span class="hidden">{words.flow.visited}</span>
+      )}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { FlowView } from "../app/route";
 import type { CallTree, TreeRoot } from "../model/callTree";
-import { endLabel } from "../model/endLabel";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
 import { moveInTree } from "./moveInTree";
@@ -27,12 +26,12 @@ export function Outline({ tree, view, ...shared }: OutlineProps) {
     if (selected === undefined) return;
     setCurrent(`step:${selected}`);
     const line = place.current?.querySelector(`[data-line="step:${CSS.escape(selected)}"]`);
-    line?.firstElementChild?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    line?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [selected, shared.folded]);
   useEffect(() => {
     if (here === undefined) return;
     const line = place.current?.querySelector(`[data-line="step:${CSS.escape(here)}"]`);
-    line?.firstElementChild?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    line?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [here]);
   return (
     <OutlineContext.Provider value={{ ...shared, current }}>
@@ -55,7 +54,6 @@ export function Outline({ tree, view, ...shared }: OutlineProps) {
             isCurrent={current === `root:${index}`}
             position={index + 1}
             count={tree.roots.length}
-            flow={shared.flow}
           />
         ))}
       </ul>
@@ -69,27 +67,23 @@ type RootItemProps = Readonly<{
   isCurrent: boolean;
   position: number;
   count: number;
-  flow: Flow;
 }>;
 
-function RootItem({ root, line, isCurrent, position, count, flow }: RootItemProps) {
+function RootItem({ root, line, isCurrent, position, count }: RootItemProps) {
   const words = useWords();
-  const label = rootLabel(root, words);
   return (
-    <li
-      class={`root ${root.kind}`}
-      role="treeitem"
-      aria-level={1}
-      aria-posinset={position}
-      aria-setsize={count}
-      aria-expanded="true"
-      aria-label={`${label}: ${endLabel(root.end, flow, words)}`}
-      data-line={line}
-      tabIndex={isCurrent ? 0 : -1}
-    >
-      <div class="rootLabel">
-        {root.kind === "key" && <kbd>{root.key}</kbd>}
-        <span>{label}</span>
+    <li role="none" class={`root ${root.kind}`}>
+      <div
+        class="rootLabel"
+        role="treeitem"
+        aria-level={1}
+        aria-posinset={position}
+        aria-setsize={count}
+        aria-expanded="true"
+        data-line={line}
+        tabIndex={isCurrent ? 0 : -1}
+      >
+        {rootLabel(root, words)}
       </div>
       <ul role="group">
         <WayItem

@@ -9,37 +9,34 @@ type ReferenceProps = LineProps &
   Readonly<{ end: Exclude<WayEnd, { type: "step" }>; line: string }>;
 
 /** A way that leads to something that does not stand here: a step elsewhere or above, or what a word says. */
-export function Reference({ end, label, spoken, treeItem, line }: ReferenceProps) {
+export function Reference({ end, label, treeItem, line }: ReferenceProps) {
   const words = useWords();
   const outline = useContext(OutlineContext);
   if (outline === undefined) return null;
   const title = endLabel(end, outline.flow, words);
   const goesTo = end.type === "reference" ? end.step : undefined;
   const isAbove = end.type === "reference" && end.isAbove;
-  const said = isAbove
-    ? words.flow.goUp(title)
-    : goesTo === undefined
-      ? title
-      : words.flow.goTo(title);
+  const kind = isAbove ? "above" : goesTo === undefined ? end.type : "elsewhere";
   return (
-    <li
-      {...treeItem}
-      class="way leaf"
-      aria-label={[...spoken.slice(0, -1), said].join(", ")}
-      data-line={line}
-      data-goes-to={goesTo}
-      data-title={title}
-      tabIndex={outline.current === line ? 0 : -1}
-    >
-      <div class="wayHead">
-        {label}
+    <li role="none" class="way leaf">
+      <div
+        {...treeItem}
+        class="wayHead"
+        data-line={line}
+        data-goes-to={goesTo}
+        data-title={title}
+        tabIndex={outline.current === line ? 0 : -1}
+      >
+        {label}{" "}
         <span
-          class={`reference ${goesTo === undefined ? end.type : "elsewhere"}`}
+          class={`reference ${kind}`}
           onClick={goesTo === undefined ? undefined : () => outline.select(goesTo)}
         >
-          <span aria-hidden="true">{isAbove ? "↺ " : "→ "}</span>
           {title}
         </span>
+        {goesTo !== undefined && (
+          <span class="hidden">{isAbove ? words.flow.above : words.flow.elsewhere}</span>
+        )}
       </div>
     </li>
   );

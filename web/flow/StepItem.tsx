@@ -17,33 +17,30 @@ type StepItemProps = LineProps &
   }>;
 
 /** A step where it stands. */
-export function StepItem({ label, spoken, treeItem, step, within, below }: StepItemProps) {
-  const words = useWords();
+export function StepItem({ label, treeItem, step, within, below }: StepItemProps) {
   const outline = useContext(OutlineContext);
   const node = outline?.flow.nodes[step.key];
   if (outline === undefined || node === undefined) return null;
-  const { folded, selected, current, here, passed } = outline;
-  const call =
-    here === step.key ? [words.flow.here] : passed.has(step.key) ? [words.flow.visited] : [];
+  const { folded, selected, current } = outline;
   const canFold = stepsWithin(step).length > 0;
   const isFolded = canFold && folded.has(step.key);
   const line = `step:${step.key}`;
   return (
     <>
-      <li
-        {...treeItem}
-        class="way"
-        aria-expanded={canFold ? !isFolded : undefined}
-        aria-selected={selected === step.key}
-        aria-label={[...spoken, words.types[node.type], ...call].join(", ")}
-        data-line={line}
-        data-step={step.key}
-        data-title={stepTitle(step.key, node)}
-        tabIndex={current === line ? 0 : -1}
-      >
-        <div class="wayHead">
-          {label}
-          <Card step={step.key} />
+      <li role="none" class="way">
+        <div class="wayLine">
+          <div
+            {...treeItem}
+            class="wayHead"
+            aria-expanded={canFold ? !isFolded : undefined}
+            aria-selected={selected === step.key}
+            data-line={line}
+            data-step={step.key}
+            data-title={stepTitle(step.key, node)}
+            tabIndex={current === line ? 0 : -1}
+          >
+            {label} <Card step={step.key} />
+          </div>
           {canFold && <FoldButton step={step} isFolded={isFolded} fold={outline.fold} />}
         </div>
         {!isFolded && within}
@@ -59,21 +56,18 @@ type FoldButtonProps = Readonly<{
   fold: (step: string, isFolded: boolean) => void;
 }>;
 
-/** For the mouse; the arrow keys do the same. */
+/** For the mouse alone: the arrow keys do the same, and the step itself says whether it is folded. */
 function FoldButton({ step, isFolded, fold }: FoldButtonProps) {
   const { flow } = useWords();
   const hidden = countHidden(step);
-  const what = isFolded ? flow.unfold(hidden) : flow.fold;
   return (
-    <button
-      type="button"
+    <span
       class="foldButton"
-      tabIndex={-1}
-      aria-label={what}
-      title={what}
+      aria-hidden="true"
+      title={isFolded ? flow.unfold(hidden) : flow.fold}
       onClick={() => fold(step.key, !isFolded)}
     >
       {isFolded ? `+${hidden}` : "–"}
-    </button>
+    </span>
   );
 }

@@ -1,6 +1,5 @@
 import { useContext } from "preact/hooks";
 import type { TreeStep, Way } from "../model/callTree";
-import { endLabel } from "../model/endLabel";
 import { wayLabels, type WayLabel } from "../model/wayLabel";
 import { useWords } from "../words/useWords";
 import { OutlineContext } from "./outlineContext";
@@ -33,11 +32,6 @@ export function WayItem(props: WayItemProps) {
   const { end } = way;
   const shared = {
     label: <Labels labels={labels} isJoined={isJoined} isBelow={isBelow} />,
-    spoken: [
-      ...labels.map(({ keys, text }) => (keys === undefined ? text : `${keys} ${text}`.trim())),
-      ...(isJoined ? [words.flow.joined] : []),
-      endLabel(end, flow, words),
-    ],
     treeItem: {
       role: "treeitem",
       "aria-level": level,
@@ -93,13 +87,13 @@ function Labels({ labels, isJoined, isBelow }: LabelsProps) {
   const { flow } = useWords();
   if (labels.length === 0 && !isJoined) return null;
   return (
-    <div class={isJoined ? "labels joined" : "labels"}>
-      {isBelow && <span aria-hidden="true">↓</span>}
+    <div
+      class={["labels", ...(isJoined ? ["joined"] : []), ...(isBelow ? ["isBelow"] : [])].join(" ")}
+    >
       {isJoined && <span>{flow.joined}</span>}
       {labels.map(({ keys, text }) => (
         <span key={`${keys ?? ""} ${text}`} class="label">
-          {keys !== undefined && <kbd>{keys}</kbd>}
-          {text !== "" && <span>{text}</span>}
+          {keys !== undefined && <kbd>{keys}</kbd>} {text !== "" && <span>{text}</span>}
         </span>
       ))}
     </div>

@@ -4,9 +4,7 @@ import type { ComponentChildren } from "preact";
 export type LineProps = Readonly<{
   /** The way to it, as people see it. */
   label: ComponentChildren;
-  /** What a screen reader says, part by part; the last part names where the way leads. */
-  spoken: readonly string[];
-  /** Its place in the tree. */
+  /** Its place in the tree. Its name is what it shows: nobody hears other words than others see. */
   treeItem: Readonly<{
     role: "treeitem";
     "aria-level": number;

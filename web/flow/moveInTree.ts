@@ -23,7 +23,7 @@ export function moveInTree(
       return isFolded ? undefined : (firstWithin(line) ?? undefined);
     },
     ArrowLeft: () => {
-      if (!canFold || isFolded) return line.parentElement?.closest<Line>(lines) ?? undefined;
+      if (!canFold || isFolded) return lineAbove(line) ?? undefined;
       fold(step, true);
       return undefined;
     },
@@ -39,8 +39,14 @@ export function moveInTree(
 
 const lines = '[role="treeitem"]';
 
-function firstWithin(line: Line): Line | null {
-  return line.querySelector<Line>(`:scope > [role="group"] > ${lines}`);
+/** A line and the list of what stands within it are in one item of the list above. */
+function firstWithin(line: Line): Line | null | undefined {
+  return line.closest("li")?.querySelector<Line>(`:scope > [role="group"] ${lines}`);
+}
+
+function lineAbove(line: Line): Line | null | undefined {
+  const above = line.closest("li")?.parentElement?.closest("li");
+  return above?.querySelector<Line>(lines);
 }
 
 /** The next line whose step begins with a letter, from here on and around. */

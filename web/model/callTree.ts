@@ -86,9 +86,10 @@ export function shownExits(flow: Flow, step: string): readonly Exit[] {
   return exits(node, flow).filter(({ isDefault, kind }) => !isDefault || kind === "usual");
 }
 
-/** The step of the flow's document to which a way leads; undefined for every other place. */
+/** The step of the flow's document to which a way leads, also by the word `main` where a step bears that name; undefined for every other place. */
 export function stepOf(flow: Flow, to: To): string | undefined {
-  return to.type === "node" && Object.hasOwn(flow.nodes, to.node) ? to.node : undefined;
+  const key = to.type === "node" ? to.node : to.type === "word" && to.word === "main" ? "main" : "";
+  return Object.hasOwn(flow.nodes, key) ? key : undefined;
 }
 
 /** Steps that nothing reaches: first those that none of the others leads to, then whatever is left of loops. */
@@ -211,11 +212,13 @@ function endOf(
   from: string | undefined,
   parents: ReadonlyMap<string, string>,
 ): WayEnd {
+  const step = stepOf(flow, to);
+  if (step !== undefined) {
+    return { type: "reference", step, isAbove: isAbove(step, from, parents) };
+  }
   switch (to.type) {
     case "node":
-      return Object.hasOwn(flow.nodes, to.node)
-        ? { type: "reference", step: to.node, isAbove: isAbove(to.node, from, parents) }
-        : { type: "nowhere", to: to.node };
+      return { type: "nowhere", to: to.node };
     case "word":
       return { type: "word", word: to.word };
     case "builtIn":

@@ -29,15 +29,11 @@ export function Keypad({ isOff, press }: KeypadProps) {
   return (
     <div class="keypad" role="group" aria-label={phone.keypad}>
       {keys.map(([key, letters]) => (
-        <button
-          key={key}
-          type="button"
-          disabled={isOff}
-          aria-label={phone.key(key)}
-          onClick={() => press(key)}
-        >
-          <span aria-hidden="true">{key}</span>
-          <small aria-hidden="true">{letters}</small>
+        <button key={key} type="button" disabled={isOff} onClick={() => press(key)}>
+          <span>
+            <span class="hidden">{phone.key}</span> {key}
+          </span>
+          <small>{letters}</small>
         </button>
       ))}
     </div>

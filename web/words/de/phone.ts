@@ -46,7 +46,7 @@ export const phone: PhoneWords = {
     wait: "Warten",
     speak: "Sprechen",
     keypad: "Tasten des Telefons",
-    key: (key) => `Taste ${key}`,
+    key: "Taste",
     log: "Was der Anrufer hört und tut",
     empty: "Wählen Sie, und lesen Sie, was ein Anrufer hört.",
     ready: "Bereit",

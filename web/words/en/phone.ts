@@ -42,7 +42,7 @@ export const phone: PhoneWords = {
     wait: "Wait",
     speak: "Speak",
     keypad: "Keys of the phone",
-    key: (key) => `Key ${key}`,
+    key: "Key",
     log: "What the caller hears and does",
     empty: "Dial, and read what a caller hears.",
     ready: "Ready",

@@ -25,8 +25,8 @@ export type FlowWords = Readonly<{
     fold: string;
     unfoldAll: string;
     foldAll: string;
-    goTo: About;
-    goUp: About;
+    elsewhere: string;
+    above: string;
     nowhere: string;
     visited: string;
     here: string;

@@ -37,7 +37,7 @@ export type PhoneWords = Readonly<{
     wait: string;
     speak: string;
     keypad: string;
-    key: About;
+    key: string;
     log: string;
     empty: string;
     ready: string;

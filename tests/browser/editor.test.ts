@@ -1,0 +1,174 @@
+import type { Page } from "playwright-core";
+import { findBarriers } from "./support/findBarriers";
+import { stories } from "./support/stories";
+
+const small = { viewport: { width: 390, height: 844 } };
+const dark = { colorScheme: "dark" } as const;
+
+stories("the editor in a browser", ({ editor, open, keep }) => {
+  beforeAll(async () => {
+    await editor().saveDraft("clinic");
+    await editor().saveDraft("shop");
+  });
+
+  /** The step with the focus, or within it, as a screen reader names it. */
+  const focused = (page: Page) => page.evaluate("document.activeElement.textContent");
+
+  it("lists the flows, finds one by its name and opens it", async () => {
+    const { page, complaints } = await open("");
+    await page.getByRole("link", { name: /Contoso main line/ }).waitFor();
+    expect(await page.getByRole("listitem").count()).toBe(3);
+    await page.getByRole("searchbox", { name: "Search flows" }).fill("praxis");
+    await page.getByRole("link", { name: /Praxis am Park/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Praxis am Park" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/editor/flows/clinic");
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Flows" }).waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  it("takes its token out of the address, and says what to do without one", async () => {
+    const { page } = await open("");
+    await page.getByRole("heading", { level: 1, name: "Flows" }).waitFor();
+    expect(page.url()).not.toContain(editor().token);
+    const stranger = await page.context().browser()?.newPage();
+    await stranger?.goto(editor().address);
+    await stranger?.getByRole("heading", { name: "You are not signed in any more" }).waitFor();
+    await stranger?.close();
+  });
+
+  it("shows a step with its words in every language, and follows a way to the next", async () => {
+    const { page } = await open("/flows/clinic");
+    await page
+      .getByRole("treeitem", { name: /Main menu/ })
+      .first()
+      .locator(".card")
+      .first()
+      .click();
+    const details = page.getByRole("region", { name: "Details" });
+    await details.getByRole("heading", { name: "Main menu" }).waitFor();
+    await details.getByText("Für einen Termin drücken Sie die 1.").waitFor();
+    await details.getByText("For an appointment, press 1.").waitFor();
+    await details.getByRole("button", { name: "Appointments" }).click();
+    await details.getByRole("heading", { name: "Appointments" }).waitFor();
+    expect(page.url()).toMatch(/step=appointment$/);
+  });
+
+  it("goes through the outline by keys alone, in few steps of Tab", async () => {
+    const { page } = await open("/flows/clinic");
+    await page.getByRole("tree").waitFor();
+    let tabs = 0;
+    while ((await focused(page)) !== "The call begins here" && tabs < 10) {
+      await page.keyboard.press("Tab");
+      tabs += 1;
+    }
+    expect(tabs).toBeLessThan(10);
+    await page.keyboard.press("ArrowRight");
+    expect(await focused(page)).toMatch(/^ Choice of language Menu /);
+    await page.keyboard.press("ArrowLeft");
+    await page.getByRole("treeitem", { name: /Choice of language/, expanded: false }).waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("treeitem", { name: /Choice of language/, expanded: true }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toMatch(/^1 German.*after the last try In German Remember/);
+    await page.keyboard.press("End");
+    expect(await focused(page)).toMatch(/say it again/);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("m");
+    expect(await focused(page)).toMatch(/Main menu/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Details" }).getByText("Main menu").waitFor();
+  });
+
+  it("finds a step by its words, and unfolds to it", async () => {
+    const { page } = await open("/flows/clinic");
+    const main = page.getByRole("treeitem", { name: /Main menu/ }).first();
+    await main.locator("xpath=..").locator(".foldButton").first().click();
+    expect(await page.getByRole("treeitem", { name: /Appointments/ }).count()).toBe(0);
+    await page
+      .getByRole("searchbox", { name: "Find a step" })
+      .fill("to be called back about an appointment");
+    await page
+      .getByText("1 step found")
+      .or(page.getByText(/steps found/))
+      .waitFor();
+    await page.getByRole("searchbox", { name: "Find a step" }).fill("Connect with the laboratory");
+    await page
+      .getByRole("treeitem", { name: /Connect with the laboratory/ })
+      .first()
+      .waitFor();
+  });
+
+  it("tries a flow on the phone, and marks where the caller is", async () => {
+    const { page, complaints } = await open("/flows/shop");
+    await page.getByText("Change").click();
+    await page.getByLabel("When", { exact: true }).fill("2026-11-30T10:00");
+    await page.getByRole("button", { name: "Dial" }).click();
+    const log = page.getByRole("log");
+    await log.getByText("Welcome to Harbour Bicycles.").waitFor();
+    await page.getByRole("treeitem", { name: /Main menu.*the caller is here/ }).waitFor();
+    await log.focus();
+    await page.keyboard.press("2");
+    await log.getByText(/Put through: shopService/).waitFor();
+    expect(await page.getByRole("treeitem", { name: /Is the shop open.*passed/ }).count()).toBe(1);
+    expect(complaints()).toEqual([]);
+  });
+
+  it("speaks German to those who read it, also on a telephone's screen", async () => {
+    const { page } = await open("/flows/clinic", { ...small, locale: "de-DE" });
+    await page.getByRole("button", { name: "Ausprobieren" }).click();
+    await page.getByRole("button", { name: "Wählen" }).click();
+    await page.getByRole("log").getByText("Guten Tag, Praxis am Park.").waitFor();
+    expect(await page.evaluate("document.documentElement.lang")).toBe("de");
+    await keep(page, "phone-390-german");
+  });
+
+  it("calls the running app: prompts are heard, a message is spoken, the flow lights up", async () => {
+    const { page, complaints } = await open("/telephone");
+    const played = page.waitForResponse(/\/api\/prompts\/[0-9a-f]{64}$/);
+    await page.getByLabel("Speak with my microphone").check();
+    await page.getByRole("button", { name: "Dial" }).click();
+    expect((await played).headers()["content-type"]).toBe("audio/wav");
+    await page
+      .getByRole("log")
+      .getByText(/For sales, press 1/)
+      .waitFor();
+    await page.getByRole("treeitem", { name: /Main menu.*the caller is here/ }).waitFor();
+    await page.getByRole("button", { name: "Key 4" }).click();
+    await page.getByText("Tone. The caller may speak now.").waitFor();
+    await page.getByRole("treeitem", { name: /Leave a message.*the caller is here/ }).waitFor();
+    await page.waitForRequest(/\/simulator\/calls\/[^/]+\/speech$/);
+    await keep(page, "telephone");
+    await page.getByRole("button", { name: "Key #" }).click();
+    await page.getByRole("log").getByText("The other side hung up.").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  const screens: readonly (readonly [name: string, path: string])[] = [
+    ["flows", ""],
+    ["outline", "/flows/clinic?step=main"],
+    ["picture", "/flows/clinic?step=main&view=picture"],
+    ["hours", "/flows/clinic?step=open"],
+    ["telephone-idle", "/telephone"],
+    ["nowhere", "/nothing"],
+  ];
+  const looks = [
+    { look: "light", options: {} },
+    { look: "dark", options: dark },
+    { look: "390", options: small },
+    { look: "390-dark", options: { ...small, ...dark } },
+  ];
+  const shown = screens.flatMap(([name, path]) =>
+    looks.map(({ look, options }) => ({ name, path, look, options })),
+  );
+  test.each(shown)("keeps nobody out of $name, $look", async ({ name, path, look, options }) => {
+    const { page, complaints } = await open(path, options);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await keep(page, `${name}-${look}`);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(complaints()).toEqual([]);
+    // Nothing needs a second direction to scroll, but for the picture.
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  });
+});

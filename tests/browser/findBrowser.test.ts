@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "./support/findBrowser";
+
+describe("findBrowser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "browser-"));
+  const chromium = join(folder, "chromium");
+  writeFileSync(chromium, "");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("takes the one that is named, else the first on the path, else none", () => {
+    expect(findBrowser({ CHROME_PATH: chromium, PATH: "" })).toBe(chromium);
+    expect(findBrowser({ PATH: `${tmpdir()}:${folder}` })).toBe(chromium);
+    expect(findBrowser({ CHROME_PATH: join(folder, "gone"), PATH: folder })).toBe(undefined);
+  });
+});

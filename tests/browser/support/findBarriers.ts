@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { z } from "zod";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const foundSchema = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()) })) }),
+);
+
+/** What keeps some people from using a page, by axe: rules of WCAG A and AA and best practice, and where each is broken. */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  // Evaluated by the browser's tools, which its policy for the page's own scripts does not concern.
+  await page.evaluate(axe);
+  const found: unknown = await page.evaluate(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`,
+  );
+  return foundSchema
+    .parse(found)
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}

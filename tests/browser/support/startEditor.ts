@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { startLocalProgram } from "../../local/stack/startLocalProgram";
+
+const wordSchema = z.object({ functions: z.string(), functionKey: z.string(), editor: z.string() });
+
+/** A stack with its editor, in a directory of its own. */
+export type Editor = Readonly<{
+  /** The address that opens it, and the token that proves that one may. */
+  address: string;
+  token: string;
+  /** Saves a document of flows/ as a draft, as a program with the function key does. */
+  saveDraft: (name: string) => Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+const project = join(__dirname, "../../..");
+
+/** Starts one, three times as fast as life: a caller must still find time to speak. */
+export async function startEditor(): Promise<Editor> {
+  const directory = mkdtempSync(join(tmpdir(), "editor-stack-"));
+  const program = startLocalProgram("main", ["--headless", "--time-scale", "3"], { directory });
+  await program.firstLine;
+  const folder = join(directory, ".local");
+  const [file = ""] = readdirSync(folder).filter((name) => name.startsWith("stack-"));
+  const { functions, functionKey, editor } = wordSchema.parse(
+    JSON.parse(readFileSync(join(folder, file), "utf8")),
+  );
+  const [address = "", token = ""] = editor.split("#token=");
+  return {
+    address,
+    token,
+    saveDraft: async (name) => {
+      const response = await fetch(`${functions}/api/flows/${name}/draft`, {
+        method: "PUT",
+        headers: { "x-functions-key": functionKey, "Content-Type": "application/json" },
+        body: readFileSync(join(project, `flows/${name}.flow.json`)),
+      });
+      if (response.status !== 201) throw new Error(await response.text());
+    },
+    close: async () => {
+      program.kill("SIGTERM");
+      await program.exitCode;
+      rmSync(directory, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { findBrowser } from "./findBrowser";
+import { startEditor, type Editor } from "./startEditor";
+
+/** A page of the editor, and what went wrong in it: violations of its policy, errors of its scripts. */
+export type OpenPage = Readonly<{ page: Page; complaints: () => readonly string[] }>;
+
+/** Where stories take place. */
+export type Stage = Readonly<{
+  editor: () => Editor;
+  /** Opens a screen by its path, signed in; the page is closed after the story. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
+  /** Keeps a picture for people to look at. */
+  keep: (page: Page, name: string) => Promise<void>;
+}>;
+
+const pictures = join(__dirname, "../../../dist/screenshots");
+
+/**
+ * Stories told in a real browser, against a stack of their own. Without a browser they are left out, which is said in one
+ * line; where CI says that it is CI, a missing browser is a failure.
+ */
+export function stories(title: string, tell: (stage: Stage) => void): void {
+  const path = findBrowser(process.env);
+  if (path === undefined && process.env["CI"] === undefined) {
+    process.stderr.write(
+      "NO BROWSER: the stories of the editor were skipped; install Chromium, or name one in CHROME_PATH.\n",
+    );
+    it(`${title}: no browser is here to tell them in`, () => expect(path).toBeUndefined());
+    return;
+  }
+  describe(title, () => tell(makeStage(path)));
+}
+
+function makeStage(executablePath: string | undefined): Stage {
+  let browser: Browser;
+  let editor: Editor;
+  const opened: Page[] = [];
+
+  beforeAll(async () => {
+    if (executablePath === undefined)
+      throw new Error("There is no Chromium: apt-get install chromium.");
+    [browser, editor] = await Promise.all([
+      chromium.launch({
+        executablePath,
+        // A container has no user namespaces; what is shown is ours alone.
+        chromiumSandbox: false,
+        args: ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+      }),
+      startEditor(),
+    ]);
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((page) => page.context().close()));
+  });
+  afterAll(async () => {
+    await Promise.all([browser.close(), editor.close()]);
+  });
+  return {
+    editor: () => editor,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: "en-GB",
+        ...options,
+      });
+      const page = await context.newPage();
+      opened.push(page);
+      const complaints: string[] = [];
+      page.on("pageerror", ({ message }) => complaints.push(message));
+      page.on("console", (message) => {
+        const text = message.text();
+        // A flow without a draft is asked for its draft all the same.
+        if (message.type() === "error" && !/status of 404/.test(text)) complaints.push(text);
+      });
+      await page.goto(`${editor.address}${path}#token=${editor.token}`);
+      return { page, complaints: () => complaints };
+    },
+    keep: async (page, name) => {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+  };
+}
