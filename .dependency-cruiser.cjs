@@ -3,6 +3,8 @@
  * publishing, outbound -> ivr, flow`. Each rule says why it is there; docs/architecture.md shows the same as a picture.
  */
 
+const { outerLayers } = require("./scripts/outerLayers.cjs");
+
 const core = "^lib/(?:ivr|flow)/";
 /** What adapters implement and the parts that decide only know: function types, nothing that runs. */
 const ports = "^lib/(?:worker|publishing|ingress|outbound)/(?:ports|outboundCallRequest)\\.ts$";
@@ -100,7 +102,6 @@ module.exports = {
       // Pure as the core is: what a flow's test calls come to.
       "^lib/simulation/testFlow\\.ts$",
     ]),
-    decides("health", [ports, package_("zod"), "^lib/publishing/loadAnsweringFlows\\.ts$"]),
     {
       name: "graph-actions-are-data",
       severity: "error",
@@ -224,43 +225,7 @@ module.exports = {
         dependencyTypesNot: ["core"],
       },
     },
-    {
-      name: "nothing-imports-chaos",
-      severity: "error",
-      comment: "What proves the app is no part of it.",
-      from: { pathNot: ["^chaos/", "^tests/"] },
-      to: { path: "^chaos/" },
-    },
-    {
-      name: "web-runs-in-a-browser",
-      severity: "error",
-      comment:
-        "The editor has the pure parts of lib and preact, and nothing that needs a server to run.",
-      from: { path: "^web/" },
-      to: {
-        pathNot: [
-          "^web/",
-          "^lib/(?:flow|ivr|simulation|importing)/",
-          "^lib/speech/toPromptWav\\.ts$",
-          package_("preact"),
-        ],
-      },
-    },
-    {
-      name: "web-model-is-pure",
-      severity: "error",
-      comment:
-        "What the editor makes of a flow is told from how it is shown: no preact, no screen.",
-      from: { path: "^web/(?:model|words)/", pathNot: "^web/words/useWords\\.ts$" },
-      to: { pathNot: ["^web/(?:model|words)/", "^lib/(?:flow|ivr|simulation)/"] },
-    },
-    {
-      name: "nothing-imports-web",
-      severity: "error",
-      comment: "The editor is a program of its own: the build alone takes it up.",
-      from: { pathNot: ["^web/", tests] },
-      to: { path: "^web/" },
-    },
+    ...outerLayers,
     {
       name: "nothing-imports-tests",
       severity: "error",
