@@ -48,9 +48,9 @@ describe("findWorker", () => {
 
 describe("npm run worker:try", () => {
   it.each([
-    [[], 2, "Say where the worker is: npm run worker:try -- PATH. See --help.\n"],
-    [["one", "two"], 2, "Say where the worker is: npm run worker:try -- PATH. See --help.\n"],
-    [["--proto", "x"], 2, "Unknown option '--proto'. See --help.\n"],
+    [[], 2, "PATH is missing. npm run worker:try -- --help shows what is understood.\n"],
+    [["one", "two"], 2, '"two" is too much.'],
+    [["--proto", "x"], 2, 'There is no option "--proto": did you mean --protos?'],
     [["nowhere"], 1, "nowhere has no worker.config.json: it is not a Node worker"],
   ])(
     "refuses %j with a sentence",

@@ -56,11 +56,12 @@ const stackFile = ({ functions }: Addresses) =>
 
 describe("npm start", () => {
   test.each([
-    [["--headles"], "Unknown option '--headles'. See --help.\n"],
-    [["--port", "many"], "--port must be a whole number from 1 to 65530.\n"],
+    [["--headles"], 'There is no option "--headles": did you mean --headless?'],
+    [["--port", "many"], '--port is a whole number from 1 to 65,530, not "many".'],
   ])("refuses %j with a sentence and exit code 2", async (words, sentence) => {
     const program = run("main", words);
-    expect([await program.exitCode, program.errors(), program.output()]).toEqual([2, sentence, ""]);
+    expect([await program.exitCode, program.output()]).toEqual([2, ""]);
+    expect(program.errors()).toContain(sentence);
   });
 
   it("explains itself with --help", async () => {
