@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from "@azure/functions";
-import { refusal } from "../lib/http/failureAnswer";
+import { problem } from "../lib/http/problem";
 import type { VerifyPerson } from "../lib/identity/makeVerifyPerson";
 import { hasRole, type Person, type Role } from "../lib/identity/person";
 
@@ -22,18 +22,18 @@ export function asPerson(
 ): Handler {
   return async (request, context) => {
     const { editor, verifyPerson } = ports();
-    if (!editor.isOn) return refusal(404, "NOT_FOUND", "There is nothing at this address.");
+    if (!editor.isOn) return problem("NOT_FOUND", "There is nothing at this address.");
     const person = verifyPerson({
       url: request.url,
       authorization: request.headers.get("authorization") ?? undefined,
       as: request.query.get("as") ?? undefined,
     });
     if (person === undefined) {
-      return refusal(401, "NOT_SIGNED_IN", "Sign in again: nobody is known by this token.");
+      return problem("NOT_SIGNED_IN", "Sign in again: nobody is known by this token.");
     }
     const role = typeof needed === "function" ? needed(request.method) : needed;
     if (!hasRole(person, role)) {
-      return refusal(403, "ROLE_MISSING", `This needs the role ${role}, which you do not have.`);
+      return problem("ROLE_MISSING", `This needs the role ${role}, which you do not have.`);
     }
     const answer = await handle(person)(request, context);
     const headers = new Headers(answer.headers ?? {});

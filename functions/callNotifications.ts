@@ -1,7 +1,7 @@
 import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
 import { ivr } from "../lib/compose";
 import { omitUndefined } from "../lib/flow/omitUndefined";
-import { refusal } from "../lib/http/failureAnswer";
+import { problem, type ProblemCode } from "../lib/http/problem";
 import type { AcceptNotification, NotificationRequest } from "../lib/ingress/acceptNotification";
 
 /** POST /api/calls: what Graph's calling service says about our calls. The status says what became of it; only a 400 says why, and a stranger learns nothing but who may post here. */
@@ -11,14 +11,14 @@ export function makeCallNotifications(
   return async (request) => {
     const { status, reason } = await acceptNotification(fromHttpRequest(request));
     const refused = refusals[status];
-    return refused === undefined
-      ? { status }
-      : refusal(status, refused.code, reason ?? refused.message);
+    return refused === undefined ? { status } : problem(refused.code, reason ?? refused.message);
   };
 }
 
 /** One sentence for each status, whatever was wrong. */
-const refusals: Readonly<Partial<Record<number, Readonly<{ code: string; message: string }>>>> = {
+const refusals: Readonly<
+  Partial<Record<number, Readonly<{ code: ProblemCode; message: string }>>>
+> = {
   400: { code: "NOTIFICATION_MALFORMED", message: "This is no notification of Microsoft Graph." },
   401: {
     code: "NOTIFICATION_TOKEN_INVALID",
@@ -47,5 +47,5 @@ app.http("callNotifications", {
   methods: ["POST"],
   authLevel: "anonymous",
   route: "api/calls",
-  handler: (request) => makeCallNotifications(ivr().acceptNotification)(request),
+  handler: (request) => makeCallNotifications(ivr().calls.acceptNotification)(request),
 });

@@ -37,5 +37,5 @@ app.serviceBusQueue("callWorker", {
   connection: "ServiceBusConnection",
   queueName: "%CALL_EVENTS_QUEUE%",
   isSessionsEnabled: true,
-  handler: (body, context) => (callWorker ??= makeCallWorker(ivr()))(body, context),
+  handler: (body, context) => (callWorker ??= makeCallWorker(ivr().calls))(body, context),
 });

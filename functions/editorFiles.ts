@@ -1,8 +1,8 @@
 import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
 import { ivr } from "../lib/compose";
 import { editorHeaders } from "../lib/http/editorHeaders";
-import { refusal } from "../lib/http/failureAnswer";
 import type { EditorFile, LoadEditorFile } from "../lib/http/makeLoadEditorFile";
+import { problem } from "../lib/http/problem";
 
 /** What serves the editor: whether it is on, what reads its files, and the roots it may ask besides this app. */
 export type EditorFilesPorts = Readonly<{
@@ -51,14 +51,12 @@ function kept(isScreen: boolean): Record<string, string> {
 }
 
 function nothing(): HttpResponseInit {
-  return { ...refusal(404, "NOT_FOUND", "There is nothing at this address."), headers: noStore };
+  return problem("NOT_FOUND", "There is nothing at this address.");
 }
-
-const noStore = { "Cache-Control": "no-store" };
 
 app.http("editorFiles", {
   methods: ["GET", "HEAD"],
   authLevel: "anonymous",
   route: "editor/{*path}",
-  handler: (request) => makeEditorFiles(ivr())(request),
+  handler: (request) => makeEditorFiles(ivr().editor)(request),
 });

@@ -6,7 +6,7 @@ import {
 } from "@azure/functions";
 import { checkHealth } from "../lib/compose";
 import type { CheckHealth } from "../lib/composeHealth";
-import { refusal } from "../lib/http/failureAnswer";
+import { problem } from "../lib/http/problem";
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 
@@ -20,14 +20,11 @@ export function makeHealth(): Handler {
       return { headers: neverKept, jsonBody: { status: "ok" } };
     }
     const path = new URL(request.url).pathname.replace(/\/+$/, "");
-    return {
-      ...refusal(
-        307,
-        "FUNCTION_KEY_NEEDED",
-        "The deep check is at health/deep, for those who hold a function key: send it as x-functions-key.",
-      ),
-      headers: { ...neverKept, Location: `${path}/deep` },
-    };
+    const refused = problem(
+      "FUNCTION_KEY_NEEDED",
+      "The deep check is at health/deep, for those who hold a function key: send it as x-functions-key.",
+    );
+    return { ...refused, headers: { ...refused.headers, Location: `${path}/deep` } };
   };
 }
 

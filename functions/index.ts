@@ -1,19 +1,15 @@
 import { app } from "@azure/functions";
 import { closeIvr, unhandledGuard, warmUpIvr } from "../lib/compose";
 import { invocationLog } from "../lib/invocationLog";
+import "./api/apiRoutes";
 import "./callNotifications";
-import "./callbacks";
-import "./callRecords";
 import "./callWorker";
-import "./editorApi";
 import "./editorFiles";
+import "./editorMe";
 import { failUnhandled } from "./failUnhandled";
-import "./flows";
 import "./health";
-import "./outboundCalls";
 import "./promptAudio";
 import "./recordingAudio";
-import "./recordings";
 import "./retention";
 
 app.hook.appStart(async () => {

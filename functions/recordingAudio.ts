@@ -6,24 +6,24 @@ import {
 } from "@azure/functions";
 import { ivr } from "../lib/compose";
 import { answerWithWav } from "../lib/http/answerWithWav";
-import { failureAnswer } from "../lib/http/failureAnswer";
+import { toProblem } from "../lib/http/problem";
 import type { Log } from "../lib/log";
-import type { RecordingStore } from "../lib/storage/recordings";
+import type { Records } from "../lib/composeRecords";
 
 /** GET and HEAD /api/recordings/{recordingId}/audio?token=...: a message played back to the caller who left it. Whatever is wrong with the token is 404: nobody learns which messages exist. */
 export function makeRecordingAudio(
-  ports: Readonly<{ recordingStore: Pick<RecordingStore, "loadOpenRecording">; log: Log }>,
+  ports: Readonly<{ records: Pick<Records, "loadOpenRecording">; log: Log }>,
 ): (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit> {
   return async (request) => {
     try {
-      const wav = await ports.recordingStore.loadOpenRecording(
+      const wav = await ports.records.loadOpenRecording(
         request.params["recordingId"] ?? "",
         request.query.get("token") ?? "",
       );
       if (wav === undefined) return { status: 404, headers: { "Cache-Control": "no-store" } };
       return answerWithWav(request, wav, { cacheControl: "private, no-store" });
     } catch (error) {
-      return failureAnswer(error, ports.log);
+      return toProblem(error, ports.log);
     }
   };
 }

@@ -1,15 +1,15 @@
 import { app, type InvocationContext, type Timer } from "@azure/functions";
 import { ivr } from "../lib/compose";
 import type { Log } from "../lib/log";
-import type { DeleteExpired } from "../lib/storage/retention";
+import type { DeleteExpired } from "../lib/records/ports";
 
 /** Once a day: deletes what is past its time and says how much. A failure is thrown, so that the host reports it; the next day goes on. */
 export function makeRetention(
-  ports: Readonly<{ deleteExpired: DeleteExpired; log: Log }>,
+  ports: Readonly<{ records: Readonly<{ deleteExpired: DeleteExpired }>; log: Log }>,
   now: () => string = () => new Date().toISOString(),
 ): (timer: Timer, context: InvocationContext) => Promise<void> {
   return async () => {
-    ports.log.info("expiredDeleted", await ports.deleteExpired(now()));
+    ports.log.info("expiredDeleted", await ports.records.deleteExpired(now()));
   };
 }
 

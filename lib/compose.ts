@@ -1,36 +1,36 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { causeOf } from "./causeOf";
+import { composeEditor, type Editor } from "./composeEditor";
+import { composeFlows, type Flows } from "./composeFlows";
 import { composeHealth, type CheckHealth } from "./composeHealth";
+import { composeRecords, type Records } from "./composeRecords";
 import { readConfig, type Config } from "./config";
 import { describeError } from "./errors";
 import { makeGraph } from "./graph/client/makeGraph";
 import type { GraphOptions } from "./graph/client/makePerformGraphAction";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
-import { makeVerifyPerson } from "./identity/makeVerifyPerson";
-import { makeVerifyUser } from "./identity/makeVerifyUser";
-import { editorDirectory, makeLoadEditorFile } from "./http/makeLoadEditorFile";
-import { makeAcceptNotification } from "./ingress/acceptNotification";
+import { makeVerifyUser, type VerifyUser } from "./identity/makeVerifyUser";
+import { makeAcceptNotification, type AcceptNotification } from "./ingress/acceptNotification";
 import { invocationLog } from "./invocationLog";
 import type { step } from "./ivr/step";
-import { isLoopback } from "./isLoopback";
 import { makeLog, type Log } from "./log";
 import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender, type CallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
-import { makePlaceOutboundCall } from "./outbound/makePlaceOutboundCall";
+import { makePlaceOutboundCall, type PlaceOutboundCall } from "./placing/makePlaceOutboundCall";
 import { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
-import { makeCheckPin } from "./publishing/makeCheckPin";
-import { makePublishFlow } from "./publishing/makePublishFlow";
-import { makeRollBackFlow } from "./publishing/makeRollBackFlow";
+import { makeCheckPin } from "./worker/pins/makeCheckPin";
+import type { DeleteExpired } from "./records/ports";
 import { sleep } from "./sleep";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
 import { makeAzureStorage } from "./storage/azureStorage";
 import type { Storage } from "./storage/storage";
 import { makeAnswerAhead } from "./worker/makeAnswerAhead";
+import type { DeliveryPorts } from "./worker/makeHandleDelivery";
 import { makeHasEnded } from "./worker/makeHasEnded";
 import { makeHandleCallEvent } from "./worker/makeHandleCallEvent";
 import { makeHandleChannelMessage } from "./worker/makeHandleChannelMessage";
@@ -42,15 +42,38 @@ import { makeRescueCall } from "./worker/makeRescueCall";
 import { makeTurnAway } from "./worker/makeTurnAway";
 import type { CheckPin, Sleep, WorkerPorts } from "./worker/ports";
 
-/** The app put together: what the functions call. */
-export type Ivr = ReturnType<typeof compose>;
+/** What serves calls: taking what Graph says, working through it, placing calls. */
+export type Calls = ServedCalls & Readonly<{ acceptNotification: AcceptNotification }>;
 
-/** Puts the app together by its settings. Nothing connects before it is used. */
-export function compose(config: Config, log: Log) {
+/** What is known of the process itself. */
+export type Health = Readonly<{
+  checkHealth: CheckHealth;
+  /** Connects ahead of the first event. */
+  warmUp: () => Promise<void>;
+  /** Disconnects what is open. */
+  close: () => Promise<void>;
+}>;
+
+/** The app put together: what the functions call, by what it is for. */
+export type Ivr = Readonly<{
+  calls: Calls;
+  flows: Flows;
+  records: Records & Readonly<{ deleteExpired: DeleteExpired }>;
+  health: Health;
+  identity: Readonly<{ verifyUser: VerifyUser }>;
+  editor: Editor;
+  log: Log;
+}>;
+
+/** Puts the app together by its environment. Nothing connects before it is used. Throws CONFIG_INVALID for settings that cannot be used. */
+function compose(environment: Environment, log: Log): Ivr {
+  const config = readConfig(environment);
   const now = () => new Date().toISOString();
+  const storage = makeAzureStorage(config.storage, { now, sleep });
+  const sender = makeCallEventSender(config.serviceBus, config.callEventsQueue);
   const parts: Parts = {
-    storage: makeAzureStorage(config.storage, { now, sleep }),
-    sender: makeCallEventSender(config.serviceBus, config.callEventsQueue),
+    storage,
+    sender,
     graphOptions: {
       graphUrl: config.graphUrl,
       publicUrl: config.publicUrl,
@@ -65,43 +88,30 @@ export function compose(config: Config, log: Log) {
     sleep,
     log,
   };
-  const { storage, sender } = parts;
-  const { sendCallEvents } = sender;
-  return {
-    log,
-    acceptNotification: makeAcceptNotification(config, { sendCallEvents, fetch, now, wait, log }),
-    verifyUser: makeVerifyUser(config, { fetch, now }),
-    ...composeEditor(config),
-    ...composeCalls(config, parts),
-    ...publishing(config, storage, now, log),
-    ...storage,
+  const { sendCallEvents, warmUp, close } = sender;
+  const acceptNotification = makeAcceptNotification(config, {
+    sendCallEvents,
+    fetch,
     now,
-    sleep,
-    ...cleaningUp(config, storage),
-    warmUp: sender.warmUp,
-    close: sender.close,
+    wait,
+    log,
+  });
+  return {
+    calls: { ...composeCalls(config, parts), acceptNotification },
+    flows: composeFlows({
+      ...storage,
+      now,
+      chooseSpeaker: () => chooseSpeaker(config, { log, makeLocalSpeaker }),
+    }),
+    records: { ...composeRecords({ ...storage, now }), ...cleaningUp(config, storage) },
+    health: { checkHealth: composeHealth(environment), warmUp, close },
+    identity: { verifyUser: makeVerifyUser(config, { fetch, now }) },
+    editor: composeEditor(config),
+    log,
   };
 }
 
-/** What serves the editor and lets people in. On this machine alone, a simulated Graph is a telephone for its pages. */
-function composeEditor(config: Config) {
-  const { editor, graphUrl, publicUrl } = config;
-  const { hostname } = new URL(publicUrl);
-  const telephone =
-    editor.signIn === "local" && isLoopback(new URL(graphUrl).hostname) ? graphUrl : undefined;
-  return {
-    editor,
-    verifyPerson: makeVerifyPerson(editor),
-    loadEditorFile: makeLoadEditorFile(editorDirectory()),
-    editorAsks: telephone === undefined ? [] : [new URL(telephone).origin],
-    describeEditor: {
-      environment: config.isLocal ? "local" : hostname,
-      languages: ["en", "de"],
-      needsSecondPerson: false,
-      ...(telephone === undefined ? {} : { telephone }),
-    },
-  };
-}
+type Environment = Parameters<typeof readConfig>[0];
 
 /** What serves calls is made of: adapters that are connected to something. */
 type Parts = Readonly<{
@@ -116,8 +126,11 @@ type Parts = Readonly<{
   decide?: typeof step;
 }>;
 
+/** What serves calls once they are on the queue, and what places them. */
+export type ServedCalls = DeliveryPorts & Readonly<{ placeOutboundCall: PlaceOutboundCall }>;
+
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
-export function composeCalls(config: Pick<Config, "secrets">, parts: Parts) {
+export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): ServedCalls {
   const { storage, sender, graphOptions, askOutside, log, sleep: wait } = parts;
   const readSecret = makeReadSecret(config.secrets);
   const graph = makeGraph(graphOptions);
@@ -149,7 +162,7 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts) {
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
   const { loadBindings } = storage.bindingsStore;
-  const { queueChannelMessage, scheduleCallEvent, sendCallEvents } = sender;
+  const { sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
   const sendChannelMessage = makeSendChannelMessage(askOutside, readSecret);
   return {
@@ -159,42 +172,27 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts) {
     helpCaller,
     rescueCall: makeRescueCall(ports, helpCaller, log),
     queueClock,
-    scheduleCallEvent,
+    scheduleCallEvent: sender.scheduleCallEvent,
+    log,
+    now,
+    sleep: wait,
     handleChannelMessage: makeHandleChannelMessage(
-      { loadBindings, sendChannelMessage, queueChannelMessage, now },
+      { ...ports, loadBindings, sendChannelMessage },
       log,
     ),
     handleRecording: makeHandleRecording(ports, log),
     placeOutboundCall: makePlaceOutboundCall({
+      ...ports,
       createCall: graph.createCall,
       hangUp: graph.calls.hangUp,
       sendCallEvents,
-      resolveEntryPoint: storage.resolveEntryPoint,
       loadBindings,
-      now,
     }),
   };
 }
 
-function publishing(
-  config: Config,
-  storage: ReturnType<typeof makeAzureStorage>,
-  now: () => string,
-  log: Log,
-) {
-  const { flowStore, bindingsStore, promptStore, auditLog } = storage;
-  const { saveAuditEntry } = auditLog;
-  const shared = { flowStore, bindingsStore, promptStore, saveAuditEntry, now };
-  // A voice is chosen with the first publish: an instance that only takes calls needs none.
-  const publishFlow: ReturnType<typeof makePublishFlow> = (request) =>
-    makePublishFlow({ ...shared, speaker: chooseSpeaker(config, { log, makeLocalSpeaker }) })(
-      request,
-    );
-  return { publishFlow, rollBackFlow: makeRollBackFlow(shared) };
-}
-
 /** The nightly clean-up: first storage, then the dead letters, so that a queue that is away keeps nothing from being deleted. */
-function cleaningUp(config: Config, storage: ReturnType<typeof makeAzureStorage>) {
+function cleaningUp(config: Config, storage: Storage): Readonly<{ deleteExpired: DeleteExpired }> {
   const deleteDeadKeys = makeDeleteDeadKeys(
     config.serviceBus,
     config.callEventsQueue,
@@ -222,16 +220,16 @@ export function lendVoice(make: MakeLocalSpeaker): void {
 
 let composed: Ivr | undefined;
 
-/** The app of this process, put together from the environment at first use. Rejects settings that cannot be used with CONFIG_INVALID. */
+/** The app of this process, put together from the environment at first use. Throws CONFIG_INVALID for settings that cannot be used. */
 export function ivr(): Ivr {
-  composed ??= compose(readConfig(process.env), log);
+  composed ??= compose(process.env, log);
   return composed;
 }
 
 /** Connects ahead of the first event. Never rejects: that event connects by itself, and an app that did not start could not even say in its deep check what is wrong. */
 export async function warmUpIvr(): Promise<void> {
   try {
-    await ivr().warmUp();
+    await ivr().health.warmUp();
   } catch (error) {
     log.warn("warmUpFailed", {
       reason: describeError(error),
@@ -242,13 +240,13 @@ export async function warmUpIvr(): Promise<void> {
 
 /** Disconnects what this process has open. */
 export async function closeIvr(): Promise<void> {
-  await composed?.close();
+  await composed?.health.close();
 }
 
-let composedHealth: CheckHealth | undefined;
+let uncomposed: CheckHealth | undefined;
 
-/** Looks at everything that calls of this process depend on, its settings first; within 5 s, and never rejects. */
+/** Looks at everything that calls of this process depend on, its settings first; within 5 s, and never rejects. Where settings cannot be used there is no app to ask, and this says so. */
 export const checkHealth: CheckHealth = () => {
-  composedHealth ??= composeHealth(process.env);
-  return composedHealth();
+  const check = composed?.health.checkHealth ?? (uncomposed ??= composeHealth(process.env));
+  return check();
 };

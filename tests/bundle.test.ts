@@ -112,9 +112,12 @@ function settings(): Readonly<Record<string, string>> {
 /** The names under which the sources register functions, read as text: a file that index.ts forgets is missed here. */
 function registeredInSources(): string[] {
   const folder = join(project, "functions");
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
     .flatMap((file) => [
-      ...readFileSync(join(folder, file), "utf8").matchAll(/^app\.(?!hook)\w+\("(\w+)"/gm),
+      ...readFileSync(join(folder, file), "utf8").matchAll(
+        /^(?:app\.(?!hook)\w+|export const \w+ = route)\("(\w+)"/gm,
+      ),
     ])
     .map(([, name = ""]) => name)
     .toSorted();

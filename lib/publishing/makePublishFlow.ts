@@ -7,14 +7,8 @@ import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
 import { makeFlowLive } from "./makeFlowLive";
-import type {
-  BindingsStore,
-  FlowStore,
-  FlowVersion,
-  PromptStore,
-  SaveAuditEntry,
-  Speaker,
-} from "./ports";
+import type { SaveAuditEntry } from "../records/ports";
+import type { BindingsStore, FlowStore, FlowVersion, PromptStore, Speaker } from "./ports";
 
 /** What publishing needs from outside. */
 export type PublishingPorts = Readonly<{

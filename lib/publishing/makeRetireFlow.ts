@@ -2,7 +2,8 @@ import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
 import type { AnsweringPorts } from "./loadAnsweringFlows";
 import { mustBeUnreached } from "./mustBeUnreached";
-import type { FlowMeta, FlowStore, SaveAuditEntry } from "./ports";
+import type { SaveAuditEntry } from "../records/ports";
+import type { FlowMeta, FlowStore } from "./ports";
 
 /** What taking flows out of service needs from outside. */
 export type RetiringPorts = AnsweringPorts &

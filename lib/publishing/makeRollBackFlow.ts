@@ -1,6 +1,7 @@
 import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
-import type { FlowMeta, FlowStore, SaveAuditEntry } from "./ports";
+import type { SaveAuditEntry } from "../records/ports";
+import type { FlowMeta, FlowStore } from "./ports";
 
 /** What rolling back needs from outside. */
 export type RollBackPorts = Readonly<{

@@ -34,7 +34,7 @@ export type FlowVersion = Readonly<{
 /** Head of a version, for lists. */
 export type FlowVersionHead = Omit<FlowVersion, "flow" | "audio" | "durations">;
 
-/** Versions, drafts and pointers of flows. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
+/** Versions and pointers of flows. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
 export type FlowStore = Readonly<{
   listFlows: () => Promise<readonly FlowMeta[]>;
   loadFlowMeta: (key: string) => Promise<Readonly<{ meta: FlowMeta; etag: Etag }> | undefined>;
@@ -45,9 +45,6 @@ export type FlowStore = Readonly<{
   saveFlowVersion: (version: FlowVersion) => Promise<void>;
   /** Moves the pointers: one write under the etag (undefined: there must be none yet); rejects with FLOW_CONFLICT. */
   saveFlowMeta: (meta: FlowMeta, etag: Etag | undefined) => Promise<Etag>;
-  loadDraft: (key: string) => Promise<Readonly<{ flow: Flow; etag: Etag }> | undefined>;
-  /** Under the etag (undefined: there must be none yet); rejects with FLOW_CONFLICT. */
-  saveDraft: (flow: Flow, etag: Etag | undefined) => Promise<Etag>;
 }>;
 
 /** Which flow answers a number or an application; `*` answers everything else. */
@@ -63,7 +60,8 @@ export type EntryPoint = Readonly<{
 export type EntryPointStore = Readonly<{
   listEntryPoints: () => Promise<readonly EntryPoint[]>;
   loadEntryPoint: (dialled: string) => Promise<EntryPoint | undefined>;
-  saveEntryPoint: (entryPoint: EntryPoint) => Promise<void>;
+  /** Over whatever is there. */
+  saveEntryPoint: (entryPoint: EntryPoint) => Promise<Etag>;
   deleteEntryPoint: (dialled: string) => Promise<void>;
 }>;
 
@@ -81,43 +79,6 @@ export type PromptStore = Readonly<{
   /** All ids, in the order of their letters. */
   listPrompts: () => Promise<readonly PromptId[]>;
 }>;
-
-/** Who changed what; one line an hour later tells an owner why callers hear something new. */
-export type AuditEntry = Readonly<{
-  at: string;
-  who: string;
-  what:
-    | "published"
-    | "rolledBack"
-    | "retired"
-    | "deleted"
-    | "broughtBack"
-    | "restored"
-    | "draftSaved"
-    | "entryPointSaved"
-    | "entryPointDeleted"
-    | "bindingsSaved"
-    | "callerErased"
-    | "messageDeleted"
-    | "callbackDone";
-  subject: string;
-  detail: string;
-}>;
-export type SaveAuditEntry = (entry: AuditEntry) => Promise<void>;
-
-/** Attempts at PINs that were wrong, or are not decided yet, and PINs given right; newest last, and newest first. */
-export type PinAttempts = Readonly<{
-  wrong: readonly Readonly<{ id: string; pin: string; at: string }>[];
-  right: readonly Readonly<{ pin: string; at: string }>[];
-}>;
-/**
- * Changes what is remembered of a caller's attempts, or of everybody's at a PIN, and resolves to what is remembered then. The
- * change is asked again when somebody else was faster; what it returns as given is not written. Rejects with STORAGE_UNAVAILABLE.
- */
-export type ChangePinAttempts = (
-  whose: Readonly<{ of: "caller" | "pin"; name: string }>,
-  change: (known: PinAttempts) => PinAttempts,
-) => Promise<PinAttempts>;
 
 /** Text to WAV: 16 kHz, 16-bit, mono PCM. Rejects with SPEECH_UNAVAILABLE. `name` goes into the prompt's id, so that changing the voice makes new files. */
 export type Speaker = Readonly<{

@@ -1,27 +1,32 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { AuditEntry, SaveAuditEntry } from "../publishing/ports";
+import { auditWords, type AuditEntry, type AuditLog } from "../records/ports";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
 import { reversedTime } from "./reversedTime";
 import type { RowAddress, Tables } from "./tables";
 
-/** Who changed what, by subject (a flow's key, a dialled number, `bindings`, `callers`), newest first. */
-export type AuditLog = Readonly<{
-  /** The same entry again is the same row. */
-  saveAuditEntry: SaveAuditEntry;
-  listAuditEntries: (subject: string, limit: number) => Promise<readonly AuditEntry[]>;
-}>;
-
-/** Makes the log of changes in the table `Audit`. */
+/** Makes the log of changes in the table `Audit`: partition the subject, row reversed time and a digest. */
 export function makeAuditLog(tables: Tables): AuditLog {
   return {
     saveAuditEntry: async (entry) => {
       await tables.upsert("Audit", toAddress(entry), { ...entry });
     },
-    listAuditEntries: async (subject, limit) => {
-      const rows = await tables.list("Audit", { partition: encodeKey(subject), limit });
-      return rows.map(({ columns }) => toEntry(columns));
+    listAuditEntries: async ({ subject, who, from, limit, continuation }) => {
+      const rows = await tables.list("Audit", {
+        ...(subject === undefined ? {} : { partition: encodeKey(subject), limit: limit + 1 }),
+        ...(who === undefined ? {} : { columnsEqual: { who } }),
+        ...(from === undefined ? {} : { rowFrom: reversedTime(from) }),
+        ...(continuation === undefined ? {} : { rowAfter: continuation }),
+      });
+      // Subjects are partitions: those of all of them are only in order within each.
+      const sorted = rows.toSorted((one, other) => (one.row < other.row ? -1 : 1));
+      const shown = sorted.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        entries: shown.map(({ columns }) => toEntry(columns)),
+        ...(sorted.length > limit && last !== undefined ? { continuation: last.row } : {}),
+      };
     },
   };
 }
@@ -34,21 +39,7 @@ function toAddress(entry: AuditEntry): RowAddress {
 const entrySchema = z.object({
   at: z.string(),
   who: z.string(),
-  what: z.enum([
-    "published",
-    "rolledBack",
-    "retired",
-    "deleted",
-    "broughtBack",
-    "restored",
-    "draftSaved",
-    "entryPointSaved",
-    "entryPointDeleted",
-    "bindingsSaved",
-    "callerErased",
-    "messageDeleted",
-    "callbackDone",
-  ]),
+  what: z.enum(auditWords),
   subject: z.string(),
   detail: z.string(),
 });

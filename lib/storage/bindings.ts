@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import type { BindingsSection, BindingVersions } from "../editing/ports";
+import { IvrError } from "../errors";
 import { bindingsSchema, type Bindings } from "../flow/document/bindings";
 import type { BindingsStore } from "../publishing/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
@@ -6,7 +9,10 @@ import { parseStored } from "./parseStored";
 import type { Columns, Row, RowChange, Tables } from "./tables";
 
 /** The bindings in the table `Bindings`: partition the environment, one row `<section>:<key>` per name. `$schema`, a hint for editors, is not stored. */
-export function makeBindingsStore(tables: Tables, environment = "default"): BindingsStore {
+export function makeBindingsStore(
+  tables: Tables,
+  environment = "default",
+): BindingsStore & BindingVersions {
   const partition = encodeKey(environment);
   const list = () => tables.list("Bindings", { partition });
   return {
@@ -18,7 +24,51 @@ export function makeBindingsStore(tables: Tables, environment = "default"): Bind
         await tables.transact("Bindings", partition, changes.slice(start, start + maxChanges));
       }
     },
+    loadBindingVersions: async () => {
+      const rows = await list();
+      return { bindings: toBindings(rows), etagOf: (section) => sectionEtag(section, rows) };
+    },
+    changeBinding: async ({ section, key }, target, etag) => {
+      const rows = await list();
+      if (sectionEtag(section, rows) !== etag) refuseStale(section);
+      const row = toRowName(section, key);
+      const known = rows.find((one) => one.row === row);
+      if (target === undefined) {
+        await tables.remove("Bindings", { partition, row });
+      } else {
+        const columns = toColumns(section, key, target);
+        const saved =
+          known === undefined
+            ? await tables.insert("Bindings", { partition, row }, columns)
+            : await tables.replace("Bindings", { partition, row }, columns, known.etag);
+        if (saved === undefined) refuseStale(section);
+      }
+      return sectionEtag(section, await list());
+    },
   };
+}
+
+/** Changes with each row of a section. */
+function sectionEtag(section: BindingsSection, rows: readonly Row[]): string {
+  const own = rows.filter(({ columns }) => columns["section"] === section);
+  const text = JSON.stringify(own.map(({ row, etag }) => [row, etag]));
+  return `"${createHash("sha256").update(text).digest("hex").slice(0, 32)}"`;
+}
+
+function refuseStale(section: BindingsSection): never {
+  throw new IvrError(
+    "CHANGED_MEANWHILE",
+    `The ${section} of the bindings were changed by someone else. Load them again and repeat the change.`,
+  );
+}
+
+function toRowName(section: string, key: string): string {
+  return `${section}:${encodeKey(key)}`;
+}
+
+function toColumns(section: string, key: string, target: unknown): Columns {
+  const what = `${section}.${key} of the bindings`;
+  return { section, key, ...toJsonColumns("target", target, { code: "FLOW_INVALID", what }) };
 }
 
 const maxChanges = 100;
@@ -29,9 +79,7 @@ function toRows(bindings: Bindings): ReadonlyMap<string, Columns> {
     // `schema` and `$schema` are texts; every section is an object.
     if (typeof targets !== "object") continue;
     for (const [key, target] of Object.entries(targets)) {
-      const what = `${section}.${key} of the bindings`;
-      const columns = toJsonColumns("target", target, { code: "FLOW_INVALID", what });
-      rows.set(`${section}:${encodeKey(key)}`, { section, key, ...columns });
+      rows.set(toRowName(section, key), toColumns(section, key, target));
     }
   }
   return rows;

@@ -1,33 +1,12 @@
 import * as z from "zod";
 import type { CallRecord } from "../ivr/call/callRecord";
 import { omitUndefined } from "../flow/omitUndefined";
-import type { SaveCallRecord } from "../worker/ports";
+import type { CallRecordStore } from "../records/ports";
 import { fromJsonColumns, toJsonColumns } from "./jsonColumns";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
 import { reversedTime } from "./reversedTime";
 import type { RowAddress, Tables } from "./tables";
-
-/** Which finished calls: of one UTC day (2026-11-21), newest first. `continuation` is what an earlier answer gave. */
-export type CallRecordQuery = Readonly<{
-  day: string;
-  callId?: string;
-  flow?: string;
-  limit: number;
-  continuation?: string;
-}>;
-
-/** Finished calls, and where to go on if there are more. */
-type CallRecordPage = Readonly<{
-  records: readonly CallRecord[];
-  continuation?: string;
-}>;
-
-/** Finished calls in the table `CallRecords`. Both reject with STORAGE_UNAVAILABLE when storage does not answer. */
-export type CallRecordStore = Readonly<{
-  saveCallRecord: SaveCallRecord;
-  listCallRecords: (query: CallRecordQuery) => Promise<CallRecordPage>;
-}>;
 
 /** Makes the store of finished calls: partition the UTC day the call began, row reversed time and call id. */
 export function makeCallRecordStore(tables: Tables): CallRecordStore {

@@ -1,24 +1,15 @@
 import * as z from "zod";
 import { omitUndefined } from "../flow/omitUndefined";
-import type { CallbackRequest, SaveCallbackRequest } from "../worker/ports";
+import type { CallbackStore, KeptCallback } from "../records/ports";
+import type { CallbackRequest } from "../worker/ports";
 import { encodeKey } from "./keyCodec";
+import { makeChangeRow } from "./makeChangeRow";
 import { parseStored } from "./parseStored";
 import type { RowAddress, Tables } from "./tables";
 
-/** Who wants to be called back, by the waiting line that calls them. */
-export type CallbackStore = Readonly<{
-  saveCallbackRequest: SaveCallbackRequest;
-  /** The longest waiting first, of one line or (undefined) of all. */
-  listCallbackRequests: (
-    callbackQueue: string | undefined,
-    limit: number,
-  ) => Promise<readonly CallbackRequest[]>;
-  /** Forgets a request of a line; also resolves when it is gone already. */
-  deleteCallbackRequest: (request: CallbackRequest) => Promise<void>;
-}>;
-
 /** Makes the store of callback requests: table `Callbacks`, partition the waiting line, row time and request id. */
 export function makeCallbackStore(tables: Tables): CallbackStore {
+  const change = makeChangeRow(tables, "Callbacks");
   return {
     saveCallbackRequest: async (request) => {
       const { windows, ...columns } = request;
@@ -40,6 +31,13 @@ export function makeCallbackStore(tables: Tables): CallbackStore {
         .toSorted((one, other) => one.requestedAt.localeCompare(other.requestedAt))
         .slice(0, limit);
     },
+    findCallbackRequest: async (requestId) => {
+      // Read through: the table holds a month of requests at most.
+      const [row] = await tables.list("Callbacks", { columnsEqual: { requestId }, limit: 1 });
+      return row && toRequest(row.columns);
+    },
+    noteCallbackTried: (request, { at, who }) =>
+      change(toAddress(request), { triedAt: at, triedBy: who }),
     deleteCallbackRequest: (request) => tables.remove("Callbacks", toAddress(request)),
   };
 }
@@ -63,11 +61,14 @@ const requestSchema = z.object({
   flow: z.string(),
   requestedAt: z.string(),
   windows: z.string().optional(),
+  triedAt: z.string().optional(),
+  triedBy: z.string().optional(),
 });
 
-function toRequest(columns: unknown): CallbackRequest {
-  return parseStored(requestSchema, columns, {
+function toRequest(columns: unknown): KeptCallback {
+  const { triedAt, triedBy, ...request } = parseStored(requestSchema, columns, {
     code: "IVR_STATE_UNREADABLE",
     what: "A callback request",
   });
+  return triedAt && triedBy ? { ...request, triedAt, triedBy } : request;
 }

@@ -1,12 +1,31 @@
 import * as z from "zod";
+import type { EntryPointVersions } from "../editing/ports";
+import { IvrError } from "../errors";
 import type { EntryPoint, EntryPointStore } from "../publishing/ports";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
-import type { RowAddress, Tables } from "./tables";
+import type { Columns, RowAddress, Tables } from "./tables";
 
 /** Entry points in the table `EntryPoints`, found without regard to upper and lower case. */
-export function makeEntryPointStore(tables: Tables): EntryPointStore {
+export function makeEntryPointStore(tables: Tables): EntryPointStore & EntryPointVersions {
   return {
+    listStoredEntryPoints: async () => {
+      const rows = await tables.list("EntryPoints", { partition });
+      return rows.map(({ columns, etag }) => ({ ...toEntryPoint(columns), etag }));
+    },
+    replaceEntryPoint: async (entryPoint, etag) => {
+      const address = toAddress(entryPoint.dialled);
+      const columns = toColumns(entryPoint);
+      const saved =
+        etag === undefined
+          ? await tables.insert("EntryPoints", address, columns)
+          : await tables.replace("EntryPoints", address, columns, etag);
+      if (saved !== undefined) return saved;
+      throw new IvrError(
+        "CHANGED_MEANWHILE",
+        "The entry point was changed by someone else. Load it again and repeat the change.",
+      );
+    },
     listEntryPoints: async () => {
       const rows = await tables.list("EntryPoints", { partition });
       return rows.map(({ columns }) => toEntryPoint(columns));
@@ -15,13 +34,8 @@ export function makeEntryPointStore(tables: Tables): EntryPointStore {
       const row = await tables.read("EntryPoints", toAddress(dialled));
       return row && toEntryPoint(row.columns);
     },
-    saveEntryPoint: async (entryPoint) => {
-      // One type per column: the version is text there.
-      await tables.upsert("EntryPoints", toAddress(entryPoint.dialled), {
-        ...entryPoint,
-        version: String(entryPoint.version),
-      });
-    },
+    saveEntryPoint: (entryPoint) =>
+      tables.upsert("EntryPoints", toAddress(entryPoint.dialled), toColumns(entryPoint)),
     deleteEntryPoint: (dialled) => tables.remove("EntryPoints", toAddress(dialled)),
   };
 }
@@ -30,6 +44,11 @@ const partition = "entry";
 
 function toAddress(dialled: string): RowAddress {
   return { partition, row: encodeKey(dialled.toLowerCase()) };
+}
+
+/** One type per column: the version is text there. */
+function toColumns(entryPoint: EntryPoint): Columns {
+  return { ...entryPoint, version: String(entryPoint.version) };
 }
 
 const entryPointSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { flowSchema, type Flow, type FlowNode } from "../flow/document/flow";
+import type { DraftDocument } from "../editing/ports";
 import { IvrError } from "../errors";
 import { ownEntry } from "../ivr/call/ownEntry";
 import type { ClipAudio, ClipDurations } from "../worker/ports";
@@ -27,24 +27,26 @@ const maxTransactionRows = 100;
  */
 export function toFlowRows(
   prefix: string,
-  flow: Flow,
+  flow: DraftDocument,
   head: Columns,
   audio: ClipAudio = {},
   durations: ClipDurations = {},
 ): readonly FlowRow[] {
   const { nodes, ...document } = flow;
-  const entries = Object.entries(nodes);
+  // A draft may have anything in their place; that stays where it is.
+  const hasNodes = isRecord(nodes);
+  const entries = hasNodes ? Object.entries(nodes) : [];
   const tooLong = { code: "FLOW_INVALID", what: `Flow ${flow.key}` } as const;
   const rows = [
     {
       row: prefix,
       columns: {
         ...head,
-        name: flow.name,
-        entry: flow.entry,
-        languages: flow.languages.join(","),
-        ...toJsonColumns("document", document, tooLong),
-        ...toJsonColumns("nodeKeys", Object.keys(nodes), tooLong),
+        name: textOf(flow["name"]),
+        entry: textOf(flow["entry"]),
+        languages: textOf(String(flow["languages"])),
+        ...toJsonColumns("document", hasNodes ? document : flow, tooLong),
+        ...(hasNodes ? toJsonColumns("nodeKeys", Object.keys(nodes), tooLong) : {}),
       },
     },
     ...entries.slice(0, maxNodeRows).map(([key, node]) => toNodeRow(prefix, key, node)),
@@ -57,12 +59,12 @@ export function toFlowRows(
   return rows;
 }
 
-/** The flow and the audio that `toFlowRows` made rows of; rows of nodes that the head does not name are passed over. Rejects with FLOW_INVALID. */
+/** The document and the audio that `toFlowRows` made rows of; rows of nodes that the head does not name are passed over. Rejects with FLOW_INVALID. */
 export function fromFlowRows(
   prefix: string,
   head: Row,
   rows: readonly Row[],
-): Readonly<{ flow: Flow; audio: ClipAudio; durations?: ClipDurations }> {
+): Readonly<{ document: DraftDocument; audio: ClipAudio; durations?: ClipDurations }> {
   const unreadable = {
     code: "FLOW_INVALID",
     what: `Flow ${head.partition} (${prefix})`,
@@ -84,48 +86,58 @@ export function fromFlowRows(
     ),
   };
   const nodeKeys = parseStored(keysSchema, fromJsonColumns("nodeKeys", head.columns), unreadable);
-  const document = parseStored(
-    documentSchema,
-    fromJsonColumns("document", head.columns),
-    unreadable,
-  );
-  const nodes = Object.fromEntries(nodeKeys.map((key) => [key, stored[key]]));
+  const document = parseStored(keyedSchema, fromJsonColumns("document", head.columns), unreadable);
+  const nodes = nodeKeys && {
+    nodes: Object.fromEntries(nodeKeys.map((key) => [key, stored[key]])),
+  };
   const durations = rows
     .filter(({ row }) => row.startsWith(`${prefix}~audio:`))
     .flatMap(({ columns }) => fromDurationColumns(columns));
   return {
-    flow: parseStored(flowSchema, { ...document, nodes }, unreadable),
+    document: { ...document, ...nodes },
     audio: parseStored(audioSchema, packed("audio"), unreadable),
     ...(durations.length === 0 ? {} : { durations: Object.fromEntries(durations) }),
   };
 }
 
-const keysSchema = z.array(z.string());
+const keysSchema = z.array(z.string()).optional();
+const keyedSchema = z.looseObject({ key: z.string() });
 const documentSchema = z.record(z.string(), z.unknown());
 const audioSchema = z.record(z.string(), z.string());
 const durationsSchema = z.array(z.number().nullable());
 
-function toNodeRow(prefix: string, key: string, node: FlowNode): FlowRow {
+function toNodeRow(prefix: string, key: string, node: unknown): FlowRow {
   const tooLong = { code: "FLOW_INVALID", what: `Step ${key}` } as const;
   return {
     row: `${prefix}:${encodeKey(key)}`,
     columns: {
       kind: "node",
       node: key,
-      type: node.type,
-      title: node.title ?? "",
-      firstPrompt: firstWords(node),
+      type: textOf(fieldOf(node, "type")),
+      title: textOf(fieldOf(node, "title")),
+      firstPrompt: firstWords(fieldOf(node, "prompt")),
       ...toJsonColumns("json", node, tooLong),
     },
   };
 }
 
 /** What a caller hears first in this step, for people who look at the table. */
-function firstWords(node: FlowNode): string {
-  const prompt = "prompt" in node ? node.prompt : undefined;
+function firstWords(prompt: unknown): string {
   if (prompt === undefined) return "";
   const words = typeof prompt === "string" ? prompt : JSON.stringify(prompt);
   return words.slice(0, 200);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return isRecord(value) ? value[name] : undefined;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.slice(0, 200) : "";
 }
 
 function toPackedRows(

@@ -1,15 +1,18 @@
 import * as z from "zod";
 import { IvrError } from "../errors";
+import type { DraftStore } from "../editing/ports";
+import { flowSchema } from "../flow/document/flow";
 import { omitUndefined } from "../flow/omitUndefined";
 import type { FlowMeta, FlowStore, FlowVersionHead } from "../publishing/ports";
+import { makeDraftStore } from "./drafts";
 import { fromFlowRows, toFlowRows } from "./flowRows";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
-import type { Row, RowChange, Tables } from "./tables";
+import type { Row, Tables } from "./tables";
 
 /** Flows in the table `Flows`: partition the flow key, rows `meta`, `draft...` and `v000012...`. A version's rows never change. */
-export function makeFlowStore(tables: Tables): FlowStore {
-  return { ...makePointers(tables), ...makeVersions(tables), ...makeDrafts(tables) };
+export function makeFlowStore(tables: Tables): FlowStore & DraftStore {
+  return { ...makePointers(tables), ...makeVersions(tables), ...makeDraftStore(tables) };
 }
 
 type Pointers = Pick<FlowStore, "listFlows" | "loadFlowMeta" | "saveFlowMeta">;
@@ -59,7 +62,14 @@ function makeVersions(tables: Tables): Versions {
         rowBefore: toVersionName(version + 1),
       });
       const head = rows.find(({ row }) => row === name);
-      return head && { ...fromFlowRows(name, head, rows), ...toHead(head) };
+      if (head === undefined) return undefined;
+      const { document, ...sound } = fromFlowRows(name, head, rows);
+      const unreadable = {
+        code: "FLOW_INVALID",
+        what: `Flow ${key} (${name})`,
+        details: { flow: key, row: name },
+      } as const;
+      return { flow: parseStored(flowSchema, document, unreadable), ...sound, ...toHead(head) };
     },
     saveFlowVersion: async ({ flow, audio, durations, ...head }) => {
       const rows = toFlowRows(
@@ -77,50 +87,6 @@ function makeVersions(tables: Tables): Versions {
       if (saved === undefined) {
         refuse(`Version ${head.version} of flow ${flow.key} exists`, flow.key);
       }
-    },
-  };
-}
-
-type Drafts = Pick<FlowStore, "loadDraft" | "saveDraft">;
-
-/** A transaction's most changes. */
-const maxChanges = 100;
-
-function makeDrafts(tables: Tables): Drafts {
-  const rowsOf = (key: string) =>
-    ({ partition: encodeKey(key), rowFrom: "draft", rowBefore: "drafu" }) as const;
-  return {
-    loadDraft: async (key) => {
-      const rows = await tables.list("Flows", rowsOf(key));
-      const head = rows.find(({ row }) => row === "draft");
-      return head && { flow: fromFlowRows("draft", head, rows).flow, etag: head.etag };
-    },
-    saveDraft: async (flow, etag) => {
-      const rows = toFlowRows("draft", flow, { kind: "draft" });
-      const changes = rows.map(({ row, columns }): RowChange => {
-        if (row !== "draft") return { kind: "upsert", row, columns };
-        return etag === undefined
-          ? { kind: "insert", row, columns }
-          : { kind: "replace", row, columns, etag };
-      });
-      // Rows of steps that are gone do no harm, the head does not name them; they leave as far as there is room.
-      const written = new Set(rows.map(({ row }) => row));
-      const present =
-        etag === undefined
-          ? []
-          : await tables.list("Flows", { ...rowsOf(flow.key), select: ["kind"] });
-      const gone = present
-        .filter(({ row }) => !written.has(row))
-        .map(({ row }): RowChange => ({ kind: "remove", row }));
-      const saved = await tables.transact(
-        "Flows",
-        encodeKey(flow.key),
-        [...changes, ...gone].slice(0, maxChanges),
-      );
-      return (
-        saved?.get("draft") ??
-        refuse(`The draft of flow ${flow.key} was changed by someone else`, flow.key)
-      );
     },
   };
 }

@@ -1,21 +1,6 @@
+import type { ListLiveCalls, LiveCall } from "../records/ports";
 import { decodeKey } from "./keyCodec";
 import type { Row, Tables } from "./tables";
-
-/** A call that goes on: where it is in which flow. */
-export type LiveCall = Readonly<{
-  callId: string;
-  flow: string;
-  version: number;
-  node: string;
-  activity: string;
-  startedAt: string;
-}>;
-
-/**
- * The calls that go on, the longest first. Reads five columns of every call of the last two days, 1,000 calls a request, so
- * that no call pays for it with a write. Rejects with STORAGE_UNAVAILABLE.
- */
-export type ListLiveCalls = () => Promise<readonly LiveCall[]>;
 
 /** Makes the list of live calls over the table `Calls`. */
 export function makeListLiveCalls(tables: Tables): ListLiveCalls {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { IvrError } from "../errors";
-import type { ChangePinAttempts, PinAttempts } from "../publishing/ports";
+import type { ChangePinAttempts, PinAttempts } from "../worker/ports";
 import { encodeKey } from "./keyCodec";
 import type { Columns, RowAddress, Tables } from "./tables";
 

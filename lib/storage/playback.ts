@@ -3,12 +3,6 @@ import { makeChangeRow } from "./makeChangeRow";
 import { encodeKey } from "./keyCodec";
 import type { Columns, RowAddress, Tables } from "./tables";
 
-/** The WAV of a recording that was opened by this token not long ago; undefined otherwise, whatever is wrong. */
-export type LoadOpenRecording = (
-  recordingId: string,
-  token: string,
-) => Promise<Uint8Array | undefined>;
-
 /** Where recordings lie, by their ids alone, and which of them may be downloaded for a while. */
 export type Playback = Readonly<{
   /** Notes the day under which a recording is kept, and until when; the day noted before when there is one. */

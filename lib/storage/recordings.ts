@@ -1,24 +1,13 @@
 import * as z from "zod";
-import type { RecordingDetails, Recordings, SaveRecording } from "../worker/ports";
+import type { KeptRecording, RecordingStore } from "../records/ports";
+import type { RecordingDetails } from "../worker/ports";
 import type { Blobs } from "./blobs";
 import { inTurns } from "./inTurns";
 import { encodeKey } from "./keyCodec";
 import { parseStored } from "./parseStored";
-import { isIndexRow, makePlayback, type LoadOpenRecording } from "./playback";
+import { isIndexRow, makePlayback, type Playback } from "./playback";
 import { makeChangeRow } from "./makeChangeRow";
-import type { Row, RowAddress, Tables } from "./tables";
-
-/** Kept recordings: the WAV in the container `recordings` and what is known of it in the table `Recordings`, both by the UTC day on which it was kept. */
-export type RecordingStore = Recordings &
-  Readonly<{
-    saveRecording: SaveRecording;
-    /** What was recorded on a day (2026-11-21). */
-    listRecordings: (day: string) => Promise<readonly RecordingDetails[]>;
-    loadRecording: (recordingId: string) => Promise<Uint8Array | undefined>;
-    loadOpenRecording: LoadOpenRecording;
-    /** Deletes recordings whose `deleteAfter` passed before an ISO instant, at most `limit`; how many. */
-    deleteExpiredRecordings: (now: string, limit: number) => Promise<number>;
-  }>;
+import type { Columns, Row, RowAddress, Tables } from "./tables";
 
 /**
  * Makes the store of recordings over tables and blobs. `now` gives ISO instants. Whatever breaks in between, a sound has a
@@ -39,9 +28,10 @@ export function makeRecordingStore(
     await sounds.remove(address);
     await tables.remove("Recordings", address);
   };
-  const find = async (recordingId: string) => {
-    const day = await playback.findDay(recordingId);
-    return day === undefined ? undefined : toAddress(day, recordingId);
+  const find = (recordingId: string) => findAddress(playback, recordingId);
+  const changeFound = async (recordingId: string, columns: Columns) => {
+    const address = await find(recordingId);
+    return address !== undefined && change(address, columns);
   };
   const load = async (recordingId: string) => {
     const address = await find(recordingId);
@@ -64,9 +54,10 @@ export function makeRecordingStore(
       (await playback.isOpen(recordingId, token)) ? load(recordingId) : undefined,
     openRecording: playback.open,
     markRecordingUrgent: async (recordingId) => {
-      const address = await find(recordingId);
-      if (address !== undefined) await change(address, { urgent: true });
+      await changeFound(recordingId, { urgent: true });
     },
+    markRecordingHeard: (recordingId, { at, who } = { at: "", who: "" }) =>
+      changeFound(recordingId, { heardAt: at, heardBy: who }),
     discardRecording: async (recordingId) => {
       const address = await find(recordingId);
       if (address === undefined) return;
@@ -82,6 +73,14 @@ export function makeRecordingStore(
       return recordings.length;
     },
   };
+}
+
+async function findAddress(
+  { findDay }: Pick<Playback, "findDay">,
+  recordingId: string,
+): Promise<RowAddress | undefined> {
+  const day = await findDay(recordingId);
+  return day === undefined ? undefined : toAddress(day, recordingId);
 }
 
 type Sounds = ReturnType<typeof soundsIn>;
@@ -101,7 +100,7 @@ async function list(
   tables: Tables,
   sounds: Sounds,
   day: string,
-): Promise<readonly RecordingDetails[]> {
+): Promise<readonly KeptRecording[]> {
   const rows = await tables.list("Recordings", { partition: encodeKey(day) });
   // What broke after its sound was kept is a message all the same.
   const isThere = async (row: Row) =>
@@ -140,11 +139,14 @@ const detailsSchema = z.object({
   end: z.string(),
   deleteAfter: z.string(),
   blank: z.literal(true).exactOptional(),
+  heardAt: z.string().optional(),
+  heardBy: z.string().optional(),
 });
 
-function toDetails(columns: unknown): RecordingDetails {
-  return parseStored(detailsSchema, columns, {
+function toDetails(columns: unknown): KeptRecording {
+  const { heardAt, heardBy, ...details } = parseStored(detailsSchema, columns, {
     code: "IVR_STATE_UNREADABLE",
     what: "A recording's row",
   });
+  return heardAt && heardBy ? { ...details, heardAt, heardBy } : details;
 }

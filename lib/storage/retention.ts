@@ -1,27 +1,9 @@
 import { deletedFlowDays } from "../publishing/ports";
+import type { DeleteExpired, RecordingStore } from "../records/ports";
 import { deleteGoneFlows } from "./deleteGoneFlows";
 import { inTurns } from "./inTurns";
-import type { RecordingStore } from "./recordings";
 import type { TableName } from "./storageNames";
 import type { RowQuery, Tables } from "./tables";
-
-/** How many of each were deleted. */
-type Deleted = Readonly<{
-  recordings: number;
-  calls: number;
-  callRecords: number;
-  callbackRequests: number;
-  pinAttempts: number;
-  flows: number;
-}>;
-
-/**
- * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
- * for two days (no call lasts that long), callback requests (they hold a number) and attempts at PINs after 30 days,
- * records of calls that began more than 400 days ago, and flows that were deleted 30 days before. Safe to repeat.
- * Rejects with STORAGE_UNAVAILABLE.
- */
-export type DeleteExpired = (now: string) => Promise<Deleted>;
 
 /** Days that the state of a call is kept after its last event: long enough to look into a dead letter. */
 const callStateDays = 2;

@@ -1,4 +1,14 @@
+import type { BindingVersions, DraftStore, EntryPointVersions } from "../editing/ports";
 import type {
+  AuditLog,
+  CallbackStore,
+  CallRecordStore,
+  DeleteExpired,
+  ListLiveCalls,
+  RecordingStore,
+} from "../records/ports";
+import type {
+  ChangePinAttempts,
   FindFallback,
   LoadCall,
   LoadCallPlan,
@@ -6,27 +16,21 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
-import type {
-  ChangePinAttempts,
-  BindingsStore,
-  EntryPointStore,
-  FlowStore,
-  PromptStore,
-} from "../publishing/ports";
-import { makeAuditLog, type AuditLog } from "./auditLog";
+import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
+import { makeAuditLog } from "./auditLog";
 import { makeBindingsStore } from "./bindings";
 import type { Blobs } from "./blobs";
 import { makeCallPlans } from "./callPlans";
-import { makeCallbackStore, type CallbackStore } from "./callbacks";
-import { makeCallRecordStore, type CallRecordStore } from "./callRecords";
+import { makeCallbackStore } from "./callbacks";
+import { makeCallRecordStore } from "./callRecords";
 import { makeCalls } from "./calls";
 import { makeEntryPointStore } from "./entryPoints";
 import { makeFlowStore } from "./flows";
 import { makeChangePinAttempts } from "./pinAttempts";
-import { makeListLiveCalls, type ListLiveCalls } from "./liveCalls";
+import { makeListLiveCalls } from "./liveCalls";
 import { makePromptStore } from "./prompts";
-import { makeRecordingStore, type RecordingStore } from "./recordings";
-import { makeDeleteExpired, type DeleteExpired } from "./retention";
+import { makeRecordingStore } from "./recordings";
+import { makeDeleteExpired } from "./retention";
 import type { Tables } from "./tables";
 
 /** Everything the app keeps, behind the ports of the worker, of publishing and of the functions. */
@@ -37,9 +41,9 @@ export type Storage = Readonly<{
   resolveEntryPoint: ResolveEntryPoint;
   findFallback: FindFallback;
   loadCallPlan: LoadCallPlan;
-  flowStore: FlowStore;
-  entryPointStore: EntryPointStore;
-  bindingsStore: BindingsStore;
+  flowStore: FlowStore & DraftStore;
+  entryPointStore: EntryPointStore & EntryPointVersions;
+  bindingsStore: BindingsStore & BindingVersions;
   promptStore: PromptStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;

@@ -112,6 +112,20 @@ export type CheckPin = (
   }>,
 ) => Promise<PinOutcome>;
 
+/** Attempts at PINs that were wrong, or are not decided yet, and PINs given right; newest last, and newest first. */
+export type PinAttempts = Readonly<{
+  wrong: readonly Readonly<{ id: string; pin: string; at: string }>[];
+  right: readonly Readonly<{ pin: string; at: string }>[];
+}>;
+/**
+ * Changes what is remembered of a caller's attempts, or of everybody's at a PIN, and resolves to what is remembered then. The
+ * change is asked again when somebody else was faster; what it returns as given is not written. Rejects with STORAGE_UNAVAILABLE.
+ */
+export type ChangePinAttempts = (
+  whose: Readonly<{ of: "caller" | "pin"; name: string }>,
+  change: (known: PinAttempts) => PinAttempts,
+) => Promise<PinAttempts>;
+
 /** Somebody wants to be called back; the same requestId again replaces it. */
 export type CallbackRequest = Readonly<{
   requestId: string;

@@ -1,5 +1,5 @@
-import type { SaveAuditEntry } from "../../lib/publishing/ports";
-import type { CallbackStore } from "../../lib/storage/callbacks";
+import type { SaveAuditEntry } from "../../lib/records/ports";
+import type { CallbackStore } from "../../lib/records/ports";
 
 /** The storage that the commands work with. */
 export type CallbacksStorage = Readonly<{

@@ -1,5 +1,4 @@
-import type { SaveAuditEntry } from "../../lib/publishing/ports";
-import type { RecordingStore } from "../../lib/storage/recordings";
+import type { RecordingStore, SaveAuditEntry } from "../../lib/records/ports";
 import type { Tables } from "../../lib/storage/tables";
 
 /** The storage that the commands work with. */

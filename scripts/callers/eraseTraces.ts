@@ -1,5 +1,5 @@
 import { inTurns } from "../../lib/storage/inTurns";
-import type { RecordingStore } from "../../lib/storage/recordings";
+import type { RecordingStore } from "../../lib/records/ports";
 import type { Tables } from "../../lib/storage/tables";
 import type { CallerTraces } from "./callerTraces";
 

@@ -1,6 +1,5 @@
 import type { FlowStore } from "../../lib/publishing/ports";
-import type { CallRecordStore } from "../../lib/storage/callRecords";
-import type { ListLiveCalls } from "../../lib/storage/liveCalls";
+import type { CallRecordStore, ListLiveCalls } from "../../lib/records/ports";
 
 /** The storage that the commands work with. */
 export type CallsStorage = Readonly<{

@@ -1,36 +1,9 @@
 import { estimateCosts, type Cost } from "./estimateCosts";
 import { estimateInstances, type Instances } from "./estimateInstances";
 import { findLimits, type Limit } from "./findLimits";
-import { behaviours, type instanceSizes } from "./facts";
+import type { CapacityQuestion, Load } from "./capacityQuestion";
+import { behaviours } from "./facts";
 import type { MeasuredOperations } from "./measuredOperations";
-
-/** What is asked of the model. */
-export type CapacityQuestion = Readonly<{
-  callsPerHour: number;
-  /** Notifications of a call; operations grow with them. */
-  eventsPerCall: number;
-  minutesPerCall: number;
-  /** How many hours of a month are as busy as that; the others are taken as silent. */
-  hoursPerMonth: number;
-  memory: keyof typeof instanceSizes;
-  /** Instances kept warm for HTTP, and as many for the worker. */
-  alwaysReady: number;
-  logKbPerExecution: number;
-}>;
-
-/** What so many calls ask of everything, per second in a busy hour and per month. */
-export type Load = Readonly<{
-  concurrentCalls: number;
-  callsPerMonth: number;
-  perSecond: Readonly<{
-    notifications: number;
-    messages: number;
-    queueOperations: number;
-    tableOperations: number;
-    graphRequests: number;
-  }>;
-  perMonth: Readonly<{ executions: number; queueOperations: number; tableOperations: number }>;
-}>;
 
 /** The answer; limits nearest first, costs in $ a month. */
 export type CapacityAnswer = Readonly<{

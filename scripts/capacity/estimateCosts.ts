@@ -1,4 +1,4 @@
-import type { CapacityQuestion, Load } from "./capacityModel";
+import type { CapacityQuestion, Load } from "./capacityQuestion";
 import type { InstanceGroup, Instances } from "./estimateInstances";
 import { behaviours, prices, queueTiers } from "./facts";
 

@@ -1,4 +1,4 @@
-import type { CapacityQuestion, Load } from "./capacityModel";
+import type { CapacityQuestion, Load } from "./capacityQuestion";
 import { assumedLatencies, behaviours, instanceSizes } from "./facts";
 import type { MeasuredOperations } from "./measuredOperations";
 

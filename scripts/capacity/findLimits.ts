@@ -1,4 +1,4 @@
-import type { CapacityQuestion, Load } from "./capacityModel";
+import type { CapacityQuestion, Load } from "./capacityQuestion";
 import type { Instances } from "./estimateInstances";
 import { quotas, type Fact } from "./facts";
 

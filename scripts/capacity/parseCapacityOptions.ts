@@ -1,5 +1,5 @@
 import { readOptions } from "../commandLine/readOptions";
-import type { CapacityQuestion } from "./capacityModel";
+import type { CapacityQuestion } from "./capacityQuestion";
 
 /** What the command was asked: a question, how to answer it, a wish for help, or what is wrong with it. */
 export type ParsedCapacityOptions =

@@ -1,4 +1,4 @@
-import type { BrokenFlow } from "../../lib/publishing/findBrokenFlows";
+import type { BrokenFlow } from "../../lib/editing/findBrokenFlows";
 import { problemLine } from "./problemLine";
 
 /** One line for each error of flows that callers would meet: `main (dialled: *): error operator: sentence`. Pure. */

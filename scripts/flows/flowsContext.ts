@@ -1,9 +1,14 @@
 import type { PublishingPorts } from "../../lib/publishing/makePublishFlow";
+import type { BindingVersions, DraftStore, EntryPointVersions } from "../../lib/editing/ports";
 import type { EntryPointStore } from "../../lib/publishing/ports";
 
 /** The storage and the voice that the commands work with. */
 export type FlowsStores = Omit<PublishingPorts, "now"> &
-  Readonly<{ entryPointStore: EntryPointStore }>;
+  Readonly<{
+    flowStore: DraftStore;
+    bindingsStore: BindingVersions;
+    entryPointStore: EntryPointStore & EntryPointVersions;
+  }>;
 
 /** What the commands need from the terminal they run in. */
 export type FlowsContext = Readonly<{

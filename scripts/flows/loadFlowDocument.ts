@@ -1,5 +1,6 @@
 import { IvrError } from "../../lib/errors";
-import type { Flow } from "../../lib/flow/document/flow";
+import type { DraftStore } from "../../lib/editing/ports";
+import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 import type { FlowStore, FlowVersion } from "../../lib/publishing/ports";
 import type { CommandInput } from "../commandLine/command";
 
@@ -8,7 +9,7 @@ export type FlowDocument = Readonly<{ flow: Flow; version?: FlowVersion }>;
 
 /** Loads what `--version N` or `--draft` asks for, else the live version, else the draft. Rejects with FLOW_NOT_FOUND. */
 export async function loadFlowDocument(
-  store: FlowStore,
+  store: FlowStore & DraftStore,
   key: string,
   input: Pick<CommandInput, "number" | "has">,
 ): Promise<FlowDocument> {
@@ -23,9 +24,18 @@ export async function loadFlowDocument(
   }
   const draft = asked === undefined ? await store.loadDraft(key) : undefined;
   if (draft !== undefined) {
-    return { flow: draft.flow };
+    return { flow: parseDraft(key, draft.document) };
   }
   throw new IvrError("FLOW_NOT_FOUND", absence(key, asked, meta !== undefined));
+}
+
+function parseDraft(key: string, document: unknown): Flow {
+  const { data } = flowSchema.safeParse(document);
+  if (data !== undefined) return data;
+  throw new IvrError(
+    "FLOW_INVALID",
+    `The draft of ${key} is no flow yet: npm run flows -- export ${key} FILE --draft writes it, npm run flows -- check FILE says what is wrong.`,
+  );
 }
 
 function absence(key: string, version: number | undefined, isKnown: boolean): string {

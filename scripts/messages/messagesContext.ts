@@ -1,5 +1,5 @@
-import type { SaveAuditEntry } from "../../lib/publishing/ports";
-import type { RecordingStore } from "../../lib/storage/recordings";
+import type { SaveAuditEntry } from "../../lib/records/ports";
+import type { RecordingStore } from "../../lib/records/ports";
 import type { Playing } from "../commandLine/playWav";
 
 /** The storage that the commands work with. */

@@ -85,13 +85,13 @@ export function environmentContract(open: OpenStorage): void {
       await saveAuditEntry({ ...entry, at: "2026-11-21T10:00:00.000Z", what: "rolledBack" });
       await saveAuditEntry({ ...entry, at: "2026-11-21T10:00:00.000Z", what: "rolledBack" });
       await saveAuditEntry({ ...entry, at: "2026-11-21T11:00:00.000Z", subject: "+15550100" });
-      const entries = await listAuditEntries("main", 10);
+      const entries = (await listAuditEntries({ subject: "main", limit: 10 })).entries;
       expect(entries.map(({ at }) => at)).toEqual([
         "2026-11-21T10:00:00.000Z",
         "2026-11-21T10:00:00.000Z",
         "2026-11-21T09:00:00.000Z",
       ]);
-      expect(await listAuditEntries("+15550100", 10)).toEqual([
+      expect((await listAuditEntries({ subject: "+15550100", limit: 10 })).entries).toEqual([
         { ...entry, at: "2026-11-21T11:00:00.000Z", subject: "+15550100" },
       ]);
     });

@@ -156,7 +156,11 @@ export function flowsContract(open: OpenStorage): void {
       const first = await flows().saveDraft(aFlow(), undefined);
       const fewer = aFlow({ entry: "bye", nodes: { bye: { type: "hangup" } } });
       const second = await flows().saveDraft(fewer, first);
-      expect(await flows().loadDraft("main")).toEqual({ flow: fewer, etag: second });
+      expect(await flows().loadDraft("main")).toEqual({
+        key: "main",
+        document: fewer,
+        etag: second,
+      });
       const rows = await store.tables.list("Flows", { partition: "main" });
       expect(rows.map(({ row }) => row)).toEqual(["draft", "draft:bye"]);
     });
@@ -167,10 +171,11 @@ export function flowsContract(open: OpenStorage): void {
       for (const stale of [undefined, first]) {
         await expect(
           flows().saveDraft(aFlow({ name: "Lost", nodes: manyNodes(3) }), stale),
-        ).rejects.toMatchObject({ code: "FLOW_CONFLICT" });
+        ).rejects.toMatchObject({ code: "CHANGED_MEANWHILE" });
       }
       expect(await flows().loadDraft("main")).toEqual({
-        flow: aFlow({ name: "Second" }),
+        key: "main",
+        document: aFlow({ name: "Second" }),
         etag: second,
       });
     });
@@ -179,7 +184,11 @@ export function flowsContract(open: OpenStorage): void {
       const first = await flows().saveDraft(aFlow({ nodes: manyNodes(140, "a") }), undefined);
       const other = aFlow({ nodes: manyNodes(140, "b") });
       const second = await flows().saveDraft(other, first);
-      expect(await flows().loadDraft("main")).toEqual({ flow: other, etag: second });
+      expect(await flows().loadDraft("main")).toEqual({
+        key: "main",
+        document: other,
+        etag: second,
+      });
     });
 
     it("keeps a flow's draft, versions and neighbours apart", async () => {
@@ -187,7 +196,7 @@ export function flowsContract(open: OpenStorage): void {
       await flows().saveDraft(aFlow({ name: "Draft" }), undefined);
       await flows().saveFlowVersion(aVersion({ flow: aFlow({ key: "main-2", name: "Two" }) }));
       expect(await flows().loadFlowVersion("main", 1)).toEqual(aVersion());
-      expect((await flows().loadDraft("main"))?.flow.name).toBe("Draft");
+      expect((await flows().loadDraft("main"))?.document["name"]).toBe("Draft");
       expect(await flows().loadDraft("main-2")).toBeUndefined();
     });
   });

@@ -60,9 +60,13 @@ describe("callNotifications", () => {
     [503, "QUEUE_UNAVAILABLE"],
   ])("answers %i with %s and one sentence, whatever was wrong", async (status, code) => {
     const { respond } = callNotifications({ status });
-    expect(await respond(post({}))).toEqual({
+    expect(await respond(post({}))).toMatchObject({
       status,
-      jsonBody: { error: { code, message: expect.stringMatching(/^[A-Z].*\.$/) as string } },
+      headers: { "Content-Type": "application/problem+json" },
+      jsonBody: {
+        status,
+        error: { code, message: expect.stringMatching(/^[A-Z].*\.$/) as string },
+      },
     });
   });
 
@@ -76,7 +80,7 @@ describe("callNotifications", () => {
 
   it("answers 400 with the reason", async () => {
     const { respond } = callNotifications({ status: 400, reason: "The body is not JSON." });
-    expect(await respond(post({}, "<html>"))).toEqual({
+    expect(await respond(post({}, "<html>"))).toMatchObject({
       status: 400,
       jsonBody: { error: { code: "NOTIFICATION_MALFORMED", message: "The body is not JSON." } },
     });

@@ -11,7 +11,10 @@ async function opened() {
   const { recordingStore } = makeMemoryStorage({ now: () => "2026-11-21T09:00:00Z" });
   await recordingStore.saveRecording(aRecording(), new Uint8Array([1, 2, 3]));
   const token = (await recordingStore.openRecording(recordingId)) ?? "";
-  return { recordingAudio: makeRecordingAudio({ recordingStore, log: aLog().log }), token };
+  return {
+    recordingAudio: makeRecordingAudio({ records: recordingStore, log: aLog().log }),
+    token,
+  };
 }
 
 describe("recordingAudio", () => {

@@ -29,7 +29,7 @@ describe("retention", () => {
       return Promise.resolve(deleted);
     };
     const log = { info: write, warn: write, error: write };
-    await makeRetention({ deleteExpired, log }, now)(timer, new InvocationContext());
+    await makeRetention({ records: { deleteExpired }, log }, now)(timer, new InvocationContext());
     expect(asked).toEqual([now()]);
     expect(lines).toEqual([["expiredDeleted", deleted]]);
   });
@@ -38,7 +38,7 @@ describe("retention", () => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const deleteExpired = () => Promise.reject(new Error("down"));
     await expect(
-      makeRetention({ deleteExpired, log }, now)(timer, new InvocationContext()),
+      makeRetention({ records: { deleteExpired }, log }, now)(timer, new InvocationContext()),
     ).rejects.toThrow("down");
   });
 });

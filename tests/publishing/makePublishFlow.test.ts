@@ -1,6 +1,6 @@
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { clipKey } from "../../lib/flow/prompts/clip";
-import { makeUploadPrompt } from "../../lib/publishing/makeUploadPrompt";
+import { makeUploadPrompt } from "../../lib/editing/makeUploadPrompt";
 import { IvrError } from "../../lib/errors";
 import { buildWav } from "../speech/support/buildWav";
 import { writeWav } from "../../lib/speech/wav/writeWav";

@@ -48,9 +48,9 @@ describe("npm run callbacks", () => {
       stderr: "",
     });
     expect((await run("list")).stdout).not.toContain("sales");
-    expect(await auditLog.listAuditEntries("callbacks", 5)).toMatchObject([
-      { who: "anna", what: "callbackDone", detail: "sales: call-1-callback-4" },
-    ]);
+    expect(
+      (await auditLog.listAuditEntries({ subject: "callbacks", limit: 5 })).entries,
+    ).toMatchObject([{ who: "anna", what: "callbackDone", detail: "sales: call-1-callback-4" }]);
     expect(await run("done", "call-1")).toMatchObject({
       code: 1,
       stderr: 'There is no request "call-1": npm run callbacks -- list names those there are.\n',

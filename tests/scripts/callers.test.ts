@@ -151,7 +151,8 @@ function callersContract(open: () => Promise<Parts>): void {
   it("writes who forgot how much, but not whom", async () => {
     const { run, storage } = await aTerminal(await open());
     await run("erase", number);
-    const entries = await storage.auditLog.listAuditEntries("callers", 10);
+    const entries = (await storage.auditLog.listAuditEntries({ subject: "callers", limit: 10 }))
+      .entries;
     expect(entries).toEqual([
       {
         at,
@@ -171,7 +172,9 @@ function callersContract(open: () => Promise<Parts>): void {
       /^Would be deleted of \*\*\*099\. States of calls: 1,/,
     );
     expect(await left()).toEqual(before);
-    expect(await storage.auditLog.listAuditEntries("callers", 10)).toEqual([]);
+    expect(
+      (await storage.auditLog.listAuditEntries({ subject: "callers", limit: 10 })).entries,
+    ).toEqual([]);
   });
 
   it("leaves the state of a call that goes on, and says so", async () => {

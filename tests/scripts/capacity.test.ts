@@ -1,4 +1,5 @@
-import { capacityModel, type CapacityQuestion } from "../../scripts/capacity/capacityModel";
+import { capacityModel } from "../../scripts/capacity/capacityModel";
+import type { CapacityQuestion } from "../../scripts/capacity/capacityQuestion";
 import { capacityHelp, parseCapacityOptions } from "../../scripts/capacity/parseCapacityOptions";
 import type { MeasuredOperations } from "../../scripts/capacity/measuredOperations";
 import { runCapacityCommand } from "../../scripts/capacity/runCapacityCommand";

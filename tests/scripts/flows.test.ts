@@ -1,5 +1,5 @@
 import { bindingsSchema } from "../../lib/flow/document/bindings";
-import { matchesPin } from "../../lib/publishing/matchesPin";
+import { matchesPin } from "../../lib/worker/pins/matchesPin";
 import { aFlow } from "../publishing/support/aFlow";
 import { buildWav } from "../speech/support/buildWav";
 import { aTerminal } from "./support/aTerminal";
@@ -107,7 +107,9 @@ describe("flows publish", () => {
       publishedBy: "anna",
       note: "First",
     });
-    expect(await auditLog.listAuditEntries("main", 5)).toMatchObject([{ what: "published" }]);
+    expect((await auditLog.listAuditEntries({ subject: "main", limit: 5 })).entries).toMatchObject([
+      { what: "published" },
+    ]);
   });
 
   it("prints errors, changes nothing and exits with 1", async () => {
@@ -218,7 +220,7 @@ describe("flows list, show, versions and rollback", () => {
         "",
       ].join("\n"),
     );
-    const entries = await auditLog.listAuditEntries("main", 9);
+    const entries = (await auditLog.listAuditEntries({ subject: "main", limit: 9 })).entries;
     expect(entries.filter(({ what }) => what === "rolledBack")).toEqual([
       {
         at: "2026-11-21T09:00:00Z",
@@ -279,7 +281,7 @@ describe("flows entry", () => {
       "+15550100 is no longer answered by main.\n",
     );
     expect(await stores.entryPointStore.loadEntryPoint("+15550100")).toBeUndefined();
-    const entries = await auditLog.listAuditEntries("+15550100", 9);
+    const entries = (await auditLog.listAuditEntries({ subject: "+15550100", limit: 9 })).entries;
     expect(entries.map(({ what }) => what).sort()).toEqual([
       "entryPointDeleted",
       "entryPointSaved",
@@ -306,9 +308,9 @@ describe("flows bindings", () => {
     const { run, file, auditLog } = terminal();
     expect((await run("bindings", "set", file("b.json", bindings))).code).toBe(0);
     expect(JSON.parse((await run("bindings", "show")).stdout)).toEqual(bindings);
-    expect(await auditLog.listAuditEntries("bindings", 5)).toMatchObject([
-      { what: "bindingsSaved", who: "anna" },
-    ]);
+    expect(
+      (await auditLog.listAuditEntries({ subject: "bindings", limit: 5 })).entries,
+    ).toMatchObject([{ what: "bindingsSaved", who: "anna" }]);
   });
 
   it("shows no secrets, and takes what it showed for what is in use", async () => {
@@ -384,7 +386,7 @@ describe("flows export and import", () => {
     expect(JSON.parse((await run("export", "main")).stdout)).toEqual(document);
     await run("import", path("out.json"));
     await run("import", path("out.json"));
-    expect((await stores.flowStore.loadDraft("main"))?.flow).toEqual(document);
+    expect((await stores.flowStore.loadDraft("main"))?.document).toEqual(document);
     await run("export", "main", path("draft.json"), "--draft");
     expect(read("draft.json")).toEqual(document);
   });

@@ -56,7 +56,7 @@ async function everything({ stores }: Terminal) {
     for (const { version } of heads) {
       versions.push(await flowStore.loadFlowVersion(meta.key, version));
     }
-    flows.push({ meta, versions, draft: (await flowStore.loadDraft(meta.key))?.flow });
+    flows.push({ meta, versions, draft: (await flowStore.loadDraft(meta.key))?.document });
   }
   const sounds = [];
   for (const id of await promptStore.listPrompts()) {
@@ -93,7 +93,7 @@ function backupContract(open: () => Promise<Readonly<{ from: Terminal; to: Termi
     expect((await everything(to)).sounds.length).toBeGreaterThan(3);
     const { pins, ...restoredBindings } = await to.stores.bindingsStore.loadBindings();
     expect({ pins: pins ?? {}, ...restoredBindings }).toEqual({ pins: {}, ...withoutSecrets });
-    expect(await to.auditLog.listAuditEntries("main", 9)).toEqual([
+    expect((await to.auditLog.listAuditEntries({ subject: "main", limit: 9 })).entries).toEqual([
       expect.objectContaining({
         what: "restored",
         who: "anna",

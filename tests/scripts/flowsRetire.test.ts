@@ -79,7 +79,7 @@ describe("flows retire, delete and bring back", () => {
     expect((await stores.flowStore.loadFlowMeta("demo"))?.meta).toMatchObject({
       publishedVersion: 1,
     });
-    expect(await auditLog.listAuditEntries("demo", 9)).toEqual(
+    expect((await auditLog.listAuditEntries({ subject: "demo", limit: 9 })).entries).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ what: "retired", detail: "was version 1: Our own is there" }),
         expect.objectContaining({ what: "broughtBack", detail: "version 1" }),
@@ -101,7 +101,7 @@ describe("flows retire, delete and bring back", () => {
     expect(imported.stderr).toContain("npm run flows -- bring back demo");
     expect((await run("bring", "back", "demo")).stdout).toBe("demo is back: version 1 is live.\n");
     expect((await stores.flowStore.loadFlowMeta("demo"))?.meta.deletedAt).toBeUndefined();
-    const entries = await auditLog.listAuditEntries("demo", 9);
+    const entries = (await auditLog.listAuditEntries({ subject: "demo", limit: 9 })).entries;
     expect(entries.map(({ what }) => what)).toEqual(
       expect.arrayContaining(["deleted", "broughtBack"]),
     );

@@ -93,7 +93,7 @@ describe("npm run messages", () => {
       stdout: "Deleted: the message for support of 2026-11-22 08:00:00 UTC.\n",
     });
     expect(await recordingStore.loadRecording("call-2-record-9")).toBeUndefined();
-    expect(await auditLog.listAuditEntries("messages", 5)).toEqual([
+    expect((await auditLog.listAuditEntries({ subject: "messages", limit: 5 })).entries).toEqual([
       {
         at: now(),
         who: "anna",

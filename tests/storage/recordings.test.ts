@@ -1,7 +1,8 @@
 import type { Blobs } from "../../lib/storage/blobs";
 import { makeMemoryBlobs } from "../../lib/storage/memoryBlobs";
 import { makeMemoryTables } from "../../lib/storage/memoryTables";
-import { makeRecordingStore, type RecordingStore } from "../../lib/storage/recordings";
+import type { RecordingStore } from "../../lib/records/ports";
+import { makeRecordingStore } from "../../lib/storage/recordings";
 import type { Tables } from "../../lib/storage/tables";
 import { aRecording } from "../contracts/support/aRecording";
 

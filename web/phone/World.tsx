@@ -3,13 +3,7 @@ import { wallAt } from "../model/instantAt";
 import { useWords } from "../words/useWords";
 import type { PhoneWorld } from "./phoneWorld";
 import { WorldMore } from "./WorldMore";
-
-/** The world of a call and how it is changed. */
-export type WorldProps = Readonly<{
-  flow: Flow;
-  world: PhoneWorld;
-  change: (fields: Partial<PhoneWorld>) => void;
-}>;
+import type { WorldProps } from "./worldProps";
 
 /** When the call comes, who calls, and what everybody outside does: one line, until somebody changes it. */
 export function World({ flow, world, change }: WorldProps) {

@@ -1,6 +1,6 @@
 import { useWords } from "../words/useWords";
 import { namesOf, worldLike, type LookUpAnswer, type TransferEnd } from "./phoneWorld";
-import type { WorldProps } from "./World";
+import type { WorldProps } from "./worldProps";
 
 const outcomes = ["failed", "notFound", "found"] as const;
 

@@ -1,13 +1,6 @@
 import { makeManagedIdentityAssertion } from "./makeManagedIdentityAssertion";
 import { makeSecretOverHttp } from "./makeSecretOverHttp";
-
-/** What is asked for a token: the part of @azure/identity's TokenCredential that is used here. */
-export type TokenCredential = Readonly<{
-  getToken: (
-    scope: string,
-    options: Readonly<{ abortSignal: AbortSignal }>,
-  ) => Promise<Readonly<{ token: string; expiresOnTimestamp: number }> | null>;
-}>;
+import type { TokenCredential } from "./tokenCredential";
 
 /** The settings that say who the app is; a Config has them all. */
 export type CredentialOptions = Readonly<{

@@ -1,6 +1,7 @@
 import { IvrError } from "../../errors";
 import { makeCredential } from "./makeCredential";
-import type { CredentialOptions, TokenCredential } from "./makeCredential";
+import type { CredentialOptions } from "./makeCredential";
+import type { TokenCredential } from "./tokenCredential";
 
 /** A token for Graph in a specific tenant; undefined when none is needed. Rejects with GRAPH_UNAVAILABLE or GRAPH_REFUSED. */
 export type GetGraphToken = (tenantId: string) => Promise<string | undefined>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { TokenCredential } from "./makeCredential";
+import type { TokenCredential } from "./tokenCredential";
 
 const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number() });
 const errorSchema = z.object({ error: z.string() });

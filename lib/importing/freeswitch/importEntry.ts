@@ -3,7 +3,7 @@ import { patternsOverlap } from "../../flow/keys/keyPattern";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
 import { execApp } from "./execApp";
-import type { MenuPlace } from "./importFreeswitchMenu";
+import type { MenuPlace } from "./menuPlace";
 import { toKeys } from "./toKeys";
 
 type Option = NodeOf<"menu">["options"][number];

@@ -1,7 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
 import type { Prompt } from "../../flow/document/prompt";
 import { promptParts } from "../../flow/prompts/promptParts";
-import type { FlowDraft } from "../draft/makeDraft";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";
@@ -9,20 +8,7 @@ import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 import { execApp } from "./execApp";
 import { importEntry } from "./importEntry";
-import type { Sounds } from "./makeSounds";
-
-/** A menu being imported: where it stands in its flow, and what is around it. */
-export type MenuPlace = Readonly<{
-  draft: FlowDraft;
-  context: ImportContext;
-  sounds: Sounds;
-  key: string;
-  /** The menu that the dial plan calls: where it ends, the call leaves the menus. */
-  isTop: boolean;
-  /** Where a call goes that leaves the menus. */
-  exit: () => string;
-  menuKey: (name: string) => string | undefined;
-}>;
+import type { MenuPlace } from "./menuPlace";
 
 type Menu = NodeOf<"menu">;
 

@@ -5,20 +5,13 @@ import { toLanguage } from "../draft/toLanguage";
 import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";
 import type { ForeignPart } from "../source/foreignPart";
+import type { GenesysAction } from "./genesysAction";
 import type { GenesysFlow } from "./genesysFlow";
 import { audioOr, literal } from "./genesysValue";
 import { importCollect } from "./importCollect";
 import { importDecision, importSwitch } from "./importDecision";
 import { importDataAction, importTableLookup } from "./importLookup";
 import { importTransfer } from "./importTransfer";
-
-/** An action of a task or a state, and where it goes on. */
-export type GenesysAction = Readonly<{
-  kind: string;
-  name: string;
-  part: ForeignPart;
-  next: string;
-}>;
 
 /** Adds the step of one action; returns where it begins: what has no equivalent is passed by. */
 export function importAction(part: ForeignPart, next: string, flow: GenesysFlow): string {

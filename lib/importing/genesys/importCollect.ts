@@ -3,9 +3,9 @@ import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";
+import type { GenesysAction } from "./genesysAction";
 import type { GenesysFlow } from "./genesysFlow";
 import { audio, audioOr, literal } from "./genesysValue";
-import type { GenesysAction } from "./importAction";
 import { timer } from "./importGenesysMenu";
 
 /** An entry of digits. */

@@ -1,8 +1,8 @@
 import type { Expression } from "../../flow/document/expression";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
+import type { GenesysAction } from "./genesysAction";
 import type { GenesysFlow } from "./genesysFlow";
-import type { GenesysAction } from "./importAction";
 
 /** A choice between yes and no. */
 export function importDecision(

@@ -3,9 +3,9 @@ import { present } from "../draft/present";
 import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";
 import type { ForeignPart } from "../source/foreignPart";
+import type { GenesysAction } from "./genesysAction";
 import type { GenesysFlow } from "./genesysFlow";
 import { audio } from "./genesysValue";
-import type { GenesysAction } from "./importAction";
 
 /** A row of a data table. */
 export function importTableLookup(action: GenesysAction, key: string, flow: GenesysFlow): void {

@@ -62,3 +62,6 @@ export function versionFile(version: number): string {
 }
 
 export const draftFile = "draft.flow.json";
+
+/** A draft may be anything, as long as it is of its flow. */
+export const draftSchema = z.looseObject({ key: z.string() });

@@ -2,7 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { IvrError } from "../../../lib/errors";
-import { flowSchema, type Flow } from "../../../lib/flow/document/flow";
+import type { DraftDocument } from "../../../lib/editing/ports";
+import { flowSchema } from "../../../lib/flow/document/flow";
 import type { EntryPoint, FlowMeta, FlowVersion } from "../../../lib/publishing/ports";
 import { readBytes } from "../readBytes";
 import { readSource } from "../readSource";
@@ -11,6 +12,7 @@ import {
   backupFile,
   backupSchema,
   draftFile,
+  draftSchema,
   entryPointsSchema,
   keptFlowSchema,
   versionFile,
@@ -20,7 +22,7 @@ import {
 export type KeptFlow = Readonly<{
   meta: FlowMeta;
   versions: readonly FlowVersion[];
-  draft?: Flow;
+  draft?: DraftDocument;
 }>;
 
 /** A backup, read and checked; sounds are read one by one. */
@@ -81,7 +83,7 @@ async function readFlow(folder: string): Promise<KeptFlow> {
   return {
     meta,
     versions,
-    ...(hasDraft ? { draft: await readAs(flowSchema, join(folder, draftFile)) } : {}),
+    ...(hasDraft ? { draft: await readAs(draftSchema, join(folder, draftFile)) } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { mapConcurrently } from "../../../lib/publishing/mapConcurrently";
-import { unmaskBindings } from "../../../lib/publishing/unmaskBindings";
+import { unmaskBindings } from "../../../lib/editing/unmaskBindings";
 import type { FlowsStores } from "../flowsContext";
 import { parseBindings } from "../parseBindings";
 import type { Backup, KeptFlow } from "./readBackup";
@@ -69,7 +69,7 @@ async function fitsWhatIsHere(
   const stored = await flowStore.loadFlowMeta(meta.key);
   if (stored !== undefined && !isDeepStrictEqual(stored.meta, meta)) return false;
   const here = await flowStore.loadDraft(meta.key);
-  if (here !== undefined && !isDeepStrictEqual(here.flow, draft)) return false;
+  if (here !== undefined && !isDeepStrictEqual(here.document, draft)) return false;
   for (const { version } of await flowStore.listFlowVersions(meta.key)) {
     const kept = versions.find((one) => one.version === version);
     if (!isDeepStrictEqual(await flowStore.loadFlowVersion(meta.key, version), kept)) return false;

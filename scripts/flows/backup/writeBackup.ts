@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IvrError } from "../../../lib/errors";
 import { mapConcurrently } from "../../../lib/publishing/mapConcurrently";
-import { maskBindings } from "../../../lib/publishing/maskBindings";
+import { maskBindings } from "../../../lib/editing/maskBindings";
 import type { FlowMeta } from "../../../lib/publishing/ports";
 import type { FlowsStores } from "../flowsContext";
 import { backupFile, draftFile, flowFolder, versionFile } from "./backupForm";
@@ -68,7 +68,7 @@ async function writeFlow(
     versions.push(head);
   }
   const draft = await flowStore.loadDraft(meta.key);
-  if (draft !== undefined) await writeJson(join(own, draftFile), draft.flow);
+  if (draft !== undefined) await writeJson(join(own, draftFile), draft.document);
   await writeJson(join(own, "kept.json"), { meta, versions, hasDraft: draft !== undefined });
   return versions.length;
 }

@@ -1,6 +1,5 @@
-import { IvrError } from "../../../lib/errors";
-import { findBrokenFlows } from "../../../lib/publishing/findBrokenFlows";
-import { unmaskBindings } from "../../../lib/publishing/unmaskBindings";
+import { makeReplaceBindings } from "../../../lib/editing/makeChangeBindings";
+import { unmaskBindings } from "../../../lib/editing/unmaskBindings";
 import type { FlowsCommand } from "../flowsCommand";
 import { brokenFlowLines } from "../brokenFlowLines";
 import { parseBindings } from "../parseBindings";
@@ -17,26 +16,15 @@ export const bindingsSetCommand: FlowsCommand = {
     const [file = ""] = input.positionals;
     const source = await readSource(file);
     const stores = await context.openStores();
-    const shown = unmaskBindings(source.document, await stores.bindingsStore.loadBindings());
-    if (shown.unknown.length > 0) {
-      throw new IvrError(
-        "FLOW_INVALID",
-        `${file} hides values that are not in use here: ${shown.unknown.join(", ")}. Write them, or name a setting: { "setting": "IVR_SECRET_NAME" }.`,
-      );
-    }
-    const bindings = parseBindings(source, shown.document);
-    const broken = await findBrokenFlows(bindings, stores);
-    const isSaved = broken.length === 0 || input.has("force");
-    if (isSaved) {
-      await stores.bindingsStore.saveBindings(bindings);
-      await stores.saveAuditEntry({
-        at: context.now(),
-        who: context.who,
-        what: "bindingsSaved",
-        subject: "bindings",
-        detail: broken.length === 0 ? "" : `breaks ${broken.map(({ flow }) => flow).join(", ")}`,
-      });
-    }
+    const inUse = await stores.bindingsStore.loadBindings();
+    // Said here with the lines of the file.
+    parseBindings(source, unmaskBindings(source.document, inUse).document);
+    const replaceBindings = makeReplaceBindings({ ...stores, now: context.now });
+    const { saved: isSaved, broken } = await replaceBindings({
+      document: source.document,
+      who: context.who,
+      force: input.has("force"),
+    });
     if (input.has("json")) {
       context.stdout(JSON.stringify({ saved: isSaved, broken }));
       return isSaved ? 0 : 1;

@@ -1,4 +1,4 @@
-import { maskBindings } from "../../../lib/publishing/maskBindings";
+import { maskBindings } from "../../../lib/editing/maskBindings";
 import type { FlowsCommand } from "../flowsCommand";
 
 /** `bindings show`: the bindings document. */

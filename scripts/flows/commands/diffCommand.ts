@@ -4,7 +4,7 @@ import type { Flow } from "../../../lib/flow/document/flow";
 import type { FlowStore } from "../../../lib/publishing/ports";
 import type { CommandInput } from "../../commandLine/command";
 import type { FlowsCommand } from "../flowsCommand";
-import type { FlowsContext } from "../flowsContext";
+import type { FlowsContext, FlowsStores } from "../flowsContext";
 import { isFile } from "../isFile";
 import { loadFlowDocument } from "../loadFlowDocument";
 import { parseFlow } from "../parseFlow";
@@ -52,7 +52,11 @@ async function loadPair(context: FlowsContext, input: CommandInput): Promise<Pai
   return { before: live.flow, after: before, from: `live version ${live.version}`, to: first };
 }
 
-async function loadVersions(store: FlowStore, key: string, input: CommandInput): Promise<Pair> {
+async function loadVersions(
+  store: FlowsStores["flowStore"],
+  key: string,
+  input: CommandInput,
+): Promise<Pair> {
   const live = (await store.loadFlowMeta(key))?.meta.publishedVersion;
   const to = input.number("to") ?? live;
   const from =

@@ -1,4 +1,4 @@
-import { IvrError } from "../../../lib/errors";
+import { makeDeleteEntryPoint } from "../../../lib/editing/makeDeleteEntryPoint";
 import type { FlowsCommand } from "../flowsCommand";
 
 /** `entry delete DIALLED`: no flow answers that number any more. */
@@ -9,21 +9,11 @@ export const entryDeleteCommand: FlowsCommand = {
   options: {},
   run: async (context, input) => {
     const [dialled = ""] = input.positionals;
-    const { entryPointStore, saveAuditEntry } = await context.openStores();
-    const entryPoint = await entryPointStore.loadEntryPoint(dialled);
-    if (entryPoint === undefined) {
-      throw new IvrError(
-        "ENTRY_POINT_NOT_FOUND",
-        `No flow answers "${dialled}": npm run flows -- entry list shows what is answered.`,
-      );
-    }
-    await entryPointStore.deleteEntryPoint(dialled);
-    await saveAuditEntry({
-      at: context.now(),
+    const stores = await context.openStores();
+    const entryPoint = await makeDeleteEntryPoint({ ...stores, now: context.now })({
+      dialled,
       who: context.who,
-      what: "entryPointDeleted",
-      subject: entryPoint.dialled,
-      detail: `was answered by ${entryPoint.flow}`,
+      etag: "*",
     });
     context.stdout(
       input.has("json")

@@ -11,7 +11,12 @@ export const exportCommand: FlowsCommand = {
   run: async (context, input) => {
     const [key = "", file] = input.positionals;
     const { flowStore } = await context.openStores();
-    const { flow, version } = await loadFlowDocument(flowStore, key, input);
+    // As it stands: a draft may be no flow yet.
+    const draft = input.has("draft") ? await flowStore.loadDraft(key) : undefined;
+    const { flow, version } =
+      draft === undefined
+        ? await loadFlowDocument(flowStore, key, input)
+        : { flow: draft.document, version: undefined };
     const text = JSON.stringify(flow, undefined, 2);
     if (file === undefined) {
       context.stdout(text);

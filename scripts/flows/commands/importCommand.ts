@@ -1,4 +1,4 @@
-import { makeSaveDraft } from "../../../lib/publishing/makeSaveDraft";
+import { makeSaveDraft } from "../../../lib/editing/makeSaveDraft";
 import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
 import type { CommandInput } from "../../commandLine/command";
 import { checkSource } from "../checkSource";
@@ -27,9 +27,9 @@ async function importOwn(context: FlowsContext, input: CommandInput): Promise<0 
   const stores = await context.openStores();
   const { flow, problems } = checkSource(source, await loadCheckContext(source.document, stores));
   if (flow !== undefined) {
-    const draft = await stores.flowStore.loadDraft(flow.key);
+    const draft = await stores.flowStore.loadDraftHead(flow.key);
     await makeSaveDraft({ ...stores, now: context.now })({
-      flow,
+      document: flow,
       who: context.who,
       etag: draft?.etag,
       detail: "imported from a file",

@@ -1,5 +1,5 @@
 import { pinLength } from "../../../lib/flow/keys/pinLength";
-import { hashPin } from "../../../lib/publishing/hashPin";
+import { hashPin } from "../../../lib/worker/pins/hashPin";
 import type { FlowsCommand } from "../flowsCommand";
 
 const { least, most, advised } = pinLength;

@@ -1,4 +1,4 @@
-import { makeUploadPrompt } from "../../../lib/publishing/makeUploadPrompt";
+import { makeUploadPrompt } from "../../../lib/editing/makeUploadPrompt";
 import type { FlowsCommand } from "../flowsCommand";
 import { readBytes } from "../readBytes";
 

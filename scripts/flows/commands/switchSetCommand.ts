@@ -1,4 +1,5 @@
-import { IvrError } from "../../../lib/errors";
+import { makeThrowSwitch } from "../../../lib/editing/makeThrowSwitch";
+import { omitUndefined } from "../../../lib/flow/omitUndefined";
 import type { FlowsCommand } from "../flowsCommand";
 
 /** `switch KEY on|off`: throws an emergency switch, until it is thrown back or its time is up. */
@@ -15,26 +16,11 @@ export const switchSetCommand: FlowsCommand = {
       context.stderr(problem);
       return 2;
     }
-    const { bindingsStore, saveAuditEntry } = await context.openStores();
-    const bindings = await bindingsStore.loadBindings();
-    const switches = bindings.switches ?? {};
-    if (!Object.hasOwn(switches, key)) {
-      throw new IvrError(
-        "BINDING_NOT_FOUND",
-        `The bindings have no switch ${key}. They have: ${Object.keys(switches).join(", ") || "none"}.`,
-      );
-    }
-    const thrown = {
-      on: position === "on",
-      ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
-    };
-    await bindingsStore.saveBindings({ ...bindings, switches: { ...switches, [key]: thrown } });
-    await saveAuditEntry({
-      at: context.now(),
+    const throwSwitch = makeThrowSwitch({ ...(await context.openStores()), now: context.now });
+    const thrown = await throwSwitch({
+      key,
+      position: { on: position === "on", ...omitUndefined({ until }) },
       who: context.who,
-      what: "bindingsSaved",
-      subject: `switch ${key}`,
-      detail: until === undefined ? position : `${position} until ${until}`,
     });
     const ends = until === undefined ? "" : ` until ${until}`;
     context.stdout(

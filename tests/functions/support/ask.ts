@@ -17,7 +17,7 @@ export async function ask(
     query?: Readonly<Record<string, string>>;
     params?: Readonly<Record<string, string>>;
     headers?: Readonly<Record<string, string>>;
-    body?: string;
+    body?: string | Uint8Array;
   }> = {},
 ): Promise<Answer> {
   const request = new HttpRequest({
@@ -26,7 +26,11 @@ export async function ask(
     headers: { ...given.headers },
     query: { ...given.query },
     params: { ...given.params },
-    ...(given.body === undefined ? {} : { body: { string: given.body } }),
+    ...(given.body === undefined
+      ? {}
+      : {
+          body: typeof given.body === "string" ? { string: given.body } : { bytes: given.body },
+        }),
   });
   const init = await handler(request, new InvocationContext());
   const response = new HttpResponse(init);

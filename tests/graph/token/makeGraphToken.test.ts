@@ -1,6 +1,6 @@
 import { makeGraphToken } from "../../../lib/graph/token/makeGraphToken";
 import type { GetGraphToken, GraphTokenSettings } from "../../../lib/graph/token/makeGraphToken";
-import type { TokenCredential } from "../../../lib/graph/token/makeCredential";
+import type { TokenCredential } from "../../../lib/graph/token/tokenCredential";
 import { fakeTime } from "../client/fakeTime";
 
 const settings: GraphTokenSettings = {

@@ -1,5 +1,5 @@
 import { makePublishFlow, type PublishingPorts } from "../../../lib/publishing/makePublishFlow";
-import type { AuditEntry } from "../../../lib/publishing/ports";
+import type { AuditEntry } from "../../../lib/records/ports";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
 import { makeBindingsStore } from "../../../lib/storage/bindings";
 import { makeFlowStore } from "../../../lib/storage/flows";

@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { limit, optionalText } from "./pathNames";
+import { present } from "./present";
+import { endpoint, route } from "./route";
+
+/** Who changed what, newest first. */
+export const audit = route("audit", "audit", {
+  GET: endpoint({
+    role: "View",
+    query: z.object({
+      subject: optionalText(256),
+      who: optionalText(256),
+      from: z.iso
+        .datetime({ offset: true, error: "must be an instant such as 2026-12-24T18:00:00Z" })
+        .optional(),
+      limit,
+      continuation: optionalText(256),
+    }),
+    answer: async ({ query: { limit: most, ...rest } }, { records }) => ({
+      jsonBody: await records.listAuditEntries({ limit: most, ...present(rest) }),
+    }),
+  }),
+});

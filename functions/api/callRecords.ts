@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { day, limit, optionalText } from "./pathNames";
+import { present } from "./present";
+import { endpoint, route } from "./route";
+
+/** A day's finished calls, newest first. */
+export const callRecords = route("callRecords", "callRecords", {
+  GET: endpoint({
+    role: "View",
+    query: z.object({
+      day,
+      callId: optionalText(512),
+      flow: optionalText(64),
+      limit,
+      continuation: optionalText(1024),
+    }),
+    answer: async ({ query: { day: wanted, limit: most, ...rest } }, { records }) => ({
+      jsonBody: await records.listCallRecords({ day: wanted, limit: most, ...present(rest) }),
+    }),
+  }),
+});

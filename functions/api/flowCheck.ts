@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { endpoint, route } from "./route";
+
+/** What publishing a document would complain of; nothing is saved. */
+export const flowCheck = route("flowCheck", "flows/check", {
+  POST: endpoint({
+    role: "View",
+    body: z.unknown(),
+    answer: async ({ body }, { flows }) => ({
+      jsonBody: { problems: await flows.checkDocument(body) },
+    }),
+  }),
+});

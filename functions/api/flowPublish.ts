@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { problem } from "../../lib/http/problem";
+import { flowPath, note } from "./pathNames";
+import { endpoint, route } from "./route";
+
+/** Makes the document sent, else the draft, live: under the draft's ETag where one is given. */
+export const flowPublish = route("flowPublish", "flows/{key}/publish", {
+  POST: endpoint({
+    role: "Publish",
+    path: flowPath,
+    body: z
+      .strictObject({
+        document: z.unknown().optional(),
+        draft: z.string().max(512).optional(),
+        note,
+        force: z.boolean().optional(),
+        skipTests: z.boolean().optional(),
+      })
+      .prefault({}),
+    answer: async ({ path, body, who }, { flows }) => {
+      const outcome = await flows.publishDraft({ ...path, ...body, who });
+      return outcome.version === undefined
+        ? problem("FLOW_INVALID", "The flow has errors: correct them, then publish again.", outcome)
+        : { jsonBody: outcome };
+    },
+  }),
+});

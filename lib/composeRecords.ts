@@ -1,0 +1,45 @@
+import { makeDeleteRecording, type DeleteRecording } from "./records/makeDeleteRecording";
+import { makeListRecordings, type ListRecordings } from "./records/makeListRecordings";
+import { makeMarkHeard, type MarkHeard } from "./records/makeMarkHeard";
+import { makeShowCall, type ShowCall } from "./records/makeShowCall";
+import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
+import type { AuditLog, CallbackStore, CallRecordStore, RecordingStore } from "./records/ports";
+import type { Storage } from "./storage/storage";
+
+/** What calls left behind, and who changed what. */
+export type Records = Readonly<{
+  showCall: ShowCall;
+  listCallRecords: CallRecordStore["listCallRecords"];
+  listRecordings: ListRecordings;
+  loadRecording: RecordingStore["loadRecording"];
+  loadOpenRecording: RecordingStore["loadOpenRecording"];
+  markHeard: MarkHeard;
+  deleteRecording: DeleteRecording;
+  listCallbacks: CallbackStore["listCallbackRequests"];
+  settleCallback: SettleCallback;
+  listAuditEntries: AuditLog["listAuditEntries"];
+}>;
+
+/** Puts together what is done with what calls left behind, over any storage. */
+export function composeRecords(
+  parts: Pick<
+    Storage,
+    "loadCall" | "callRecordStore" | "recordingStore" | "callbackStore" | "auditLog"
+  > &
+    Readonly<{ now: () => string }>,
+): Records {
+  const { callRecordStore, recordingStore, callbackStore, auditLog } = parts;
+  const ports = { ...parts, saveAuditEntry: auditLog.saveAuditEntry };
+  return {
+    showCall: makeShowCall(ports),
+    listCallRecords: callRecordStore.listCallRecords,
+    listRecordings: makeListRecordings(ports),
+    loadRecording: recordingStore.loadRecording,
+    loadOpenRecording: recordingStore.loadOpenRecording,
+    markHeard: makeMarkHeard(ports),
+    deleteRecording: makeDeleteRecording(ports),
+    listCallbacks: callbackStore.listCallbackRequests,
+    settleCallback: makeSettleCallback(ports),
+    listAuditEntries: auditLog.listAuditEntries,
+  };
+}

@@ -1,0 +1,46 @@
+import { IvrError } from "../errors";
+import { readJson } from "../json/readJson";
+import { repeatedNameSentence } from "../json/repeatedNameSentence";
+
+/** The largest JSON document that is worth reading, in bytes: a flow that can be stored has less. */
+export const largestDocument = 4 * 1024 * 1024;
+
+/** A request whose body can be read. */
+type BodyRequest = Readonly<{
+  headers: Readonly<{ get: (name: string) => string | null }>;
+  body: AsyncIterable<Uint8Array> | null;
+}>;
+
+/** Reads a body of at most `most` bytes. Rejects with BODY_TOO_LARGE as soon as there are more, the rest unread. */
+export async function readBody({ headers, body }: BodyRequest, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  if (Number(headers.get("content-length") ?? 0) > most) refuse(most);
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > most) refuse(most);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuse(most: number): never {
+  throw new IvrError("BODY_TOO_LARGE", `The body may have ${most} bytes.`);
+}
+
+/** Reads a JSON body; an empty one is undefined. Rejects with BODY_TOO_LARGE, BODY_NOT_JSON, or with BODY_INVALID when a name is twice in one group. */
+export async function readJsonBody(request: BodyRequest, most: number): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBody(request, most));
+  if (text.trim() === "") return undefined;
+  const result = readJson(text);
+  if ("mistake" in result) {
+    // What is meant would quote the body, in which there may be numbers of people.
+    const { line, column } = result.mistake.place;
+    const where = `it stops being so in line ${line}, column ${column}`;
+    throw new IvrError("BODY_NOT_JSON", `The body is not JSON: ${where}.`);
+  }
+  const { document, repeated } = result.read;
+  const [first] = repeated;
+  if (first !== undefined) throw new IvrError("BODY_INVALID", repeatedNameSentence(first));
+  return document;
+}

@@ -1,0 +1,32 @@
+import { IvrError } from "../errors";
+import type { LoadCall } from "../worker/ports";
+
+/** Where a call is and which steps it passed, without a key or a number. */
+export type ShownCall = Readonly<{
+  flow: string;
+  version: number | undefined;
+  language: string;
+  path: readonly Readonly<{ flow: string; node: string }>[];
+  isOver: boolean;
+}>;
+
+/** Shows a call that is going on or is just over. Rejects with CALL_NOT_FOUND or STORAGE_UNAVAILABLE. */
+export type ShowCall = (callId: string) => Promise<ShownCall>;
+
+/** Makes the way by which a call is looked at. */
+export function makeShowCall(ports: Readonly<{ loadCall: LoadCall }>): ShowCall {
+  return async (callId) => {
+    const loaded = await ports.loadCall(callId);
+    if (loaded === undefined) {
+      throw new IvrError("CALL_NOT_FOUND", "There is no such call, or it was never answered.");
+    }
+    const { pinned, path, language, activity } = loaded.call.state;
+    return {
+      flow: pinned.entry,
+      version: pinned.versions[pinned.entry],
+      language,
+      path: path.map(({ flow, node }) => ({ flow, node })),
+      isOver: activity.type === "ended",
+    };
+  };
+}

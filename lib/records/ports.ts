@@ -1,0 +1,160 @@
+import type { CallRecord } from "../ivr/call/callRecord";
+import type {
+  CallbackRequest,
+  RecordingDetails,
+  Recordings,
+  SaveCallbackRequest,
+  SaveCallRecord,
+  SaveRecording,
+} from "../worker/ports";
+
+/** Which finished calls: of one UTC day (2026-11-21), newest first. `continuation` is what an earlier answer gave. */
+export type CallRecordQuery = Readonly<{
+  day: string;
+  callId?: string;
+  flow?: string;
+  limit: number;
+  continuation?: string;
+}>;
+
+/** Finished calls, and where to go on if there are more. */
+export type CallRecordPage = Readonly<{
+  records: readonly CallRecord[];
+  continuation?: string;
+}>;
+
+/** Finished calls. Both reject with STORAGE_UNAVAILABLE when storage does not answer. */
+export type CallRecordStore = Readonly<{
+  saveCallRecord: SaveCallRecord;
+  listCallRecords: (query: CallRecordQuery) => Promise<CallRecordPage>;
+}>;
+
+/** A recording as people see it: what is known of it, and who heard it first, and when. */
+export type KeptRecording = RecordingDetails & Readonly<{ heardAt?: string; heardBy?: string }>;
+
+/** The WAV of a recording that was opened by this token not long ago; undefined otherwise, whatever is wrong. */
+export type LoadOpenRecording = (
+  recordingId: string,
+  token: string,
+) => Promise<Uint8Array | undefined>;
+
+/** Kept recordings: their sounds and what is known of them. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
+export type RecordingStore = Recordings &
+  Readonly<{
+    saveRecording: SaveRecording;
+    /** What was recorded on a day (2026-11-21). */
+    listRecordings: (day: string) => Promise<readonly KeptRecording[]>;
+    loadRecording: (recordingId: string) => Promise<Uint8Array | undefined>;
+    loadOpenRecording: LoadOpenRecording;
+    /** Notes who heard a recording and when, or that nobody did; false when there is none. */
+    markRecordingHeard: (
+      recordingId: string,
+      heard: Readonly<{ at: string; who: string }> | undefined,
+    ) => Promise<boolean>;
+    /** Deletes recordings whose `deleteAfter` passed before an ISO instant, at most `limit`; how many. */
+    deleteExpiredRecordings: (now: string, limit: number) => Promise<number>;
+  }>;
+
+/** A request to be called back, and who last tried to reach the caller in vain. */
+export type KeptCallback = CallbackRequest & Readonly<{ triedAt?: string; triedBy?: string }>;
+
+/** Who wants to be called back, by the waiting line that calls them. */
+export type CallbackStore = Readonly<{
+  saveCallbackRequest: SaveCallbackRequest;
+  /** The longest waiting first, of one line or (undefined) of all. */
+  listCallbackRequests: (
+    callbackQueue: string | undefined,
+    limit: number,
+  ) => Promise<readonly KeptCallback[]>;
+  findCallbackRequest: (requestId: string) => Promise<KeptCallback | undefined>;
+  /** Notes an attempt that reached nobody; false when the request is gone. */
+  noteCallbackTried: (
+    request: CallbackRequest,
+    tried: Readonly<{ at: string; who: string }>,
+  ) => Promise<boolean>;
+  /** Forgets a request of a line; also resolves when it is gone already. */
+  deleteCallbackRequest: (request: CallbackRequest) => Promise<void>;
+}>;
+
+/** Who changed what; one line an hour later tells an owner why callers hear something new. */
+export type AuditEntry = Readonly<{
+  at: string;
+  who: string;
+  what: (typeof auditWords)[number];
+  subject: string;
+  detail: string;
+}>;
+
+/** What the audit log knows of. */
+export const auditWords = [
+  "published",
+  "rolledBack",
+  "retired",
+  "deleted",
+  "broughtBack",
+  "restored",
+  "draftSaved",
+  "draftDiscarded",
+  "entryPointSaved",
+  "entryPointDeleted",
+  "bindingsSaved",
+  "callerErased",
+  "messageDeleted",
+  "callbackDone",
+  "callbackDeleted",
+] as const;
+
+/** Keeps one entry; the same entry again is the same. */
+export type SaveAuditEntry = (entry: AuditEntry) => Promise<void>;
+
+/** Which entries: of one subject or of all, of one person or of all, up to an ISO instant; `continuation` is what an earlier answer gave. */
+export type AuditQuery = Readonly<{
+  subject?: string;
+  who?: string;
+  from?: string;
+  limit: number;
+  continuation?: string;
+}>;
+
+/** Entries, newest first, and where to go on if there are more. */
+export type AuditPage = Readonly<{ entries: readonly AuditEntry[]; continuation?: string }>;
+
+/** Who changed what, by subject (a flow's key, a dialled number, `bindings`, `callers`), newest first. */
+export type AuditLog = Readonly<{
+  saveAuditEntry: SaveAuditEntry;
+  listAuditEntries: (query: AuditQuery) => Promise<AuditPage>;
+}>;
+
+/** How many of each were deleted. */
+export type Deleted = Readonly<{
+  recordings: number;
+  calls: number;
+  callRecords: number;
+  callbackRequests: number;
+  pinAttempts: number;
+  flows: number;
+}>;
+
+/**
+ * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
+ * for two days (no call lasts that long), callback requests (they hold a number) and attempts at PINs after 30 days,
+ * records of calls that began more than 400 days ago, and flows that were deleted 30 days before. Safe to repeat.
+ * Rejects with STORAGE_UNAVAILABLE.
+ */
+export type DeleteExpired = (now: string) => Promise<Deleted>;
+
+/** A call that goes on: where it is in which flow. */
+export type LiveCall = Readonly<{
+  callId: string;
+  flow: string;
+  version: number;
+  node: string;
+  activity: string;
+  startedAt: string;
+}>;
+
+/**
+ * The calls that go on, the longest first. Reads five columns of every call of the last two days, 1,000 calls a request, so
+ * that no call pays for it with a write. Rejects with STORAGE_UNAVAILABLE.
+ */
+export type ListLiveCalls = () => Promise<readonly LiveCall[]>;

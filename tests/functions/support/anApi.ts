@@ -1,0 +1,61 @@
+import { answerRoute, type ApiParts, type Method, type Route } from "../../../functions/api/route";
+import { composeFlows } from "../../../lib/composeFlows";
+import { composeRecords } from "../../../lib/composeRecords";
+import type { PlaceOutboundCall } from "../../../lib/placing/makePlaceOutboundCall";
+import { writeWav } from "../../../lib/speech/wav/writeWav";
+import { makeMemoryStorage } from "../../../lib/storage/memoryStorage";
+import { aLog } from "../../support/aLog";
+import { ask, type Answer } from "./ask";
+
+/** When everything happens. */
+export const at = "2026-11-21T09:00:00Z";
+
+/** What a test sends. */
+export type Sent = Readonly<{
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>>;
+  body?: unknown;
+}>;
+
+/** The API over empty storage in memory, with a voice that says everything in ten samples. */
+export function anApi(
+  given: Readonly<{
+    verifyUser?: ApiParts["identity"]["verifyUser"];
+    placeOutboundCall?: PlaceOutboundCall;
+    now?: () => string;
+    onTableOperation?: () => void;
+  }> = {},
+) {
+  const { onTableOperation, now = () => at } = given;
+  const storage = makeMemoryStorage({ now, onTableOperation });
+  const parts: ApiParts = {
+    flows: composeFlows({
+      ...storage,
+      now,
+      chooseSpeaker: () => ({
+        name: "fake",
+        speak: ({ text }) => Promise.resolve(writeWav(new Float32Array(10).fill(0.5), text)),
+      }),
+    }),
+    records: composeRecords({ ...storage, now }),
+    calls: {
+      placeOutboundCall:
+        given.placeOutboundCall ?? (() => Promise.reject(new Error("No call is placed here."))),
+    },
+    identity: { verifyUser: given.verifyUser ?? (() => Promise.resolve(undefined)) },
+    log: aLog().log,
+  };
+  const send = (route: Route, method: Method, sent: Sent = {}): Promise<Answer> => {
+    const { body, ...rest } = sent;
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    return ask((request) => answerRoute(route, request, parts), {
+      method,
+      ...rest,
+      ...(body === undefined ? {} : { body: text }),
+    });
+  };
+  const audited = async () =>
+    (await storage.auditLog.listAuditEntries({ limit: 200 })).entries.toReversed();
+  return { send, storage, audited, parts };
+}
