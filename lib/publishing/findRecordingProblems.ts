@@ -1,5 +1,5 @@
 import type { Flow } from "../flow/document/flow";
-import type { FlowProblem } from "../flow/check/flowProblem";
+import { error, type FlowProblem } from "../flow/check/flowProblem";
 import type { Clip } from "../flow/prompts/clip";
 import { mapConcurrently } from "./mapConcurrently";
 import type { PromptStore } from "./ports";
@@ -20,12 +20,12 @@ export async function findRecordingProblems(
 }
 
 function missing(flow: Flow, { promptId, text }: Recording): FlowProblem {
-  return {
-    path: pathOf(promptId, flow)?.join(".") ?? "nodes",
-    message: `The recording of "${text}" is not stored: upload it again, or let the text be spoken.`,
-    severity: "error",
-    code: "recordingMissing",
-  };
+  return error(
+    "recordingMissing",
+    pathOf(promptId, flow)?.join(".") ?? "nodes",
+    `The recording of "${text}" is not stored: upload it again, or let the text be spoken.`,
+    { text },
+  );
 }
 
 function pathOf(wanted: string, part: unknown): readonly string[] | undefined {

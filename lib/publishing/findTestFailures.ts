@@ -1,6 +1,6 @@
 import type { CheckContext } from "../flow/check/checkFlow";
 import type { Flow } from "../flow/document/flow";
-import type { FlowProblem } from "../flow/check/flowProblem";
+import { error, type FlowProblem } from "../flow/check/flowProblem";
 import { testFlow } from "../simulation/testFlow";
 
 /** Makes the test calls that live with a flow and says which of them do not go as expected: an error each. Pure. */
@@ -9,12 +9,12 @@ export function findTestFailures(flow: Flow, context: CheckContext): readonly Fl
     differences.length === 0
       ? []
       : [
-          {
-            path: `tests.${index}`,
-            message: `The test call “${name}” does not go as expected. ${differences.join(" ")} Correct the flow or the test.`,
-            severity: "error" as const,
-            code: "testFailed",
-          },
+          error(
+            "testFailed",
+            `tests.${index}`,
+            `The test call “${name}” does not go as expected. ${differences.join(" ")} Correct the flow or the test.`,
+            { test: name, differences },
+          ),
         ],
   );
 }

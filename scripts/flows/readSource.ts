@@ -1,5 +1,5 @@
 import { IvrError } from "../../lib/errors";
-import type { FlowProblem } from "../../lib/flow/check/flowProblem";
+import { error, type FlowProblem } from "../../lib/flow/check/flowProblem";
 import { readJson, type JsonText } from "../../lib/json/readJson";
 import { repeatedNameSentence } from "../../lib/json/repeatedNameSentence";
 import { readText } from "./readText";
@@ -29,12 +29,11 @@ export async function readSource(file: string): Promise<SourceFile> {
   const { read } = result;
   const locate: SourceFile["locate"] = (problems) =>
     problems.map((problem) => ({ ...problem, ...placeOf(read, problem) })).toSorted(inOrder);
-  const repeated = read.repeated.map((name): FlowProblem => ({
-    path: name.path,
-    message: repeatedNameSentence(name),
-    severity: "error",
-    code: "repeatedName",
-  }));
+  const repeated = read.repeated.map((name) =>
+    error("repeatedName", name.path, repeatedNameSentence(name), {
+      name: name.path.split(".").at(-1) ?? "",
+    }),
+  );
   return { file, document: read.document, repeated, locate };
 }
 

@@ -5,7 +5,7 @@ import { aFlow } from "../publishing/support/aFlow";
 import { aPublisher } from "../publishing/support/aPublisher";
 
 const problem = (message: string) =>
-  ({ path: "operator", message, severity: "error", code: "unknownName" }) as const;
+  ({ path: "operator", message, severity: "error", code: "unknownName", values: {} }) as const;
 
 /** A check that wants every flow's name among the mailboxes, and always finds one thing to complain about. */
 const check: typeof checkFlow = (document, { bindings }) => {

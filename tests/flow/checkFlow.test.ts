@@ -224,7 +224,13 @@ describe("the form of a document", () => {
     const { flow, problems } = checkFlow(document, context);
     expect(flow).toBeUndefined();
     expect(problems.filter((problem) => problem.path === path)).toEqual([
-      { path, message, severity: "error", code: expect.any(String) as unknown },
+      {
+        path,
+        message,
+        severity: "error",
+        code: expect.any(String) as unknown,
+        values: expect.any(Object) as unknown,
+      },
     ]);
   });
 
@@ -251,6 +257,7 @@ describe("a document that nobody meant as a flow", () => {
           "This part is nested more than 60 levels deep. Take it apart: no step needs so much.",
         severity: "error",
         code: "tooDeep",
+        values: { most: 60 },
       },
     ]);
   });
@@ -319,6 +326,7 @@ describe("what is still to be decided", () => {
           "This is still to be decided: Say which number this is. When that is done, delete the line.",
         severity: "error",
         code: "todo",
+        values: { task: "Say which number this is." },
       },
     ]);
     expect(checkFlow(cleanFlow({ todo: [] }), context).problems).toEqual([]);

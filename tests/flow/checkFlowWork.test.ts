@@ -31,6 +31,7 @@ describe("the work of checking a flow", () => {
         severity: "error",
         code: "tooManySteps",
         path: "nodes",
+        values: { steps: 5001, most: 5000 },
         message:
           "This flow has 5001 steps, and a flow may have 5000. Divide it into several flows that call one another.",
       },

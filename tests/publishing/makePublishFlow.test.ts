@@ -179,6 +179,10 @@ describe("publishFlow", () => {
             "The test call “Nobody” does not go as expected. It ends with “transfer:+41445550100”, not with “abandoned”. Correct the flow or the test.",
           severity: "error",
           code: "testFailed",
+          values: {
+            test: "Nobody",
+            differences: ["It ends with “transfer:+41445550100”, not with “abandoned”."],
+          },
         },
       ],
       spoken: 0,
@@ -225,6 +229,7 @@ describe("publishFlow", () => {
         message: `The recording of "${text}" is not stored: upload it again, or let the text be spoken.`,
         severity: "error",
         code: "recordingMissing",
+        values: { text },
       },
     ]);
     expect(spokenTexts).toEqual([]);

@@ -1,3 +1,5 @@
+import type { ProblemCode, ProblemValues } from "./problemValues";
+
 /** One thing wrong or doubtful in a flow document: where, what to do about it, and whether it stops publishing. */
 export type FlowProblem = Readonly<{
   /** Such as `nodes.main.options.2.next`. */
@@ -6,18 +8,63 @@ export type FlowProblem = Readonly<{
   message: string;
   severity: "error" | "warning";
   /** A short constant for machines. */
-  code: string;
+  code: ProblemCode;
+  /** What the sentence names, for whoever says it in another language or mends it. */
+  values: Readonly<Record<string, ProblemValue>>;
+  /** Other places that belong to it, such as the second of two equal keys. */
+  related?: readonly string[];
   /** Where the path is in the text, both from 1; only where there is a text. */
   line?: number;
   column?: number;
 }>;
 
+type ProblemValue = string | number | readonly string[];
+
 /** Something that stops publishing. */
-export function error(code: string, path: string, message: string): FlowProblem {
-  return { path, message, severity: "error", code };
+export function error<Code extends ProblemCode>(
+  code: Code,
+  path: string,
+  message: string,
+  values: ProblemValues[Code],
+  related?: readonly string[],
+): FlowProblem {
+  return toProblem("error", { path, message, code, values, related });
 }
 
 /** Something doubtful that does not stop publishing. */
-export function warning(code: string, path: string, message: string): FlowProblem {
-  return { path, message, severity: "warning", code };
+export function warning<Code extends ProblemCode>(
+  code: Code,
+  path: string,
+  message: string,
+  values: ProblemValues[Code],
+  related?: readonly string[],
+): FlowProblem {
+  return toProblem("warning", { path, message, code, values, related });
+}
+
+function toProblem(
+  severity: FlowProblem["severity"],
+  {
+    values,
+    related = [],
+    ...problem
+  }: Omit<FlowProblem, "severity" | "related" | "line" | "column"> &
+    Readonly<{ related?: readonly string[] | undefined }>,
+): FlowProblem {
+  return {
+    ...problem,
+    severity,
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, bare(value)])),
+    ...(related.length === 0 ? {} : { related }),
+  };
+}
+
+/** Sentences quote the names of steps; values are the names themselves. */
+function bare(value: ProblemValue): ProblemValue {
+  if (typeof value === "number") return value;
+  return typeof value === "string" ? unquoted(value) : value.map(unquoted);
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^“([^“”]*)”$/, "$1");
 }

@@ -31,6 +31,8 @@ describe("a round trip that nobody ends", () => {
           "A caller who presses nothing, or only wrong keys, would go round and never come to an end: “Main menu”, “Sales”, “Main menu”. Let “failed” of “Sales” lead somewhere else.",
         severity: "error",
         code: "roundTrip",
+        values: { steps: ["Main menu", "Sales", "Main menu"], way: "“failed” of “Sales”" },
+        related: ["nodes.start.onExhausted"],
       },
     ]);
   });

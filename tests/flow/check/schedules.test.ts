@@ -134,6 +134,7 @@ describe("opening hours of the bindings", () => {
           "“Open?” uses hours of the bindings. The hours “closed” are never open. Fill in the days on which somebody is there.",
         severity: "warning",
         code: "neverOpen",
+        values: { schedule: "closed" },
       },
     ]);
   });

@@ -30,6 +30,7 @@ function triesProblems(
       "fewTries",
       path,
       `${name} gives up after ${total} tries in all, before its ${Math.max(noInput, noMatch)} tries of one kind are used. Let “total” be at least as great, or lower the others.`,
+      { step: name },
     ),
   ];
 }

@@ -7,6 +7,9 @@ import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
 
+/** Names worth telling: a longer list is no help. */
+const mostKnown = 50;
+
 /** Every name means something: in the bindings of this environment, or in the flow itself. */
 export function checkBoundNames({ flow, bindings, suggest }: CheckSubject): readonly FlowProblem[] {
   const known = new Map<NameKind, ReadonlySet<string>>();
@@ -33,13 +36,14 @@ export function checkBoundNames({ flow, bindings, suggest }: CheckSubject): read
     const hint = suggest(name, names) || ` ${remedies[kind]}`;
     if (kind === "callback queue") {
       const message = `${user} keeps requests to call back for ${quote(name)}, a queue that the bindings do not name. See that somebody works through them.`;
-      return [warning("unknownQueue", path, message)];
+      return [warning("unknownQueue", path, message, { step: user, name })];
     }
     return [
       error(
         "unknownName",
         path,
         `${user} names ${articles[kind]} ${quote(name)} that is not known here.${hint}`,
+        { step: user, name, kind, known: [...names].slice(0, mostKnown) },
       ),
     ];
   });

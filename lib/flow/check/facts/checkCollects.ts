@@ -29,6 +29,8 @@ function entryProblems(at: string, name: string, node: Entry): readonly FlowProb
             "pinUnused",
             `${at}.pin`,
             `${name} names a PIN to compare with, but asks for something else. Let “kind” be “pin”, or leave the PIN out.`,
+            { step: name },
+            [`${at}.kind`],
           ),
         ]
       : []),
@@ -47,11 +49,11 @@ function lengthProblems(at: string, name: string, node: Entry): readonly FlowPro
   const [least, most] = entryLength(node);
   if (least > most) {
     const message = `${name} wants at least ${least} and at most ${most} keys. Put the smaller number first.`;
-    return [error("wrongLength", `${at}.length`, message)];
+    return [error("wrongLength", `${at}.length`, message, { step: name, least, most })];
   }
   if (node.kind === "pin" && (most < pinLength.least || least > pinLength.most)) {
     const message = `${name} takes ${least} to ${most} keys, but a PIN has ${pinLength.least} to ${pinLength.most}: no entry would ever be right. Leave “length” out.`;
-    return [error("wrongLength", `${at}.length`, message)];
+    return [error("wrongLength", `${at}.length`, message, { step: name, least, most })];
   }
   const fixed = fixedLengths[node.kind];
   if (fixed === undefined || (least <= fixed && fixed <= most)) return [];
@@ -60,6 +62,7 @@ function lengthProblems(at: string, name: string, node: Entry): readonly FlowPro
       "wrongLength",
       `${at}.length`,
       `${name} asks for ${node.kind}, which is always ${fixed} keys, but takes ${least} to ${most}: no entry would ever be right. Leave “length” out.`,
+      { step: name, least, most, kind: node.kind, fixed },
     ),
   ];
 }
@@ -75,6 +78,8 @@ function keyProblems(at: string, name: string, node: Entry): readonly FlowProble
             "sameKeys",
             `${at}.clearKey`,
             `In ${name}, the key ${quote(clearKey)} both clears the entry and ends it. Choose another one for either.`,
+            { step: name, keys: clearKey },
+            [`${at}.terminators`],
           ),
         ]
       : []),
@@ -84,6 +89,7 @@ function keyProblems(at: string, name: string, node: Entry): readonly FlowProble
             "sameKeys",
             `${at}.confirm`,
             `In ${name}, the key ${quote(yes)} means both yes and no. Choose another one for either.`,
+            { step: name, keys: yes },
           ),
         ]
       : []),
@@ -95,7 +101,7 @@ function rangeProblems(at: string, name: string, node: Entry): readonly FlowProb
   if (range === undefined) return [];
   if (fixedLengths[kind] !== undefined) {
     const message = `${name} gives a range, but a range is looked at for numbers only. Leave it out.`;
-    return [warning("rangeUnused", `${at}.range`, message)];
+    return [warning("rangeUnused", `${at}.range`, message, { step: name }, [`${at}.kind`])];
   }
   if (range[0] <= range[1]) return [];
   return [
@@ -103,6 +109,7 @@ function rangeProblems(at: string, name: string, node: Entry): readonly FlowProb
       "wrongRange",
       `${at}.range`,
       `${name} takes values from ${range[0]} to ${range[1]}: there are none. Put the smaller number first.`,
+      { step: name, least: range[0], most: range[1] },
     ),
   ];
 }

@@ -14,6 +14,7 @@ export function checkComparisons({ flow }: CheckSubject): readonly FlowProblem[]
           "textOrder",
           `nodes.${key}.${path}`,
           `${nodeName(key, node)} compares with the text ${quote(text)}, letter by letter: “9” would come after “18”. Write it as a number, without quotes.`,
+          { step: nodeName(key, node), text },
         ),
       ),
     ),

@@ -34,7 +34,9 @@ function wrongDates(path: string, name: string, holiday: Holiday): readonly Flow
   const noDay = [from, to].find((day) => dayNumber(day) === undefined);
   if (noDay !== undefined) {
     const message = `The holiday ${quote(holiday.name)} of ${name} is on ${noDay}, a day that no calendar has. Correct the date.`;
-    return [error("wrongDate", path, message)];
+    return [
+      error("wrongDate", path, message, { schedule: name, holiday: holiday.name, date: noDay }),
+    ];
   }
   if (from <= to) return [];
   return [
@@ -42,6 +44,7 @@ function wrongDates(path: string, name: string, holiday: Holiday): readonly Flow
       "wrongDate",
       path,
       `The holiday ${quote(holiday.name)} of ${name} ends on ${to}, before it begins on ${from}. Correct the dates.`,
+      { schedule: name, holiday: holiday.name, date: to, from },
     ),
   ];
 }
@@ -69,6 +72,8 @@ function contradictions(
             "holidaysDiffer",
             at(`holidays.${index}`),
             `The holidays ${quote(earlier.holiday.name)} and ${quote(holiday.name)} of ${name} share a day but not its hours. Change the dates so that each day belongs to one of them.`,
+            { schedule: name, holiday: holiday.name, other: earlier.holiday.name },
+            [at(`holidays.${earlier.index}`)],
           ),
         ];
   });
@@ -90,13 +95,14 @@ function agingProblems(
   if (now === undefined || end === undefined || end - now > soonInDays) return [];
   if (end < now) {
     const message = `All holidays of ${name} are in the past. Fill in those to come.`;
-    return [warning("holidaysPast", path, message)];
+    return [warning("holidaysPast", path, message, { schedule: name, last })];
   }
   return [
     warning(
       "holidaysEndSoon",
       path,
       `The last holiday of ${name} ends in ${count(end - now, "day")}, on ${last}. Fill in those of the next year.`,
+      { schedule: name, last, days: end - now },
     ),
   ];
 }

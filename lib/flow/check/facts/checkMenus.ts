@@ -24,7 +24,11 @@ function menuProblems(flow: Flow, at: string, name: string, menu: Choices): read
   const { dialExtension } = menu;
   return [
     ...(menu.options.length === 0 && dialExtension === undefined
-      ? [error("noOptions", `${at}.options`, `${name} offers nothing to choose. Add an option.`)]
+      ? [
+          error("noOptions", `${at}.options`, `${name} offers nothing to choose. Add an option.`, {
+            step: name,
+          }),
+        ]
       : []),
     ...(visible > mostOptions
       ? [
@@ -32,6 +36,7 @@ function menuProblems(flow: Flow, at: string, name: string, menu: Choices): read
             "manyOptions",
             `${at}.options`,
             `${name} offers ${count(visible, "option")}; callers remember ${mostOptions} at most. Divide it into two menus, or hide what few need.`,
+            { step: name, options: visible, most: mostOptions },
           ),
         ]
       : []),
@@ -44,6 +49,11 @@ function menuProblems(flow: Flow, at: string, name: string, menu: Choices): read
             "wrongLength",
             `${at}.dialExtension.length`,
             `${name} takes extensions of at least ${dialExtension.length[0]} and at most ${dialExtension.length[1]} digits. Put the smaller number first.`,
+            {
+              step: name,
+              least: dialExtension.length[0],
+              most: dialExtension.length[1],
+            },
           ),
         ]
       : []),
@@ -58,6 +68,7 @@ function impossibleKeys(at: string, name: string, menu: Choices): readonly FlowP
             "wrongKeys",
             `${at}.options.${index}.keys`,
             `The keys ${quote(keys)} of ${name} cannot be typed: a range goes from the smaller to the greater digit, as in [1-5].`,
+            { step: name, keys },
           ),
         ]
       : [],
@@ -87,6 +98,8 @@ function sameKeys(at: string, name: string, menu: Choices): readonly FlowProblem
         "sameKeys",
         `${at}.options.${index}.keys`,
         `${name} ${what}: a caller would always get the first (option ${taken.index + 1}). Give option ${index + 1} other keys.`,
+        { step: name, keys: option.keys, other: taken.index + 1 },
+        [`${at}.options.${taken.index}.keys`],
       ),
     ];
   });
@@ -108,6 +121,8 @@ function hiddenGlobals(
             "hidesGlobal",
             `${at}.options.${index}.keys`,
             `In ${name}, the key ${list(hidden.map(quote))} chooses option ${index + 1} and not what it does everywhere else. Give the option another key if that is not meant.`,
+            { step: name, keys: hidden, option: index + 1 },
+            hidden.map((key) => `globals.${key}`),
           ),
         ];
   });

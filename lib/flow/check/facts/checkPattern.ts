@@ -19,6 +19,7 @@ export function checkPattern(path: string, name: string, pattern: string): reado
         "wrongPattern",
         path,
         `The pattern ${quote(pattern)} of ${name} is not one that can be checked. It may have digits, \\d, [0-9], \\* and #, choices (12|34), and after a single key or a set ?, *, + or {2,4}.`,
+        { step: name, pattern },
       ),
     ];
   }
@@ -28,6 +29,7 @@ export function checkPattern(path: string, name: string, pattern: string): reado
       "slowPattern",
       path,
       `The pattern ${quote(pattern)} of ${name} could keep a call waiting: it can be read in too many ways. Use fewer *, + and {…} side by side, or fewer choices.`,
+      { step: name, pattern },
     ),
   ];
 }

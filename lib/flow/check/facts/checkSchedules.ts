@@ -72,6 +72,7 @@ function scheduleProblems(
             "neverOpen",
             at("weekly"),
             `The hours ${name} are never open. Fill in the days on which somebody is there.`,
+            { schedule: name },
           ),
         ]),
     ...checkHolidays(at, name, holidays, today),
@@ -85,6 +86,7 @@ function zoneProblems(path: string, name: string, timeZone: string): readonly Fl
       "unknownTimeZone",
       path,
       `${name} is in the time zone ${quote(timeZone)}, which does not exist. Write it as continent and city, such as Europe/Berlin.`,
+      { timeZone },
     ),
   ];
 }
@@ -106,6 +108,7 @@ function rangeProblems(
         "wrongHours",
         path,
         `${name}: the hours from ${from} to ${to} end before they begin. Hours over midnight are two: until 24:00, and from 00:00 on the next day.`,
+        { day: name, from, to },
       ),
     ),
     ...(last === undefined
@@ -115,6 +118,7 @@ function rangeProblems(
             "lastMinute",
             path,
             `${name}: the hours end at 23:59, so whoever calls in the last minute of the day finds them over. Write 24:00 for the end of a day.`,
+            { day: name },
           ),
         ]),
     ...(overlap === undefined
@@ -124,6 +128,7 @@ function rangeProblems(
             "overlappingHours",
             path,
             `${name}: the hours from ${overlap[0]} to ${overlap[1]} overlap with others of the same day. Take them together.`,
+            { day: name, from: overlap[0], to: overlap[1] },
           ),
         ]),
   ];

@@ -42,6 +42,7 @@ function leak(path: string, name: string, variable: string, how: string): FlowPr
     "sensitive",
     path,
     `${name} ${how} ${quote(variable)}, which callers enter in confidence. Take it out here.`,
+    { step: name, variable },
   );
 }
 

@@ -13,7 +13,7 @@ export function checkShares({ flow }: CheckSubject): readonly FlowProblem[] {
     const sum = parts.reduce((total, { percent }) => total + percent, 0);
     if (sum === 0) {
       const message = `${name} gives every part 0 percent. Say how many calls each of them gets.`;
-      return [error("noShare", `nodes.${key}.parts`, message)];
+      return [error("noShare", `nodes.${key}.parts`, message, { step: name })];
     }
     // A tenth of a percent is rounding: three parts of 33.3.
     if (Math.abs(sum - 100) <= 0.11) return [];
@@ -22,6 +22,7 @@ export function checkShares({ flow }: CheckSubject): readonly FlowProblem[] {
         "shareSum",
         `nodes.${key}.parts`,
         `The parts of ${name} add up to ${Number(sum.toFixed(2))} percent; each gets its share of that. Let them add up to 100.`,
+        { step: name, sum: Number(sum.toFixed(2)) },
       ),
     ];
   });

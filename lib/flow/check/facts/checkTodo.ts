@@ -8,6 +8,7 @@ export function checkTodo({ flow }: CheckSubject): readonly FlowProblem[] {
       "todo",
       `todo.${index}`,
       `This is still to be decided: ${task} When that is done, delete the line.`,
+      { task },
     ),
   );
 }

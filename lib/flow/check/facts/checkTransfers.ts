@@ -32,6 +32,7 @@ export function checkTransfers({ flow, bindings }: CheckSubject): readonly FlowP
                 "noExtensions",
                 `${at}.dialExtension`,
                 `${name} takes extensions, but nobody in the bindings has one. Give them there, or leave this out.`,
+                { step: name },
               ),
             ]),
         ...(type.people === undefined || people.length > 0
@@ -41,6 +42,7 @@ export function checkTransfers({ flow, bindings }: CheckSubject): readonly FlowP
                 "nobodyListed",
                 at,
                 `${name} looks for people, but the bindings name nobody. Add them there.`,
+                { step: name },
               ),
             ]),
       ];
@@ -67,6 +69,7 @@ function transferProblems(
             "noFallback",
             at,
             `${name} does not say what happens when nobody answers: callers would hear that nobody is there, and a goodbye. Let “noAnswer” or “failed” lead to a message or to somebody else.`,
+            { step: name },
           ),
         ]
       : [];
@@ -80,6 +83,8 @@ function transferProblems(
             "neverTried",
             `${at}.to.${mailbox + 1}`,
             `${name} never tries what comes after its mailbox: a message can always be left. Put the mailbox last.`,
+            { step: name },
+            [`${at}.to.${mailbox}`],
           ),
         ]
       : []),
@@ -93,6 +98,7 @@ function consent(flow: Flow, path: string, name: string): readonly FlowProblem[]
       "noConsent",
       path,
       `${name} records callers without telling them. Say so in “consent” of the step, or in “consentPrompt” of the flow's privacy.`,
+      { step: name },
     ),
   ];
 }

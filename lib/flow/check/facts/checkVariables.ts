@@ -87,6 +87,7 @@ function useProblems(
         "maybeUnset",
         path,
         `${name} uses ${quote(variable)}, which has no value on some way there: ${withoutValue[use.kind]}. Set it on every way, or ask whether it is empty first.`,
+        { step: name, variable },
       ),
     ];
   });
@@ -104,12 +105,13 @@ function neverSet(path: string, name: string, variable: string, scope: Scope): F
   const hint = scope.suggest(variable, scope.whole);
   if (scope.isCalled && hint === "") {
     const message = `${name} uses ${quote(variable)}, which no step sets. Each flow that calls this one must give it as input.`;
-    return warning("neverSet", path, message);
+    return warning("neverSet", path, message, { step: name, variable });
   }
   return error(
     "neverSet",
     path,
     `${name} uses ${quote(variable)}, which no step sets.${hint || " Collect it, look it up or set it before."}`,
+    { step: name, variable },
   );
 }
 

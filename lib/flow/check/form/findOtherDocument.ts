@@ -10,9 +10,9 @@ export function findOtherDocument(
   if (schema === wanted) return undefined;
   const isFlow = schema === "flow/v1" || partAt(document, ["nodes"]) !== undefined;
   if (wanted === "bindings/v1") {
-    return isFlow ? error("otherDocument", "", flowForBindings) : undefined;
+    return isFlow ? error("otherDocument", "", flowForBindings, { wanted }) : undefined;
   }
-  if (schema === "bindings/v1") return error("otherDocument", "", bindingsForFlow);
+  if (schema === "bindings/v1") return error("otherDocument", "", bindingsForFlow, { wanted });
   const isForeign =
     typeof document === "object" &&
     document !== null &&
@@ -20,7 +20,7 @@ export function findOtherDocument(
     Object.keys(document).length > 0 &&
     !Object.keys(document).some((field) => telling.has(field)) &&
     schema === undefined;
-  return isForeign ? error("otherDocument", "", foreign) : undefined;
+  return isForeign ? error("otherDocument", "", foreign, { wanted }) : undefined;
 }
 
 /** A document with one of these fields is meant as a flow. */

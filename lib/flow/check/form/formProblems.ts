@@ -6,6 +6,7 @@ import { likelyForm, likelyType } from "./likelyMeant";
 import { nearest, suggestion } from "../nearest";
 import { pickIssues, type Issue } from "./pickIssues";
 import { error } from "../flowProblem";
+import type { ProblemCode, ProblemValues } from "../problemValues";
 import { list, quote } from "../words";
 
 /** The form a document should have, and what to call the whole of it. */
@@ -32,7 +33,11 @@ function sentences(issue: Issue, document: unknown, form: DocumentForm): readonl
   const { path } = issue;
   const place = capital(documentPlace(path, document, form.name));
   const value = partAt(document, path);
-  const problem = (code: string, message: string) => [error(code, path.join("."), message)];
+  const problem = <Code extends ProblemCode>(
+    code: Code,
+    message: string,
+    values: ProblemValues[Code],
+  ) => [error(code, path.join("."), message, values)];
   if (issue.code === "unrecognized_keys") return unknownFields(issue, document, form);
   if (value === undefined && path.length > 0) return [missing(issue, document, form)];
   switch (issue.code) {
@@ -40,25 +45,35 @@ function sentences(issue: Issue, document: unknown, form: DocumentForm): readonl
       return problem(
         "wrongType",
         `${place} must be ${kind(issue.expected)}, but it is ${kindOf(value)}.`,
+        { place, is: kindOf(value) },
       );
     case "invalid_value":
-      return problem("wrongValue", `${place} ${oneOf(issue.values.map(String), value)}`);
+      return problem("wrongValue", `${place} ${oneOf(issue.values.map(String), value)}`, {
+        place,
+        allowed: issue.values.map(String),
+      });
     case "too_small":
     case "too_big":
-      return problem("wrongSize", `${place} ${size(issue)}`);
+      return problem("wrongSize", `${place} ${size(issue)}`, { place, limit: limitOf(issue) });
     case "invalid_format":
       return problem(
         "wrongForm",
         `${place} ${value === "" ? "is empty" : "is not written as it should be"}. ${reason(issue.message)}${likelyForm(value, issue.message)}`,
+        { place },
       );
     case "invalid_key":
-      return problem("wrongKey", nameSentence(path, issue.issues[0]?.message, document));
+      return problem("wrongKey", nameSentence(path, issue.issues[0]?.message, document), {
+        key: String(path.at(-1)),
+      });
     case "invalid_union":
-      return problem("wrongType", unionSentence(issue, place, value));
+      return problem("wrongType", unionSentence(issue, place, value), {
+        place,
+        is: kindOf(value),
+      });
     case "invalid_element":
     case "not_multiple_of":
     case "custom":
-      return problem("wrongForm", `${place} is not right. ${reason(issue.message)}`);
+      return problem("wrongForm", `${place} is not right. ${reason(issue.message)}`, { place });
   }
 }
 
@@ -72,7 +87,7 @@ function unknownFields(
   return issue.keys.map((field) => {
     if (known.includes(field)) {
       const message = `${place} has a field ${quote(field)} that does not go together with its other fields. Leave out one of them.`;
-      return error("unknownField", [...issue.path, field].join("."), message);
+      return error("unknownField", [...issue.path, field].join("."), message, { field, known });
     }
     const near = suggestion(field, known);
     const may = near === "" && known.length > 0 && known.length <= 12;
@@ -81,6 +96,7 @@ function unknownFields(
       "unknownField",
       [...issue.path, field].join("."),
       `${place} has a field ${quote(field)} that means nothing here.${hint}`,
+      { field, known },
     );
   });
 }
@@ -96,6 +112,7 @@ function missing({ path }: Issue, document: unknown, form: DocumentForm): FlowPr
     typeof field === "number"
       ? `${holder} lacks its entry ${field + 1}.`
       : `${holder} lacks ${quote(String(field))}. Add it.${why}`,
+    { field: String(field) },
   );
 }
 
@@ -146,9 +163,15 @@ function oneOf(values: readonly string[], value: unknown): string {
   return `must be ${list(values.map(quote), "or")}.${hint}`;
 }
 
-function size(issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
+type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;
+
+function limitOf(issue: SizeIssue): number {
+  return Number(issue.code === "too_small" ? issue.minimum : issue.maximum);
+}
+
+function size(issue: SizeIssue): string {
   const isSmall = issue.code === "too_small";
-  const limit = Number(isSmall ? issue.minimum : issue.maximum);
+  const limit = limitOf(issue);
   if (isSmall && limit === 1 && issue.origin !== "number") return "must not be empty.";
   const units: Readonly<Record<string, string>> = { string: " characters", array: " entries" };
   const unit = units[issue.origin] ?? "";

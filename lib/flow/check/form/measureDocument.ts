@@ -18,6 +18,7 @@ export function measureDocument(document: unknown): FlowProblem | undefined {
       "tooManySteps",
       "nodes",
       `This flow has ${steps} steps, and a flow may have ${mostSteps}. Divide it into several flows that call one another.`,
+      { steps, most: mostSteps },
     );
   }
   let seen = 0;
@@ -28,12 +29,13 @@ export function measureDocument(document: unknown): FlowProblem | undefined {
         "tooDeep",
         path.slice(0, 6).join("."),
         `This part is nested more than ${deepest} levels deep. Take it apart: no step needs so much.`,
+        { most: deepest },
       );
     }
     for (const [key, value] of Object.entries(part)) {
       seen += 1;
-      if (seen > most) return error("tooLarge", "", tooLarge);
-      if (key === "__proto__") return error("wrongKey", [...path, key].join("."), noKey);
+      if (seen > most) return error("tooLarge", "", tooLarge, {});
+      if (key === "__proto__") return error("wrongKey", [...path, key].join("."), noKey, { key });
       if (isObject(value)) waiting.push({ part: value, path: [...path, key] });
     }
   }

@@ -22,6 +22,7 @@ export function checkHangups(subject: CheckSubject): readonly FlowProblem[] {
         "mute",
         `nodes.${key}`,
         `${nodeName(key, node)} hangs up without a word. Give it a prompt, or let a step that says something lead there.`,
+        { step: nodeName(key, node) },
       ),
     );
 }

@@ -33,6 +33,7 @@ export function checkMenuDepth({ flow, graph }: CheckSubject): readonly FlowProb
             "deepMenu",
             `nodes.${key}`,
             `${stepName(flow, key)} is the ${deepest + 1}th menu in a row on the way there. Callers lose their way below ${deepest}: bring it nearer to the beginning.`,
+            { step: stepName(flow, key), depth: deepest + 1 },
           ),
         ]
       : [],

@@ -22,6 +22,7 @@ export function checkOtherFlows({ flow, flows, suggest }: CheckSubject): readonl
         "unknownFlow",
         path,
         `${name} calls the flow ${quote(to)}, which is not published here.${suggest(to, known) || " Publish that flow first."}`,
+        { step: name, flow: to, known },
       ),
     ),
     ...(callers.length > 0 ? callers : depthProblems(flow, flows)),
@@ -61,6 +62,7 @@ function circles(flow: Flow, flows: ReadonlyMap<string, Flow>): readonly FlowPro
         "flowCircle",
         path,
         `${name} calls a flow that leads into this one again: ${names.join(", ")}. Let one of them come back with “return” instead.`,
+        { step: name, flows: [flow.key, ...others] },
       ),
     );
 }
@@ -92,6 +94,7 @@ function depthProblems(flow: Flow, flows: ReadonlyMap<string, Flow>): readonly F
           "flowsTooDeep",
           tooDeep.path,
           `${tooDeep.name} calls flows within flows more than ${deepest} deep. Take some of them together.`,
+          { step: tooDeep.name, most: deepest },
         ),
       ];
 }

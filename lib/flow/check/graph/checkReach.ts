@@ -18,6 +18,7 @@ export function checkReach(subject: CheckSubject): readonly FlowProblem[] {
         "unreachable",
         `nodes.${key}`,
         `No call ever comes to ${nodeName(key, node)}. Let another step lead there, or remove it.`,
+        { step: nodeName(key, node) },
       ),
     ),
     ...nobody(subject),
@@ -36,6 +37,7 @@ function nobody({ flow, flows, graph }: CheckSubject): readonly FlowProblem[] {
       "nobody",
       "nodes",
       "No caller ever reaches a person, nor can leave a message or ask to be called back. Add an operator, a transfer, a voicemail or a callback.",
+      {},
     ),
   ];
 }

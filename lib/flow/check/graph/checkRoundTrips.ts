@@ -113,6 +113,12 @@ function describe(
     "roundTrip",
     path,
     `${who} would go round and never come to an end: ${shortened(names).join(", ")}. Let ${where} lead somewhere else.`,
+    { steps: names, way: where },
+    trip.flatMap(({ from, link }) =>
+      from.graph.flow.key === flow && link.edge.path !== path && link.edge.isWritten
+        ? [link.edge.path]
+        : [],
+    ),
   );
 }
 

@@ -33,6 +33,7 @@ function takenKey(key: string): FlowProblem {
     "takenKey",
     `nodes.${key}`,
     `A step cannot be called ${quote(key)}: as a way it means something else. Give the step another key.`,
+    { key },
   );
 }
 
@@ -44,6 +45,7 @@ function entryProblems(flow: Flow, near: string): readonly FlowProblem[] {
       "unknownStep",
       "entry",
       `The flow begins with ${quote(flow.entry)}, which is not one of its steps.${hint}`,
+      { name: flow.entry },
     ),
   ];
 }
@@ -80,10 +82,10 @@ function wayProblems(
     if (flow.operator !== undefined) return [];
     if (comesBack(flow)) {
       const message = `${from} leads to the operator, but the flow does not say who that is: each flow that calls this one must say so, or callers hear a goodbye.`;
-      return [warning("noOperator", path, message)];
+      return [warning("noOperator", path, message, { step: from }, ["operator"])];
     }
     const message = `${from} leads to the operator, but the flow does not say who that is. Fill in “operator”, or let this way lead to a step.`;
-    return [error("noOperator", path, message)];
+    return [error("noOperator", path, message, { step: from }, ["operator"])];
   }
   if (words.includes(next) || Object.hasOwn(flow.nodes, next)) return [];
   const hint =
@@ -93,6 +95,7 @@ function wayProblems(
       "unknownStep",
       path,
       `${from} leads to ${quote(next)}, which is not a step of this flow.${hint}`,
+      { step: from, name: next },
     ),
   ];
 }

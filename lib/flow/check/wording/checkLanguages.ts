@@ -36,6 +36,8 @@ function setLanguages(flow: Flow): readonly FlowProblem[] {
         "unknownLanguage",
         `nodes.${key}.language`,
         `${nodeName(key, node)} changes to ${language}, which is not one of the flow's languages.${suggestion(language, flow.languages) || " Add it to “languages” and give each text in it."}`,
+        { step: nodeName(key, node), language },
+        ["languages"],
       ),
     ];
   });
@@ -51,6 +53,8 @@ function testLanguages({ tests = [], languages }: Flow): readonly FlowProblem[] 
         "unknownLanguage",
         `tests.${index}.language`,
         `The test call ${quote(name)} begins in ${language}, which is not one of the flow's languages.${suggestion(language, languages) || ` The flow speaks ${list(languages)}.`}`,
+        { step: name, language },
+        ["languages"],
       ),
     ];
   });
@@ -98,6 +102,8 @@ function unlisted(
         "unlistedLanguage",
         `${path}.${language}`,
         `${name} has a ${what} in ${language}, which is not one of the flow's languages: nobody hears it.${suggestion(language, languages) || " Add it to “languages”, or leave it out."}`,
+        { step: name, language },
+        ["languages"],
       ),
     );
 }
@@ -115,13 +121,16 @@ function lacking(
   const heard =
     typeof texts === "string" || texts[first] !== undefined ? first : Object.keys(texts)[0];
   if (heard === undefined) {
-    return [error("noText", path, `${name} has a ${what} that is empty. Fill it in.`)];
+    return [
+      error("noText", path, `${name} has a ${what} that is empty. Fill it in.`, { step: name }),
+    ];
   }
   return [
     warning(
       "languageMissing",
       path,
       `${name} has a ${what} that is not there in ${list(without)}. Those callers hear it in ${heard}: add it to the others.`,
+      { step: name, languages: without, heard },
     ),
   ];
 }
@@ -167,6 +176,7 @@ function missingPhrases(flow: Flow): readonly FlowProblem[] {
         "phrasesMissing",
         "phrases",
         `Callers in ${language} hear ${lacking.length} sentences in English, such as ${quote(builtInPhrase(example, language))}. Give them in “phrases”: ${list(lacking)}.`,
+        { language, phrases: lacking },
       ),
     ];
   });
@@ -182,6 +192,7 @@ function unknownPhrases(flow: Flow): readonly FlowProblem[] {
         nearest(key, phraseKeys) === undefined
           ? `No call ever plays the phrase ${quote(key)}. There are ${list(phraseKeys)}.`
           : `No call ever plays the phrase ${quote(key)}.${suggestion(key, phraseKeys)}`,
+        { phrase: key },
       ),
     );
 }
@@ -201,6 +212,12 @@ function otherFlowsLanguages({ flow, flows }: CheckSubject): readonly FlowProble
         "languageMissing",
         `nodes.${step}.flow`,
         `${nodeName(step, flow.nodes[step])} calls the flow ${quote(other.name)}, which does not speak ${list(lacking)}. Those callers hear it in ${other.languages[0] ?? "en"}.`,
+        {
+          step: nodeName(step, flow.nodes[step]),
+          languages: lacking,
+          heard: other.languages[0] ?? "en",
+          flow: called,
+        },
       ),
     ];
   });

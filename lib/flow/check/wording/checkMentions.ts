@@ -48,6 +48,7 @@ function uselessKeys(
             "uselessKey",
             `nodes.${key}.${path}`,
             `${nodeName(key, node)} tells callers to press ${list(useless)}, which does nothing there. Add that key, or change the words.`,
+            { step: nodeName(key, node), keys: useless },
           ),
         ];
   });
@@ -119,6 +120,8 @@ function untoldOptions(
             "untoldOption",
             `${at}.options.${index}`,
             `${name} never tells callers to press ${quote(keys)} (option ${index + 1}). Say it in the prompt, or mark the option as hidden.`,
+            { step: name, keys, option: index + 1 },
+            [`${at}.prompt`],
           ),
         ];
   });

@@ -37,6 +37,7 @@ function silence(flow: Flow, { path, prompt, node, name }: FlowPrompt): readonly
       "silent",
       path,
       `${name} has a prompt in which nothing is sure to be said: its callers would hear silence. Add a text.`,
+      { step: name },
     ),
   ];
 }
@@ -69,6 +70,7 @@ function straySentences(
             "noOptionsHere",
             `${path}.${index}`,
             `${name} would read out its options here, but only a menu has any. Leave it out, or make the step a menu.`,
+            { step: name },
           ),
         ]
       : [],
@@ -94,6 +96,7 @@ function length(flow: Flow, { path, prompt, node, name }: FlowPrompt): readonly 
             "longPrompt",
             path,
             `${name} has a prompt of about ${Math.round(seconds)} seconds. Callers stop listening after ${longestInSeconds}: make it shorter.`,
+            { step: name, seconds: Math.round(seconds), most: longestInSeconds },
           ),
         ]
       : []),
@@ -103,6 +106,7 @@ function length(flow: Flow, { path, prompt, node, name }: FlowPrompt): readonly 
             "manyClips",
             path,
             `${name} has a prompt of ${clips} parts, more than can be played at once: callers would hear gaps. Take parts together, at most ${mostClips}.`,
+            { step: name, clips, most: mostClips },
           ),
         ]
       : []),
