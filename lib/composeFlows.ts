@@ -5,6 +5,7 @@ import {
   type ReplaceBindings,
 } from "./editing/makeChangeBindings";
 import { makeCheckDocument, type CheckDocument } from "./editing/makeCheckDocument";
+import { makeCompareVersions, type CompareVersions } from "./editing/makeCompareVersions";
 import { makeDeleteEntryPoint, type DeleteEntryPoint } from "./editing/makeDeleteEntryPoint";
 import { makeDiscardDraft, type DiscardDraft } from "./editing/makeDiscardDraft";
 import { makeListFlows, type ListFlows } from "./editing/makeListFlows";
@@ -33,6 +34,7 @@ export type Flows = Readonly<{
   saveDraft: SaveDraft;
   discardDraft: DiscardDraft;
   checkDocument: CheckDocument;
+  compareVersions: CompareVersions;
   publishDraft: PublishDraft;
   rollBackFlow: RollBackFlow;
   deleteFlow: RetireFlow;
@@ -71,6 +73,7 @@ export function composeFlows(parts: FlowsParts): Flows {
     loadDraft: flowStore.loadDraft,
     saveDraft: makeSaveDraft(ports),
     discardDraft: makeDiscardDraft(ports),
+    compareVersions: makeCompareVersions(ports),
     checkDocument: makeCheckDocument(ports, ports.now),
     publishDraft: makePublishDraft({
       flowStore,

@@ -9,6 +9,7 @@ import { entryPoint } from "./entryPoint";
 import { entryPoints } from "./entryPoints";
 import { flow } from "./flow";
 import { flowCheck } from "./flowCheck";
+import { flowCompare } from "./flowCompare";
 import { flowDraft } from "./flowDraft";
 import { flowPublish } from "./flowPublish";
 import { flowRollback } from "./flowRollback";
@@ -35,6 +36,7 @@ export const apiRoutes: readonly Route[] = [
   entryPoints,
   flow,
   flowCheck,
+  flowCompare,
   flowDraft,
   flowPublish,
   flowRollback,

@@ -94,12 +94,15 @@ const table: readonly (readonly [
 ];
 
 describe("a problem", () => {
-  it.each(table)("says what it names, and where else: %s", (code, changes, nodes, ...told) => {
-    const [values, related] = told;
+  const rows = table.map(([code, changes, nodes, values, related]) => ({
+    code,
+    changes,
+    nodes,
+    told: [values, related],
+  }));
+
+  it.each(rows)("says what it names, and where else: $code", ({ code, changes, nodes, told }) => {
     const found = problemsOf(changes, nodes).filter((problem) => problem.code === code);
-    expect(found.map((problem) => [problem.values, problem.related])).toContainEqual([
-      values,
-      related,
-    ]);
+    expect(found.map(({ values, related }) => [values, related])).toContainEqual(told);
   });
 });

@@ -29,6 +29,7 @@ const table = `
   POST   flows/check                    View        4
   DELETE flows/{key}                    Administer  0
   GET    flows/{key}                    View        0
+  GET    flows/{key}/compare            View        0
   DELETE flows/{key}/draft              Edit        0
   GET    flows/{key}/draft              View        0
   HEAD   flows/{key}/draft              View        0
@@ -152,7 +153,7 @@ describe("the routes of the API", () => {
     method: Method,
     sent: Parameters<ReturnType<typeof anApi>["send"]>[2] = {},
   ) {
-    const query = { words: "Welcome.", day: "2026-11-21", queue: "sales" };
+    const query = { from: "1", to: "draft", words: "Welcome.", day: "2026-11-21", queue: "sales" };
     return anApi().send(route, method, { params: names, query, ...sent });
   }
 });

@@ -1,5 +1,6 @@
 import { flow } from "../../../functions/api/flow";
 import { flowCheck } from "../../../functions/api/flowCheck";
+import { flowCompare } from "../../../functions/api/flowCompare";
 import { flowPublish } from "../../../functions/api/flowPublish";
 import { flowRollback } from "../../../functions/api/flowRollback";
 import { flows } from "../../../functions/api/flows";
@@ -169,6 +170,22 @@ describe("flowCheck", () => {
     });
     expect(await check("{")).toMatchObject({ status: 400 });
     expect(await storage.flowStore.listFlows()).toEqual([]);
+  });
+});
+
+describe("flowCompare", () => {
+  it("says in sentences what changed from a version to the draft", async () => {
+    const { send, save, publish } = anEditor();
+    await publish({ document: aFlow() });
+    await save(aFlow({ name: "Other line" }));
+    const compare = (query: Record<string, string>) => send(flowCompare, "GET", { params, query });
+    expect(await compare({ from: "1", to: "draft" })).toMatchObject({
+      status: 200,
+      json: { differences: [{ message: expect.stringContaining("Other line") as string }] },
+    });
+    expect((await compare({ from: "1", to: "1" })).json).toEqual({ differences: [] });
+    expect((await compare({ from: "1", to: "2" })).status).toBe(404);
+    expect((await compare({ from: "1", to: "newest" })).status).toBe(400);
   });
 });
 
