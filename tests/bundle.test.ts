@@ -1,13 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import {
-  copyFileSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -15,6 +8,7 @@ import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { callEventsQueueDefinition } from "../lib/messaging/callEventsQueueDefinition";
 import { startBroker, type Broker } from "../local/servicebus/startBroker";
+import { registeredFunctions } from "../scripts/azure/registeredFunctions";
 
 /*
  * What is deployed: dist, host.json and package.json in a directory of their own, with no node_modules and no sources.
@@ -65,7 +59,7 @@ describe("the bundle", () => {
     expect(await complaints).toMatch(
       /^warning callNotifications [\da-f]{8}: \{.*"event":"notificationRefused"/m,
     );
-    expect(functionNames.toSorted()).toEqual(registeredInSources());
+    expect(functionNames.toSorted()).toEqual(registeredFunctions(join(project, "functions")));
     expect({ health: health.status, stranger: stranger.status }).toEqual({
       health: 200,
       stranger: 401,
@@ -107,20 +101,6 @@ function settings(): Readonly<Record<string, string>> {
     CALL_EVENTS_QUEUE: "call-events-v1",
     IvrStorage: "UseDevelopmentStorage=true",
   };
-}
-
-/** The names under which the sources register functions, read as text: a file that index.ts forgets is missed here. */
-function registeredInSources(): string[] {
-  const folder = join(project, "functions");
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => [
-      ...readFileSync(join(folder, file), "utf8").matchAll(
-        /^(?:app\.(?!hook)\w+|export const \w+ = route)\("(\w+)"/gm,
-      ),
-    ])
-    .map(([, name = ""]) => name)
-    .toSorted();
 }
 
 /**

@@ -2,6 +2,7 @@ import { app, type HttpHandler, type HttpRequest, type HttpResponseInit } from "
 import type * as z from "zod";
 import { ivr, type Ivr } from "../../lib/compose";
 import { hasCode, IvrError, type IvrErrorCode } from "../../lib/errors";
+import { editorName } from "../../lib/http/editorName";
 import { parseAsked } from "../../lib/http/parseAsked";
 import { toProblem } from "../../lib/http/problem";
 import { largestDocument, readJsonBody } from "../../lib/http/readBody";
@@ -114,7 +115,7 @@ export function route(name: string, path: string, methods: Route["methods"]): Ro
   const asked = Object.keys(methods) as Method[];
   const handler: HttpHandler = (request) => answerRoute(made, request, ivr());
   app.http(name, { methods: asked, authLevel: "function", route: `api/${path}`, handler });
-  app.http(`editor${name.charAt(0).toUpperCase()}${name.slice(1)}`, {
+  app.http(editorName(name), {
     methods: asked,
     authLevel: "anonymous",
     route: `editor/api/${path}`,

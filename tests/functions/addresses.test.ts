@@ -32,6 +32,7 @@ describe("the addresses of the app", () => {
       "GET /api/calls/{callId} function",
       "GET /api/entryPoints function",
       "GET /api/flows function",
+      "GET /api/flows/{key}/compare function",
       "GET /api/flows/{key}/versions/{version} function",
       "GET /api/health anonymous",
       "GET /api/health/deep function",

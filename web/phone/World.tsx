@@ -1,7 +1,5 @@
-import type { Flow } from "../../lib/flow/document/flow";
 import { wallAt } from "../model/instantAt";
 import { useWords } from "../words/useWords";
-import type { PhoneWorld } from "./phoneWorld";
 import { WorldMore } from "./WorldMore";
 import type { WorldProps } from "./worldProps";
 
