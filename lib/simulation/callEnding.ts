@@ -1,12 +1,12 @@
 import type { Target } from "../flow/document/flow";
 import type { Action } from "../ivr/call/action";
-import type { SimulatedStep } from "./simulatedStep";
+import type { CallStep } from "../ivr/lines/callerMoments";
 
 /**
  * How a simulated call ended, in the words of a test's `ends`: `transfer:KEY`, `voicemail:MAILBOX`, `callback:QUEUE`,
  * `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
  */
-export function callEnding(steps: readonly SimulatedStep[]): string {
+export function callEnding(steps: readonly CallStep[]): string {
   const last = steps.at(-1);
   const activity = last?.state.activity;
   if (last === undefined || activity?.type !== "ended") return "endless";

@@ -2,10 +2,10 @@ import type { Flow } from "../flow/document/flow";
 import { exitPath, exits, flowExits, universalExits } from "../flow/steps/exits";
 import type { PathStep } from "../ivr/call/callRecord";
 import { ownEntry } from "../ivr/call/ownEntry";
-import type { SimulatedStep } from "./simulatedStep";
+import type { CallStep } from "../ivr/lines/callerMoments";
 
 /** Which exits that a flow's document writes a call took, by their paths. Pure. */
-export function exitsTaken(flow: Flow, steps: readonly SimulatedStep[]): ReadonlySet<string> {
+export function exitsTaken(flow: Flow, steps: readonly CallStep[]): ReadonlySet<string> {
   return new Set(steps.flatMap(({ state }) => pathsTaken(flow, state.path)));
 }
 

@@ -11,7 +11,7 @@ import { ringApp } from "./graph/placeCall";
 import { makeAgenda, type Agenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
 import { makeSimulatedLine } from "./makeSimulatedLine";
-import type { SimulatedStep } from "./simulatedStep";
+import type { CallStep } from "../ivr/lines/callerMoments";
 import { usualCaller, usualTime, withSwitches, type SimulatedWorld } from "./simulatedWorld";
 
 /** A call without telephones, storage or waiting: time passes only when it is told to. */
@@ -20,7 +20,7 @@ export type SimulatedCall = Readonly<{
   now: () => number;
   state: () => IvrState;
   /** Everything that has happened and changed something. */
-  steps: () => readonly SimulatedStep[];
+  steps: () => readonly CallStep[];
   isOver: () => boolean;
   /** True once the caller can be heard and hears. */
   hasSound: () => boolean;
@@ -82,7 +82,7 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
 function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
   const callId = `simulated ${world.name}`;
   const askOutside = makeOutsideWorld(world);
-  const steps: SimulatedStep[] = [];
+  const steps: CallStep[] = [];
   let state = newCall(callId, toIso(agenda.now()));
   let awaited = 0;
   const expect = (fact: CallFact, afterInMs = 0) => {

@@ -1,3 +1,4 @@
+import { spokenWords } from "../ivr/lines/callerMoments";
 import type { Clip } from "../flow/prompts/clip";
 import type { Action } from "../ivr/call/action";
 import type { CallFact } from "../ivr/call/callEvent";
@@ -6,7 +7,6 @@ import type { CallerFact, RecordedSound, Sound, ToldFact } from "./graph/callFac
 import { speak } from "./graph/caller";
 import type { Clock } from "./graph/clock";
 import { makeLiveCall, type CallSettings, type LiveCall } from "./graph/liveCall";
-import { wordsOf } from "./heardWords";
 import type { SimulatedWorld } from "./simulatedWorld";
 
 /** The telephone line of a simulated call: the model of Graph's call, asked by the core's own actions. */
@@ -156,7 +156,7 @@ function soundOf(clip: Clip): Sound {
     clip.type === "pause"
       ? clip.milliseconds
       : Math.max(shortestInMs, clip.text.length * perCharacterInMs);
-  return { promptId: "", words: wordsOf([clip]), durationInMs };
+  return { promptId: "", words: spokenWords([clip]), durationInMs };
 }
 
 function spokenFor({ speech }: RecordedSound): number {

@@ -6,7 +6,7 @@ import { heardWords } from "./heardWords";
 import { makeSimulatedCall } from "./makeSimulatedCall";
 import { parseKeyScript, type ScriptStep } from "./parseKeyScript";
 import { runScript, runToEnd } from "./runScript";
-import type { SimulatedStep } from "./simulatedStep";
+import type { CallStep } from "../ivr/lines/callerMoments";
 import type { SimulatedWorld } from "./simulatedWorld";
 import { transcriptLines } from "./transcriptLines";
 
@@ -18,7 +18,7 @@ export type FinishedCall = Readonly<{
   /** What the caller heard, one text per prompt. */
   heard: readonly string[];
   lines: readonly string[];
-  steps: readonly SimulatedStep[];
+  steps: readonly CallStep[];
   /** What the caller would have done if the call had gone on. */
   left: readonly ScriptStep[];
   durationInMs: number;

@@ -4,12 +4,12 @@ import type { CallPlan } from "../ivr/call/callPlan";
 import { eventLine } from "../ivr/lines/eventLine";
 import { hidesKeys } from "../ivr/lines/hidesKeys";
 import { stateLine } from "../ivr/lines/stateLine";
-import type { SimulatedStep } from "./simulatedStep";
+import type { CallStep } from "../ivr/lines/callerMoments";
 
 const housekeeping = ["answerDue", "mediaOverdue", "transferCheck", "keepAlive", "callLimit"];
 
 /** One step of a call as lines of a transcript; none for one that changed nothing. Keys and words that nobody may read are hidden. */
-export function transcriptLines(step: SimulatedStep, plan: CallPlan): readonly string[] {
+export function transcriptLines(step: CallStep, plan: CallPlan): readonly string[] {
   const { event, before, state, actions } = step;
   if (before === state) return [];
   const hideKeys = hidesKeys(before, plan);

@@ -149,21 +149,21 @@ describe("flows simulate", () => {
       }),
     );
     const walked = await run("simulate", flow, "--at", "2026-11-20T10:00+01:00");
-    const menu = "          “For our opening hours, press 1.”";
+    const menu = "          Voice: “For our opening hours, press 1.”";
     const lines = walked.stdout.trimEnd().split("\n");
     expect(lines.slice(3, 7)).toEqual([
       "10:00:00  welcome",
-      "          “Welcome to Contoso.”",
+      "          Voice: “Welcome to Contoso.”",
       "10:00:01  choose",
       menu,
     ]);
     expect(lines.slice(7, 10)).toEqual(lines.slice(0, 3));
     expect(lines[10]).toContain('"hello" is not understood among the keys.');
     expect(lines.slice(11)).toEqual([
-      "          (no key)",
-      "          “Sorry, I did not hear a key. For our opening hours, press 1.”",
+      "          (silence: you press no key)",
+      "          Voice: “Sorry, I did not hear a key. For our opening hours, press 1.”",
       "10:00:18  Opening hours (hours)",
-      "          “We are open. Goodbye.”",
+      "          Voice: “We are open. Goodbye.”",
       "The call ended: goodbye.",
     ]);
   });
@@ -199,22 +199,22 @@ describe("flows simulate", () => {
     const lines = walked.stdout.trimEnd().split("\n");
     expect(lines.slice(3)).toEqual([
       "10:00:00  ask",
-      "          (lookUp crm)",
+      "          (you wait while something is looked up)",
       "          (lookUp found)",
       "10:00:00  through",
-      "          “Please hold while I connect you.”",
-      "          (transfer phone:***111)",
-      "          (transferFailed busy)",
+      "          Voice: “Please hold while I connect you.”",
+      "          Ringing ***111",
+      "          The line is busy",
       "10:00:05  (voicemail desk)",
-      "          “Please leave your message after the tone. Press hash when you are done.”",
-      "          (beep; s5 speaks for five seconds)",
-      "          (recordingFailed initialSilence)",
-      "          “Sorry, I did not hear a message. Please leave your message after the tone. Press hash when you are done.”",
-      "          (beep; s5 speaks for five seconds)",
-      "          (recordingCompleted stopTone)",
+      "          Voice: “Please leave your message after the tone. Press hash when you are done.”",
+      "          (beep) Your message, please (s5 speaks for five seconds)",
+      "          (nothing was said)",
+      "          Voice: “Sorry, I did not hear a message. Please leave your message after the tone. Press hash when you are done.”",
+      "          (beep) Your message, please (s5 speaks for five seconds)",
+      "          (a key ends the message)",
       "          (keepRecording desk)",
       expect.stringMatching(/^10:00:\d\d {2}\(kept\)$/),
-      "          “Thank you. Your message has been saved. Thank you for calling. Goodbye.”",
+      "          Voice: “Thank you. Your message has been saved. Thank you for calling. Goodbye.”",
       "The call ended: voicemail:desk.",
     ]);
   });

@@ -23,7 +23,7 @@ describe("simulateFlowCall", () => {
   it("writes the transcript that the core writes of the same events", () => {
     const { lines } = call("4 w 2 030552345# w 1");
     const story = ["# flow: bank, branchOffice", "# clock: 2026-11-20T09:00:00Z", ...lines];
-    expect(runTranscript(story.join("\n"))).toBe(story.join("\n"));
+    expect(runTranscript(story.join("\n")).transcript).toBe(story.join("\n"));
     expect(lines.slice(0, 10)).toEqual([
       "<- incoming from phone",
       "-> answer",

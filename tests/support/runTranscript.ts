@@ -1,3 +1,5 @@
+import { callerLines, type CallerMoment } from "../../lib/ivr/lines/callerLine";
+import { callerMoments } from "../../lib/ivr/lines/callerMoments";
 import { actionLine } from "../../lib/ivr/lines/actionLine";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import { newCall } from "../../lib/ivr/call/newCall";
@@ -10,14 +12,16 @@ import { fixtureFlow } from "./readFixture";
 /**
  * Replays a transcript: `#` lines tell the story (`# flow: a, b` names the flows, `# clock: <ISO>` the time), `<-` lines
  * are given, `->` and `==` lines are produced anew. Events are a second apart unless `# pace: 0.1 s` says otherwise. Timers other than the caller's own are left out of the text.
+ * `caller` is the same call as the person at the telephone tells it.
  */
-export function runTranscript(text: string): string {
+export function runTranscript(text: string): Readonly<{ transcript: string; caller: string }> {
   const lines = text.split("\n");
   const plan = planOf(lines);
   let clock = Date.parse(header(lines, "clock") ?? "2026-11-20T09:00:00Z");
   const paceInMs = Number.parseFloat(header(lines, "pace") ?? "1 s") * 1000;
   let state = newCall("call-1", new Date(clock).toISOString());
   const output: string[] = [];
+  const moments: CallerMoment[] = [];
   for (const line of lines) {
     if (line.startsWith("->") || line.startsWith("==")) continue;
     output.push(line);
@@ -35,10 +39,15 @@ export function runTranscript(text: string): string {
       if (action.type === "startTimer" && isHousekeeping(action.timer)) continue;
       output.push(`-> ${actionLine(action)}`);
     }
+    moments.push(...callerMoments({ event, before: state, ...result }, plan));
     state = result.state;
     output.push(`== ${stateLine(state)}`);
   }
-  return output.join("\n");
+  const story = lines.filter((line) => /^# (?!flow:|clock:|pace:)/.test(line));
+  return {
+    transcript: output.join("\n"),
+    caller: [...story, ...callerLines(moments), ""].join("\n"),
+  };
 }
 
 function isHousekeeping(timer: string): boolean {

@@ -7,7 +7,7 @@ import { toKey, type Key } from "../../lib/ivr/call/tone";
 import { callEnding } from "../../lib/simulation/callEnding";
 import { makeSimulatedCall } from "../../lib/simulation/makeSimulatedCall";
 import { runUntilWaiting } from "../../lib/simulation/runScript";
-import type { SimulatedStep } from "../../lib/simulation/simulatedStep";
+import type { CallStep } from "../../lib/ivr/lines/callerMoments";
 import { usualCaller, type SimulatedWorld } from "../../lib/simulation/simulatedWorld";
 import { planOf } from "../../lib/simulation/testFlow";
 
@@ -121,7 +121,7 @@ export function placeCall(
   };
 }
 
-function linesOf({ event, before, state, actions }: SimulatedStep): readonly PhoneLine[] {
+function linesOf({ event, before, state, actions }: CallStep): readonly PhoneLine[] {
   if (before === state) return [];
   return [...eventLines(event), ...actions.flatMap(actionLines)];
 }

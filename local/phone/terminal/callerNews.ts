@@ -1,3 +1,8 @@
+import {
+  callerLine,
+  soundWithoutWords,
+  type CallerMoment,
+} from "../../../lib/ivr/lines/callerLine";
 import type { Look } from "../../../scripts/commandLine/makePaint";
 import type { SimulatorEvent } from "../../graph/simulatorEvent";
 import type { NameTarget } from "../transcriptLines";
@@ -12,42 +17,50 @@ export type CallerNews =
 /** Tells an event of a simulated call as its caller notices it; undefined for what only programs notice. Pure. */
 export function callerNews(event: SimulatorEvent, nameTarget: NameTarget): CallerNews | undefined {
   switch (event.type) {
-    case "incoming":
-      return note("It rings", "dim");
     case "audioActive":
     case "toneSubscribed":
     case "recordingStarted":
       return undefined;
+    case "incoming":
+      return note({ type: "rings" }, "dim");
     case "answered":
-      return note("Answered", "green");
+      return note({ type: "answered" }, "green");
     case "rejected":
-      return note("Turned away: npm run flows -- entry list says who answers what", "red");
+      return note(
+        { type: "turnedAway" },
+        "red",
+        ": npm run flows -- entry list says who answers what",
+      );
     case "held":
-      return note("(you hold the call)", "dim");
+      return note({ type: "held" }, "dim");
     case "resumed":
-      return note("(you are back)", "dim");
+      return note({ type: "resumed" }, "dim");
     case "promptStarted":
       return {
         type: "words",
         operationId: event.operationId,
-        words: event.words === "" ? "(a sound without words)" : event.words,
+        words: event.words === "" ? soundWithoutWords : event.words,
       };
     case "promptEnded":
       return { type: "wordsEnded", outcome: event.outcome };
     case "beep":
-      return note("(beep) Your message, please: s speaks", "yellow");
-    case "recordingEnded":
-      return note(recordingEnds[event.reason], "dim");
+      return note({ type: "beep" }, "yellow", ": s speaks");
+    case "recordingEnded": {
+      const reason = event.reason === "callEnded" ? "lost" : event.reason;
+      return note({ type: "recordingEnded", reason }, "dim");
+    }
     case "tone":
       return { type: "key", key: keyNames[event.tone] ?? event.tone.replace(/^tone/, "") };
     case "transferring":
-      return note(`Ringing ${targetName(event.target, nameTarget)}`, "cyan");
+      return note({ type: "ringing", who: targetName(event.target, nameTarget) }, "cyan");
     case "transferAccepted":
-      return note("Somebody picks up", "green");
+      return note({ type: "pickedUp" }, "green");
     case "transferFailed":
-      return note(transferEnds[event.reason], "yellow");
-    case "ended":
-      return note(ends[event.reason], event.reason === "transferred" ? "green" : "bold");
+      return note({ type: "transferFailed", reason: event.reason }, "yellow");
+    case "ended": {
+      const end = event.reason === "hungUpByApp" ? "hungUpByUs" : event.reason;
+      return note({ type: "ended", end }, end === "transferred" ? "green" : "bold");
+    }
   }
 }
 
@@ -62,32 +75,6 @@ export function targetName(
 
 const keyNames: Readonly<Record<string, string>> = { star: "*", pound: "#" };
 
-const recordingEnds = {
-  stopTone: "(a key ends the message)",
-  maxDuration: "(the time for the message is up)",
-  maxSilence: "(silence ends the message)",
-  initialSilence: "(nothing was said)",
-  cancelled: "(the recording is stopped)",
-  callEnded: "(the message is lost with the call)",
-} as const;
-
-const transferEnds = {
-  noAnswer: "Nobody picks up",
-  busy: "The line is busy",
-  declined: "The call is declined",
-  unreachable: "That line cannot be reached",
-  failed: "That line cannot be called",
-} as const;
-
-const ends = {
-  callerHungUp: "You hung up",
-  hungUpByApp: "The other side hung up",
-  transferred: "The menu has handed you on",
-  unanswered: "Nobody answered",
-  keepAliveExpired: "The line went dead",
-  rejected: "The call is over",
-} as const;
-
-function note(text: string, look: Look): CallerNews {
-  return { type: "note", text, look };
+function note(moment: CallerMoment, look: Look, hint = ""): CallerNews {
+  return { type: "note", text: `${callerLine(moment)}${hint}`, look };
 }

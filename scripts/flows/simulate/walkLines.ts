@@ -1,16 +1,14 @@
 import type { Action } from "../../../lib/ivr/call/action";
-import { actionLine } from "../../../lib/ivr/lines/actionLine";
 import type { CallEvent } from "../../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../../lib/ivr/call/callPlan";
+import { actionLine } from "../../../lib/ivr/lines/actionLine";
+import { callerLine, type CallerMoment } from "../../../lib/ivr/lines/callerLine";
+import { callerTurn, type CallStep } from "../../../lib/ivr/lines/callerMoments";
 import { eventLine } from "../../../lib/ivr/lines/eventLine";
-import { wordsOf } from "../../../lib/simulation/heardWords";
-import type { SimulatedStep } from "../../../lib/simulation/simulatedStep";
 import { localTime } from "../../../lib/flow/time/localTime";
 
-const indent = " ".repeat(10);
-
-/** One step of a call as somebody reads it who walks through it: when, where, and what is heard. Pure. */
-export function walkLines(step: SimulatedStep, plan: CallPlan): readonly string[] {
+/** One step of a call as somebody reads it who walks through it: when, where, what is heard, and what happens outside. Pure. */
+export function walkLines(step: CallStep, plan: CallPlan): readonly string[] {
   const { event, before, state, actions } = step;
   if (before === state) return [];
   const flow = plan.flows[plan.pinned.entry];
@@ -21,61 +19,62 @@ export function walkLines(step: SimulatedStep, plan: CallPlan): readonly string[
     const where = key === plan.pinned.entry ? node : `${key}/${node}`;
     return `${clock}  ${place?.title === undefined ? where : `${place.title} (${where})`}`;
   });
-  return [...eventWords(event), ...arrivals, ...actions.flatMap(actionWords)];
+  const { happens, follows } = callerTurn(step, plan);
+  return [
+    ...[...toLines(happens), ...answerLines(event)].map(indented),
+    ...arrivals,
+    ...[...actions.flatMap(outsideLines), ...toLines(follows)].map(indented),
+  ];
 }
 
-/** What comes from outside, but for what the reader has just done and for sound, which speaks for itself. */
-function eventWords(event: CallEvent): readonly string[] {
-  switch (event.type) {
-    case "timerFired":
-      return event.timer === "noInput" ? [`${indent}(no key)`] : [];
-    case "lookUpCompleted":
-    case "pinChecked":
-    case "presenceRead":
-    case "recordingCompleted":
-    case "recordingFailed":
-    case "transferFailed":
-    case "callTransferAccepted":
-      return [`${indent}(${eventLine(event).replace(/ [a-zA-Z]+-\d+(?= |$)/, "")})`];
-    case "callIncoming":
-    case "callCreated":
-    case "callEstablishing":
-    case "callEstablished":
-    case "audioActive":
-    case "audioInactive":
-    case "toneReceived":
-    case "promptCompleted":
-    case "promptFailed":
-    case "recordingKept":
-    case "callTransferring":
-    case "callTerminated":
-    case "transferUnknown":
-    case "recordingUnknown":
-    case "actionsDelayed":
-    case "toneSubscriptionFailed":
-    case "callRead":
-    case "operationRead":
-    case "stepFailed":
-      return [];
-  }
+/** What the reader has done, is told at the end in other words, or what nobody does here: hold the call. */
+const passedOver: ReadonlySet<string> = new Set<CallerMoment["type"]>([
+  "rings",
+  "answered",
+  "held",
+  "resumed",
+  "keys",
+  "ended",
+  "result",
+]);
+
+function toLines(moments: readonly CallerMoment[]): readonly string[] {
+  return moments
+    .filter(({ type }) => !passedOver.has(type))
+    .map(
+      (moment) =>
+        `${callerLine(moment)}${moment.type === "beep" ? " (s5 speaks for five seconds)" : ""}`,
+    );
 }
 
-/** What the reader is told of in the words of transcripts; the rest is housekeeping. */
-const shown: ReadonlySet<Action["type"]> = new Set<Action["type"]>([
-  "lookUp",
+/** What others have answered, which no caller hears, in the words of transcripts. */
+const answers: ReadonlySet<string> = new Set<CallEvent["type"]>([
+  "lookUpCompleted",
+  "pinChecked",
+  "presenceRead",
+]);
+
+function answerLines(event: CallEvent): readonly string[] {
+  return answers.has(event.type)
+    ? [`(${eventLine(event).replace(/ [a-zA-Z]+-\d+(?= |$)/, "")})`]
+    : [];
+}
+
+/** What is asked of others; the rest is heard, or is housekeeping. */
+const asked: ReadonlySet<string> = new Set<Action["type"]>([
   "checkPin",
   "readPresence",
   "keepRecording",
-  "playRecording",
   "markRecordingUrgent",
   "discardRecording",
-  "transfer",
   "requestCallback",
   "notify",
 ]);
 
-function actionWords(action: Action): readonly string[] {
-  if (action.type === "playPrompt") return [`${indent}“${wordsOf(action.clips)}”`];
-  if (action.type === "recordResponse") return [`${indent}(beep; s5 speaks for five seconds)`];
-  return shown.has(action.type) ? [`${indent}(${actionLine(action)})`] : [];
+function outsideLines(action: Action): readonly string[] {
+  return asked.has(action.type) ? [`(${actionLine(action)})`] : [];
+}
+
+function indented(line: string): string {
+  return `${" ".repeat(10)}${line}`;
 }
