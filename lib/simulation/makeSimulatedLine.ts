@@ -1,6 +1,7 @@
 import { spokenWords } from "../ivr/lines/callerMoments";
 import type { Clip } from "../flow/prompts/clip";
 import type { Action } from "../ivr/call/action";
+import { askByType, type ByType } from "../ivr/call/byType";
 import type { CallFact } from "../ivr/call/callEvent";
 import { appActions } from "./graph/appActions";
 import type { CallerFact, RecordedSound, Sound, ToldFact } from "./graph/callFacts";
@@ -62,8 +63,8 @@ export function makeSimulatedLine(
   return {
     live,
     perform: (action) => {
-      lookIn(requests, action.type, action);
-      return lookIn(answers, action.type, action);
+      askByType(requests, action, undefined);
+      return askByType(answers, action, undefined);
     },
     isBusy: () => isPlaying || (live.recording !== undefined && hasSpoken),
     speak: (seconds) => {
@@ -92,11 +93,11 @@ function makeSettings({ transfers = [] }: SimulatedWorld): () => CallSettings {
   return () => settings;
 }
 
-type ActionOf<Type extends Action["type"]> = Extract<Action, { type: Type }>;
-type Table<Answer> = { readonly [Type in Action["type"]]?: (action: ActionOf<Type>) => Answer };
-
 /** What the app asks of Graph. What is missing here concerns somebody else, or goes well without any news of it. */
-function makeRequests(live: LiveCall, spokenInMs: ReadonlyMap<string, number>): Table<unknown> {
+function makeRequests(
+  live: LiveCall,
+  spokenInMs: ReadonlyMap<string, number>,
+): ByType<Action, unknown> {
   return {
     answer: () => appActions.answer(live),
     reject: (action) => appActions.reject(live, action),
@@ -116,7 +117,10 @@ function makeRequests(live: LiveCall, spokenInMs: ReadonlyMap<string, number>): 
 }
 
 /** What is answered at once. */
-function makeAnswers(live: LiveCall, spokenInMs: ReadonlyMap<string, number>): Table<CallFact> {
+function makeAnswers(
+  live: LiveCall,
+  spokenInMs: ReadonlyMap<string, number>,
+): ByType<Action, CallFact> {
   return {
     keepRecording: ({ operation }) => {
       const sound = spokenInMs.has(operation) ? "heard" : "silent";
@@ -128,14 +132,6 @@ function makeAnswers(live: LiveCall, spokenInMs: ReadonlyMap<string, number>): T
     }),
     readOperation: ({ operation }) => ({ type: "operationRead", operation, status: "running" }),
   };
-}
-
-function lookIn<Answer, Type extends Action["type"]>(
-  table: Table<Answer>,
-  type: Type,
-  action: ActionOf<Type>,
-): Answer | undefined {
-  return table[type]?.(action);
 }
 
 function play(live: LiveCall, operation: string, sounds: readonly Sound[]): void {

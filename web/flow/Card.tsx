@@ -2,6 +2,7 @@ import { useContext } from "preact/hooks";
 import type { Flow, FlowNode } from "../../lib/flow/document/flow";
 import { promptPieces, stepTitle } from "../model/promptText";
 import { firstPrompt } from "../model/wayLabel";
+import { stepKind } from "../model/stepKind";
 import { StepIcon } from "../ui/StepIcon";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
@@ -25,7 +26,7 @@ export function Card({ step }: Readonly<{ step: string }>) {
     <div class={["card", ...state].join(" ")} onClick={() => select(step)}>
       <StepIcon type={node.type} />
       <span class="cardTitle">{stepTitle(step, node)}</span>{" "}
-      <span class="cardType">{words.types[node.type]}</span>{" "}
+      <span class="cardType">{stepKind(node, words)}</span>{" "}
       {preview !== "" && (
         <span class="cardWords" lang={language}>
           {preview}

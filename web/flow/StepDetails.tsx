@@ -3,6 +3,7 @@ import { exits, flowExits, universalExits } from "../../lib/flow/steps/exits";
 import { stepType } from "../../lib/flow/steps/index";
 import { stepOf } from "../model/callTree";
 import { stepTitle } from "../model/promptText";
+import { stepKind } from "../model/stepKind";
 import { StepIcon } from "../ui/StepIcon";
 import { useWords } from "../words/useWords";
 import { HoursDetails } from "./HoursDetails";
@@ -27,7 +28,7 @@ export function StepDetails({ flow, step, language, select }: StepDetailsProps) 
       <header>
         <StepIcon type={node.type} />
         <div>
-          <p class="kind">{words.types[node.type]}</p>
+          <p class="kind">{stepKind(node, words)}</p>
           <h2>{stepTitle(step, node)}</h2>
         </div>
       </header>

@@ -2,6 +2,7 @@ import type { Flow } from "../../lib/flow/document/flow";
 import { nodePrompts } from "../../lib/flow/prompts/nodePrompts";
 import type { Words } from "../words/words";
 import { promptPieces, stepTitle } from "./promptText";
+import { stepKind } from "./stepKind";
 
 /** The steps whose title, key, kind or words contain what somebody looks for, in the document's order. Pure. */
 export function findSteps(
@@ -16,7 +17,7 @@ export function findSteps(
     const texts = [
       key,
       stepTitle(key, node),
-      words.types[node.type],
+      stepKind(node, words),
       ...nodePrompts(node).flatMap(({ prompt }) =>
         promptPieces(prompt, flow, language, words).map(({ text }) => text),
       ),

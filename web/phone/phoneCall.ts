@@ -1,3 +1,4 @@
+import { askByType, type ByType } from "../../lib/ivr/call/byType";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Clip } from "../../lib/flow/prompts/clip";
@@ -123,82 +124,30 @@ export function placeCall(
 
 function linesOf({ event, before, state, actions }: CallStep): readonly PhoneLine[] {
   if (before === state) return [];
-  return [...eventLines(event), ...actions.flatMap(actionLines)];
+  return [
+    ...(askByType(ofEvents, event, undefined) ?? []),
+    ...actions.flatMap((action) => askByType(ofActions, action, undefined) ?? []),
+  ];
 }
 
-function eventLines(event: CallEvent): readonly PhoneLine[] {
-  switch (event.type) {
-    case "toneReceived":
-      return [{ type: "pressed", keys: toKey(event.tone) ?? "" }];
-    case "timerFired":
-      return event.timer === "noInput" ? [note("silence")] : [];
-    case "lookUpCompleted":
-      return [note("lookedUp", event.outcome)];
-    case "pinChecked":
-      return [note(event.outcome === "right" ? "pinRight" : "pinWrong")];
-    case "transferFailed":
-      return [note("notReached", event.reason)];
-    case "callIncoming":
-    case "callCreated":
-    case "callEstablishing":
-    case "callEstablished":
-    case "audioActive":
-    case "audioInactive":
-    case "promptCompleted":
-    case "promptFailed":
-    case "recordingCompleted":
-    case "recordingFailed":
-    case "recordingKept":
-    case "recordingUnknown":
-    case "presenceRead":
-    case "callTransferring":
-    case "callTransferAccepted":
-    case "transferUnknown":
-    case "toneSubscriptionFailed":
-    case "callRead":
-    case "operationRead":
-    case "actionsDelayed":
-    case "stepFailed":
-    case "callTerminated":
-      return [];
-  }
-}
+const ofEvents: ByType<CallEvent, readonly PhoneLine[]> = {
+  toneReceived: ({ tone }) => [{ type: "pressed", keys: toKey(tone) ?? "" }],
+  timerFired: ({ timer }) => (timer === "noInput" ? [note("silence")] : []),
+  lookUpCompleted: ({ outcome }) => [note("lookedUp", outcome)],
+  pinChecked: ({ outcome }) => [note(outcome === "right" ? "pinRight" : "pinWrong")],
+  transferFailed: ({ reason }) => [note("notReached", reason)],
+};
 
-function actionLines(action: Action): readonly PhoneLine[] {
-  switch (action.type) {
-    case "playPrompt":
-      return [{ type: "heard", clips: action.clips, isCut: false }];
-    case "cancelMediaProcessing":
-      return [{ type: "heard", clips: [], isCut: true }];
-    case "recordResponse":
-      return [{ type: "beep" }];
-    case "transfer":
-      return [note("ringing", Object.values(action.target)[0] ?? "")];
-    case "lookUp":
-      return [note("lookingUp", action.endpoint)];
-    case "keepRecording":
-      return [note("recorded", action.mailbox)];
-    case "requestCallback":
-      return [note("callback", action.callbackQueue)];
-    case "notify":
-      return [note("told", action.text)];
-    case "answer":
-    case "reject":
-    case "subscribeToTone":
-    case "keepAlive":
-    case "readCall":
-    case "readOperation":
-    case "readPresence":
-    case "hangUp":
-    case "startTimer":
-    case "checkPin":
-    case "playRecording":
-    case "markRecordingUrgent":
-    case "discardRecording":
-    case "keepCallRecord":
-      return [];
-  }
-}
+const ofActions: ByType<Action, readonly PhoneLine[]> = {
+  playPrompt: ({ clips }) => [{ type: "heard", clips, isCut: false }],
+  cancelMediaProcessing: () => [{ type: "heard", clips: [], isCut: true }],
+  recordResponse: () => [{ type: "beep" }],
+  transfer: ({ target }) => [note("ringing", Object.values(target)[0] ?? "")],
+  lookUp: ({ endpoint }) => [note("lookingUp", endpoint)],
+  keepRecording: ({ mailbox }) => [note("recorded", mailbox)],
+  requestCallback: ({ callbackQueue }) => [note("callback", callbackQueue)],
+  notify: ({ text }) => [note("told", text)],
+};
 
 function note(kind: PhoneNote, about = ""): PhoneLine {
   return { type: "note", note: kind, about };

@@ -3,8 +3,13 @@ import type { FlowNode } from "../../lib/flow/steps/index.schema";
 /** What a step is there for, by colour: it asks, says, decides, asks others, brings callers to somebody, or ends. */
 type Family = "asks" | "says" | "decides" | "others" | "people" | "ends";
 
+type Icon = Readonly<{ family: Family; lines: string }>;
+
+/** A type that has no sign of its own yet. */
+const plain: Icon = { family: "others", lines: "M4 4h12v12H4z" };
+
 /** The sign of each type of step: its family and its lines on a field of 20 by 20. */
-const icons: Readonly<Record<FlowNode["type"], Readonly<{ family: Family; lines: string }>>> = {
+const icons: Readonly<Partial<Record<FlowNode["type"], Icon>>> = {
   say: { family: "says", lines: "M3.5 4.5h13v8.5h-7l-3.5 3v-3h-2.5z" },
   menu: {
     family: "asks",
@@ -45,7 +50,7 @@ const icons: Readonly<Record<FlowNode["type"], Readonly<{ family: Family; lines:
 
 /** The sign of a step's type, for people who see: its name stands beside it. */
 export function StepIcon({ type }: Readonly<{ type: FlowNode["type"] }>) {
-  const { family, lines } = icons[type];
+  const { family, lines } = icons[type] ?? plain;
   return (
     <span class={`stepIcon ${family}`} aria-hidden="true">
       <svg viewBox="0 0 20 20">

@@ -1,6 +1,7 @@
 import type { Clip } from "../../flow/prompts/clip";
 import type { Action } from "../call/action";
 import { isPlaying, operationOf } from "../call/activity";
+import { askByType, type ByType } from "../call/byType";
 import type { CallEvent } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
@@ -40,13 +41,13 @@ export function callerTurn(
   const { activity } = state;
   return {
     happens: [
-      ...eventMoments(event, { ...step, hideKeys, interrupts }),
+      ...(askByType(ofEvents, event, { ...step, hideKeys, interrupts }) ?? []),
       ...(isAnswered(before) || !isAnswered(state) ? [] : [moment("answered")]),
     ],
     follows: [
       ...actions
         .filter((action) => !interrupts || action !== stops)
-        .flatMap((action) => actionMoments(action, hideValues)),
+        .flatMap((action) => askByType(ofActions, action, { hideValues }) ?? []),
       ...(activity.type === "ended" && before.activity.type !== "ended"
         ? [{ type: "ended" as const, end: activity.end }]
         : []),
@@ -55,87 +56,54 @@ export function callerTurn(
   };
 }
 
-/** What a caller notices of some of the core's events or actions; of the others, nothing. */
-type Noticed<Fact extends Readonly<{ type: string }>, Context> = {
-  readonly [Type in Fact["type"]]?: Notice<Extract<Fact, { type: Type }>, Context>;
-};
-type Notice<Fact, Context> = Readonly<{
-  of(fact: Fact, context: Context): readonly CallerMoment[];
-}>;
 type EventContext = CallStep & Readonly<{ hideKeys: boolean; interrupts: boolean }>;
 
-const ofRecording = {
-  of: (
-    fact: Extract<CallEvent, { type: "recordingCompleted" | "recordingFailed" }>,
-    { before }: CallStep,
-  ) => {
-    const reason = fact.type === "recordingCompleted" ? fact.end : fact.reason;
-    return operationOf(before) === fact.operation
-      ? [{ type: "recordingEnded" as const, reason }]
-      : [];
-  },
+const ofRecording = (
+  fact: Extract<CallEvent, { type: "recordingCompleted" | "recordingFailed" }>,
+  { before }: CallStep,
+): readonly CallerMoment[] => {
+  const reason = fact.type === "recordingCompleted" ? fact.end : fact.reason;
+  return operationOf(before) === fact.operation ? [{ type: "recordingEnded", reason }] : [];
 };
 
-const ofEvents: Noticed<CallEvent, EventContext> = {
-  callIncoming: { of: () => [moment("rings")] },
-  callCreated: { of: () => [moment("rings")] },
-  audioInactive: { of: (_, { before }) => (before.audio ? [moment("held")] : []) },
-  audioActive: {
-    of: (_, { before }) => (isAnswered(before) && !before.audio ? [moment("resumed")] : []),
+const ofEvents: ByType<CallEvent, readonly CallerMoment[], EventContext> = {
+  callIncoming: () => [moment("rings")],
+  callCreated: () => [moment("rings")],
+  audioInactive: (_, { before }) => (before.audio ? [moment("held")] : []),
+  audioActive: (_, { before }) => (isAnswered(before) && !before.audio ? [moment("resumed")] : []),
+  toneReceived: ({ tone }, { hideKeys, interrupts }) => {
+    const key = hideKeys ? dot : (toKey(tone) ?? tone.toUpperCase());
+    return [{ type: "keys", keys: [key], interrupts }];
   },
-  toneReceived: {
-    of: ({ tone }, { hideKeys, interrupts }) => {
-      const key = hideKeys ? dot : (toKey(tone) ?? tone.toUpperCase());
-      return [{ type: "keys", keys: [key], interrupts }];
-    },
+  promptFailed: ({ operation, isCancelled }, { before }) => {
+    const wasPlaying = isPlaying(before.activity) && operationOf(before) === operation;
+    return wasPlaying && isCancelled !== true ? [moment("unheard")] : [];
   },
-  promptFailed: {
-    of: ({ operation, isCancelled }, { before }) => {
-      const wasPlaying = isPlaying(before.activity) && operationOf(before) === operation;
-      return wasPlaying && isCancelled !== true ? [moment("unheard")] : [];
-    },
-  },
-  timerFired: {
-    of: ({ timer }) => {
-      if (timer === "noInput") return [moment("silence")];
-      return timer === "interDigit" ? [moment("noMoreKeys")] : [];
-    },
+  timerFired: ({ timer }) => {
+    if (timer === "noInput") return [moment("silence")];
+    return timer === "interDigit" ? [moment("noMoreKeys")] : [];
   },
   recordingCompleted: ofRecording,
   recordingFailed: ofRecording,
-  callTransferAccepted: {
-    of: (_, { before }) => (before.activity.type === "transferring" ? [moment("pickedUp")] : []),
-  },
-  transferFailed: {
-    of: ({ reason }, { before, state }) =>
-      before.activity.type === "transferring" && state.activity !== before.activity
-        ? [{ type: "transferFailed", reason }]
-        : [],
-  },
+  callTransferAccepted: (_, { before }) =>
+    before.activity.type === "transferring" ? [moment("pickedUp")] : [],
+  transferFailed: ({ reason }, { before, state }) =>
+    before.activity.type === "transferring" && state.activity !== before.activity
+      ? [{ type: "transferFailed", reason }]
+      : [],
 };
 
-function eventMoments(event: CallEvent, context: EventContext): readonly CallerMoment[] {
-  const notice: Notice<CallEvent, EventContext> | undefined = ofEvents[event.type];
-  return notice?.of(event, context) ?? [];
-}
-
-const ofActions: Noticed<Action, Readonly<{ hideValues: boolean }>> = {
-  reject: { of: () => [moment("turnedAway")] },
-  playPrompt: {
-    of: ({ clips }, { hideValues }) => [{ type: "words", words: spokenWords(clips, hideValues) }],
-  },
-  cancelMediaProcessing: { of: () => [moment("cutShort")] },
-  recordResponse: { of: ({ playBeep }) => [moment(playBeep ? "beep" : "recording")] },
-  playRecording: { of: () => [moment("hearsMessage")] },
-  lookUp: { of: () => [moment("waits")] },
-  transfer: { of: ({ target }) => [{ type: "ringing", who: targetName(target) }] },
+const ofActions: ByType<Action, readonly CallerMoment[], Readonly<{ hideValues: boolean }>> = {
+  reject: () => [moment("turnedAway")],
+  playPrompt: ({ clips }, { hideValues }) => [
+    { type: "words", words: spokenWords(clips, hideValues) },
+  ],
+  cancelMediaProcessing: () => [moment("cutShort")],
+  recordResponse: ({ playBeep }) => [moment(playBeep ? "beep" : "recording")],
+  playRecording: () => [moment("hearsMessage")],
+  lookUp: () => [moment("waits")],
+  transfer: ({ target }) => [{ type: "ringing", who: targetName(target) }],
 };
-
-function actionMoments(action: Action, hideValues: boolean): readonly CallerMoment[] {
-  const notice: Notice<Action, Readonly<{ hideValues: boolean }>> | undefined =
-    ofActions[action.type];
-  return notice?.of(action, { hideValues }) ?? [];
-}
 
 function resultMoments(action: Action, before: IvrState): readonly CallerMoment[] {
   if (action.type === "keepRecording" && before.activity.type === "ended") {

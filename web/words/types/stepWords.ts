@@ -40,7 +40,8 @@ type BuiltInWord = BuiltInName | Exclude<Place["type"], "node" | "builtIn">;
 
 /** What steps, their ways and conditions are called. */
 export type StepWords = Readonly<{
-  types: Readonly<Record<FlowNode["type"], string>>;
+  /** One without a word here has the title that lib gives it. */
+  types: Readonly<Partial<Record<FlowNode["type"], string>>>;
   ways: Readonly<Record<WayName, string>> & Readonly<{ key: About; case: About; part: Count }>;
   places: Readonly<Record<NextWord, string>>;
   builtIn: Readonly<Record<BuiltInWord, string>>;
