@@ -2,7 +2,10 @@ import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
 import { ivr } from "../lib/compose";
 import { omitUndefined } from "../lib/flow/omitUndefined";
 import { problem, type ProblemCode } from "../lib/http/problem";
-import type { AcceptNotification, NotificationRequest } from "../lib/ingress/acceptNotification";
+import type {
+  AcceptNotification,
+  NotificationRequest,
+} from "../lib/ingress/door/acceptNotification";
 
 /** POST /api/calls: what Graph's calling service says about our calls. The status says what became of it; only a 400 says why, and a stranger learns nothing but who may post here. */
 export function makeCallNotifications(

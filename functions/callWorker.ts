@@ -2,7 +2,7 @@ import { app, type InvocationContext } from "@azure/functions";
 import { ivr } from "../lib/compose";
 import { callEventsQueueDefinition } from "../lib/messaging/callEventsQueueDefinition";
 import { parseQueuedMessage } from "../lib/messaging/parseQueuedMessage";
-import { makeHandleDelivery, type DeliveryPorts } from "../lib/worker/makeHandleDelivery";
+import { makeHandleDelivery, type DeliveryPorts } from "../lib/worker/handle/makeHandleDelivery";
 
 type CallWorker = (body: unknown, context: InvocationContext) => Promise<void>;
 

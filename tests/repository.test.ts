@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { settingsSchema } from "../lib/config";
 import { longestLockInSeconds } from "../lib/health/longestLockInSeconds";
@@ -286,6 +286,17 @@ describe("source files", () => {
     const isCode = (line: string) => !/^\s*(?:$|\/\/|\/?\*)/.test(line);
     const long = sources.filter(({ text }) => text.split("\n").filter(isCode).length > 250);
     expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("stand at most 20 side by side in a folder of lib", () => {
+    // Each type of step has two files there, and whoever looks for one knows its name.
+    const besides = ["lib/flow/steps"];
+    const counts = new Map<string, number>();
+    for (const path of filesOf(["lib"], /\.ts$/)) {
+      counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    }
+    const crowded = [...counts].filter(([, count]) => count > 20);
+    expect(crowded.map(([folder]) => folder)).toEqual(besides);
   });
 
   it("share a word with what they export", () => {

@@ -4,7 +4,7 @@ import type { step } from "../../lib/ivr/step";
 import type { Log } from "../../lib/log";
 import type { OpenQueueClient } from "../../lib/messaging/callEventSender";
 import type { Storage } from "../../lib/storage/storage";
-import type { Delivery } from "../../lib/worker/makeHandleDelivery";
+import type { Delivery } from "../../lib/worker/handle/makeHandleDelivery";
 import type { Sleep } from "../../lib/worker/ports";
 import type { PlatformLimits } from "../world/platformLimits";
 

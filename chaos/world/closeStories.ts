@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { encodeKey } from "../../lib/storage/keyCodec";
+import { encodeKey } from "../../lib/storage/tables/keyCodec";
 import type { StartedWorld } from "./startWorld";
 
 const letterSchema = z.object({

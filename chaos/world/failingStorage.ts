@@ -1,6 +1,6 @@
 import { IvrError } from "../../lib/errors";
-import type { Blobs } from "../../lib/storage/blobs";
-import type { Tables } from "../../lib/storage/tables";
+import type { Blobs } from "../../lib/storage/blobs/blobs";
+import type { Tables } from "../../lib/storage/tables/tables";
 import type { Dice } from "../time/makeDice";
 import type { Effect, EffectKind } from "./effect";
 

@@ -1,6 +1,6 @@
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
-import { makeHandleDelivery, type Delivery } from "../../lib/worker/makeHandleDelivery";
+import { makeHandleDelivery, type Delivery } from "../../lib/worker/handle/makeHandleDelivery";
 import type { CallStory } from "../story/callStory";
 import { makeDice } from "../time/makeDice";
 import { composeApp } from "./composeApp";

@@ -1,9 +1,9 @@
-import { makeMemoryBlobs } from "../../lib/storage/memoryBlobs";
-import { makeMemoryTables } from "../../lib/storage/memoryTables";
-import type { Blobs } from "../../lib/storage/blobs";
+import { makeMemoryBlobs } from "../../lib/storage/blobs/memoryBlobs";
+import { makeMemoryTables } from "../../lib/storage/tables/memoryTables";
+import type { Blobs } from "../../lib/storage/blobs/blobs";
 import { makeStorage } from "../../lib/storage/storage";
 import { tableNames, type TableName } from "../../lib/storage/storageNames";
-import type { Row, Tables } from "../../lib/storage/tables";
+import type { Row, Tables } from "../../lib/storage/tables/tables";
 import { publishFlows, type PublishedFlows } from "./publishedFlows";
 
 /** Tables and blobs in which the flows are published, and nothing else. */

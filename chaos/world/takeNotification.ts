@@ -1,5 +1,5 @@
-import { fromCommsNotification } from "../../lib/ingress/fromCommsNotification";
-import { readCommsNotifications } from "../../lib/ingress/readCommsNotifications";
+import { fromCommsNotification } from "../../lib/ingress/door/fromCommsNotification";
+import { readCommsNotifications } from "../../lib/ingress/door/readCommsNotifications";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { identity } from "./identity";
 

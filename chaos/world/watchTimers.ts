@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fromJsonColumns } from "../../lib/storage/jsonColumns";
-import { encodeKey } from "../../lib/storage/keyCodec";
+import { fromJsonColumns } from "../../lib/storage/tables/jsonColumns";
+import { encodeKey } from "../../lib/storage/tables/keyCodec";
 import type { CallStory } from "../story/callStory";
 import type { StartedWorld } from "./startWorld";
 

@@ -1,5 +1,5 @@
-import type { Blobs } from "../../lib/storage/blobs";
-import type { Tables } from "../../lib/storage/tables";
+import type { Blobs } from "../../lib/storage/blobs/blobs";
+import type { Tables } from "../../lib/storage/tables/tables";
 import type { Faults } from "../faults/makeFaults";
 import type { Wraps } from "../mutants/wraps";
 import type { Trial } from "../scenarios/trial";

@@ -1,9 +1,9 @@
 import type { Config } from "../config";
 import type { Sleep } from "../worker/ports";
-import { makeAzureBlobs } from "./azureBlobs";
-import { makeAzureTables } from "./azureTables";
+import { makeAzureBlobs } from "./blobs/azureBlobs";
+import { makeAzureTables } from "./tables/azureTables";
 import { makeStorage, type Storage } from "./storage";
-import type { OnTableOperation } from "./tables";
+import type { OnTableOperation } from "./tables/tables";
 
 /** Storage in an Azure storage account, or in an emulator that speaks like one. Nothing connects before the first request. */
 export function makeAzureStorage(

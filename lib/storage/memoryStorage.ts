@@ -1,8 +1,8 @@
 import type { Sleep } from "../worker/ports";
-import { makeMemoryBlobs } from "./memoryBlobs";
-import { makeMemoryTables } from "./memoryTables";
+import { makeMemoryBlobs } from "./blobs/memoryBlobs";
+import { makeMemoryTables } from "./tables/memoryTables";
 import { makeStorage, type Storage } from "./storage";
-import type { OnTableOperation } from "./tables";
+import type { OnTableOperation } from "./tables/tables";
 
 /** Storage in this process's memory, for tests: the same stores over tables and blobs that pass the same contracts. A request fails when `onTableOperation` throws. */
 export function makeMemoryStorage(

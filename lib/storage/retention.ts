@@ -1,9 +1,9 @@
 import { deletedFlowDays } from "../publishing/ports";
 import type { DeleteExpired, RecordingStore } from "../records/ports";
-import { deleteGoneFlows } from "./deleteGoneFlows";
-import { inTurns } from "./inTurns";
+import { deleteGoneFlows } from "./flows/deleteGoneFlows";
+import { inTurns } from "./tables/inTurns";
 import type { TableName } from "./storageNames";
-import type { RowQuery, Tables } from "./tables";
+import type { RowQuery, Tables } from "./tables/tables";
 
 /** Days that the state of a call is kept after its last event: long enough to look into a dead letter. */
 const callStateDays = 2;

@@ -17,21 +17,21 @@ import type {
   Sleep,
 } from "../worker/ports";
 import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
-import { makeAuditLog } from "./auditLog";
-import { makeBindingsStore } from "./bindings";
-import type { Blobs } from "./blobs";
-import { makeCallPlans } from "./callPlans";
-import { makeCallbackStore } from "./callbacks";
-import { makeCallRecordStore } from "./callRecords";
-import { makeCalls } from "./calls";
-import { makeEntryPointStore } from "./entryPoints";
-import { makeFlowStore } from "./flows";
-import { makeChangePinAttempts } from "./pinAttempts";
-import { makeListLiveCalls } from "./liveCalls";
-import { makePromptStore } from "./prompts";
-import { makeRecordingStore } from "./recordings";
+import { makeAuditLog } from "./records/auditLog";
+import { makeBindingsStore } from "./flows/bindings";
+import type { Blobs } from "./blobs/blobs";
+import { makeCallPlans } from "./calls/callPlans";
+import { makeCallbackStore } from "./records/callbacks";
+import { makeCallRecordStore } from "./records/callRecords";
+import { makeCalls } from "./calls/calls";
+import { makeEntryPointStore } from "./flows/entryPoints";
+import { makeFlowStore } from "./flows/flows";
+import { makeChangePinAttempts } from "./calls/pinAttempts";
+import { makeListLiveCalls } from "./calls/liveCalls";
+import { makePromptStore } from "./flows/prompts";
+import { makeRecordingStore } from "./records/recordings";
 import { makeDeleteExpired } from "./retention";
-import type { Tables } from "./tables";
+import type { Tables } from "./tables/tables";
 
 /** Everything the app keeps, behind the ports of the worker, of publishing and of the functions. */
 export type Storage = Readonly<{

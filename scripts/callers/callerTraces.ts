@@ -1,4 +1,4 @@
-import type { RowAddress } from "../../lib/storage/tables";
+import type { RowAddress } from "../../lib/storage/tables/tables";
 
 /** Something that may be the caller's or somebody else's. */
 export type LookAlike = Readonly<{

@@ -1,5 +1,5 @@
 import type { RecordingStore, SaveAuditEntry } from "../../lib/records/ports";
-import type { Tables } from "../../lib/storage/tables";
+import type { Tables } from "../../lib/storage/tables/tables";
 
 /** The storage that the commands work with. */
 export type CallersStorage = Readonly<{

@@ -1,6 +1,6 @@
-import { inTurns } from "../../lib/storage/inTurns";
+import { inTurns } from "../../lib/storage/tables/inTurns";
 import type { RecordingStore } from "../../lib/records/ports";
-import type { Tables } from "../../lib/storage/tables";
+import type { Tables } from "../../lib/storage/tables/tables";
 import type { CallerTraces } from "./callerTraces";
 
 /** Deletes what was found. Interrupted, it may be repeated: what leads to the rest goes last. Rejects with STORAGE_UNAVAILABLE. */

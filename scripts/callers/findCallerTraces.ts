@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { maskNumber } from "../../lib/ivr/call/maskNumber";
-import { fromJsonColumns } from "../../lib/storage/jsonColumns";
-import { encodeKey } from "../../lib/storage/keyCodec";
-import { pinAttemptsAddress } from "../../lib/storage/pinAttempts";
-import type { Row, Tables } from "../../lib/storage/tables";
+import { fromJsonColumns } from "../../lib/storage/tables/jsonColumns";
+import { encodeKey } from "../../lib/storage/tables/keyCodec";
+import { pinAttemptsAddress } from "../../lib/storage/calls/pinAttempts";
+import type { Row, Tables } from "../../lib/storage/tables/tables";
 import type { CallerTraces, LookAlike } from "./callerTraces";
 import { isSameNumber } from "./isSameNumber";
 

@@ -1,7 +1,7 @@
-import { makeAuditLog } from "../../lib/storage/auditLog";
-import { makeAzureBlobs } from "../../lib/storage/azureBlobs";
-import { makeAzureTables } from "../../lib/storage/azureTables";
-import { makeRecordingStore } from "../../lib/storage/recordings";
+import { makeAuditLog } from "../../lib/storage/records/auditLog";
+import { makeAzureBlobs } from "../../lib/storage/blobs/azureBlobs";
+import { makeAzureTables } from "../../lib/storage/tables/azureTables";
+import { makeRecordingStore } from "../../lib/storage/records/recordings";
 import { findStorage, type StoragePlaces } from "../commandLine/findStorage";
 import type { CallersStorage } from "./callersContext";
 

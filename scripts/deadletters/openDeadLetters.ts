@@ -1,8 +1,8 @@
 import { settingsSchema, type Config } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
 import { openServiceBusClient } from "../../lib/messaging/openServiceBusClient";
-import { makeAzureTables } from "../../lib/storage/azureTables";
-import { makeCalls } from "../../lib/storage/calls";
+import { makeAzureTables } from "../../lib/storage/tables/azureTables";
+import { makeCalls } from "../../lib/storage/calls/calls";
 import { readSettings } from "../commandLine/readSettings";
 import { storageConnection } from "../commandLine/storageConnection";
 import { atMost } from "./atMost";

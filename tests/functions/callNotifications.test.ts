@@ -1,7 +1,10 @@
 import { HttpRequest } from "@azure/functions";
 import { makeCallNotifications } from "../../functions/callNotifications";
-import type { NotificationReply, NotificationRequest } from "../../lib/ingress/acceptNotification";
-import { readBody } from "../../lib/ingress/readBody";
+import type {
+  NotificationReply,
+  NotificationRequest,
+} from "../../lib/ingress/door/acceptNotification";
+import { readBody } from "../../lib/ingress/door/readBody";
 
 function callNotifications(reply: NotificationReply) {
   const seen: unknown[] = [];

@@ -1,7 +1,7 @@
 import { makePromptAudio } from "../../functions/promptAudio";
 import { IvrError } from "../../lib/errors";
-import { makeMemoryBlobs } from "../../lib/storage/memoryBlobs";
-import { makePromptStore } from "../../lib/storage/prompts";
+import { makeMemoryBlobs } from "../../lib/storage/blobs/memoryBlobs";
+import { makePromptStore } from "../../lib/storage/flows/prompts";
 import { aLog } from "../support/aLog";
 import { ask } from "./support/ask";
 

@@ -1,4 +1,4 @@
-import { makeAcceptNotification } from "../../lib/ingress/acceptNotification";
+import { makeAcceptNotification } from "../../lib/ingress/door/acceptNotification";
 import { makeLog } from "../../lib/log";
 import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
 import { type CallEventSender, makeCallEventSender } from "../../lib/messaging/callEventSender";

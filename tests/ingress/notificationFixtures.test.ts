@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
-import { fromCommsNotification } from "../../lib/ingress/fromCommsNotification";
-import { isLegacyBody } from "../../lib/ingress/isLegacyBody";
-import { readCommsNotifications } from "../../lib/ingress/readCommsNotifications";
+import { fromCommsNotification } from "../../lib/ingress/door/fromCommsNotification";
+import { isLegacyBody } from "../../lib/ingress/door/isLegacyBody";
+import { readCommsNotifications } from "../../lib/ingress/door/readCommsNotifications";
 
 const folder = join(__dirname, "..", "fixtures", "notifications");
 const files = readdirSync(folder).filter((file) => file.endsWith(".json"));

@@ -1,5 +1,5 @@
-import { toCallReading } from "../../lib/ingress/toCallReading";
-import { toRecordingReading } from "../../lib/ingress/toRecordingReading";
+import { toCallReading } from "../../lib/ingress/call/toCallReading";
+import { toRecordingReading } from "../../lib/ingress/operations/toRecordingReading";
 
 describe("toCallReading", () => {
   test.each([

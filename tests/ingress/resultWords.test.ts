@@ -1,9 +1,9 @@
 import type { CallEnd, ResultCode, TransferFailure } from "../../lib/ivr/call/callEvent";
-import { operationEntity } from "../../lib/ingress/operationEntity";
-import { toCallEnd } from "../../lib/ingress/toCallEnd";
-import { toRecordingEnd } from "../../lib/ingress/toRecordingEnd";
-import { toRecordingFailure } from "../../lib/ingress/toRecordingFailure";
-import { toTransferFailure } from "../../lib/ingress/toTransferFailure";
+import { operationEntity } from "../../lib/ingress/operations/operationEntity";
+import { toCallEnd } from "../../lib/ingress/call/toCallEnd";
+import { toRecordingEnd } from "../../lib/ingress/operations/toRecordingEnd";
+import { toRecordingFailure } from "../../lib/ingress/operations/toRecordingFailure";
+import { toTransferFailure } from "../../lib/ingress/call/toTransferFailure";
 
 const written = (code: number | undefined, subcode: number | undefined): ResultCode => ({
   ...(code === undefined ? {} : { code }),

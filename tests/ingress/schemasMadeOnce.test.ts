@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fromCommsNotification } from "../../lib/ingress/fromCommsNotification";
-import { readCommsNotifications } from "../../lib/ingress/readCommsNotifications";
+import { fromCommsNotification } from "../../lib/ingress/door/fromCommsNotification";
+import { readCommsNotifications } from "../../lib/ingress/door/readCommsNotifications";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
 import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
 

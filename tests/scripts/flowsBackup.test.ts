@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeAzureBlobs } from "../../lib/storage/azureBlobs";
-import { makeAzureTables } from "../../lib/storage/azureTables";
+import { makeAzureBlobs } from "../../lib/storage/blobs/azureBlobs";
+import { makeAzureTables } from "../../lib/storage/tables/azureTables";
 import { startAzurite, type Azurite } from "../../local/stack/startAzurite";
 import { aFlow } from "../publishing/support/aFlow";
 import { buildWav } from "../speech/support/buildWav";

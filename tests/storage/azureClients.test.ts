@@ -1,6 +1,6 @@
 import type { Config } from "../../lib/config";
-import { makeAzureBlobs } from "../../lib/storage/azureBlobs";
-import { makeAzureTables } from "../../lib/storage/azureTables";
+import { makeAzureBlobs } from "../../lib/storage/blobs/azureBlobs";
+import { makeAzureTables } from "../../lib/storage/tables/azureTables";
 
 const deadAccount =
   "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";

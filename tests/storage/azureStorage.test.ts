@@ -1,9 +1,9 @@
-import { makeAzureBlobs } from "../../lib/storage/azureBlobs";
-import { makeAzureTables } from "../../lib/storage/azureTables";
-import type { Blobs } from "../../lib/storage/blobs";
+import { makeAzureBlobs } from "../../lib/storage/blobs/azureBlobs";
+import { makeAzureTables } from "../../lib/storage/tables/azureTables";
+import type { Blobs } from "../../lib/storage/blobs/blobs";
 import { makeStorage } from "../../lib/storage/storage";
 import { tableNames } from "../../lib/storage/storageNames";
-import type { Tables } from "../../lib/storage/tables";
+import type { Tables } from "../../lib/storage/tables/tables";
 import { startAzurite, type Azurite } from "../../local/stack/startAzurite";
 import { storageContract } from "../contracts/storage.contract";
 import { testClock } from "../contracts/support/testClock";

@@ -1,6 +1,6 @@
-import { makeMemoryBlobs } from "../../lib/storage/memoryBlobs";
+import { makeMemoryBlobs } from "../../lib/storage/blobs/memoryBlobs";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
-import { makeMemoryTables } from "../../lib/storage/memoryTables";
+import { makeMemoryTables } from "../../lib/storage/tables/memoryTables";
 import { makeStorage } from "../../lib/storage/storage";
 import { aStoredCall } from "../contracts/support/aStoredCall";
 import { storageContract } from "../contracts/storage.contract";

@@ -6,15 +6,18 @@ import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
-import { makeAnswerAhead } from "../../lib/worker/makeAnswerAhead";
-import { makeHandleCallEvent } from "../../lib/worker/makeHandleCallEvent";
-import { makeHandleDelivery, type HandleDelivery } from "../../lib/worker/makeHandleDelivery";
-import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";
-import { makeHelpCaller } from "../../lib/worker/makeHelpCaller";
+import { makeAnswerAhead } from "../../lib/worker/handle/makeAnswerAhead";
+import { makeHandleCallEvent } from "../../lib/worker/handle/makeHandleCallEvent";
+import {
+  makeHandleDelivery,
+  type HandleDelivery,
+} from "../../lib/worker/handle/makeHandleDelivery";
+import { makeHandleRecording } from "../../lib/worker/handle/makeHandleRecording";
+import { makeHelpCaller } from "../../lib/worker/handle/makeHelpCaller";
 import { makePerformActions } from "../../lib/worker/perform/makePerformActions";
 import { makeQueueClock } from "../../lib/worker/makeQueueClock";
-import { makeRescueCall } from "../../lib/worker/makeRescueCall";
-import { makeTurnAway } from "../../lib/worker/makeTurnAway";
+import { makeRescueCall } from "../../lib/worker/handle/makeRescueCall";
+import { makeTurnAway } from "../../lib/worker/handle/makeTurnAway";
 import type {
   CallbackRequest,
   ChannelMessage,

@@ -4,7 +4,7 @@ import { IvrError } from "../../lib/errors";
 import type { CallFact, RecordingEnd } from "../../lib/ivr/call/callEvent";
 import { judgeSound } from "../../lib/speech/wav/judgeSound";
 import { writeWav } from "../../lib/speech/wav/writeWav";
-import { makeHandleRecording } from "../../lib/worker/makeHandleRecording";
+import { makeHandleRecording } from "../../lib/worker/handle/makeHandleRecording";
 import type { WorkerPorts } from "../../lib/worker/ports";
 import { aWorker } from "../support/aWorker";
 import { flowOf } from "../support/flowOf";

@@ -1,4 +1,4 @@
-import { toCallReading } from "../../ingress/toCallReading";
+import { toCallReading } from "../../ingress/call/toCallReading";
 import type { GraphAction } from "./graphAction";
 
 /** Asks where a call is: https://learn.microsoft.com/graph/api/call-get. It may not keep the call waiting for long: without an answer it is asked again later. */

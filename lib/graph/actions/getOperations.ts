@@ -1,4 +1,4 @@
-import { toRecordingReading } from "../../ingress/toRecordingReading";
+import { toRecordingReading } from "../../ingress/operations/toRecordingReading";
 import type { RecordingReading } from "../../ivr/call/callEvent";
 import type { GraphAction } from "./graphAction";
 

@@ -1,5 +1,5 @@
 import type { Storage } from "../../../lib/storage/storage";
-import type { Tables } from "../../../lib/storage/tables";
+import type { Tables } from "../../../lib/storage/tables/tables";
 
 /** An empty store of one kind, with its clock and its record of requests. */
 export type StorageUnderTest = Readonly<{

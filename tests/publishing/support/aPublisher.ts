@@ -1,11 +1,11 @@
 import { makePublishFlow, type PublishingPorts } from "../../../lib/publishing/makePublishFlow";
 import type { AuditEntry } from "../../../lib/records/ports";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
-import { makeBindingsStore } from "../../../lib/storage/bindings";
-import { makeFlowStore } from "../../../lib/storage/flows";
-import { makeMemoryBlobs } from "../../../lib/storage/memoryBlobs";
-import { makeMemoryTables } from "../../../lib/storage/memoryTables";
-import { makePromptStore } from "../../../lib/storage/prompts";
+import { makeBindingsStore } from "../../../lib/storage/flows/bindings";
+import { makeFlowStore } from "../../../lib/storage/flows/flows";
+import { makeMemoryBlobs } from "../../../lib/storage/blobs/memoryBlobs";
+import { makeMemoryTables } from "../../../lib/storage/tables/memoryTables";
+import { makePromptStore } from "../../../lib/storage/flows/prompts";
 
 /** A publisher over empty storage in memory, with a voice that says everything in ten samples; what is given replaces its ports. */
 export function aPublisher(given: Partial<PublishingPorts> = {}) {

@@ -10,9 +10,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
-import { makeAzureTables } from "../../../lib/storage/azureTables";
-import { makeEntryPointStore } from "../../../lib/storage/entryPoints";
-import { makeFlowStore } from "../../../lib/storage/flows";
+import { makeAzureTables } from "../../../lib/storage/tables/azureTables";
+import { makeEntryPointStore } from "../../../lib/storage/flows/entryPoints";
+import { makeFlowStore } from "../../../lib/storage/flows/flows";
 import { makeLog } from "../../../lib/log";
 import { startAzurite, type Azurite } from "../../../local/stack/startAzurite";
 import { seedDemo } from "../../../scripts/azure/seed/seedDemo";

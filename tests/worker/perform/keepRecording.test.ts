@@ -2,7 +2,7 @@ import { operationOf } from "../../support/activities";
 import { placeOf } from "../../support/placeOf";
 import { IvrError } from "../../../lib/errors";
 import type { CallFact } from "../../../lib/ivr/call/callEvent";
-import { makeHandleRecording } from "../../../lib/worker/makeHandleRecording";
+import { makeHandleRecording } from "../../../lib/worker/handle/makeHandleRecording";
 import type { WorkerPorts } from "../../../lib/worker/ports";
 import { aWorker } from "../../support/aWorker";
 import { flowOf } from "../../support/flowOf";

@@ -1,7 +1,7 @@
 import { hashPin } from "../../../lib/worker/pins/hashPin";
 import { makeCheckPin } from "../../../lib/worker/pins/makeCheckPin";
-import { makeMemoryTables } from "../../../lib/storage/memoryTables";
-import { makeChangePinAttempts } from "../../../lib/storage/pinAttempts";
+import { makeMemoryTables } from "../../../lib/storage/tables/memoryTables";
+import { makeChangePinAttempts } from "../../../lib/storage/calls/pinAttempts";
 
 const anna = "+4930555099";
 const bert = "+4930555011";

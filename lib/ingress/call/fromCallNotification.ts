@@ -1,0 +1,110 @@
+import type { ResultCode } from "../../ivr/call/callEvent";
+import { omitUndefined } from "../../flow/omitUndefined";
+import type { CallEntity } from "./callEntity";
+import type { IdentifiedFact } from "../identifiedFact";
+import { toCallEnd } from "./toCallEnd";
+import { toCallParty } from "./toCallParty";
+import { toDialled } from "./toDialled";
+import { toTransferFailure } from "./toTransferFailure";
+
+/** What a notification about a call says, in this order: the key pressed, the audio, the state. Pure. */
+export function fromCallNotification(
+  call: CallEntity,
+  context: Readonly<{ isDeleted: boolean; tenantId: string }>,
+): readonly IdentifiedFact[] {
+  return [
+    ...fromToneInfo(call),
+    ...fromMediaState(call),
+    ...(context.isDeleted ? [terminated(call)] : fromState(call, context.tenantId)),
+  ];
+}
+
+function fromToneInfo({ toneInfo }: CallEntity): readonly IdentifiedFact[] {
+  if (toneInfo?.tone === undefined || toneInfo.sequenceId === undefined) {
+    return [];
+  }
+  const { tone, sequenceId } = toneInfo;
+  return [{ fact: { type: "toneReceived", tone, sequenceId }, identity: `tone:${sequenceId}` }];
+}
+
+function fromMediaState(call: CallEntity): readonly IdentifiedFact[] {
+  const audio = call.mediaState?.audio;
+  if (audio === undefined) {
+    return [];
+  }
+  return [{ fact: { type: audio === "active" ? "audioActive" : "audioInactive" } }];
+}
+
+function fromState(call: CallEntity, tenantId: string): readonly IdentifiedFact[] {
+  switch (call.state) {
+    case "incoming":
+      return [incoming(call, tenantId)];
+    case "establishing":
+      return [{ fact: { type: "callEstablishing" }, identity: "establishing" }];
+    case "established":
+      return fromEstablished(call);
+    case "transferring":
+      return [{ fact: { type: "callTransferring" } }];
+    case "transferAccepted":
+      return [{ fact: { type: "callTransferAccepted" } }];
+    case "terminated":
+      return [terminated(call)];
+    case undefined:
+      return [];
+  }
+}
+
+function fromEstablished(call: CallEntity): readonly IdentifiedFact[] {
+  const result = call.resultInfo;
+  // Graph tells a failed transfer as established with a resultInfo: https://learn.microsoft.com/graph/api/call-transfer
+  if (result !== undefined && hasFailed(result)) {
+    return [{ fact: { type: "transferFailed", reason: toTransferFailure(result), result } }];
+  }
+  // Graph repeats the state beside each key; it is no news then, and would cost a second message per key.
+  return call.toneInfo === undefined
+    ? [{ fact: { type: "callEstablished" }, identity: "established" }]
+    : [];
+}
+
+function hasFailed({ code = 0 }: ResultCode): boolean {
+  return code >= 300;
+}
+
+function incoming(call: CallEntity, tenantId: string): IdentifiedFact {
+  return {
+    fact: {
+      type: "callIncoming",
+      source: toCallParty(call.source?.identity, call.source?.countryCode),
+      dialled: toDialled(call),
+      tenantId,
+      ...omitUndefined({ callChainId: call.callChainId }),
+      ...(isGroup(call) ? { isGroup: true } : {}),
+    },
+    identity: "incoming",
+  };
+}
+
+/**
+ * An invitation into a group call or meeting has what a private call lacks: a chat of several people, how to join, or
+ * others who are called as well: https://learn.microsoft.com/microsoftteams/platform/bots/calls-and-meetings/call-notifications
+ */
+function isGroup({ chatInfo, meetingInfo, targets }: CallEntity): boolean {
+  const thread = chatInfo?.threadId ?? "";
+  // The chat of two people has an address of its own kind; a private call may name it.
+  const isChatOfMany = thread !== "" && !thread.endsWith("@unq.gbl.spaces");
+  return isChatOfMany || meetingInfo !== undefined || targets.length > 1;
+}
+
+function terminated(call: CallEntity): IdentifiedFact {
+  const { resultInfo: result, terminationReason } = call;
+  // After a reject the call is deleted without state or result: https://learn.microsoft.com/graph/api/call-reject
+  const isBare = call.state === undefined && result === undefined;
+  return {
+    fact: {
+      type: "callTerminated",
+      reason: isBare ? "rejected" : toCallEnd(result, terminationReason),
+      ...omitUndefined({ result }),
+    },
+    identity: "terminated",
+  };
+}

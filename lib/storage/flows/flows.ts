@@ -1,0 +1,142 @@
+import * as z from "zod";
+import { IvrError } from "../../errors";
+import type { DraftStore } from "../../editing/ports";
+import { flowSchema } from "../../flow/document/flow";
+import { omitUndefined } from "../../flow/omitUndefined";
+import type { FlowMeta, FlowStore, FlowVersionHead } from "../../publishing/ports";
+import { makeDraftStore } from "./drafts";
+import { fromFlowRows, toFlowRows } from "./flowRows";
+import { encodeKey } from "../tables/keyCodec";
+import { parseStored } from "../tables/parseStored";
+import type { Row, Tables } from "../tables/tables";
+
+/** Flows in the table `Flows`: partition the flow key, rows `meta`, `draft...` and `v000012...`. A version's rows never change. */
+export function makeFlowStore(tables: Tables): FlowStore & DraftStore {
+  return { ...makePointers(tables), ...makeVersions(tables), ...makeDraftStore(tables) };
+}
+
+type Pointers = Pick<FlowStore, "listFlows" | "loadFlowMeta" | "saveFlowMeta">;
+
+function makePointers(tables: Tables): Pointers {
+  const addressOf = (key: string) => ({ partition: encodeKey(key), row: "meta" });
+  return {
+    listFlows: async () => {
+      const rows = await tables.list("Flows", { columnsEqual: { kind: "meta" } });
+      return rows.map(toMeta);
+    },
+    loadFlowMeta: async (key) => {
+      const row = await tables.read("Flows", addressOf(key));
+      // What is being deleted for good is gone for everybody else.
+      return row?.columns["kind"] === "meta" ? { meta: toMeta(row), etag: row.etag } : undefined;
+    },
+    saveFlowMeta: async (meta, etag) => {
+      const columns = { kind: "meta", ...meta };
+      const saved =
+        etag === undefined
+          ? await tables.insert("Flows", addressOf(meta.key), columns)
+          : await tables.replace("Flows", addressOf(meta.key), columns, etag);
+      return saved ?? refuse(`Flow ${meta.key} was changed by someone else`, meta.key);
+    },
+  };
+}
+
+type Versions = Pick<FlowStore, "listFlowVersions" | "loadFlowVersion" | "saveFlowVersion">;
+
+function makeVersions(tables: Tables): Versions {
+  return {
+    listFlowVersions: async (key) => {
+      const rows = await tables.list("Flows", {
+        partition: encodeKey(key),
+        rowFrom: "v",
+        rowBefore: "w",
+        columnsEqual: { kind: "version" },
+        select: ["version", "publishedAt", "publishedBy", "note"],
+      });
+      return rows.map(toHead);
+    },
+    loadFlowVersion: async (key, version) => {
+      const name = toVersionName(version);
+      const rows = await tables.list("Flows", {
+        partition: encodeKey(key),
+        rowFrom: name,
+        rowBefore: toVersionName(version + 1),
+      });
+      const head = rows.find(({ row }) => row === name);
+      if (head === undefined) return undefined;
+      const { document, ...sound } = fromFlowRows(name, head, rows);
+      const unreadable = {
+        code: "FLOW_INVALID",
+        what: `Flow ${key} (${name})`,
+        details: { flow: key, row: name },
+      } as const;
+      return { flow: parseStored(flowSchema, document, unreadable), ...sound, ...toHead(head) };
+    },
+    saveFlowVersion: async ({ flow, audio, durations, ...head }) => {
+      const rows = toFlowRows(
+        toVersionName(head.version),
+        flow,
+        { kind: "version", ...head },
+        audio,
+        durations,
+      );
+      const saved = await tables.transact(
+        "Flows",
+        encodeKey(flow.key),
+        rows.map((row) => ({ kind: "insert", ...row })),
+      );
+      if (saved === undefined) {
+        refuse(`Version ${head.version} of flow ${flow.key} exists`, flow.key);
+      }
+    },
+  };
+}
+
+function refuse(what: string, flow: string): never {
+  throw new IvrError("FLOW_CONFLICT", `${what}. Load it again and repeat the change.`, {
+    details: { flow },
+  });
+}
+
+/** `v000012`: versions sort as they were made. */
+function toVersionName(version: number): string {
+  return `v${String(version).padStart(6, "0")}`;
+}
+
+const metaSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  publishedVersion: z.number().optional(),
+  latestVersion: z.number(),
+  retiredVersion: z.number().optional(),
+  deletedAt: z.string().optional(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+});
+
+function toMeta(row: Row): FlowMeta {
+  const { publishedVersion, retiredVersion, deletedAt, ...meta } = parseFlowRow(metaSchema, row);
+  return {
+    ...meta,
+    ...omitUndefined({ publishedVersion, retiredVersion, deletedAt }),
+  };
+}
+
+const headSchema = z.object({
+  version: z.number(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+  note: z.string().optional(),
+});
+
+function toHead(row: Row): FlowVersionHead {
+  const { note, ...head } = parseFlowRow(headSchema, row);
+  return note === undefined ? head : { ...head, note };
+}
+
+function parseFlowRow<Parsed>(schema: z.ZodType<Parsed>, { partition, row, columns }: Row): Parsed {
+  return parseStored<Parsed>(schema, columns, {
+    code: "FLOW_INVALID",
+    what: `Row ${row} of flow ${partition}`,
+    details: { flow: partition, row },
+  });
+}

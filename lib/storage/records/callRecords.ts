@@ -1,0 +1,82 @@
+import * as z from "zod";
+import type { CallRecord } from "../../ivr/call/callRecord";
+import { omitUndefined } from "../../flow/omitUndefined";
+import type { CallRecordStore } from "../../records/ports";
+import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
+import { encodeKey } from "../tables/keyCodec";
+import { parseStored } from "../tables/parseStored";
+import { reversedTime } from "../tables/reversedTime";
+import type { RowAddress, Tables } from "../tables/tables";
+
+/** Makes the store of finished calls: partition the UTC day the call began, row reversed time and call id. */
+export function makeCallRecordStore(tables: Tables): CallRecordStore {
+  return {
+    saveCallRecord: async (record) => {
+      await tables.upsert("CallRecords", toAddress(record), {
+        callId: record.callId,
+        flow: record.flow,
+        version: record.version,
+        result: record.result,
+        caller: record.caller,
+        dialled: record.dialled,
+        startedAt: record.startedAt,
+        durationInMs: record.durationInMs,
+        ...toJsonColumns("record", record, {
+          code: "IVR_STATE_UNREADABLE",
+          what: `The record of call ${record.callId}`,
+        }),
+      });
+    },
+    listCallRecords: async ({ day, callId, flow, limit, continuation }) => {
+      const rows = await tables.list("CallRecords", {
+        partition: encodeKey(day),
+        ...omitUndefined({ rowAfter: continuation }),
+        columnsEqual: {
+          ...omitUndefined({ callId, flow }),
+        },
+        // One more than asked for says whether there is more.
+        limit: limit + 1,
+      });
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        records: shown.map(({ columns }) => toRecord(fromJsonColumns("record", columns))),
+        ...(rows.length > limit && last !== undefined ? { continuation: last.row } : {}),
+      };
+    },
+  };
+}
+
+function toAddress({ callId, startedAt }: CallRecord): RowAddress {
+  return {
+    partition: new Date(startedAt).toISOString().slice(0, 10),
+    row: `${reversedTime(startedAt)}:${encodeKey(callId)}`,
+  };
+}
+
+const recordShape = z.looseObject({
+  callId: z.string(),
+  direction: z.enum(["incoming", "outgoing"]),
+  caller: z.string(),
+  dialled: z.string(),
+  flow: z.string(),
+  version: z.number(),
+  language: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  durationInMs: z.number(),
+  result: z.string(),
+  end: z.string(),
+  milestones: z.array(z.string()),
+  path: z.array(z.looseObject({ flow: z.string(), node: z.string(), atInMs: z.number() })),
+});
+
+/** Ours, so only the shape is checked: a result that a later version knows is shown as it is. */
+const recordSchema = z.custom<CallRecord>((value) => recordShape.safeParse(value).success);
+
+function toRecord(value: unknown): CallRecord {
+  return parseStored(recordSchema, value, {
+    code: "IVR_STATE_UNREADABLE",
+    what: "A call's record",
+  });
+}

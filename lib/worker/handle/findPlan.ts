@@ -1,0 +1,63 @@
+import { causeOf } from "../../causeOf";
+import type { CallEvent } from "../../ivr/call/callEvent";
+import type { CallPlan, FlowVersions } from "../../ivr/call/callPlan";
+import { eventLine } from "../../ivr/lines/eventLine";
+import type { IvrState } from "../../ivr/call/ivrState";
+import { isRetryable } from "../../errors";
+import type { Log } from "../../log";
+import type { ClipAudio, WorkerPorts } from "../ports";
+
+/** What a call may pass, and where its clips lie. */
+export type LoadedPlan = Readonly<{ plan: CallPlan; audio: ClipAudio }>;
+
+/** The flows that a call runs through; for a call that begins, those of what was dialled. Undefined when the event leads nowhere: there is no such call, or nobody answers it, and then it has been turned away. */
+export async function findPlan(
+  ports: WorkerPorts,
+  log: Log,
+  state: IvrState,
+  event: CallEvent,
+): Promise<LoadedPlan | undefined> {
+  // A call may have ended before it began here: then its beginning still says what belongs into its record.
+  if (state.pinned.entry !== "") return ports.loadCallPlan(state.pinned);
+  if (event.type === "callIncoming" || event.type === "callCreated") {
+    const entry = await ports.resolveEntryPoint(event.dialled);
+    if (entry !== undefined) return ports.loadCallPlan(entry.pinned);
+    log.error("noEntryPoint", {
+      callId: event.callId,
+      remedy: "Set one with `npm run flows -- entry set`; the entry point * answers everything.",
+    });
+    if (event.type === "callIncoming" && state.activity.type === "new")
+      await reject(ports, log, event);
+    return undefined;
+  }
+  // The end of a call may overtake its beginning, and the sound of one we placed its creation: both are remembered.
+  if (event.type === "callTerminated" || event.type === "audioActive")
+    return { plan: emptyPlan, audio: {} };
+  log.info("unknownCall", {
+    callId: event.callId,
+    stepEvent: eventLine(event, { hideKeys: true }),
+  });
+  return undefined;
+}
+
+async function reject(
+  ports: Pick<WorkerPorts, "graph">,
+  log: Log,
+  { callId, tenantId }: Extract<CallEvent, { type: "callIncoming" }>,
+): Promise<void> {
+  try {
+    const call = { callId, ...(tenantId === undefined ? {} : { tenantId }) };
+    await ports.graph.reject(call, { reason: "none" });
+  } catch (error) {
+    if (isRetryable(error)) throw error;
+    // It is over already, or somebody else's.
+    log.warn("callNotTurnedAway", { callId, reason: String(error), ...causeOf(error) });
+  }
+}
+
+const nothingPinned: FlowVersions = { entry: "", versions: {} };
+const emptyPlan: CallPlan = {
+  pinned: nothingPinned,
+  flows: {},
+  bindings: { schema: "bindings/v1" },
+};
