@@ -5,7 +5,7 @@ import type { HostSettings } from "./hostSettings";
 import type { Invoke } from "./makeInvoke";
 import { makeSendOutputs } from "./makeSendOutputs";
 import { makeServiceBusClients } from "./serviceBusClients";
-import type { FunctionsHost, FunctionsHostOptions } from "./startFunctionsHost";
+import type { FunctionsHost, FunctionsHostOptions } from "./functionsHost";
 import { startHttpTriggers } from "./startHttpTriggers";
 import { startTriggers } from "./startTriggers";
 

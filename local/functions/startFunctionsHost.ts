@@ -1,6 +1,7 @@
 import { IvrError } from "../../lib/errors";
 import { functionRegistry } from "./functionRegistry";
 import type { LoadedApp } from "./functionRegistry";
+import type { FunctionsHost, FunctionsHostOptions } from "./functionsHost";
 import { makeHostLog } from "./hostLog";
 import { hostSettings } from "./hostSettings";
 import { loadMain } from "./loadMain";
@@ -26,31 +27,6 @@ import { supplyFunctionsCore } from "./supplyFunctionsCore";
  * modules stay loaded and the functions registered. What an app memoises from its settings it must forget in its
  * appTerminate hook; a test that needs a fresh app, a killed one or two at once starts child processes instead.
  */
-
-/** How an app is run; `environment` holds its settings, seen as process.env values until it is closed. */
-export type FunctionsHostOptions = Readonly<{
-  appDirectory: string;
-  /** 0, the default, picks a free one. */
-  port?: number;
-  environment: Readonly<Record<string, string>>;
-  /** Opens the functions of level "function"; made up when absent. */
-  functionKey?: string;
-  /** Opens all functions; made up when absent. */
-  masterKey?: string;
-  load?: () => unknown;
-  log?: (line: string) => void;
-}>;
-
-/** A running app. The counts go up as functions run; `close` leaves nothing running. */
-export type FunctionsHost = Readonly<{
-  url: string;
-  port: number;
-  functionNames: readonly string[];
-  functionKey: string;
-  masterKey: string;
-  counts: Readonly<{ http: number; serviceBus: number; timer: number; failed: number }>;
-  close: () => Promise<void>;
-}>;
 
 type Undo = () => Promise<void> | void;
 

@@ -1,7 +1,7 @@
 import { hostSettings } from "../functions/hostSettings";
 import { makeHostLog } from "../functions/hostLog";
 import { serveFunctions } from "../functions/serveFunctions";
-import type { FunctionsHost, FunctionsHostOptions } from "../functions/startFunctionsHost";
+import type { FunctionsHost, FunctionsHostOptions } from "../functions/functionsHost";
 import type { NodeWorker } from "./findWorker";
 import { startNodeWorker, type RunningWorker } from "./startNodeWorker";
 

@@ -8,7 +8,7 @@ import type { StackPorts } from "./choosePorts";
 import type { CleanUp } from "./makeCleanUp";
 import { appIdentity, callEventsQueue, partsToStart } from "./stackSettings";
 import type { StartedParts } from "./stackSettings";
-import type { StackOptions } from "./startStack";
+import type { StackOptions } from "./stackOptions";
 import { startAzurite } from "./startAzurite";
 import { tellWhenUp } from "./tellWhenUp";
 import { together } from "./together";

@@ -11,8 +11,7 @@ import { chooseSpeaker } from "../../lib/speech/chooseSpeaker";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import type { Storage } from "../../lib/storage/storage";
 import { buildWeb } from "../../scripts/web/buildWeb";
-import { startFunctionsHost, type FunctionsHost } from "../functions/startFunctionsHost";
-import type { FunctionsHostOptions } from "../functions/startFunctionsHost";
+import { startFunctionsHost } from "../functions/startFunctionsHost";
 import { makeFliteSpeaker } from "../voice/makeFliteSpeaker";
 import { choosePorts } from "./choosePorts";
 import { readDemoFlow } from "./demo";
@@ -23,28 +22,11 @@ import { publishDemo } from "./publishDemo";
 import { speakAhead } from "./speakAhead";
 import { writeStackFile } from "./stackFile";
 import type { RunningStack } from "./stackFile";
+import type { StackOptions } from "./stackOptions";
 import { partsToStart, stackSettings } from "./stackSettings";
 import { startParts } from "./startParts";
 import { tellWhenUp } from "./tellWhenUp";
 import { together } from "./together";
-
-/** How a stack starts: `port`, `dataDirectory`, `timeScale` and `packaged` as in StartOptions. Lines of its log go to `log`. */
-export type StackOptions = Readonly<{
-  port?: number | undefined;
-  dataDirectory?: string | undefined;
-  timeScale: number;
-  packaged: boolean;
-  /** Whether the editor is built and served. */
-  editor: boolean;
-  /** Whether it leaves word of itself for other commands. */
-  leavesWord: boolean;
-  /** Where the functions run; absent: in this process. */
-  startHost?: (options: FunctionsHostOptions) => Promise<FunctionsHost>;
-  environment: Readonly<Record<string, string | undefined>>;
-  log: (line: string) => void;
-  /** Hears of each part that is up, and of prompts by the ten, for somebody who waits. */
-  tell: (line: string) => void;
-}>;
 
 /** A stack that is up. `failed` resolves with a sentence if one of its parts stops by itself. */
 export type Stack = Readonly<{

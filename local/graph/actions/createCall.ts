@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ringTarget } from "../../../lib/simulation/graph/placeCall";
 import { describeCall } from "../calls/describeCall";
-import { makeGraphCall, type GraphCall, type GraphPorts } from "../calls/graphCall";
+import type { GraphCall, GraphPorts } from "../calls/graphCall";
+import { makeGraphCall } from "../calls/makeGraphCall";
 import { identitySet as identitySetOf } from "../calls/identities";
 import { identitySet, mediaConfig, modalities, participant, toSimulatedTarget } from "./bodyParts";
 import { checkBody, invalidArgument, refuse, type GraphAnswer } from "./graphAnswer";

@@ -1,7 +1,8 @@
 import type { CallParty } from "../../../lib/ivr/call/callEvent";
 import type { ToldFact } from "../../../lib/simulation/graph/callFacts";
 import { ringApp } from "../../../lib/simulation/graph/placeCall";
-import { makeGraphCall, type CallParties, type GraphCall, type GraphPorts } from "./graphCall";
+import type { CallParties, GraphCall, GraphPorts } from "./graphCall";
+import { makeGraphCall } from "./makeGraphCall";
 import { identitySet, instanceIdOf } from "./identities";
 import type { JsonObject } from "./notifications";
 

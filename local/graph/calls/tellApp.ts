@@ -1,6 +1,6 @@
 import type { CallEnd, TransferFailure } from "../../../lib/ivr/call/callEvent";
 import type { ToldFact } from "../../../lib/simulation/graph/callFacts";
-import type { GraphCall } from "./graphCall";
+import type { EndResult, GraphCall } from "./graphCall";
 import {
   callNotification,
   mediaState,
@@ -10,9 +10,6 @@ import {
   type NotificationKind,
 } from "./notifications";
 import { promptEnd, recordingCompleted, recordingFailed } from "./operationEnds";
-
-/** How something ended, in Graph's numbers. */
-export type EndResult = Readonly<{ code: number; subcode: number; message: string }>;
 
 /** Tells the app what happened in a call, as Graph words it. */
 export function tellApp(call: GraphCall, fact: ToldFact, operationId?: string): void {

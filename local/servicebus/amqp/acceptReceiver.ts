@@ -1,5 +1,5 @@
 import { isRefusal, refusals } from "../model/refusal";
-import type { SessionLock } from "../model/session";
+import type { SessionLock } from "../model/brokerMessage";
 import { answerAttach, refuseAttach } from "./answerAttach";
 import type { Entity } from "./entity";
 import { openHeldLink } from "./letAttachesWait";

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { BrokerMessage } from "../model/brokerMessage";
-import type { SessionLock } from "../model/session";
+import type { BrokerMessage, SessionLock } from "../model/brokerMessage";
 import { drainCredit } from "./drainCredit";
 import { encodeMessage } from "./encodeMessage";
 import type { Entity } from "./entity";

@@ -1,7 +1,6 @@
-import type { BrokerMessage } from "../model/brokerMessage";
+import type { BrokerMessage, SessionLock } from "../model/brokerMessage";
 import type { BrokerQueue } from "../model/brokerQueue";
 import { refusals } from "../model/refusal";
-import type { SessionLock } from "../model/session";
 import type { Settlement } from "../model/settle";
 import { encodeMessage } from "./encodeMessage";
 import { largestMessage } from "./largestMessage";

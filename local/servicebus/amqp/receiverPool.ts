@@ -1,7 +1,7 @@
 import type { BrokerQueue } from "../model/brokerQueue";
 import { refusals } from "../model/refusal";
 import type { Refusal } from "../model/refusal";
-import type { SessionLock } from "../model/session";
+import type { SessionLock } from "../model/brokerMessage";
 
 /** A receiver that has been let in. */
 export type AttachedReceiver = Readonly<{

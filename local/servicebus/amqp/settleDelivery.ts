@@ -1,6 +1,6 @@
 import type { BrokerQueue } from "../model/brokerQueue";
 import { isRefusal, refusals } from "../model/refusal";
-import type { SessionLock } from "../model/session";
+import type { SessionLock } from "../model/brokerMessage";
 import type { Settlement } from "../model/settle";
 import type { AmqpOutcome } from "./linkEnd";
 import { frames, rhea } from "./rheaInternals";

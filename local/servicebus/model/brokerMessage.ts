@@ -1,5 +1,3 @@
-import type { SessionLock } from "./session";
-
 /** What the model keeps of a message's encoding without looking into it. */
 export type WireMessage = Readonly<{
   /** Properties, application properties and body, byte for byte as sent. */
@@ -48,4 +46,15 @@ export type BrokerMessage = {
   state: "active" | "locked" | "deferred" | "scheduled";
   lock: MessageLock | undefined;
   changedProperties: ChangedProperties;
+};
+
+/** One receiver's hold on a session, from being granted until it is released or runs out. */
+export type SessionLock = {
+  readonly sessionId: string;
+  /** Who holds it: the name of the receiving link. */
+  readonly holder: string;
+  /** The messages received under this lock and not settled yet. */
+  readonly messages: Set<BrokerMessage>;
+  lockedUntil: number;
+  ended: boolean;
 };

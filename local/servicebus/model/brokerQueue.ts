@@ -1,4 +1,4 @@
-import type { BrokerMessage, IncomingMessage } from "./brokerMessage";
+import type { BrokerMessage, IncomingMessage, SessionLock } from "./brokerMessage";
 import { advance } from "./advance";
 import {
   cancelScheduled,
@@ -17,7 +17,6 @@ import { newQueueState } from "./queueState";
 import type { QueueObserver, QueueSources, QueueState } from "./queueState";
 import { receive, receiveAndDelete } from "./receive";
 import { refusals } from "./refusal";
-import type { SessionLock } from "./session";
 import {
   acceptNextSession,
   acceptSession,

@@ -1,8 +1,7 @@
-import type { BrokerMessage } from "./brokerMessage";
+import type { BrokerMessage, SessionLock } from "./brokerMessage";
 import { lockMessage } from "./messageLocks";
 import type { QueueState } from "./queueState";
 import { refusals } from "./refusal";
-import type { SessionLock } from "./session";
 
 /** Messages in any state from a sequence number on, in order, without locking them. */
 export function peek(

@@ -1,7 +1,6 @@
-import type { BrokerMessage, MessageLock } from "./brokerMessage";
+import type { BrokerMessage, MessageLock, SessionLock } from "./brokerMessage";
 import type { QueueState } from "./queueState";
 import { refusals } from "./refusal";
-import type { SessionLock } from "./session";
 
 /** Locks a message for one receiver, under its session's lock where there is one. */
 export function lockMessage(

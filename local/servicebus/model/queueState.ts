@@ -1,8 +1,8 @@
-import type { BrokerMessage } from "./brokerMessage";
+import type { BrokerMessage, SessionLock } from "./brokerMessage";
 import type { QueueSettings } from "./queueSettings";
 import { makeReadyList } from "./readyList";
 import type { ReadyList } from "./readyList";
-import type { Session, SessionLock } from "./session";
+import type { Session } from "./session";
 import { makeTimeHeap } from "./timeHeap";
 import type { TimeHeap } from "./timeHeap";
 

@@ -1,8 +1,7 @@
-import type { BrokerMessage } from "./brokerMessage";
+import type { BrokerMessage, SessionLock } from "./brokerMessage";
 import { expire } from "./expire";
 import { lockMessage } from "./messageLocks";
 import type { QueueState } from "./queueState";
-import type { SessionLock } from "./session";
 
 /** Locks the next message for a receiver, of its session where it holds one; undefined when none waits. */
 export function receive(

@@ -1,9 +1,9 @@
-import type { BrokerMessage } from "./brokerMessage";
+import type { BrokerMessage, SessionLock } from "./brokerMessage";
 import { unlockMessage } from "./messageLocks";
 import { putBack } from "./putBack";
 import type { QueueState } from "./queueState";
 import { refusals } from "./refusal";
-import type { Session, SessionLock } from "./session";
+import type { Session } from "./session";
 import { sessionOf } from "./sessionOf";
 
 /** Locks one session for a receiver, messages or not; throws session-cannot-be-locked while another holds it. */

@@ -1,5 +1,5 @@
 import type { QueueState } from "./queueState";
-import type { SessionLock } from "./session";
+import type { SessionLock } from "./brokerMessage";
 import { holdOf } from "./sessionLocks";
 
 /** What a session's holders left for each other; throws session-lock-lost. */

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { startFunctionsHost } from "../../../local/functions/startFunctionsHost";
-import type { FunctionsHost } from "../../../local/functions/startFunctionsHost";
+import type { FunctionsHost } from "../../../local/functions/functionsHost";
 import { startBroker } from "../../../local/servicebus/startBroker";
 import type { Broker } from "../../../local/servicebus/startBroker";
 import { textLike } from "./support/textLike";

@@ -1,5 +1,5 @@
 import { refusals } from "../../../../local/servicebus/model/refusal";
-import type { SessionLock } from "../../../../local/servicebus/model/session";
+import type { SessionLock } from "../../../../local/servicebus/model/brokerMessage";
 import { aMessage, queueAt, summaryOf } from "../support/queueAt";
 
 const completed = { outcome: "completed" } as const;

@@ -1,7 +1,9 @@
 import { makeBrokerQueue } from "../../../../local/servicebus/model/brokerQueue";
 import type { BrokerQueue } from "../../../../local/servicebus/model/brokerQueue";
-import type { IncomingMessage } from "../../../../local/servicebus/model/brokerMessage";
-import type { SessionLock } from "../../../../local/servicebus/model/session";
+import type {
+  IncomingMessage,
+  SessionLock,
+} from "../../../../local/servicebus/model/brokerMessage";
 import { fromQueueDefinition } from "../../../../local/servicebus/queueDefinition";
 import type { QueueDefinition } from "../../../../local/servicebus/queueDefinition";
 
