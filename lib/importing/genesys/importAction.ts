@@ -34,7 +34,8 @@ export function importAction(part: ForeignPart, next: string, flow: GenesysFlow)
   }
   const failure = reader.part(part, "outputs", "failure", "actions");
   const failed = failure === undefined ? next : flow.addActions(failure, next);
-  if (importTransfer(kind.replace(/^transfer/, "Transfer"), part, key, failed, flow)) return key;
+  if (importTransfer(kind.replace(/^transfer/, "Transfer"), part, { key, failed }, flow))
+    return key;
   draft.remove(key);
   return passBy(action, flow);
 }

@@ -126,7 +126,7 @@ function newStep(kind: string, choice: ForeignPart, flow: GenesysFlow): string |
     }
     default: {
       const key = draft.stepKey(name);
-      if (importTransfer(kind, choice, key, undefined, flow)) return key;
+      if (importTransfer(kind, choice, { key, failed: undefined }, flow)) return key;
       draft.remove(key);
       return undefined;
     }

@@ -11,8 +11,7 @@ import { audio, duration, literal } from "./genesysValue";
 export function importTransfer(
   kind: string,
   part: ForeignPart,
-  key: string,
-  failed: string | undefined,
+  { key, failed }: Readonly<{ key: string; failed: string | undefined }>,
   flow: GenesysFlow,
 ): boolean {
   const { draft, context } = flow;

@@ -14,27 +14,29 @@ export function parseJson(text: string): ForeignDocument {
     return { problems: [{ path: "", message: `This is not JSON: ${where}. ${message}` }] };
   }
   const limit = makePartLimit();
-  const root = toPart(document, "", "", 0, limit.allows);
+  const root = toPart(document, { name: "", path: "", depth: 0 }, limit.allows);
   return { ...omitUndefined({ root }), problems: limit.problems() };
 }
 
 function toPart(
   value: unknown,
-  name: string,
-  path: string,
-  depth: number,
+  { name, path, depth }: Readonly<{ name: string; path: string; depth: number }>,
   allows: (depth: number) => boolean,
 ): ForeignPart | undefined {
   if (!allows(depth)) return undefined;
   if (Array.isArray(value)) {
     const parts = value.map((entry: unknown, index) =>
-      toPart(entry, name, `${path}[${index}]`, depth + 1, allows),
+      toPart(entry, { name, path: `${path}[${index}]`, depth: depth + 1 }, allows),
     );
     return { name, path, parts: parts.filter((part) => part !== undefined) };
   }
   if (typeof value === "object" && value !== null) {
     const parts = Object.entries(value).map(([key, field]) =>
-      toPart(field, key, path === "" ? key : `${path}.${key}`, depth + 1, allows),
+      toPart(
+        field,
+        { name: key, path: path === "" ? key : `${path}.${key}`, depth: depth + 1 },
+        allows,
+      ),
     );
     return { name, path, parts: parts.filter((part) => part !== undefined) };
   }

@@ -19,13 +19,13 @@ export function importSimpleMenu(part: ForeignPart, context: ImportContext): Imp
   const named = new Map(
     choices.flatMap(({ keys, user, part: one }) =>
       /^[0-9*#]$/.test(keys) && user !== ""
-        ? [[keys, addTransfer(one, user, "back", draft, context)] as const]
+        ? [[keys, addTransfer({ part: one, user }, "back", draft, context)] as const]
         : [],
     ),
   );
   const other = choices.find(({ keys, user }) => keys === anyOther && user !== "");
   // A wrong key leads to the last one: coming back from there, it would do so for ever.
-  const onNoMatch = other && addTransfer(other.part, other.user, undefined, draft, context);
+  const onNoMatch = other && addTransfer(other, undefined, draft, context);
   const options: Option[] = [...named].map(([keys, { next, label }]) => ({ keys, label, next }));
   const rest = Array.from("0123456789")
     .filter((digit) => !named.has(digit))
@@ -66,8 +66,7 @@ function readChoice(part: ForeignPart, { reader, notes }: ImportContext): Choice
 }
 
 function addTransfer(
-  part: ForeignPart,
-  user: string,
+  { part, user }: Readonly<{ part: ForeignPart; user: string }>,
   failed: string | undefined,
   draft: FlowDraft,
   { notes, reader }: ImportContext,

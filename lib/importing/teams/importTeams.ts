@@ -164,8 +164,8 @@ function associationsOf(part: ForeignPart, { context }: TeamsFlow): readonly Ass
   let hasHours = false;
   return reader.entries(part, "CallHandlingAssociations").flatMap((one): Association[] => {
     const written = teamsWord("association", reader.text(one, "Type"));
-    const schedule = referred(part, "Schedules", one, "Schedule", context);
-    const callFlow = referred(part, "CallFlows", one, "CallFlow", context);
+    const schedule = referred(part, one, "Schedule", context);
+    const callFlow = referred(part, one, "CallFlow", context);
     const named = `“${callFlow.name}” takes calls by “${schedule.name}”`;
     if (reader.text(one, "Enabled")?.toLowerCase() === "false") {
       notes.harmless(one, `That ${named} is switched off, so it was left out.`, written);
@@ -196,15 +196,14 @@ function associationsOf(part: ForeignPart, { context }: TeamsFlow): readonly Ass
 /** What an association names by its id or its name, and that name. */
 function referred(
   attendant: ForeignPart,
-  list: string,
   association: ForeignPart,
-  field: string,
+  field: "Schedule" | "CallFlow",
   { reader }: ImportContext,
 ): Readonly<{ name: string; part: ForeignPart | undefined }> {
   const name = reader.text(association, field) ?? reader.text(association, `${field}Id`) ?? "";
   const isNamed = (one: ForeignPart) =>
     one.parts.some((own) => /^(?:Id|Name)$/.test(own.name) && own.value === name);
-  return { name, part: reader.entries(attendant, list).find(isNamed) };
+  return { name, part: reader.entries(attendant, `${field}s`).find(isNamed) };
 }
 
 /** The schedule itself tells the kind where its word is not known: dates are holidays, a week is hours. */

@@ -29,8 +29,10 @@ export function toFlowRows(
   prefix: string,
   flow: DraftDocument,
   head: Columns,
-  audio: ClipAudio = {},
-  durations: ClipDurations = {},
+  {
+    audio = {},
+    durations = {},
+  }: Readonly<{ audio?: ClipAudio; durations?: ClipDurations | undefined }> = {},
 ): readonly FlowRow[] {
   const { nodes, ...document } = flow;
   // A draft may have anything in their place; that stays where it is.

@@ -76,8 +76,7 @@ function makeVersions(tables: Tables): Versions {
         toVersionName(head.version),
         flow,
         { kind: "version", ...head },
-        audio,
-        durations,
+        { audio, durations },
       );
       const saved = await tables.transact(
         "Flows",

@@ -42,12 +42,19 @@ export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly
     return uses.flatMap((use) => {
       const own = new Set(use.knows);
       const isSure = isSet && ((name: string) => isSet(name) || hasName(own, name));
-      return useProblems(use, `nodes.${key}.${use.path}`, nodeName(key, node), scope, isSure);
+      return useProblems(use, {
+        path: `nodes.${key}.${use.path}`,
+        name: nodeName(key, node),
+        scope,
+        isSure,
+      });
     });
   });
   const ofFlow = ownPrompts(flow)
     .flatMap(({ path, prompt }) => promptUses(path, prompt, "spoken"))
-    .flatMap((use) => useProblems(use, use.path, "The flow", scope, undefined));
+    .flatMap((use) =>
+      useProblems(use, { path: use.path, name: "The flow", scope, isSure: undefined }),
+    );
   return [...ofNodes, ...ofFlow];
 }
 
@@ -70,12 +77,17 @@ function hasName(names: Names, name: string): boolean {
   return names.has(name) || names.has(`${name.split(".")[0] ?? name}.*`);
 }
 
+/** Where a variable is used, by whom, and which have a value there for sure, where that can be said. */
+type Place = Readonly<{
+  path: string;
+  name: string;
+  scope: Scope;
+  isSure: ((name: string) => boolean) | undefined;
+}>;
+
 function useProblems(
   use: VariableUse,
-  path: string,
-  name: string,
-  scope: Scope,
-  isSure: ((name: string) => boolean) | undefined,
+  { path, name, scope, isSure }: Place,
 ): readonly FlowProblem[] {
   const needed = neededVariables(use.expression, use.kind === "condition");
   return [...expressionVariables(use.expression)].flatMap((variable) => {

@@ -20,7 +20,7 @@ export function checkLanguages(subject: CheckSubject): readonly FlowProblem[] {
     ...sentTexts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
     ...missingLabels(flow),
     ...testLanguages(flow),
-    ...unlisted(flow, flow.voices ?? {}, "voices", "The flow", "voice"),
+    ...unlisted(flow.voices ?? {}, { flow, path: "voices", name: "The flow", what: "voice" }),
     ...missingPhrases(flow),
     ...unknownPhrases(flow),
     ...otherFlowsLanguages(subject),
@@ -64,35 +64,35 @@ type Texts = string | Readonly<Record<string, string>>;
 
 /** For each part of a prompt: the languages it lacks, and what is heard instead. */
 function missingTexts(flow: Flow, { path, prompt, name }: FlowPrompt): readonly FlowProblem[] {
-  if (isText(prompt)) return missing(flow, prompt, path, name, "text");
+  if (isText(prompt)) return missing(prompt, { flow, path, name, what: "text" });
   return prompt.flatMap((part, index) => {
     if (!("text" in part)) return [];
     const { text, audio, use } = part;
-    const texts = missing(flow, text, `${path}.${index}.text`, name, "text");
+    const texts = missing(text, { flow, path: `${path}.${index}.text`, name, what: "text" });
     return audio === undefined || use === "text"
       ? texts
-      : [...texts, ...missing(flow, audio, `${path}.${index}.audio`, name, "recording")];
+      : [
+          ...texts,
+          ...missing(audio, { flow, path: `${path}.${index}.audio`, name, what: "recording" }),
+        ];
   });
 }
 
-function missing(
-  flow: Flow,
-  texts: Texts,
-  path: string,
-  name: string,
-  what: "text" | "recording",
-): readonly FlowProblem[] {
-  return [...lacking(flow, texts, path, name, what), ...unlisted(flow, texts, path, name, what)];
+/** Where texts are written, what has them, and what they are. */
+type Place = Readonly<{
+  flow: Flow;
+  path: string;
+  name: string;
+  what: "text" | "recording" | "voice";
+}>;
+
+function missing(texts: Texts, place: Place): readonly FlowProblem[] {
+  return [...lacking(texts, place), ...unlisted(texts, place)];
 }
 
 /** Words in a language that the flow does not list are heard by nobody. */
-function unlisted(
-  { languages }: Flow,
-  texts: Texts,
-  path: string,
-  name: string,
-  what: "text" | "recording" | "voice",
-): readonly FlowProblem[] {
+function unlisted(texts: Texts, { flow, path, name, what }: Place): readonly FlowProblem[] {
+  const { languages } = flow;
   if (typeof texts === "string") return [];
   const heard = new Set(languages.flatMap((language) => [language, baseOf(language)]));
   return Object.keys(texts)
@@ -108,13 +108,7 @@ function unlisted(
     );
 }
 
-function lacking(
-  flow: Flow,
-  texts: Texts,
-  path: string,
-  name: string,
-  what: "text" | "recording",
-): readonly FlowProblem[] {
+function lacking(texts: Texts, { flow, path, name, what }: Place): readonly FlowProblem[] {
   const [first = "en"] = flow.languages;
   const without = flow.languages.filter((language) => !isThere(texts, language, first));
   if (without.length === 0) return [];
@@ -156,7 +150,8 @@ function missingLabels(flow: Flow): readonly FlowProblem[] {
     return menu.options.flatMap(({ label, hidden }, index) => {
       const path = `nodes.${key}.options.${index}.label`;
       const isHeard = readsOut && hidden !== true;
-      return (isHeard ? missing : unlisted)(flow, label, path, nodeName(key, node), "text");
+      const place = { flow, path, name: nodeName(key, node), what: "text" } as const;
+      return (isHeard ? missing : unlisted)(label, place);
     });
   });
 }
