@@ -15,6 +15,7 @@ export const answer: GraphAction<unknown> = {
   method: "POST",
   path: "communications/calls/{callId}/answer",
   words: ["answer"],
+  isAwaited: true,
   isRepeatable: true,
   whenDoneBefore: () => undefined,
   toBody: (_, { publicUrl }): AnswerRequest => ({

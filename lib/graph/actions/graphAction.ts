@@ -30,6 +30,8 @@ export type GraphAction<Request, Answer = void> = Readonly<{
   path: string;
   /** The core's words for it: types of actions. None where something else asks for it. */
   words: readonly Action["type"][];
+  /** Graph tells later what came of it, and a timer waits for that. */
+  isAwaited?: true;
   /** False when a second one would be noticed, so that nobody asks again without a reading after an unknown outcome. */
   isRepeatable: boolean;
   /** It is tried once, for so long: coming late it would do harm. */

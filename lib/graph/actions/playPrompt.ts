@@ -23,6 +23,7 @@ export const playPrompt: GraphAction<
   method: "POST",
   path: "communications/calls/{callId}/playPrompt",
   words: ["playPrompt", "playRecording"],
+  isAwaited: true,
   isRepeatable: true,
   toBody: ({ operation, prompts }, { publicUrl }): PlayPromptRequest => {
     if (prompts.length < 1 || prompts.length > 20) {

@@ -12,6 +12,7 @@ export const recordResponse: GraphAction<RecordRequest> = {
   method: "POST",
   path: "communications/calls/{callId}/recordResponse",
   words: ["recordResponse"],
+  isAwaited: true,
   isRepeatable: false,
   toBody: (request): RecordResponseRequest => ({
     clientContext: toClientContext(request.operation),

@@ -20,6 +20,7 @@ export const transfer: GraphAction<Readonly<{ operation: string; target: Transfe
   method: "POST",
   path: "communications/calls/{callId}/transfer",
   words: ["transfer"],
+  isAwaited: true,
   isRepeatable: false,
   toBody: ({ operation, target }): TransferRequest => {
     const isVoicemail = target.kind === "user" && target.voicemail === true;

@@ -1,3 +1,4 @@
+import { findGraphAction } from "../../graph/actions/index";
 import type { Action } from "../../ivr/call/action";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import type { WorkerPorts } from "../ports";
@@ -20,22 +21,12 @@ export function delayedActions(
     const { timer, generation, delayInMs } = action;
     return [{ timer, generation, delayInMs }];
   });
-  if (timers.length === 0 || !actions.some(isAwaited)) return [];
+  const isAwaited = actions.some(({ type }) => findGraphAction(type)?.isAwaited === true);
+  if (timers.length === 0 || !isAwaited) return [];
   const at = ports.now();
   if (timersSetAt !== undefined && Date.parse(at) - Date.parse(timersSetAt) < noticedInMs) {
     return [];
   }
   const id = `${event.id}/delayed`;
   return [{ id, callId: event.callId, at, type: "actionsDelayed", timers }];
-}
-
-/** What Graph tells the end of later. */
-function isAwaited({ type }: Action): boolean {
-  return (
-    type === "answer" ||
-    type === "playPrompt" ||
-    type === "playRecording" ||
-    type === "recordResponse" ||
-    type === "transfer"
-  );
 }
