@@ -362,3 +362,32 @@ describe("README.md", () => {
     expect(pages.filter((name) => !readme.includes(`](docs/${name}`))).toEqual([]);
   });
 });
+
+describe("tests", () => {
+  /** Without their ending, and without the kind of test between. */
+  const withoutEnding = (path: string) => path.replace(/(?:\.\w+)?\.test\.ts$|\.ts$/, "");
+  const sources = filesOf(["lib"], /\.ts$/).map((path) => withoutEnding(path.slice(4)));
+  const known = new Set([...sources, ...sources.map((path) => dirname(path))]);
+
+  it("lie where the file lies that they are named after, by its folder in lib", () => {
+    const astray = filesOf(["tests"], /\.test\.ts$/).flatMap((test) => {
+      const path = withoutEnding(test.slice("tests/".length));
+      const [layer = ""] = path.split("/");
+      const namesakes = sources.filter(
+        (source) => source.startsWith(`${layer}/`) && basename(source) === basename(path),
+      );
+      if (known.has(path) || namesakes.length === 0) return [];
+      return [`${test} belongs to tests/${namesakes.join(" or tests/")}`];
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it("are there for each performer, since it decides what a call is told", () => {
+    const performers = sources.filter((path) => path.startsWith("worker/perform/"));
+    const untested = performers.filter(
+      (path) => !existsSync(join(project, `tests/${path}.test.ts`)),
+    );
+    // What performers share has nothing to decide; the order of actions is proved with the events that lead to them.
+    expect(untested).toEqual(["worker/perform/makePerformActions", "worker/perform/work"]);
+  });
+});

@@ -1,11 +1,11 @@
-import { operationOf } from "../support/activities";
-import type { Flow } from "../../lib/flow/document/flow";
-import type { Tone } from "../../lib/ivr/call/tone";
-import { isMenuKey } from "../../lib/ivr/lines/isMenuKey";
-import { aCall, type ToldCall } from "../support/aCall";
-import { aPlan } from "../support/aPlan";
-import { flowOf } from "../support/flowOf";
-import { account, choose, option, there } from "../support/timingRules";
+import { operationOf } from "../../support/activities";
+import type { Flow } from "../../../lib/flow/document/flow";
+import type { Tone } from "../../../lib/ivr/call/tone";
+import { isMenuKey } from "../../../lib/ivr/lines/isMenuKey";
+import { aCall, type ToldCall } from "../../support/aCall";
+import { aPlan } from "../../support/aPlan";
+import { flowOf } from "../../support/flowOf";
+import { account, choose, option, there } from "../../support/timingRules";
 
 const menu = { ...choose, options: [option("1"), option("2", "account"), option("34")] };
 const flow = flowOf({ choose: menu, account, there }, { globals: { "0": "operator" } });

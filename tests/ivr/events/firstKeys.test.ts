@@ -1,8 +1,8 @@
-import { operationOf, questionOf } from "../support/activities";
-import type { Tone } from "../../lib/ivr/call/tone";
-import { aCall, type ToldCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
-import { account, anEntry, arrived, asked, cancel, choose, there } from "../support/timingRules";
+import { operationOf, questionOf } from "../../support/activities";
+import type { Tone } from "../../../lib/ivr/call/tone";
+import { aCall, type ToldCall } from "../../support/aCall";
+import { flowOf } from "../../support/flowOf";
+import { account, anEntry, arrived, asked, cancel, choose, there } from "../../support/timingRules";
 
 const secondInMs = 1000;
 const wait = "-> startTimer reorder 0.4 s";

@@ -1,8 +1,8 @@
-import { placeOf } from "../support/placeOf";
-import type { Expression } from "../../lib/flow/document/expression";
-import type { CallParty } from "../../lib/ivr/call/callEvent";
-import { aCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { placeOf } from "../../support/placeOf";
+import type { Expression } from "../../../lib/flow/document/expression";
+import type { CallParty } from "../../../lib/ivr/call/callEvent";
+import { aCall } from "../../support/aCall";
+import { flowOf } from "../../support/flowOf";
 
 const phone: CallParty = { kind: "phone", id: "+4930555099", countryCode: "de" };
 

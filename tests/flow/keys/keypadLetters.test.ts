@@ -1,4 +1,4 @@
-import { beginsName, toKeypad } from "../../lib/flow/keys/keypadLetters";
+import { beginsName, toKeypad } from "../../../lib/flow/keys/keypadLetters";
 
 describe("toKeypad", () => {
   it.each([

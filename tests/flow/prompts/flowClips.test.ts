@@ -1,10 +1,10 @@
-import { bindingsSchema } from "../../lib/flow/document/bindings";
-import { directorySentences } from "../../lib/flow/prompts/directorySentences";
-import { flowSchema, type NodeOf } from "../../lib/flow/document/flow";
-import { flowClips } from "../../lib/flow/prompts/flowClips";
-import { beginsName } from "../../lib/flow/keys/keypadLetters";
-import { languageIn } from "../../lib/flow/document/languageIn";
-import { cleanFlow } from "../support/checkedFlow";
+import { bindingsSchema } from "../../../lib/flow/document/bindings";
+import { directorySentences } from "../../../lib/flow/prompts/directorySentences";
+import { flowSchema, type NodeOf } from "../../../lib/flow/document/flow";
+import { flowClips } from "../../../lib/flow/prompts/flowClips";
+import { beginsName } from "../../../lib/flow/keys/keypadLetters";
+import { languageIn } from "../../../lib/flow/document/languageIn";
+import { cleanFlow } from "../../support/checkedFlow";
 
 const flow = (changes: object, nodes: object = {}) =>
   flowSchema.parse(cleanFlow({ ...changes }, { ...nodes }));

@@ -1,5 +1,5 @@
-import { entryLength, hasDecimalStar, parseEntry } from "../../lib/flow/keys/parseEntry";
-import type { NodeOf } from "../../lib/flow/document/flow";
+import { entryLength, hasDecimalStar, parseEntry } from "../../../lib/flow/keys/parseEntry";
+import type { NodeOf } from "../../../lib/flow/document/flow";
 
 type Collect = NodeOf<"collect">;
 type Kind = Collect["kind"];

@@ -1,15 +1,15 @@
-import { operationOf } from "../support/activities";
+import { operationOf } from "../../support/activities";
 import fc from "fast-check";
-import type { CallFact } from "../../lib/ivr/call/callEvent";
-import type { CallPlan } from "../../lib/ivr/call/callPlan";
-import type { IvrState } from "../../lib/ivr/call/ivrState";
-import { newCall } from "../../lib/ivr/call/newCall";
-import { step } from "../../lib/ivr/step";
-import { tones } from "../../lib/ivr/call/tone";
-import { answered } from "../support/arbitraries";
-import { aPlan } from "../support/aPlan";
-import { deepFreeze } from "../support/deepFreeze";
-import { fixtureFlow } from "../support/readFixture";
+import type { CallFact } from "../../../lib/ivr/call/callEvent";
+import type { CallPlan } from "../../../lib/ivr/call/callPlan";
+import type { IvrState } from "../../../lib/ivr/call/ivrState";
+import { newCall } from "../../../lib/ivr/call/newCall";
+import { step } from "../../../lib/ivr/step";
+import { tones } from "../../../lib/ivr/call/tone";
+import { answered } from "../../support/arbitraries";
+import { aPlan } from "../../support/aPlan";
+import { deepFreeze } from "../../support/deepFreeze";
+import { fixtureFlow } from "../../support/readFixture";
 
 const plans = deepFreeze([
   ...["contoso", "extensions", "mustListen", "endToEnd"].map((name) => aPlan(fixtureFlow(name))),

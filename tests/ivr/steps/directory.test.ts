@@ -1,10 +1,10 @@
-import { questionOf } from "../support/activities";
-import { placeOf } from "../support/placeOf";
-import type { Bindings } from "../../lib/flow/document/bindings";
-import { step } from "../../lib/ivr/step";
-import { aCall, type ToldCall } from "../support/aCall";
-import { aPlan } from "../support/aPlan";
-import { flowOf } from "../support/flowOf";
+import { questionOf } from "../../support/activities";
+import { placeOf } from "../../support/placeOf";
+import type { Bindings } from "../../../lib/flow/document/bindings";
+import { step } from "../../../lib/ivr/step";
+import { aCall, type ToldCall } from "../../support/aCall";
+import { aPlan } from "../../support/aPlan";
+import { flowOf } from "../../support/flowOf";
 
 const person = (name: string, more: object = {}) => ({ userId: name, name, ...more });
 const bindings = {

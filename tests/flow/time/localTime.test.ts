@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isTimeZone, localTime, weekdays } from "../../lib/flow/time/localTime";
+import { isTimeZone, localTime, weekdays } from "../../../lib/flow/time/localTime";
 
 const said = (at: string, timeZone: string) => {
   const { date, time, weekday } = localTime(at, timeZone);

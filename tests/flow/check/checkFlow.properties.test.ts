@@ -1,15 +1,15 @@
-import { operationOf } from "../support/activities";
+import { operationOf } from "../../support/activities";
 import fc from "fast-check";
-import { checkFlow } from "../../lib/flow/check/checkFlow";
-import type { Flow } from "../../lib/flow/document/flow";
-import { exits, flowExits, universalExits } from "../../lib/flow/steps/exits";
-import { flowClips } from "../../lib/flow/prompts/flowClips";
-import { clipKey } from "../../lib/flow/prompts/clip";
-import type { IvrState } from "../../lib/ivr/call/ivrState";
-import { aPlan } from "../support/aPlan";
-import { deepFreeze } from "../support/deepFreeze";
-import { caller, flowDocument, richBindings, world } from "../support/flowArbitraries";
-import { simulateCall, type SimulatedStep } from "../support/simulateCall";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
+import type { Flow } from "../../../lib/flow/document/flow";
+import { exits, flowExits, universalExits } from "../../../lib/flow/steps/exits";
+import { flowClips } from "../../../lib/flow/prompts/flowClips";
+import { clipKey } from "../../../lib/flow/prompts/clip";
+import type { IvrState } from "../../../lib/ivr/call/ivrState";
+import { aPlan } from "../../support/aPlan";
+import { deepFreeze } from "../../support/deepFreeze";
+import { caller, flowDocument, richBindings, world } from "../../support/flowArbitraries";
+import { simulateCall, type SimulatedStep } from "../../support/simulateCall";
 
 const seed = process.env["CI"] === undefined ? {} : { seed: 20261121 };
 const runs = { numRuns: 100, ...seed };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { spokenKinds } from "../../lib/flow/document/prompt";
-import { spokenValue, spokenVocabulary } from "../../lib/flow/spoken/spokenValue";
+import { spokenKinds } from "../../../lib/flow/document/prompt";
+import { spokenValue, spokenVocabulary } from "../../../lib/flow/spoken/spokenValue";
 
 const languages = [
   "en",

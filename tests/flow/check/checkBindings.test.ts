@@ -1,4 +1,4 @@
-import { checkBindings } from "../../lib/flow/check/checkBindings";
+import { checkBindings } from "../../../lib/flow/check/checkBindings";
 
 const problems = (document: unknown) =>
   checkBindings(document).problems.map(({ path, message }) => `${path}: ${message}`);

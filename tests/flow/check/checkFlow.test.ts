@@ -1,7 +1,7 @@
-import { checkFlow } from "../../lib/flow/check/checkFlow";
-import { cleanFlow, problemsOf } from "../support/checkedFlow";
-import { richBindings } from "../support/flowArbitraries";
-import { fixtureBindings, readFixture } from "../support/readFixture";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
+import { cleanFlow, problemsOf } from "../../support/checkedFlow";
+import { richBindings } from "../../support/flowArbitraries";
+import { fixtureBindings, readFixture } from "../../support/readFixture";
 
 const context = { bindings: richBindings };
 

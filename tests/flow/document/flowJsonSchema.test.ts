@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/document/flowJsonSchema";
-import { phraseKeys } from "../../lib/flow/prompts/phrases";
+import {
+  makeBindingsJsonSchema,
+  makeFlowJsonSchema,
+} from "../../../lib/flow/document/flowJsonSchema";
+import { phraseKeys } from "../../../lib/flow/prompts/phrases";
 
 const committed = (name: string): unknown =>
-  JSON.parse(readFileSync(path.join(__dirname, "../../docs", name), "utf8"));
+  JSON.parse(readFileSync(path.join(__dirname, "../../../docs", name), "utf8"));
 
 describe("the JSON Schemas for editors", () => {
   it("are the forms that publishing goes by", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hasValidChecksum } from "../../lib/flow/keys/hasValidChecksum";
+import { hasValidChecksum } from "../../../lib/flow/keys/hasValidChecksum";
 
 const someDigits = fc
   .array(fc.nat(9), { minLength: 1, maxLength: 30 })

@@ -1,5 +1,5 @@
-import type { Schedule } from "../../lib/flow/document/flow";
-import { scheduleState } from "../../lib/flow/time/scheduleState";
+import type { Schedule } from "../../../lib/flow/document/flow";
+import { scheduleState } from "../../../lib/flow/time/scheduleState";
 
 const weekdayHours = [
   ["08:30", "12:00"],

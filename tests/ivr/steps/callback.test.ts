@@ -1,7 +1,7 @@
-import { questionOf } from "../support/activities";
-import type { CallParty } from "../../lib/ivr/call/callEvent";
-import { aCall, type ToldCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { questionOf } from "../../support/activities";
+import type { CallParty } from "../../../lib/ivr/call/callEvent";
+import { aCall, type ToldCall } from "../../support/aCall";
+import { flowOf } from "../../support/flowOf";
 
 const say = (prompt: string) => ({ type: "say", prompt });
 const aCallback = (changes: object = {}, rest: object = {}) =>

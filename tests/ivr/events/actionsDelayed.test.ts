@@ -1,5 +1,5 @@
-import { aCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { aCall } from "../../support/aCall";
+import { flowOf } from "../../support/flowOf";
 
 const flow = flowOf({ hello: { type: "say", prompt: "Welcome." } });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { daysSinceEpoch } from "../../lib/flow/time/isCalendarDate";
-import { elapsedInMs, epochMs } from "../../lib/flow/time/epochMs";
-import { isCalendarDate } from "../../lib/flow/time/isCalendarDate";
+import { daysSinceEpoch } from "../../../lib/flow/time/isCalendarDate";
+import { elapsedInMs, epochMs } from "../../../lib/flow/time/epochMs";
+import { isCalendarDate } from "../../../lib/flow/time/isCalendarDate";
 
 const anyDate = fc.date({
   min: new Date("0000-01-01T00:00:00.000Z"),
