@@ -2,11 +2,10 @@ import type { TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/call/callPlan";
 import type { PathStep } from "../ivr/call/callRecord";
 import { callEnding } from "./callEnding";
-import { heardWords } from "./heardWords";
 import { makeSimulatedCall } from "./makeSimulatedCall";
 import { parseKeyScript, type ScriptStep } from "./parseKeyScript";
 import { runScript, runToEnd } from "./runScript";
-import type { CallStep } from "../ivr/lines/callerMoments";
+import { spokenWords, type CallStep } from "../ivr/lines/callerMoments";
 import type { SimulatedWorld } from "./simulatedWorld";
 import { transcriptLines } from "./transcriptLines";
 
@@ -45,4 +44,11 @@ export function simulateFlowCall(
     left,
     durationInMs: call.now() - begun,
   };
+}
+
+/** What the caller heard, also of prompts cut short by a key. */
+function heardWords(steps: readonly CallStep[]): readonly string[] {
+  return steps
+    .flatMap(({ actions }) => actions)
+    .flatMap((action) => (action.type === "playPrompt" ? [spokenWords(action.clips)] : []));
 }

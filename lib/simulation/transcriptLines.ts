@@ -23,8 +23,8 @@ export function transcriptLines(step: CallStep, plan: CallPlan): readonly string
   ];
 }
 
-/** Without the numbers of operations and generations, which say nothing to a reader. */
-function eventWords(event: CallEvent, hideKeys: boolean): string {
+/** An event's line without the numbers of operations and generations, which say nothing to a reader. */
+export function eventWords(event: CallEvent, hideKeys = false): string {
   if (event.type === "lookUpCompleted") {
     const values = Object.entries(event.values).map(([name, value]) => `${name}=${String(value)}`);
     return ["lookUp", event.outcome, ...values].join(" ");

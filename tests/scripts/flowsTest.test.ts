@@ -200,7 +200,7 @@ describe("flows simulate", () => {
     expect(lines.slice(3)).toEqual([
       "10:00:00  ask",
       "          (you wait while something is looked up)",
-      "          (lookUp found)",
+      "          (lookUp found name=Anna)",
       "10:00:00  through",
       "          Voice: “Please hold while I connect you.”",
       "          Ringing ***111",

@@ -4,7 +4,7 @@ import type { CallPlan } from "../../../lib/ivr/call/callPlan";
 import { actionLine } from "../../../lib/ivr/lines/actionLine";
 import { callerLine, type CallerMoment } from "../../../lib/ivr/lines/callerLine";
 import { callerTurn, type CallStep } from "../../../lib/ivr/lines/callerMoments";
-import { eventLine } from "../../../lib/ivr/lines/eventLine";
+import { eventWords } from "../../../lib/simulation/transcriptLines";
 import { localTime } from "../../../lib/flow/time/localTime";
 
 /** One step of a call as somebody reads it who walks through it: when, where, what is heard, and what happens outside. Pure. */
@@ -55,9 +55,7 @@ const answers: ReadonlySet<string> = new Set<CallEvent["type"]>([
 ]);
 
 function answerLines(event: CallEvent): readonly string[] {
-  return answers.has(event.type)
-    ? [`(${eventLine(event).replace(/ [a-zA-Z]+-\d+(?= |$)/, "")})`]
-    : [];
+  return answers.has(event.type) ? [`(${eventWords(event)})`] : [];
 }
 
 /** What is asked of others; the rest is heard, or is housekeeping. */
