@@ -11,6 +11,7 @@ export type WebBuild = Readonly<{ files: readonly BuiltFile[]; first: readonly s
 
 const project = resolve(__dirname, "../..");
 const entry = "web/main.tsx";
+const worker = "web/check/worker.ts";
 
 /**
  * Builds the editor into a directory: files with hashes in their names, which never change, and index.html, which names
@@ -21,9 +22,46 @@ export async function buildWeb(
   directory: string,
   { compress }: Readonly<{ compress: boolean }>,
 ): Promise<WebBuild> {
-  const { outputFiles, metafile } = await build({
+  // The worker stands alone: what it shares with the page would else be cut into pieces that both wait for.
+  const [screens, checks] = await Promise.all([
+    bundle(directory, entry),
+    bundle(directory, worker),
+  ]);
+  const first = firstFiles(screens.metafile);
+  const page = await readFile(join(project, "web/index.html"), "utf8");
+  const files = [
+    ...[...screens.outputFiles, ...checks.outputFiles].map(({ path, contents }) => ({
+      path,
+      contents,
+    })),
+    // Last, so that whatever it names is there.
+    {
+      path: join(directory, "index.html"),
+      contents: Buffer.from(
+        page.replace(
+          "<!-- assets -->",
+          tagsOf(first, firstFiles(checks.metafile, worker)[0] ?? ""),
+        ),
+      ),
+    },
+  ];
+  const built: BuiltFile[] = [];
+  for (const { path, contents } of files) {
+    if (compress) await put(`${path}.br`, brotli(contents));
+    await put(path, contents);
+    built.push({
+      path: path.slice(directory.length + 1),
+      bytes: contents.length,
+      gzipped: gzipSync(contents, { level: 9 }).length,
+    });
+  }
+  return { files: built, first };
+}
+
+function bundle(directory: string, start: string) {
+  return build({
     absWorkingDir: project,
-    entryPoints: [entry],
+    entryPoints: [start],
     outdir: directory,
     entryNames: "assets/[name]-[hash]",
     chunkNames: "assets/[name]-[hash]",
@@ -42,32 +80,11 @@ export async function buildWeb(
     write: false,
     logLevel: "warning",
   });
-  const first = firstFiles(metafile);
-  const page = await readFile(join(project, "web/index.html"), "utf8");
-  const files = [
-    ...outputFiles.map(({ path, contents }) => ({ path, contents })),
-    // Last, so that whatever it names is there.
-    {
-      path: join(directory, "index.html"),
-      contents: Buffer.from(page.replace("<!-- assets -->", tagsOf(first))),
-    },
-  ];
-  const built: BuiltFile[] = [];
-  for (const { path, contents } of files) {
-    if (compress) await put(`${path}.br`, brotli(contents));
-    await put(path, contents);
-    built.push({
-      path: path.slice(directory.length + 1),
-      bytes: contents.length,
-      gzipped: gzipSync(contents, { level: 9 }).length,
-    });
-  }
-  return { files: built, first };
 }
 
 /** The entry's own files, styles first, and all that it imports at once. */
-function firstFiles({ outputs }: Metafile): readonly string[] {
-  const start = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
+function firstFiles({ outputs }: Metafile, from = entry): readonly string[] {
+  const start = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === from);
   if (start === undefined) throw new Error("The editor's entry is missing in its build.");
   const [path, { cssBundle }] = start;
   const reached = new Set([path]);
@@ -80,13 +97,14 @@ function firstFiles({ outputs }: Metafile): readonly string[] {
   return all.map((one) => one.slice(one.lastIndexOf("assets/")));
 }
 
-function tagsOf(files: readonly string[]): string {
+function tagsOf(files: readonly string[], checks: string): string {
   const [main = "", ...others] = files.filter((path) => path.endsWith(".js"));
   return [
     ...files
       .filter((path) => path.endsWith(".css"))
       .map((path) => `<link rel="stylesheet" href="/editor/${path}" />`),
     ...others.map((path) => `<link rel="modulepreload" href="/editor/${path}" />`),
+    `<meta name="check-worker" content="/editor/${checks}" />`,
     `<script type="module" src="/editor/${main}"></script>`,
   ].join("\n    ");
 }

@@ -9,6 +9,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
   beforeAll(async () => {
     await editor().saveDraft("clinic");
     await editor().saveDraft("shop");
+    await editor().saveDraft("bank");
   });
 
   /** The step with the focus, or within it, as a screen reader names it. */
@@ -17,7 +18,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
   it("lists the flows, finds one by its name and opens it", async () => {
     const { page, complaints } = await open("");
     await page.getByRole("link", { name: /Contoso main line/ }).waitFor();
-    expect(await page.getByRole("listitem").count()).toBe(3);
+    expect(await page.getByRole("listitem").count()).toBe(4);
     await page.getByRole("searchbox", { name: "Search flows" }).fill("praxis");
     await page.getByRole("link", { name: /Praxis am Park/ }).click();
     await page.getByRole("heading", { level: 1, name: "Praxis am Park" }).waitFor();
@@ -47,9 +48,10 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
       .click();
     const details = page.getByRole("region", { name: "Details" });
     await details.getByRole("heading", { name: "Main menu" }).waitFor();
-    await details.getByText("Für einen Termin drücken Sie die 1.").waitFor();
-    await details.getByText("For an appointment, press 1.").waitFor();
-    await details.getByRole("button", { name: "Appointments" }).click();
+    const question = details.getByRole("group", { name: "The question" });
+    expect(await question.getByLabel("German").inputValue()).toMatch(/^Für einen Termin/);
+    expect(await question.getByLabel("English").inputValue()).toMatch(/^For an appointment/);
+    await details.getByRole("button", { name: "Open Appointments" }).click();
     await details.getByRole("heading", { name: "Appointments" }).waitFor();
     expect(page.url()).toMatch(/step=appointment$/);
   });
@@ -78,6 +80,79 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     expect(await focused(page)).toMatch(/Main menu/);
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "Details" }).getByText("Main menu").waitFor();
+  });
+
+  it("only shows a flow to those who may not change it", async () => {
+    const { page } = await open("/flows/clinic?step=main&as=View");
+    const details = page.getByRole("region", { name: "Details" });
+    await details.getByText("Für einen Termin drücken Sie die 1.").waitFor();
+    expect(await details.getByRole("textbox").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Publish…" }).count()).toBe(0);
+  });
+
+  it("changes a prompt, saves it, hears it in the phone, and takes it back", async () => {
+    const { page, complaints } = await open("/flows/shop?step=main");
+    const words = page.getByRole("group", { name: "The question" }).getByRole("textbox").first();
+    const before = await words.inputValue();
+    await words.fill(`${before} Or just wait for the bell.`);
+    await page.getByText(/^Saved /).waitFor();
+    await page.getByText("Change").click();
+    await page.getByLabel("When", { exact: true }).fill("2026-11-30T10:00");
+    await page.getByRole("button", { name: "Dial" }).click();
+    await page.getByRole("log").getByText("Or just wait for the bell.").waitFor();
+    await page.getByRole("button", { name: /^Undo: / }).click();
+    expect(await words.inputValue()).toBe(before);
+    await page.getByRole("button", { name: /^Redo: / }).waitFor();
+    await page.getByText("Not saved yet").waitFor();
+    await page.getByText(/^Saved /).waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  it("adds a key with a new step, says what is still to do there, and goes to it", async () => {
+    const { page, complaints } = await open("/flows/shop?step=main");
+    const keys = page.getByRole("group", { name: "Keys callers can press" });
+    await keys.getByRole("button", { name: "+ key" }).click();
+    await keys.getByLabel("Leads to").last().selectOption({ label: "New: Take a message" });
+    await page.getByRole("heading", { level: 2, name: "Take a message" }).waitFor();
+    const todo = page.getByRole("region", { name: "What is still to do" });
+    await todo
+      .getByText(/to mend/)
+      .first()
+      .click();
+    await todo
+      .getByRole("listitem")
+      .filter({ hasText: "“Take a message” has" })
+      .getByRole("button", { name: "Take me there" })
+      .first()
+      .click();
+    await page.keyboard.type("Please speak after the tone.");
+    await todo
+      .getByRole("listitem")
+      .filter({ hasText: "“Take a message” has" })
+      .waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Remove…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
+    await page
+      .getByRole("heading", { level: 2, name: "Take a message" })
+      .waitFor({ state: "detached" });
+    expect(complaints()).toEqual([]);
+  });
+
+  it("puts two people's changes together, and asks where both changed the same step", async () => {
+    const [one, other] = [await open("/flows/bank?step=main"), await open("/flows/bank?step=main")];
+    const words = ({ page }: typeof one) =>
+      page.getByRole("group", { name: "The question" }).getByRole("textbox").first();
+    await Promise.all([words(one).waitFor(), words(other).waitFor()]);
+    await words(one).fill("Hello from the first.");
+    await one.page.getByText(/^Saved /).waitFor();
+    await words(other).fill("Hello from the second.");
+    await other.page.getByRole("heading", { name: /changed one thing differently/ }).waitFor();
+    expect(await words(other).inputValue()).toBe("Hello from the second.");
+    await other.page.getByRole("alert").getByRole("button", { name: "Theirs" }).click();
+    expect(await words(other).inputValue()).toBe("Hello from the first.");
+    expect(
+      [...one.complaints(), ...other.complaints()].filter((one) => !/412|428/.test(one)),
+    ).toEqual([]);
   });
 
   it("finds a step by its words, and unfolds to it", async () => {
@@ -149,6 +224,10 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     ["outline", "/flows/clinic?step=main"],
     ["picture", "/flows/clinic?step=main&view=picture"],
     ["hours", "/flows/clinic?step=open"],
+    ["whole-flow", "/flows/clinic"],
+    ["transfer", "/flows/clinic?step=toReception"],
+    ["message", "/flows/clinic?step=leaveMessage"],
+    ["to-read", "/flows/clinic?step=main&as=View"],
     ["telephone-idle", "/telephone"],
     ["nowhere", "/nothing"],
   ];

@@ -52,7 +52,7 @@ function Screen({ route, api, me }: ScreenProps) {
     case "flows":
       return <FlowsScreen api={api} />;
     case "flow":
-      return <Lazy load={loadFlowScreen} props={{ api, route }} key={route.key} />;
+      return <Lazy load={loadFlowScreen} props={{ api, me, route }} key={route.key} />;
     case "telephone":
       if (me.telephone !== undefined) {
         return <Lazy load={loadTelephone} props={{ api, graph: me.telephone }} />;

@@ -1,17 +1,22 @@
+import type { ComponentChildren } from "preact";
+import type { Flow } from "../../lib/flow/document/flow";
 import { Link } from "../app/Link";
 import { useWords } from "../words/useWords";
 
 type FlowHeadProps = Readonly<{
-  name: string;
+  flow: Flow;
   isDraft: boolean;
   live: number | undefined;
-  languages: readonly string[];
   language: string;
   showIn: (language: string) => void;
+  /** What can be done with the whole. */
+  children?: ComponentChildren;
 }>;
 
 /** The name of a flow, what of it is live, and the language its words are shown in. */
-export function FlowHead({ name, isDraft, live, languages, language, showIn }: FlowHeadProps) {
+export function FlowHead(props: FlowHeadProps) {
+  const { flow, isDraft, live, language, showIn, children } = props;
+  const { name, languages } = flow;
   const words = useWords();
   const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
   return (
@@ -40,6 +45,7 @@ export function FlowHead({ name, isDraft, live, languages, language, showIn }: F
           </select>
         </label>
       )}
+      {children}
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import type { Flow } from "../../lib/flow/document/flow";
-import { exits, flowExits, universalExits } from "../../lib/flow/steps/exits";
 import { stepType } from "../../lib/flow/steps/index";
-import { stepOf } from "../model/callTree";
 import { stepTitle } from "../model/promptText";
 import { stepKind } from "../model/stepKind";
 import { StepIcon } from "../ui/StepIcon";
 import { useWords } from "../words/useWords";
 import { HoursDetails } from "./HoursDetails";
+import { LeadingHere } from "./LeadingHere";
 import { PromptDetails } from "./PromptDetails";
 import { WayDetails } from "./WayDetails";
 
@@ -58,35 +57,5 @@ export function StepDetails({ flow, step, language, select }: StepDetailsProps) 
       )}
       <LeadingHere flow={flow} step={step} select={select} />
     </article>
-  );
-}
-
-/** The steps that lead to one, and the keys that do so everywhere. */
-function LeadingHere({ flow, step, select }: Omit<StepDetailsProps, "language">) {
-  const words = useWords();
-  const leadingHere = Object.entries(flow.nodes).flatMap(([key, other]) =>
-    exits(other, flow).some(({ to }) => stepOf(flow, to) === step) ? [key] : [],
-  );
-  const everywhere = [...universalExits(flow), ...flowExits(flow)].filter(
-    ({ to }) => stepOf(flow, to) === step,
-  );
-  return (
-    <section>
-      <h3>{words.details.leadsHere(leadingHere.length + everywhere.length)}</h3>
-      <div class="pills">
-        {everywhere.map(({ name }) => (
-          <span key={name} class="pill quiet">
-            {name === "error"
-              ? words.flow.onError
-              : words.flow.everywhere(name.replace("universal:", ""))}
-          </span>
-        ))}
-        {leadingHere.map((key) => (
-          <button key={key} type="button" class="pill" onClick={() => select(key)}>
-            {stepTitle(key, flow.nodes[key])}
-          </button>
-        ))}
-      </div>
-    </section>
   );
 }

@@ -10,6 +10,7 @@ export function ProblemNote({ problem: { kind, message }, retry, isWhole }: Prob
     signIn: failed.signInRemedy,
     noConnection: failed.noConnectionRemedy,
     notFound: failed.notFoundRemedy,
+    stale: failed.staleRemedy,
     other: message ?? "",
   }[kind];
   const note = (

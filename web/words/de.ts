@@ -1,10 +1,23 @@
 import { details } from "./de/details";
+import { edits } from "./de/edits";
+import { fields } from "./de/fields";
 import { flow } from "./de/flow";
 import { page } from "./de/page";
 import { phone } from "./de/phone";
+import { problems } from "./de/problems";
 import { steps } from "./de/steps";
 import { telephone } from "./de/telephone";
 import type { Words } from "./words";
 
 /** What the editor says in German. */
-export const de: Words = { ...page, ...flow, ...steps, ...details, ...phone, ...telephone };
+export const de: Words = {
+  ...page,
+  ...flow,
+  ...steps,
+  ...details,
+  ...phone,
+  ...telephone,
+  ...edits,
+  ...fields,
+  ...problems,
+};

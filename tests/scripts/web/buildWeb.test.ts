@@ -44,4 +44,20 @@ describe("the built editor", () => {
     expect(kilobytes(first)).toBeLessThan(60);
     expect(kilobytes(flow)).toBeLessThan(75);
   });
+
+  it("puts the phone and each dialog into a part of its own, of at most 40 kB", () => {
+    const parts = ["PhonePane", "PublishDialog", "VersionsDialog"].map((name) =>
+      built.files.filter(({ path }) => path.includes(name)),
+    );
+    for (const part of parts) {
+      expect(part.length).toBe(1);
+      expect(kilobytes(part)).toBeLessThan(40);
+    }
+  });
+
+  it("checks flows beside the page with at most 65 kB", () => {
+    const worker = built.files.filter(({ path }) => /worker-/.test(path));
+    expect(worker.length).toBe(1);
+    expect(kilobytes(worker)).toBeLessThan(65);
+  });
 });

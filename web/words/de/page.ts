@@ -20,6 +20,8 @@ export const page: PageWords = {
       "Was Sie sehen, kann veraltet sein. Prüfen Sie Ihr Netz und versuchen Sie es noch einmal.",
     notFound: "Hier ist nichts",
     notFoundRemedy: "Vielleicht wurde es umbenannt oder gelöscht.",
+    stale: "Jemand anderes hat es geändert",
+    staleRemedy: "Sehen Sie es sich neu an und versuchen Sie es dann noch einmal.",
     other: "Das hat nicht geklappt",
   },
   flows: {

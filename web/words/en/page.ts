@@ -18,6 +18,8 @@ export const page: PageWords = {
     noConnectionRemedy: "What is shown may be old. Check your network, then try again.",
     notFound: "There is nothing here",
     notFoundRemedy: "It may have been renamed or deleted.",
+    stale: "Somebody else changed it",
+    staleRemedy: "Look at it anew, then try again.",
     other: "That did not work",
   },
   flows: {

@@ -18,6 +18,8 @@ export type PageWords = Readonly<{
     noConnectionRemedy: string;
     notFound: string;
     notFoundRemedy: string;
+    stale: string;
+    staleRemedy: string;
     other: string;
   }>;
   flows: Readonly<{

@@ -1,0 +1,27 @@
+import { checkFlow } from "../../lib/flow/check/checkFlow";
+import type { Flow } from "../../lib/flow/document/flow";
+import { repairFlow } from "../model/repairFlow";
+import type { Checked, CheckRequest } from "./checked";
+
+/**
+ * Makes a check of one flow's documents, one after the other. It remembers the last one whose form was right: values that
+ * are wrong are taken from there, so that the rest is checked, and can be tried, all the same.
+ */
+export function makeChecker(): (request: CheckRequest) => Checked {
+  let lastGood: Flow | undefined;
+  return ({ id, document, bindings, flows, today }) => {
+    const context = { bindings, flows, today };
+    const { problems, flow } = checkFlow(document, context);
+    if (flow !== undefined) {
+      lastGood = flow;
+      return { id, problems, flow };
+    }
+    const repaired = repairFlow(document, lastGood);
+    if (repaired === undefined) return { id, problems, flow: undefined };
+    const { replaced } = repaired;
+    const others = checkFlow(repaired.flow, context).problems.filter(
+      ({ path }) => !replaced.some((one) => path === one || path.startsWith(`${one}.`)),
+    );
+    return { id, problems: [...problems, ...others], flow: repaired.flow };
+  };
+}

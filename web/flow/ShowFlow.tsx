@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import type { Api } from "../app/api";
+import { Lazy } from "../app/Lazy";
+import type { Route } from "../app/route";
+import type { OpenedFlow } from "../draft/openDraft";
+import type { PhoneState } from "../phone/phoneCall";
+import { useWords } from "../words/useWords";
+import { FlowHead } from "./FlowHead";
+import { PaneTabs } from "./PaneTabs";
+import { StepDetails } from "./StepDetails";
+import { StepsPane } from "./StepsPane";
+import { useFlowPlace } from "./useFlowPlace";
+
+type ShowFlowProps = Readonly<{
+  api: Api;
+  opened: OpenedFlow;
+  route: Extract<Route, { screen: "flow" }>;
+}>;
+
+const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
+
+/** A flow to look at and to try. */
+export function ShowFlow({ api, opened, route }: ShowFlowProps) {
+  const words = useWords();
+  const flow = opened.draft.document;
+  const [call, setCall] = useState<PhoneState>();
+  const { steps, selected, select, pane, setPane, language, setLanguage } = useFlowPlace(
+    flow,
+    route,
+    call,
+  );
+  return (
+    <main class="flowScreen" data-pane={pane} data-view={route.view}>
+      <FlowHead
+        flow={flow}
+        isDraft={opened.isDraft}
+        live={opened.shown?.meta.publishedVersion}
+        language={language}
+        showIn={setLanguage}
+      />
+      <PaneTabs pane={pane} open={setPane} />
+      <StepsPane {...steps} />
+      <section class="pane details" aria-label={words.flow.details}>
+        {selected === undefined ? (
+          <p class="hint">{words.flow.choose}</p>
+        ) : (
+          <StepDetails flow={flow} step={selected} language={language} select={select} />
+        )}
+      </section>
+      <Lazy load={loadPhone} props={{ api, flow: flow, follow: setCall }} />
+    </main>
+  );
+}

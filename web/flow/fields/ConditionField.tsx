@@ -1,0 +1,138 @@
+import type { Expression } from "../../../lib/flow/document/expression";
+import { conditionText } from "../../model/conditionText";
+import { readAt } from "../../model/edits/atPath";
+import { setValue } from "../../model/edits/setValue";
+import { simpleConditions, toCondition, type SimpleCondition } from "../../model/simpleCondition";
+import { Tool } from "../../ui/Tool";
+import { useWords } from "../../words/useWords";
+import { useEditing } from "../editing";
+import { FieldProblems, useProblems } from "./Field";
+
+const comparisons = ["eq", "ne", "startsWith", "lt", "le", "gt", "ge"] as const;
+
+/** A condition as a sentence of choices, joined by “and also”. What does not fit into one is shown, and left as it is. */
+export function ConditionField({ path, label }: Readonly<{ path: string; label: string }>) {
+  const words = useWords();
+  const { flow, edit } = useEditing();
+  const problems = useProblems(path);
+  const condition = readAt(flow, path) as Expression;
+  const parts = simpleConditions(condition);
+  const change = (index: number, part: SimpleCondition | undefined) => {
+    if (parts === undefined) return;
+    const left =
+      part === undefined ? parts.filter((_one, place) => place !== index) : parts.with(index, part);
+    edit(setValue(path, toCondition(left)), `${path}.${index}`);
+  };
+  return (
+    <fieldset class="condition" data-path={path} tabIndex={-1}>
+      <legend>{label}</legend>
+      {parts === undefined ? (
+        <p class="spokenPart">{conditionText(condition, words)}</p>
+      ) : (
+        <>
+          {parts.map((part, index) => (
+            <ConditionPart
+              key={index}
+              part={part}
+              isFirst={index === 0}
+              change={(changed) => change(index, changed)}
+            />
+          ))}
+          <button
+            type="button"
+            class="add"
+            onClick={() =>
+              edit(
+                setValue(
+                  path,
+                  toCondition([
+                    ...parts,
+                    { variable: "caller.number", op: "startsWith", value: "+" },
+                  ]),
+                ),
+              )
+            }
+          >
+            + {words.fields.andAlso}
+          </button>
+        </>
+      )}
+      <FieldProblems problems={problems} />
+    </fieldset>
+  );
+}
+
+type ConditionPartProps = Readonly<{
+  part: SimpleCondition;
+  isFirst: boolean;
+  change: (part: SimpleCondition | undefined) => void;
+}>;
+
+function ConditionPart({ part, isFirst, change }: ConditionPartProps) {
+  const words = useWords();
+  const { conditions, fields } = words;
+  const variables = [...new Set([...Object.keys(conditions.variables), part.variable])];
+  return (
+    <div class="conditionPart">
+      <select
+        aria-label={fields.conditionWhat}
+        value={part.variable}
+        onChange={({ currentTarget }) => change({ ...part, variable: currentTarget.value })}
+      >
+        {variables.map((variable) => (
+          <option key={variable} value={variable}>
+            {conditions.variables[variable] ?? variable}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={fields.conditionHow}
+        value={part.op}
+        onChange={({ currentTarget: { value } }) => {
+          const op = comparisons.find((one) => one === value);
+          if (op !== undefined) change({ ...part, op });
+        }}
+      >
+        {comparisons.map((op) => (
+          <option key={op} value={op}>
+            {conditions[op]}
+          </option>
+        ))}
+      </select>
+      <ComparedValue part={part} change={change} />
+      {!isFirst && (
+        <Tool label={fields.remove(fields.condition)} sign="remove" act={() => change(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function ComparedValue({ part, change }: Omit<ConditionPartProps, "isFirst">) {
+  const { fields } = useWords();
+  return typeof part.value === "boolean" ? (
+    <select
+      aria-label={fields.conditionThan}
+      value={String(part.value)}
+      onChange={({ currentTarget }) => change({ ...part, value: currentTarget.value === "true" })}
+    >
+      <option value="true">{fields.yes}</option>
+      <option value="false">{fields.no}</option>
+    </select>
+  ) : (
+    <input
+      type="text"
+      aria-label={fields.conditionThan}
+      value={String(part.value)}
+      maxLength={1000}
+      onInput={({ currentTarget: { value } }) =>
+        change({
+          ...part,
+          value:
+            typeof part.value === "number" && value !== "" && !Number.isNaN(Number(value))
+              ? Number(value)
+              : value,
+        })
+      }
+    />
+  );
+}

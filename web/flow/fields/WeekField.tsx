@@ -1,0 +1,106 @@
+import type { Schedule } from "../../../lib/flow/document/schedule";
+import { readAt } from "../../model/edits/atPath";
+import { addElement, removeElement } from "../../model/edits/listEdits";
+import { setValue } from "../../model/edits/setValue";
+import { Tool } from "../../ui/Tool";
+import { useWords } from "../../words/useWords";
+import { useEditing } from "../editing";
+import { FieldProblems, useProblems } from "./Field";
+
+const days = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
+const endOfDay = "24:00";
+
+/** The hours of a week, any number of times a day. */
+export function WeekField({ path }: Readonly<{ path: string }>) {
+  const words = useWords();
+  const { flow } = useEditing();
+  const problems = useProblems(path);
+  const weekly = readAt(flow, path) as Schedule["weekly"] | undefined;
+  return (
+    <fieldset class="week" data-path={path} tabIndex={-1}>
+      <legend>{words.fields.week}</legend>
+      {days.map((day) => (
+        <WeekDay key={day} day={day} path={`${path}.${day}`} ranges={weekly?.[day] ?? []} />
+      ))}
+      <FieldProblems problems={problems} />
+    </fieldset>
+  );
+}
+
+type WeekDayProps = Readonly<{
+  day: (typeof days)[number];
+  path: string;
+  ranges: readonly (readonly [string, string])[];
+}>;
+
+function WeekDay({ day, path: own, ranges }: WeekDayProps) {
+  const words = useWords();
+  const { edit } = useEditing();
+  return (
+    <div class="weekDay" role="group" aria-label={words.days[day]} data-path={own} tabIndex={-1}>
+      <span aria-hidden="true">{words.days[day]}</span>
+      <div class="weekRanges">
+        {ranges.length === 0 && <span class="quietText">{words.details.closedAllDay}</span>}
+        {ranges.map(([from, to], index) => (
+          <span key={index} class="range">
+            <TimeInput
+              label={words.fields.from}
+              value={from}
+              change={(time) => edit(setValue(`${own}.${index}.0`, time), own)}
+            />
+            –
+            <TimeInput
+              label={words.fields.to}
+              value={to}
+              change={(time) => edit(setValue(`${own}.${index}.1`, time), own)}
+              isEnd
+            />
+            <Tool
+              label={words.fields.remove(`${from}–${to}`)}
+              sign="remove"
+              act={() => edit(removeElement(own, index))}
+            />
+          </span>
+        ))}
+        <Tool
+          label={words.fields.addHours(words.days[day])}
+          sign="add"
+          act={() => edit(addElement(own, nextRange(ranges)))}
+        />
+      </div>
+    </div>
+  );
+}
+
+function nextRange(ranges: readonly (readonly [string, string])[]): readonly [string, string] {
+  return ranges.length === 0 ? ["09:00", "17:00"] : ["18:00", "19:00"];
+}
+
+type TimeInputProps = Readonly<{
+  label: string;
+  value: string;
+  change: (time: string) => void;
+  isEnd?: boolean;
+}>;
+
+/** A time of day. Midnight at the end of a day is written 24:00, which no native field can show: there, it is 00:00. */
+function TimeInput({ label, value, change, isEnd }: TimeInputProps) {
+  return (
+    <input
+      type="time"
+      aria-label={label}
+      value={value === endOfDay ? "00:00" : value}
+      onInput={({ currentTarget: { value: time } }) => {
+        if (time !== "") change(isEnd === true && time === "00:00" ? endOfDay : time);
+      }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { ProblemCode } from "../../../lib/flow/check/problemValues";
+import { giveOtherKey } from "./giveOtherKey";
+import { leadElsewhere } from "./leadElsewhere";
+import { mendMenu } from "./mendMenu";
+import { removePast } from "./removePast";
+import { removeUnreached } from "./removeUnreached";
+import { sayConsent } from "./sayConsent";
+import { useKnownName } from "./useKnownName";
+import type { FindFixes } from "./quickFix";
+
+const fixes: Readonly<Partial<Record<ProblemCode, FindFixes>>> = {
+  sameKeys: giveOtherKey,
+  wrongKeys: giveOtherKey,
+  unknownStep: leadElsewhere,
+  noOperator: leadElsewhere,
+  unknownName: useKnownName,
+  unknownQueue: useKnownName,
+  noOptions: mendMenu,
+  uselessKey: mendMenu,
+  untoldOption: mendMenu,
+  unreachable: removeUnreached,
+  noOptionsHere: removeUnreached,
+  holidaysPast: removePast,
+  noConsent: sayConsent,
+};
+
+/** What mends a problem at one press. Pure. */
+export const quickFixes: FindFixes = (problem, context) =>
+  fixes[problem.code]?.(problem, context) ?? [];

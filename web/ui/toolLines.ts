@@ -1,0 +1,7 @@
+/** The lines of the signs that tools have, on a field of 20 by 20. */
+export const toolLines = {
+  remove: "M5.5 5.5l9 9M14.5 5.5l-9 9",
+  up: "M10 15V5M5.5 9.5 10 5l4.5 4.5",
+  down: "M10 5v10M5.5 10.5 10 15l4.5-4.5",
+  add: "M10 5v10M5 10h10",
+} as const;

@@ -1,0 +1,98 @@
+import type { EditWords } from "../types/editWords";
+
+/** What was done to a flow, and how it is saved and published, in German. */
+export const edits: EditWords = {
+  edits: {
+    changed: (what) => `${what}: geändert`,
+    cleared: (what) => `${what}: geleert`,
+    words: (what) => `${what}: Worte geändert`,
+    added: (what) => `${what}: hinzugefügt`,
+    removed: (what) => `${what}: entfernt`,
+    moved: (what) => `${what}: Reihenfolge geändert`,
+    stepAdded: (what) => `Schritt hinzugefügt: ${what}`,
+    stepCopied: (what) => `Schritt kopiert: ${what}`,
+    stepRemoved: (what) => `Schritt entfernt: ${what}`,
+    fixed: (what) => `${what}: behoben`,
+    merged: (what) => `${what}: zusammengeführt`,
+    nothing: (what) => `${what}: nichts geändert`,
+  },
+  draft: {
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+    undoOf: (what) => `Rückgängig: ${what}`,
+    redoOf: (what) => `Wiederholen: ${what}`,
+    undone: (what) => `Rückgängig gemacht: ${what}`,
+    redone: (what) => `Wiederholt: ${what}`,
+    saved: (time) => `Gespeichert ${time}`,
+    saving: "Wird gespeichert…",
+    notYet: "Noch nicht gespeichert",
+    notSaved: (why) => `Nicht gespeichert: ${why}`,
+    keptHere: "Es ist auf diesem Computer aufgehoben.",
+    readOnly: "Sie können alles ansehen, aber nichts ändern.",
+    somebody: "Jemand",
+    changedMeanwhile: (who) => `${who} hat hier auch etwas geändert.`,
+    takeOver: "Übernehmen",
+    conflicts: (count) =>
+      count === 1
+        ? "Sie und jemand anderes haben eine Sache verschieden geändert"
+        : `Sie und jemand anderes haben ${count} Dinge verschieden geändert`,
+    conflictsHelp:
+      "Wählen Sie, was gelten soll. Vorher wird nichts gespeichert, und Sie können es rückgängig machen.",
+    mine: "Meins",
+    theirs: "Das andere",
+    noMore: "entfernt",
+    unreadable: "Dieser Entwurf lässt sich nicht zeigen",
+    unreadableHelp:
+      "Etwas Gespeichertes hat eine Form, die diese Seite nicht kennt. Sie können mit der Version, die live ist, neu beginnen.",
+    beginAnew: "Neu beginnen",
+    keptLocally: "Änderungen, die auf diesem Computer aufgehoben waren, sind wieder da.",
+    flowItself: "Der Ablauf selbst",
+  },
+  stepTools: {
+    copy: "Kopieren",
+    copyOf: (title) => `Kopie von ${title}`,
+    remove: "Entfernen…",
+    removeTitle: (title) => `${title} entfernen?`,
+    removeHelp: (count) =>
+      count === 0
+        ? "Nichts führt hierher."
+        : count === 1
+          ? "Ein Weg führt hierher. Er braucht ein anderes Ziel."
+          : `${count} Wege führen hierher. Sie brauchen ein anderes Ziel.`,
+    heir: "Sie führen zu",
+    cancel: "Behalten",
+    last: "Der letzte Schritt eines Ablaufs bleibt.",
+    settings: "Der ganze Ablauf",
+    operator: "Die Zentrale",
+    hasOperator: "Dieser Ablauf hat eine Zentrale",
+    begin: "Der Anruf beginnt bei",
+    more: "Mehr",
+  },
+  versions: {
+    publish: "Veröffentlichen…",
+    title: "Veröffentlichen",
+    changes: (count) => (count === 1 ? "1 Änderung" : `${count} Änderungen`),
+    none: "Nichts ist anders als das, was live ist.",
+    never: "Von diesem Ablauf ist noch nichts live.",
+    note: "Notiz",
+    notePlaceholder: "Warum, für alle, die später nachsehen",
+    go: "Jetzt veröffentlichen",
+    blocked: (count) =>
+      count === 1
+        ? "1 Sache muss vorher behoben werden."
+        : `${count} Dinge müssen vorher behoben werden.`,
+    look: (count) => (count === 1 ? "1 Sache zum Ansehen." : `${count} Dinge zum Ansehen.`),
+    done: (version) => `Version ${version} ist live.`,
+    failed: "Es wurde nicht veröffentlicht",
+    history: "Versionen",
+    version: (version) => `Version ${version}`,
+    live: "live",
+    rollBack: "Hierher zurück…",
+    rollBackTitle: (version) => `Zurück zu Version ${version}?`,
+    rolledBack: (version) => `Version ${version} ist wieder live.`,
+    by: (when, who) => `${when} von ${who}`,
+    takeAsDraft: "Als Entwurf nehmen",
+    close: "Schließen",
+    inEnglish: "Was sich ändert (auf Englisch)",
+  },
+};

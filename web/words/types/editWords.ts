@@ -1,0 +1,87 @@
+import type { About, Count } from "./counting";
+
+/** What an edit may do. */
+export type EditName =
+  | "changed"
+  | "cleared"
+  | "words"
+  | "added"
+  | "removed"
+  | "moved"
+  | "stepAdded"
+  | "stepCopied"
+  | "stepRemoved"
+  | "fixed"
+  | "merged"
+  | "nothing";
+
+/** What was done to a flow, how it is saved and taken back, and how it becomes what callers hear. */
+export type EditWords = Readonly<{
+  edits: Readonly<Record<EditName, About>>;
+  draft: Readonly<{
+    undo: string;
+    redo: string;
+    undoOf: About;
+    redoOf: About;
+    undone: About;
+    redone: About;
+    saved: About;
+    saving: string;
+    notYet: string;
+    notSaved: About;
+    keptHere: string;
+    readOnly: string;
+    somebody: string;
+    changedMeanwhile: About;
+    takeOver: string;
+    conflicts: Count;
+    conflictsHelp: string;
+    mine: string;
+    theirs: string;
+    noMore: string;
+    unreadable: string;
+    unreadableHelp: string;
+    beginAnew: string;
+    keptLocally: string;
+    flowItself: string;
+  }>;
+  stepTools: Readonly<{
+    copy: string;
+    copyOf: About;
+    remove: string;
+    removeTitle: About;
+    removeHelp: Count;
+    heir: string;
+    cancel: string;
+    last: string;
+    settings: string;
+    operator: string;
+    hasOperator: string;
+    begin: string;
+    more: string;
+  }>;
+  versions: Readonly<{
+    publish: string;
+    title: string;
+    changes: Count;
+    none: string;
+    never: string;
+    note: string;
+    notePlaceholder: string;
+    go: string;
+    blocked: Count;
+    look: Count;
+    done: Count;
+    failed: string;
+    history: string;
+    version: Count;
+    live: string;
+    rollBack: string;
+    rollBackTitle: Count;
+    rolledBack: Count;
+    by: (when: string, who: string) => string;
+    takeAsDraft: string;
+    close: string;
+    inEnglish: string;
+  }>;
+}>;
