@@ -129,6 +129,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     await todo
       .getByRole("listitem")
       .filter({ hasText: "“Take a message” has" })
+      .first()
       .waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Remove…" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();

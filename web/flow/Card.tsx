@@ -1,5 +1,6 @@
 import { useContext } from "preact/hooks";
 import type { Flow, FlowNode } from "../../lib/flow/document/flow";
+import type { Todo } from "../model/countTodo";
 import { promptPieces, stepTitle } from "../model/promptText";
 import { firstPrompt } from "../model/wayLabel";
 import { stepKind } from "../model/stepKind";
@@ -14,7 +15,7 @@ export function Card({ step }: Readonly<{ step: string }>) {
   const outline = useContext(OutlineContext);
   const node = outline?.flow.nodes[step];
   if (outline === undefined || node === undefined) return null;
-  const { flow, language, selected, select, hits, passed, here } = outline;
+  const { flow, language, selected, select, hits, passed, here, todo } = outline;
   const state = [
     ...(selected === step ? ["selected"] : []),
     ...(hits.includes(step) ? ["hit"] : []),
@@ -32,6 +33,7 @@ export function Card({ step }: Readonly<{ step: string }>) {
           {preview}
         </span>
       )}
+      <TodoMark todo={todo?.get(step)} />
       {here === step ? (
         <span class="callerHere">{words.flow.here}</span>
       ) : (
@@ -48,4 +50,16 @@ function firstWords(node: FlowNode, flow: Flow, language: string, words: Words):
   const pieces =
     own.length > 0 ? own : promptPieces(first.prompt, flow, flow.languages[0] ?? "", words);
   return pieces.map(({ text }) => text).join(" ");
+}
+
+/** How much is still to do in a step, in words: colour alone would not do. */
+function TodoMark({ todo }: Readonly<{ todo: Todo | undefined }>) {
+  const { problems } = useWords();
+  if (todo === undefined) return null;
+  const { errors, warnings } = todo;
+  return (
+    <span class={errors > 0 ? "todoMark bad" : "todoMark warn"}>
+      {errors > 0 ? problems.errors(errors) : problems.warnings(warnings)}
+    </span>
+  );
 }

@@ -9,6 +9,7 @@ import { useDraft } from "../draft/useDraft";
 import type { PhoneState } from "../phone/phoneCall";
 import { useSurroundings } from "../phone/useSurroundings";
 import { useWords } from "../words/useWords";
+import { countTodo } from "../model/countTodo";
 import { Conflicts } from "./Conflicts";
 import { EditBar } from "./EditBar";
 import { EditingContext, type Editing } from "./editing";
@@ -53,6 +54,7 @@ export function EditFlow(props: EditFlowProps) {
   const otherFlows = useOtherFlows(api, flow.key);
   const goThere = useGoThere(flow, place.open);
   const problems = checked?.problems;
+  const todo = useMemo(() => countTodo(problems ?? []), [problems]);
   const editing = useMemo<Editing>(() => {
     const bindings = known?.bindings ?? none;
     return { flow, language, bindings, otherFlows, problems: problems ?? [], edit, select };
@@ -74,20 +76,21 @@ export function EditFlow(props: EditFlowProps) {
               goThere(path);
             }}
           />
-          <button type="button" onClick={() => place.open(undefined)}>
-            {words.stepTools.settings}
-          </button>
           <PublishTools {...props} draft={draft} problems={problems} />
         </FlowHead>
         <p class="hidden" role="status">
           {said}
         </p>
         <PaneTabs pane={pane} open={place.setPane} />
-        <StepsPane {...place.steps} />
+        <StepsPane {...place.steps} todo={todo} />
         <section class="pane details" aria-label={words.flow.details}>
           <OthersNote draft={draft} />
           <Conflicts draft={draft} />
-          {selected === undefined ? <FlowForm /> : <StepFormPane key={selected} step={selected} />}
+          {selected === undefined ? (
+            <FlowForm />
+          ) : (
+            <StepFormPane key={selected} step={selected} leave={() => place.open(undefined)} />
+          )}
         </section>
         <Problems problems={problems} goThere={goThere} />
         <Lazy load={loadPhone} props={{ api, flow: checked?.flow ?? flow, follow: setCall }} />

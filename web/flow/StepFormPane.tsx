@@ -13,8 +13,14 @@ import { TextField } from "./fields/TextField";
 import { LeadingHere } from "./LeadingHere";
 import { RemoveStep } from "./RemoveStep";
 
+type StepFormPaneProps = Readonly<{
+  step: string;
+  /** Shows the form of the whole flow instead. */
+  leave: () => void;
+}>;
+
 /** The form of a step: its name, what is its type's own, and what can be done with the whole. */
-export function StepFormPane({ step }: Readonly<{ step: string }>) {
+export function StepFormPane({ step, leave }: StepFormPaneProps) {
   const words = useWords();
   const { flow, edit, select, problems } = useEditing();
   const [isRemoving, setIsRemoving] = useState(false);
@@ -35,6 +41,9 @@ export function StepFormPane({ step }: Readonly<{ step: string }>) {
           <p class="kind">{stepKind(node, words)}</p>
           <h2>{title}</h2>
         </div>
+        <button type="button" class="leave" onClick={leave}>
+          {words.stepTools.settings}
+        </button>
       </header>
       <FieldProblems problems={problems.filter(({ path }) => path === at)} />
       <div class="fields">

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { FlowView } from "../app/route";
 import type { CallTree } from "../model/callTree";
+import type { Todo } from "../model/countTodo";
 import { findSteps } from "../model/findSteps";
 import { firstFolds, unfoldTo } from "../model/folds";
 import { useWords } from "../words/useWords";
@@ -18,11 +19,12 @@ type StepsPaneProps = Readonly<{
   show: (view: FlowView) => void;
   passed: ReadonlySet<string>;
   here: string | undefined;
+  todo?: ReadonlyMap<string, Todo>;
 }>;
 
 /** All steps of a flow, as a list or as a picture, and the way to find one. */
 export function StepsPane(props: StepsPaneProps) {
-  const { flow, tree, language, view, selected, select, show, passed, here } = props;
+  const { flow, tree, language, view, selected, select, show, passed, here, todo } = props;
   const words = useWords();
   const [folded, setFolded] = useState(() => firstFolds(tree));
   const [wanted, setWanted] = useState("");
@@ -72,6 +74,7 @@ export function StepsPane(props: StepsPaneProps) {
           hits={hits}
           passed={passed}
           here={here}
+          todo={todo}
         />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import type { Flow } from "../../lib/flow/document/flow";
+import type { Todo } from "../model/countTodo";
 
 /** What every part of the outline needs to know. */
 export type OutlineState = Readonly<{
@@ -12,6 +13,8 @@ export type OutlineState = Readonly<{
   /** The one line of the outline that Tab comes to. */
   current: string;
   hits: readonly string[];
+  /** What is still to do in each step, where somebody works on the flow. */
+  todo?: ReadonlyMap<string, Todo> | undefined;
   /** Where a call in the phone has been, and is. */
   passed: ReadonlySet<string>;
   here: string | undefined;
