@@ -156,6 +156,30 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     ).toEqual([]);
   });
 
+  it("publishes a change with the list of what is different, and goes back to the version before", async () => {
+    const { page, complaints } = await open("/flows/contoso");
+    const name = page.getByRole("region", { name: "Details" }).getByLabel("Name");
+    await name.fill("Contoso by night");
+    await page.getByRole("button", { name: "Publish…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/Contoso by night/).waitFor();
+    await keep(page, "publish");
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByLabel("Note").fill("For the evening");
+    await dialog.getByRole("button", { name: "Publish now" }).click();
+    await dialog.getByText("Version 2 is live.").waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await page.getByText("version 2 is live").waitFor();
+    await page.getByRole("button", { name: "Versions" }).click();
+    await dialog.getByText("For the evening").waitFor();
+    await dialog.getByRole("button", { name: "Go back to this one…" }).click();
+    await dialog.getByText(/Contoso by night/).waitFor();
+    await keep(page, "roll-back");
+    await dialog.getByRole("button", { name: "Go back to this one", exact: true }).click();
+    await page.getByText("version 1 is live").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
   it("finds a step by its words, and unfolds to it", async () => {
     const { page } = await open("/flows/clinic");
     const main = page.getByRole("treeitem", { name: /Main menu/ }).first();

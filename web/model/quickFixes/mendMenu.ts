@@ -30,6 +30,6 @@ export const mendMenu: FindFixes = ({ code, path, values }, { flow }) => {
 };
 
 function firstOf(keys: unknown): string | undefined {
-  const [first]: readonly unknown[] = Array.isArray(keys) ? keys : [];
+  const first: unknown = Array.isArray(keys) ? keys[0] : undefined;
   return typeof first === "string" ? first : undefined;
 }
