@@ -121,14 +121,14 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
       .click();
     await todo
       .getByRole("listitem")
-      .filter({ hasText: "“Take a message” has" })
+      .filter({ hasText: "In “Take a message” there are words to write" })
       .getByRole("button", { name: "Take me there" })
       .first()
       .click();
     await page.keyboard.type("Please speak after the tone.");
     await todo
       .getByRole("listitem")
-      .filter({ hasText: "“Take a message” has" })
+      .filter({ hasText: "In “Take a message” there are words to write" })
       .first()
       .waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Remove…" }).click();

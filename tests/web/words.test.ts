@@ -6,6 +6,10 @@ function textsOf(words: object, path = ""): readonly (readonly [path: string, te
   return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
     const place = path === "" ? name : `${path}.${name}`;
     if (typeof value === "string") return [[place, value] as const];
+    if (typeof value === "function" && path === "sentences") {
+      const say = value as (named: object) => string;
+      return [[place, say({ step: "x", value: () => "y" })] as const];
+    }
     if (typeof value === "function") {
       const said = value as (...given: readonly unknown[]) => string;
       return [

@@ -5,6 +5,7 @@ import { flow } from "./de/flow";
 import { page } from "./de/page";
 import { phone } from "./de/phone";
 import { problems } from "./de/problems";
+import { sentences } from "./de/sentences";
 import { steps } from "./de/steps";
 import { telephone } from "./de/telephone";
 import type { Words } from "./words";
@@ -20,4 +21,5 @@ export const de: Words = {
   ...edits,
   ...fields,
   ...problems,
+  ...sentences,
 };

@@ -5,6 +5,7 @@ import { flow } from "./en/flow";
 import { page } from "./en/page";
 import { phone } from "./en/phone";
 import { problems } from "./en/problems";
+import { sentences } from "./en/sentences";
 import { steps } from "./en/steps";
 import { telephone } from "./en/telephone";
 import type { Words } from "./words";
@@ -20,4 +21,5 @@ export const en: Words = {
   ...edits,
   ...fields,
   ...problems,
+  ...sentences,
 };

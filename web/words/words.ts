@@ -5,6 +5,7 @@ import type { FlowWords } from "./types/flowWords";
 import type { PageWords } from "./types/pageWords";
 import type { PhoneWords } from "./types/phoneWords";
 import type { ProblemWords } from "./types/problemWords";
+import type { SentenceWords } from "./types/sentenceWords";
 import type { StepWords } from "./types/stepWords";
 import type { TelephoneWords } from "./types/telephoneWords";
 
@@ -17,6 +18,7 @@ export type Words = PageWords &
   TelephoneWords &
   EditWords &
   FieldWords &
-  ProblemWords;
+  ProblemWords &
+  SentenceWords;
 
 export type { WayName } from "./types/stepWords";

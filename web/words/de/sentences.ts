@@ -1,0 +1,49 @@
+import type { SentenceWords } from "../types/sentenceWords";
+
+/** How problems are said to those who answer for a flow, in German. */
+export const sentences: SentenceWords = {
+  sentences: {
+    deepMenu: ({ step, value }) =>
+      `„${step}“ ist das Menü Nummer ${value("depth")} hintereinander. Anrufer verlieren den Weg: Rücken Sie es näher an den Anfang.`,
+    fewTries: ({ step }) =>
+      `„${step}“ gibt auf, bevor die Versuche verbraucht sind. Erlauben Sie mehr Versuche zusammen.`,
+    holidaysEndSoon: ({ value }) => `Der letzte eingetragene Feiertag ist am ${value("last")}.`,
+    holidaysPast: ({ value }) =>
+      `Alle Feiertage sind vorbei; der letzte war ${value("last")}. Tragen Sie die nächsten ein.`,
+    languageMissing: ({ step, value }) =>
+      `„${step}“ hat keine Worte auf ${value("languages")}. Diese Anrufer hören sie auf ${value("heard")}.`,
+    longPrompt: ({ step, value }) =>
+      `Die Worte von „${step}“ dauern ${value("seconds")} Sekunden. Kürzen Sie sie.`,
+    manyOptions: ({ step, value }) =>
+      `„${step}“ bietet ${value("options")} Möglichkeiten. Mehr als ${value("most")} merkt sich niemand.`,
+    neverOpen: () => "Nach diesen Zeiten ist nie geöffnet.",
+    noConsent: ({ step }) => `„${step}“ nimmt Anrufer auf, ohne es ihnen zu sagen.`,
+    mute: ({ step }) => `„${step}“ beendet den Anruf ohne ein Wort.`,
+    noFallback: ({ step }) => `„${step}“ sagt nicht, was geschieht, wenn niemand abnimmt.`,
+    noOperator: ({ step }) =>
+      `„${step}“ führt zur Zentrale, aber dieser Ablauf hat keine. Legen Sie sie fest, oder wählen Sie ein anderes Ziel.`,
+    noOptions: ({ step }) => `„${step}“ bietet nichts zur Auswahl. Fügen Sie eine Taste hinzu.`,
+    noText: ({ step }) => `In „${step}“ fehlen noch Worte.`,
+    overlappingHours: ({ value }) =>
+      `Am selben Tag gibt es zweimal Zeiten, von ${value("from")} bis ${value("to")}.`,
+    roundTrip: ({ value }) => `Anrufer gehen im Kreis: ${value("steps")}.`,
+    sameKeys: ({ step, value }) =>
+      `In „${step}“ gibt es die Taste ${value("keys")} zweimal. Geben Sie einer davon eine andere.`,
+    shareSum: ({ step, value }) =>
+      `Die Wege von „${step}“ ergeben zusammen ${value("sum")} %, nicht 100.`,
+    silent: ({ step }) => `In „${step}“ hören Anrufer womöglich nichts. Schreiben Sie etwas.`,
+    unknownFlow: ({ step, value }) =>
+      `„${step}“ führt zum Ablauf „${value("flow")}“, den es nicht gibt oder der nicht live ist.`,
+    unknownName: ({ step, value }) =>
+      `„${step}“ verwendet „${value("name")}“, was hier nicht eingerichtet ist. Wählen Sie etwas anderes.`,
+    unknownStep: ({ value }) => `Ein Weg führt zu „${value("name")}“, das es nicht mehr gibt.`,
+    unreachable: ({ step }) =>
+      `Zu „${step}“ kommt kein Anrufer. Lassen Sie einen anderen Schritt hierher führen, oder entfernen Sie ihn.`,
+    untoldOption: ({ step, value }) =>
+      `„${step}“ sagt nirgends, dass man ${value("keys")} drücken kann. Sagen Sie es, oder lassen Sie die Taste unerwähnt.`,
+    uselessKey: ({ step, value }) =>
+      `„${step}“ fordert auf, ${value("keys")} zu drücken, was dort nichts bewirkt.`,
+    wrongKeys: ({ step, value }) =>
+      `In „${step}“ lässt sich „${value("keys")}“ auf keinem Telefon drücken.`,
+  },
+};

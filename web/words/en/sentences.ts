@@ -1,0 +1,48 @@
+import type { SentenceWords } from "../types/sentenceWords";
+
+/** How problems are said to those who answer for a flow, in English. */
+export const sentences: SentenceWords = {
+  sentences: {
+    deepMenu: ({ step, value }) =>
+      `“${step}” is menu number ${value("depth")} in a row. Callers lose their way: bring it nearer to the beginning.`,
+    fewTries: ({ step }) =>
+      `“${step}” gives up before its tries are used. Let it have more tries together.`,
+    holidaysEndSoon: ({ value }) => `The last holiday that is entered is on ${value("last")}.`,
+    holidaysPast: ({ value }) =>
+      `All holidays are over; the last was ${value("last")}. Enter the next ones.`,
+    languageMissing: ({ step, value }) =>
+      `“${step}” lacks words in ${value("languages")}. Those callers hear them in ${value("heard")}.`,
+    longPrompt: ({ step, value }) =>
+      `The words of “${step}” take ${value("seconds")} seconds. Make them shorter.`,
+    manyOptions: ({ step, value }) =>
+      `“${step}” offers ${value("options")} choices. Nobody remembers more than ${value("most")}.`,
+    neverOpen: () => "By these hours it is never open.",
+    noConsent: ({ step }) => `“${step}” records callers without telling them.`,
+    mute: ({ step }) => `“${step}” ends the call without a word.`,
+    noFallback: ({ step }) => `“${step}” does not say what happens when nobody answers.`,
+    noOperator: ({ step }) =>
+      `“${step}” leads to the operator, but this flow has none. Say who it is, or lead elsewhere.`,
+    noOptions: ({ step }) => `“${step}” offers nothing to choose. Add a key.`,
+    noText: ({ step }) => `In “${step}” there are words to write.`,
+    overlappingHours: ({ value }) =>
+      `On the same day there are hours twice, from ${value("from")} to ${value("to")}.`,
+    roundTrip: ({ value }) => `Callers go round and round: ${value("steps")}.`,
+    sameKeys: ({ step, value }) =>
+      `In “${step}” the key ${value("keys")} is there twice. Give one of them another.`,
+    shareSum: ({ step, value }) => `The ways of “${step}” are ${value("sum")} % together, not 100.`,
+    silent: ({ step }) => `In “${step}” callers may hear nothing. Write some words.`,
+    unknownFlow: ({ step, value }) =>
+      `“${step}” leads to the flow “${value("flow")}”, which is not there or not live.`,
+    unknownName: ({ step, value }) =>
+      `“${step}” uses “${value("name")}”, which is not set up here. Choose another.`,
+    unknownStep: ({ value }) => `A way leads to “${value("name")}”, which is not there any more.`,
+    unreachable: ({ step }) =>
+      `No caller ever comes to “${step}”. Let another step lead there, or remove it.`,
+    untoldOption: ({ step, value }) =>
+      `“${step}” never tells callers to press ${value("keys")}. Say so, or mark it as not read out.`,
+    uselessKey: ({ step, value }) =>
+      `“${step}” tells callers to press ${value("keys")}, which does nothing there.`,
+    wrongKeys: ({ step, value }) =>
+      `In “${step}”, “${value("keys")}” cannot be pressed on a telephone.`,
+  },
+};
