@@ -70,12 +70,12 @@ function WeekDay({ day, path: own, ranges }: WeekDayProps) {
             />
           </span>
         ))}
-        <Tool
-          label={words.fields.addHours(words.days[day])}
-          sign="add"
-          act={() => edit(addElement(own, nextRange(ranges)))}
-        />
       </div>
+      <Tool
+        label={words.fields.addHours(words.days[day])}
+        sign="add"
+        act={() => edit(addElement(own, nextRange(ranges)))}
+      />
     </div>
   );
 }

@@ -36,6 +36,8 @@ export const sentences: SentenceWords = {
       `„${step}“ führt zum Ablauf „${value("flow")}“, den es nicht gibt oder der nicht live ist.`,
     unknownName: ({ step, value }) =>
       `„${step}“ verwendet „${value("name")}“, was hier nicht eingerichtet ist. Wählen Sie etwas anderes.`,
+    unknownQueue: ({ step, value }) =>
+      `„${step}“ notiert Wünsche für „${value("name")}“, was hier nicht eingerichtet ist. Sorgen Sie dafür, dass jemand sie abarbeitet.`,
     unknownStep: ({ value }) => `Ein Weg führt zu „${value("name")}“, das es nicht mehr gibt.`,
     unreachable: ({ step }) =>
       `Zu „${step}“ kommt kein Anrufer. Lassen Sie einen anderen Schritt hierher führen, oder entfernen Sie ihn.`,

@@ -35,6 +35,8 @@ export const sentences: SentenceWords = {
       `“${step}” leads to the flow “${value("flow")}”, which is not there or not live.`,
     unknownName: ({ step, value }) =>
       `“${step}” uses “${value("name")}”, which is not set up here. Choose another.`,
+    unknownQueue: ({ step, value }) =>
+      `“${step}” notes requests for “${value("name")}”, which is not set up here. See that somebody works through them.`,
     unknownStep: ({ value }) => `A way leads to “${value("name")}”, which is not there any more.`,
     unreachable: ({ step }) =>
       `No caller ever comes to “${step}”. Let another step lead there, or remove it.`,
