@@ -2,7 +2,13 @@ import type { ComponentChildren } from "preact";
 import { addressOf, type Route } from "./route";
 import { followLink } from "./router";
 
-type LinkProps = Readonly<{ to: Route; class?: string; children: ComponentChildren }>;
+type LinkProps = Readonly<{
+  to: Route;
+  class?: string;
+  /** -1 where another link before it leads to the same place. */
+  tabIndex?: -1;
+  children: ComponentChildren;
+}>;
 
 /** A link to one of the screens. */
 export function Link({ to, children, ...rest }: LinkProps) {

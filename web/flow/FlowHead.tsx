@@ -21,7 +21,7 @@ export function FlowHead(props: FlowHeadProps) {
   const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
   return (
     <div class="flowHead">
-      <Link to={{ screen: "flows" }} class="iconButton">
+      <Link to={{ screen: "flows" }} class="iconButton" tabIndex={-1}>
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d="M12 4.5 6.5 10l5.5 5.5" />
         </svg>
