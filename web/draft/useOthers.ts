@@ -14,6 +14,8 @@ export function useOthers(
 ): OthersChange | undefined {
   const [seen, setSeen] = useState<OthersChange>();
   useEffect(() => {
+    // Without a draft there is nothing that others could have changed.
+    if (etag === undefined) return undefined;
     let isOver = false;
     const look = async () => {
       if (document.visibilityState !== "visible") return;
