@@ -10,6 +10,9 @@ import { aTrial } from "./support/aTrial";
 
 /* Whole runs, small ones: that chaos replays, judges, shrinks and finds what was broken on purpose. */
 
+// The first run of a process publishes every flow, which takes its time on a busy machine.
+jest.setTimeout(240_000);
+
 describe("a run", () => {
   it("goes the same way again for the same seed, and another way for another", async () => {
     const first = await runTrial(aTrial("anything", 8));

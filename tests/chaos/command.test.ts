@@ -26,6 +26,9 @@ async function run(words: string, files: Readonly<Record<string, string>> = {}) 
   return { code, text: printed.join("\n"), document };
 }
 
+// The first run of a process publishes every flow, which takes its time on a busy machine.
+jest.setTimeout(240_000);
+
 describe("parseChaosOptions", () => {
   it("shares calls among scenarios and takes the seed of the day", () => {
     expect(parseChaosOptions(["--calls", "100", "--seed", "today"], "2026-11-29")).toMatchObject({
