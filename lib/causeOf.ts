@@ -12,6 +12,11 @@ export function causeOf(error: unknown): Readonly<{ cause?: string }> {
   return causes.length === 0 ? {} : { cause: causes.join(" < ") };
 }
 
+/** Why something failed and what lies behind it, as fields for the log. Pure. */
+export function reasonAndCause(error: unknown): Readonly<{ reason: string; cause?: string }> {
+  return { reason: String(error), ...causeOf(error) };
+}
+
 function describe(cause: unknown): string {
   const name = property(cause, "name");
   if (typeof name !== "string") return String(cause).slice(0, longestMessage);

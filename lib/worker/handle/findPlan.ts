@@ -1,4 +1,4 @@
-import { causeOf } from "../../causeOf";
+import { reasonAndCause } from "../../causeOf";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../../ivr/call/callPlan";
 import { eventLine } from "../../ivr/lines/eventLine";
@@ -51,7 +51,7 @@ async function reject(
   } catch (error) {
     if (isRetryable(error)) throw error;
     // It is over already, or somebody else's.
-    log.warn("callNotTurnedAway", { callId, reason: String(error), ...causeOf(error) });
+    log.warn("callNotTurnedAway", { callId, ...reasonAndCause(error) });
   }
 }
 

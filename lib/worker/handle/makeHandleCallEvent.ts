@@ -1,5 +1,5 @@
 import { currentPlace } from "../../ivr/lines/placeWords";
-import { causeOf } from "../../causeOf";
+import { reasonAndCause } from "../../causeOf";
 import { actionLine } from "../../ivr/lines/actionLine";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import { eventLine } from "../../ivr/lines/eventLine";
@@ -130,8 +130,7 @@ async function forgetRecordings(
   } catch (error) {
     log.warn("recordingTokenStays", {
       callId: call.state.callId,
-      reason: String(error),
-      ...causeOf(error),
+      ...reasonAndCause(error),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { causeOf } from "../../causeOf";
+import { causeOf, reasonAndCause } from "../../causeOf";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import { IvrError, isRetryable } from "../../errors";
 import type { Log } from "../../log";
@@ -213,8 +213,7 @@ async function help(
     ports.log.error("rescueFailed", {
       callId,
       messageId,
-      reason: String(error),
-      ...causeOf(error),
+      ...reasonAndCause(error),
     });
   }
 }

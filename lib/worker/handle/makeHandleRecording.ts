@@ -1,4 +1,4 @@
-import { causeOf } from "../../causeOf";
+import { reasonAndCause } from "../../causeOf";
 import { hasCode } from "../../errors";
 import type { Log } from "../../log";
 import type { RecordingToKeep, WorkerPorts } from "../ports";
@@ -37,7 +37,7 @@ export function makeHandleRecording(
       const isOver = nowInMs + delayInMs > Date.parse(details.recordedAt) + livesForInMs;
       const isGone = hasCode(error, "GRAPH_REFUSED") && attempt >= mostRefusals;
       const { callId, mailbox } = details;
-      const fields = { callId, mailbox, attempt, reason: String(error), ...causeOf(error) };
+      const fields = { callId, mailbox, attempt, ...reasonAndCause(error) };
       if (isOver || isGone) {
         log.error("recordingNotKept", fields);
         throw error;

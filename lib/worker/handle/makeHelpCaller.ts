@@ -1,4 +1,4 @@
-import { causeOf } from "../../causeOf";
+import { reasonAndCause } from "../../causeOf";
 import type { CallReference } from "../../graph/actions/graphAction";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import type { IvrState } from "../../ivr/call/ivrState";
@@ -41,7 +41,7 @@ export function makeHelpCaller(
       log.error("callRescued", { callId, rescueId: id });
     } catch (error) {
       if (isRetryable(error)) throw error;
-      log.error("rescueFailed", { callId, rescueId: id, reason: String(error), ...causeOf(error) });
+      log.error("rescueFailed", { callId, rescueId: id, ...reasonAndCause(error) });
       await hangUp(ports, call, log);
     }
   };

@@ -1,4 +1,4 @@
-import { causeOf } from "../../causeOf";
+import { reasonAndCause } from "../../causeOf";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import type { Log } from "../../log";
 import type { HelpCaller } from "./makeHelpCaller";
@@ -33,8 +33,7 @@ export function makeRescueCall(
       log.warn("rescueNotQueued", {
         callId,
         failedEventId,
-        reason: String(error),
-        ...causeOf(error),
+        ...reasonAndCause(error),
       });
       await helpCaller(event);
     }

@@ -1,4 +1,4 @@
-import { causeOf } from "../../causeOf";
+import { reasonAndCause } from "../../causeOf";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import { hasCode } from "../../errors";
 import type { Log } from "../../log";
@@ -30,7 +30,7 @@ export function makeTurnAway(
       log.error("callTurnedAway", { callId });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      log.warn("callNotTurnedAway", { callId, reason: String(error), ...causeOf(error) });
+      log.warn("callNotTurnedAway", { callId, ...reasonAndCause(error) });
     }
   };
 }

@@ -1,4 +1,4 @@
-import { causeOf } from "../../causeOf";
+import { reasonAndCause } from "../../causeOf";
 import { hasCode, IvrError } from "../../errors";
 import { withinTime } from "../withinTime";
 import { callReference, type Work } from "./work";
@@ -21,8 +21,7 @@ export async function cancelMedia(work: Work): Promise<void> {
     log.warn("mediaNotCancelled", {
       ...details,
       callId: call.callId,
-      reason: String(error),
-      ...causeOf(error),
+      ...reasonAndCause(error),
     });
   }
 }

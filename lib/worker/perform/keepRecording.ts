@@ -1,4 +1,4 @@
-import { causeOf } from "../../causeOf";
+import { reasonAndCause } from "../../causeOf";
 import { IvrError } from "../../errors";
 import type { CallFact, RecordingSound } from "../../ivr/call/callEvent";
 import { maskNumber } from "../../ivr/call/maskNumber";
@@ -49,8 +49,7 @@ async function keptInTime(
       callId,
       mailbox,
       attempt: 1,
-      reason: String(error),
-      ...causeOf(error),
+      ...reasonAndCause(error),
     });
     return undefined;
   }
