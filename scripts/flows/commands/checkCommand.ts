@@ -1,4 +1,5 @@
 import { IvrError } from "../../../lib/errors";
+import { count } from "../../../lib/flow/check/words";
 import type { CommandInput } from "../../commandLine/command";
 import { checkSource } from "../checkSource";
 import type { FlowsCommand } from "../flowsCommand";
@@ -67,8 +68,4 @@ async function checkOrSay(context: FlowsContext, input: CommandInput): Promise<0
     context.stdout(`error: ${error.message}`);
     return 1;
   }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
