@@ -1,15 +1,6 @@
 import type { Schedule } from "../../lib/flow/document/schedule";
+import { weekFromMonday } from "../model/weekFromMonday";
 import { useWords } from "../words/useWords";
-
-const days = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const;
 
 type HoursDetailsProps = Readonly<{ name: string; schedule: Schedule | undefined }>;
 
@@ -26,7 +17,7 @@ export function HoursDetails({ name, schedule }: HoursDetailsProps) {
       <h3>{schedule.title ?? name}</h3>
       <table class="hours">
         <tbody>
-          {days.map((day) => {
+          {weekFromMonday.map((day) => {
             const ranges = schedule.weekly[day] ?? [];
             return (
               <tr key={day} class={ranges.length === 0 ? "isClosed" : undefined}>

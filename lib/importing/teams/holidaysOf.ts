@@ -1,10 +1,11 @@
+import { weekdays } from "../../flow/time/localTime";
 import type { Schedule } from "../../flow/document/flow";
 import { daysSinceEpoch } from "../../flow/time/isCalendarDate";
 import { isCalendarDate } from "../../flow/time/isCalendarDate";
 import { toName } from "../draft/toName";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
-import { days, toRanges, without, type Range, type Week } from "./weeklyHours";
+import { toRanges, without, type Range, type Week } from "./weeklyHours";
 
 type Holiday = NonNullable<Schedule["holidays"]>[number];
 type Instant = Readonly<{ day: number; minutes: number }>;
@@ -97,9 +98,9 @@ function joined(
   return holidays;
 }
 
-function weekday(day: number): (typeof days)[number] {
+function weekday(day: number): (typeof weekdays)[number] {
   // 1970-01-01 was a Thursday.
-  return days[(((day + 4) % 7) + 7) % 7] ?? "sunday";
+  return weekdays[(((day + 4) % 7) + 7) % 7] ?? "sunday";
 }
 
 function dateOf(day: number): string {

@@ -1,3 +1,4 @@
+import { weekdays } from "../../flow/time/localTime";
 import type { Schedule } from "../../flow/document/flow";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
@@ -8,19 +9,9 @@ export type Day = keyof Schedule["weekly"];
 export type Week = ReadonlyMap<Day, readonly Range[]>;
 
 const day = 24 * 60;
-/** Sunday first, as dates count. */
-export const days = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-] as const;
 
 /** All of every day. */
-export const always: Week = new Map(days.map((name) => [name, [[0, day]]]));
+export const always: Week = new Map(weekdays.map((name) => [name, [[0, day]]]));
 
 /** The weekly hours of a schedule: in which somebody is there. Schedules of Teams list the hours of a call flow, or with their complement set the hours outside of it. */
 export function weeklyHours(schedule: ForeignPart, context: ImportContext): Week {
@@ -29,7 +20,7 @@ export function weeklyHours(schedule: ForeignPart, context: ImportContext): Week
   const flag = reader.text(body, "Complement") ?? reader.text(body, "ComplementEnabled") ?? "false";
   const isComplement = flag.toLowerCase() === "true";
   const week = new Map<Day, readonly Range[]>();
-  for (const name of days) {
+  for (const name of weekdays) {
     const field = `${name.charAt(0).toUpperCase()}${name.slice(1)}Hours`;
     const listed = reader.entries(body, field).flatMap((entry): Range[] => {
       const range = rangeOf(entry, context);

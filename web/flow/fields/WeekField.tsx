@@ -2,20 +2,12 @@ import type { Schedule } from "../../../lib/flow/document/schedule";
 import { readAt } from "../../model/edits/atPath";
 import { addElement, removeElement } from "../../model/edits/listEdits";
 import { setValue } from "../../model/edits/setValue";
+import { weekFromMonday } from "../../model/weekFromMonday";
 import { Tool } from "../../ui/Tool";
 import { useWords } from "../../words/useWords";
 import { useEditing } from "../editing";
 import { FieldProblems, useProblems } from "./Field";
 
-const days = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const;
 const endOfDay = "24:00";
 
 /** The hours of a week, any number of times a day. */
@@ -27,7 +19,7 @@ export function WeekField({ path }: Readonly<{ path: string }>) {
   return (
     <fieldset class="week" data-path={path} tabIndex={-1}>
       <legend>{words.fields.week}</legend>
-      {days.map((day) => (
+      {weekFromMonday.map((day) => (
         <WeekDay key={day} day={day} path={`${path}.${day}`} ranges={weekly?.[day] ?? []} />
       ))}
       <FieldProblems problems={problems} />
@@ -36,7 +28,7 @@ export function WeekField({ path }: Readonly<{ path: string }>) {
 }
 
 type WeekDayProps = Readonly<{
-  day: (typeof days)[number];
+  day: (typeof weekFromMonday)[number];
   path: string;
   ranges: readonly (readonly [string, string])[];
 }>;
