@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { Draft } from "../draft/useDraft";
 import type { HistoryEntry } from "../model/history";
+import { Tool } from "../ui/Tool";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
 
@@ -37,23 +38,25 @@ export function EditBar({ draft, returned }: EditBarProps) {
   return (
     <div class="editBar">
       <SaveNote draft={draft} />
-      <BarButton
+      <Tool
+        look="barButton"
         label={
           undoable === undefined
             ? words.draft.undo
             : words.draft.undoOf(sentenceOf(undoable, words))
         }
-        lines="M8 5 4 9l4 4M4.5 9H12a4 4 0 0 1 0 8H9"
+        sign="undo"
         isOff={undoable === undefined}
         act={back}
       />
-      <BarButton
+      <Tool
+        look="barButton"
         label={
           redoable === undefined
             ? words.draft.redo
             : words.draft.redoOf(sentenceOf(redoable, words))
         }
-        lines="M12 5l4 4-4 4M15.500 9H8a4 4 0 0 0 0 8h3"
+        sign="redo"
         isOff={redoable === undefined}
         act={forth}
       />
@@ -90,23 +93,4 @@ function SaveNote({ draft: { saveState } }: Readonly<{ draft: Draft }>) {
   if (at === undefined) return null;
   const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
   return <span class="saveNote">{words.draft.saved(time.format(at))}</span>;
-}
-
-type BarButtonProps = Readonly<{ label: string; lines: string; isOff: boolean; act: () => void }>;
-
-function BarButton({ label, lines, isOff, act }: BarButtonProps) {
-  return (
-    <button
-      type="button"
-      class="barButton"
-      aria-label={label}
-      title={label}
-      disabled={isOff}
-      onClick={act}
-    >
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d={lines} />
-      </svg>
-    </button>
-  );
 }

@@ -4,15 +4,17 @@ type ToolProps = Readonly<{
   label: string;
   sign: keyof typeof toolLines;
   isOff?: boolean;
+  /** In the bar of a screen, or beside what it changes. */
+  look?: "tool" | "barButton";
   act: () => void;
 }>;
 
 /** A small button with a sign of its own. */
-export function Tool({ label, sign, isOff, act }: ToolProps) {
+export function Tool({ label, sign, isOff, look = "tool", act }: ToolProps) {
   return (
     <button
       type="button"
-      class="tool"
+      class={look}
       aria-label={label}
       title={label}
       disabled={isOff}

@@ -4,4 +4,6 @@ export const toolLines = {
   up: "M10 15V5M5.5 9.5 10 5l4.5 4.5",
   down: "M10 5v10M5.5 10.5 10 15l4.5-4.5",
   add: "M10 5v10M5 10h10",
+  undo: "M8 5 4 9l4 4M4.5 9H12a4 4 0 0 1 0 8H9",
+  redo: "M12 5l4 4-4 4M15.500 9H8a4 4 0 0 0 0 8h3",
 } as const;
