@@ -1,11 +1,14 @@
 import { app, type InvocationContext, type Timer } from "@azure/functions";
 import { ivr } from "../lib/compose";
 import type { Log } from "../lib/log";
-import type { DeleteExpired } from "../lib/records/ports";
+import type { Deleted } from "../lib/records/ports";
 
 /** Once a day: deletes what is past its time and says how much. A failure is thrown, so that the host reports it; the next day goes on. */
 export function makeRetention(
-  ports: Readonly<{ records: Readonly<{ deleteExpired: DeleteExpired }>; log: Log }>,
+  ports: Readonly<{
+    records: Readonly<{ deleteExpired: (now: string) => Promise<Deleted> }>;
+    log: Log;
+  }>,
   now: () => string = () => new Date().toISOString(),
 ): (timer: Timer, context: InvocationContext) => Promise<void> {
   return async () => {

@@ -118,6 +118,11 @@ param logDailyCapInGb int?
 @maxValue(3650)
 param recordingsKeptDays int = 400
 
+@description('Days that it is known who changed what.')
+@minValue(30)
+@maxValue(3650)
+param auditKeptDays int = 400
+
 @description('Days during which a deleted blob can be brought back; 0 deletes at once. By environment type: 1 or 7.')
 @minValue(0)
 @maxValue(365)
@@ -375,6 +380,7 @@ module functionApp 'app/functionApp.bicep' = {
       callsOpenIdConfigurationUrl: callsOpenIdConfigurationUrl
       callsTokenIssuers: callsTokenIssuers
       outsideHosts: outsideHosts
+      auditKeptDays: auditKeptDays
       editor: editor
     }
   }

@@ -23,7 +23,7 @@ import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
-import type { DeleteExpired } from "./records/ports";
+import type { Deleted } from "./records/ports";
 import { sleep } from "./sleep";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
@@ -58,7 +58,7 @@ export type Health = Readonly<{
 export type Ivr = Readonly<{
   calls: Calls;
   flows: Flows;
-  records: Records & Readonly<{ deleteExpired: DeleteExpired }>;
+  records: Records & CleaningUp;
   health: Health;
   identity: Readonly<{ verifyUser: VerifyUser }>;
   editor: Editor;
@@ -103,7 +103,7 @@ function compose(environment: Environment, log: Log): Ivr {
       now,
       chooseSpeaker: () => chooseSpeaker(config, { log, makeLocalSpeaker }),
     }),
-    records: { ...composeRecords({ ...storage, now }), ...cleaningUp(config, storage) },
+    records: { ...composeRecords({ ...storage, now }), ...makeCleaningUp(config, storage) },
     health: { checkHealth: composeHealth(environment), warmUp, close },
     identity: { verifyUser: makeVerifyUser(config, { fetch, now }) },
     editor: composeEditor(config),
@@ -191,16 +191,19 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
   };
 }
 
-/** The nightly clean-up: first storage, then the dead letters, so that a queue that is away keeps nothing from being deleted. */
-function cleaningUp(config: Config, storage: Storage): Readonly<{ deleteExpired: DeleteExpired }> {
+/** The nightly clean-up, at an ISO instant. */
+type CleaningUp = Readonly<{ deleteExpired: (now: string) => Promise<Deleted> }>;
+
+/** Makes the nightly clean-up: first storage, then the dead letters, so that a queue that is away keeps nothing from being deleted. */
+function makeCleaningUp(config: Config, storage: Storage): CleaningUp {
   const deleteDeadKeys = makeDeleteDeadKeys(
     config.serviceBus,
     config.callEventsQueue,
     makeHasEnded(storage.loadCall),
   );
   return {
-    deleteExpired: async (at: string) => {
-      const deleted = await storage.deleteExpired(at);
+    deleteExpired: async (at) => {
+      const deleted = await storage.deleteExpired(at, config);
       return { ...deleted, deadKeys: await deleteDeadKeys() };
     },
   };

@@ -56,6 +56,12 @@ export const settingsSchema = z.object({
   IvrStorage: z.string().optional(),
   IvrStorage__tableServiceUri: z.string().optional(),
   IvrStorage__blobServiceUri: z.string().optional(),
+  IVR_AUDIT_KEPT_DAYS: z.coerce
+    .number("must be a number of days")
+    .int("must be a whole number of days")
+    .min(30, "must be 30 days or more")
+    .max(3_650, "must be 3650 days or fewer")
+    .default(400),
   IVR_OUTSIDE_HOSTS: list,
   SPEECH_ENDPOINT: z
     .union([z.literal(""), rootUrl], { error: "must be an https:// address" })
@@ -91,6 +97,8 @@ export type Config = Readonly<{
   serviceBus: Connection<Readonly<{ fullyQualifiedNamespace: string }>>;
   callEventsQueue: string;
   storage: Connection<Readonly<{ tableServiceUri: string; blobServiceUri: string }>>;
+  /** Days that it is known who changed what. */
+  auditKeptDays: number;
   /** Hosts that look-ups and notifications may reach, with their subdomains; empty: any public one. */
   outsideHosts: readonly string[];
   /** True on one machine without a network: addresses of documents may then be this machine's own. */
@@ -225,6 +233,7 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
           tableServiceUri: settings.IvrStorage__tableServiceUri ?? "",
           blobServiceUri: settings.IvrStorage__blobServiceUri ?? "",
         },
+    auditKeptDays: settings.IVR_AUDIT_KEPT_DAYS,
     outsideHosts: settings.IVR_OUTSIDE_HOSTS.map((host) => host.toLowerCase()),
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
     speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,

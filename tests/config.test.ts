@@ -47,6 +47,7 @@ describe("readConfig", () => {
         tableServiceUri: "https://ivr.table.core.windows.net",
         blobServiceUri: "https://ivr.blob.core.windows.net",
       },
+      auditKeptDays: 400,
       outsideHosts: [],
       editor: { isOn: false, signIn: "entra" },
       isLocal: false,
@@ -89,6 +90,8 @@ describe("readConfig", () => {
     [{ IVR_CLOUD: "mars" }, "IVR_CLOUD must be global, usGov or usGovDoD"],
     [{ GRAPH_CREDENTIAL: "secret" }, "AZURE_CLIENT_SECRET is required"],
     [{ GRAPH_CREDENTIAL: "certificate" }, "AZURE_CLIENT_CERTIFICATE_PATH is required"],
+    [{ IVR_AUDIT_KEPT_DAYS: "29" }, "IVR_AUDIT_KEPT_DAYS must be 30 days or more"],
+    [{ IVR_AUDIT_KEPT_DAYS: "long" }, "IVR_AUDIT_KEPT_DAYS must be a number of days"],
     [{ IvrStorage__blobServiceUri: undefined }, "IvrStorage__blobServiceUri"],
   ])("refuses %j", (settings, sentence) => {
     expect(messageOf({ ...enough, ...settings })).toContain(sentence);

@@ -92,6 +92,7 @@ param ivrSettings {
   callsOpenIdConfigurationUrl: string
   callsTokenIssuers: string
   outsideHosts: string
+  auditKeptDays: int
   editor: string
 }
 
@@ -193,6 +194,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       GRAPH_URL: ivrSettings.graphUrl
       IVR_ALLOWED_TENANTS: ivrSettings.allowedTenants
       IVR_APP_ID: ivrSettings.appId
+      IVR_AUDIT_KEPT_DAYS: string(ivrSettings.auditKeptDays)
       IVR_CLOUD: ivrSettings.cloud
       IVR_EDITOR: ivrSettings.editor
       IVR_EDITOR_SIGN_IN: 'entra'

@@ -133,15 +133,19 @@ export type Deleted = Readonly<{
   callbackRequests: number;
   pinAttempts: number;
   flows: number;
+  auditEntries: number;
 }>;
+
+/** How many days something is kept where the settings say it. */
+export type KeptDays = Readonly<{ auditKeptDays: number }>;
 
 /**
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
  * for two days (no call lasts that long), callback requests (they hold a number) and attempts at PINs after 30 days,
- * records of calls that began more than 400 days ago, and flows that were deleted 30 days before. Safe to repeat.
- * Rejects with STORAGE_UNAVAILABLE.
+ * records of calls that began more than 400 days ago, flows that were deleted 30 days before, and what the audit log has of
+ * times before `auditKeptDays`. Safe to repeat. Rejects with STORAGE_UNAVAILABLE.
  */
-export type DeleteExpired = (now: string) => Promise<Deleted>;
+export type DeleteExpired = (now: string, kept: KeptDays) => Promise<Deleted>;
 
 /** A call that goes on: where it is in which flow. */
 export type LiveCall = Readonly<{

@@ -1,9 +1,11 @@
 import { deletedFlowDays } from "../publishing/ports";
 import type { DeleteExpired, RecordingStore } from "../records/ports";
 import { deleteGoneFlows } from "./flows/deleteGoneFlows";
+import { everyEntry } from "./records/auditLog";
 import { inTurns } from "./tables/inTurns";
+import { reversedTime } from "./tables/reversedTime";
 import type { TableName } from "./storageNames";
-import type { RowQuery, Tables } from "./tables/tables";
+import type { Row, RowQuery, Tables } from "./tables/tables";
 
 /** Days that the state of a call is kept after its last event: long enough to look into a dead letter. */
 const callStateDays = 2;
@@ -22,12 +24,16 @@ const maxDeletions = 20_000;
 
 /** Makes the daily clean-up over tables and recordings. */
 export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): DeleteExpired {
-  const deleteRows = async (table: TableName, query: RowQuery): Promise<number> => {
+  const deleteRows = async (
+    table: TableName,
+    query: RowQuery,
+    isCounted: (row: Row) => boolean = () => true,
+  ): Promise<number> => {
     const rows = await tables.list(table, { ...query, select: [], limit: maxDeletions });
     await inTurns(rows, (row) => tables.remove(table, row));
-    return rows.length;
+    return rows.filter(isCounted).length;
   };
-  return async (now) => {
+  return async (now, { auditKeptDays }) => {
     const requestedBefore = daysBefore(now, callbackRequestDays);
     return {
       recordings: await recordings.deleteExpiredRecordings(now, maxDeletions),
@@ -42,6 +48,12 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
         writtenBefore: daysBefore(now, pinAttemptDays),
       }),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
+      // An entry has a row in the list of all, and others in the lists of its subject and its person.
+      auditEntries: await deleteRows(
+        "Audit",
+        { rowFrom: reversedTime(daysBefore(now, auditKeptDays)) },
+        ({ partition }) => partition === everyEntry,
+      ),
     };
   };
 }

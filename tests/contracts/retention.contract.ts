@@ -17,6 +17,7 @@ export function retentionContract(open: OpenStorage): void {
     });
     const inDays = (days: number) =>
       new Date(Date.parse(store.now()) + days * dayInMs).toISOString();
+    const deleteExpired = (now: string) => store.storage.deleteExpired(now, { auditKeptDays: 90 });
     const wav = new Uint8Array([1]);
 
     it("deletes nothing before its time", async () => {
@@ -26,7 +27,7 @@ export function retentionContract(open: OpenStorage): void {
       await store.storage.callbackStore.saveCallbackRequest(
         aCallbackRequest({ requestedAt: inDays(-28) }),
       );
-      const deleted = await store.storage.deleteExpired(inDays(1));
+      const deleted = await deleteExpired(inDays(1));
       expect(deleted).toEqual({
         recordings: 0,
         calls: 0,
@@ -34,6 +35,7 @@ export function retentionContract(open: OpenStorage): void {
         callbackRequests: 0,
         pinAttempts: 0,
         flows: 0,
+        auditEntries: 0,
       });
       expect(await store.storage.loadCall("call-1")).toBeDefined();
       expect(
@@ -44,7 +46,7 @@ export function retentionContract(open: OpenStorage): void {
     it("deletes calls nobody wrote for two days", async () => {
       await store.storage.saveCall("call-1", aStoredCall(), undefined);
       await store.storage.saveCall("call-2", aStoredCall({ activity: hungUp }), undefined);
-      expect(await store.storage.deleteExpired(inDays(2.1))).toMatchObject({ calls: 2 });
+      expect(await deleteExpired(inDays(2.1))).toMatchObject({ calls: 2 });
       expect(await store.storage.loadCall("call-1")).toBeUndefined();
     });
 
@@ -53,11 +55,25 @@ export function retentionContract(open: OpenStorage): void {
       const young = inDays(-399);
       await store.storage.callRecordStore.saveCallRecord(aCallRecord({ startedAt: old }));
       await store.storage.callRecordStore.saveCallRecord(aCallRecord({ startedAt: young }));
-      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ callRecords: 1 });
+      expect(await deleteExpired(store.now())).toMatchObject({ callRecords: 1 });
       const list = async (at: string) =>
         (await store.storage.callRecordStore.listCallRecords({ day: at.slice(0, 10), limit: 5 }))
           .records.length;
       expect([await list(old), await list(young)]).toEqual([0, 1]);
+    });
+
+    it("deletes what the audit log has after the days that are set, from each of its lists", async () => {
+      const { saveAuditEntry, listAuditEntries } = store.storage.auditLog;
+      const entry = { who: "anna", what: "published", subject: "main", detail: "" } as const;
+      const young = { ...entry, at: inDays(-89) };
+      for (const one of [{ ...entry, at: inDays(-91) }, { ...entry, at: inDays(-90) }, young]) {
+        await saveAuditEntry(one);
+      }
+      expect(await deleteExpired(store.now())).toMatchObject({ auditEntries: 2 });
+      for (const query of [{}, { subject: "main" }, { who: "anna" }]) {
+        expect(await listAuditEntries({ ...query, limit: 9 })).toEqual({ entries: [young] });
+      }
+      expect(await deleteExpired(store.now())).toMatchObject({ auditEntries: 0 });
     });
 
     it("deletes requests to be called back after 30 days", async () => {
@@ -65,7 +81,7 @@ export function retentionContract(open: OpenStorage): void {
       await callbackStore.saveCallbackRequest(aCallbackRequest({ requestedAt: inDays(-31) }));
       const young = aCallbackRequest({ requestedAt: inDays(-29) });
       await callbackStore.saveCallbackRequest(young);
-      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ callbackRequests: 1 });
+      expect(await deleteExpired(store.now())).toMatchObject({ callbackRequests: 1 });
       expect(await callbackStore.listCallbackRequests("sales", 5)).toEqual([young]);
     });
 
@@ -75,8 +91,8 @@ export function retentionContract(open: OpenStorage): void {
         wrong: [attempt],
         right: [],
       }));
-      expect(await store.storage.deleteExpired(inDays(29))).toMatchObject({ pinAttempts: 0 });
-      expect(await store.storage.deleteExpired(inDays(30.1))).toMatchObject({ pinAttempts: 1 });
+      expect(await deleteExpired(inDays(29))).toMatchObject({ pinAttempts: 0 });
+      expect(await deleteExpired(inDays(30.1))).toMatchObject({ pinAttempts: 1 });
     });
 
     it("deletes everything of a flow 30 days after it was deleted, and nothing of another", async () => {
@@ -101,19 +117,19 @@ export function retentionContract(open: OpenStorage): void {
           undefined,
         );
       }
-      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ flows: 1 });
+      expect(await deleteExpired(store.now())).toMatchObject({ flows: 1 });
       expect(await store.tables.list("Flows", { partition: "old" })).toEqual([]);
       expect((await flowStore.listFlows()).map(({ key }) => key)).toEqual(["live", "young"]);
       expect(await flowStore.loadFlowVersion("young", 1)).toBeDefined();
       expect(await flowStore.loadDraft("live")).toBeDefined();
-      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ flows: 0 });
+      expect(await deleteExpired(store.now())).toMatchObject({ flows: 0 });
     });
 
     it("goes on with a flow that an interrupted run left", async () => {
       await store.tables.upsert("Flows", { partition: "old", row: "meta" }, { kind: "gone" });
       await store.storage.flowStore.saveDraft(aFlow({ key: "old" }), undefined);
       expect(await store.storage.flowStore.loadFlowMeta("old")).toBeUndefined();
-      expect(await store.storage.deleteExpired(store.now())).toMatchObject({ flows: 1 });
+      expect(await deleteExpired(store.now())).toMatchObject({ flows: 1 });
       expect(await store.tables.list("Flows", { partition: "old" })).toEqual([]);
     });
 
@@ -123,11 +139,11 @@ export function retentionContract(open: OpenStorage): void {
       await store.storage.recordingStore.saveRecording(short, wav);
       await store.storage.recordingStore.saveRecording(long, wav);
       const now = "2026-11-22T11:00:00.001Z";
-      expect(await store.storage.deleteExpired(now)).toMatchObject({ recordings: 1 });
+      expect(await deleteExpired(now)).toMatchObject({ recordings: 1 });
       expect(await store.storage.recordingStore.listRecordings("2026-11-21")).toEqual([long]);
       expect(await store.storage.recordingStore.loadRecording("short")).toBeUndefined();
       expect(await store.storage.recordingStore.loadRecording("long")).toBeDefined();
-      expect(await store.storage.deleteExpired(now)).toMatchObject({ recordings: 0 });
+      expect(await deleteExpired(now)).toMatchObject({ recordings: 0 });
     });
   });
 }

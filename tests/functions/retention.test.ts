@@ -23,6 +23,7 @@ describe("retention", () => {
       callbackRequests: 4,
       pinAttempts: 5,
       flows: 6,
+      auditEntries: 7,
     };
     const deleteExpired = (at: string) => {
       asked.push(at);
