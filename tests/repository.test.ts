@@ -252,28 +252,8 @@ describe("source files", () => {
       }
     }
     const doubled = [...places].filter(([, paths]) => paths.size > 1);
-    expect(doubled.filter(([name]) => !sharedNames.has(name))).toEqual([]);
+    expect(doubled).toEqual([]);
   });
-
-  /** Names that still have two meanings: none may come to them. */
-  const sharedNames = new Set([
-    "Draft",
-    "Graph",
-    "LiveCall",
-    "Outcome",
-    "ProblemCode",
-    "Timers",
-    "endCall",
-    "keepAlive",
-    "keepRecording",
-    "makeCalls",
-    "readBody",
-    "readOperation",
-    "resume",
-    "startTimer",
-    "subscribeToTone",
-    "toProblem",
-  ]);
 
   it("read options in one place", () => {
     const readers = filesOf(["bench", "chaos", "functions", "lib", "local", "scripts"], /\.ts$/);

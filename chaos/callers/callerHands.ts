@@ -1,12 +1,12 @@
 import { pressKeys, type CallerKey } from "../../lib/simulation/graph/caller";
-import type { LiveCall } from "../../lib/simulation/graph/liveCall";
+import type { ModelCall } from "../../lib/simulation/graph/modelCall";
 import type { CallStory } from "../story/callStory";
 import type { Dice } from "../time/makeDice";
 import type { World } from "../world/world";
 
 /** What a caller can do while the call lasts. */
 export type CallerHands = Readonly<{
-  act: (delayInMs: number, what: string, run: (call: LiveCall) => void) => void;
+  act: (delayInMs: number, what: string, run: (call: ModelCall) => void) => void;
   /** One after the other, as fast as fingers are. */
   press: (keys: readonly CallerKey[]) => void;
   /** The same, of keys that nobody may read. */
@@ -23,7 +23,7 @@ export function makeCallerHands({ time, graph }: World, story: CallStory, dice: 
       run(call.live);
     });
   };
-  const pressAll = (keys: readonly CallerKey[], run: (call: LiveCall, key: CallerKey) => void) => {
+  const pressAll = (keys: readonly CallerKey[], run: (call: ModelCall, key: CallerKey) => void) => {
     let delayInMs = dice.between(0, 1_500);
     for (const key of keys) {
       act(delayInMs, `press ${key}`, (call) => run(call, key));

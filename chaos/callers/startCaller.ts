@@ -1,4 +1,10 @@
-import { hangUpByCaller, hold, pressKeys, resume, speak } from "../../lib/simulation/graph/caller";
+import {
+  hangUpByCaller,
+  putOnHold,
+  pressKeys,
+  takeFromHold,
+  speak,
+} from "../../lib/simulation/graph/caller";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import type { CallStory } from "../story/callStory";
 import { makeDice, type Dice } from "../time/makeDice";
@@ -59,8 +65,8 @@ function makeAnswers(dice: Dice, hands: CallerHands) {
 }
 
 function holdForAWhile({ act }: CallerHands, forInMs: number): void {
-  act(500, "hold", hold);
-  act(500 + forInMs, "resume", resume);
+  act(500, "hold", putOnHold);
+  act(500 + forInMs, "resume", takeFromHold);
 }
 
 function afterTheBeep(dice: Dice, { act }: CallerHands): void {

@@ -1,5 +1,5 @@
 import type { PromptStore } from "../../lib/publishing/ports";
-import type { SoundOf } from "../../lib/simulation/graph/liveCall";
+import type { SoundOf } from "../../lib/simulation/graph/modelCall";
 import type { GraphPorts } from "../../local/graph/calls/graphCall";
 import { readPromptWav } from "../../local/graph/media/readPromptWav";
 

@@ -1,5 +1,5 @@
 import type { Finding, Probe } from "./probe";
-import { toProblem } from "./toProblem";
+import { sayFailure } from "./sayFailure";
 
 /** Whether each of several places of one kind (tables, containers) can be read; all that cannot are named. */
 export function probePlaces<Place extends string>(
@@ -22,7 +22,7 @@ export function probePlaces<Place extends string>(
       const [first] = failures;
       if (first === undefined) return {};
       const names = failures.map(({ place }) => place).join(", ");
-      return { problem: `Cannot be read: ${names}. ${toProblem(first.reason)}`, remedy };
+      return { problem: `Cannot be read: ${names}. ${sayFailure(first.reason)}`, remedy };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { HealthCheck, HealthReport } from "./healthReport";
 import type { Finding, Probe } from "./probe";
-import { toProblem } from "./toProblem";
+import { sayFailure } from "./sayFailure";
 
 const timeoutInMs = 4500;
 
@@ -33,7 +33,7 @@ async function lookWithin(timeout: number, { look, remedy }: Probe): Promise<Fin
   });
   const looked = Promise.resolve()
     .then(look)
-    .catch((error: unknown) => ({ problem: toProblem(error), remedy }));
+    .catch((error: unknown) => ({ problem: sayFailure(error), remedy }));
   const finding = await Promise.race([looked, tooLate]);
   clearTimeout(timer);
   return finding;

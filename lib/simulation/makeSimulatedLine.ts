@@ -7,12 +7,12 @@ import { appActions } from "./graph/appActions";
 import type { CallerFact, RecordedSound, Sound, ToldFact } from "./graph/callFacts";
 import { speak } from "./graph/caller";
 import type { Clock } from "./graph/clock";
-import { makeLiveCall, type CallSettings, type LiveCall } from "./graph/liveCall";
+import { makeModelCall, type CallSettings, type ModelCall } from "./graph/modelCall";
 import type { SimulatedWorld } from "./simulatedWorld";
 
 /** The telephone line of a simulated call: the model of Graph's call, asked by the core's own actions. */
 export type SimulatedLine = Readonly<{
-  live: LiveCall;
+  live: ModelCall;
   /** Performs what concerns Graph; what it answers at once is returned. */
   perform: (action: Action) => CallFact | undefined;
   /** True while something plays, or a recording goes on after its caller has spoken: that ends by itself. */
@@ -35,7 +35,7 @@ export function makeSimulatedLine(
   const spokenInMs = new Map<string, number>();
   let isPlaying = false;
   let hasSpoken = false;
-  const live = makeLiveCall(
+  const live = makeModelCall(
     {
       clock,
       appClock: clock,
@@ -95,7 +95,7 @@ function makeSettings({ transfers = [] }: SimulatedWorld): () => CallSettings {
 
 /** What the app asks of Graph. What is missing here concerns somebody else, or goes well without any news of it. */
 function makeRequests(
-  live: LiveCall,
+  live: ModelCall,
   spokenInMs: ReadonlyMap<string, number>,
 ): ByType<Action, unknown> {
   return {
@@ -118,7 +118,7 @@ function makeRequests(
 
 /** What is answered at once. */
 function makeAnswers(
-  live: LiveCall,
+  live: ModelCall,
   spokenInMs: ReadonlyMap<string, number>,
 ): ByType<Action, CallFact> {
   return {
@@ -134,7 +134,7 @@ function makeAnswers(
   };
 }
 
-function play(live: LiveCall, operation: string, sounds: readonly Sound[]): void {
+function play(live: ModelCall, operation: string, sounds: readonly Sound[]): void {
   appActions.playPrompt(live, {
     operation,
     operationId: operation,

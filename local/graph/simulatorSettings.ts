@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { graphActionNames } from "../../lib/graph/actions/index";
-import type { Outcome } from "../../lib/simulation/graph/callFacts";
+import type { TransferOutcome } from "../../lib/simulation/graph/callFacts";
 
 // By a transfer, a redirect or a call placed by the app.
-const outcomeSchema: z.ZodType<Outcome> = z.enum([
+const outcomeSchema: z.ZodType<TransferOutcome> = z.enum([
   "accepted",
   "noAnswer",
   "busy",

@@ -4,12 +4,12 @@ import type {
   NotificationReply,
   NotificationRequest,
 } from "../../lib/ingress/door/acceptNotification";
-import { readBody } from "../../lib/ingress/door/readBody";
+import { collectBody } from "../../lib/ingress/door/collectBody";
 
 function callNotifications(reply: NotificationReply) {
   const seen: unknown[] = [];
   const respond = makeCallNotifications(async ({ body, ...rest }: NotificationRequest) => {
-    seen.push({ ...rest, body: Buffer.from(await readBody(body, 1000)).toString() });
+    seen.push({ ...rest, body: Buffer.from(await collectBody(body, 1000)).toString() });
     return reply;
   });
   return { respond, seen };

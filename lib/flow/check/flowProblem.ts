@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemValues } from "./problemValues";
+import type { FlowProblemCode, ProblemValues } from "./problemValues";
 
 /** One thing wrong or doubtful in a flow document: where, what to do about it, and whether it stops publishing. */
 export type FlowProblem = Readonly<{
@@ -8,7 +8,7 @@ export type FlowProblem = Readonly<{
   message: string;
   severity: "error" | "warning";
   /** A short constant for machines. */
-  code: ProblemCode;
+  code: FlowProblemCode;
   /** What the sentence names, for whoever says it in another language or mends it. */
   values: Readonly<Record<string, ProblemValue>>;
   /** Other places that belong to it, such as the second of two equal keys. */
@@ -21,7 +21,7 @@ export type FlowProblem = Readonly<{
 type ProblemValue = string | number | readonly string[];
 
 /** Something that stops publishing. */
-export function error<Code extends ProblemCode>(
+export function error<Code extends FlowProblemCode>(
   code: Code,
   path: string,
   message: string,
@@ -32,7 +32,7 @@ export function error<Code extends ProblemCode>(
 }
 
 /** Something doubtful that does not stop publishing. */
-export function warning<Code extends ProblemCode>(
+export function warning<Code extends FlowProblemCode>(
   code: Code,
   path: string,
   message: string,

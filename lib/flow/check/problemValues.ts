@@ -79,4 +79,4 @@ export type ProblemValues = Readonly<{
 }>;
 
 /** A code of a problem. */
-export type ProblemCode = keyof ProblemValues;
+export type FlowProblemCode = keyof ProblemValues;

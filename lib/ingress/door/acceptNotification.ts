@@ -7,7 +7,7 @@ import { decodeBody } from "./decodeBody";
 import { fromCommsNotification } from "./fromCommsNotification";
 import { isLegacyBody } from "./isLegacyBody";
 import type { SendCallEvents } from "../ports";
-import { type Body, readBody } from "./readBody";
+import { type Body, collectBody } from "./collectBody";
 import { readCommsNotifications } from "./readCommsNotifications";
 import { makeSigningKeys } from "./signingKeys";
 import { makeVerifyToken } from "./verifyToken";
@@ -62,7 +62,7 @@ export function makeAcceptNotification(
       checkDeclaredSize(request);
       const tenantId = await verifyToken(request.authorization);
       const body = parseJson(
-        decodeBody(await readBody(request.body, mostBytes), request.contentType),
+        decodeBody(await collectBody(request.body, mostBytes), request.contentType),
       );
       // The older form is signed like any other, so it is asked for its token too: strangers get 401 for whatever they send.
       if (isLegacyBody(body)) {

@@ -3,7 +3,7 @@ import type { Action } from "../call/action";
 import { goBackTo, isSame } from "../turn/goBackTo";
 import type { FirstKeys, NumberedKey } from "../call/ivrState";
 import { heldActivity, isPlaying, leavesMessage, operationOf } from "../call/activity";
-import { stopPlaying, withoutOperation, type Draft, type Turn } from "../turn/turn";
+import { stopPlaying, withoutOperation, type ChangingState, type Turn } from "../turn/turn";
 
 /** How long a key waits for an earlier one that Graph seems to have sent before it, or may still be followed by one. */
 export const reorderInMs = 400;
@@ -17,7 +17,7 @@ export function isLowest(sequenceId: number): boolean {
 }
 
 /** Keeps what was before a call's first key, in case an earlier one is on its way. Where keys are dropped an earlier one would be, too. */
-export function rememberFirst(turn: Turn, before: Draft, first: NumberedKey): void {
+export function rememberFirst(turn: Turn, before: ChangingState, first: NumberedKey): void {
   const mayBeDropped = first.key !== undefined && !leavesMessage(heldActivity(turn.state));
   if (mayBeDropped && !hasMoved(before, turn.state)) return;
   turn.state.firstKeys = { since: turn.event.at, before, keys: [first] };
@@ -88,6 +88,6 @@ function isOpen({ event }: Turn, { since }: FirstKeys): boolean {
   return elapsedInMs(since, event.at) <= reorderInMs && elapsedInMs(event.at, since) <= reorderInMs;
 }
 
-function hasMoved(before: Draft, after: Draft): boolean {
+function hasMoved(before: ChangingState, after: ChangingState): boolean {
   return !isSame({ ...before, lastSequenceId: after.lastSequenceId }, after);
 }

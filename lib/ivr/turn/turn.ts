@@ -11,11 +11,11 @@ import { ownEntry } from "../call/ownEntry";
 import type { Frame, IvrState } from "../call/ivrState";
 
 /** A state under construction: fields are replaced, what they hold is never changed. */
-export type Draft = { -readonly [Property in keyof IvrState]: IvrState[Property] };
+export type ChangingState = { -readonly [Property in keyof IvrState]: IvrState[Property] };
 
 /** One step being worked out: the draft of the next state and the actions so far. */
 export type Turn = Readonly<{
-  state: Draft;
+  state: ChangingState;
   event: CallEvent;
   plan: CallPlan;
   actions: Action[];

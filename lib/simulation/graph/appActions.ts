@@ -1,6 +1,6 @@
 import type { SimulatedTarget } from "./callFacts";
-import { connectCall, endCall, keepAlive, turnAudio } from "./callLife";
-import type { LiveCall } from "./liveCall";
+import { connectCall, terminateCall, prolongCall, turnAudio } from "./callLife";
+import type { ModelCall } from "./modelCall";
 import { makePlaying, type PlayRequest } from "./playing";
 import { makeRecording, type RecordRequest } from "./recording";
 
@@ -12,7 +12,7 @@ export type Refusal = "notEstablished" | "audioInactive" | "wrongState";
  * taken by Graph without any news of it.
  */
 export const appActions = {
-  answer: (call: LiveCall): Refusal | undefined => {
+  answer: (call: ModelCall): Refusal | undefined => {
     if (call.state !== "incoming") return "wrongState";
     call.state = "establishing";
     call.ports.tell({ type: "callEstablishing" });
@@ -20,16 +20,16 @@ export const appActions = {
     return undefined;
   },
 
-  reject: (call: LiveCall, { reason }: Readonly<{ reason: string }>): Refusal | undefined => {
+  reject: (call: ModelCall, { reason }: Readonly<{ reason: string }>): Refusal | undefined => {
     if (call.state !== "incoming") return "wrongState";
     call.ports.report({ type: "rejected", reason });
-    endCall(call, "rejected", "rejected");
+    terminateCall(call, "rejected", "rejected");
     return undefined;
   },
 
   /** Sends a call on without answering it; the first target that picks up has it. Graph does not say why it ends then. */
   redirect: (
-    call: LiveCall,
+    call: ModelCall,
     {
       targets,
       timeoutInMs,
@@ -43,12 +43,12 @@ export const appActions = {
     const rings = (pickUps.length > 0 ? pickUps : ringing).map(({ afterInMs }) => afterInMs);
     call.state = "redirecting";
     call.timers.after(Math.min(timeoutInMs, ...rings), () =>
-      endCall(call, "unknown", pickUps.length > 0 ? "transferred" : "unanswered"),
+      terminateCall(call, "unknown", pickUps.length > 0 ? "transferred" : "unanswered"),
     );
     return undefined;
   },
 
-  subscribeToTone: (call: LiveCall): Refusal | undefined => {
+  subscribeToTone: (call: ModelCall): Refusal | undefined => {
     const refusal = mediaRefusal(call);
     if (refusal !== undefined) return refusal;
     call.toneSubscribed = true;
@@ -56,14 +56,14 @@ export const appActions = {
     return undefined;
   },
 
-  playPrompt: (call: LiveCall, request: PlayRequest): Refusal | undefined => {
+  playPrompt: (call: ModelCall, request: PlayRequest): Refusal | undefined => {
     const refusal = mediaRefusal(call);
     if (refusal === undefined) call.mediaQueue.add(makePlaying(call, request));
     return refusal;
   },
 
   recordResponse: (
-    call: LiveCall,
+    call: ModelCall,
     request: RecordRequest & Readonly<{ bargeInAllowed?: boolean }>,
   ): Refusal | undefined => {
     const refusal = mediaRefusal(call);
@@ -74,7 +74,7 @@ export const appActions = {
   },
 
   /** Each operation tells its own end. */
-  cancelMediaProcessing: (call: LiveCall): Refusal | undefined => {
+  cancelMediaProcessing: (call: ModelCall): Refusal | undefined => {
     const refusal = mediaRefusal(call);
     if (refusal === undefined) call.mediaQueue.cancelAll();
     return refusal;
@@ -82,7 +82,7 @@ export const appActions = {
 
   /** Hands the caller on, blind; a target that does not pick up gives the call back. */
   transfer: (
-    call: LiveCall,
+    call: ModelCall,
     { target }: Readonly<{ target: SimulatedTarget }>,
   ): Refusal | undefined => {
     const { ports, timers } = call;
@@ -101,26 +101,28 @@ export const appActions = {
     return undefined;
   },
 
-  keepAlive,
+  keepAlive: prolongCall,
 
-  hangUp: (call: LiveCall): void => endCall(call, "hungUpByUs", "hungUpByApp"),
+  hangUp: (call: ModelCall): void => terminateCall(call, "hungUpByUs", "hungUpByApp"),
 };
 
-function moveCall(call: LiveCall): void {
+function moveCall(call: ModelCall): void {
   const { ports, timers } = call;
   call.state = "transferAccepted";
   ports.tell({ type: "callTransferAccepted" });
   ports.report({ type: "transferAccepted" });
   turnAudio(call, false);
-  timers.after(ports.settings().movedAfterInMs, () => endCall(call, "transferred", "transferred"));
+  timers.after(ports.settings().movedAfterInMs, () =>
+    terminateCall(call, "transferred", "transferred"),
+  );
 }
 
-function standingRefusal({ state }: LiveCall): Refusal | undefined {
+function standingRefusal({ state }: ModelCall): Refusal | undefined {
   if (state === "incoming" || state === "establishing") return "notEstablished";
   return state === "established" ? undefined : "wrongState";
 }
 
 /** Audio must be active, not only the call established. */
-function mediaRefusal(call: LiveCall): Refusal | undefined {
+function mediaRefusal(call: ModelCall): Refusal | undefined {
   return standingRefusal(call) ?? (call.audioActive ? undefined : "audioInactive");
 }

@@ -30,7 +30,7 @@ export type SimulatedTarget = Readonly<{
 }>;
 
 /** What comes of ringing somebody. */
-export type Outcome = "accepted" | TransferFailure;
+export type TransferOutcome = "accepted" | TransferFailure;
 
 /** Why a recording ends by itself. */
 export type OwnRecordingEnd = "stopTone" | "maxDuration" | "maxSilence" | "initialSilence";

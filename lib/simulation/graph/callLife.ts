@@ -1,20 +1,20 @@
 import type { CallEnd } from "../../ivr/call/callEvent";
 import type { EndReason } from "./callFacts";
-import type { LiveCall } from "./liveCall";
+import type { ModelCall } from "./modelCall";
 
 // https://learn.microsoft.com/graph/api/call-keepalive
 const keepAliveWindowInMs = 45 * 60 * 1000;
 
 /** Lets a call live for another 45 minutes. */
-export function keepAlive(call: LiveCall): void {
+export function prolongCall(call: ModelCall): void {
   call.cancelKeepAlive();
   call.cancelKeepAlive = call.timers.after(keepAliveWindowInMs, () =>
-    endCall(call, "keepAliveExpired", "keepAliveExpired"),
+    terminateCall(call, "keepAliveExpired", "keepAliveExpired"),
   );
 }
 
 /** Lets an answered call become established, then its audio active, told apart as Graph does. */
-export function connectCall(call: LiveCall): void {
+export function connectCall(call: ModelCall): void {
   const { ports, timers } = call;
   const { establishedAfterInMs, audioActiveAfterInMs } = ports.settings();
   ports.report({ type: "answered" });
@@ -29,13 +29,13 @@ export function connectCall(call: LiveCall): void {
 }
 
 /** Sound begins or stops to flow, and the app is told. */
-export function turnAudio(call: LiveCall, isActive: boolean): void {
+export function turnAudio(call: ModelCall, isActive: boolean): void {
   call.audioActive = isActive;
   call.ports.tell({ type: isActive ? "audioActive" : "audioInactive" });
 }
 
 /** Ends a call and tells the app why, as far as Graph says it; a call that has ended stays as it was. */
-export function endCall(call: LiveCall, told: CallEnd, reason: EndReason): void {
+export function terminateCall(call: ModelCall, told: CallEnd, reason: EndReason): void {
   if (call.state === "terminated") return;
   // A recording that the hang-up interrupts is lost, and no operation is told of any more:
   // https://github.com/microsoftgraph/microsoft-graph-comms-samples/issues/376

@@ -1,12 +1,12 @@
 import { toTone, type Key } from "../../ivr/call/tone";
-import { endCall, turnAudio } from "./callLife";
-import type { LiveCall } from "./liveCall";
+import { terminateCall, turnAudio } from "./callLife";
+import type { ModelCall } from "./modelCall";
 
 /** What the person at the other end of a call can press. */
 export type CallerKey = Key | "a" | "b" | "c" | "d";
 
 /** The caller presses keys; the app hears of them only once it has subscribed, and what plays goes on. */
-export function pressKeys(call: LiveCall, keys: readonly CallerKey[]): void {
+export function pressKeys(call: ModelCall, keys: readonly CallerKey[]): void {
   for (const key of keys) {
     const tone = key === "a" || key === "b" || key === "c" || key === "d" ? key : toTone(key);
     const sequenceId = ++call.sequenceId;
@@ -17,23 +17,23 @@ export function pressKeys(call: LiveCall, keys: readonly CallerKey[]): void {
 }
 
 /** The caller talks for so many seconds from now on; `samples` are how that sounds. */
-export function speak(call: LiveCall, seconds: number, samples?: Uint8Array): void {
+export function speak(call: ModelCall, seconds: number, samples?: Uint8Array): void {
   const until = call.ports.clock.now() + seconds * 1000;
   call.speakingUntil = Math.max(call.speakingUntil, until);
   call.recording?.heardSpeech(samples);
 }
 
 /** The caller puts the call on hold; false when there is no sound to stop. What plays goes on unheard, and no new media is taken. */
-export function hold(call: LiveCall): boolean {
+export function putOnHold(call: ModelCall): boolean {
   return turn(call, false);
 }
 
 /** The caller takes the call from hold; false when it is not on hold. */
-export function resume(call: LiveCall): boolean {
+export function takeFromHold(call: ModelCall): boolean {
   return turn(call, true);
 }
 
-function turn(call: LiveCall, isActive: boolean): boolean {
+function turn(call: ModelCall, isActive: boolean): boolean {
   if (call.state !== "established" || call.audioActive === isActive) return false;
   turnAudio(call, isActive);
   call.ports.report({ type: isActive ? "resumed" : "held" });
@@ -41,6 +41,6 @@ function turn(call: LiveCall, isActive: boolean): boolean {
 }
 
 /** The caller hangs up, or gives up before the app has answered. */
-export function hangUpByCaller(call: LiveCall): void {
-  endCall(call, "callerHungUp", "callerHungUp");
+export function hangUpByCaller(call: ModelCall): void {
+  terminateCall(call, "callerHungUp", "callerHungUp");
 }

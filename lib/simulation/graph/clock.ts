@@ -8,13 +8,13 @@ export type Clock = Readonly<{
 }>;
 
 /** Timers that end together. */
-export type Timers = Readonly<{
+export type CallTimers = Readonly<{
   after: (delayInMs: number, run: () => void, on?: Clock) => CancelTimer;
   cancelAll: () => void;
 }>;
 
 /** Makes timers on a clock that can all be cancelled at once, as when a call ends; later ones are never started. */
-export function makeTimers(clock: Clock): Timers {
+export function makeTimers(clock: Clock): CallTimers {
   const cancels = new Set<CancelTimer>();
   let closed = false;
   return {

@@ -1,5 +1,5 @@
 import type { CancelTimer } from "./clock";
-import type { LiveCall, NoSound, SoundOf } from "./liveCall";
+import type { ModelCall, NoSound, SoundOf } from "./modelCall";
 import type { MediaOperation } from "./mediaQueue";
 
 /** A playPrompt as the app asks for it: its name comes back with its end. */
@@ -10,7 +10,7 @@ export type PlayRequest = Readonly<{
 }>;
 
 /** Makes the operation that plays up to 20 prompts, after those that already play or wait. */
-export function makePlaying(call: LiveCall, request: PlayRequest): MediaOperation {
+export function makePlaying(call: ModelCall, request: PlayRequest): MediaOperation {
   const { operation, operationId } = request;
   const { tell } = call.ports;
   let stop = (): void => undefined;
@@ -35,7 +35,7 @@ export function makePlaying(call: LiveCall, request: PlayRequest): MediaOperatio
  * Returns what stops it, after which `finished` is not called.
  */
 export function playSounds(
-  call: LiveCall,
+  call: ModelCall,
   { operationId, sounds }: Omit<PlayRequest, "operation">,
   finished: (failure: NoSound | undefined) => void,
 ): () => void {

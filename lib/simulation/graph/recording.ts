@@ -1,7 +1,7 @@
 import type { RecordingEnd, RecordingFailure } from "../../ivr/call/callEvent";
 import type { OwnRecordingEnd, RecordedSound, Speech } from "./callFacts";
 import type { CancelTimer } from "./clock";
-import type { LiveCall, SoundOf } from "./liveCall";
+import type { ModelCall, SoundOf } from "./modelCall";
 import type { MediaOperation } from "./mediaQueue";
 import { playSounds } from "./playing";
 
@@ -26,7 +26,7 @@ export type RecordRequest = RecordingLimits &
 type Stop = (reason: "cancelled" | "callEnded") => void;
 
 /** Makes the operation that plays its prompt, beeps and records, after what already plays or waits. */
-export function makeRecording(call: LiveCall, request: RecordRequest): MediaOperation {
+export function makeRecording(call: ModelCall, request: RecordRequest): MediaOperation {
   const { operation, operationId, sounds } = request;
   const { ports, timers } = call;
   let stop: Stop = () => undefined;
@@ -70,7 +70,7 @@ export function makeRecording(call: LiveCall, request: RecordRequest): MediaOper
  * called.
  */
 function recordCaller(
-  call: LiveCall,
+  call: ModelCall,
   limits: RecordingLimits,
   finished: (end: OwnRecordingEnd, sound: RecordedSound) => void,
 ): Stop {

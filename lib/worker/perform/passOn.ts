@@ -29,7 +29,7 @@ export async function notify({ ports, event }: Work, action: ActionOf<"notify">)
 }
 
 /** Sets a timer: a message to the call that arrives when it is due. */
-export async function startTimer(
+export async function scheduleTimer(
   { ports, event }: Work,
   { timer, generation, delayInMs }: ActionOf<"startTimer">,
 ): Promise<void> {

@@ -12,7 +12,7 @@ import { checkPin, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
 import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, transfer } from "./onGraph";
-import { notify, requestCallback, startTimer } from "./passOn";
+import { notify, requestCallback, scheduleTimer } from "./passOn";
 import { callReference, recordingId, type ActionOf, type Work } from "./work";
 
 /** Performs actions of one type; resolves with what the call is to be told, if anything. */
@@ -44,7 +44,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   readonly [Type in PlainName]?: Perform<Type>;
 } = {
   ...elsewhere,
-  startTimer,
+  startTimer: scheduleTimer,
   lookUp,
   checkPin,
   readPresence,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { appActions } from "../../../lib/simulation/graph/appActions";
-import { promptLoaded, type SoundOf } from "../../../lib/simulation/graph/liveCall";
+import { promptLoaded, type SoundOf } from "../../../lib/simulation/graph/modelCall";
 import type { GraphCall } from "../calls/graphCall";
 import { clientContext, mediaPrompt, odataType } from "./bodyParts";
 import { answerTo, checked, operationAnswer } from "./graphAnswer";

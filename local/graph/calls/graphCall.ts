@@ -1,6 +1,6 @@
 import type { RecordedSound } from "../../../lib/simulation/graph/callFacts";
 import type { Clock } from "../../../lib/simulation/graph/clock";
-import type { CallPorts, LiveCall, SoundOf } from "../../../lib/simulation/graph/liveCall";
+import type { CallPorts, ModelCall, SoundOf } from "../../../lib/simulation/graph/modelCall";
 import type { MediaInfo } from "../actions/bodyParts";
 import type { SimulatorFact } from "../simulatorEvent";
 import type { SimulatorSettings } from "../simulatorSettings";
@@ -54,7 +54,7 @@ export type GraphCall = CallParties &
     callChainId: string;
     myParticipantId: string;
     operations: Map<string, GraphOperation>;
-    live: LiveCall;
+    live: ModelCall;
   }> & {
     callbackUri: string | undefined;
     /** How often the app has been told of this call: each telling has an etag of its own. */

@@ -1,5 +1,5 @@
-import type { Outcome, SimulatedTarget } from "../../../lib/simulation/graph/callFacts";
-import { makeLiveCall, type CallSettings } from "../../../lib/simulation/graph/liveCall";
+import type { TransferOutcome, SimulatedTarget } from "../../../lib/simulation/graph/callFacts";
+import { makeModelCall, type CallSettings } from "../../../lib/simulation/graph/modelCall";
 import type { SimulatorSettings } from "../simulatorSettings";
 import type { CallParties, GraphCall, GraphPorts } from "./graphCall";
 import { tellApp } from "./tellApp";
@@ -14,7 +14,7 @@ export function makeGraphCall(
   callbackUri?: string,
 ): GraphCall {
   const callId = ports.newId();
-  const live = makeLiveCall(
+  const live = makeModelCall(
     {
       clock: ports.callClock,
       appClock: ports.wallClock,
@@ -64,7 +64,7 @@ function toCallSettings(settings: SimulatorSettings): CallSettings {
   };
 }
 
-const ringsForInMs: Readonly<Record<Outcome, number>> = {
+const ringsForInMs: Readonly<Record<TransferOutcome, number>> = {
   accepted: 2_000,
   noAnswer: 25_000,
   busy: 1_000,
@@ -76,7 +76,7 @@ const ringsForInMs: Readonly<Record<Outcome, number>> = {
 function outcomeOf(
   { kind, id }: SimulatedTarget,
   outcomes: SimulatorSettings["transferOutcomes"],
-): Outcome {
+): TransferOutcome {
   // A voicemail answers also for people who do not: what is said of the person or of everybody is not said of it.
   return kind === "voicemail"
     ? (outcomes[`voicemail:${id}`] ?? "accepted")

@@ -4,12 +4,12 @@ import { stream } from "hono/streaming";
 import { z } from "zod";
 import {
   hangUpByCaller,
-  hold,
+  putOnHold,
   pressKeys,
-  resume,
+  takeFromHold,
   speak,
 } from "../../../lib/simulation/graph/caller";
-import type { LiveCall } from "../../../lib/simulation/graph/liveCall";
+import type { ModelCall } from "../../../lib/simulation/graph/modelCall";
 import { isLoopback } from "../../../lib/isLoopback";
 import { placeIncomingCall } from "../calls/placeIncomingCall";
 import { simulatorSettingsSchema } from "../simulatorSettings";
@@ -87,7 +87,7 @@ function ofThisMachine(origin: string): string | undefined {
   return URL.canParse(origin) && isLoopback(new URL(origin).hostname) ? origin : undefined;
 }
 
-type CallerAct = (call: LiveCall, context: Context) => Response | Promise<Response>;
+type CallerAct = (call: ModelCall, context: Context) => Response | Promise<Response>;
 
 /** What a caller does while the call lasts. */
 const callerActs: Readonly<Record<string, CallerAct>> = {
@@ -102,9 +102,11 @@ const callerActs: Readonly<Record<string, CallerAct>> = {
       return context.body(null, 202);
     }),
   hold: (call, context) =>
-    hold(call) ? context.body(null, 202) : refuse(context, "the call has no sound that could stop"),
+    putOnHold(call)
+      ? context.body(null, 202)
+      : refuse(context, "the call has no sound that could stop"),
   resume: (call, context) =>
-    resume(call) ? context.body(null, 202) : refuse(context, "the call is not on hold"),
+    takeFromHold(call) ? context.body(null, 202) : refuse(context, "the call is not on hold"),
   hangUp: (call, context) => {
     hangUpByCaller(call);
     return context.body(null, 202);

@@ -1,4 +1,4 @@
-import type { SoundOf } from "../../../lib/simulation/graph/liveCall";
+import type { SoundOf } from "../../../lib/simulation/graph/modelCall";
 import type { GraphPorts } from "../calls/graphCall";
 import { readPromptWav } from "./readPromptWav";
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../../lib/flow/check/problemValues";
+import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 import { problemsOf } from "../../support/checkedFlow";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ const menu = (changes: Fields): Fields => ({
 
 /** What mends a flow with a problem of each of these codes asks for. */
 const table: readonly (readonly [
-  code: ProblemCode,
+  code: FlowProblemCode,
   changes: Fields,
   nodes: Fields,
   values: Fields,

@@ -1,4 +1,4 @@
-import { notify, requestCallback, startTimer } from "../../../lib/worker/perform/passOn";
+import { notify, requestCallback, scheduleTimer } from "../../../lib/worker/perform/passOn";
 import { aWork } from "../../support/aWork";
 
 describe("requestCallback", () => {
@@ -70,7 +70,7 @@ describe("startTimer", () => {
       ports: { scheduleCallEvent: async (event, dueAt) => void scheduled.push({ event, dueAt }) },
     });
 
-    await startTimer(work, {
+    await scheduleTimer(work, {
       type: "startTimer",
       timer: "noInput",
       generation: 7,

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../../lib/flow/check/problemValues";
+import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
 import { mendMenu } from "./mendMenu";
@@ -8,7 +8,7 @@ import { sayConsent } from "./sayConsent";
 import { useKnownName } from "./useKnownName";
 import type { FindFixes } from "./quickFix";
 
-const fixes: Readonly<Partial<Record<ProblemCode, FindFixes>>> = {
+const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   sameKeys: giveOtherKey,
   wrongKeys: giveOtherKey,
   unknownStep: leadElsewhere,

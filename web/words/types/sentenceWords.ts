@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../../lib/flow/check/problemValues";
+import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 
 /** What a problem names, as its sentence needs it. */
 export type Named = Readonly<{
@@ -10,5 +10,5 @@ export type Named = Readonly<{
 
 /** How each problem is said to those who answer for a flow. What has no sentence here is said in the check's own words. */
 export type SentenceWords = Readonly<{
-  sentences: Readonly<Partial<Record<ProblemCode, (named: Named) => string>>>;
+  sentences: Readonly<Partial<Record<FlowProblemCode, (named: Named) => string>>>;
 }>;

@@ -6,7 +6,7 @@ import { likelyForm, likelyType } from "./likelyMeant";
 import { nearest, suggestion } from "../nearest";
 import { pickIssues, type Issue } from "./pickIssues";
 import { error } from "../flowProblem";
-import type { ProblemCode, ProblemValues } from "../problemValues";
+import type { FlowProblemCode, ProblemValues } from "../problemValues";
 import { list, quote } from "../words";
 
 /** The form a document should have, and what to call the whole of it. */
@@ -33,7 +33,7 @@ function sentences(issue: Issue, document: unknown, form: DocumentForm): readonl
   const { path } = issue;
   const place = capital(documentPlace(path, document, form.name));
   const value = partAt(document, path);
-  const problem = <Code extends ProblemCode>(
+  const problem = <Code extends FlowProblemCode>(
     code: Code,
     message: string,
     values: ProblemValues[Code],

@@ -1,8 +1,8 @@
 /** A directed graph: each vertex and where its edges lead. Edges to vertices it does not have are ignored. */
-export type Graph = ReadonlyMap<string, readonly string[]>;
+export type DirectedGraph = ReadonlyMap<string, readonly string[]>;
 
 /** The groups of vertices that can all reach one another, those of one vertex without an edge to itself left out (Tarjan 1972, without recursion because flows are long). */
-export function findCircles(graph: Graph): readonly (readonly string[])[] {
+export function findCircles(graph: DirectedGraph): readonly (readonly string[])[] {
   const search: Search = { graph, order: new Map(), low: new Map(), open: [], isOpen: new Set() };
   const circles: (readonly string[])[] = [];
   for (const start of graph.keys()) {
@@ -12,7 +12,7 @@ export function findCircles(graph: Graph): readonly (readonly string[])[] {
 }
 
 type Search = Readonly<{
-  graph: Graph;
+  graph: DirectedGraph;
   /** When a vertex was found, and the earliest vertex known to be reached from it. */
   order: Map<string, number>;
   low: Map<string, number>;

@@ -1,5 +1,5 @@
 import { callActions } from "../../../../local/graph/actions/index";
-import { hold } from "../../../../lib/simulation/graph/caller";
+import { putOnHold } from "../../../../lib/simulation/graph/caller";
 import { placeIncomingCall } from "../../../../local/graph/calls/placeIncomingCall";
 import type { GraphCall } from "../../../../local/graph/calls/graphCall";
 import { aLine, anAnsweredCall } from "../support/aLine";
@@ -20,7 +20,7 @@ describe("the call that GET returns", () => {
     });
     const call = await anAnsweredCall(line);
     expect(get(call)).toMatchObject({ body: { state: "established", mediaState: active } });
-    hold(call.live);
+    putOnHold(call.live);
     expect(get(call)).toMatchObject({ body: { state: "established", mediaState: inactive } });
   });
 

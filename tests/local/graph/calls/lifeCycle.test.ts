@@ -1,6 +1,11 @@
 import { callActions } from "../../../../local/graph/actions/index";
 import { z } from "zod";
-import { hangUpByCaller, hold, pressKeys, resume } from "../../../../lib/simulation/graph/caller";
+import {
+  hangUpByCaller,
+  putOnHold,
+  pressKeys,
+  takeFromHold,
+} from "../../../../lib/simulation/graph/caller";
 import { createCall } from "../../../../local/graph/actions/createCall";
 import { placeIncomingCall } from "../../../../local/graph/calls/placeIncomingCall";
 import { anyText, having } from "../support/anything";
@@ -161,13 +166,17 @@ describe("an established call", () => {
   it("is told of a hold and its end, and takes no new media between them", async () => {
     const line = aLine();
     const call = await anAnsweredCall(line);
-    expect([resume(call.live), hold(call.live), hold(call.live)]).toEqual([false, true, false]);
+    expect([takeFromHold(call.live), putOnHold(call.live), putOnHold(call.live)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
     expect(playPrompt(call, prompts("words", "one"))).toMatchObject({
       status: 400,
       error: { code: "8503" },
     });
     expect(line.lastTold()).toMatchObject({ mediaState: { audio: "inactive" } });
-    expect(resume(call.live)).toBe(true);
+    expect(takeFromHold(call.live)).toBe(true);
     expect(playPrompt(call, prompts("words", "one"))).toMatchObject({ status: 200 });
     expect(line.kinds()).toEqual(["audioInactive", "audioActive"]);
     expect(line.facts.slice(0, 2)).toEqual([{ type: "held" }, { type: "resumed" }]);

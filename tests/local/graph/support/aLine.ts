@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SoundOf } from "../../../../lib/simulation/graph/liveCall";
+import type { SoundOf } from "../../../../lib/simulation/graph/modelCall";
 import { callActions } from "../../../../local/graph/actions/index";
 import type { CallSound, GraphCall, GraphPorts } from "../../../../local/graph/calls/graphCall";
 import type { CallNotification } from "../../../../local/graph/calls/notifications";

@@ -1,13 +1,13 @@
 import type { ResultCode } from "../../ivr/call/callEvent";
 import type {
   CallerFact,
-  Outcome,
+  TransferOutcome,
   RecordedSound,
   SimulatedTarget,
   Sound,
   ToldFact,
 } from "./callFacts";
-import { makeTimers, type CancelTimer, type Clock, type Timers } from "./clock";
+import { makeTimers, type CancelTimer, type Clock, type CallTimers } from "./clock";
 import { makeMediaQueue, type MediaQueue } from "./mediaQueue";
 
 /** Why a prompt cannot be had: in Graph's numbers, and in words for whoever looks after it. */
@@ -27,7 +27,7 @@ export type CallSettings = Readonly<{
   /** No prompt plays longer; null: as long as it is. */
   maxPromptMs: number | null;
   /** What comes of ringing somebody, and after how long. */
-  ring: (target: SimulatedTarget) => Readonly<{ outcome: Outcome; afterInMs: number }>;
+  ring: (target: SimulatedTarget) => Readonly<{ outcome: TransferOutcome; afterInMs: number }>;
   /** How long after a transfer was accepted the call has moved. */
   movedAfterInMs: number;
 }>;
@@ -68,9 +68,9 @@ type RecordingInProgress = Readonly<{
 }>;
 
 /** One simulated call: the functions of this folder change it, and nothing else does. */
-export type LiveCall = Readonly<{
+export type ModelCall = Readonly<{
   ports: CallPorts;
-  timers: Timers;
+  timers: CallTimers;
   mediaQueue: MediaQueue;
 }> & {
   state: SimulatedCallState;
@@ -87,7 +87,7 @@ export type LiveCall = Readonly<{
 };
 
 /** Makes a call that nobody has been told of yet. */
-export function makeLiveCall(ports: CallPorts, state: "incoming" | "establishing"): LiveCall {
+export function makeModelCall(ports: CallPorts, state: "incoming" | "establishing"): ModelCall {
   return {
     ports,
     timers: makeTimers(ports.clock),
@@ -104,7 +104,7 @@ export function makeLiveCall(ports: CallPorts, state: "incoming" | "establishing
 }
 
 /** Says that a sound that was to come later can be asked for again. */
-export function promptLoaded(call: LiveCall): void {
+export function promptLoaded(call: ModelCall): void {
   const { playOn } = call;
   call.playOn = () => undefined;
   playOn();

@@ -4,7 +4,7 @@ import { IvrError } from "../../errors";
 export type Body = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** Collects a body; rejects with NOTIFICATION_TOO_LARGE as soon as it has more bytes than allowed, the rest unread. */
-export async function readBody(body: Body, mostBytes: number): Promise<Uint8Array> {
+export async function collectBody(body: Body, mostBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body instanceof Uint8Array ? [body] : body) {
