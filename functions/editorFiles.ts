@@ -1,6 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
 import { ivr } from "../lib/compose";
-import { editorHeaders } from "../lib/http/editorHeaders";
+import { makeEditorHeaders } from "../lib/http/makeEditorHeaders";
 import type { EditorFile, LoadEditorFile } from "../lib/http/makeLoadEditorFile";
 import { problem } from "../lib/http/problem";
 
@@ -25,7 +25,7 @@ export function makeEditorFiles({
     const file = await loadEditorFile(isScreen ? "index.html" : path, { brotli });
     return file === undefined
       ? nothing()
-      : answer(request, file, { ...editorHeaders(editorAsks), ...kept(isScreen) });
+      : answer(request, file, { ...makeEditorHeaders(editorAsks), ...kept(isScreen) });
   };
 }
 

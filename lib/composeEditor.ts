@@ -1,7 +1,7 @@
 import type { Config, EditorSettings } from "./config";
 import { omitUndefined } from "./flow/omitUndefined";
 import {
-  editorDirectory,
+  findEditorDirectory,
   makeLoadEditorFile,
   type LoadEditorFile,
 } from "./http/makeLoadEditorFile";
@@ -35,7 +35,7 @@ export function composeEditor(
   return {
     editor,
     verifyPerson: makeVerifyPerson(editor),
-    loadEditorFile: makeLoadEditorFile(editorDirectory()),
+    loadEditorFile: makeLoadEditorFile(findEditorDirectory()),
     editorAsks: telephone === undefined ? [] : [new URL(telephone).origin],
     describeEditor: {
       environment: config.isLocal ? "local" : hostname,

@@ -15,9 +15,9 @@ import { runProbes } from "./health/runProbes";
 import { fetchSigningKeys } from "./ingress/door/fetchSigningKeys";
 import { makeCallEventSender } from "./messaging/callEventSender";
 import { makeReadQueueTraits } from "./messaging/makeReadQueueTraits";
-import { secretProblem } from "./outside/makeReadSecret";
+import { findSecretProblem } from "./outside/makeReadSecret";
 import { loadAnsweringFlows } from "./publishing/loadAnsweringFlows";
-import { defaultVoice } from "./speech/azure/defaultVoice";
+import { findDefaultVoice } from "./speech/azure/findDefaultVoice";
 import { makeListVoices } from "./speech/azure/makeListVoices";
 import { makeSpeechToken } from "./speech/azure/makeSpeechToken";
 import { makeAzureBlobs } from "./storage/blobs/azureBlobs";
@@ -89,10 +89,10 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
     probeFlows(loadFlows),
     probeSecrets({
       loadBindings: async () => (await loadFlows()).context.bindings,
-      secretProblem: (setting) => secretProblem(setting, config.secrets),
+      secretProblem: (setting) => findSecretProblem(setting, config.secrets),
     }),
     probeSpeech(listVoices),
-    probeVoices({ listVoices, loadFlows, defaultVoice }),
+    probeVoices({ listVoices, loadFlows, defaultVoice: findDefaultVoice }),
   ];
 }
 

@@ -4,9 +4,10 @@ import { z } from "zod";
 import { settingsSchema } from "../lib/config";
 import { longestLockInSeconds } from "../lib/health/longestLockInSeconds";
 import { callEventsQueueDefinition } from "../lib/messaging/callEventsQueueDefinition";
-import { durationInSeconds } from "../lib/messaging/durationInSeconds";
+import { parseDurationInSeconds } from "../lib/messaging/parseDurationInSeconds";
 import { behaviours } from "../scripts/capacity/facts";
 import { tableRows } from "../scripts/docs/markdown";
+import { namedByNouns, verbs } from "./support/verbs";
 
 /* What holds between files that no compiler reads together. */
 
@@ -94,7 +95,9 @@ describe("host.json", () => {
   });
 
   it("lets a call whose worker died go on before its caller has heard nothing for 15 s", () => {
-    expect(durationInSeconds(callEventsQueueDefinition.LockDuration)).toBe(longestLockInSeconds);
+    expect(parseDurationInSeconds(callEventsQueueDefinition.LockDuration)).toBe(
+      longestLockInSeconds,
+    );
     expect(longestLockInSeconds).toBeLessThan(15);
     expect(behaviours.renewalSeconds.value).toBe(longestLockInSeconds / 2);
   });
@@ -253,6 +256,15 @@ describe("source files", () => {
     }
     const doubled = [...places].filter(([, paths]) => paths.size > 1);
     expect(doubled).toEqual([]);
+  });
+
+  it("of lib name functions by a verb", () => {
+    const nouns = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?function (\w+)/gm)]
+        .map(([, name = ""]) => name)
+        .filter((name) => path.startsWith("lib/") && !verbs.has(/^[a-z]+/.exec(name)?.[0] ?? "")),
+    );
+    expect([...new Set(nouns)].toSorted()).toEqual([...namedByNouns].toSorted());
   });
 
   it("read options in one place", () => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { e164 } from "../../lib/flow/document/e164";
 import { problem } from "../../lib/http/problem";
 import { dialledPath, flowPath } from "./pathNames";
-import { endpoint, mustMatch, route, unlessThere } from "./route";
+import { endpoint, mustMatch, route, refuseUnlessThere } from "./route";
 
 /** Which flow answers one number, one application, or (`*`) everything else. */
 export const entryPoint = route("entryPoint", "entryPoints/{dialled}", {
@@ -20,7 +20,7 @@ export const entryPoint = route("entryPoint", "entryPoints/{dialled}", {
     }),
     answer: async ({ path, body, ifMatch: etag, who }, { flows }) => {
       const wanted = { ...path, ...body };
-      const { saved, broken, ...version } = await unlessThere(etag, () =>
+      const { saved, broken, ...version } = await refuseUnlessThere(etag, () =>
         flows.saveEntryPoint({ entryPoint: wanted, who, etag }),
       );
       if (!saved) {

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { keyMismatch } from "../../lib/editing/makePublishDraft";
+import { sayKeyMismatch } from "../../lib/editing/makePublishDraft";
 import { IvrError } from "../../lib/errors";
 import { flowPath } from "./pathNames";
-import { endpoint, mustMatch, route, unlessThere } from "./route";
+import { endpoint, mustMatch, route, refuseUnlessThere } from "./route";
 
 /** Anything with a key: what else is wrong with it is said, and stops nothing. */
 const draftSchema = z.looseObject({ key: z.string() });
@@ -35,8 +35,8 @@ export const flowDraft = route("flowDraft", "flows/{key}/draft", {
     path: flowPath,
     body: draftSchema,
     answer: async ({ path: { key }, body: document, ifMatch: etag, who }, { flows }) => {
-      if (document.key !== key) throw keyMismatch(key);
-      const saved = await unlessThere(etag, () => flows.saveDraft({ document, who, etag }));
+      if (document.key !== key) throw sayKeyMismatch(key);
+      const saved = await refuseUnlessThere(etag, () => flows.saveDraft({ document, who, etag }));
       return {
         status: etag === undefined ? 201 : 200,
         headers: { ETag: saved.etag },

@@ -1,4 +1,4 @@
-import { noVersion } from "../../lib/editing/makeShowFlow";
+import { makeAbsentVersionError } from "../../lib/editing/makeShowFlow";
 import { versionPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
@@ -9,7 +9,7 @@ export const flowVersion = route("flowVersion", "flows/{key}/versions/{version}"
     path: versionPath,
     answer: async ({ path: { key, version } }, { flows }) => {
       const found = await flows.loadFlowVersion(key, version);
-      if (found === undefined) throw noVersion(key);
+      if (found === undefined) throw makeAbsentVersionError(key);
       return {
         jsonBody: found,
         headers: {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { answerWithWav } from "../../lib/http/answerWithWav";
-import { noRecording } from "../../lib/records/makeMarkHeard";
+import { makeAbsentRecordingError } from "../../lib/records/makeMarkHeard";
 import { recordingPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
@@ -11,7 +11,7 @@ export const recording = route("recording", "recordings/{recordingId}", {
     path: recordingPath,
     answer: async ({ path, request }, { records }) => {
       const wav = await records.loadRecording(path.recordingId);
-      if (wav === undefined) throw noRecording();
+      if (wav === undefined) throw makeAbsentRecordingError();
       return answerWithWav(request, wav, { cacheControl: "private, no-store" });
     },
   }),

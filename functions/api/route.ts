@@ -2,12 +2,12 @@ import { app, type HttpHandler, type HttpRequest, type HttpResponseInit } from "
 import type * as z from "zod";
 import { ivr, type Ivr } from "../../lib/compose";
 import { hasCode, IvrError, type IvrErrorCode } from "../../lib/errors";
-import { editorName } from "../../lib/http/editorName";
+import { findEditorName } from "../../lib/http/findEditorName";
 import { parseAsked } from "../../lib/http/parseAsked";
 import { toProblem } from "../../lib/http/problem";
 import { largestDocument, readJsonBody } from "../../lib/http/readBody";
 import type { Person, Role } from "../../lib/identity/person";
-import { asPerson } from "../asPerson";
+import { actAsPerson } from "../actAsPerson";
 
 /** The methods that routes answer. */
 export type Method = "GET" | "HEAD" | "PUT" | "POST" | "PATCH" | "DELETE";
@@ -115,7 +115,7 @@ export function route(name: string, path: string, methods: Route["methods"]): Ro
   const asked = Object.keys(methods) as Method[];
   const handler: HttpHandler = (request) => answerRoute(made, request, ivr());
   app.http(name, { methods: asked, authLevel: "function", route: `api/${path}`, handler });
-  app.http(editorName(name), {
+  app.http(findEditorName(name), {
     methods: asked,
     authLevel: "anonymous",
     route: `editor/api/${path}`,
@@ -129,7 +129,7 @@ export function answerPeople(
   route: Route,
   parts: () => ApiParts & Pick<Ivr, "editor">,
 ): HttpHandler {
-  return asPerson(
+  return actAsPerson(
     () => parts().editor,
     (method) => roleFor(route, method),
     (person) => (request) => answerRoute(route, request, inNameOf(person, parts())),
@@ -153,7 +153,7 @@ export function mustMatch(ifMatch: string | undefined): string {
 }
 
 /** Makes a change that needs no ETag while there is nothing yet: where there is something all the same, the answer is IF_MATCH_MISSING. */
-export async function unlessThere<Result>(
+export async function refuseUnlessThere<Result>(
   ifMatch: string | undefined,
   change: () => Promise<Result>,
 ): Promise<Result> {

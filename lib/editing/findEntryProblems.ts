@@ -2,7 +2,7 @@ import { checkFlow } from "../flow/check/checkFlow";
 import type { Flow } from "../flow/document/flow";
 import type { BrokenFlow } from "./findBrokenFlows";
 import { loadCheckContext } from "../publishing/loadCheckContext";
-import { reachedFlows } from "../publishing/reachedFlows";
+import { findReachedFlows } from "../publishing/findReachedFlows";
 
 /** Says which flows would have errors with today's bindings, once callers reach them by way of this one. */
 export async function findEntryProblems(
@@ -11,7 +11,7 @@ export async function findEntryProblems(
   ports: Parameters<typeof loadCheckContext>[1],
 ): Promise<readonly BrokenFlow[]> {
   const context = await loadCheckContext(undefined, ports);
-  return reachedFlows([{ dialled, flow }], context.flows).flatMap((reached) => {
+  return findReachedFlows([{ dialled, flow }], context.flows).flatMap((reached) => {
     const problems = checkFlow(reached.flow, context).problems.filter(
       ({ severity }) => severity === "error",
     );

@@ -2,7 +2,7 @@ import { IvrError } from "../errors";
 import { compareFlows, type FlowDifference } from "../flow/compare/compareFlows";
 import { flowSchema, type Flow } from "../flow/document/flow";
 import type { FlowStore } from "../publishing/ports";
-import { noVersion } from "./makeShowFlow";
+import { makeAbsentVersionError } from "./makeShowFlow";
 import type { DraftStore } from "./ports";
 
 /** Which document of a flow: a version by its number, or the draft. */
@@ -22,7 +22,7 @@ export function makeCompareVersions(
   const load = async (key: string, which: Comparable): Promise<Flow> => {
     if (which === "draft") return parseDraft((await ports.flowStore.loadDraft(key))?.document, key);
     const found = await ports.flowStore.loadFlowVersion(key, which);
-    if (found === undefined) throw noVersion(key);
+    if (found === undefined) throw makeAbsentVersionError(key);
     return found.flow;
   };
   return async ({ key, from, to }) => {

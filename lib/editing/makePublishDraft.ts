@@ -23,7 +23,7 @@ export function makePublishDraft(
 ): PublishDraft {
   return async ({ key, document, draft, who, note, force = false, skipTests = false }) => {
     const wanted = document ?? (await loadDraft(ports.flowStore, key, draft));
-    if (keyOf(wanted) !== key) throw keyMismatch(key);
+    if (keyOf(wanted) !== key) throw sayKeyMismatch(key);
     return ports.publishFlow({
       document: wanted,
       who,
@@ -35,7 +35,7 @@ export function makePublishDraft(
 }
 
 /** What is said where a document is not of the flow in the address. */
-export function keyMismatch(key: string): IvrError {
+export function sayKeyMismatch(key: string): IvrError {
   return new IvrError("BODY_INVALID", `The document's key is not ${key}, the one in the address.`);
 }
 

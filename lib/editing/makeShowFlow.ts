@@ -27,7 +27,7 @@ export function makeShowFlow(
     if (meta === undefined) throw new IvrError("FLOW_NOT_FOUND", `There is no flow ${key}.`);
     const number = version ?? meta.publishedVersion;
     const found = number === undefined ? undefined : await loadFlowVersion(key, number);
-    if (version !== undefined && found === undefined) throw noVersion(key);
+    if (version !== undefined && found === undefined) throw makeAbsentVersionError(key);
     const versions = await listFlowVersions(key);
     const shown = found === undefined ? {} : { version: found.version, flow: found.flow };
     return { meta, versions, ...shown };
@@ -35,6 +35,6 @@ export function makeShowFlow(
 }
 
 /** What is said where a flow has no such version. */
-export function noVersion(key: string): IvrError {
+export function makeAbsentVersionError(key: string): IvrError {
   return new IvrError("FLOW_NOT_FOUND", `The flow ${key} has no such version.`);
 }

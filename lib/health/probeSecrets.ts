@@ -1,5 +1,5 @@
 import type { Bindings } from "../flow/document/bindings";
-import { secretReferences } from "../flow/secretReferences";
+import { findSecretReferences } from "../flow/findSecretReferences";
 import type { Finding, Probe } from "./probe";
 
 /** Whether the settings are there that the bindings refer to for their secrets. */
@@ -14,7 +14,7 @@ export function probeSecrets(
     name: "secrets",
     remedy: "Storage could not be read: see the check of the tables.",
     look: async (): Promise<Finding> => {
-      const problems = [...secretReferences(await ports.loadBindings())].flatMap(
+      const problems = [...findSecretReferences(await ports.loadBindings())].flatMap(
         ([setting, place]) => {
           const problem = ports.secretProblem(setting);
           return problem === undefined ? [] : [`${place}: ${problem}`];

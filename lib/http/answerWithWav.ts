@@ -1,4 +1,4 @@
-import { byteRange } from "./byteRange";
+import { readByteRange } from "./readByteRange";
 
 /** What is asked of a WAV: GET or HEAD, all of it or a range. */
 export type WavRequest = Readonly<{
@@ -31,7 +31,7 @@ export function answerWithWav(
     return { status: 200, headers: { ...sound, "Content-Length": String(length) } };
   }
   const range = isRangeWanted(request, caching.etag)
-    ? byteRange(request.headers.get("range"), length)
+    ? readByteRange(request.headers.get("range"), length)
     : undefined;
   if (range === undefined) {
     return { status: 200, headers: { ...sound, "Content-Length": String(length) }, body: wav };

@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
 const safePath = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 
 /** Where the build puts the editor: beside the bundle that is deployed, or, when the sources run, in the project's dist. */
-export function editorDirectory(): string {
+export function findEditorDirectory(): string {
   const besideTheBundle = join(__dirname, "web");
   return existsSync(besideTheBundle) ? besideTheBundle : join(__dirname, "../../dist/web");
 }

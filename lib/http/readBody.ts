@@ -1,6 +1,6 @@
 import { IvrError } from "../errors";
 import { readJson } from "../json/readJson";
-import { repeatedNameSentence } from "../json/repeatedNameSentence";
+import { sayRepeatedName } from "../json/sayRepeatedName";
 
 /** The largest JSON document that is worth reading, in bytes: a flow that can be stored has less. */
 export const largestDocument = 4 * 1024 * 1024;
@@ -41,6 +41,6 @@ export async function readJsonBody(request: BodyRequest, most: number): Promise<
   }
   const { document, repeated } = result.read;
   const [first] = repeated;
-  if (first !== undefined) throw new IvrError("BODY_INVALID", repeatedNameSentence(first));
+  if (first !== undefined) throw new IvrError("BODY_INVALID", sayRepeatedName(first));
   return document;
 }

@@ -16,7 +16,7 @@ export const wholeNumber = z
   .catch(undefined);
 
 /** One of the words given in any casing, or undefined: Graph writes Completed, completed, NotStarted, notStarted. */
-export function oneOf<Word extends string>(words: readonly Word[]) {
+export function makeOneOf<Word extends string>(words: readonly Word[]) {
   const byLowerCase = new Map(words.map((word) => [word.toLowerCase(), word]));
   return z
     .string()
@@ -26,6 +26,6 @@ export function oneOf<Word extends string>(words: readonly Word[]) {
 }
 
 /** A list of what can be read of it; empty when it is absent or no list. */
-export function listOf<Element extends z.ZodType>(element: Element) {
+export function makeListOf<Element extends z.ZodType>(element: Element) {
   return z.array(element).catch([]);
 }

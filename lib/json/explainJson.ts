@@ -1,6 +1,6 @@
 import { printParseErrorCode, visit } from "jsonc-parser";
-import { misplaced, type Explanation } from "./explainMisplaced";
-import { jsonContext, type JsonContext } from "./jsonContext";
+import { findMisplaced, type Explanation } from "./explainMisplaced";
+import { makeJsonContext, type JsonContext } from "./makeJsonContext";
 import type { JsonMistake } from "./jsonMistake";
 import { jsonTokens } from "./jsonTokens";
 
@@ -11,7 +11,7 @@ export function explainJson(text: string): JsonMistake {
   }
   const error = firstError(text);
   if (error === undefined) return mistakeAt(text, 0, "It is not JSON.");
-  const [offset, message] = explanation(text, error, jsonContext(text, error.offset));
+  const [offset, message] = explanation(text, error, makeJsonContext(text, error.offset));
   return mistakeAt(text, offset, message);
 }
 
@@ -81,9 +81,9 @@ function explanation(
     case "EndOfFileExpected":
       return before?.kind === "}" || before?.kind === "]"
         ? [at.offset, "The document is over before this: perhaps a closing brace is too many."]
-        : misplaced(text, context);
+        : findMisplaced(text, context);
     default:
-      return misplaced(text, context);
+      return findMisplaced(text, context);
   }
 }
 

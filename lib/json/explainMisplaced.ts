@@ -1,11 +1,11 @@
-import type { JsonContext } from "./jsonContext";
+import type { JsonContext } from "./makeJsonContext";
 import type { JsonToken } from "./jsonTokens";
 
 /** Where the mistake is, and a sentence about it. */
 export type Explanation = readonly [offset: number, message: string];
 
 /** Something stands where something else should: what it is says what was meant. Pure. */
-export function misplaced(text: string, context: JsonContext): Explanation {
+export function findMisplaced(text: string, context: JsonContext): Explanation {
   const { before, at, open } = context;
   const holder = open.at(-1)?.kind;
   if (at.kind === "unknown") return unknownWord(text, context);

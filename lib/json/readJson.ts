@@ -1,6 +1,6 @@
 import { explainJson } from "./explainJson";
 import type { JsonMistake } from "./jsonMistake";
-import { jsonPlaces, type RepeatedName } from "./jsonPlaces";
+import { findJsonPlaces, type RepeatedName } from "./findJsonPlaces";
 import type { TextPlace } from "./textPlace";
 
 /** A JSON document with the places of its parts. */
@@ -25,7 +25,7 @@ export function readJson(
     // The parser's own words differ from one version of Node to the next, and do not say what is meant.
     return { mistake: explainJson(text) };
   }
-  const { parts, repeated } = jsonPlaces(text);
+  const { parts, repeated } = findJsonPlaces(text);
   const placeOf: JsonText["placeOf"] = (path, of = "value") => {
     const part = parts.get(path);
     if (part !== undefined) {

@@ -45,17 +45,17 @@ export async function takeDeadMessages(
       const batch = await receiver.receiveMessages(lockedAtOnce, {
         maxWaitTimeInMs: patienceInMs,
       });
-      const isNew = batch.some((message) => !seen.has(sequenceNumberOf(message)));
+      const isNew = batch.some((message) => !seen.has(readSequenceNumber(message)));
       for (const message of batch) {
-        seen.add(sequenceNumberOf(message));
-        locked.set(sequenceNumberOf(message), message);
+        seen.add(readSequenceNumber(message));
+        locked.set(readSequenceNumber(message), message);
       }
       if (!isNew) break;
       for (const message of batch) {
-        if (!wanted.delete(sequenceNumberOf(message))) continue;
+        if (!wanted.delete(readSequenceNumber(message))) continue;
         await treat(message, async () => {
           await receiver.completeMessage(message);
-          locked.delete(sequenceNumberOf(message));
+          locked.delete(readSequenceNumber(message));
         });
       }
     }
@@ -77,12 +77,12 @@ async function renewAll(
 }
 
 /** The number by which a message is named among the dead ones. */
-export function sequenceNumberOf(message: ServiceBusReceivedMessage): string {
+export function readSequenceNumber(message: ServiceBusReceivedMessage): string {
   return String(message.sequenceNumber);
 }
 
 /** What a dead message holds, read as JSON where it is; with `skipParsingBodyAsJson` it comes as bytes. */
-export function deadBody(body: unknown): unknown {
+export function readDeadBody(body: unknown): unknown {
   if (!(body instanceof Uint8Array)) return body;
   try {
     return JSON.parse(new TextDecoder().decode(body));

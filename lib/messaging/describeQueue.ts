@@ -1,7 +1,7 @@
 import type { ServiceBusAdministrationClient } from "@azure/service-bus";
 import type { Config } from "../config";
 import { omitUndefined } from "../flow/omitUndefined";
-import { durationInSeconds } from "./durationInSeconds";
+import { parseDurationInSeconds } from "./parseDurationInSeconds";
 import { makeAzureCredential } from "../identity/makeAzureCredential";
 
 /** What a queue's description says; `unknown` is why it cannot be had. */
@@ -37,7 +37,7 @@ export async function describeQueue(
     const queue = await client.getQueue(queueName, {
       abortSignal: AbortSignal.timeout(timeoutInMs),
     });
-    const lockInSeconds = durationInSeconds(queue.lockDuration);
+    const lockInSeconds = parseDurationInSeconds(queue.lockDuration);
     return {
       detectsDuplicates: queue.requiresDuplicateDetection,
       ...omitUndefined({ lockInSeconds }),

@@ -2,7 +2,12 @@ import type { ServiceBusReceivedMessage, ServiceBusReceiver } from "@azure/servi
 import type { Config } from "../config";
 import { hasCode, IvrError } from "../errors";
 import { atMost } from "./atMost";
-import { deadBody, peekDeadMessages, sequenceNumberOf, takeDeadMessages } from "./deadMessages";
+import {
+  readDeadBody,
+  peekDeadMessages,
+  readSequenceNumber,
+  takeDeadMessages,
+} from "./deadMessages";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { parseQueuedMessage } from "./parseQueuedMessage";
 
@@ -55,7 +60,7 @@ async function deleteKeys(
     if (callId === undefined) continue;
     const isOver = ended.get(callId) ?? (await hasEnded(callId));
     ended.set(callId, isOver);
-    if (isOver) old.push(sequenceNumberOf(message));
+    if (isOver) old.push(readSequenceNumber(message));
   }
   const left = await takeDeadMessages(receiver, patience, old, (_message, remove) => remove());
   return old.length - left.length;
@@ -64,7 +69,7 @@ async function deleteKeys(
 /** The call whose key a message holds; undefined for any other message. */
 function callOfKey({ body }: ServiceBusReceivedMessage): string | undefined {
   try {
-    const message = parseQueuedMessage(deadBody(body));
+    const message = parseQueuedMessage(readDeadBody(body));
     const isKey = "event" in message && message.event.type === "toneReceived";
     return isKey ? message.event.callId : undefined;
   } catch (error) {

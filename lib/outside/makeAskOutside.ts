@@ -35,7 +35,7 @@ export function makeAskOutside(
       const outgoing = send(url, {
         method: request.method,
         headers: request.headers,
-        lookup: guardedLookup(options.allowLoopback),
+        lookup: makeGuardedLookup(options.allowLoopback),
         signal: AbortSignal.timeout(request.timeoutInMs),
       });
       let isAnswered = false;
@@ -76,7 +76,7 @@ function checkHost(
   }
 }
 
-function guardedLookup(allowLoopback: boolean): LookupFunction {
+function makeGuardedLookup(allowLoopback: boolean): LookupFunction {
   return (hostname, lookupOptions, callback) => {
     lookup(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
       // After a failure Node gives no addresses at all, whatever its types say: to throw here would end the process.

@@ -8,14 +8,14 @@ export type ReadSecret = (text: string | SecretSetting) => string;
 export function makeReadSecret(secrets: Readonly<Record<string, string>>): ReadSecret {
   return (text) => {
     if (typeof text === "string") return text;
-    const problem = secretProblem(text.setting, secrets);
+    const problem = findSecretProblem(text.setting, secrets);
     if (problem !== undefined) throw new Error(problem);
     return secrets[text.setting] ?? "";
   };
 }
 
 /** Why a setting cannot be used as a secret; undefined when it can. Pure. */
-export function secretProblem(
+export function findSecretProblem(
   name: string,
   secrets: Readonly<Record<string, string>>,
 ): string | undefined {

@@ -1,7 +1,7 @@
 import type { Flow } from "../flow/document/flow";
 import { loadCheckContext } from "./loadCheckContext";
 import type { BindingsStore, EntryPoint, EntryPointStore, FlowStore } from "./ports";
-import { reachedFlows, type ReachedFlow } from "./reachedFlows";
+import { findReachedFlows, type ReachedFlow } from "./findReachedFlows";
 
 /** What `loadAnsweringFlows` reads. */
 export type AnsweringPorts = Readonly<{
@@ -33,5 +33,5 @@ export async function loadAnsweringFlows(ports: AnsweringPorts): Promise<Answeri
     })),
   );
   const answered = entryPoints.map(({ entryPoint: { dialled }, flow }) => ({ dialled, flow }));
-  return { entryPoints, reached: reachedFlows(answered, context.flows), context };
+  return { entryPoints, reached: findReachedFlows(answered, context.flows), context };
 }

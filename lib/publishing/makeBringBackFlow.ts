@@ -1,6 +1,6 @@
 import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
-import { isGone } from "./lastDayToBringBack";
+import { isGone } from "./findLastDayToBringBack";
 import type { RetireFlow, RetiringPorts } from "./makeRetireFlow";
 import { deletedFlowDays, type FlowMeta } from "./ports";
 

@@ -2,9 +2,9 @@ import { omitUndefined } from "../flow/omitUndefined";
 import { clipKey, type Clip, type PromptId } from "../flow/prompts/clip";
 import { ownEntry } from "../ivr/call/ownEntry";
 import { silenceWav } from "../speech/silenceWav";
-import { wavDuration } from "../speech/wav/wavDuration";
+import { measureWav } from "../speech/wav/measureWav";
 import type { ClipAudio, ClipDurations } from "../worker/ports";
-import { clipPromptId } from "./clipPromptId";
+import { makeClipPromptId } from "./makeClipPromptId";
 import { mapConcurrently } from "./mapConcurrently";
 import type { PromptStore, Speaker } from "./ports";
 
@@ -33,16 +33,18 @@ export async function makeClipsAudible(
 ): Promise<AudibleClips> {
   const { hasPrompt, loadPrompt, savePrompt } = ports.promptStore;
   const durationOf = durationsByPromptId(known);
-  const byPromptId = new Map(clips.map((clip) => [clipPromptId(clip, ports.speaker.name), clip]));
+  const byPromptId = new Map(
+    clips.map((clip) => [makeClipPromptId(clip, ports.speaker.name), clip]),
+  );
   const makeAudible = async (promptId: PromptId, clip: Clip): Promise<boolean> => {
     if (clip.type === "audio" || (await hasPrompt(promptId))) {
       const wav = durationOf.has(promptId) ? undefined : await loadPrompt(promptId);
-      if (wav !== undefined) durationOf.set(promptId, wavDuration(wav));
+      if (wav !== undefined) durationOf.set(promptId, measureWav(wav));
       return false;
     }
     const wav = await toWav(clip, ports.speaker);
     await savePrompt(promptId, wav);
-    durationOf.set(promptId, wavDuration(wav));
+    durationOf.set(promptId, measureWav(wav));
     return true;
   };
   let done = 0;
@@ -57,12 +59,12 @@ export async function makeClipsAudible(
     audio: Object.fromEntries(
       clips.map((clip): [string, PromptId] => [
         clipKey(clip),
-        clipPromptId(clip, ports.speaker.name),
+        makeClipPromptId(clip, ports.speaker.name),
       ]),
     ),
     durations: Object.fromEntries(
       clips.flatMap((clip) => {
-        const duration = durationOf.get(clipPromptId(clip, ports.speaker.name));
+        const duration = durationOf.get(makeClipPromptId(clip, ports.speaker.name));
         return duration === undefined ? [] : [[clipKey(clip), duration]];
       }),
     ),

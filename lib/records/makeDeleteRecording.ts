@@ -1,4 +1,4 @@
-import { noRecording } from "./makeMarkHeard";
+import { makeAbsentRecordingError } from "./makeMarkHeard";
 import type { RecordingStore, SaveAuditEntry } from "./ports";
 
 /** Deletes a message and its sound. Rejects with RECORDING_NOT_FOUND or STORAGE_UNAVAILABLE. */
@@ -17,7 +17,8 @@ export function makeDeleteRecording(
 ): DeleteRecording {
   const { recordingStore, saveAuditEntry, now } = ports;
   return async ({ recordingId, who }) => {
-    if ((await recordingStore.loadRecording(recordingId)) === undefined) throw noRecording();
+    if ((await recordingStore.loadRecording(recordingId)) === undefined)
+      throw makeAbsentRecordingError();
     await recordingStore.discardRecording(recordingId);
     await saveAuditEntry({
       at: now(),

@@ -17,11 +17,11 @@ export function makeMarkHeard(
   return async ({ recordingId, isHeard, who }) => {
     const heard = isHeard ? { at: ports.now(), who } : undefined;
     if (await ports.recordingStore.markRecordingHeard(recordingId, heard)) return;
-    throw noRecording();
+    throw makeAbsentRecordingError();
   };
 }
 
 /** What is said where there is no such message. */
-export function noRecording(): IvrError {
+export function makeAbsentRecordingError(): IvrError {
   return new IvrError("RECORDING_NOT_FOUND", "There is no such message, or no longer.");
 }

@@ -12,7 +12,7 @@ import { makeAgenda, type Agenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
 import { makeSimulatedLine } from "./makeSimulatedLine";
 import type { CallStep } from "../ivr/lines/callerMoments";
-import { usualCaller, usualTime, withSwitches, type SimulatedWorld } from "./simulatedWorld";
+import { usualCaller, usualTime, setSwitches, type SimulatedWorld } from "./simulatedWorld";
 
 /** A call without telephones, storage or waiting: time passes only when it is told to. */
 export type SimulatedCall = Readonly<{
@@ -38,7 +38,7 @@ export type SimulatedCall = Readonly<{
 /** Places a call that a plan's first flow answers; `language` is the one it begins in. */
 export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): SimulatedCall {
   const agenda = makeAgenda(epochMs(world.at ?? usualTime));
-  const course = makeCourse(withSwitches(given, world.switches), world, agenda);
+  const course = makeCourse(setSwitches(given, world.switches), world, agenda);
   const { line, state, steps, awaited } = course;
   const { live } = line;
   /** Lets what the caller did or the line told happen now. */

@@ -1,7 +1,7 @@
 import type { TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/call/callPlan";
 import type { PathStep } from "../ivr/call/callRecord";
-import { callEnding } from "./callEnding";
+import { sayCallEnding } from "./sayCallEnding";
 import { makeSimulatedCall } from "./makeSimulatedCall";
 import { parseKeyScript, type ScriptStep } from "./parseKeyScript";
 import { runScript, runToEnd } from "./runScript";
@@ -36,7 +36,7 @@ export function simulateFlowCall(
   runToEnd(call);
   const steps = call.steps();
   return {
-    ends: callEnding(steps),
+    ends: sayCallEnding(steps),
     path: call.state().path,
     heard: heardWords(steps),
     lines: steps.flatMap((step) => transcriptLines(step, plan)),

@@ -27,7 +27,7 @@ export const usualTime = "2026-01-14T10:00:00Z";
 export const usualCaller = "+4930555099";
 
 /** The plan with the switches of a simulated call: those it names are on, all others off, whatever this environment's are now. */
-export function withSwitches(plan: CallPlan, switches: readonly string[] = []): CallPlan {
+export function setSwitches(plan: CallPlan, switches: readonly string[] = []): CallPlan {
   const on = Object.fromEntries(switches.map((key) => [key, { on: true }]));
   return { ...plan, bindings: { ...plan.bindings, switches: on } };
 }

@@ -2,8 +2,8 @@ import type { Bindings } from "../flow/document/bindings";
 import type { Flow, TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/call/callPlan";
 import { compareCall } from "./compareCall";
-import { flowCoverage, type FlowCoverage } from "./flowCoverage";
-import { exitsTaken } from "./exitsTaken";
+import { measureFlowCoverage, type FlowCoverage } from "./measureFlowCoverage";
+import { findExitsTaken } from "./findExitsTaken";
 import { simulateFlowCall } from "./simulateFlowCall";
 
 /** How one test call went. `differences` is empty when it went as expected. */
@@ -24,25 +24,25 @@ export type TestContext = Readonly<{
 
 /** Makes every test call that lives with a flow. Pure: nobody is called, nothing is asked, no time passes. */
 export function testFlow(flow: Flow, { bindings, flows = {} }: TestContext): FlowTestReport {
-  const plan = planOf(flow, bindings, flows);
+  const plan = makeTestPlan(flow, bindings, flows);
   const passedSteps = new Set<string>();
   const passedExits = new Set<string>();
   const calls = (flow.tests ?? []).map((test): TestedCall => {
     const call = simulateFlowCall(plan, test);
     if ("problem" in call) return { name: test.name, differences: [call.problem], lines: [] };
     for (const step of call.path) if (step.flow === flow.key) passedSteps.add(step.node);
-    for (const exit of exitsTaken(flow, call.steps)) passedExits.add(exit);
+    for (const exit of findExitsTaken(flow, call.steps)) passedExits.add(exit);
     return {
       name: test.name,
       differences: compareCall(call, test.expect, flow),
       lines: [...story(test), ...call.lines],
     };
   });
-  return { calls, coverage: flowCoverage(flow, passedSteps, passedExits) };
+  return { calls, coverage: measureFlowCoverage(flow, passedSteps, passedExits) };
 }
 
 /** A plan in which one flow answers, and calls others by name. Pure. */
-export function planOf(
+export function makeTestPlan(
   flow: Flow,
   bindings: Bindings,
   flows: Readonly<Record<string, Flow>>,

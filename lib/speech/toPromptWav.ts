@@ -1,4 +1,4 @@
-import { audioUnusable } from "./audioUnusable";
+import { makeAudioError } from "./makeAudioError";
 import { nameSoundFormat } from "./nameSoundFormat";
 import { promptFormat } from "./promptFormat";
 import { resample } from "./resample";
@@ -18,22 +18,22 @@ const largestInBytes = 128 * 1024 * 1024;
 /** Turns an uploaded sound file into Graph's format, with its words inside. Throws AUDIO_UNUSABLE with the remedy for what is no usable WAV or longer than 5 minutes. */
 export function toPromptWav(bytes: Uint8Array, words: string): PromptWav {
   if (bytes.length === 0) {
-    throw audioUnusable("The sound file is empty: record it again and save it as WAV.");
+    throw makeAudioError("The sound file is empty: record it again and save it as WAV.");
   }
   if (bytes.length > largestInBytes) {
-    throw audioUnusable("The sound file is larger than 128 MB: save it as WAV, mono, 16 kHz.");
+    throw makeAudioError("The sound file is larger than 128 MB: save it as WAV, mono, 16 kHz.");
   }
   const format = nameSoundFormat(bytes);
   if (format !== undefined) {
-    throw audioUnusable(`This is ${format}: save it as WAV and try again.`);
+    throw makeAudioError(`This is ${format}: save it as WAV and try again.`);
   }
   const audio = parseWav(bytes);
   const seconds = audio.samples.length / audio.sampleRateInHertz;
   if (audio.samples.length === 0) {
-    throw audioUnusable("The sound file has no sound in it: record it again and save it as WAV.");
+    throw makeAudioError("The sound file has no sound in it: record it again and save it as WAV.");
   }
   if (seconds > longestInSeconds) {
-    throw audioUnusable(
+    throw makeAudioError(
       `The sound is ${Math.round(seconds)} seconds long: a prompt has at most ${longestInSeconds}.`,
     );
   }

@@ -2,8 +2,8 @@ import { deletedFlowDays } from "../publishing/ports";
 import type { DeleteExpired, RecordingStore } from "../records/ports";
 import { deleteGoneFlows } from "./flows/deleteGoneFlows";
 import { everyEntry } from "./records/auditLog";
-import { inTurns } from "./tables/inTurns";
-import { reversedTime } from "./tables/reversedTime";
+import { doInTurns } from "./tables/doInTurns";
+import { toReversedTime } from "./tables/toReversedTime";
 import type { TableName } from "./storageNames";
 import type { Row, RowQuery, Tables } from "./tables/tables";
 
@@ -30,7 +30,7 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
     isCounted: (row: Row) => boolean = () => true,
   ): Promise<number> => {
     const rows = await tables.list(table, { ...query, select: [], limit: maxDeletions });
-    await inTurns(rows, (row) => tables.remove(table, row));
+    await doInTurns(rows, (row) => tables.remove(table, row));
     return rows.filter(isCounted).length;
   };
   return async (now, { auditKeptDays }) => {
@@ -51,7 +51,7 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
       // An entry has a row in the list of all, and others in the lists of its subject and its person.
       auditEntries: await deleteRows(
         "Audit",
-        { rowFrom: reversedTime(daysBefore(now, auditKeptDays)) },
+        { rowFrom: toReversedTime(daysBefore(now, auditKeptDays)) },
         ({ partition }) => partition === everyEntry,
       ),
     };

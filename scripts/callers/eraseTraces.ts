@@ -1,4 +1,4 @@
-import { inTurns } from "../../lib/storage/tables/inTurns";
+import { doInTurns } from "../../lib/storage/tables/doInTurns";
 import type { RecordingStore } from "../../lib/records/ports";
 import type { Tables } from "../../lib/storage/tables/tables";
 import type { CallerTraces } from "./callerTraces";
@@ -14,9 +14,9 @@ export async function eraseTraces(
     recordings: Pick<RecordingStore, "discardRecording">;
   }>,
 ): Promise<void> {
-  await inTurns(traces.callRecords, (row) => tables.remove("CallRecords", row));
-  await inTurns(traces.recordingIds, (recordingId) => recordings.discardRecording(recordingId));
-  await inTurns(traces.pinAttempts, (row) => tables.remove("PinAttempts", row));
-  await inTurns(traces.callbackRequests, (row) => tables.remove("Callbacks", row));
-  await inTurns(traces.calls, (row) => tables.remove("Calls", row));
+  await doInTurns(traces.callRecords, (row) => tables.remove("CallRecords", row));
+  await doInTurns(traces.recordingIds, (recordingId) => recordings.discardRecording(recordingId));
+  await doInTurns(traces.pinAttempts, (row) => tables.remove("PinAttempts", row));
+  await doInTurns(traces.callbackRequests, (row) => tables.remove("Callbacks", row));
+  await doInTurns(traces.calls, (row) => tables.remove("Calls", row));
 }

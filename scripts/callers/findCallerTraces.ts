@@ -2,7 +2,7 @@ import { z } from "zod";
 import { maskNumber } from "../../lib/ivr/call/maskNumber";
 import { fromJsonColumns } from "../../lib/storage/tables/jsonColumns";
 import { encodeKey } from "../../lib/storage/tables/keyCodec";
-import { pinAttemptsAddress } from "../../lib/storage/calls/pinAttempts";
+import { toPinAttemptsAddress } from "../../lib/storage/calls/pinAttempts";
 import type { Row, Tables } from "../../lib/storage/tables/tables";
 import type { CallerTraces, LookAlike } from "./callerTraces";
 import { isSameNumber } from "./isSameNumber";
@@ -61,7 +61,10 @@ async function readRows(tables: Tables, wanted: Wanted): Promise<Rows> {
     tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
     "callId" in wanted
       ? undefined
-      : tables.read("PinAttempts", pinAttemptsAddress({ of: "caller", name: wanted.phoneNumber })),
+      : tables.read(
+          "PinAttempts",
+          toPinAttemptsAddress({ of: "caller", name: wanted.phoneNumber }),
+        ),
   ]);
   const pinAttempts = attempts === undefined ? [] : [attempts];
   // The same table holds the index of recordings by their ids, which names no call.

@@ -5,9 +5,9 @@ import type {
 } from "@azure/service-bus";
 import { IvrError } from "../../lib/errors";
 import {
-  deadBody,
+  readDeadBody,
   peekDeadMessages,
-  sequenceNumberOf,
+  readSequenceNumber,
   takeDeadMessages,
 } from "../../lib/messaging/deadMessages";
 import { atMost } from "./atMost";
@@ -67,14 +67,14 @@ export function openDeadLetterQueue(
 
 function toDeadLetter(message: ServiceBusReceivedMessage): DeadLetter {
   return {
-    sequenceNumber: sequenceNumberOf(message),
+    sequenceNumber: readSequenceNumber(message),
     messageId: String(message.messageId),
     sessionId: message.sessionId ?? "",
     reason: message.deadLetterReason ?? "",
     description: message.deadLetterErrorDescription ?? "",
     deliveryCount: message.deliveryCount ?? 0,
     enqueuedAt: message.enqueuedTimeUtc?.toISOString() ?? "",
-    body: deadBody(message.body),
+    body: readDeadBody(message.body),
     replay: toReplayMessage(message),
   };
 }

@@ -1,7 +1,7 @@
 import { IvrError } from "../../lib/errors";
 import { error, type FlowProblem } from "../../lib/flow/check/flowProblem";
 import { readJson, type JsonText } from "../../lib/json/readJson";
-import { repeatedNameSentence } from "../../lib/json/repeatedNameSentence";
+import { sayRepeatedName } from "../../lib/json/sayRepeatedName";
 import { readText } from "./readText";
 import type { SourceFile } from "./sourceFile";
 
@@ -30,7 +30,7 @@ export async function readSource(file: string): Promise<SourceFile> {
   const locate: SourceFile["locate"] = (problems) =>
     problems.map((problem) => ({ ...problem, ...placeOf(read, problem) })).toSorted(inOrder);
   const repeated = read.repeated.map((name) =>
-    error("repeatedName", name.path, repeatedNameSentence(name), {
+    error("repeatedName", name.path, sayRepeatedName(name), {
       name: name.path.split(".").at(-1) ?? "",
     }),
   );

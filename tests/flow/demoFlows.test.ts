@@ -6,7 +6,7 @@ import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";
-import { planOf, testFlow } from "../../lib/simulation/testFlow";
+import { makeTestPlan, testFlow } from "../../lib/simulation/testFlow";
 
 const folder = path.join(__dirname, "../../flows");
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), "utf8"));
@@ -42,7 +42,7 @@ describe("the demo flows", () => {
       Object.values(flows).flatMap((one) => flowClips(one, bindings).map(clipKey)),
     );
     const played = (flow.tests ?? []).flatMap((test) => {
-      const call = simulateFlowCall(planOf(flow, bindings, flows), test);
+      const call = simulateFlowCall(makeTestPlan(flow, bindings, flows), test);
       return "problem" in call ? [] : call.steps.flatMap(({ actions }) => actions);
     });
     const requests = played.flatMap((action) =>

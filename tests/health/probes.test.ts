@@ -1,6 +1,6 @@
 import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { probeSecrets } from "../../lib/health/probeSecrets";
-import { secretProblem } from "../../lib/outside/makeReadSecret";
+import { findSecretProblem } from "../../lib/outside/makeReadSecret";
 import { readConfig } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
 import type { Flow } from "../../lib/flow/document/flow";
@@ -296,7 +296,7 @@ describe("probeSecrets", () => {
   const looking = (secrets: Readonly<Record<string, string>>) =>
     probeSecrets({
       loadBindings: () => Promise.resolve(bindings),
-      secretProblem: (setting) => secretProblem(setting, secrets),
+      secretProblem: (setting) => findSecretProblem(setting, secrets),
     }).look();
 
   it("finds nothing while every setting is there", async () => {

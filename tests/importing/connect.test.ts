@@ -1,4 +1,4 @@
-import { voiceLanguage } from "../../lib/importing/connect/voiceLanguages";
+import { findVoiceLanguage } from "../../lib/importing/connect/voiceLanguages";
 import { importText } from "./support/importText";
 
 type Ways = Readonly<{
@@ -239,7 +239,7 @@ describe("a Connect flow", () => {
     ["Hans", "de-DE"],
     ["constructor", undefined],
   ])("knows that %s speaks %s", (voice, language) => {
-    expect(voiceLanguage(voice)).toBe(language);
+    expect(findVoiceLanguage(voice)).toBe(language);
   });
 });
 

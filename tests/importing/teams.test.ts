@@ -1,5 +1,10 @@
-import { holidaysOf } from "../../lib/importing/teams/holidaysOf";
-import { always, toWeekly, weeklyHours, without } from "../../lib/importing/teams/weeklyHours";
+import { readHolidays } from "../../lib/importing/teams/readHolidays";
+import {
+  always,
+  toWeekly,
+  readWeeklyHours,
+  leaveOut,
+} from "../../lib/importing/teams/readWeeklyHours";
 import { makeNotes } from "../../lib/importing/makeNotes";
 import { makeReader } from "../../lib/importing/source/makeReader";
 import { parseJson } from "../../lib/importing/source/parseJson";
@@ -15,10 +20,10 @@ function partOf(value: unknown) {
 
 function week(schedule: unknown) {
   const { root, context } = partOf(schedule);
-  return { weekly: toWeekly(weeklyHours(root, context)), notes: context.notes.all() };
+  return { weekly: toWeekly(readWeeklyHours(root, context)), notes: context.notes.all() };
 }
 
-describe("weeklyHours", () => {
+describe("readWeeklyHours", () => {
   it("takes the hours listed when the schedule means its complement", () => {
     expect(
       week({ Complement: true, MondayHours: ["13:00-17:00", "09:00-12:00", "12:00-12:30"] }).weekly,
@@ -68,7 +73,7 @@ describe("weeklyHours", () => {
 
   it("takes hours away from hours", () => {
     expect(
-      without(
+      leaveOut(
         [[0, 100]],
         [
           [20, 30],
@@ -83,13 +88,13 @@ describe("weeklyHours", () => {
   });
 });
 
-describe("holidaysOf", () => {
+describe("readHolidays", () => {
   const office = new Map(always);
   office.set("monday", [[8 * 60, 17 * 60]]);
 
   function holidays(...ranges: readonly Readonly<{ Start: string; End?: string }>[]) {
     const { root, context } = partOf({ Name: "Feast", FixedSchedule: { DateTimeRanges: ranges } });
-    return { found: holidaysOf([root], office, context), notes: context.notes.all() };
+    return { found: readHolidays([root], office, context), notes: context.notes.all() };
   }
 
   test.each([

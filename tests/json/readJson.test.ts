@@ -1,5 +1,5 @@
 import { readJson } from "../../lib/json/readJson";
-import { repeatedNameSentence } from "../../lib/json/repeatedNameSentence";
+import { sayRepeatedName } from "../../lib/json/sayRepeatedName";
 
 const read = (text: string) => {
   const result = readJson(text);
@@ -27,7 +27,7 @@ describe("readJson", () => {
       '{"nodes": {"a": {"x": 1, "x": 2},\n"b": 1,\n"a": {}, "c": {"a": 1},\n"a": {}}}',
     );
     expect(document).toEqual({ nodes: { a: {}, b: 1, c: { a: 1 } } });
-    expect(repeated.map(repeatedNameSentence)).toEqual([
+    expect(repeated.map(sayRepeatedName)).toEqual([
       "“x” is written more than once in the same braces, in the lines 1 and 1: only the last would count. Leave one of them out.",
       "The step “a” is there more than once, in the lines 1, 3 and 4: only the last would count. Give one of them another name.",
     ]);

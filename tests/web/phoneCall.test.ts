@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";
-import { planOf } from "../../lib/simulation/testFlow";
+import { makeTestPlan } from "../../lib/simulation/testFlow";
 import { placeCall, type PhoneCall } from "../../web/phone/phoneCall";
 import { firstWorld, namesOf, toSimulatedWorld, worldLike } from "../../web/phone/phoneWorld";
 
@@ -89,7 +89,7 @@ describe("the phone beside a flow", () => {
   it("ends every test call of the demos as the tests themselves do, in the world it takes from them", () => {
     const different = ["clinic", "shop", "bank"].flatMap((name) => {
       const flow = demo(name);
-      const plan = planOf(flow, bindings, surroundings.flows);
+      const plan = makeTestPlan(flow, bindings, surroundings.flows);
       return (flow.tests ?? []).flatMap((test) => {
         // The world of the phone has one answer for each endpoint and one end for all transfers.
         const isPlain =

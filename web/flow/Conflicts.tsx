@@ -1,6 +1,6 @@
 import type { Draft } from "../draft/useDraft";
 import { placeName } from "../model/edits/placeName";
-import { jsonChanges } from "../../lib/flow/compare/jsonChanges";
+import { findJsonChanges } from "../../lib/flow/compare/findJsonChanges";
 import type { Conflict } from "../model/mergeDrafts";
 import { useWords } from "../words/useWords";
 
@@ -33,7 +33,7 @@ export function Conflicts({ draft }: Readonly<{ draft: Draft }>) {
 
 function Sides({ conflict: { mine, theirs } }: Readonly<{ conflict: Conflict }>) {
   const { draft: words } = useWords();
-  const changes = jsonChanges({ it: mine }, { it: theirs }, () => false);
+  const changes = findJsonChanges({ it: mine }, { it: theirs }, () => false);
   return (
     <dl class="sides">
       <dt>{words.mine}</dt>

@@ -5,12 +5,12 @@ import type { Clip } from "../../lib/flow/prompts/clip";
 import type { Action } from "../../lib/ivr/call/action";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { toKey, type Key } from "../../lib/ivr/call/tone";
-import { callEnding } from "../../lib/simulation/callEnding";
+import { sayCallEnding } from "../../lib/simulation/sayCallEnding";
 import { makeSimulatedCall } from "../../lib/simulation/makeSimulatedCall";
 import { runUntilWaiting } from "../../lib/simulation/runScript";
 import type { CallStep } from "../../lib/ivr/lines/callerMoments";
 import { usualCaller, type SimulatedWorld } from "../../lib/simulation/simulatedWorld";
-import { planOf } from "../../lib/simulation/testFlow";
+import { makeTestPlan } from "../../lib/simulation/testFlow";
 
 /*
  * The only file of the editor that knows how a call is simulated.
@@ -82,7 +82,7 @@ export function placeCall(
   { bindings, flows }: Surroundings,
   world: SimulatedWorld,
 ): PhoneCall {
-  const call = makeSimulatedCall(planOf(flow, bindings, flows), world);
+  const call = makeSimulatedCall(makeTestPlan(flow, bindings, flows), world);
   const pass = (milliseconds: number) => {
     const until = call.now() + milliseconds;
     while (call.steps().length < mostEvents && call.advance(until)) continue;
@@ -101,7 +101,7 @@ export function placeCall(
         language,
         isRecording: call.isRecording(),
         isOver,
-        ends: isOver ? callEnding(steps) : undefined,
+        ends: isOver ? sayCallEnding(steps) : undefined,
       };
     },
     press: call.press,

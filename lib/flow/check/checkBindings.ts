@@ -1,5 +1,5 @@
 import { bindingsSchema, type Bindings } from "../document/bindings";
-import { formProblems } from "./form/formProblems";
+import { toFormProblems } from "./form/toFormProblems";
 import { findOtherDocument } from "./form/findOtherDocument";
 import { measureDocument } from "./form/measureDocument";
 import type { FlowProblem } from "./flowProblem";
@@ -15,5 +15,5 @@ export function checkBindings(
   const parsed = bindingsSchema.safeParse(document);
   return parsed.success
     ? { problems: [], bindings: parsed.data }
-    : { problems: formProblems(parsed.error.issues, document, form) };
+    : { problems: toFormProblems(parsed.error.issues, document, form) };
 }

@@ -3,7 +3,7 @@ import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
 import { checkCollects } from "./facts/checkCollects";
 import { checkComparisons } from "./facts/checkComparisons";
-import { checkHangups } from "./graph/checkHangups";
+import { checkHangUps } from "./graph/checkHangUps";
 import { checkLanguages } from "./wording/checkLanguages";
 import { checkMentions } from "./wording/checkMentions";
 import { checkMenuDepth } from "./graph/checkMenuDepth";
@@ -20,7 +20,7 @@ import { checkTodo } from "./facts/checkTodo";
 import { checkTransfers } from "./facts/checkTransfers";
 import { checkVariables } from "./facts/checkVariables";
 import { checkWays } from "./graph/checkWays";
-import { formProblems } from "./form/formProblems";
+import { toFormProblems } from "./form/toFormProblems";
 import { findOtherDocument } from "./form/findOtherDocument";
 import { measureDocument } from "./form/measureDocument";
 import { flowSchema, type Flow } from "../document/flow";
@@ -41,7 +41,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkTodo,
   checkWays,
   checkRoundTrips,
-  checkHangups,
+  checkHangUps,
   checkOtherFlows,
   checkBoundNames,
   checkMenus,
@@ -68,7 +68,7 @@ export function checkFlow(
   const unreadable = measureDocument(document) ?? findOtherDocument(document, "flow/v1");
   if (unreadable !== undefined) return { problems: [unreadable] };
   const parsed = flowSchema.safeParse(document);
-  if (!parsed.success) return { problems: formProblems(parsed.error.issues, document, form) };
+  if (!parsed.success) return { problems: toFormProblems(parsed.error.issues, document, form) };
   const flow: Flow = parsed.data;
   const subject = checkSubject(flow, context);
   return { problems: checks.flatMap((check) => check(subject)), flow };

@@ -1,6 +1,6 @@
-import { suggestion } from "./nearest";
+import { suggestNearest } from "./nearest";
 
-/** As `suggestion`, until so much was compared that a document's author has enough hints to begin with. */
+/** As `suggestNearest`, until so much was compared that a document's author has enough hints to begin with. */
 export type Suggest = (written: string, known: ReadonlySet<string> | readonly string[]) => string;
 
 /** Words compared for one document: the hints of a flow of a hundred steps with as many slips, and more. */
@@ -12,6 +12,6 @@ export function makeSuggest(): Suggest {
   return (written, known) => {
     if (compared > mostCompared) return "";
     compared += "size" in known ? known.size : known.length;
-    return suggestion(written, known);
+    return suggestNearest(written, known);
   };
 }

@@ -1,7 +1,7 @@
 import { quote } from "./words";
 
 /** ` Did you mean “sales”?` when one of the known words is close to what was written, else nothing. */
-export function suggestion(written: string, known: Iterable<string>): string {
+export function suggestNearest(written: string, known: Iterable<string>): string {
   const found = nearest(written, known);
   return found === undefined ? "" : ` Did you mean ${quote(found)}?`;
 }

@@ -1,8 +1,8 @@
 import type { Flow } from "../document/flow";
-import { compareStep, fieldSentence } from "./compareStep";
-import { jsonChanges, type JsonChange } from "./jsonChanges";
+import { compareStep, sayFieldChange } from "./compareStep";
+import { findJsonChanges, type JsonChange } from "./findJsonChanges";
 import { stepWords } from "./stepWords";
-import { valueWords } from "./valueWords";
+import { sayValue } from "./sayValue";
 
 /** One difference between two versions: the step it is in (absent: the flow itself), and a sentence. */
 export type FlowDifference = Readonly<{ node?: string; message: string }>;
@@ -31,7 +31,7 @@ function compareFlowItself(before: Flow, after: Flow): readonly FlowDifference[]
       ? []
       : [`A call begins at ${stepWords(after, entry)} instead of ${stepWords(before, oldEntry)}.`];
   const isWhole = (path: readonly string[]) => path.length === deepest[path[0] ?? ""];
-  const fields = jsonChanges(old, now, isWhole).map((change) => flowSentence(change, after));
+  const fields = findJsonChanges(old, now, isWhole).map((change) => flowSentence(change, after));
   return [...begins, ...fields].map((message) => ({ message }));
 }
 
@@ -49,7 +49,7 @@ function flowSentence(change: JsonChange, after: Flow): string {
   if (kind === "weekly" && path.length === 4) {
     return valueSentence(`“${name}” on ${capitalized(element)}s`, change, rangeWords);
   }
-  return capitalized(fieldSentence(change));
+  return capitalized(sayFieldChange(change));
 }
 
 function capitalized(words: string): string {
@@ -66,8 +66,8 @@ function valueSentence(
 
 function globalWords(action: unknown, flow: Flow): string {
   if (action === undefined || action === null) return "nothing";
-  if (typeof action !== "object") return typeof action === "string" ? action : valueWords(action);
-  return "go" in action ? `the way to ${stepWords(flow, String(action.go))}` : valueWords(action);
+  if (typeof action !== "object") return typeof action === "string" ? action : sayValue(action);
+  return "go" in action ? `the way to ${stepWords(flow, String(action.go))}` : sayValue(action);
 }
 
 /** Ranges of a day, such as `08:00-12:30 and 14:00-18:00`. */

@@ -1,12 +1,12 @@
 import type { Flow, FlowNode } from "../document/flow";
-import { exitWords } from "../steps/exitWords";
+import { sayExit } from "../steps/sayExit";
 import { writtenExits } from "../steps/exits";
 import { stepType } from "../steps/index";
-import { elementNames } from "./elementNames";
-import { jsonChanges, type JsonChange } from "./jsonChanges";
+import { nameElements } from "./nameElements";
+import { findJsonChanges, type JsonChange } from "./findJsonChanges";
 import { stepWords } from "./stepWords";
-import { pathWords } from "./pathWords";
-import { valueWords } from "./valueWords";
+import { sayPath } from "./sayPath";
+import { sayValue } from "./sayValue";
 
 /** A version of a flow and one of its steps. */
 type StepOf = Readonly<{ flow: Flow; node: FlowNode }>;
@@ -21,23 +21,23 @@ export function compareStep(before: StepOf, after: StepOf, key: string): readonl
   const prompts = new Set([...promptsOf(before.node), ...promptsOf(after.node)]);
   const isWhole = (path: readonly string[]) =>
     ways.has(path.join(".")) || prompts.has(path.join("."));
-  return jsonChanges(before.node, after.node, isWhole).map((change) => {
+  return findJsonChanges(before.node, after.node, isWhole).map((change) => {
     const way = ways.get(change.path.join("."));
     const sentence =
       way === undefined
-        ? (elementSentence(change, before.flow, after.flow) ?? fieldSentence(change))
+        ? (elementSentence(change, before.flow, after.flow) ?? sayFieldChange(change))
         : waySentence(way, change, before.flow, after.flow);
     return `In ${place}, ${sentence}`;
   });
 }
 
 /** What a changed field is and was, from "the ..." on. Pure. */
-export function fieldSentence({ path, before, after }: JsonChange): string {
-  const field = `the ${pathWords(path)}`;
+export function sayFieldChange({ path, before, after }: JsonChange): string {
+  const field = `the ${sayPath(path)}`;
   if (isReordered(before, after)) return `${field} are in another order.`;
-  if (before === undefined) return `${field} is new: ${valueWords(after)}.`;
-  if (after === undefined) return `${field} is gone; it was ${valueWords(before)}.`;
-  return `${field} is ${valueWords(after)} instead of ${valueWords(before)}.`;
+  if (before === undefined) return `${field} is new: ${sayValue(after)}.`;
+  if (after === undefined) return `${field} is gone; it was ${sayValue(before)}.`;
+  return `${field} is ${sayValue(after)} instead of ${sayValue(before)}.`;
 }
 
 function isReordered(before: unknown, after: unknown): boolean {
@@ -60,7 +60,7 @@ function elementSentence({ path, before, after }: JsonChange, old: Flow, now: Fl
   const to = leadsTo(now, after);
   const from = leadsTo(old, before);
   const keys = keysOf(after ?? before);
-  const what = keys === undefined ? `the ${pathWords(path)}` : `key ${keys}`;
+  const what = keys === undefined ? `the ${sayPath(path)}` : `key ${keys}`;
   if (before === undefined && to !== undefined) return `${what} is new and leads to ${to}.`;
   return after === undefined && from !== undefined
     ? `${what} is gone; it led to ${from}.`
@@ -86,7 +86,7 @@ function words(flow: Flow, next: unknown): string | undefined {
 /** Where ways out are written, by the names that changes have, and what makes a call take them. */
 function waysOf({ flow, node }: StepOf): readonly (readonly [string, string])[] {
   return writtenExits(node, flow).map((exit) => {
-    const when = exitWords(exit);
+    const when = sayExit(exit);
     return [
       stablePath(node, exit.path),
       /^[0-9*#]+$/.test(when) ? `key ${when}` : when === "next" ? "what follows" : `“${when}”`,
@@ -108,7 +108,7 @@ function stablePath(node: FlowNode, path: string): string {
       typeof value === "object" && value !== null ? Object.entries(value) : [],
     );
     value = fields[name];
-    return elements === undefined ? name : (elementNames(elements)[Number(name)] ?? name);
+    return elements === undefined ? name : (nameElements(elements)[Number(name)] ?? name);
   });
   return names.join(".");
 }

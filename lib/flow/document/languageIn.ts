@@ -12,6 +12,6 @@ function baseOf(language: string): string {
 }
 
 /** The language a flow was written in, and falls back to. */
-export function firstLanguage({ languages }: Pick<Flow, "languages">): string {
+export function findFirstLanguage({ languages }: Pick<Flow, "languages">): string {
   return languages[0] ?? "en";
 }

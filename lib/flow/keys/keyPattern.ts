@@ -15,12 +15,12 @@ export function matchKeys(pattern: string, typed: string): KeyMatch {
 }
 
 /** How many keys a pattern stands for. */
-export function patternLength(pattern: string): number {
+export function measurePattern(pattern: string): number {
   return positionsOf(pattern).length;
 }
 
 /** True when some typed keys would be exact for both. */
-export function patternsOverlap(one: string, other: string): boolean {
+export function doPatternsOverlap(one: string, other: string): boolean {
   const left = positionsOf(one);
   const right = positionsOf(other);
   return (

@@ -1,4 +1,4 @@
-import { plainLetters } from "./plainLetters";
+import { toPlainLetters } from "./toPlainLetters";
 
 const letterKeys: Readonly<Record<string, string>> = {
   abc: "2",
@@ -19,7 +19,7 @@ const keyByLetter = new Map(
 
 /** A name as the keys with its letters (ITU E.161); accents are left out, ß is ss, digits stay. */
 export function toKeypad(name: string): string {
-  return Array.from(plainLetters(name))
+  return Array.from(toPlainLetters(name))
     .map((character) => keyByLetter.get(character) ?? (/\d/.test(character) ? character : ""))
     .join("");
 }

@@ -30,7 +30,7 @@ export function parseEntry(
 }
 
 /** How many keys an entry may have, by its own length or its kind's. */
-export function entryLength(node: Pick<Collect, "kind" | "length">): readonly [number, number] {
+export function measureEntry(node: Pick<Collect, "kind" | "length">): readonly [number, number] {
   return node.length ?? defaultLengths[node.kind];
 }
 

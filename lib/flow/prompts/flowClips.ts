@@ -1,14 +1,14 @@
 import { clipKey, type Clip } from "./clip";
 import type { Bindings } from "../document/bindings";
-import { directorySentences } from "./directorySentences";
+import { makeDirectorySentences } from "./makeDirectorySentences";
 import type { Flow, FlowNode } from "../document/flow";
 import { phraseClips, promptClips, speech, type PromptContext } from "./promptClips";
-import { optionSentences } from "./optionSentences";
+import { makeOptionSentences } from "./makeOptionSentences";
 import { phraseKeys } from "./phrases";
 import type { Prompt } from "../document/prompt";
 import { promptParts } from "./promptParts";
 import { nodePrompts } from "./nodePrompts";
-import { spokenVocabulary } from "../spoken/spokenValue";
+import { listSpokenVocabulary } from "../spoken/spokenValue";
 import { stepType } from "../steps/index";
 import type { Choices } from "../steps/stepType";
 
@@ -39,7 +39,7 @@ function clipsInLanguage(
     const people = stepType(node).people?.(node);
     return people === undefined || bindings === undefined
       ? []
-      : directorySentences(bindings, people, language);
+      : makeDirectorySentences(bindings, people, language);
   });
   return [
     ...phraseKeys.flatMap((key) => phraseClips(key, context)),
@@ -68,7 +68,7 @@ function clipsAnywhere(prompt: Prompt, context: PromptContext): readonly Clip[] 
   return [
     ...promptClips(prompt, context),
     ...vocabulary(prompt, context),
-    ...optionSentences(options, flow, language).map((text) => speech(text, language, context)),
+    ...makeOptionSentences(options, flow, language).map((text) => speech(text, language, context)),
   ];
 }
 
@@ -92,7 +92,7 @@ function askPrompts(flow: Flow): readonly Prompt[] {
 function vocabulary(prompt: Prompt, context: PromptContext): readonly Clip[] {
   return promptParts(prompt).flatMap((item) =>
     "say" in item
-      ? spokenVocabulary(item.say, context.language, item.currency).map((text) =>
+      ? listSpokenVocabulary(item.say, context.language, item.currency).map((text) =>
           speech(text, context.language, context),
         )
       : [],
@@ -103,7 +103,7 @@ function vocabulary(prompt: Prompt, context: PromptContext): readonly Clip[] {
 function impliedVocabulary(nodes: readonly FlowNode[], context: PromptContext): readonly Clip[] {
   const reads = nodes.some((node) => stepType(node).readsDigits);
   return reads
-    ? spokenVocabulary("phone", context.language).map((text) =>
+    ? listSpokenVocabulary("phone", context.language).map((text) =>
         speech(text, context.language, context),
       )
     : [];

@@ -4,7 +4,7 @@ import type { Value } from "../document/value";
 import type { Expression } from "../document/expression";
 import type { Flow, NodeOf } from "../document/flow";
 import { localized } from "../document/localized";
-import { optionSentences } from "./optionSentences";
+import { makeOptionSentences } from "./makeOptionSentences";
 import { builtInPhrase, type PhraseKey } from "./phrases";
 import type { Prompt, PromptItem } from "../document/prompt";
 import { spokenValue } from "../spoken/spokenValue";
@@ -42,7 +42,7 @@ export function speech(
 }
 
 /** The same for a part of a value of this call, which nobody may read along. */
-export function valueSpeech(
+export function toValueSpeech(
   text: string,
   language: string,
   context: Pick<PromptContext, "flow">,
@@ -54,7 +54,7 @@ function itemClips(item: PromptItem, context: PromptContext): readonly Clip[] {
   const { flow, language } = context;
   if ("pause" in item) return [{ type: "pause", milliseconds: Math.round(item.pause * 1000) }];
   if ("optionsList" in item) {
-    return optionSentences(context.options ?? [], flow, language).map((text) =>
+    return makeOptionSentences(context.options ?? [], flow, language).map((text) =>
       speech(text, language, context),
     );
   }
@@ -62,7 +62,7 @@ function itemClips(item: PromptItem, context: PromptContext): readonly Clip[] {
     const value = context.evaluate(item.value);
     if (value === undefined) return [];
     return spokenValue(item.say, value, language, item.currency).map((text) =>
-      valueSpeech(text, language, context),
+      toValueSpeech(text, language, context),
     );
   }
   return [textClip(item, context)];

@@ -1,4 +1,4 @@
-import { inPairs, spellClips } from "./spell";
+import { splitInPairs, spellClips } from "./spell";
 import type { SpokenLanguage } from "./spokenLanguage";
 import { upTo } from "./numerals";
 
@@ -8,7 +8,7 @@ export function speakPhone(text: string, language: SpokenLanguage): readonly str
   if (match === null) return undefined;
   const [, plus, digits = ""] = match;
   const groups = plus === "" ? national(digits, language) : international(digits);
-  const clips = groups.flatMap(inPairs).map((group) => speakGroup(group, language));
+  const clips = groups.flatMap(splitInPairs).map((group) => speakGroup(group, language));
   return plus === "" ? clips : [language.plus, ...clips];
 }
 

@@ -1,4 +1,4 @@
-import { plainLetters } from "../keys/plainLetters";
+import { toPlainLetters } from "../keys/toPlainLetters";
 import type { SpokenLanguage } from "./spokenLanguage";
 
 /** A text letter by letter and digit by digit; digits in pairs where asked for (an odd one first). What has no name is left out; what is too long ends with "and so on". */
@@ -16,7 +16,7 @@ export function spell(
     if (!/^\d/.test(run)) return Array.from(run).flatMap((one) => nameCharacter(one, language));
     return digits === "single" ? spellDigits(run, language) : spellPairs(run, language);
   });
-  return longestSpoken(clips, language);
+  return findLongestSpoken(clips, language);
 }
 
 /** Everything that `spell` returns. */
@@ -35,11 +35,11 @@ export function spellDigits(digits: string, language: SpokenLanguage): readonly 
 }
 
 function spellPairs(digits: string, language: SpokenLanguage): readonly string[] {
-  return inPairs(digits).map((group) => spellDigits(group, language).join(" "));
+  return splitInPairs(digits).map((group) => spellDigits(group, language).join(" "));
 }
 
 /** Digits two by two; an odd one comes first. */
-export function inPairs(digits: string): readonly string[] {
+export function splitInPairs(digits: string): readonly string[] {
   const odd = digits.length % 2;
   return [digits.slice(0, odd), ...(digits.slice(odd).match(/\d\d/g) ?? [])].filter(
     (group) => group !== "",
@@ -48,7 +48,7 @@ export function inPairs(digits: string): readonly string[] {
 
 function nameCharacter(character: string, { characters }: SpokenLanguage): readonly string[] {
   if (Object.hasOwn(characters, character)) return [characters[character] ?? ""];
-  return Array.from(plainLetters(character)).flatMap((letter) =>
+  return Array.from(toPlainLetters(character)).flatMap((letter) =>
     Object.hasOwn(characters, letter) ? [characters[letter] ?? ""] : [],
   );
 }
@@ -57,7 +57,7 @@ function nameCharacter(character: string, { characters }: SpokenLanguage): reado
 const mostClips = 20;
 
 /** Clips as they are when they fit into one request; else their beginning and "and so on", so that nobody takes a part for the whole. */
-export function longestSpoken(
+export function findLongestSpoken(
   clips: readonly string[],
   { andSoOn }: SpokenLanguage,
 ): readonly string[] {

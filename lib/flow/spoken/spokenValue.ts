@@ -1,11 +1,11 @@
 import type { Value } from "../document/value";
 import type { spokenKinds } from "../document/prompt";
-import { languageOfTag } from "./languageOfTag";
+import { toSpokenLanguage } from "./toSpokenLanguage";
 import { parseNumeral } from "./parseNumeral";
 import { moneyClips, speakMoney } from "./speakMoney";
 import { numberClips, speakNumber } from "./speakNumber";
 import { phoneClips, speakPhone } from "./speakPhone";
-import { longestSpoken, spell, spellClips } from "./spell";
+import { findLongestSpoken, spell, spellClips } from "./spell";
 import type { SpokenLanguage } from "./spokenLanguage";
 import { isCalendarDate } from "../time/isCalendarDate";
 import type { CalendarDate } from "./spokenLanguage";
@@ -20,23 +20,23 @@ export function spokenValue(
   language: string,
   currency?: string,
 ): readonly string[] {
-  const spoken = languageOfTag(language);
+  const spoken = toSpokenLanguage(language);
   if (typeof value === "boolean") {
     const answer = value ? spoken.yes : spoken.no;
     return answer === undefined ? spell(String(value), spoken, "single") : [answer];
   }
   const clips = speakKind(kind, value, spoken, currency ?? "");
-  if (clips !== undefined) return longestSpoken(clips, spoken);
+  if (clips !== undefined) return findLongestSpoken(clips, spoken);
   return spell(String(value), spoken, spelledDigits(kind));
 }
 
 /** Every text that spokenValue may return for a kind, each once, so that publishing makes them all audible. */
-export function spokenVocabulary(
+export function listSpokenVocabulary(
   kind: SpokenKind,
   language: string,
   currency?: string,
 ): readonly string[] {
-  const spoken = languageOfTag(language);
+  const spoken = toSpokenLanguage(language);
   const { yes, no } = spoken;
   const answers = yes === undefined || no === undefined ? [] : [yes, no];
   const spelled = spellClips(spoken, spelledDigits(kind));

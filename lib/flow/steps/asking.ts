@@ -89,7 +89,7 @@ export function askingPrompts(node: AskingNode): readonly StepPrompt[] {
 }
 
 /** The exit to a person whom callers chose by keys: whoever, so one stands for all. */
-export function personExits(
+export function makePersonExits(
   [person, failure]: readonly [person: string, failure: string],
   path: string,
   failed: string | undefined,

@@ -29,29 +29,29 @@ function namedStep(flow: Flow, name: BuiltInName): Step {
     case "operator":
       return { node: operatorNode(flow) };
     case "goodbye":
-      return { node: hangupNode(flow, "goodbye") };
+      return { node: makeHangUpNode(flow, "goodbye") };
     case "error":
       return {
         node: { ...sayNode(flow, "apology"), bargeIn: false },
         next: builtIn(flow.operator === undefined ? "goodbye" : "operator"),
       };
     case "limit":
-      return { node: hangupNode(flow, "callLimit") };
+      return { node: makeHangUpNode(flow, "callLimit") };
     case "unavailable":
-      return { node: hangupNode(flow, "nobodyAvailable", "goodbye") };
+      return { node: makeHangUpNode(flow, "nobodyAvailable", "goodbye") };
     case "unavailableBack":
       return { node: sayNode(flow, "nobodyAvailable"), next: toOf("back") };
     case "empty":
-      return { node: hangupNode(flow, "emptyMessage", "goodbye") };
+      return { node: makeHangUpNode(flow, "emptyMessage", "goodbye") };
     case "kept":
-      return { node: hangupNode(flow, "messageKept", "goodbye") };
+      return { node: makeHangUpNode(flow, "messageKept", "goodbye") };
   }
 }
 
 /** Nobody to ask means a spoken goodbye: never a drop without a word. */
 function operatorNode(flow: Flow): FlowNode {
   const { operator } = flow;
-  if (operator === undefined) return hangupNode(flow, "goodbye");
+  if (operator === undefined) return makeHangUpNode(flow, "goodbye");
   return "voicemail" in operator ? messageNode(flow, operator.voicemail) : transferNode(operator);
 }
 
@@ -63,7 +63,7 @@ function sayNode(flow: Flow, key: PhraseKey): NodeOf<"say"> {
   return { type: "say", prompt: words(flow, key) };
 }
 
-function hangupNode(flow: Flow, ...keys: readonly [PhraseKey, ...PhraseKey[]]): FlowNode {
+function makeHangUpNode(flow: Flow, ...keys: readonly [PhraseKey, ...PhraseKey[]]): FlowNode {
   const [only] = keys;
   const prompt = keys.length === 1 ? words(flow, only) : keys.flatMap((key) => items(flow, key));
   return { type: "hangup", prompt };

@@ -1,4 +1,4 @@
-import { askingExits, askingPrompts, personExits } from "./asking";
+import { askingExits, askingPrompts, makePersonExits } from "./asking";
 import type { NodeOf } from "./index.schema";
 import { names, prompts } from "./parts";
 import type { StepType } from "./stepType";
@@ -8,7 +8,7 @@ export const directory: StepType<NodeOf<"directory">> = {
   title: "Directory",
   words: "Finds a person by name or extension and connects the caller.",
   exits: (node, flow) => [
-    ...personExits(["person", "failed"], "failed", node.failed),
+    ...makePersonExits(["person", "failed"], "failed", node.failed),
     ...askingExits(node, flow, { none: node.none }),
   ],
   prompts: (node) => [...askingPrompts(node), ...prompts({ prompt: node.prompt })],

@@ -1,5 +1,5 @@
 import { matchKeys } from "../keys/keyPattern";
-import { askingExits, askingPrompts, keyNames, personExits } from "./asking";
+import { askingExits, askingPrompts, keyNames, makePersonExits } from "./asking";
 import type { NodeOf } from "./index.schema";
 import { exit, names, prompts } from "./parts";
 import type { Exit, StepType } from "./stepType";
@@ -12,7 +12,7 @@ export const menu: StepType<NodeOf<"menu">> = {
     ...optionExits(node),
     ...(node.dialExtension === undefined
       ? []
-      : personExits(
+      : makePersonExits(
           ["extension", "extensionFailed"],
           "dialExtension.failed",
           node.dialExtension.failed,
@@ -42,13 +42,13 @@ export const menu: StepType<NodeOf<"menu">> = {
 };
 
 /** The exit of the option at a place in a menu's list. */
-export function optionExit({ options }: Pick<NodeOf<"menu">, "options">, index: number): string {
+export function toOptionExit({ options }: Pick<NodeOf<"menu">, "options">, index: number): string {
   return keyNames(options.map(({ keys }) => keys))[index] ?? "";
 }
 
 function optionExits(node: NodeOf<"menu">): readonly Exit[] {
   return node.options.map(({ next }, index) => ({
-    ...exit(optionExit(node, index), "usual", { [`options.${index}.next`]: next }),
+    ...exit(toOptionExit(node, index), "usual", { [`options.${index}.next`]: next }),
     isChosen: true,
   }));
 }

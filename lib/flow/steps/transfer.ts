@@ -2,7 +2,7 @@ import type { NodeOf } from "./index.schema";
 import { exit, prompts } from "./parts";
 import { builtIn } from "./place";
 import type { Exit, StepType } from "./stepType";
-import { targetNames } from "./targetNames";
+import { listTargetNames } from "./listTargetNames";
 
 /** Connects the caller with somebody; targets are tried one after the other. */
 export const transfer: StepType<NodeOf<"transfer">> = {
@@ -22,7 +22,7 @@ export const transfer: StepType<NodeOf<"transfer">> = {
   },
   prompts: (node) => prompts({ before: node.before }),
   names: (node) =>
-    node.to.flatMap(({ target }, index) => targetNames(target, `to.${index}.target`)),
+    node.to.flatMap(({ target }, index) => listTargetNames(target, `to.${index}.target`)),
   helps: true,
   targets: (node) => node.to,
 };

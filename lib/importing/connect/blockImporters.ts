@@ -1,6 +1,6 @@
 import type { Expression } from "../../flow/document/expression";
 import type { Block, ConnectFlow } from "./connectBlock";
-import { lastWords, blockPrompt, fromConnectValue } from "./connectText";
+import { takeLastWords, makeBlockPrompt, fromConnectValue } from "./connectText";
 import {
   importHours,
   importQueueChoice,
@@ -14,7 +14,7 @@ import { toVariable } from "../draft/toVariable";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toNumber } from "../draft/toNumber";
-import { voiceLanguage } from "./voiceLanguages";
+import { findVoiceLanguage } from "./voiceLanguages";
 
 /** What becomes of each kind of block; those that are not here are passed by. */
 export const blockImporters: ReadonlyMap<string, (block: Block, flow: ConnectFlow) => void> =
@@ -36,7 +36,7 @@ export const blockImporters: ReadonlyMap<string, (block: Block, flow: ConnectFlo
 
 function importMessage(block: Block, flow: ConnectFlow): void {
   const key = flow.keyOf(block);
-  const [title, prompt] = [flow.titleOf(block), blockPrompt(block, flow)];
+  const [title, prompt] = [flow.titleOf(block), makeBlockPrompt(block, flow)];
   const next = flow.wayTo(block.next);
   const isLast = next === "hangup";
   flow.draft.put(
@@ -108,7 +108,7 @@ function importLambda(block: Block, flow: ConnectFlow): void {
   const { draft, context } = flow;
   const key = flow.keyOf(block);
   const arn = flow.value(block, "LambdaFunctionARN") ?? "";
-  const endpoint = draft.bind("endpoints", lastWords(arn), { url: "", method: "POST" });
+  const endpoint = draft.bind("endpoints", takeLastWords(arn), { url: "", method: "POST" });
   const limit = block.parameters.find(({ name }) => name === "InvocationTimeLimitSeconds")?.part;
   draft.put(key, {
     type: "lookup",
@@ -164,7 +164,7 @@ function values(
 function importVoice(block: Block, flow: ConnectFlow): void {
   const { draft, context } = flow;
   const voice = flow.value(block, "TextToSpeechVoice") ?? "";
-  const language = voiceLanguage(voice);
+  const language = findVoiceLanguage(voice);
   const key = flow.keyOf(block);
   if (language !== undefined) draft.addLanguage(language);
   draft.put(key, {

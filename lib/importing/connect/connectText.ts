@@ -1,8 +1,8 @@
 import type { Expression } from "../../flow/document/expression";
 import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import { toVariable } from "../draft/toVariable";
-import { textPrompt, toPrompt } from "../draft/toPrompt";
-import { joinWords, soundWords } from "../freeswitch/soundWords";
+import { toTextPrompt, toPrompt } from "../draft/toPrompt";
+import { joinWords, toSoundWords } from "../freeswitch/toSoundWords";
 import type { Block, ConnectFlow } from "./connectBlock";
 
 /** What a value stands for: itself, or a variable of the call. Undefined for what no call here has. Pure. */
@@ -28,7 +28,7 @@ export function fromConnectValue(value: string): Expression | undefined {
 }
 
 /** The last name of a path or of an ARN, as words: `$.External.HOT_MESSAGE` is `hot message`. Pure. */
-export function lastWords(value: string): string {
+export function takeLastWords(value: string): string {
   const last =
     value
       .split(/[./:]/)
@@ -43,7 +43,7 @@ export function lastWords(value: string): string {
 }
 
 /** What a block says: text, SSML or a recording. What is only known in the call gets words made from its name. */
-export function blockPrompt(block: Block, flow: ConnectFlow): Prompt {
+export function makeBlockPrompt(block: Block, flow: ConnectFlow): Prompt {
   const { notes } = flow.context;
   for (const name of ["Text", "SSML", "PromptId", "Media.Uri"]) {
     const value = flow.value(block, name);
@@ -55,10 +55,10 @@ export function blockPrompt(block: Block, flow: ConnectFlow): Prompt {
         `The words are those of ${value}, known only in the call: words made from its name stand for them. Write what callers should hear.`,
         name,
       );
-      return placeholder(lastWords(value));
+      return placeholder(takeLastWords(value));
     }
     const prompt =
-      name === "Text" ? textPrompt(value) : name === "SSML" ? ssmlPrompt(value) : undefined;
+      name === "Text" ? toTextPrompt(value) : name === "SSML" ? ssmlPrompt(value) : undefined;
     if (name === "SSML") notes.changed(part, "Of the SSML, the words and pauses are kept.", name);
     if (prompt !== undefined) return prompt;
     notes.undecided(
@@ -66,7 +66,7 @@ export function blockPrompt(block: Block, flow: ConnectFlow): Prompt {
       `The recording “${value}” is not part of the file: its words are made from its name. Check them, or upload the recording.`,
       name,
     );
-    return placeholder(lastWords(block.names.get(name) ?? value));
+    return placeholder(takeLastWords(block.names.get(name) ?? value));
   }
   notes.undecided(
     block.part,
@@ -78,7 +78,7 @@ export function blockPrompt(block: Block, flow: ConnectFlow): Prompt {
 
 function placeholder(words: string): Prompt {
   const spoken = words.toLowerCase().replace(/(?: prompt)? arn$/, "");
-  return joinWords([soundWords(spoken, new Map())]);
+  return joinWords([toSoundWords(spoken, new Map())]);
 }
 
 function ssmlPrompt(text: string): Prompt | undefined {

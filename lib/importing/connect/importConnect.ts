@@ -3,11 +3,11 @@ import { removeUnused } from "../draft/removeUnused";
 import { toName } from "../draft/toName";
 import type { ImportContext, Importer } from "../importContext";
 import { blockImporters } from "./blockImporters";
-import { blockTitle } from "./blockTitle";
+import { makeBlockTitle } from "./makeBlockTitle";
 import type { Block, ConnectFlow } from "./connectBlock";
 import { readActions } from "./readActions";
 import { readModules } from "./readModules";
-import { voiceLanguage } from "./voiceLanguages";
+import { findVoiceLanguage } from "./voiceLanguages";
 
 /** Amazon Connect's flows, in the flow language and in the format before it. */
 export const importConnect: Importer = (root, context) => {
@@ -45,7 +45,7 @@ function languageOf(blocks: readonly Block[]): string {
   const voices = blocks.flatMap(({ parameters }) =>
     parameters.filter(({ name }) => name === "TextToSpeechVoice"),
   );
-  const [first] = voices.flatMap(({ value }) => voiceLanguage(value) ?? []);
+  const [first] = voices.flatMap(({ value }) => findVoiceLanguage(value) ?? []);
   return first ?? "en-US";
 }
 
@@ -62,7 +62,7 @@ function makeFlow(
 ): Making {
   const blocks = byId(all, context);
   const titles = new Map(
-    [...blocks.values()].map((block) => [block.id, toName(blockTitle(block), block.type)]),
+    [...blocks.values()].map((block) => [block.id, toName(makeBlockTitle(block), block.type)]),
   );
   const keys = new Map(
     [...blocks.values()]

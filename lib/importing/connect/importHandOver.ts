@@ -1,9 +1,9 @@
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toDocumentKey } from "../draft/toDocumentKey";
-import { phoneTarget, queueTarget } from "../draft/toTarget";
+import { toPhoneTarget, toQueueTarget } from "../draft/toTarget";
 import type { Block, ConnectFlow } from "./connectBlock";
-import { lastWords } from "./connectText";
+import { takeLastWords } from "./connectText";
 
 /** The variable that keeps which queue was chosen before a call is handed over. */
 const chosenQueue = "TargetQueue";
@@ -13,7 +13,9 @@ export function importHours(block: Block, flow: ConnectFlow): void {
   const { draft, context } = flow;
   const id = flow.value(block, "HoursOfOperationId") ?? "";
   const name =
-    block.names.get("Hours") ?? block.names.get("HoursOfOperation") ?? (lastWords(id) || "hours");
+    block.names.get("Hours") ??
+    block.names.get("HoursOfOperation") ??
+    (takeLastWords(id) || "hours");
   const schedule = draft.bind("schedules", name, { weekly: {} });
   const way = (value: string) =>
     block.conditions.find(({ operands }) => operands[0]?.toLowerCase() === value)?.to;
@@ -34,7 +36,7 @@ export function importHours(block: Block, flow: ConnectFlow): void {
 /** A queue is chosen first and the call handed over later, perhaps elsewhere: which one is kept in a variable. */
 export function importQueueChoice(block: Block, flow: ConnectFlow): void {
   const name = queueName(block, flow);
-  const target = queueTarget(flow.draft, name);
+  const target = toQueueTarget(flow.draft, name);
   const key = flow.keyOf(block);
   const [queue = name] = Object.values(target);
   const id = flow.value(block, "QueueId") ?? flow.value(block, "AgentId") ?? "";
@@ -58,7 +60,7 @@ function queueName(block: Block, flow: ConnectFlow): string {
     block.names.get("QueueId") ??
     block.names.get("Queue") ??
     block.names.get("queue") ??
-    lastWords(id)
+    takeLastWords(id)
   );
 }
 
@@ -79,7 +81,7 @@ export function importToQueue(block: Block, flow: ConnectFlow): void {
     ({
       type: "transfer",
       title,
-      to: [{ target: queueTarget(draft, name) }],
+      to: [{ target: toQueueTarget(draft, name) }],
       ...present({ failed }),
     }) as const;
   const [first = "queue", ...others] = queues;
@@ -89,7 +91,7 @@ export function importToQueue(block: Block, flow: ConnectFlow): void {
     return;
   }
   const cases = others.slice(0, 50).map((name) => {
-    const [queue = name] = Object.values(queueTarget(draft, name));
+    const [queue = name] = Object.values(toQueueTarget(draft, name));
     return {
       when: { op: "eq", args: [{ var: chosenQueue }, queue] } as const,
       next: draft.add(`${title} ${name}`, node(name)),
@@ -111,7 +113,7 @@ export function importThirdParty(block: Block, flow: ConnectFlow): void {
     ({ name }) => name === "ThirdPartyConnectionTimeLimitSeconds",
   )?.part;
   const ring = readNumber(context, limit, { min: 5, max: 120, unit: " s", isWhole: true });
-  const target = phoneTarget(draft, number === "" ? "number" : number);
+  const target = toPhoneTarget(draft, number === "" ? "number" : number);
   const busy = flow.onError(block, "CallFailed");
   const noAnswer = flow.onError(block, "ConnectionTimeLimitExceeded");
   const failed = busy ?? flow.onError(block, "NoMatchingError") ?? noAnswer;
@@ -150,7 +152,8 @@ function noteLookedUp(
 export function importToFlow(block: Block, flow: ConnectFlow): void {
   const { draft, context } = flow;
   const id = flow.value(block, "ContactFlowId") ?? "";
-  const name = block.names.get("ContactFlow") ?? block.names.get("ContactFlowId") ?? lastWords(id);
+  const name =
+    block.names.get("ContactFlow") ?? block.names.get("ContactFlowId") ?? takeLastWords(id);
   const other = toDocumentKey(name, "flow");
   draft.put(flow.keyOf(block), { type: "goto", title: flow.titleOf(block), flow: other });
   context.notes.needed(

@@ -3,7 +3,7 @@ import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";
 import type { Block, Condition, ConnectFlow } from "./connectBlock";
-import { blockPrompt } from "./connectText";
+import { makeBlockPrompt } from "./connectText";
 
 type Option = NodeOf<"menu">["options"][number];
 type Ends = Partial<
@@ -14,7 +14,7 @@ type Ends = Partial<
 export function importInput(block: Block, flow: ConnectFlow): void {
   const { draft, context } = flow;
   const key = flow.keyOf(block);
-  const prompt = blockPrompt(block, flow);
+  const prompt = makeBlockPrompt(block, flow);
   const number = (name: string, min: number, max: number) =>
     readNumber(context, block.parameters.find((one) => one.name === name)?.part, {
       min,
@@ -115,5 +115,5 @@ function endOf(block: Block, flow: ConnectFlow, type: string): End {
   if (way === undefined || target === undefined || target.id === block.id) return {};
   if (target.type !== "MessageParticipant" || target.next !== block.id) return { next: way };
   flow.absorb(target);
-  return { reprompt: [{ from: 1, prompt: blockPrompt(target, flow) }] };
+  return { reprompt: [{ from: 1, prompt: makeBlockPrompt(target, flow) }] };
 }

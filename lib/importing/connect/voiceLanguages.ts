@@ -34,6 +34,6 @@ const languages: ReadonlyMap<string, string> = new Map(
 );
 
 /** The language that a voice speaks; undefined for a voice nobody knows. Pure. */
-export function voiceLanguage(voice: string): string | undefined {
+export function findVoiceLanguage(voice: string): string | undefined {
   return languages.get(voice.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
 }

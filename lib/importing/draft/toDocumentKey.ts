@@ -1,4 +1,4 @@
-import { plainLetters } from "../../flow/keys/plainLetters";
+import { toPlainLetters } from "../../flow/keys/toPlainLetters";
 
 /** Leaves room for what makes a key the only one of its name. */
 const longest = 56;
@@ -21,7 +21,7 @@ export function toDocumentKey(name: string, otherwise: string): string {
 /** Small letters only where accents had to go: camel case stays as it is. */
 function letters(name: string): string {
   return Array.from(name)
-    .map((character) => (character <= "\u007f" ? character : plainLetters(character)))
+    .map((character) => (character <= "\u007f" ? character : toPlainLetters(character)))
     .join("");
 }
 

@@ -31,7 +31,7 @@ export function toPrompt(
 }
 
 /** The same for words alone. */
-export function textPrompt(text: string): Prompt | undefined {
+export function toTextPrompt(text: string): Prompt | undefined {
   return toPrompt([{ text }]).prompt;
 }
 

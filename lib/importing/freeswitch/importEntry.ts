@@ -1,8 +1,8 @@
 import type { NodeOf } from "../../flow/document/flow";
-import { patternsOverlap } from "../../flow/keys/keyPattern";
+import { doPatternsOverlap } from "../../flow/keys/keyPattern";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
-import { execApp } from "./execApp";
+import { importExecApp } from "./importExecApp";
 import type { MenuPlace } from "./menuPlace";
 import { toKeys } from "./toKeys";
 
@@ -28,7 +28,7 @@ export function importEntry(
     );
     return undefined;
   }
-  if (known.length >= 50 || known.some((option) => patternsOverlap(option.keys, keys))) {
+  if (known.length >= 50 || known.some((option) => doPatternsOverlap(option.keys, keys))) {
     const reason =
       known.length >= 50
         ? "A menu has 50 options at most"
@@ -55,7 +55,7 @@ function nextOf(
   const { reader, notes } = context;
   switch (action) {
     case "menu-exec-app":
-      return execApp(param, { draft, notes, part, title, after: key, menuKey });
+      return importExecApp(param, { draft, notes, part, title, after: key, menuKey });
     case "menu-sub": {
       const menu = menuKey(param);
       if (menu !== undefined) notes.kept(part, `Leads to the step ${menu}.`, what);

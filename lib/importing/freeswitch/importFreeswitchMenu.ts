@@ -6,7 +6,7 @@ import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
-import { execApp } from "./execApp";
+import { importExecApp } from "./importExecApp";
 import { importEntry } from "./importEntry";
 import type { MenuPlace } from "./menuPlace";
 
@@ -102,7 +102,7 @@ function ends(menu: ForeignPart, place: MenuPlace): Partial<Menu> {
     const application = reader.value(part)?.trim() ?? "";
     if (part === undefined || application === "") return undefined;
     const { draft, menuKey } = place;
-    return execApp(application, {
+    return importExecApp(application, {
       draft,
       notes,
       part,

@@ -5,7 +5,7 @@ import { reportUnread } from "../reportUnread";
 import { descendants } from "../source/descendants";
 import type { ForeignPart } from "../source/foreignPart";
 import { parseXml } from "../source/parseXml";
-import { baseName, joinWords, soundWords } from "./soundWords";
+import { toBaseName, joinWords, toSoundWords } from "./toSoundWords";
 
 /** What callers hear: sound files, phrases and texts, as prompts. */
 export type Sounds = Readonly<{
@@ -31,7 +31,7 @@ export function makeSounds(root: ForeignPart, context: ImportContext): Sounds {
     if (part.name === "macro") addMacro(part, macros, context);
     if (part.name === "prompt") {
       const [file, words] = [reader.text(part, "filename"), reader.text(part, "phrase")];
-      if (file !== undefined && words !== undefined) recorded.set(baseName(file), words);
+      if (file !== undefined && words !== undefined) recorded.set(toBaseName(file), words);
       reader.skip(part);
     }
   }
@@ -59,7 +59,7 @@ export function makeSounds(root: ForeignPart, context: ImportContext): Sounds {
       const text = sound?.value?.trim() ?? "";
       const phrase = /^phrase:([^:]*)/.exec(text)?.[1];
       if (phrase !== undefined) return macros.has(phrase);
-      return text.startsWith("say:") || recorded.has(baseName(text));
+      return text.startsWith("say:") || recorded.has(toBaseName(text));
     },
     finish: () => {
       for (const [name, macro] of macros) {
@@ -105,8 +105,8 @@ function soundItems(
   const pause = silenceOf(text);
   if (pause !== undefined) return [pause];
   const phrase = /^phrase:([^:]*)/.exec(text)?.[1];
-  const words = joinWords([soundWords(phrase ?? text, recorded)]);
-  const isKnown = phrase === undefined && recorded.has(baseName(text));
+  const words = joinWords([toSoundWords(phrase ?? text, recorded)]);
+  const isKnown = phrase === undefined && recorded.has(toBaseName(text));
   notes.undecided(
     sound,
     phrase === undefined
@@ -138,8 +138,8 @@ function macroItems(
     const [does, holds] = [reader.text(action, "function"), reader.text(action, "data") ?? ""];
     const silence = silenceOf(holds);
     if (does === "play-file" && silence === undefined) {
-      pieces.push(soundWords(holds, recorded));
-      if (!recorded.has(baseName(holds))) guessed += 1;
+      pieces.push(toSoundWords(holds, recorded));
+      if (!recorded.has(toBaseName(holds))) guessed += 1;
     } else if (does === "speak-text") pieces.push(holds);
     else if (silence !== undefined) {
       flush();

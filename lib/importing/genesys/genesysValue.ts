@@ -1,14 +1,14 @@
 import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import { toLanguage } from "../draft/toLanguage";
 import { toPrompt } from "../draft/toPrompt";
-import { joinWords, soundWords } from "../freeswitch/soundWords";
+import { joinWords, toSoundWords } from "../freeswitch/toSoundWords";
 import type { ForeignPart } from "../source/foreignPart";
 import type { Reader } from "../source/makeReader";
 import type { GenesysFlow } from "./genesysFlow";
 import { parseAudio } from "./parseAudio";
 
 /** What a setting holds: a literal, the name of a thing, or nothing. Expressions have no fixed value. */
-export function literal(part: ForeignPart | undefined, reader: Reader): string | undefined {
+export function readLiteral(part: ForeignPart | undefined, reader: Reader): string | undefined {
   if (part === undefined) return undefined;
   const lit = reader.part(part, "lit");
   return (
@@ -17,7 +17,7 @@ export function literal(part: ForeignPart | undefined, reader: Reader): string |
 }
 
 /** A duration of a setting in seconds, and where its number is written. */
-export function duration(
+export function readDuration(
   part: ForeignPart | undefined,
   reader: Reader,
 ): Readonly<{ part: ForeignPart; divisor: number }> | undefined {
@@ -34,20 +34,21 @@ export function duration(
 }
 
 /** What is said: text to speech, perhaps by language, or a prompt by name. Undefined where nothing is. */
-export function audio(part: ForeignPart | undefined, flow: GenesysFlow): Prompt | undefined {
+export function readAudio(part: ForeignPart | undefined, flow: GenesysFlow): Prompt | undefined {
   const { reader, notes } = flow.context;
   if (part === undefined) return undefined;
   const items = [
     ...reader.named(part, "tts").flatMap((tts) => wordsOf(tts, flow)),
     ...workedOut(reader.part(part, "exp"), flow),
   ];
-  const name = literal(reader.part(part, "prompt"), reader) ?? reader.text(part, "prompt", "name");
+  const name =
+    readLiteral(reader.part(part, "prompt"), reader) ?? reader.text(part, "prompt", "name");
   if (items.length === 0 && name !== undefined) {
     notes.undecided(
       part,
       `The prompt “${name}” is not part of the file: its words are made from its name. Write them, or upload the recording.`,
     );
-    items.push({ text: joinWords([soundWords(name.replace(/^Prompt\./, ""), new Map())]) });
+    items.push({ text: joinWords([toSoundWords(name.replace(/^Prompt\./, ""), new Map())]) });
   }
   const { prompt, isCut } = toPrompt(items);
   if (isCut)
@@ -99,18 +100,18 @@ function workedOut(
 }
 
 /** Words for a step that must say something and does not. */
-export function audioOr(
+export function readAudioOr(
   part: ForeignPart | undefined,
   owner: ForeignPart,
   name: string,
   flow: GenesysFlow,
 ): Prompt {
-  const found = audio(part, flow);
+  const found = readAudio(part, flow);
   if (found !== undefined) return found;
   flow.context.notes.undecided(
     part ?? owner,
     "It says nothing that is known here, so its name is said. Write what callers should hear.",
     name,
   );
-  return joinWords([soundWords(name === "" ? "announcement" : name, new Map())]);
+  return joinWords([toSoundWords(name === "" ? "announcement" : name, new Map())]);
 }

@@ -7,10 +7,10 @@ import { toVariable } from "../draft/toVariable";
 import type { ForeignPart } from "../source/foreignPart";
 import type { GenesysAction } from "./genesysAction";
 import type { GenesysFlow } from "./genesysFlow";
-import { audioOr, literal } from "./genesysValue";
+import { readAudioOr, readLiteral } from "./genesysValue";
 import { importCollect } from "./importCollect";
 import { importDecision, importSwitch } from "./importDecision";
-import { importDataAction, importTableLookup } from "./importLookup";
+import { importDataAction, importTableLookUp } from "./importLookUp";
 import { importTransfer } from "./importTransfer";
 
 /** Adds the step of one action; returns where it begins: what has no equivalent is passed by. */
@@ -47,7 +47,7 @@ const importers: ReadonlyMap<string, AddStep> = new Map<string, AddStep>([
   ["collectInput", importCollect],
   ["decision", importDecision],
   ["switch", importSwitch],
-  ["dataTableLookup", importTableLookup],
+  ["dataTableLookup", importTableLookUp],
   ["callData", importDataAction],
   ["setConversationData", addAttributes],
   ["setParticipantData", addAttributes],
@@ -103,7 +103,7 @@ function addAnnouncement(
   key: string,
   flow: GenesysFlow,
 ): void {
-  const prompt = audioOr(flow.context.reader.part(part, "audio"), part, name, flow);
+  const prompt = readAudioOr(flow.context.reader.part(part, "audio"), part, name, flow);
   flow.draft.put(key, { type: "say", title: toName(name, "Announcement"), prompt, next });
 }
 
@@ -118,7 +118,7 @@ function addAttributes(action: GenesysAction, key: string, flow: GenesysFlow): v
     .entries(action.part, "attributes")
     .map((entry) => reader.part(entry, "attribute") ?? entry);
   const values = entries.map((entry) => ({
-    name: literal(reader.part(entry, "name"), reader) ?? "",
+    name: readLiteral(reader.part(entry, "name"), reader) ?? "",
     value: reader.part(entry, "value"),
   }));
   addSet(action, key, values, flow);
@@ -157,7 +157,7 @@ function addSet(
 
 function addLanguage({ part, name, next }: GenesysAction, key: string, flow: GenesysFlow): void {
   const { reader, notes } = flow.context;
-  const wanted = literal(reader.part(part, "language"), reader);
+  const wanted = readLiteral(reader.part(part, "language"), reader);
   const language = toLanguage(wanted);
   if (language === undefined)
     notes.undecided(
@@ -179,11 +179,11 @@ function addHours(action: GenesysAction, key: string, flow: GenesysFlow): void {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const field = action.kind === "evaluateSchedule" ? "schedule" : "scheduleGroup";
-  const hours = literal(reader.part(action.part, field), reader) ?? action.name;
+  const hours = readLiteral(reader.part(action.part, field), reader) ?? action.name;
   const schedule = draft.bind("schedules", hours, { weekly: {} });
   reader.text(action.part, "evaluate", "now");
   const isGroup = action.kind === "evaluateScheduleGroup";
-  const emergency = literal(reader.part(action.part, "emergencyGroup"), reader);
+  const emergency = readLiteral(reader.part(action.part, "emergencyGroup"), reader);
   const closed = output(action, isGroup ? "closed" : "inactive", flow);
   draft.put(key, {
     type: "hours",
@@ -208,7 +208,7 @@ function addHours(action: GenesysAction, key: string, flow: GenesysFlow): void {
 
 function addOtherFlow({ part, name }: GenesysAction, key: string, flow: GenesysFlow): void {
   const { reader, notes } = flow.context;
-  const other = toDocumentKey(literal(reader.part(part, "targetFlow"), reader) ?? name, "flow");
+  const other = toDocumentKey(readLiteral(reader.part(part, "targetFlow"), reader) ?? name, "flow");
   flow.draft.put(key, { type: "goto", title: toName(name, "Flow"), flow: other });
   notes.needed(part, `Goes on in the flow “${other}”: import and publish that one, too.`, name);
 }

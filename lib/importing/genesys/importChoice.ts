@@ -3,7 +3,7 @@ import { toDocumentKey } from "../draft/toDocumentKey";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
 import type { GenesysFlow } from "./genesysFlow";
-import { audioOr, literal } from "./genesysValue";
+import { readAudioOr, readLiteral } from "./genesysValue";
 import { importTransfer } from "./importTransfer";
 
 type Menu = NodeOf<"menu">;
@@ -100,7 +100,7 @@ function newStep(kind: string, choice: ForeignPart, flow: GenesysFlow): string |
   const name = reader.text(choice, "name") ?? choice.name;
   switch (kind) {
     case "DialByExtension": {
-      const prompt = audioOr(undefined, choice, name, flow);
+      const prompt = readAudioOr(undefined, choice, name, flow);
       const title = toName(name, "Extension");
       return draft.add(name, { type: "directory", title, by: ["extension"], prompt });
     }
@@ -114,7 +114,7 @@ function newStep(kind: string, choice: ForeignPart, flow: GenesysFlow): string |
     case "TransferToFlow":
     case "TransferToFlowSecure": {
       const other = toDocumentKey(
-        literal(reader.part(choice, "targetFlow"), reader) ?? name,
+        readLiteral(reader.part(choice, "targetFlow"), reader) ?? name,
         "flow",
       );
       notes.needed(

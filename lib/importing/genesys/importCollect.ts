@@ -5,8 +5,8 @@ import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";
 import type { GenesysAction } from "./genesysAction";
 import type { GenesysFlow } from "./genesysFlow";
-import { audio, audioOr, literal } from "./genesysValue";
-import { timer } from "./importGenesysMenu";
+import { readAudio, readAudioOr, readLiteral } from "./genesysValue";
+import { readTimer } from "./importGenesysMenu";
 
 /** An entry of digits. */
 export function importCollect(
@@ -20,9 +20,11 @@ export function importCollect(
     return actions === undefined ? undefined : flow.addActions(actions, next);
   };
   const variable =
-    reader.text(part, "inputData", "var") ?? literal(reader.part(part, "inputData"), reader) ?? key;
+    reader.text(part, "inputData", "var") ??
+    readLiteral(reader.part(part, "inputData"), reader) ??
+    key;
   const failed = way("failure");
-  const noMatch = audio(
+  const noMatch = readAudio(
     reader.part(part, "failureAudio") ?? reader.part(part, "noMatchAudio"),
     flow,
   );
@@ -30,7 +32,7 @@ export function importCollect(
     type: "collect",
     title: toName(name, "Question"),
     into: toVariable(variable.replace(/^(?:Flow|Task|State)\./i, "").replaceAll(".", "_"), "entry"),
-    prompt: audioOr(
+    prompt: readAudioOr(
       reader.part(part, "inputAudio") ?? reader.part(part, "audio"),
       part,
       name,
@@ -40,8 +42,8 @@ export function importCollect(
     ...present({
       length: lengthOf(part, flow),
       firstDigitTimeout:
-        timer(part, "noEntryTimeout", flow, { min: 1, max: 60 }) ?? flow.defaults.collectWait,
-      interDigitTimeout: timer(part, "interDigitTimeout", flow, { min: 0.5, max: 30 }),
+        readTimer(part, "noEntryTimeout", flow, { min: 1, max: 60 }) ?? flow.defaults.collectWait,
+      interDigitTimeout: readTimer(part, "interDigitTimeout", flow, { min: 0.5, max: 30 }),
       noMatch: noMatch === undefined ? undefined : [{ from: 1, prompt: noMatch }],
       onExhausted: failed,
     }),

@@ -4,12 +4,12 @@ import { toName } from "../draft/toName";
 import type { ImportContext, Importer } from "../importContext";
 import { descendants } from "../source/descendants";
 import type { ForeignPart } from "../source/foreignPart";
-import { audio, literal } from "./genesysValue";
+import { readAudio, readLiteral } from "./genesysValue";
 import type { GenesysFlow } from "./genesysFlow";
 import { importAction } from "./importAction";
-import { importGenesysMenu, repeats, timer } from "./importGenesysMenu";
+import { importGenesysMenu, repeats, readTimer } from "./importGenesysMenu";
 import { makeExpressionOf } from "./makeExpressionOf";
-import { variableOf } from "./parseExpression";
+import { findVariable } from "./parseExpression";
 
 /** Flows of Genesys Cloud Architect as Archy writes them: https://developer.genesys.cloud/devapps/archy/ */
 export const importGenesys: Importer = (root, context) => {
@@ -117,15 +117,21 @@ function defaultsOf(body: ForeignPart, context: ImportContext): GenesysFlow["def
   const { reader, notes } = context;
   const settings = reader.part(body, "settingsMenu");
   const collect = reader.part(body, "settingsActionDefaults", "collectInput");
-  const collectWait = timer(collect, "noEntryTimeout", { context }, { min: 1, max: 60 });
+  const collectWait = readTimer(collect, "noEntryTimeout", { context }, { min: 1, max: 60 });
   if (collect !== undefined && collectWait !== undefined) {
     notes.kept(collect, `Entries wait ${collectWait} s for the first digit.`, "noEntryTimeout");
   }
   return {
-    menuWait: timer(settings, "menuSelectionTimeout", { context }, { min: 1, max: 60 }),
-    extensionWait: timer(settings, "extensionDialingMaxDelay", { context }, { min: 0.5, max: 30 }),
+    menuWait: readTimer(settings, "menuSelectionTimeout", { context }, { min: 1, max: 60 }),
+    extensionWait: readTimer(
+      settings,
+      "extensionDialingMaxDelay",
+      { context },
+      { min: 0.5, max: 30 },
+    ),
     menuTries: repeats(settings, { context }),
-    takesExtensions: literal(reader.part(settings, "listenForExtensionDialing"), reader) === "true",
+    takesExtensions:
+      readLiteral(reader.part(settings, "listenForExtensionDialing"), reader) === "true",
     collectWait,
   };
 }
@@ -141,7 +147,7 @@ function addPart(part: ForeignPart, key: string, isStart: boolean, flow: Genesys
   }
   const name = reader.text(part, "name") ?? part.name;
   const first = flow.addActions(reader.part(part, "actions"), flow.atEnd);
-  const greeting = isStart ? audio(flow.greeting, flow) : undefined;
+  const greeting = isStart ? readAudio(flow.greeting, flow) : undefined;
   draft.put(
     key,
     greeting === undefined
@@ -178,7 +184,7 @@ function addErrorHandling(body: ForeignPart, flow: GenesysFlow): void {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const settings = reader.part(body, "settingsErrorHandling");
-  const prompt = audio(reader.part(settings, "preHandlingAudio"), flow);
+  const prompt = readAudio(reader.part(settings, "preHandlingAudio"), flow);
   if (settings === undefined || prompt === undefined) return;
   const [handling] = reader.part(settings, "errorHandling")?.parts ?? [];
   const target = flow.keyOfReference(
@@ -202,14 +208,14 @@ function addVariable(variable: ForeignPart, { reader, notes }: ImportContext): v
   const name = reader.text(variable, "name") ?? variable.name;
   const isInput = reader.text(variable, "isInput") === "true";
   reader.text(variable, "isOutput");
-  const initial = literal(reader.part(variable, "initialValue"), reader);
+  const initial = readLiteral(reader.part(variable, "initialValue"), reader);
   if (initial !== undefined)
     notes.needed(
       variable,
       `The variable ${name} begins with “${initial}”: set it where the flow begins.`,
       name,
     );
-  else if (variableOf(name).var === "caller.number")
+  else if (findVariable(name).var === "caller.number")
     notes.kept(variable, `The variable ${name} is the caller's number.`, name);
   else if (isInput)
     notes.changed(variable, `The variable ${name} is given by the flow that calls this one.`, name);

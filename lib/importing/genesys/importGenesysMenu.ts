@@ -4,7 +4,7 @@ import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";
 import type { ForeignPart } from "../source/foreignPart";
 import type { GenesysFlow } from "./genesysFlow";
-import { audio, audioOr, duration, literal } from "./genesysValue";
+import { readAudio, readAudioOr, readDuration, readLiteral } from "./genesysValue";
 import { importChoice } from "./importChoice";
 
 type Menu = NodeOf<"menu">;
@@ -29,19 +29,20 @@ export function importGenesysMenu(menu: ForeignPart, key: string, flow: GenesysF
       );
   }
   const wait =
-    timer(settings, "menuSelectionTimeout", flow, { min: 1, max: 60 }) ?? flow.defaults.menuWait;
+    readTimer(settings, "menuSelectionTimeout", flow, { min: 1, max: 60 }) ??
+    flow.defaults.menuWait;
   const between =
-    timer(settings, "extensionDialingMaxDelay", flow, { min: 0.5, max: 30 }) ??
+    readTimer(settings, "extensionDialingMaxDelay", flow, { min: 0.5, max: 30 }) ??
     flow.defaults.extensionWait;
   const count = repeats(settings, flow) ?? flow.defaults.menuTries;
-  const listens = literal(reader.part(settings, "listenForExtensionDialing"), reader);
+  const listens = readLiteral(reader.part(settings, "listenForExtensionDialing"), reader);
   const takesExtensions =
     listens === undefined ? flow.defaults.takesExtensions : listens === "true";
-  const greeting = flow.greeting === undefined ? undefined : audio(flow.greeting, flow);
+  const greeting = flow.greeting === undefined ? undefined : readAudio(flow.greeting, flow);
   draft.put(key, {
     type: "menu",
     title: toName(name, "Menu"),
-    prompt: audioOr(reader.part(menu, "audio"), menu, name, flow),
+    prompt: readAudioOr(reader.part(menu, "audio"), menu, name, flow),
     options,
     ...present({
       greeting,
@@ -62,13 +63,13 @@ export function importGenesysMenu(menu: ForeignPart, key: string, flow: GenesysF
 }
 
 /** A number of seconds in the settings of menus. */
-export function timer(
+export function readTimer(
   settings: ForeignPart | undefined,
   name: string,
   { context }: Pick<GenesysFlow, "context">,
   bounds: Readonly<{ min: number; max: number }>,
 ): number | undefined {
-  const found = duration(context.reader.part(settings, name), context.reader);
+  const found = readDuration(context.reader.part(settings, name), context.reader);
   return (
     found && readNumber(context, found.part, { ...bounds, divisor: found.divisor, unit: " s" })
   );

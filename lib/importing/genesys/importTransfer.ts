@@ -2,10 +2,10 @@ import type { Target } from "../../flow/document/flow";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toName } from "../draft/toName";
-import { mailboxTarget, personTarget, phoneTarget, queueTarget } from "../draft/toTarget";
+import { toMailboxTarget, toPersonTarget, toPhoneTarget, toQueueTarget } from "../draft/toTarget";
 import type { ForeignPart } from "../source/foreignPart";
 import type { GenesysFlow } from "./genesysFlow";
-import { audio, duration, literal } from "./genesysValue";
+import { readAudio, readDuration, readLiteral } from "./genesysValue";
 
 /** Adds a transfer of a menu or a task under a key; `failed` is where the call goes on when nobody takes it, after the words for that. False, and nothing added, when it is no kind of transfer. */
 export function importTransfer(
@@ -19,9 +19,9 @@ export function importTransfer(
   const target = targetOf(kind, part, flow);
   if (target === undefined) return false;
   const name = reader.text(part, "name") ?? kind;
-  const sorry = audio(reader.part(part, "failureTransferAudio"), flow);
-  const before = audio(reader.part(part, "preTransferAudio"), flow);
-  const connect = duration(reader.part(part, "connectTimeout"), reader);
+  const sorry = readAudio(reader.part(part, "failureTransferAudio"), flow);
+  const before = readAudio(reader.part(part, "preTransferAudio"), flow);
+  const connect = readDuration(reader.part(part, "connectTimeout"), reader);
   const ring =
     connect &&
     readNumber(context, connect.part, {
@@ -84,21 +84,21 @@ function targetOf(kind: string, part: ForeignPart, flow: GenesysFlow): Target | 
   const { reader } = context;
   const named = (...names: readonly string[]) =>
     names
-      .map((name) => literal(reader.part(part, name), reader))
+      .map((name) => readLiteral(reader.part(part, name), reader))
       .find((found) => found !== undefined && found !== "");
   const otherwise = reader.text(part, "name") ?? kind;
   switch (kind) {
     case "TransferToAcd":
-      return queueTarget(draft, named("targetQueue") ?? otherwise);
+      return toQueueTarget(draft, named("targetQueue") ?? otherwise);
     case "TransferToGroup":
-      return queueTarget(draft, named("targetGroup", "group") ?? otherwise);
+      return toQueueTarget(draft, named("targetGroup", "group") ?? otherwise);
     case "TransferToUser":
-      return personTarget(draft, named("targetUser", "user") ?? otherwise);
+      return toPersonTarget(draft, named("targetUser", "user") ?? otherwise);
     case "TransferToNumber":
-      return phoneTarget(draft, named("targetNumber", "number") ?? otherwise);
+      return toPhoneTarget(draft, named("targetNumber", "number") ?? otherwise);
     case "TransferToVoicemail":
     case "TransferToGroupVoicemail":
-      return mailboxTarget(draft, voicemailName(part, flow) ?? named("targetGroup") ?? otherwise);
+      return toMailboxTarget(draft, voicemailName(part, flow) ?? named("targetGroup") ?? otherwise);
     default:
       return undefined;
   }
@@ -110,5 +110,8 @@ function voicemailName(
 ): string | undefined {
   const destination = reader.part(part, "destination") ?? part;
   const queue = reader.part(destination, "queue", "targetQueue");
-  return literal(queue, reader) ?? literal(reader.part(destination, "user", "targetUser"), reader);
+  return (
+    readLiteral(queue, reader) ??
+    readLiteral(reader.part(destination, "user", "targetUser"), reader)
+  );
 }

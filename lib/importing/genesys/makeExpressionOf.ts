@@ -1,7 +1,7 @@
 import type { ImportContext } from "../importContext";
 import type { GenesysFlow } from "./genesysFlow";
-import { literal } from "./genesysValue";
-import { parseExpression, variableOf } from "./parseExpression";
+import { readLiteral } from "./genesysValue";
+import { parseExpression, findVariable } from "./parseExpression";
 
 /** Makes what reads the value of a setting, fixed or worked out, and tells what of it has no equivalent. */
 export function makeExpressionOf({ reader, notes }: ImportContext): GenesysFlow["expressionOf"] {
@@ -9,11 +9,12 @@ export function makeExpressionOf({ reader, notes }: ImportContext): GenesysFlow[
     if (part === undefined) return undefined;
     const written = reader.part(part, "exp");
     const text = reader.value(written);
-    if (written === undefined || text === undefined) return literal(part, reader)?.slice(0, 1000);
+    if (written === undefined || text === undefined)
+      return readLiteral(part, reader)?.slice(0, 1000);
     const { expression, lost } = parseExpression(text);
     if (lost.length === 0) return expression;
     const only = onlyVariable(text);
-    const kept = expression ?? (only === undefined ? undefined : variableOf(only));
+    const kept = expression ?? (only === undefined ? undefined : findVariable(only));
     const pieces = lost.map((piece) => `“${piece}”`).join(", ");
     notes.undecided(
       written,

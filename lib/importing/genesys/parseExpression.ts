@@ -101,7 +101,7 @@ function primary(cursor: Cursor, depth: number): ParsedExpression {
   const fixed = constant(word);
   if (fixed !== undefined) return { expression: fixed, lost: [] };
   if (!/^[A-Za-z_]/.test(word)) return { lost: [since(cursor, from)] };
-  if (!isNext(cursor, "(")) return { expression: variableOf(word), lost: [] };
+  if (!isNext(cursor, "(")) return { expression: findVariable(word), lost: [] };
   const found = callOf(word.toLowerCase(), callArguments(cursor, depth));
   const isPlain = !isNext(cursor, ".");
   while (isNext(cursor, ".")) cursor.at += 2;
@@ -161,7 +161,7 @@ function callOf(name: string, args: readonly (Expression | undefined)[]): Expres
 }
 
 /** Flow, task and call variables share one name space here; who calls and what was dialled we know ourselves. */
-export function variableOf(name: string): Readonly<{ var: string }> {
+export function findVariable(name: string): Readonly<{ var: string }> {
   if (/^(?:call|flow|state)\.ani$/i.test(name)) return { var: "caller.number" };
   if (/^call\.(?:calledaddress|dnis)(?:original)?$/i.test(name)) return { var: "called.number" };
   return {

@@ -1,7 +1,7 @@
 import type { Expression } from "../../flow/document/expression";
 import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
-import { mailboxTarget, personTarget, phoneTarget, queueTarget } from "../draft/toTarget";
+import { toMailboxTarget, toPersonTarget, toPhoneTarget, toQueueTarget } from "../draft/toTarget";
 import { toDocumentKey } from "../draft/toDocumentKey";
 import { toName } from "../draft/toName";
 import { toVariable } from "../draft/toVariable";
@@ -18,7 +18,7 @@ export function importConnectCall(widget: Widget, flow: StudioFlow): void {
   const to = reader.text(widget.properties, "to")?.trim() ?? "";
   const noun = reader.text(widget.properties, "noun") ?? "number";
   const name = to === "" ? widget.name : to;
-  const target = noun === "client" ? personTarget(draft, name) : phoneTarget(draft, name);
+  const target = noun === "client" ? toPersonTarget(draft, name) : toPhoneTarget(draft, name);
   const ring = readNumber(context, reader.part(widget.properties, "timeout"), {
     min: 5,
     max: 120,
@@ -63,7 +63,7 @@ export function importQueue(widget: Widget, flow: StudioFlow): void {
   const named = fields.map((field) => reader.text(widget.properties, field)?.trim() ?? "");
   const name = named.find((one) => one !== "" && !one.includes("${")) ?? widget.name;
   const failed = flow.way(widget, "failedToEnqueue") ?? flow.way(widget, "callFailure");
-  const target = queueTarget(draft, name);
+  const target = toQueueTarget(draft, name);
   const [bound = ""] = Object.values(target);
   noteLookedUp(widget.part, { value: name, what: "queue", bound }, widget, flow);
   draft.put(flow.keyOf(widget), {
@@ -91,7 +91,7 @@ export function importRecording(widget: Widget, flow: StudioFlow): void {
       isWhole: true,
     });
   const stop = (reader.text(widget.properties, "finish_on_key") ?? "").trim();
-  const [mailbox] = Object.values(mailboxTarget(draft, widget.name));
+  const [mailbox] = Object.values(toMailboxTarget(draft, widget.name));
   draft.put(flow.keyOf(widget), {
     type: "voicemail",
     title: toName(widget.name, "Voicemail"),
@@ -113,7 +113,7 @@ export function importRecording(widget: Widget, flow: StudioFlow): void {
 }
 
 /** A function or an HTTP request. */
-export function importLookup(widget: Widget, flow: StudioFlow): void {
+export function importLookUp(widget: Widget, flow: StudioFlow): void {
   const { draft, context } = flow;
   const { reader, notes } = context;
   const url = reader.text(widget.properties, "url")?.trim() ?? "";

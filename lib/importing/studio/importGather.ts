@@ -4,7 +4,7 @@ import { present } from "../draft/present";
 import { readNumber } from "../draft/readNumber";
 import { toVariable } from "../draft/toVariable";
 import { toName } from "../draft/toName";
-import { missingWords, sayOrPlay } from "./importSay";
+import { sayMissingWords, sayOrPlay } from "./importSay";
 import { matches } from "./importSplit";
 import { descendants } from "../source/descendants";
 import type { StudioFlow, Widget } from "./studioFlow";
@@ -30,7 +30,7 @@ export function importGather(widget: Widget, flow: StudioFlow): void {
   const { reader, notes } = context;
   const key = flow.keyOf(widget);
   const title = toName(widget.name, "Question");
-  const prompt = sayOrPlay(widget, flow) ?? missingWords(widget, flow);
+  const prompt = sayOrPlay(widget, flow) ?? sayMissingWords(widget, flow);
   const split = splitOf(widget, flow);
   const options = split === undefined ? undefined : menuOptions(split, flow);
   const timers = timersOf(widget, flow);

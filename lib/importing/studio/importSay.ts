@@ -1,7 +1,7 @@
 import type { Prompt } from "../../flow/document/prompt";
 import { toName } from "../draft/toName";
 import { toPrompt } from "../draft/toPrompt";
-import { joinWords, soundWords } from "../freeswitch/soundWords";
+import { joinWords, toSoundWords } from "../freeswitch/toSoundWords";
 import type { ForeignPart } from "../source/foreignPart";
 import { parseCase, toItems } from "./liquid";
 import type { StudioFlow, Widget } from "./studioFlow";
@@ -24,7 +24,7 @@ export function importSay(widget: Widget, flow: StudioFlow): void {
       ? ({ type: "hangup", title, prompt } as const)
       : ({ type: "say", title, prompt, next } as const);
   if (differing === undefined || text === undefined) {
-    const prompt = sayOrPlay(widget, flow) ?? missingWords(widget, flow);
+    const prompt = sayOrPlay(widget, flow) ?? sayMissingWords(widget, flow);
     draft.put(key, announce(prompt));
     notes.kept(widget.part, `Is the announcement ${key}.`, widget.name);
     return;
@@ -32,7 +32,7 @@ export function importSay(widget: Widget, flow: StudioFlow): void {
   const part = (name: string, words: string) =>
     draft.add(
       `${widget.name} ${name}`,
-      announce(wordsPrompt(text, words, flow) ?? missingWords(widget, flow)),
+      announce(wordsPrompt(text, words, flow) ?? sayMissingWords(widget, flow)),
     );
   draft.put(key, {
     type: "branch",
@@ -62,7 +62,7 @@ export function sayOrPlay({ properties }: Widget, flow: StudioFlow): Prompt | un
     play,
     `The recording “${url}” was not fetched: its words are made from its name. Check them, or upload the recording.`,
   );
-  return toPrompt([{ text: joinWords([soundWords(url, new Map())]) }]).prompt;
+  return toPrompt([{ text: joinWords([toSoundWords(url, new Map())]) }]).prompt;
 }
 
 function wordsPrompt(
@@ -87,11 +87,11 @@ function wordsPrompt(
 }
 
 /** A step must say something. */
-export function missingWords(widget: Widget, { context }: StudioFlow): Prompt {
+export function sayMissingWords(widget: Widget, { context }: StudioFlow): Prompt {
   context.notes.undecided(
     widget.part,
     "It says nothing that is known here, so its name is said. Write what callers should hear.",
     widget.name,
   );
-  return joinWords([soundWords(toName(widget.name, "announcement"), new Map())]);
+  return joinWords([toSoundWords(toName(widget.name, "announcement"), new Map())]);
 }

@@ -4,7 +4,7 @@ import type { ImportContext, Importer } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
 import {
   importConnectCall,
-  importLookup,
+  importLookUp,
   importQueue,
   importRecording,
   importSubflow,
@@ -46,8 +46,8 @@ const importers: ReadonlyMap<string, (widget: Widget, flow: StudioFlow) => void>
   ["send-to-flex", importQueue],
   ["enqueue-call", importQueue],
   ["record-voicemail", importRecording],
-  ["run-function", importLookup],
-  ["make-http-request", importLookup],
+  ["run-function", importLookUp],
+  ["make-http-request", importLookUp],
   ["run-subflow", importSubflow],
   ["set-variables", importValues],
 ]);

@@ -5,8 +5,8 @@ import { present } from "../draft/present";
 import { toName } from "../draft/toName";
 import { toPrompt } from "../draft/toPrompt";
 import type { ForeignPart } from "../source/foreignPart";
-import { readPrompt, targetOf, type TeamsFlow } from "./teamsFlow";
-import { teamsWord } from "./teamsWords";
+import { readPrompt, readTarget, type TeamsFlow } from "./teamsFlow";
+import { toTeamsWord } from "./teamsWords";
 
 type Option = NodeOf<"menu">["options"][number];
 type Choice = Readonly<{ part: ForeignPart; action: string; key: string; next: string }>;
@@ -84,7 +84,7 @@ function findsPeople(
   menu: ForeignPart | undefined,
   { context: { reader } }: TeamsFlow,
 ): "name" | "extension" | undefined {
-  const method = teamsWord("search", reader.text(menu, "DirectorySearchMethod"));
+  const method = toTeamsWord("search", reader.text(menu, "DirectorySearchMethod"));
   if (method === "ByExtension") return "extension";
   const byName =
     reader.text(menu, "EnableDialByName") ?? reader.text(menu, "DialByNameEnabled") ?? "";
@@ -178,8 +178,8 @@ const labels: ReadonlyMap<string, string> = new Map([
 /** What a key does; undefined, with a note, when it cannot be done. */
 function importOption(option: ForeignPart, menu: string, flow: TeamsFlow): Choice | undefined {
   const { reader, notes } = flow.context;
-  const action = teamsWord("action", reader.text(option, "Action"));
-  const written = teamsWord("tone", reader.text(option, "DtmfResponse"));
+  const action = toTeamsWord("action", reader.text(option, "Action"));
+  const written = toTeamsWord("tone", reader.text(option, "DtmfResponse"));
   const key = written === "Automatic" ? written : toneKeys.get(written.replace(/^Tone/, ""));
   const next = nextOf(action, option, menu, flow);
   if (key === undefined || next === undefined) {
@@ -220,7 +220,7 @@ function nextOf(
     case "TransferCallToOperator":
       return hasOperator ? "operator" : undefined;
     case "TransferCallToTarget": {
-      const target = targetOf(reader.part(option, "CallTarget"), draft, context);
+      const target = readTarget(reader.part(option, "CallTarget"), draft, context);
       if (target === undefined) return undefined;
       const [name = "target"] = Object.values(target);
       return draft.add(name, {

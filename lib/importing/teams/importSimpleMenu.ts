@@ -1,9 +1,9 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
 import { makeDraft, type FlowDraft } from "../draft/makeDraft";
-import { textPrompt } from "../draft/toPrompt";
+import { toTextPrompt } from "../draft/toPrompt";
 import { toName } from "../draft/toName";
-import { personTarget } from "../draft/toTarget";
+import { toPersonTarget } from "../draft/toTarget";
 import type { ImportContext } from "../importContext";
 import type { ImportedDraft } from "../importedDraft";
 import type { ForeignPart } from "../source/foreignPart";
@@ -35,7 +35,7 @@ export function importSimpleMenu(part: ForeignPart, context: ImportContext): Imp
   draft.put(key, {
     type: "menu",
     title: "Menu",
-    prompt: textPrompt(reader.text(part, "Greeting") ?? "") ?? [{ optionsList: true }],
+    prompt: toTextPrompt(reader.text(part, "Greeting") ?? "") ?? [{ optionsList: true }],
     options,
     ...(onNoMatch === undefined ? {} : { onNoMatch: onNoMatch.next, tries: { noMatch: 1 } }),
   });
@@ -71,7 +71,7 @@ function addTransfer(
   draft: FlowDraft,
   { notes, reader }: ImportContext,
 ): Pick<Option, "label" | "next"> {
-  const target = personTarget(draft, user);
+  const target = toPersonTarget(draft, user);
   const [name = user] = Object.values(target);
   const label = toName(user, "option");
   const next = draft.add(user, {

@@ -7,12 +7,12 @@ import { toTimeZone } from "../draft/toTimeZone";
 import type { ImportContext, Importer } from "../importContext";
 import type { ImportedDraft } from "../importedDraft";
 import type { ForeignPart } from "../source/foreignPart";
-import { holidaysOf } from "./holidaysOf";
+import { readHolidays } from "./readHolidays";
 import { importCallFlow } from "./importCallFlow";
 import { importSimpleMenu } from "./importSimpleMenu";
-import { targetOf, type TeamsFlow } from "./teamsFlow";
-import { teamsWord } from "./teamsWords";
-import { always, toWeekly, weeklyHours } from "./weeklyHours";
+import { readTarget, type TeamsFlow } from "./teamsFlow";
+import { toTeamsWord } from "./teamsWords";
+import { always, toWeekly, readWeeklyHours } from "./readWeeklyHours";
 
 /** Auto attendants of Teams, as `Get-CsAutoAttendant | ConvertTo-Json -Depth 10` writes them or with the names of the cmdlets' parameters; and the menu of Microsoft's sample bot. */
 export const importTeams: Importer = (root, context) => {
@@ -62,7 +62,7 @@ function importAttendant(part: ForeignPart, context: ImportContext): ImportedDra
       "TimeZoneId",
     );
   const draft = makeDraft({ name, language: language ?? "en-US", timeZone: timeZone ?? "UTC" });
-  const operator = targetOf(reader.part(part, "Operator"), draft, context);
+  const operator = readTarget(reader.part(part, "Operator"), draft, context);
   if (operator !== undefined) draft.set({ operator });
   const flow: TeamsFlow = {
     draft,
@@ -111,7 +111,7 @@ function addHours(part: ForeignPart, open: string, flow: TeamsFlow): string {
   };
   const afterHours = associations.find(({ type }) => type === "AfterHours");
   const holidays = associations.filter(({ type }) => type === "Holiday");
-  const week = afterHours === undefined ? always : weeklyHours(afterHours.schedule, context);
+  const week = afterHours === undefined ? always : readWeeklyHours(afterHours.schedule, context);
   const closed = afterHours === undefined ? open : keyOf(afterHours.callFlow);
   const flows = new Set(holidays.map(({ callFlow }) => callFlow));
   const [only] = flows;
@@ -129,7 +129,7 @@ function addHours(part: ForeignPart, open: string, flow: TeamsFlow): string {
   const days = new Map(
     [...flows].map((callFlow) => [
       callFlow,
-      holidaysOf(
+      readHolidays(
         holidays.filter((one) => one.callFlow === callFlow).map(({ schedule }) => schedule),
         always,
         context,
@@ -163,7 +163,7 @@ function associationsOf(part: ForeignPart, { context }: TeamsFlow): readonly Ass
   const { reader, notes } = context;
   let hasHours = false;
   return reader.entries(part, "CallHandlingAssociations").flatMap((one): Association[] => {
-    const written = teamsWord("association", reader.text(one, "Type"));
+    const written = toTeamsWord("association", reader.text(one, "Type"));
     const schedule = referred(part, one, "Schedule", context);
     const callFlow = referred(part, one, "CallFlow", context);
     const named = `“${callFlow.name}” takes calls by “${schedule.name}”`;

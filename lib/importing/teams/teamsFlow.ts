@@ -1,12 +1,12 @@
 import type { Target } from "../../flow/document/flow";
 import type { Prompt, PromptItem } from "../../flow/document/prompt";
 import type { FlowDraft } from "../draft/makeDraft";
-import { mailboxTarget, personTarget, phoneTarget } from "../draft/toTarget";
+import { toMailboxTarget, toPersonTarget, toPhoneTarget } from "../draft/toTarget";
 import { toPrompt } from "../draft/toPrompt";
-import { joinWords, soundWords } from "../freeswitch/soundWords";
+import { joinWords, toSoundWords } from "../freeswitch/toSoundWords";
 import type { ImportContext } from "../importContext";
 import type { ForeignPart } from "../source/foreignPart";
-import { teamsWord } from "./teamsWords";
+import { toTeamsWord } from "./teamsWords";
 
 /** An auto attendant being imported. */
 export type TeamsFlow = Readonly<{
@@ -23,7 +23,7 @@ export function readPrompt(
   { reader, notes }: ImportContext,
 ): Prompt | undefined {
   const items = prompts.flatMap((part): PromptItem[] => {
-    const active = teamsWord("prompt", reader.text(part, "ActiveType"));
+    const active = toTeamsWord("prompt", reader.text(part, "ActiveType"));
     const text = reader.text(part, "TextToSpeechPrompt")?.trim() ?? "";
     const file = reader.part(part, "AudioFilePrompt");
     const name = reader.text(file, "FileName") ?? reader.value(file) ?? "";
@@ -33,20 +33,20 @@ export function readPrompt(
       file,
       `The recording “${name}” is not part of the file: ${text === "" ? "its words are made from its name" : "the text beside it is spoken"}. Check them, or upload the recording.`,
     );
-    return [{ text: text === "" ? joinWords([soundWords(name, new Map())]) : text }];
+    return [{ text: text === "" ? joinWords([toSoundWords(name, new Map())]) : text }];
   });
   return toPrompt(items).prompt;
 }
 
 /** Whom a target of Teams means. What is known of it goes to the bindings. */
-export function targetOf(
+export function readTarget(
   part: ForeignPart | undefined,
   draft: FlowDraft,
   { reader, notes }: ImportContext,
 ): Target | undefined {
   const id = reader.text(part, "Identity") ?? reader.text(part, "Id") ?? "";
   if (part === undefined || id === "") return undefined;
-  const type = teamsWord("target", reader.text(part, "Type") ?? "User");
+  const type = toTeamsWord("target", reader.text(part, "Type") ?? "User");
   const target = ofType(type, id, draft);
   const [name = ""] = Object.values(target);
   notes.needed(
@@ -60,10 +60,10 @@ export function targetOf(
 function ofType(type: string, id: string, draft: FlowDraft): Target {
   switch (type) {
     case "ExternalPstn":
-      return phoneTarget(draft, id.replace(/^tel:/i, ""), id);
+      return toPhoneTarget(draft, id.replace(/^tel:/i, ""), id);
     case "SharedVoicemail":
     case "Voicemail":
-      return mailboxTarget(draft, id);
+      return toMailboxTarget(draft, id);
     case "ApplicationEndpoint":
     case "ConfigurationEndpoint":
     case "HuntGroup":
@@ -74,6 +74,6 @@ function ofType(type: string, id: string, draft: FlowDraft): Target {
         }),
       };
     default:
-      return personTarget(draft, id);
+      return toPersonTarget(draft, id);
   }
 }

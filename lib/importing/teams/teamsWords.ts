@@ -30,7 +30,7 @@ const words = {
 } as const;
 
 /** The word that a field of an attendant means, written as a word or as its number. A number without a word stays one. Pure. */
-export function teamsWord(kind: keyof typeof words, written: string | undefined): string {
+export function toTeamsWord(kind: keyof typeof words, written: string | undefined): string {
   const text = written ?? "";
   return /^\d{1,2}$/.test(text) ? (words[kind][Number(text)] ?? text) : text;
 }

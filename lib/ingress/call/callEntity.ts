@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { tones } from "../../ivr/call/tone";
 import { identitySet } from "./identitySet";
-import { listOf, oneOf, text, wholeNumber } from "../lenient";
+import { makeListOf, makeOneOf, text, wholeNumber } from "../lenient";
 import { resultInfo } from "../resultInfo";
 
 /** Somebody in a call: https://learn.microsoft.com/graph/api/resources/participantinfo */
@@ -12,7 +12,7 @@ const participant = z
 
 /** What we read of Graph's call, all of it optional: https://learn.microsoft.com/graph/api/resources/call */
 export const callEntity = z.object({
-  state: oneOf([
+  state: makeOneOf([
     "incoming",
     "establishing",
     "established",
@@ -21,8 +21,8 @@ export const callEntity = z.object({
     "terminated",
   ]),
   source: participant,
-  targets: listOf(participant),
-  callRoutes: listOf(z.object({ original: identitySet }).optional().catch(undefined)),
+  targets: makeListOf(participant),
+  callRoutes: makeListOf(z.object({ original: identitySet }).optional().catch(undefined)),
   callChainId: text,
   /** https://learn.microsoft.com/graph/api/resources/chatinfo */
   chatInfo: z.object({ threadId: text }).optional().catch(undefined),
@@ -31,11 +31,11 @@ export const callEntity = z.object({
   resultInfo,
   terminationReason: text,
   mediaState: z
-    .object({ audio: oneOf(["active", "inactive"]) })
+    .object({ audio: makeOneOf(["active", "inactive"]) })
     .optional()
     .catch(undefined),
   toneInfo: z
-    .object({ tone: oneOf(tones), sequenceId: wholeNumber })
+    .object({ tone: makeOneOf(tones), sequenceId: wholeNumber })
     .optional()
     .catch(undefined),
 });

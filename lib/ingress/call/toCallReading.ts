@@ -1,6 +1,6 @@
 import type { CallEnd, CallReading } from "../../ivr/call/callEvent";
 import { callEntity } from "./callEntity";
-import { oneOf } from "../lenient";
+import { makeOneOf } from "../lenient";
 import { toCallEnd } from "./toCallEnd";
 
 /** Graph's callState, all of it: https://learn.microsoft.com/graph/api/resources/call */
@@ -28,7 +28,7 @@ const readings: Readonly<Record<(typeof callStates)[number], CallReading>> = {
   terminated: "terminated",
 };
 
-const readCall = callEntity.extend({ state: oneOf(callStates) });
+const readCall = callEntity.extend({ state: makeOneOf(callStates) });
 
 /** Where a call is, by the answer to `GET /communications/calls/{id}`; `unread` when the answer is no call. Pure. */
 export function toCallReading(body: unknown): Readonly<{ state: CallReading; end?: CallEnd }> {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { omitUndefined } from "../../flow/omitUndefined";
-import { oneOf, text } from "../lenient";
+import { makeOneOf, text } from "../lenient";
 import { toCallId } from "../../ivr/call/toCallId";
 
 /** One notification once it is known what it is about; the entities in it are still as they came. */
@@ -17,7 +17,7 @@ export type CommsNotification = Readonly<{
 }>;
 
 const wire = z.object({
-  changeType: oneOf(["created", "updated", "deleted"]),
+  changeType: makeOneOf(["created", "updated", "deleted"]),
   resourceUrl: text,
   resource: text,
   resourceData: z.unknown().optional(),

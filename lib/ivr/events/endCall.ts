@@ -9,7 +9,7 @@ import { maskNumber } from "../call/maskNumber";
 import { placeWords } from "../lines/placeWords";
 import { noteBeginning, type Beginning } from "./noteBeginning";
 import { currentStep } from "../steps";
-import { targetName } from "../lines/targetName";
+import { sayTarget } from "../lines/sayTarget";
 import { currentFrame, type Turn } from "../turn/turn";
 
 /** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
@@ -20,7 +20,7 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
   const activity = heldActivity(state);
   const moved =
     reason === "transferred" || (activity.type === "transferring" && activity.isAccepted);
-  if (moved && target !== undefined) state.transferredTo = targetName(target);
+  if (moved && target !== undefined) state.transferredTo = sayTarget(target);
   const lastAttempt = questionOf(state)?.attempt ?? 1;
   noteAttempt(turn, lastAttempt);
   if (activity.type !== "new") {

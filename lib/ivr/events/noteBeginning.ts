@@ -1,5 +1,5 @@
 import { builtIn } from "../../flow/steps/place";
-import { firstLanguage } from "../../flow/document/languageIn";
+import { findFirstLanguage } from "../../flow/document/languageIn";
 import type { CallEvent } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
@@ -37,6 +37,6 @@ function place({ pinned, flows }: CallPlan): Partial<IvrState> {
         trail: [],
       },
     ],
-    language: flow === undefined ? "en" : firstLanguage(flow),
+    language: flow === undefined ? "en" : findFirstLanguage(flow),
   };
 }

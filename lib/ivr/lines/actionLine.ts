@@ -1,6 +1,6 @@
 import type { Action } from "../call/action";
 import type { Clip } from "../../flow/prompts/clip";
-import { targetName } from "./targetName";
+import { sayTarget } from "./sayTarget";
 
 /** What a line leaves out: all words of a step nobody may read along, or the call's own values, such as numbers read back. */
 export type LineOptions = Readonly<{ hideWords?: boolean; hideValues?: boolean }>;
@@ -24,7 +24,7 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
     case "recordResponse":
       return `recordResponse at most ${action.maxRecordDurationInSeconds} s, ends with ${action.stopTones.join(" ") || "silence"}`;
     case "transfer":
-      return `transfer ${Object.keys(action.target).join()}:${targetName(action.target)}`;
+      return `transfer ${Object.keys(action.target).join()}:${sayTarget(action.target)}`;
     case "startTimer":
       return `startTimer ${action.timer} ${action.delayInMs / 1000} s`;
     case "lookUp":

@@ -8,7 +8,7 @@ import type { IvrState } from "../call/ivrState";
 import { toKey } from "../call/tone";
 import type { CallerMoment } from "./callerLine";
 import { hidesKeys } from "./hidesKeys";
-import { targetName } from "./targetName";
+import { sayTarget } from "./sayTarget";
 
 /** One event of a call, and what it led to. */
 export type CallStep = Readonly<{
@@ -102,7 +102,7 @@ const ofActions: ByType<Action, readonly CallerMoment[], Readonly<{ hideValues: 
   recordResponse: ({ playBeep }) => [moment(playBeep ? "beep" : "recording")],
   playRecording: () => [moment("hearsMessage")],
   lookUp: () => [moment("waits")],
-  transfer: ({ target }) => [{ type: "ringing", who: targetName(target) }],
+  transfer: ({ target }) => [{ type: "ringing", who: sayTarget(target) }],
 };
 
 function resultMoments(action: Action, before: IvrState): readonly CallerMoment[] {

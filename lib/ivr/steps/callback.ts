@@ -1,5 +1,5 @@
 import type { NodeOf } from "../../flow/document/flow";
-import { valueSpeech } from "../../flow/prompts/promptClips";
+import { toValueSpeech } from "../../flow/prompts/promptClips";
 import { spokenValue } from "../../flow/spoken/spokenValue";
 import { makeAsking } from "../asking/asking";
 import { askingOf, freshAsking } from "../asking/askingOf";
@@ -40,7 +40,7 @@ function confirmation(turn: Turn): readonly Clip[] | undefined {
   const digits = spokenValue("phone", candidate, language);
   return [
     ...renderPhrase(turn, "callbackOn"),
-    ...digits.map((text) => valueSpeech(text, language, context)),
+    ...digits.map((text) => toValueSpeech(text, language, context)),
     ...renderPhrase(turn, "callbackConfirm"),
   ];
 }

@@ -1,6 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { localTime } from "../../flow/time/localTime";
-import { entryLength, hasDecimalStar, parseEntry } from "../../flow/keys/parseEntry";
+import { measureEntry, hasDecimalStar, parseEntry } from "../../flow/keys/parseEntry";
 import { makeAsking } from "../asking/asking";
 import { askingOf } from "../asking/askingOf";
 import { ownEntry } from "../call/ownEntry";
@@ -63,13 +63,13 @@ function judge(turn: Turn, node: Collect, digits: string, end: EntryEnd): Verdic
   const endKeys = node.terminators ?? ["#"];
   const endsByKey = endKeys.some((one) => one === key);
   const entry = endsByKey ? digits.slice(0, -1) : digits;
-  const isComplete = endsByKey || end !== "key" || entry.length >= entryLength(node)[1];
+  const isComplete = endsByKey || end !== "key" || entry.length >= measureEntry(node)[1];
   if (isComplete && end === "key" && !endsByKey) awaitEndKey(turn, endKeys);
   return isComplete ? judgeEntry(turn, node, entry) : { type: "wait" };
 }
 
 function judgeEntry(turn: Turn, node: Collect, entry: string): Verdict {
-  if (entry.length < entryLength(node)[0]) return { type: "noMatch" };
+  if (entry.length < measureEntry(node)[0]) return { type: "noMatch" };
   if (node.kind === "pin" && node.pin !== undefined) {
     return { type: "checkPin", pin: node.pin, digits: entry };
   }

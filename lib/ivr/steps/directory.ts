@@ -1,7 +1,7 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { beginsName } from "../../flow/keys/keypadLetters";
-import { listedPeople, type ListedPerson } from "../../flow/keys/listedPeople";
-import { optionSentence } from "../../flow/prompts/optionSentences";
+import { findListedPeople, type ListedPerson } from "../../flow/keys/findListedPeople";
+import { makeOptionSentence } from "../../flow/prompts/makeOptionSentences";
 import { speech } from "../../flow/prompts/promptClips";
 import { makeAsking } from "../asking/asking";
 import { askingOf } from "../asking/askingOf";
@@ -33,7 +33,9 @@ function offered(turn: Turn): readonly Clip[] | undefined {
   const { people } = turn.plan.bindings;
   const sentences = matches.flatMap((key, index) => {
     const person = ownEntry(people, key);
-    return person === undefined ? [] : [optionSentence(person.name, String(index + 1), language)];
+    return person === undefined
+      ? []
+      : [makeOptionSentence(person.name, String(index + 1), language)];
   });
   const context = { flow: currentFlow(turn) };
   return [
@@ -66,7 +68,7 @@ function judge(turn: Turn, node: Directory, digits: string, end: EntryEnd): Verd
 
 function byExtension(turn: Turn, node: Directory, keys: string): string | undefined {
   if (!node.by.includes("extension")) return undefined;
-  return listedPeople(turn.plan.bindings, node).find(
+  return findListedPeople(turn.plan.bindings, node).find(
     ([, { extension }]) => extension === keys,
   )?.[0];
 }
@@ -77,7 +79,9 @@ function byName(
   keys: string,
 ): readonly (readonly [string, ListedPerson])[] {
   if (!node.by.includes("name")) return [];
-  return listedPeople(turn.plan.bindings, node).filter(([, { name }]) => beginsName(keys, name));
+  return findListedPeople(turn.plan.bindings, node).filter(([, { name }]) =>
+    beginsName(keys, name),
+  );
 }
 
 function judgeWhileTyping(
@@ -107,7 +111,7 @@ function toPerson(person: string): Verdict {
 function hasLonger(turn: Turn, node: Directory, keys: string): boolean {
   return (
     node.by.includes("extension") &&
-    listedPeople(turn.plan.bindings, node).some(
+    findListedPeople(turn.plan.bindings, node).some(
       ([, { extension }]) =>
         extension !== undefined && extension !== keys && extension.startsWith(keys),
     )

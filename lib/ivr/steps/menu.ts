@@ -1,4 +1,4 @@
-import { optionExit } from "../../flow/steps/menu";
+import { toOptionExit } from "../../flow/steps/menu";
 import { pinLength } from "../../flow/keys/pinLength";
 import { askSettings } from "../../flow/steps/askSettings";
 import type { Bindings } from "../../flow/document/bindings";
@@ -83,7 +83,7 @@ function judgeOptions(turn: Turn, menu: Menu, digits: string, end: EntryEnd): Ve
   }
   if (exact === undefined) longer ||= mayBeUnknownExtension(menu, digits);
   if (end === "key" && longer) return { type: "wait" };
-  if (exact !== undefined) return { type: "go", exit: optionExit(menu, exact) };
+  if (exact !== undefined) return { type: "go", exit: toOptionExit(menu, exact) };
   return extensionVerdict(turn, menu, digits) ?? nobody(turn, menu, digits);
 }
 

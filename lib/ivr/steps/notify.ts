@@ -1,6 +1,6 @@
 import { leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
-import { firstLanguage } from "../../flow/document/languageIn";
+import { findFirstLanguage } from "../../flow/document/languageIn";
 import { localized } from "../../flow/document/localized";
 import { promptParts } from "../../flow/prompts/promptParts";
 import { evaluate } from "../turn/evaluate";
@@ -23,7 +23,7 @@ function enter(turn: Turn, node: NodeOf<"notify">): Next {
 }
 
 function words(turn: Turn, node: NodeOf<"notify">): string {
-  const first = firstLanguage(currentFlow(turn));
+  const first = findFirstLanguage(currentFlow(turn));
   return promptParts(node.text)
     .flatMap((part) => {
       if ("text" in part) return [localized(part.text, spokenLanguage(turn), first)];

@@ -4,7 +4,7 @@ import { promptFormat } from "../promptFormat";
 import { resample } from "../resample";
 import { parseWav } from "../wav/parseWav";
 import { writeWav } from "../wav/writeWav";
-import { defaultVoice } from "./defaultVoice";
+import { findDefaultVoice } from "./findDefaultVoice";
 import { toSsml } from "./toSsml";
 
 type Words = Parameters<Speaker["speak"]>[0];
@@ -26,7 +26,7 @@ export function makeAzureSpeaker(options: AzureSpeakerOptions): Speaker {
   return {
     name: "azure-1",
     speak: async (words) => {
-      const voice = words.voice ?? defaultVoice(words.language);
+      const voice = words.voice ?? findDefaultVoice(words.language);
       if (voice === undefined) {
         throw new IvrError(
           "SPEECH_UNAVAILABLE",

@@ -1,4 +1,4 @@
-import type { WavFormat } from "./wavFormat";
+import type { WavFormat } from "./readWavFormat";
 
 type ReadSample = (view: DataView, at: number) => number;
 

@@ -1,8 +1,8 @@
 import { omitUndefined } from "../../flow/omitUndefined";
-import { audioUnusable } from "../audioUnusable";
+import { makeAudioError } from "../makeAudioError";
 import { decodeSamples } from "./decodeSamples";
-import { wavChunks } from "./wavChunks";
-import { wavFormat } from "./wavFormat";
+import { findWavChunks } from "./findWavChunks";
+import { readWavFormat } from "./readWavFormat";
 import { readWords } from "./words";
 
 /** A sound: samples between -1 and 1, one channel, and the words it speaks when the file says them. */
@@ -14,13 +14,13 @@ export type WavAudio = Readonly<{
 
 /** Reads a WAV file: PCM of 8 to 32 bits, float, mu-law or A-law, any rate, mono or stereo, whatever other chunks it has. Throws AUDIO_UNUSABLE. */
 export function parseWav(bytes: Uint8Array): WavAudio {
-  const chunks = wavChunks(bytes);
+  const chunks = findWavChunks(bytes);
   const formatChunk = chunks.get("fmt ");
   const sampleChunk = chunks.get("data");
   if (formatChunk === undefined || sampleChunk === undefined) {
-    throw audioUnusable("This WAV file is damaged: it has no sound in it. Save it again as WAV.");
+    throw makeAudioError("This WAV file is damaged: it has no sound in it. Save it again as WAV.");
   }
-  const format = wavFormat(formatChunk);
+  const format = readWavFormat(formatChunk);
   const words = readWords(chunks.get("LIST"));
   return {
     sampleRateInHertz: format.sampleRateInHertz,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { stateSchema } from "../../ivr/call/ivrState";
-import { recoveredCall, type CallOutline } from "../../ivr/call/recoveredCall";
+import { makeRecoveredCall, type CallOutline } from "../../ivr/call/makeRecoveredCall";
 import { currentPlace } from "../../ivr/lines/placeWords";
 import { IvrError } from "../../errors";
 import { omitUndefined } from "../../flow/omitUndefined";
@@ -64,7 +64,7 @@ function toColumns(
 /** Of a state that another version wrote, the columns alone are read. */
 function toCall(callId: string, columns: Columns): StoredCall {
   if (columns["schema"] !== stateSchema) {
-    const state = recoveredCall(callId, toOutline(callId, columns));
+    const state = makeRecoveredCall(callId, toOutline(callId, columns));
     return { state, handledEventIds: [], pendingActions: [] };
   }
   const repeatedOperations = fromJsonColumns("repeatedOperations", columns);

@@ -11,7 +11,7 @@ const mostTries = 20;
 /** Makes the memory of attempts at PINs in the table `PinAttempts`: partition `pin` or `caller`, one row each; callers by a hash, as a list of numbers is nobody's business. */
 export function makeChangePinAttempts(tables: Tables): ChangePinAttempts {
   return async (whose, change) => {
-    const address = pinAttemptsAddress(whose);
+    const address = toPinAttemptsAddress(whose);
     for (let tries = 0; tries < mostTries; tries++) {
       const row = await tables.read("PinAttempts", address);
       const known = toAttempts(row?.columns);
@@ -32,7 +32,7 @@ export function makeChangePinAttempts(tables: Tables): ChangePinAttempts {
 }
 
 /** Where attempts are remembered: those of a caller, or those at a PIN. */
-export function pinAttemptsAddress({ of, name }: Parameters<ChangePinAttempts>[0]): RowAddress {
+export function toPinAttemptsAddress({ of, name }: Parameters<ChangePinAttempts>[0]): RowAddress {
   return {
     partition: of,
     row: of === "pin" ? encodeKey(name) : createHash("sha256").update(name).digest("hex"),

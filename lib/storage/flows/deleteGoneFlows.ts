@@ -1,4 +1,4 @@
-import { inTurns } from "../tables/inTurns";
+import { doInTurns } from "../tables/doInTurns";
 import type { Row, Tables } from "../tables/tables";
 
 /** Deletes everything of the flows that were deleted before an ISO instant, and says how many they were. Safe to repeat: what an interrupted run leaves, the next one deletes. */
@@ -23,7 +23,7 @@ async function deleteFlow(tables: Tables, { partition, row, etag }: Row): Promis
   const isOurs = await tables.replace("Flows", address, { kind: "gone" }, etag);
   if (isOurs === undefined) return false;
   const rows = await tables.list("Flows", { partition, select: ["kind"] });
-  await inTurns(
+  await doInTurns(
     rows.filter((one) => one.row !== row),
     (one) => tables.remove("Flows", one),
   );

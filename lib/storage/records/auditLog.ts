@@ -4,7 +4,7 @@ import { omitUndefined } from "../../flow/omitUndefined";
 import { auditWords, type AuditEntry, type AuditLog, type AuditQuery } from "../../records/ports";
 import { encodeKey } from "../tables/keyCodec";
 import { parseStored } from "../tables/parseStored";
-import { reversedTime } from "../tables/reversedTime";
+import { toReversedTime } from "../tables/toReversedTime";
 import type { Tables } from "../tables/tables";
 
 /** The partition that has every entry. */
@@ -28,7 +28,7 @@ export function makeAuditLog(tables: Tables): AuditLog {
       const rows = await tables.list("Audit", {
         partition: toPartition(query),
         ...(subject !== undefined && who !== undefined ? { columnsEqual: { who } } : {}),
-        ...omitUndefined({ rowFrom: from && reversedTime(from), rowAfter: next }),
+        ...omitUndefined({ rowFrom: from && toReversedTime(from), rowAfter: next }),
         // One more than asked for says whether there is more.
         limit: limit + 1,
       });
@@ -57,7 +57,7 @@ function byPerson(who: string): string {
 
 function toRowKey(entry: AuditEntry): string {
   const digest = createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 12);
-  return `${reversedTime(entry.at)}:${digest}`;
+  return `${toReversedTime(entry.at)}:${digest}`;
 }
 
 const entrySchema = z.object({

@@ -5,7 +5,7 @@ import type { CallRecordStore } from "../../records/ports";
 import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";
 import { parseStored } from "../tables/parseStored";
-import { reversedTime } from "../tables/reversedTime";
+import { toReversedTime } from "../tables/toReversedTime";
 import type { RowAddress, Tables } from "../tables/tables";
 
 /** Makes the store of finished calls: partition the UTC day the call began, row reversed time and call id. */
@@ -50,7 +50,7 @@ export function makeCallRecordStore(tables: Tables): CallRecordStore {
 function toAddress({ callId, startedAt }: CallRecord): RowAddress {
   return {
     partition: new Date(startedAt).toISOString().slice(0, 10),
-    row: `${reversedTime(startedAt)}:${encodeKey(callId)}`,
+    row: `${toReversedTime(startedAt)}:${encodeKey(callId)}`,
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { KeptRecording, RecordingStore } from "../../records/ports";
 import type { RecordingDetails } from "../../worker/ports";
 import type { Blobs } from "../blobs/blobs";
-import { inTurns } from "../tables/inTurns";
+import { doInTurns } from "../tables/doInTurns";
 import { encodeKey } from "../tables/keyCodec";
 import { parseStored } from "../tables/parseStored";
 import { isIndexRow, makePlayback, type Playback } from "./playback";
@@ -68,8 +68,8 @@ export function makeRecordingStore(
       const columnBefore = { column: "deleteAfter", value: new Date(at).toISOString() };
       const expired = await tables.list("Recordings", { columnBefore, limit });
       const recordings = expired.filter((row) => !isIndexRow(row));
-      await inTurns(recordings, remove);
-      await inTurns(expired.filter(isIndexRow), (row) => tables.remove("Recordings", row));
+      await doInTurns(recordings, remove);
+      await doInTurns(expired.filter(isIndexRow), (row) => tables.remove("Recordings", row));
       return recordings.length;
     },
   };

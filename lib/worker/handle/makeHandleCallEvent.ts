@@ -11,10 +11,10 @@ import { stateLine } from "../../ivr/lines/stateLine";
 import { step } from "../../ivr/step";
 import type { Log } from "../../log";
 import { findPlan, type LoadedPlan } from "./findPlan";
-import { leftOvers, withoutRecordings } from "./leftOvers";
+import { takeLeftOvers, dropRecordings } from "./takeLeftOvers";
 import type { PerformActions } from "../perform/makePerformActions";
 import type { Etag, StoredCall, WorkerPorts } from "../ports";
-import { isOwnCancellation, notingRepeats } from "./repeatedWords";
+import { isOwnCancellation, makeNotingRepeats } from "./repeatedWords";
 
 /** Takes one event of one call all the way: load, step, save with the actions still to do, perform. */
 export type HandleCallEvent = (
@@ -71,7 +71,7 @@ export function makeHandleCallEvent(
 async function repeat(delivery: Delivery, loaded: LoadedCall, event: CallEvent): Promise<void> {
   const { ports, performActions, log, plan, options } = delivery;
   log.info("actionsRepeated", { callId: event.callId, eventId: event.id });
-  const noted = await save(ports, loaded, notingRepeats(loaded.call));
+  const noted = await save(ports, loaded, makeNotingRepeats(loaded.call));
   const { state, pendingActions, handledEventIds } = noted.call;
   const named = { ...event, id: handledEventIds.at(-1) ?? event.id };
   const followUps = await performActions({ state, ...plan }, named, pendingActions, {
@@ -95,7 +95,7 @@ async function takeTurns(
     if (isOwnCancellation(before, event)) continue;
     const { state, actions } = decide(before.state, event, plan.plan);
     if (state === before.state) continue;
-    const asked = [...actions, ...leftOvers(before, event)];
+    const asked = [...actions, ...takeLeftOvers(before, event)];
     loaded = await save(ports, loaded, {
       ...before,
       state,
@@ -136,7 +136,7 @@ async function forgetRecordings(
 }
 
 function afterPerforming(loaded: LoadedCall): LoadedCall {
-  const call = withoutRecordings(loaded.call);
+  const call = dropRecordings(loaded.call);
   return call === loaded.call ? loaded : { ...loaded, call, isStored: false };
 }
 

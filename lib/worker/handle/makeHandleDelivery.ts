@@ -13,7 +13,7 @@ import { makeDeliveryMemory } from "./makeDeliveryMemory";
 import type { QueuedMessage, WorkerPorts } from "../ports";
 import type { TurnAway } from "./makeTurnAway";
 import { toQueueTime } from "../toQueueTime";
-import { nextRescue } from "./toRescueId";
+import { toNextRescue } from "./toRescueId";
 import { tryPatiently, type Patience } from "../tryPatiently";
 import { withinTime } from "../withinTime";
 
@@ -225,7 +225,7 @@ async function isPassedOn(
   error: unknown,
 ): Promise<boolean> {
   if (!("event" in message) || !isRescue(message.event) || !isRetryable(error)) return false;
-  const next = nextRescue(message.event.id);
+  const next = toNextRescue(message.event.id);
   if (next === undefined || next.count >= mostRescues) return false;
   const at = ports.queueClock.now();
   try {

@@ -5,7 +5,7 @@ import type { StoredCall } from "../ports";
 const remembered = 8;
 
 /** Notes which words are about to be asked for again: nobody knows whether Graph plays them already. Pure; the same call when that is noted. */
-export function notingRepeats(call: StoredCall): StoredCall {
+export function makeNotingRepeats(call: StoredCall): StoredCall {
   const known = call.repeatedOperations ?? [];
   const repeated = call.pendingActions.flatMap((action) => {
     if (action.type !== "playPrompt" && action.type !== "playRecording") return [];

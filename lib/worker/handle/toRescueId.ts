@@ -10,7 +10,7 @@ export function toRescueId(failedId: string): string {
 }
 
 /** The id of the next rescue after one that could not help, and how many there have been; undefined for an event that is no rescue. Pure. */
-export function nextRescue(id: string): Readonly<{ id: string; count: number }> | undefined {
+export function toNextRescue(id: string): Readonly<{ id: string; count: number }> | undefined {
   const { failed, count } = rescue.exec(id)?.groups ?? {};
   if (failed === undefined || count === undefined) return undefined;
   return { id: nameRescue(failed, Number(count) + 1), count: Number(count) };

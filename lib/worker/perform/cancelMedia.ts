@@ -1,7 +1,7 @@
 import { reasonAndCause } from "../../causeOf";
 import { hasCode, IvrError } from "../../errors";
 import { withinTime } from "../withinTime";
-import { callReference, type Work } from "./work";
+import { makeCallReference, type Work } from "./work";
 
 /** The next words wait for this: longer is worse than words that come behind what plays. */
 const withinInMs = 2000;
@@ -12,7 +12,7 @@ const withinInMs = 2000;
  */
 export async function cancelMedia(work: Work): Promise<void> {
   const { ports, log } = work;
-  const call = callReference(work);
+  const call = makeCallReference(work);
   try {
     await withinTime(ports.sleep, withinInMs, ports.graph.cancelMediaProcessing(call), tooLate);
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Action } from "../../ivr/call/action";
 import type { CallEvent, CallFact, ResultCode } from "../../ivr/call/callEvent";
 import type { Log } from "../../log";
 import type { WorkerPorts } from "../ports";
-import { delayedActions } from "./delayedActions";
+import { findDelayedActions } from "./findDelayedActions";
 import { isOnCall, performAction } from "./performAction";
 import type { PerformContext, Work } from "./work";
 
@@ -88,7 +88,7 @@ function outcomes(
 ): readonly CallEvent[] {
   if (gone) return followUps;
   const timersSetAt = isRepeated ? undefined : startedAt;
-  return [...delayedActions(ports, event, actions, timersSetAt), ...followUps];
+  return [...findDelayedActions(ports, event, actions, timersSetAt), ...followUps];
 }
 
 /** Resolves with what stands in the way, when it is worth another try. */

@@ -2,7 +2,7 @@ import { IvrError } from "../../errors";
 import { clipKey, type Clip } from "../../flow/prompts/clip";
 import type { PromptAudio } from "../../graph/actions/playPrompt";
 import { resolveTarget } from "./resolveTarget";
-import { callReference, recordingId, type ActionOf, type Work } from "./work";
+import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
 /** Plays clips by the WAVs that publishing made of them; rejects with GRAPH_REFUSED when none of them has one. */
 export async function playClips(
@@ -12,7 +12,7 @@ export async function playClips(
 ): Promise<void> {
   const prompts = promptsOf(work, clips);
   if (prompts.length === 0) throw lacking("No clip of what is played has a WAV: publish again.");
-  await work.ports.graph.playPrompt(callReference(work), { operation, prompts });
+  await work.ports.graph.playPrompt(makeCallReference(work), { operation, prompts });
 }
 
 /** Plays a kept message back to its caller. One that is gone fails like a prompt that cannot be played. */
@@ -24,7 +24,7 @@ export async function playRecording(
   const playbackToken = await work.ports.recordings.openRecording(id);
   if (playbackToken === undefined) throw lacking("The recording to be played is gone.");
   const prompts = [{ recordingId: id, playbackToken }];
-  await work.ports.graph.playPrompt(callReference(work), { operation, prompts });
+  await work.ports.graph.playPrompt(makeCallReference(work), { operation, prompts });
 }
 
 /** Hands the caller on to what the bindings say of a target. One that they do not name fails like a transfer that Graph refuses. */
@@ -38,7 +38,7 @@ export async function transfer(
     work.log.error("targetNotBound", { callId, target: Object.values(named) });
     throw lacking("The target of a transfer is not bound.");
   }
-  await work.ports.graph.transfer(callReference(work), { operation, target });
+  await work.ports.graph.transfer(makeCallReference(work), { operation, target });
 }
 
 function promptsOf({ log, context }: Work, clips: readonly Clip[]): readonly PromptAudio[] {

@@ -13,7 +13,7 @@ import { cancelMedia } from "./cancelMedia";
 import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, transfer } from "./onGraph";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
-import { callReference, recordingId, type ActionOf, type Work } from "./work";
+import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
 /** Performs actions of one type; resolves with what the call is to be told, if anything. */
 type Perform<Type extends Action["type"]> = (
@@ -79,7 +79,7 @@ async function performAs<Type extends Action["type"]>(
 async function callGraph(work: Work, name: CallActionName, request: unknown): Promise<void> {
   const call: (call: CallReference, request: never) => Promise<unknown> = work.ports.graph[name];
   // Only a plain action gets here, and it is the request: the types of the performers see to that.
-  await call(callReference(work), request as never);
+  await call(makeCallReference(work), request as never);
 }
 
 /** Actions that make no sense once Graph has forgotten the call, and wait for what comes before them on it. */

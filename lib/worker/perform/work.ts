@@ -21,7 +21,7 @@ export type Work = Readonly<{
 export type ActionOf<Type extends Action["type"]> = Extract<Action, { type: Type }>;
 
 /** The call as Graph is asked about it. */
-export function callReference({ context }: Work): CallReference {
+export function makeCallReference({ context }: Work): CallReference {
   const { callId, tenantId } = context.state;
   return { callId, ...(tenantId === undefined ? {} : { tenantId }) };
 }

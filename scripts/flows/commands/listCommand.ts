@@ -1,4 +1,4 @@
-import { lastDayToBringBack } from "../../../lib/publishing/lastDayToBringBack";
+import { findLastDayToBringBack } from "../../../lib/publishing/findLastDayToBringBack";
 import type { FlowMeta } from "../../../lib/publishing/ports";
 import type { FlowsCommand } from "../flowsCommand";
 import { table } from "../../commandLine/table";
@@ -42,7 +42,7 @@ export const listCommand: FlowsCommand = {
 };
 
 function liveCell({ publishedVersion, retiredVersion, deletedAt }: FlowMeta): string {
-  if (deletedAt !== undefined) return `deleted (until ${lastDayToBringBack(deletedAt)})`;
+  if (deletedAt !== undefined) return `deleted (until ${findLastDayToBringBack(deletedAt)})`;
   if (publishedVersion !== undefined) return String(publishedVersion);
   return retiredVersion === undefined ? "-" : "retired";
 }

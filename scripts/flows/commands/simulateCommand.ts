@@ -1,7 +1,7 @@
-import { callEnding } from "../../../lib/simulation/callEnding";
+import { sayCallEnding } from "../../../lib/simulation/sayCallEnding";
 import { makeSimulatedCall } from "../../../lib/simulation/makeSimulatedCall";
 import { simulateFlowCall } from "../../../lib/simulation/simulateFlowCall";
-import { planOf } from "../../../lib/simulation/testFlow";
+import { makeTestPlan } from "../../../lib/simulation/testFlow";
 import { checkSource } from "../checkSource";
 import type { FlowsCommand } from "../flowsCommand";
 import type { FlowsContext } from "../flowsContext";
@@ -40,12 +40,12 @@ export const simulateCommand: FlowsCommand = {
       context.stderr(world);
       return 2;
     }
-    const plan = planOf(flow, around.bindings, around.flows);
+    const plan = makeTestPlan(flow, around.bindings, around.flows);
     const keys = input.text("keys");
     if (keys !== undefined) return printCall(context, simulateFlowCall(plan, { ...world, keys }));
     const call = makeSimulatedCall(plan, world);
     await walkCall(call, plan, context);
-    context.stdout(`The call ended: ${callEnding(call.steps())}.`);
+    context.stdout(`The call ended: ${sayCallEnding(call.steps())}.`);
     return 0;
   },
 };

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FlowProblem } from "../../../lib/flow/check/flowProblem";
-import type { FlowCoverage } from "../../../lib/simulation/flowCoverage";
+import type { FlowCoverage } from "../../../lib/simulation/measureFlowCoverage";
 import { testFlow, type FlowTestReport, type TestedCall } from "../../../lib/simulation/testFlow";
 import type { CommandInput } from "../../commandLine/command";
 import { checkSource } from "../checkSource";

@@ -1,11 +1,11 @@
 import type { Flow, FlowNode } from "../../../lib/flow/document/flow";
-import { firstLanguage } from "../../../lib/flow/document/languageIn";
+import { findFirstLanguage } from "../../../lib/flow/document/languageIn";
 import { localized } from "../../../lib/flow/document/localized";
 import { writtenExits } from "../../../lib/flow/steps/exits";
-import { exitWords } from "../../../lib/flow/steps/exitWords";
+import { sayExit } from "../../../lib/flow/steps/sayExit";
 import { stepType } from "../../../lib/flow/steps/index";
 import { placeKey, type To } from "../../../lib/flow/steps/place";
-import { targetName } from "../../../lib/ivr/lines/targetName";
+import { sayTarget } from "../../../lib/ivr/lines/sayTarget";
 
 /** A way out of a step: what makes a call take it, and the step it leads to, or the word that says where. */
 export type PictureWay = Readonly<{ when: string; to: string } | { when: string; word: string }>;
@@ -72,7 +72,7 @@ function waysOf(flow: Flow, node: FlowNode): readonly PictureWay[] {
     const label = optionLabel(flow, node, exit.path);
     const id = label === undefined ? placeKey(exit.to) : exit.path;
     const known = byPlace.get(id) ?? { to: exit.to, whens: [] };
-    known.whens.push(`${exitWords(exit)} ${label ?? partWords(node, exit.path)}`.trim());
+    known.whens.push(`${sayExit(exit)} ${label ?? partWords(node, exit.path)}`.trim());
     byPlace.set(id, known);
   }
   return [...byPlace.values()].map(({ to, whens }) => {
@@ -86,7 +86,7 @@ function optionLabel(flow: Flow, node: FlowNode, path: string): string | undefin
   const index = /^options\.(\d+)\.next$/.exec(path)?.[1];
   if (index === undefined) return undefined;
   const label = stepType(node).choices?.(node).options[Number(index)]?.label;
-  const language = firstLanguage(flow);
+  const language = findFirstLanguage(flow);
   return label === undefined ? "" : localized(label, language, language);
 }
 
@@ -103,7 +103,7 @@ function aboutWords(node: FlowNode): string {
   if (called !== undefined) return `to the flow ${called.flow}`;
   if (targets !== undefined) {
     return `to ${targets(node)
-      .map(({ target }) => targetName(target))
+      .map(({ target }) => sayTarget(target))
       .join(", ")}`;
   }
   return "mailbox" in node ? `for ${node.mailbox}` : "";

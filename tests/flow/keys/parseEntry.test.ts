@@ -1,4 +1,4 @@
-import { entryLength, hasDecimalStar, parseEntry } from "../../../lib/flow/keys/parseEntry";
+import { measureEntry, hasDecimalStar, parseEntry } from "../../../lib/flow/keys/parseEntry";
 import type { NodeOf } from "../../../lib/flow/document/flow";
 
 type Collect = NodeOf<"collect">;
@@ -150,13 +150,13 @@ describe("parseEntry", () => {
   });
 });
 
-describe("entryLength", () => {
+describe("measureEntry", () => {
   it("is the step's own, or the usual one of its kind", () => {
     expect([
-      entryLength(collect({ kind: "digits", length: [3, 5] })),
+      measureEntry(collect({ kind: "digits", length: [3, 5] })),
       ...(
         ["digits", "number", "phone", "date", "time", "money", "expiry", "yesNo", "pin"] as const
-      ).map((kind) => entryLength(collect({ kind }))),
+      ).map((kind) => measureEntry(collect({ kind }))),
     ]).toEqual([
       [3, 5],
       [1, 20],

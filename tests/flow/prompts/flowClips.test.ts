@@ -1,5 +1,5 @@
 import { bindingsSchema } from "../../../lib/flow/document/bindings";
-import { directorySentences } from "../../../lib/flow/prompts/directorySentences";
+import { makeDirectorySentences } from "../../../lib/flow/prompts/makeDirectorySentences";
 import { flowSchema, type NodeOf } from "../../../lib/flow/document/flow";
 import { flowClips } from "../../../lib/flow/prompts/flowClips";
 import { beginsName } from "../../../lib/flow/keys/keypadLetters";
@@ -78,7 +78,7 @@ describe("the sentences of a directory", () => {
       const found = names.filter((name) => beginsName(String(keys), name));
       return found.length < 2 ? [] : found.map((name, index) => `For ${name}, press ${index + 1}.`);
     });
-    expect(directorySentences(bindings, directory, "en").toSorted()).toEqual(
+    expect(makeDirectorySentences(bindings, directory, "en").toSorted()).toEqual(
       [...new Set(offered.flat())].toSorted(),
     );
   });
@@ -86,9 +86,9 @@ describe("the sentences of a directory", () => {
   it("name nine at most, and nobody who is found by extension only", () => {
     const bindings = people(Array.from({ length: 12 }, (_, index) => [`Ann ${index}`]));
     expect(
-      directorySentences(bindings, directory, "en").filter((text) => /Ann 9/.test(text)),
+      makeDirectorySentences(bindings, directory, "en").filter((text) => /Ann 9/.test(text)),
     ).toEqual([]);
-    expect(directorySentences(bindings, { ...directory, by: ["extension"] }, "en")).toEqual([]);
+    expect(makeDirectorySentences(bindings, { ...directory, by: ["extension"] }, "en")).toEqual([]);
   });
 
   it("keep to the groups of the directory", () => {
@@ -98,12 +98,14 @@ describe("the sentences of a directory", () => {
       ["Anni", "night"],
     ]);
     const office = { ...directory, include: ["office"] };
-    expect(directorySentences(bindings, office, "en")).toEqual([
+    expect(makeDirectorySentences(bindings, office, "en")).toEqual([
       "For Anna, press 1.",
       "For Anne, press 2.",
     ]);
-    expect(directorySentences(bindings, { ...directory, exclude: ["office"] }, "en")).toEqual([]);
-    expect(directorySentences(people([]), directory, "en")).toEqual([]);
+    expect(makeDirectorySentences(bindings, { ...directory, exclude: ["office"] }, "en")).toEqual(
+      [],
+    );
+    expect(makeDirectorySentences(people([]), directory, "en")).toEqual([]);
   });
 });
 

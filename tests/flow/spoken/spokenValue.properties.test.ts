@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { spokenKinds } from "../../../lib/flow/document/prompt";
-import { spokenValue, spokenVocabulary } from "../../../lib/flow/spoken/spokenValue";
+import { spokenValue, listSpokenVocabulary } from "../../../lib/flow/spoken/spokenValue";
 
 const languages = [
   "en",
@@ -61,9 +61,9 @@ const value = fc.oneof(
 
 const vocabularies = new Map<string, ReadonlySet<string>>();
 
-function vocabulary(...[kind, language, currency]: Parameters<typeof spokenVocabulary>) {
+function vocabulary(...[kind, language, currency]: Parameters<typeof listSpokenVocabulary>) {
   const key = `${kind}|${language}|${currency ?? ""}`;
-  const known = vocabularies.get(key) ?? new Set(spokenVocabulary(kind, language, currency));
+  const known = vocabularies.get(key) ?? new Set(listSpokenVocabulary(kind, language, currency));
   vocabularies.set(key, known);
   return known;
 }
@@ -140,11 +140,11 @@ describe("spokenValue, whatever the value", () => {
   });
 });
 
-describe("spokenVocabulary", () => {
+describe("listSpokenVocabulary", () => {
   it.each(languages)("is small, and has each text once, in %s", (language) => {
     for (const kind of spokenKinds) {
       for (const currency of currencies) {
-        const texts = spokenVocabulary(kind, language, currency);
+        const texts = listSpokenVocabulary(kind, language, currency);
         expect(texts.length).toBeLessThan(400);
         expect(new Set(texts).size).toBe(texts.length);
         expect(texts.filter((text) => text.trim() === "")).toEqual([]);
@@ -165,11 +165,11 @@ describe("spokenVocabulary", () => {
           ...spokenValue("letters", `${one % 10}`, language),
         ]),
       );
-      const spelled = new Set(spokenVocabulary("letters", language));
+      const spelled = new Set(listSpokenVocabulary("letters", language));
       const others = ["-1.5", "9".repeat(21)].flatMap((one) =>
         spokenValue("number", one, language),
       );
-      const unneeded = spokenVocabulary("number", language).filter(
+      const unneeded = listSpokenVocabulary("number", language).filter(
         (text) => !needed.has(text) && !spelled.has(text) && !others.includes(text),
       );
       expect(unneeded).toEqual([]);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { daysSinceEpoch } from "../../../lib/flow/time/isCalendarDate";
+import { countDaysSinceEpoch } from "../../../lib/flow/time/isCalendarDate";
 import { elapsedInMs, epochMs } from "../../../lib/flow/time/epochMs";
 import { isCalendarDate } from "../../../lib/flow/time/isCalendarDate";
 
@@ -72,7 +72,7 @@ describe("isCalendarDate and daysSinceEpoch", () => {
           const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
           const isRight =
             isCalendarDate(year, month, day) === exists &&
-            (!exists || daysSinceEpoch(year, month, day) === date.getTime() / 86_400_000);
+            (!exists || countDaysSinceEpoch(year, month, day) === date.getTime() / 86_400_000);
           if (!isRight) wrong.push(`${year}-${month}-${day}`);
         }
       }

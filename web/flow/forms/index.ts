@@ -6,7 +6,7 @@ import { DirectoryForm } from "./directory";
 import { GotoForm } from "./goto";
 import { HangupForm } from "./hangup";
 import { HoursForm } from "./hours";
-import { LookupForm } from "./lookup";
+import { LookUpForm } from "./lookup";
 import { MenuForm } from "./menu";
 import { NotifyForm } from "./notify";
 import { ReturnForm } from "./return";
@@ -27,7 +27,7 @@ const stepForms = {
   branch: BranchForm,
   share: ShareForm,
   set: SetForm,
-  lookup: LookupForm,
+  lookup: LookUpForm,
   transfer: TransferForm,
   voicemail: VoicemailForm,
   directory: DirectoryForm,

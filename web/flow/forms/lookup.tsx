@@ -10,7 +10,7 @@ import { ValuesField } from "../fields/ValuesField";
 import type { FormProps } from "./stepForm";
 
 /** What is asked of which other system, and where callers go with the answer. */
-export function LookupForm({ at }: FormProps<NodeOf<"lookup">>) {
+export function LookUpForm({ at }: FormProps<NodeOf<"lookup">>) {
   const { fields, prompts, ways } = useWords();
   return (
     <>

@@ -1,7 +1,7 @@
 import type { FlowProblem } from "../flowProblem";
-import { targetNames } from "../../steps/targetNames";
+import { listTargetNames } from "../../steps/listTargetNames";
 import type { NameKind } from "../../steps/stepType";
-import { boundNames, knownNames } from "./boundNames";
+import { listBoundNames, knownNames } from "./listBoundNames";
 import type { CheckSubject } from "../checkSubject";
 import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
@@ -21,9 +21,12 @@ export function checkBoundNames({ flow, bindings, suggest }: CheckSubject): read
   const used = [
     ...(flow.operator === undefined
       ? []
-      : targetNames(flow.operator, "operator").map((name) => ({ ...name, user: "The operator" }))),
+      : listTargetNames(flow.operator, "operator").map((name) => ({
+          ...name,
+          user: "The operator",
+        }))),
     ...Object.entries(flow.nodes).flatMap(([key, node]) =>
-      boundNames(node).map((name) => ({
+      listBoundNames(node).map((name) => ({
         ...name,
         path: `nodes.${key}.${name.path}`,
         user: nodeName(key, node),

@@ -1,5 +1,5 @@
 import type { FlowProblem } from "../flowProblem";
-import { entryLength } from "../../keys/parseEntry";
+import { measureEntry } from "../../keys/parseEntry";
 import { pinLength } from "../../keys/pinLength";
 import { stepType } from "../../steps/index";
 import type { Entry } from "../../steps/stepType";
@@ -46,7 +46,7 @@ const fixedLengths: Readonly<Partial<Record<Entry["kind"], number>>> = {
 };
 
 function lengthProblems(at: string, name: string, node: Entry): readonly FlowProblem[] {
-  const [least, most] = entryLength(node);
+  const [least, most] = measureEntry(node);
   if (least > most) {
     const message = `${name} wants at least ${least} and at most ${most} keys. Put the smaller number first.`;
     return [error("wrongLength", `${at}.length`, message, { step: name, least, most })];

@@ -3,12 +3,12 @@ import { warning, type FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "../checkSubject";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
-import { variableUses } from "./variableUses";
+import { findVariableUses } from "./findVariableUses";
 
 /** Numbers are compared as numbers, not letter by letter. */
 export function checkComparisons({ flow }: CheckSubject): readonly FlowProblem[] {
   return Object.entries(flow.nodes).flatMap(([key, node]) =>
-    variableUses(node).flatMap(({ path, expression }) =>
+    findVariableUses(node).flatMap(({ path, expression }) =>
       textsInOrder(expression).map((text) =>
         warning(
           "textOrder",

@@ -1,4 +1,4 @@
-import { daysSinceEpoch } from "../../time/isCalendarDate";
+import { countDaysSinceEpoch } from "../../time/isCalendarDate";
 import type { Schedule } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
 import { isCalendarDate } from "../../time/isCalendarDate";
@@ -110,5 +110,5 @@ function agingProblems(
 /** Days since 1970 of `2026-11-21`; undefined for a day there is not. */
 function dayNumber(day: string): number | undefined {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return isCalendarDate(year, month, date) ? daysSinceEpoch(year, month, date) : undefined;
+  return isCalendarDate(year, month, date) ? countDaysSinceEpoch(year, month, date) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
-import { matchKeys, patternLength, patternsOverlap } from "../../keys/keyPattern";
+import { matchKeys, measurePattern, doPatternsOverlap } from "../../keys/keyPattern";
 import { stepType } from "../../steps/index";
 import type { Choices } from "../../steps/stepType";
 import type { CheckSubject } from "../checkSubject";
@@ -83,10 +83,10 @@ function hasEmptyRange(keys: string): boolean {
 function sameKeys(at: string, name: string, menu: Choices): readonly FlowProblem[] {
   const byLength = new Map<number, { keys: string; index: number }[]>();
   return menu.options.flatMap((option, index) => {
-    const length = patternLength(option.keys);
+    const length = measurePattern(option.keys);
     const earlier = byLength.get(length) ?? [];
     byLength.set(length, earlier);
-    const taken = earlier.find(({ keys }) => patternsOverlap(keys, option.keys));
+    const taken = earlier.find(({ keys }) => doPatternsOverlap(keys, option.keys));
     if (option.when === undefined) earlier.push({ keys: option.keys, index });
     if (taken === undefined) return [];
     const what =

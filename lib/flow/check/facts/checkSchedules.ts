@@ -1,7 +1,7 @@
 import type { Schedule } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
 import { isTimeZone } from "../../time/localTime";
-import { boundNames } from "./boundNames";
+import { listBoundNames } from "./listBoundNames";
 import { checkHolidays } from "./checkHolidays";
 import type { CheckSubject } from "../checkSubject";
 import { error, warning } from "../flowProblem";
@@ -22,7 +22,7 @@ export function checkSchedules({ flow, bindings, today }: CheckSubject): readonl
     return found;
   };
   const bound = Object.entries(flow.nodes).flatMap(([key, node]) =>
-    boundNames(node).flatMap(({ kind, name, path }) => {
+    listBoundNames(node).flatMap(({ kind, name, path }) => {
       if (kind !== "opening hours" || Object.hasOwn(flow.schedules ?? {}, name)) return [];
       const schedule = Object.hasOwn(bindings.schedules ?? {}, name)
         ? bindings.schedules?.[name]

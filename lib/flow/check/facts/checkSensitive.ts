@@ -3,24 +3,24 @@ import type { Flow, FlowNode } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
 import { stepType } from "../../steps/index";
 import type { VariableUse } from "../../steps/stepType";
-import { boundNames } from "./boundNames";
+import { listBoundNames } from "./listBoundNames";
 import type { CheckSubject } from "../checkSubject";
-import { expressionVariables } from "./expressionVariables";
-import { ownPrompts } from "../wording/flowPrompts";
+import { findExpressionVariables } from "./findExpressionVariables";
+import { listOwnPrompts } from "../wording/listFlowPrompts";
 import { error } from "../flowProblem";
-import { relatedFlows } from "../graph/relatedFlows";
+import { findRelatedFlows } from "../graph/findRelatedFlows";
 import { nodeName } from "../stepName";
-import { promptUses, variableUses } from "./variableUses";
+import { findPromptUses, findVariableUses } from "./findVariableUses";
 import { quote } from "../words";
 
 /** What callers enter in confidence stays where it is needed. */
 export function checkSensitive({ flow, flows, bindings }: CheckSubject): readonly FlowProblem[] {
-  const secrets = new Set(relatedFlows(flow, flows).flatMap(secretsOf));
+  const secrets = new Set(findRelatedFlows(flow, flows).flatMap(secretsOf));
   if (secrets.size === 0) return [];
   const leaks = (use: VariableUse) =>
-    [...expressionVariables(use.expression)].filter((name) => secrets.has(name));
+    [...findExpressionVariables(use.expression)].filter((name) => secrets.has(name));
   const ofNodes = Object.entries(flow.nodes).flatMap(([key, node]) =>
-    variableUses(node).flatMap((use) => {
+    findVariableUses(node).flatMap((use) => {
       const how = leakOf(use, node, bindings);
       if (how === undefined) return [];
       return (
@@ -31,8 +31,8 @@ export function checkSensitive({ flow, flows, bindings }: CheckSubject): readonl
       );
     }),
   );
-  const ofFlow = ownPrompts(flow)
-    .flatMap(({ path, prompt }) => promptUses(path, prompt, "spoken"))
+  const ofFlow = listOwnPrompts(flow)
+    .flatMap(({ path, prompt }) => findPromptUses(path, prompt, "spoken"))
     .flatMap((use) => leaks(use).map((name) => leak(use.path, "The flow", name, aloud)));
   return [...ofNodes, ...ofFlow];
 }
@@ -70,7 +70,7 @@ function leakOf(use: VariableUse, node: FlowNode, bindings: Bindings): string | 
 }
 
 function asksByAddress(node: FlowNode, { endpoints = {} }: Bindings): boolean {
-  return boundNames(node).some(({ kind, name }) => {
+  return listBoundNames(node).some(({ kind, name }) => {
     const found = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
     return kind === "endpoint" && (found?.method ?? "GET") === "GET";
   });

@@ -6,19 +6,19 @@ import type { CheckSubject } from "../checkSubject";
 import { comesBack } from "../graph/comesBack";
 import { flowCalls } from "../../steps/flowCalls";
 import { flowGraph } from "../graph/flowGraph";
-import { ownPrompts } from "../wording/flowPrompts";
+import { listOwnPrompts } from "../wording/listFlowPrompts";
 import type { Suggest } from "../makeSuggest";
-import { expressionVariables, neededVariables } from "./expressionVariables";
+import { findExpressionVariables, findNeededVariables } from "./findExpressionVariables";
 import { error, warning } from "../flowProblem";
-import { relatedFlows } from "../graph/relatedFlows";
+import { findRelatedFlows } from "../graph/findRelatedFlows";
 import { makeFindSetVariables } from "./setVariables";
 import { nodeName } from "../stepName";
-import { promptUses, variableUses } from "./variableUses";
+import { findPromptUses, findVariableUses } from "./findVariableUses";
 import { quote } from "../words";
 
 /** Every variable has a value when it is used. */
 export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly FlowProblem[] {
-  const related = relatedFlows(flow, flows);
+  const related = findRelatedFlows(flow, flows);
   const given = new Set([...builtInVariables, ...inputsTo(flow, related)]);
   const everywhere = new Set([...given, ...related.flatMap(setIn)]);
   const scope: Scope = {
@@ -31,10 +31,10 @@ export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly
   const used = Object.entries(flow.nodes).map(([key, node]) => ({
     key,
     node,
-    uses: variableUses(node),
+    uses: findVariableUses(node),
   }));
   const names = used.flatMap(({ uses }) =>
-    uses.flatMap(({ expression }) => [...expressionVariables(expression)]),
+    uses.flatMap(({ expression }) => [...findExpressionVariables(expression)]),
   );
   const findSet = makeFindSetVariables(flow, flows, names);
   const ofNodes = used.flatMap(({ key, node, uses }) => {
@@ -50,8 +50,8 @@ export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly
       });
     });
   });
-  const ofFlow = ownPrompts(flow)
-    .flatMap(({ path, prompt }) => promptUses(path, prompt, "spoken"))
+  const ofFlow = listOwnPrompts(flow)
+    .flatMap(({ path, prompt }) => findPromptUses(path, prompt, "spoken"))
     .flatMap((use) =>
       useProblems(use, { path: use.path, name: "The flow", scope, isSure: undefined }),
     );
@@ -89,8 +89,8 @@ function useProblems(
   use: VariableUse,
   { path, name, scope, isSure }: Place,
 ): readonly FlowProblem[] {
-  const needed = neededVariables(use.expression, use.kind === "condition");
-  return [...expressionVariables(use.expression)].flatMap((variable) => {
+  const needed = findNeededVariables(use.expression, use.kind === "condition");
+  return [...findExpressionVariables(use.expression)].flatMap((variable) => {
     if (!hasName(scope.everywhere, variable)) return [neverSet(path, name, variable, scope)];
     if (!needed.has(variable) || hasName(scope.given, variable)) return [];
     if (isSure === undefined || isSure(variable)) return [];

@@ -1,14 +1,14 @@
 import { error, type FlowProblem } from "../flowProblem";
-import { partAt } from "./documentPlace";
+import { findPart } from "./toDocumentPlace";
 
 /** Says when a document is of another kind altogether: then its fields are not worth a word. */
 export function findOtherDocument(
   document: unknown,
   wanted: "flow/v1" | "bindings/v1",
 ): FlowProblem | undefined {
-  const schema = partAt(document, ["schema"]);
+  const schema = findPart(document, ["schema"]);
   if (schema === wanted) return undefined;
-  const isFlow = schema === "flow/v1" || partAt(document, ["nodes"]) !== undefined;
+  const isFlow = schema === "flow/v1" || findPart(document, ["nodes"]) !== undefined;
   if (wanted === "bindings/v1") {
     return isFlow ? error("otherDocument", "", flowForBindings, { wanted }) : undefined;
   }

@@ -1,10 +1,10 @@
-import { suggestion } from "../nearest";
+import { suggestNearest } from "../nearest";
 import { quote } from "../words";
 
 /** ` Did you mean “say”?` for a type of step that does not exist: a word that means the same, or is written nearly the same. */
-export function likelyType(written: string, types: readonly string[]): string {
+export function guessType(written: string, types: readonly string[]): string {
   const same = sameAs[written.toLowerCase()];
-  return same === undefined ? suggestion(written, types) : ` Did you mean ${quote(same)}?`;
+  return same === undefined ? suggestNearest(written, types) : ` Did you mean ${quote(same)}?`;
 }
 
 /** What other systems, and people, call our steps. */
@@ -50,7 +50,7 @@ const sameAs: Readonly<Record<string, string>> = {
 };
 
 /** ` Did you mean “08:00”?` for a time of day, a language or a phone number that is written in another way. */
-export function likelyForm(written: unknown, reason: string): string {
+export function guessForm(written: unknown, reason: string): string {
   if (typeof written !== "string") return "";
   const meant = /time of day/.test(reason)
     ? timeOfDay(written)

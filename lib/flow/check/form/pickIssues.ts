@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { partAt } from "./documentPlace";
+import { findPart } from "./toDocumentPlace";
 
 /** One issue of the parser, its path counted from the document's top. */
 export type Issue = z.core.$ZodIssue;
@@ -7,7 +7,7 @@ export type Issue = z.core.$ZodIssue;
 /** What matters of an issue: where several forms are allowed, only what is wrong with the one that was meant. */
 export function pickIssues(issue: Issue, document: unknown): readonly Issue[] {
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
-  const value = partAt(document, issue.path);
+  const value = findPart(document, issue.path);
   const forms = issue.errors
     .filter((issues) => !issues.some((one) => isOtherKind(one, value)))
     .map((issues) => ({ issues, misfit: misfit(issues, value) }))
@@ -38,6 +38,6 @@ function misfit(issues: readonly Issue[], value: unknown): number {
     if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
       return sum + 10 * issue.keys.length;
     }
-    return sum + (partAt(value, issue.path) === undefined ? 10 : 1);
+    return sum + (findPart(value, issue.path) === undefined ? 10 : 1);
   }, 0);
 }

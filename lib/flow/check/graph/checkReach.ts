@@ -4,7 +4,7 @@ import { stepType } from "../../steps/index";
 import type { CheckSubject } from "../checkSubject";
 import { comesBack } from "./comesBack";
 import { flowGraph, nodeOf } from "./flowGraph";
-import { relatedFlows } from "./relatedFlows";
+import { findRelatedFlows } from "./findRelatedFlows";
 import { warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 
@@ -28,7 +28,7 @@ export function checkReach(subject: CheckSubject): readonly FlowProblem[] {
 /** Whether anybody can be reached is a matter of the whole call; a flow that only comes back is a part of one. */
 function nobody({ flow, flows, graph }: CheckSubject): readonly FlowProblem[] {
   const here = [...graph.values()].some(({ graph: { flow: own }, key }) => helps(own, key));
-  const elsewhere = relatedFlows(flow, flows)
+  const elsewhere = findRelatedFlows(flow, flows)
     .filter((other) => other !== flow)
     .some((other) => [...flowGraph(other).edges.keys()].some((key) => helps(other, key)));
   if (here || elsewhere || comesBack(flow)) return [];

@@ -5,8 +5,8 @@ import { isText, promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
 import type { CheckSubject } from "../checkSubject";
 import { flowCalls } from "../../steps/flowCalls";
-import { flowPrompts, sentTexts, type FlowPrompt } from "./flowPrompts";
-import { nearest, suggestion } from "../nearest";
+import { listFlowPrompts, listSentTexts, type FlowPrompt } from "./listFlowPrompts";
+import { nearest, suggestNearest } from "../nearest";
 import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { list, quote } from "../words";
@@ -16,8 +16,8 @@ export function checkLanguages(subject: CheckSubject): readonly FlowProblem[] {
   const { flow } = subject;
   return [
     ...setLanguages(flow),
-    ...flowPrompts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
-    ...sentTexts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
+    ...listFlowPrompts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
+    ...listSentTexts(flow).flatMap((prompt) => missingTexts(flow, prompt)),
     ...missingLabels(flow),
     ...testLanguages(flow),
     ...unlisted(flow.voices ?? {}, { flow, path: "voices", name: "The flow", what: "voice" }),
@@ -35,7 +35,7 @@ function setLanguages(flow: Flow): readonly FlowProblem[] {
       error(
         "unknownLanguage",
         `nodes.${key}.language`,
-        `${nodeName(key, node)} changes to ${language}, which is not one of the flow's languages.${suggestion(language, flow.languages) || " Add it to “languages” and give each text in it."}`,
+        `${nodeName(key, node)} changes to ${language}, which is not one of the flow's languages.${suggestNearest(language, flow.languages) || " Add it to “languages” and give each text in it."}`,
         { step: nodeName(key, node), language },
         ["languages"],
       ),
@@ -52,7 +52,7 @@ function testLanguages({ tests = [], languages }: Flow): readonly FlowProblem[] 
       error(
         "unknownLanguage",
         `tests.${index}.language`,
-        `The test call ${quote(name)} begins in ${language}, which is not one of the flow's languages.${suggestion(language, languages) || ` The flow speaks ${list(languages)}.`}`,
+        `The test call ${quote(name)} begins in ${language}, which is not one of the flow's languages.${suggestNearest(language, languages) || ` The flow speaks ${list(languages)}.`}`,
         { step: name, language },
         ["languages"],
       ),
@@ -101,7 +101,7 @@ function unlisted(texts: Texts, { flow, path, name, what }: Place): readonly Flo
       warning(
         "unlistedLanguage",
         `${path}.${language}`,
-        `${name} has a ${what} in ${language}, which is not one of the flow's languages: nobody hears it.${suggestion(language, languages) || " Add it to “languages”, or leave it out."}`,
+        `${name} has a ${what} in ${language}, which is not one of the flow's languages: nobody hears it.${suggestNearest(language, languages) || " Add it to “languages”, or leave it out."}`,
         { step: name, language },
         ["languages"],
       ),
@@ -186,7 +186,7 @@ function unknownPhrases(flow: Flow): readonly FlowProblem[] {
         `phrases.${key}`,
         nearest(key, phraseKeys) === undefined
           ? `No call ever plays the phrase ${quote(key)}. There are ${list(phraseKeys)}.`
-          : `No call ever plays the phrase ${quote(key)}.${suggestion(key, phraseKeys)}`,
+          : `No call ever plays the phrase ${quote(key)}.${suggestNearest(key, phraseKeys)}`,
         { phrase: key },
       ),
     );

@@ -9,7 +9,7 @@ import type { Choices } from "../../steps/stepType";
 import { placeId } from "../graph/callGraph";
 import type { CheckSubject } from "../checkSubject";
 import { asks as asksAt, nodeOf } from "../graph/flowGraph";
-import { mentionedKeys, tellsKeysIn } from "./mentionedKeys";
+import { findMentionedKeys, tellsKeysIn } from "./findMentionedKeys";
 import { warning } from "../flowProblem";
 import { nodeName } from "../stepName";
 import { pushTo } from "../graph/pushTo";
@@ -136,9 +136,9 @@ function keysIn(flow: Flow, prompt: Prompt): ReadonlySet<string> {
   return new Set(
     promptParts(prompt).flatMap((part) => {
       if (!("text" in part)) return [];
-      if (typeof part.text === "string") return [...mentionedKeys(part.text, first)];
+      if (typeof part.text === "string") return [...findMentionedKeys(part.text, first)];
       return Object.entries(part.text).flatMap(([language, text]) => [
-        ...mentionedKeys(text, language),
+        ...findMentionedKeys(text, language),
       ]);
     }),
   );

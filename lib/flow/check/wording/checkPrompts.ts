@@ -1,13 +1,13 @@
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
 import { localized } from "../../document/localized";
-import { optionSentences } from "../../prompts/optionSentences";
+import { makeOptionSentences } from "../../prompts/makeOptionSentences";
 import type { Prompt, PromptItem } from "../../document/prompt";
 import { promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
 import type { Choices } from "../../steps/stepType";
 import type { CheckSubject } from "../checkSubject";
-import { flowPrompts, type FlowPrompt } from "./flowPrompts";
+import { listFlowPrompts, type FlowPrompt } from "./listFlowPrompts";
 import { error, warning } from "../flowProblem";
 
 /** How fast speech is: characters a second. */
@@ -20,7 +20,7 @@ const mostClips = 20;
 
 /** Each prompt says something, and not for too long. */
 export function checkPrompts({ flow }: CheckSubject): readonly FlowProblem[] {
-  return flowPrompts(flow).flatMap((prompt) => [
+  return listFlowPrompts(flow).flatMap((prompt) => [
     ...silence(flow, prompt),
     ...straySentences(flow, prompt),
     ...length(flow, prompt),
@@ -49,7 +49,7 @@ export function hasText(prompt: Prompt): boolean {
 
 function isSpoken(flow: Flow, prompt: Prompt, menu: Choices | undefined): boolean {
   if (hasText(prompt)) return true;
-  const lists = menu !== undefined && optionSentences(menu.options, flow, "en").length > 0;
+  const lists = menu !== undefined && makeOptionSentences(menu.options, flow, "en").length > 0;
   return promptParts(prompt).some((part) => "say" in part || ("optionsList" in part && lists));
 }
 
@@ -124,7 +124,7 @@ function secondsOf(
   const texts =
     "text" in part
       ? [localized(part.text, language, flow.languages[0] ?? "en")]
-      : optionSentences(menu?.options ?? [], flow, language);
+      : makeOptionSentences(menu?.options ?? [], flow, language);
   return texts.join(" ").length / charactersPerSecond;
 }
 

@@ -1,0 +1,45 @@
+import type { Target } from "../flow/document/flow";
+import type { Action } from "../ivr/call/action";
+import type { CallStep } from "../ivr/lines/callerMoments";
+
+/**
+ * How a simulated call ended, in the words of a test's `ends`: `transfer:KEY`, `voicemail:MAILBOX`, `callback:QUEUE`,
+ * `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
+ */
+export function sayCallEnding(steps: readonly CallStep[]): string {
+  const last = steps.at(-1);
+  const activity = last?.state.activity;
+  if (last === undefined || activity?.type !== "ended") return "endless";
+  const actions = steps.flatMap((step) => step.actions);
+  if (last.state.transferredTo !== undefined) return `transfer:${lastTarget(actions)}`;
+  const kept = lastKept(actions);
+  if (kept !== undefined) return kept;
+  if (last.state.outcome === "failed") return "failed";
+  return activity.end === "callerHungUp" && last.before.activity.type !== "ending"
+    ? "abandoned"
+    : "goodbye";
+}
+
+function lastTarget(actions: readonly Action[]): string {
+  const transfer = actions.findLast((action) => action.type === "transfer");
+  return transfer === undefined ? "" : targetKey(transfer.target);
+}
+
+/** What stays of the call at the business: a message that was not discarded, or the wish to be called back. */
+function lastKept(actions: readonly Action[]): string | undefined {
+  const discarded = new Set(
+    actions.flatMap((action) => (action.type === "discardRecording" ? [action.recording] : [])),
+  );
+  return actions
+    .flatMap((action) => {
+      if (action.type === "requestCallback") return [`callback:${action.callbackQueue}`];
+      return action.type === "keepRecording" && !discarded.has(action.operation)
+        ? [`voicemail:${action.mailbox}`]
+        : [];
+    })
+    .at(-1);
+}
+
+function targetKey(target: Target): string {
+  return Object.values(target)[0] ?? "";
+}
