@@ -1,3 +1,4 @@
+import { makeEraseCaller, type EraseCaller } from "./records/makeEraseCaller";
 import { makeDeleteRecording, type DeleteRecording } from "./records/makeDeleteRecording";
 import { makeListRecordings, type ListRecordings } from "./records/makeListRecordings";
 import { makeMarkHeard, type MarkHeard } from "./records/makeMarkHeard";
@@ -18,13 +19,14 @@ export type Records = Readonly<{
   listCallbacks: CallbackStore["listCallbackRequests"];
   settleCallback: SettleCallback;
   listAuditEntries: AuditLog["listAuditEntries"];
+  eraseCaller: EraseCaller;
 }>;
 
 /** Puts together what is done with what calls left behind, over any storage. */
 export function composeRecords(
   parts: Pick<
     Storage,
-    "loadCall" | "callRecordStore" | "recordingStore" | "callbackStore" | "auditLog"
+    "loadCall" | "callRecordStore" | "recordingStore" | "callbackStore" | "auditLog" | "traceStore"
   > &
     Readonly<{ now: () => string }>,
 ): Records {
@@ -41,5 +43,6 @@ export function composeRecords(
     listCallbacks: callbackStore.listCallbackRequests,
     settleCallback: makeSettleCallback(ports),
     listAuditEntries: auditLog.listAuditEntries,
+    eraseCaller: makeEraseCaller(ports),
   };
 }

@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { findRunningStack } from "../local/stack/findRunningStack";
 import { runCallbacksCommand } from "./callbacks/runCallbacksCommand";
-import { openStorage } from "./commandLine/openStorage";
+import { openRecords } from "./commandLine/openRecords";
 
 async function main(): Promise<void> {
   const stderr = (text: string) => void process.stderr.write(`${text}\n`);
@@ -9,11 +9,7 @@ async function main(): Promise<void> {
   process.exitCode = await runCallbacksCommand(process.argv.slice(2), {
     stdout: (text) => void process.stdout.write(`${text}\n`),
     stderr,
-    openStorage: async () => {
-      const places = { environment: process.env, findRunningStack, stderr };
-      const { callbackStore, auditLog } = await openStorage(places, now);
-      return { callbackStore, saveAuditEntry: auditLog.saveAuditEntry };
-    },
+    openRecords: () => openRecords({ environment: process.env, findRunningStack, stderr }, now),
     who: userInfo().username,
     now,
   });

@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { findRunningStack } from "../local/stack/findRunningStack";
-import { openCallersStorage } from "./callers/openCallersStorage";
 import { runCallersCommand } from "./callers/runCallersCommand";
+import { openRecords } from "./commandLine/openRecords";
 
 async function main(): Promise<void> {
   const stderr = (text: string) => void process.stderr.write(`${text}\n`);
@@ -10,9 +10,8 @@ async function main(): Promise<void> {
   process.exitCode = await runCallersCommand(process.argv.slice(2), {
     stdout: (text) => void process.stdout.write(`${text}\n`),
     stderr,
-    openStorage: () => openCallersStorage(places, now),
+    openRecords: () => openRecords(places, now),
     who: userInfo().username,
-    now,
   });
 }
 

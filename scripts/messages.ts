@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { findRunningStack } from "../local/stack/findRunningStack";
 import { findPlayer } from "./commandLine/findPlayer";
-import { openStorage } from "./commandLine/openStorage";
+import { openRecords } from "./commandLine/openRecords";
 import { playWav } from "./commandLine/playWav";
 import { runMessagesCommand } from "./messages/runMessagesCommand";
 
@@ -12,11 +12,7 @@ async function main(): Promise<void> {
   process.exitCode = await runMessagesCommand(process.argv.slice(2), {
     stdout: (text) => void process.stdout.write(`${text}\n`),
     stderr,
-    openStorage: async () => {
-      const places = { environment: process.env, findRunningStack, stderr };
-      const { recordingStore, auditLog } = await openStorage(places, now);
-      return { recordingStore, saveAuditEntry: auditLog.saveAuditEntry };
-    },
+    openRecords: () => openRecords({ environment: process.env, findRunningStack, stderr }, now),
     play: player && ((wav) => playWav(player, wav)),
     who: userInfo().username,
     now,

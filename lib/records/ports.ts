@@ -125,6 +125,30 @@ export type AuditLog = Readonly<{
   listAuditEntries: (query: AuditQuery) => Promise<AuditPage>;
 }>;
 
+/** Whose traces: those of a number (E.164), or of one call. */
+export type Traced = Readonly<{ phoneNumber: string }> | Readonly<{ callId: string }>;
+
+/** Something that is kept of a call: its key in storage, and what it says of whose it is (`caller` may be masked, or empty). */
+export type Trace = Readonly<{ id: string; callId: string; caller: string; at: string }>;
+
+/** What may have been kept of a caller, by the kind of it. */
+export type Traces = Readonly<{
+  callRecords: readonly Trace[];
+  recordings: readonly Trace[];
+  /** What is remembered of the number itself, of no call. */
+  pinAttempts: readonly Trace[];
+  callbackRequests: readonly Trace[];
+  calls: readonly (Trace & Readonly<{ isOver: boolean }>)[];
+}>;
+
+/** What storage holds of callers. Both reject with STORAGE_UNAVAILABLE. */
+export type TraceStore = Readonly<{
+  /** Everything that may be theirs: of one call, or everybody's where only the number is known. Whole tables are read then. */
+  listTraces: (traced: Traced) => Promise<Traces>;
+  /** Deletes traces of one kind; also resolves when they are gone already. */
+  deleteTraces: (kind: keyof Traces, traces: readonly Trace[]) => Promise<void>;
+}>;
+
 /** How many of each were deleted. */
 export type Deleted = Readonly<{
   recordings: number;

@@ -6,6 +6,7 @@ import type {
   DeleteExpired,
   ListLiveCalls,
   RecordingStore,
+  TraceStore,
 } from "../records/ports";
 import type {
   ChangePinAttempts,
@@ -31,6 +32,7 @@ import { makeListLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
 import { makeRecordingStore } from "./records/recordings";
 import { makeDeleteExpired } from "./retention";
+import { makeTraceStore } from "./records/traces";
 import type { Tables } from "./tables/tables";
 
 /** Everything the app keeps, behind the ports of the worker, of publishing and of the functions. */
@@ -49,6 +51,7 @@ export type Storage = Readonly<{
   callRecordStore: CallRecordStore;
   callbackStore: CallbackStore;
   auditLog: AuditLog;
+  traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
@@ -82,6 +85,7 @@ export function makeStorage(
     callRecordStore: makeCallRecordStore(tables),
     callbackStore: makeCallbackStore(tables),
     auditLog: makeAuditLog(tables),
+    traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore),
     prepareStorage: async () => {

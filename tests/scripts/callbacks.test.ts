@@ -1,3 +1,4 @@
+import { composeRecords } from "../../lib/composeRecords";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { runCallbacksCommand } from "../../scripts/callbacks/runCallbacksCommand";
 import { aCallbackRequest } from "../contracts/support/aCallbackRequest";
@@ -7,7 +8,8 @@ const now = () => "2026-11-21T10:00:00.000Z";
 
 /** Two callers who wait for different people. */
 async function anOffice() {
-  const { callbackStore, auditLog } = makeMemoryStorage({ now });
+  const storage = makeMemoryStorage({ now });
+  const { callbackStore, auditLog } = storage;
   await callbackStore.saveCallbackRequest(aCallbackRequest({ requestId: "call-1-callback-4" }));
   await callbackStore.saveCallbackRequest(
     aCallbackRequest({
@@ -17,7 +19,7 @@ async function anOffice() {
     }),
   );
   const run = aCommandLine(runCallbacksCommand, {
-    openStorage: () => Promise.resolve({ callbackStore, saveAuditEntry: auditLog.saveAuditEntry }),
+    openRecords: () => Promise.resolve(composeRecords({ ...storage, now })),
     who: "anna",
     now,
   });

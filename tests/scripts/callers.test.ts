@@ -1,6 +1,6 @@
 import { hungUp, waitsForKey } from "../support/activities";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
-import { makeAuditLog } from "../../lib/storage/records/auditLog";
+import { composeRecords } from "../../lib/composeRecords";
 import { makeAzureBlobs } from "../../lib/storage/blobs/azureBlobs";
 import { makeAzureTables } from "../../lib/storage/tables/azureTables";
 import type { Blobs } from "../../lib/storage/blobs/blobs";
@@ -10,8 +10,7 @@ import { makeStorage } from "../../lib/storage/storage";
 import { tableNames } from "../../lib/storage/storageNames";
 import type { Tables } from "../../lib/storage/tables/tables";
 import { startAzurite, type Azurite } from "../../local/stack/startAzurite";
-import { isSameNumber } from "../../scripts/callers/isSameNumber";
-import { openCallersStorage } from "../../scripts/callers/openCallersStorage";
+import { openRecords } from "../../scripts/commandLine/openRecords";
 import { runCallersCommand } from "../../scripts/callers/runCallersCommand";
 import { aCallbackRequest } from "../contracts/support/aCallbackRequest";
 import { aCallRecord } from "../contracts/support/aCallRecord";
@@ -65,14 +64,8 @@ async function aTerminal({ tables, blobs }: Parts) {
       const code = await runCallersCommand(args, {
         stdout: (text) => void (lines.stdout += `${text}\n`),
         stderr: (text) => void (lines.stderr += `${text}\n`),
-        openStorage: () =>
-          Promise.resolve({
-            tables,
-            recordings: recordingStore,
-            saveAuditEntry: makeAuditLog(tables).saveAuditEntry,
-          }),
+        openRecords: () => Promise.resolve(composeRecords({ ...storage, now })),
         who: "anna",
-        now,
       });
       return { code, ...lines };
     },
@@ -218,7 +211,7 @@ describe("callers erase, in an Azure storage account", () => {
 
   it("works on the storage of a running stack", async () => {
     const said: string[] = [];
-    const storage = await openCallersStorage(
+    const records = await openRecords(
       {
         environment: {},
         findRunningStack: () =>
@@ -230,7 +223,7 @@ describe("callers erase, in an Azure storage account", () => {
       },
       now,
     );
-    await expect(storage.tables.list("Calls", { limit: 1 })).resolves.toBeDefined();
+    await expect(records.loadRecording("none")).resolves.toBeUndefined();
     expect(said).toEqual(["Using the local stack at http://127.0.0.1:7071."]);
   });
 });
@@ -250,23 +243,5 @@ describe("callers", () => {
     const answer = await run(...args);
     expect(answer).toMatchObject({ code: 2, stdout: "" });
     expect(answer.stderr).toContain(sentence);
-  });
-});
-
-describe("isSameNumber", () => {
-  test.each([
-    ["+4930555099", true],
-    ["+4930555098", false],
-    ["+30555099", false],
-    ["030555099", true],
-    ["004930555099", true],
-    ["0114930555099", true],
-    ["30555099", true],
-    ["555099", false],
-    ["***099", false],
-    ["", false],
-    ["anonymous", false],
-  ])("compares %s: %s", (stored, isSame) => {
-    expect(isSameNumber(stored, number)).toBe(isSame);
   });
 });

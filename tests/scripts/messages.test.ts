@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { composeRecords } from "../../lib/composeRecords";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { runMessagesCommand } from "../../scripts/messages/runMessagesCommand";
 import { aRecording } from "../contracts/support/aRecording";
@@ -13,7 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Two messages of different days and mailboxes, and a player that can be told to fail. */
 async function anOffice(options: Readonly<{ player?: "plays" | "fails" }> = {}) {
-  const { recordingStore, auditLog } = makeMemoryStorage({ now });
+  const storage = makeMemoryStorage({ now });
+  const { recordingStore, auditLog } = storage;
   await recordingStore.saveRecording(aRecording({ recordingId: "call-1-record-4" }), wav);
   await recordingStore.saveRecording(
     aRecording({
@@ -30,7 +32,7 @@ async function anOffice(options: Readonly<{ player?: "plays" | "fails" }> = {}) 
     return { ended: Promise.resolve(options.player === "plays"), stop: () => {} };
   };
   const run = aCommandLine(runMessagesCommand, {
-    openStorage: () => Promise.resolve({ recordingStore, saveAuditEntry: auditLog.saveAuditEntry }),
+    openRecords: () => Promise.resolve(composeRecords({ ...storage, now })),
     play: options.player === undefined ? undefined : play,
     who: "anna",
     now,
@@ -99,7 +101,7 @@ describe("npm run messages", () => {
         who: "anna",
         what: "messageDeleted",
         subject: "messages",
-        detail: "support: call-2-record-9",
+        detail: "call-2-record-9",
       },
     ]);
   });

@@ -14,8 +14,8 @@ export const doneCommand: Command<CallbacksContext> = {
   options: {},
   run: async (context, input) => {
     const [id = ""] = input.positionals;
-    const { callbackStore, saveAuditEntry } = await context.openStorage();
-    const requests = await callbackStore.listCallbackRequests(undefined, mostRequests);
+    const { listCallbacks, settleCallback } = await context.openRecords();
+    const requests = await listCallbacks(undefined, mostRequests);
     const request = findById(requests, ({ requestId }) => requestId, id, {
       noun: "request",
       list: "npm run callbacks -- list",
@@ -24,14 +24,7 @@ export const doneCommand: Command<CallbacksContext> = {
       context.stderr(request);
       return 1;
     }
-    await callbackStore.deleteCallbackRequest(request);
-    await saveAuditEntry({
-      at: context.now(),
-      who: context.who,
-      what: "callbackDone",
-      subject: "callbacks",
-      detail: `${request.callbackQueue}: ${request.requestId}`,
-    });
+    await settleCallback({ requestId: request.requestId, outcome: "done", who: context.who });
     context.stdout(
       input.has("json")
         ? JSON.stringify({ requestId: request.requestId, done: true })

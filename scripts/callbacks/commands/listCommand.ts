@@ -15,9 +15,9 @@ export const listCommand: Command<CallbacksContext> = {
   run: async (context, input) => {
     const [queue] = input.positionals;
     const limit = input.number("limit") ?? shownByDefault;
-    const { callbackStore } = await context.openStorage();
+    const { listCallbacks } = await context.openRecords();
     // One more than is shown says whether there are more.
-    const found = await callbackStore.listCallbackRequests(queue, limit + 1);
+    const found = await listCallbacks(queue, limit + 1);
     const requests = found.slice(0, limit);
     if (input.has("json")) {
       context.stdout(JSON.stringify(requests));

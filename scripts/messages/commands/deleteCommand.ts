@@ -10,21 +10,14 @@ export const deleteCommand: Command<MessagesContext> = {
   summary: "Delete a message, its sound and its row; ID may be its beginning.",
   options: { day: "text", days: "number" },
   run: async (context, input) => {
-    const storage = await context.openStorage();
-    const message = await findMessage(storage, input, context.now());
+    const records = await context.openRecords();
+    const message = await findMessage(records, input, context.now());
     if (typeof message === "string") {
       context.stderr(message);
       return 1;
     }
     const { recordingId, mailbox, recordedAt } = message;
-    await storage.recordingStore.discardRecording(recordingId);
-    await storage.saveAuditEntry({
-      at: context.now(),
-      who: context.who,
-      what: "messageDeleted",
-      subject: "messages",
-      detail: `${mailbox}: ${recordingId}`,
-    });
+    await records.deleteRecording({ recordingId, who: context.who });
     context.stdout(
       input.has("json")
         ? JSON.stringify({ ...message, deleted: true })

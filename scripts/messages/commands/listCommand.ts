@@ -18,11 +18,11 @@ export const listCommand: Command<MessagesContext> = {
       context.stderr(days);
       return 2;
     }
-    const { recordingStore } = await context.openStorage();
+    const { listRecordings } = await context.openRecords();
     const mailbox = input.text("mailbox");
-    const messages = (await Promise.all(days.map(recordingStore.listRecordings)))
+    const asked = mailbox === undefined ? {} : { mailbox };
+    const messages = (await Promise.all(days.map((day) => listRecordings({ day, ...asked }))))
       .flat()
-      .filter((message) => mailbox === undefined || message.mailbox === mailbox)
       .toSorted((one, other) => other.recordedAt.localeCompare(one.recordedAt));
     if (input.has("json")) {
       context.stdout(JSON.stringify(messages));

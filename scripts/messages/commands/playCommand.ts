@@ -17,14 +17,14 @@ export const playCommand: Command<MessagesContext> = {
       );
       return 1;
     }
-    const storage = await context.openStorage();
-    const message = await findMessage(storage, input, context.now());
+    const records = await context.openRecords();
+    const message = await findMessage(records, input, context.now());
     if (typeof message === "string") {
       context.stderr(message);
       return 1;
     }
     const { recordingId, mailbox, caller, recordedAt } = message;
-    const wav = await storage.recordingStore.loadRecording(recordingId);
+    const wav = await records.loadRecording(recordingId);
     if (wav === undefined) {
       context.stderr(`The sound of ${recordingId} is gone.`);
       return 1;

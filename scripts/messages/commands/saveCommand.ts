@@ -10,14 +10,14 @@ export const saveCommand: Command<MessagesContext> = {
   summary: "Write a message to a WAV file; ID may be its beginning.",
   options: { day: "text", days: "number" },
   run: async (context, input) => {
-    const storage = await context.openStorage();
-    const message = await findMessage(storage, input, context.now());
+    const records = await context.openRecords();
+    const message = await findMessage(records, input, context.now());
     if (typeof message === "string") {
       context.stderr(message);
       return 1;
     }
     const { recordingId } = message;
-    const wav = await storage.recordingStore.loadRecording(recordingId);
+    const wav = await records.loadRecording(recordingId);
     if (wav === undefined) {
       context.stderr(`The sound of ${recordingId} is gone.`);
       return 1;

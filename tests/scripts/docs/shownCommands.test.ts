@@ -58,19 +58,18 @@ const quiet = { stdout: () => undefined, stderr: () => undefined };
 /** Runs a command that is not about flows, or reads its options where it takes minutes; 2 says that it was not understood. */
 const others: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   deadletters: (words) => runDeadLettersCommand(words, { ...quiet, open: noStorage, now }),
-  callers: (words) =>
-    runCallersCommand(words, { ...quiet, openStorage: noStorage, who: "anna", now }),
+  callers: (words) => runCallersCommand(words, { ...quiet, openRecords: noStorage, who: "anna" }),
   calls: (words) => runCallsCommand(words, { ...quiet, openStorage: noStorage, now }),
   messages: (words) =>
     runMessagesCommand(words, {
       ...quiet,
-      openStorage: noStorage,
+      openRecords: noStorage,
       play: undefined,
       who: "anna",
       now,
     }),
   callbacks: (words) =>
-    runCallbacksCommand(words, { ...quiet, openStorage: noStorage, who: "anna", now }),
+    runCallbacksCommand(words, { ...quiet, openRecords: noStorage, who: "anna", now }),
   capacity: (words) =>
     Promise.resolve(runCapacityCommand(words, { ...quiet, readMeasured: () => measured })),
   chaos: (words) =>

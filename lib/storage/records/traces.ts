@@ -1,0 +1,103 @@
+import * as z from "zod";
+import type { RecordingStore, Trace, Traces, TraceStore } from "../../records/ports";
+import { toPinAttemptsAddress } from "../calls/pinAttempts";
+import { fromJsonColumns } from "../tables/jsonColumns";
+import { encodeKey } from "../tables/keyCodec";
+import { doInTurns } from "../tables/doInTurns";
+import type { Row, RowAddress, Tables } from "../tables/tables";
+
+/** Makes the store of what is kept of callers, across the tables. */
+export function makeTraceStore(
+  tables: Tables,
+  recordings: Pick<RecordingStore, "discardRecording">,
+): TraceStore {
+  return {
+    listTraces: async (traced) => {
+      const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
+      const [calls, callbacks, kept, callRecords, attempts] = await Promise.all([
+        tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
+        tables.list("Callbacks", query),
+        tables.list("Recordings", {
+          ...query,
+          select: ["recordingId", "callId", "caller", "recordedAt"],
+        }),
+        tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
+        "callId" in traced
+          ? undefined
+          : tables.read(
+              "PinAttempts",
+              toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
+            ),
+      ]);
+      return {
+        calls: calls.map(toCall),
+        callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+        // The same table holds the index of recordings by their ids, which names no call.
+        recordings: kept
+          .filter((row) => textOf(row, "callId") !== "")
+          .map((row) => ({
+            ...toTrace(row, "caller", "recordedAt"),
+            id: textOf(row, "recordingId"),
+          })),
+        callRecords: callRecords.map((row) => toTrace(row, "caller", "startedAt")),
+        pinAttempts: attempts === undefined ? [] : [toTrace(attempts, "", "")],
+      };
+    },
+    deleteTraces: async (kind, traces) => {
+      if (kind === "recordings") {
+        await doInTurns(traces, ({ id }) => recordings.discardRecording(id));
+        return;
+      }
+      await doInTurns(traces, ({ id }) => tables.remove(tablesOf[kind], toAddress(id)));
+    },
+  };
+}
+
+const tablesOf = {
+  calls: "Calls",
+  callRecords: "CallRecords",
+  callbackRequests: "Callbacks",
+  pinAttempts: "PinAttempts",
+} as const;
+
+/** Neither half of a key can contain a slash. */
+function toId({ partition, row }: RowAddress): string {
+  return `${partition}/${row}`;
+}
+
+function toAddress(id: string): RowAddress {
+  const [partition = "", row = ""] = id.split("/");
+  return { partition, row };
+}
+
+function toTrace(row: Row, caller: string, at: string): Trace {
+  return {
+    id: toId(row),
+    callId: textOf(row, "callId"),
+    caller: textOf(row, caller),
+    at: textOf(row, at),
+  };
+}
+
+const stateShape = z.object({
+  callId: z.string(),
+  activity: z.object({ type: z.string() }),
+  caller: z.object({ kind: z.string(), id: z.string().optional() }),
+});
+
+/** What the state of a call says; one that cannot be read belongs to nobody and is over. */
+function toCall(row: Row): Traces["calls"][number] {
+  const state = stateShape.safeParse(fromJsonColumns("state", row.columns)).data;
+  return {
+    id: toId(row),
+    callId: textOf(row, "callId") || (state?.callId ?? ""),
+    caller: state?.caller.kind === "phone" ? (state.caller.id ?? "") : "",
+    at: "",
+    isOver: state === undefined || state.activity.type === "ended",
+  };
+}
+
+function textOf({ columns }: Row, column: string): string {
+  const value = columns[column];
+  return typeof value === "string" ? value : "";
+}
