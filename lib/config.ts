@@ -186,7 +186,7 @@ function missingCredentials(given: Readonly<Record<string, string | undefined>>)
   return [];
 }
 
-/** Whoever knows the address of a machine must not be let in without Entra, so a local sign-in is for loopback alone. */
+/** A machine's address is no secret: local sign-in is for loopback alone, everything else needs Entra. */
 function localSignInProblems(given: Readonly<Record<string, string | undefined>>): string[] {
   if (given["IVR_EDITOR_SIGN_IN"] !== "local") return [];
   const isHere = isLoopback(hostOf(given["IVR_PUBLIC_URL"]));

@@ -1,6 +1,6 @@
 import type { Invariant } from "./invariant";
 
-/** Whoever waits will be woken. */
+/** Every caller who waits has a timer. */
 export const timers: Invariant = {
   name: "timers",
   says: "A call that waits has a timer, and the queue has it too.",

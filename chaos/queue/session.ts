@@ -7,7 +7,7 @@ export type Session = {
   messages: readonly QueueMessage[];
   readonly scheduled: Map<number, QueueMessage>;
   holder: Consumer | undefined;
-  /** Another one for each holder: whoever comes back with an old one has lost the lock. */
+  /** A new one for each holder: a holder with an old one has lost the lock. */
   lock: object;
   isServed: boolean;
   /** Takes back the holder's wish to keep an idle session for a while. */
@@ -27,7 +27,7 @@ export function makeSession(id: string): Session {
   };
 }
 
-/** Takes a session from whoever held it. */
+/** Takes a session from its holder. */
 export function release(session: Session): void {
   session.holder = undefined;
   session.lock = {};

@@ -15,7 +15,7 @@ export type Recordings = Readonly<{
   find: (address: string) => RecordedSound | undefined;
 }>;
 
-/** Whoever ends a recording sooner has left no message. */
+/** A recording that ends sooner is no message. */
 const shortestInMs = 1_000;
 const keptForInMs = 60 * 60 * 1000;
 

@@ -62,7 +62,7 @@ export async function takeDeadMessages(
     return [...wanted];
   } finally {
     clearInterval(renewing);
-    // Whoever cannot be given back comes back by itself when its lock ends, within seconds.
+    // A message that cannot be given back returns by itself when its lock ends, within seconds.
     const givenBack = [...locked.values()].map((message) => receiver.abandonMessage(message));
     await atMost(Promise.allSettled(givenBack));
   }

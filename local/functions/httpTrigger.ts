@@ -60,7 +60,7 @@ export function httpTrigger(served: RegisteredFunction, parts: HttpTriggerParts)
       const header = request.headers["x-functions-key"];
       const offered = (Array.isArray(header) ? header[0] : header) ?? url.searchParams.get("code");
       if (!mayCall(authLevel, offered ?? undefined, parts.keys)) {
-        // The platform answers without a word; whoever tries things out here is told what is missing.
+        // The platform answers without a word. Here people try things out, so they are told what is missing.
         response
           .writeHead(401, { "content-type": "application/json" })
           .end(JSON.stringify({ error: keyNeeded }));

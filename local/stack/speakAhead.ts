@@ -9,7 +9,7 @@ export function speakAhead(speaker: Speaker, clips: readonly Clip[]): Speaker {
   for (const clip of clips) {
     if (clip.type === "speech") {
       const spoken = speaker.speak(clip);
-      // Whoever asks for it hears of a failure.
+      // A failure is told to the request that needs the sound.
       spoken.catch(() => undefined);
       ahead.set(keyOf(clip), spoken);
     }

@@ -62,7 +62,7 @@ function isOutOfReach(environment: NodeJS.ProcessEnv): boolean {
   return environment["IVR_NETWORK_ISOLATION"] === "true" && !environment["IVR_OPERATOR_IP_RANGES"];
 }
 
-/** Whoever deployed, if that is a person, unless another one is named. */
+/** The person who deployed, unless another one is named; undefined where a program did. */
 function personToRing(environment: NodeJS.ProcessEnv): string | undefined {
   const isPerson = (environment["AZURE_PRINCIPAL_TYPE"] ?? "User") === "User";
   const deployer = isPerson ? environment["AZURE_PRINCIPAL_ID"] : undefined;

@@ -17,7 +17,7 @@ const loadTelephone = () =>
   import("../telephone/TelephoneScreen").then(({ TelephoneScreen }) => TelephoneScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
-/** The editor: whoever has signed in sees the screen that the address names. */
+/** The editor: people who have signed in see the screen that the address names. */
 export function App({ session }: Readonly<{ session: Session }>) {
   const [language, setLanguage] = useState<PageLanguage>(firstPageLanguage);
   const words = languages[language];

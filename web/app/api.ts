@@ -16,7 +16,7 @@ export type Answer<Value> =
   | Readonly<{ value: Value; etag: string | undefined; problem?: undefined }>
   | Readonly<{ problem: Problem; value?: undefined }>;
 
-/** Whoever has signed in, and where. */
+/** Who has signed in, and where. */
 export type Me = Readonly<{
   name: string;
   roles: readonly string[];

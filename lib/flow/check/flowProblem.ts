@@ -9,7 +9,7 @@ export type FlowProblem = Readonly<{
   severity: "error" | "warning";
   /** A short constant for machines. */
   code: FlowProblemCode;
-  /** What the sentence names, for whoever says it in another language or mends it. */
+  /** What the sentence names, so that it can be said in another language, or mended. */
   values: Readonly<Record<string, ProblemValue>>;
   /** Other places that belong to it, such as the second of two equal keys. */
   related?: readonly string[];

@@ -8,7 +8,7 @@ export type Clip =
       text: string;
       language: string;
       voice?: string;
-      /** Part of a value of this call, such as a number: the caller's to hear and nobody's to read. */
+      /** Part of a value of this call, such as a number: only the caller hears it, and no file or log holds it. */
       isValue?: true;
     }>
   | Readonly<{ type: "audio"; promptId: PromptId; text: string; language: string }>

@@ -88,7 +88,7 @@ export function askingPrompts(node: AskingNode): readonly StepPrompt[] {
   ];
 }
 
-/** The exit to a person whom callers chose by keys: whoever, so one stands for all. */
+/** The exit to a person whom callers chose by keys: one exit stands for all people. */
 export function makePersonExits(
   [person, failure]: readonly [person: string, failure: string],
   path: string,

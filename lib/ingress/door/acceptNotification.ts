@@ -25,7 +25,7 @@ export type NotificationRequest = Readonly<{
   body: Body;
 }>;
 
-/** What to answer; the reason is for whoever reads a 400, not for strangers. */
+/** The answer, and the reason for a 400. Strangers learn no reason. */
 export type NotificationReply = Readonly<{
   status: 202 | 204 | 400 | 401 | 413 | 503;
   reason?: string;

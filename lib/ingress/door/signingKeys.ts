@@ -19,7 +19,7 @@ export type FindKey = (
 const refreshAfterInMs = 2 * 60 * 60 * 1000;
 /** How soon a refresh that failed is tried again while the keys at hand still do. */
 const refreshAgainInMs = 30 * 1000;
-/** How far apart two fetches are, whoever wants them. */
+/** The shortest time between two fetches. */
 const coolDownInMs = 2000;
 
 type Ports = Readonly<{

@@ -1,7 +1,7 @@
 import type { Key } from "../call/tone";
 import type { Turn } from "../turn/turn";
 
-/** As many keys as the longest entry takes: more are nobody's answer. */
+/** As many keys as the longest entry takes: more keys answer no question. */
 const mostKeys = 64;
 
 /** Keeps a key for the step that will ask for it. */

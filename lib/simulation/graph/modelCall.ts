@@ -10,7 +10,7 @@ import type {
 import { makeTimers, type CancelTimer, type Clock, type CallTimers } from "./clock";
 import { makeMediaQueue, type MediaQueue } from "./mediaQueue";
 
-/** Why a prompt cannot be had: in Graph's numbers, and in words for whoever looks after it. */
+/** Why a prompt is missing: in Graph's numbers, and in words for the person who mends it. */
 export type NoSound = Readonly<{ result: ResultCode; problem?: string }>;
 
 /** What is to be heard of a prompt: it, why it cannot be had, or "later", and then `promptLoaded` says that it can be asked again. */

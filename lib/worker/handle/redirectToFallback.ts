@@ -28,7 +28,7 @@ async function fallbackOf(
     const asked = ports.findFallback(dialled);
     return await withinTime(ports.sleep, askForInMs, asked, () => new Error("Too late."));
   } catch {
-    // Whoever asks goes on without.
+    // The caller of this goes on without.
     return undefined;
   }
 }

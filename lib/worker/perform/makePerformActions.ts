@@ -96,7 +96,7 @@ type Attempt = (action: Action, index: number) => Promise<Failure | undefined>;
 type Failure = Readonly<{ error: unknown }>;
 
 /**
- * Timers first and together: whoever waits must have one, whatever else fails. The rest follows in order. What is done on
+ * Timers first and together: a caller who waits must have one, even if the rest fails. The rest follows in order. What is done on
  * the call waits for the timers and for what comes before it there, but not for what is kept elsewhere, nor that for it.
  * Resolves to the first failure.
  */

@@ -47,7 +47,7 @@ export function makeReceiverPool(brokerQueue: BrokerQueue): ReceiverPool {
     }
   };
 
-  // Whoever got a message goes to the end of the line.
+  // A receiver that got a message goes to the end of the line.
   const deliverInTurn = () => {
     for (const receiver of receivers) {
       if (!receiver.hasCredit()) continue;

@@ -48,7 +48,7 @@ export type BrokerQueue = Readonly<{
   locked: (lockToken: string) => BrokerMessage;
   acceptSession: (sessionId: string, holder: string) => SessionLock;
   acceptNextSession: (holder: string) => SessionLock | undefined;
-  /** The lock that holds on a session now, whoever has it. */
+  /** The lock that a session is under now. */
   sessionLock: (sessionId: string) => SessionLock;
   renewSessionLock: (lock: SessionLock) => number;
   releaseSession: (lock: SessionLock) => void;

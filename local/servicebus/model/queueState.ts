@@ -8,7 +8,7 @@ import type { TimeHeap } from "./timeHeap";
 
 /** Told when there is something to deliver or a holder lost its session; both may come from within any other call. */
 export type QueueObserver = Readonly<{
-  /** A message became ready: for the holder of the lock given, or for whoever asks next. */
+  /** A message became ready: for the holder of the lock given, or for the next receiver. */
   messageReady: (lock: SessionLock | undefined) => void;
   sessionLockLost: (lock: SessionLock) => void;
 }>;

@@ -27,8 +27,7 @@ const noAppLine =
   "  scripts/azure/registerApp.sh register, then azd up.";
 
 const demoLine: Readonly<Record<Seeding, string>> = {
-  seeded:
-    "The demo flow answers every number; whoever it transfers to, the person who deployed rings.",
+  seeded: "The demo flow answers every number. All its transfers ring the person who deployed.",
   kept: "There were flows already; nothing was seeded.",
   nobodyToRing:
     "No flow was seeded, because it is not known whom it should ring:\n" +

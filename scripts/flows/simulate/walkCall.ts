@@ -8,7 +8,7 @@ const help = `Type keys and press Enter: digits, * and #, one after the other as
 Enter alone waits until something happens. p5 waits five seconds, s5 speaks for five seconds,
 w waits for the end of a prompt, h hangs up, ? shows this.`;
 
-/** Lets somebody walk through a call line by line; whoever stops typing has hung up. */
+/** Lets somebody walk through a call line by line. The end of typing is the end of the call. */
 export async function walkCall(
   call: SimulatedCall,
   plan: CallPlan,

@@ -10,7 +10,7 @@ export async function aCaller(client: SimulatorClient, from = "+4930555099") {
   return somebodyOn(client, await client.placeCall({ to: "+15550100", from }));
 }
 
-/** Whoever is at the other end of a call that exists already. */
+/** The person at the other end of a call that exists already. */
 export function somebodyOn(client: SimulatorClient, callId: string) {
   const heard: SimulatorEvent[] = [];
   const events = client.events(callId);

@@ -65,7 +65,7 @@ async function observe(
   return story;
 }
 
-/** Whoever records in these calls speaks first. */
+/** Callers who record a message in these calls speak first. */
 function isSpoken(reason: string): boolean {
   return reason === "stopTone" || reason === "maxSilence" || reason === "maxDuration";
 }

@@ -46,7 +46,7 @@ export function HoursForm({ node, at }: FormProps<NodeOf<"hours">>) {
   );
 }
 
-/** Hours that are kept elsewhere are shared: whoever wants others makes them here. */
+/** Hours that are kept elsewhere are shared. Hours for this step alone are made here. */
 function NewCalendar({ at, name }: Readonly<{ at: string; name: string }>) {
   const { fields } = useWords();
   const { flow, bindings, edit } = useEditing();

@@ -22,7 +22,7 @@ export const fields: FieldWords = {
     noSuchStep: (name) => `${name} (not there any more)`,
     notSetUp: (name) => `${name} (not set up)`,
     nothingSetUp:
-      "Nothing of this kind is set up here yet. Ask whoever looks after the telephones.",
+      "Nothing of this kind is set up here yet. Ask the person who looks after the telephones.",
     toOperator: "to the operator, as usual",
     asAfterLastTry: "as after the last try",
     asWhenFailed: "as when it did not work",
