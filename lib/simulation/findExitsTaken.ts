@@ -1,5 +1,5 @@
 import type { Flow } from "../flow/document/flow";
-import { exitPath, exits, flowExits, universalExits } from "../flow/steps/exits";
+import { exitPath, exits, sharedExits } from "../flow/steps/exits";
 import type { PathStep } from "../ivr/call/callRecord";
 import { ownEntry } from "../ivr/call/ownEntry";
 import type { CallStep } from "../ivr/lines/callerMoments";
@@ -10,7 +10,7 @@ export function findExitsTaken(flow: Flow, steps: readonly CallStep[]): Readonly
 }
 
 function pathsTaken(flow: Flow, path: readonly PathStep[]): readonly string[] {
-  const ofFlow = [...universalExits(flow), ...flowExits(flow)];
+  const ofFlow = sharedExits(flow);
   return path.flatMap((step, index) => {
     if (step.flow !== flow.key || step.exit === undefined) return [];
     const shared = ofFlow.find(({ name }) => name === step.exit)?.path;

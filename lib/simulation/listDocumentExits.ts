@@ -1,5 +1,5 @@
 import type { Flow } from "../flow/document/flow";
-import { exitPath, flowExits, universalExits, writtenExits } from "../flow/steps/exits";
+import { exitPath, sharedExits, writtenExits } from "../flow/steps/exits";
 import { placeKey } from "../flow/steps/place";
 import type { Exit } from "../flow/steps/stepType";
 
@@ -24,7 +24,7 @@ export function listDocumentExits(flow: Flow): readonly DocumentExit[] {
       .map((exit) => documentExit(from, exit, exitPath(from, exit))),
   );
   // A universal key that only says `back` or `operator` is none of the document's ways.
-  const ofFlow = [...universalExits(flow), ...flowExits(flow)].flatMap((exit) =>
+  const ofFlow = sharedExits(flow).flatMap((exit) =>
     exit.path === undefined || (exit.to.type === "word" && !exit.path.endsWith(".go"))
       ? []
       : [documentExit(undefined, exit, exit.path)],

@@ -1,5 +1,5 @@
 import type { Flow } from "../../lib/flow/document/flow";
-import { exits, flowExits, universalExits } from "../../lib/flow/steps/exits";
+import { exits, sharedExits } from "../../lib/flow/steps/exits";
 import { stepOf } from "../model/callTree";
 import { stepTitle } from "../model/promptText";
 import { useWords } from "../words/useWords";
@@ -12,9 +12,7 @@ export function LeadingHere({ flow, step, select }: LeadingHereProps) {
   const leadingHere = Object.entries(flow.nodes).flatMap(([key, other]) =>
     exits(other, flow).some(({ to }) => stepOf(flow, to) === step) ? [key] : [],
   );
-  const everywhere = [...universalExits(flow), ...flowExits(flow)].filter(
-    ({ to }) => stepOf(flow, to) === step,
-  );
+  const everywhere = sharedExits(flow).filter(({ to }) => stepOf(flow, to) === step);
   return (
     <section class="leadingHere">
       <h3>{words.details.leadsHere(leadingHere.length + everywhere.length)}</h3>

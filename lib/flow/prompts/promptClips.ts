@@ -1,4 +1,5 @@
 import { omitUndefined } from "../omitUndefined";
+import { oncePer } from "../oncePer";
 import type { Clip } from "./clip";
 import type { Value } from "../document/value";
 import type { Expression } from "../document/expression";
@@ -8,7 +9,7 @@ import { makeOptionSentences } from "./makeOptionSentences";
 import { builtInPhrase, type PhraseKey } from "./phrases";
 import type { Prompt, PromptItem } from "../document/prompt";
 import { spokenValue } from "../spoken/spokenValue";
-import { promptParts } from "./promptParts";
+import { isText, type Words } from "./promptParts";
 
 /** What a prompt may depend on beside its own words. */
 export type PromptContext = Readonly<{
@@ -21,8 +22,22 @@ export type PromptContext = Readonly<{
 
 /** The clips of a prompt in the call's language, in the order they are played. */
 export function promptClips(prompt: Prompt, context: PromptContext): readonly Clip[] {
-  return promptParts(prompt).flatMap((item) => itemClips(item, context));
+  return isText(prompt)
+    ? wordClips(prompt, context)
+    : prompt.flatMap((item) => itemClips(item, context));
 }
+
+/** Words alone sound alike for every caller of a language: made once for each flow. */
+function wordClips(words: Words, { flow, language }: PromptContext): readonly Clip[] {
+  const ofLanguages = knownClips(flow);
+  const ofLanguage = ofLanguages.get(language) ?? new Map<Words, readonly Clip[]>();
+  ofLanguages.set(language, ofLanguage);
+  const clips = ofLanguage.get(words) ?? [textClip({ text: words }, { flow, language })];
+  ofLanguage.set(words, clips);
+  return clips;
+}
+
+const knownClips = oncePer((_flow: Flow) => new Map<string, Map<Words, readonly Clip[]>>());
 
 /** The flow's own words for a built-in sentence, or the built-in ones. */
 export function phraseClips(key: PhraseKey, context: PromptContext): readonly Clip[] {
@@ -68,7 +83,10 @@ function itemClips(item: PromptItem, context: PromptContext): readonly Clip[] {
   return [textClip(item, context)];
 }
 
-function textClip(item: Extract<PromptItem, { text: unknown }>, context: PromptContext): Clip {
+function textClip(
+  item: Extract<PromptItem, { text: unknown }>,
+  context: Pick<PromptContext, "flow" | "language">,
+): Clip {
   const { flow, language } = context;
   const first = flow.languages[0] ?? "en";
   const text = localized(item.text, language, first);

@@ -6,16 +6,6 @@ import type { Exit, FlowDefaults, StepPrompt } from "./stepType";
 /** Steps that ask the caller for keys and wait for them. */
 export type AskingNode = NodeOf<"menu" | "collect" | "directory" | "callback">;
 
-/** Keys by which the second of several exits for the same keys can be told from the first. */
-export function keyNames(keys: readonly string[]): readonly string[] {
-  const met = new Map<string, number>();
-  return keys.map((key) => {
-    const count = (met.get(key) ?? 0) + 1;
-    met.set(key, count);
-    return count === 1 ? `key:${key}` : `key:${key}/${count}`;
-  });
-}
-
 /**
  * Where the last try leads, for silence and for keys that mean nothing: where the step says, by a field of its own if it
  * has one, else where the flow's defaults do, else to a person, else to a goodbye. And where a question leads that cannot

@@ -2,13 +2,26 @@ import type { Flow, FlowNode, NodeOf, Target } from "../document/flow";
 import { builtInPhrase, type PhraseKey } from "../prompts/phrases";
 import type { Prompt, PromptItem } from "../document/prompt";
 import { promptParts } from "../prompts/promptParts";
-import { builtIn, toOf, type BuiltInName, type Place, type To } from "./place";
+import { oncePer } from "../oncePer";
+import { builtIn, placeKey, toOf, type BuiltInName, type Place, type To } from "./place";
 
 /** A step of a flow, and where its exits lead that nobody wrote; absent where the defaults of its type hold. */
 type Step = Readonly<{ node: FlowNode; next?: To }>;
 
-/** A step that every flow has without writing it. */
-export function builtInStep(flow: Flow, place: Exclude<Place, { type: "node" }>): Step {
+type BuiltInPlace = Exclude<Place, { type: "node" }>;
+
+const known = oncePer((_flow: Flow) => new Map<string, Step>());
+
+/** A step that every flow has without writing it, made once for each flow. */
+export function builtInStep(flow: Flow, place: BuiltInPlace): Step {
+  const steps = known(flow);
+  const key = placeKey(place);
+  const step = steps.get(key) ?? makeStep(flow, place);
+  steps.set(key, step);
+  return step;
+}
+
+function makeStep(flow: Flow, place: BuiltInPlace): Step {
   switch (place.type) {
     case "mailbox":
       return { node: messageNode(flow, place.mailbox) };

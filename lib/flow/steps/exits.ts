@@ -1,4 +1,5 @@
 import type { Flow, FlowNode } from "../document/flow";
+import { oncePer } from "../oncePer";
 import { stepType } from "./index";
 import { builtInStep } from "./builtInStep";
 import { oncePerStep } from "./oncePerStep";
@@ -67,6 +68,12 @@ export function universalExit(key: string): string {
 export function flowExits({ onError }: Pick<Flow, "onError">): readonly Exit[] {
   return [exit("error", "failure", { onError }), exit("limit", "failure", {}, builtIn("limit"))];
 }
+
+/** All of these: the exits that a call may take from many steps of a flow, made once. */
+export const sharedExits = oncePer((flow: Pick<Flow, "globals" | "onError">): readonly Exit[] => [
+  ...universalExits(flow),
+  ...flowExits(flow),
+]);
 
 /** Where an exit of a document's step is written, from the top; the step itself where nothing is. */
 export function exitPath(step: string, { path, isDefault }: Exit): string {

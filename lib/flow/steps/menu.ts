@@ -1,5 +1,6 @@
 import { matchKeys } from "../keys/keyPattern";
 import { askingExits, askingPrompts, keyNames, makePersonExits } from "./asking";
+import { askingExits, askingPrompts, makePersonExits } from "./asking";
 import type { NodeOf } from "./index.schema";
 import { exit, names, prompts } from "./parts";
 import type { Exit, StepType } from "./stepType";
@@ -41,9 +42,11 @@ export const menu: StepType<NodeOf<"menu">> = {
   choices: (node) => node,
 };
 
-/** The exit of the option at a place in a menu's list. */
+/** The exit of the option at a place in a menu's list; the second of several for the same keys can be told from the first. */
 export function toOptionExit({ options }: Pick<NodeOf<"menu">, "options">, index: number): string {
-  return keyNames(options.map(({ keys }) => keys))[index] ?? "";
+  const keys = options[index]?.keys ?? "";
+  const count = options.slice(0, index + 1).filter((option) => option.keys === keys).length;
+  return count === 1 ? `key:${keys}` : `key:${keys}/${count}`;
 }
 
 function optionExits(node: NodeOf<"menu">): readonly Exit[] {

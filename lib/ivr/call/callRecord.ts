@@ -13,7 +13,7 @@ export type PathStep = Readonly<{
   node: string;
   atInMs: number;
   attempt: number;
-  exit?: string;
+  exit?: string | undefined;
 }>;
 
 /** A finished call for reports: no digits, and phone numbers only as their last three. */

@@ -1,7 +1,7 @@
 import { broken, type Next } from "./next";
 import { isAsking } from "../../flow/steps/askSettings";
 import type { FlowNode } from "../../flow/document/flow";
-import { exitsAt, flowExits, nodeAt, universalExits } from "../../flow/steps/exits";
+import { exitsAt, nodeAt, sharedExits } from "../../flow/steps/exits";
 import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/steps/place";
 import { noteExit, notePassing } from "./notePassing";
 import { questionOf } from "../call/activity";
@@ -67,7 +67,7 @@ function take(turn: Turn, next: Extract<Next, { type: "exit" }>): Next {
 function takeOfFlow(turn: Turn, exit: string): Next {
   noteExit(turn, exit);
   const flow = currentFlow(turn);
-  const taken = [...universalExits(flow), ...flowExits(flow)].find(({ name }) => name === exit);
+  const taken = sharedExits(flow).find(({ name }) => name === exit);
   return exit === "error" || taken === undefined ? afterError(turn) : taken.to;
 }
 

@@ -18,7 +18,7 @@ export function notePassing(turn: Turn, node: FlowNode): void {
     state.path.length < firstSteps + lastSteps
       ? state.path
       : [...state.path.slice(0, firstSteps), ...state.path.slice(firstSteps + 1)];
-  state.path = [...passed, { flow, node: placeWords(place), atInMs, attempt: 1 }];
+  state.path = [...passed, { flow, node: placeWords(place), atInMs, attempt: 1, exit: undefined }];
   const { milestone } = node;
   if (milestone === undefined || state.milestones.includes(milestone)) return;
   if (state.milestones.length < mostMilestones) state.milestones = [...state.milestones, milestone];
@@ -33,9 +33,7 @@ export function noteExit(turn: Turn, exit: string): void {
   const index = state.path.findLastIndex((step) => step.flow === flow && step.node === node);
   const step = state.path[index];
   if (step === undefined) return;
-  const path = state.path.slice();
-  path[index] = { ...step, exit };
-  state.path = path;
+  state.path = state.path.with(index, { ...step, exit });
 }
 
 function isToBeEntered({ activity }: Active): boolean {

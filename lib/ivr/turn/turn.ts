@@ -1,5 +1,6 @@
 import type { Flow, FlowNode, Target } from "../../flow/document/flow";
 import type { Action } from "../call/action";
+import { oncePer } from "../../flow/oncePer";
 import { nodeAt } from "../../flow/steps/exits";
 import { builtIn } from "../../flow/steps/place";
 import type { CallEvent, TimerName } from "../call/callEvent";
@@ -48,19 +49,13 @@ export function currentFlow({ state, plan }: Turn): Flow {
   if (flow.operator !== undefined || frames.length < 2) return flow;
   const operators = frames.map((frame) => ownEntry(plan.flows, frame.flow)?.operator);
   const operator = operators.findLast((one) => one !== undefined);
-  return operator === undefined ? flow : withOperator(flow, operator);
+  return operator === undefined ? flow : withOperator(flow)(operator);
 }
-
-const helpedFlows = new WeakMap<Flow, WeakMap<Target, Flow>>();
 
 /** The same flow each time, since much is made once for each flow. */
-function withOperator(flow: Flow, operator: Target): Flow {
-  const byOperator = helpedFlows.get(flow) ?? new WeakMap<Target, Flow>();
-  helpedFlows.set(flow, byOperator);
-  const helped = byOperator.get(operator) ?? { ...flow, operator };
-  byOperator.set(operator, helped);
-  return helped;
-}
+const withOperator = oncePer((flow: Flow) =>
+  oncePer((operator: Target) => ({ ...flow, operator })),
+);
 
 /** The node the call is in. */
 export function currentNode(turn: Turn): FlowNode | undefined {
@@ -118,15 +113,15 @@ const promptsPerRequest = 20;
 
 /** Plays clips within an activity and awaits the end of the last; false when there is nothing to play. */
 export function play(turn: Turn, activity: PlayingActivity, clips: readonly Clip[]): boolean {
-  turn.state.activity = withoutOperation(activity);
-  if (clips.length === 0) return false;
-  if (turn.state.keysUnheard === true) subscribeToTone(turn);
+  if (clips.length > 0 && turn.state.keysUnheard === true) subscribeToTone(turn);
+  let operation: string | undefined;
   for (let start = 0; start < clips.length; start += promptsPerRequest) {
-    const operation = nameOperation(turn, "prompt");
+    operation = nameOperation(turn, "prompt");
     const part = clips.slice(start, start + promptsPerRequest);
     turn.actions.push({ type: "playPrompt", operation, clips: part });
-    turn.state.activity = { ...activity, operation };
   }
+  turn.state.activity = { ...activity, operation };
+  if (operation === undefined) return false;
   startTimer(turn, "mediaOverdue", longestPlay(turn.plan, clips));
   return true;
 }

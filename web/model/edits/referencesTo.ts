@@ -1,5 +1,5 @@
 import type { Flow } from "../../../lib/flow/document/flow";
-import { flowExits, universalExits, writtenExits } from "../../../lib/flow/steps/exits";
+import { sharedExits, writtenExits } from "../../../lib/flow/steps/exits";
 import type { Exit } from "../../../lib/flow/steps/stepType";
 
 /** Every place of a document that leads to a step, besides the beginning of a call. Pure. */
@@ -10,7 +10,7 @@ export function referencesTo(flow: Flow, step: string): readonly string[] {
       .filter(leads)
       .map(({ path }) => `nodes.${key}.${path}`),
   );
-  const everywhere = [...universalExits(flow), ...flowExits(flow)]
+  const everywhere = sharedExits(flow)
     .filter(leads)
     .flatMap(({ path }) => path ?? []);
   const defaults = (["onExhausted", "onNoInput", "onNoMatch"] as const).flatMap((field) =>

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { JsonSchema } from "../../document/flowJsonSchema";
 import { findPart } from "./toDocumentPlace";
+import { oncePer } from "../../oncePer";
 
 /** Made when a document has the first wrong field: most never need it. */
-const cached = new WeakMap<z.ZodType, JsonSchema>();
+const schemaOf = oncePer((form: z.ZodType): JsonSchema => z.toJSONSchema(form, { io: "input" }));
 
 /** The fields that the part of a document at a path may have; none where anything or nothing goes. */
 export function listKnownFields(
@@ -11,8 +12,7 @@ export function listKnownFields(
   document: unknown,
   form: z.ZodType,
 ): readonly string[] {
-  const whole = cached.get(form) ?? z.toJSONSchema(form, { io: "input" });
-  cached.set(form, whole);
+  const whole = schemaOf(form);
   const alternatives = (schema: JsonSchema, part: unknown) => alternativesIn(whole, schema, part);
   let schemas = alternatives(whole, document);
   for (const [index, step] of path.entries()) {

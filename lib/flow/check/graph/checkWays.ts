@@ -1,7 +1,7 @@
 import { nextWords } from "../../document/nextWords";
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
-import { exitPath, flowExits, universalExits, writtenExits } from "../../steps/exits";
+import { exitPath, sharedExits, writtenExits } from "../../steps/exits";
 import { placeKey } from "../../steps/place";
 import type { CheckSubject } from "../checkSubject";
 import { comesBack } from "./comesBack";
@@ -56,7 +56,7 @@ function writtenWays(flow: Flow): readonly WrittenWay[] {
     const next = defaults[name];
     return next === undefined ? [] : [{ path: `defaults.${name}`, next }];
   });
-  const written = [...universalExits(flow), ...flowExits(flow)].flatMap(({ path, to }) =>
+  const written = sharedExits(flow).flatMap(({ path, to }) =>
     path === undefined ? [] : [{ path, next: placeKey(to) }],
   );
   const ofFlow = [...written, ...exhausted].map((way) => ({

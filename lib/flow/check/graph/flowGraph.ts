@@ -1,4 +1,5 @@
 import type { Flow, FlowNode } from "../../document/flow";
+import { oncePer } from "../../oncePer";
 import { exitPath, exitsAt, nodeAt, universalExits } from "../../steps/exits";
 import { stepType } from "../../steps/index";
 import { builtIn, placeKey, type Place, type To } from "../../steps/place";
@@ -42,23 +43,17 @@ export const exitMain = "<main>";
 /** Goes back to before this flow was entered; from the outermost, to its main menu. */
 export const exitBack = "<back>";
 
-const graphs = new WeakMap<Flow, FlowGraph>();
-
 /** The graph of a flow, made once. */
-export function flowGraph(flow: Flow): FlowGraph {
-  const known = graphs.get(flow);
-  if (known !== undefined) return known;
+export const flowGraph = oncePer((flow: Flow): FlowGraph => {
   const { nodes, edges } = forwardEdges(flow);
   const ground = { flow, nodes, asks: (key: string) => isQuestion(nodes.get(key)) };
-  const graph = {
+  return {
     flow,
     nodes,
     mainTargets: mainTargets(ground, edges),
     edges: withBackEdges(ground, edges),
   };
-  graphs.set(flow, graph);
-  return graph;
-}
+});
 
 /** A step of a flow's document, or one that every flow has and that this flow leads to. */
 export function nodeOf(flow: Flow, key: string): FlowNode | undefined {
