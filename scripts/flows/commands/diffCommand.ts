@@ -1,16 +1,15 @@
+import { makeCompareVersions } from "../../../lib/editing/makeCompareVersions";
 import { IvrError } from "../../../lib/errors";
 import { compareFlows, type FlowDifference } from "../../../lib/flow/compare/compareFlows";
-import type { Flow } from "../../../lib/flow/document/flow";
 import type { FlowStore } from "../../../lib/publishing/ports";
 import type { CommandInput } from "../../commandLine/command";
 import type { FlowsCommand } from "../flowsCommand";
 import type { FlowsContext, FlowsStores } from "../flowsContext";
 import { isFile } from "../isFile";
-import { loadFlowDocument } from "../loadFlowDocument";
 import { parseFlow } from "../parseFlow";
 
-/** Two documents and what each of them is called. */
-type Pair = Readonly<{ before: Flow; after: Flow; from: string; to: string }>;
+/** What changed, and between what. */
+type Comparison = Readonly<{ from: string; to: string; differences: readonly FlowDifference[] }>;
 
 /** `diff KEY`, `diff FILE` or `diff FILE FILE`: what changed, in sentences. */
 export const diffCommand: FlowsCommand = {
@@ -20,60 +19,51 @@ export const diffCommand: FlowsCommand = {
     "Say what changed: of a key, from the version before to the live one (or --from, --to, --draft); of a file, from the live version, or from one file to the other.",
   options: { from: "number", to: "number", draft: "flag" },
   run: async (context, input) => {
-    const pair = await loadPair(context, input);
-    const differences = compareFlows(pair.before, pair.after);
-    context.stdout(
-      input.has("json")
-        ? JSON.stringify({ from: pair.from, to: pair.to, differences })
-        : describe(pair, differences),
-    );
+    const comparison = await compare(context, input);
+    context.stdout(input.has("json") ? JSON.stringify(comparison) : describe(comparison));
     return 0;
   },
 };
 
-function describe({ from, to }: Pair, differences: readonly FlowDifference[]): string {
+function describe({ from, to, differences }: Comparison): string {
   return differences.length === 0
     ? `Nothing differs between ${from} and ${to}.`
     : [`From ${from} to ${to}:`, ...differences.map(({ message }) => `- ${message}`)].join("\n");
 }
 
-async function loadPair(context: FlowsContext, input: CommandInput): Promise<Pair> {
+async function compare(context: FlowsContext, input: CommandInput): Promise<Comparison> {
   const [first = "", second] = input.positionals;
   if (!isFile(first)) {
     const { flowStore } = await context.openStores();
-    return loadVersions(flowStore, first, input);
+    return compareStored(flowStore, first, input);
   }
-  const before = await parseFlow(first);
+  const given = await parseFlow(first);
   if (second !== undefined) {
-    return { before, after: await parseFlow(second), from: first, to: second };
+    const differences = compareFlows(given, await parseFlow(second));
+    return { from: first, to: second, differences };
   }
   const { flowStore } = await context.openStores();
-  const live = await loadLive(flowStore, before.key);
-  return { before: live.flow, after: before, from: `live version ${live.version}`, to: first };
+  const live = await loadLive(flowStore, given.key);
+  const differences = compareFlows(live.flow, given);
+  return { from: `live version ${live.version}`, to: first, differences };
 }
 
-async function loadVersions(
-  store: FlowsStores["flowStore"],
+async function compareStored(
+  flowStore: FlowsStores["flowStore"],
   key: string,
   input: CommandInput,
-): Promise<Pair> {
-  const live = (await store.loadFlowMeta(key))?.meta.publishedVersion;
-  const to = input.number("to") ?? live;
+): Promise<Comparison> {
+  const live = (await flowStore.loadFlowMeta(key))?.meta.publishedVersion;
+  const to = input.has("draft") ? "draft" : (input.number("to") ?? live);
   const from =
-    input.number("from") ?? (input.has("draft") ? live : await versionBefore(store, key, to));
-  const load = async (version: number | undefined) =>
-    (
-      await loadFlowDocument(store, key, {
-        number: () => version,
-        has: () => version === undefined,
-      })
-    ).flow;
-  if (input.has("draft")) {
-    const [before, after] = [await load(from), await load(undefined)];
-    return { before, after, from: `version ${from}`, to: "the draft" };
-  }
-  const [before, after] = [await load(from), await load(to)];
-  return { before, after, from: `version ${from}`, to: `version ${to}` };
+    input.number("from") ?? (to === "draft" ? live : await versionBefore(flowStore, key, to));
+  if (from === undefined || to === undefined) throw notLive(key);
+  const differences = await makeCompareVersions({ flowStore })({ key, from, to });
+  return {
+    from: `version ${from}`,
+    to: to === "draft" ? "the draft" : `version ${to}`,
+    differences,
+  };
 }
 
 async function versionBefore(
@@ -84,11 +74,17 @@ async function versionBefore(
   const versions = (await store.listFlowVersions(key)).map((head) => head.version);
   const before = Math.max(...versions.filter((one) => one < (version ?? 0)));
   if (Number.isFinite(before)) return before;
+  if (version === undefined) throw notLive(key);
   throw new IvrError(
     "FLOW_NOT_FOUND",
-    version === undefined
-      ? `There is no live version of "${key}": npm run flows -- list names the flows there are.`
-      : `The flow ${key} has no version before ${version} to compare with.`,
+    `The flow ${key} has no version before ${version} to compare with.`,
+  );
+}
+
+function notLive(key: string): IvrError {
+  return new IvrError(
+    "FLOW_NOT_FOUND",
+    `There is no live version of "${key}": npm run flows -- list names the flows there are.`,
   );
 }
 

@@ -58,6 +58,13 @@ describe("flows diff", () => {
     expect((await run("diff", file("new.json", aFlow({ key: "fresh" })))).stderr).toContain(
       "The flow fresh is not live here, so there is nothing to compare with: name a second FILE.",
     );
+    await run("import", file("new.json", aFlow({ key: "fresh" })));
+    expect((await run("diff", "fresh", "--draft")).stderr).toContain(
+      'There is no live version of "fresh"',
+    );
+    expect((await run("diff", "main", "--from", "9")).stderr).toContain(
+      "The flow main has no such version.",
+    );
     expect((await run("diff", file("no.json", { schema: "flow/v1" }), "x.json")).stderr).toContain(
       "is no flow document: npm run flows -- check",
     );
