@@ -1,6 +1,7 @@
 import { makeDeleteFlow } from "../../../lib/publishing/makeDeleteFlow";
 import { deletedFlowDays } from "../../../lib/publishing/ports";
 import type { FlowsCommand } from "../flowsCommand";
+import { toFlowChange } from "../toFlowChange";
 
 /** `delete KEY`: deletes a flow, with time to think again. */
 export const deleteCommand: FlowsCommand = {
@@ -9,18 +10,13 @@ export const deleteCommand: FlowsCommand = {
   summary: `Delete a flow with its versions and its draft; for ${deletedFlowDays} days it can be brought back. Refused while callers reach it.`,
   options: { note: "text" },
   run: async (context, input) => {
-    const [key = ""] = input.positionals;
-    const note = input.text("note");
+    const change = toFlowChange(context, input);
     const stores = await context.openStores();
-    const meta = await makeDeleteFlow({ ...stores, now: context.now })({
-      key,
-      who: context.who,
-      ...(note === undefined ? {} : { note }),
-    });
+    const meta = await makeDeleteFlow({ ...stores, now: context.now })(change);
     context.stdout(
       input.has("json")
         ? JSON.stringify(meta)
-        : `${key} is deleted. For ${deletedFlowDays} days npm run flows -- bring back ${key} undoes it.`,
+        : `${change.key} is deleted. For ${deletedFlowDays} days npm run flows -- bring back ${change.key} undoes it.`,
     );
     return 0;
   },

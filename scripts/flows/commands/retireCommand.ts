@@ -1,5 +1,6 @@
 import { makeRetireFlow } from "../../../lib/publishing/makeRetireFlow";
 import type { FlowsCommand } from "../flowsCommand";
+import { toFlowChange } from "../toFlowChange";
 
 /** `retire KEY`: takes a flow out of service. */
 export const retireCommand: FlowsCommand = {
@@ -9,18 +10,13 @@ export const retireCommand: FlowsCommand = {
     "Take a flow out of service: nothing of it is live, everything of it is kept. Refused while callers reach it.",
   options: { note: "text" },
   run: async (context, input) => {
-    const [key = ""] = input.positionals;
-    const note = input.text("note");
+    const change = toFlowChange(context, input);
     const stores = await context.openStores();
-    const meta = await makeRetireFlow({ ...stores, now: context.now })({
-      key,
-      who: context.who,
-      ...(note === undefined ? {} : { note }),
-    });
+    const meta = await makeRetireFlow({ ...stores, now: context.now })(change);
     context.stdout(
       input.has("json")
         ? JSON.stringify(meta)
-        : `${key} is retired; it was version ${meta.retiredVersion}. npm run flows -- bring back ${key} makes it live again.`,
+        : `${change.key} is retired; it was version ${meta.retiredVersion}. npm run flows -- bring back ${change.key} makes it live again.`,
     );
     return 0;
   },

@@ -1,5 +1,7 @@
+import { omitUndefined } from "../../../lib/flow/omitUndefined";
 import { makeRollBackFlow } from "../../../lib/publishing/makeRollBackFlow";
 import type { FlowsCommand } from "../flowsCommand";
+import { toFlowChange } from "../toFlowChange";
 
 /** `rollback KEY`: makes the version before live again, or the one that `--to` names. */
 export const rollbackCommand: FlowsCommand = {
@@ -9,18 +11,16 @@ export const rollbackCommand: FlowsCommand = {
     "Make the version before the live one live again, or the one of --to; calls under way keep theirs.",
   options: { to: "number", note: "text" },
   run: async (context, input) => {
-    const [key = ""] = input.positionals;
-    const to = input.number("to");
-    const note = input.text("note");
+    const change = toFlowChange(context, input);
     const stores = await context.openStores();
     const meta = await makeRollBackFlow({ ...stores, now: context.now })({
-      key,
-      ...(to === undefined ? {} : { to }),
-      who: context.who,
-      ...(note === undefined ? {} : { note }),
+      ...change,
+      ...omitUndefined({ to: input.number("to") }),
     });
     context.stdout(
-      input.has("json") ? JSON.stringify(meta) : `${key} version ${meta.publishedVersion} is live.`,
+      input.has("json")
+        ? JSON.stringify(meta)
+        : `${change.key} version ${meta.publishedVersion} is live.`,
     );
     return 0;
   },
