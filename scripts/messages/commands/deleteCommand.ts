@@ -1,7 +1,7 @@
 import type { Command } from "../../commandLine/command";
 import { utc } from "../../commandLine/utc";
-import { findMessage } from "../findMessage";
 import type { MessagesContext } from "../messagesContext";
+import { withMessage } from "../withMessage";
 
 /** `delete ID`: forgets a message. */
 export const deleteCommand: Command<MessagesContext> = {
@@ -9,20 +9,15 @@ export const deleteCommand: Command<MessagesContext> = {
   form: "ID [--day D] [--days N]",
   summary: "Delete a message, its sound and its row; ID may be its beginning.",
   options: { day: "text", days: "number" },
-  run: async (context, input) => {
-    const records = await context.openRecords();
-    const message = await findMessage(records, input, context.now());
-    if (typeof message === "string") {
-      context.stderr(message);
-      return 1;
-    }
-    const { recordingId, mailbox, recordedAt } = message;
-    await records.deleteRecording({ recordingId, who: context.who });
-    context.stdout(
-      input.has("json")
-        ? JSON.stringify({ ...message, deleted: true })
-        : `Deleted: the message for ${mailbox} of ${utc(recordedAt)} UTC.`,
-    );
-    return 0;
-  },
+  run: (context, input) =>
+    withMessage(context, input, async (message, { deleteRecording }) => {
+      const { recordingId, mailbox, recordedAt } = message;
+      await deleteRecording({ recordingId, who: context.who });
+      context.stdout(
+        input.has("json")
+          ? JSON.stringify({ ...message, deleted: true })
+          : `Deleted: the message for ${mailbox} of ${utc(recordedAt)} UTC.`,
+      );
+      return 0;
+    }),
 };

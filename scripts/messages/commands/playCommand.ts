@@ -1,8 +1,8 @@
 import type { Command } from "../../commandLine/command";
 import { playerNames } from "../../commandLine/findPlayer";
 import { utc } from "../../commandLine/utc";
-import { findMessage } from "../findMessage";
 import type { MessagesContext } from "../messagesContext";
+import { withSound } from "../withMessage";
 
 /** `play ID`: a message, through this machine's loudspeaker. */
 export const playCommand: Command<MessagesContext> = {
@@ -11,28 +11,20 @@ export const playCommand: Command<MessagesContext> = {
   summary: "Play a message; ID may be its beginning. Where no player is installed, save it.",
   options: { day: "text", days: "number" },
   run: async (context, input) => {
-    if (context.play === undefined) {
+    const { play } = context;
+    if (play === undefined) {
       context.stderr(
         `No player is installed (${playerNames}): npm run messages -- save ID writes a file.`,
       );
       return 1;
     }
-    const records = await context.openRecords();
-    const message = await findMessage(records, input, context.now());
-    if (typeof message === "string") {
-      context.stderr(message);
-      return 1;
-    }
-    const { recordingId, mailbox, caller, recordedAt } = message;
-    const wav = await records.loadRecording(recordingId);
-    if (wav === undefined) {
-      context.stderr(`The sound of ${recordingId} is gone.`);
-      return 1;
-    }
-    context.stderr(`Left by ${caller} for ${mailbox} at ${utc(recordedAt)} UTC.`);
-    const isPlayed = await context.play(wav).ended;
-    if (!isPlayed) context.stderr("The player could not play it.");
-    if (input.has("json")) context.stdout(JSON.stringify({ ...message, played: isPlayed }));
-    return isPlayed ? 0 : 1;
+    return withSound(context, input, async (message, wav) => {
+      const { mailbox, caller, recordedAt } = message;
+      context.stderr(`Left by ${caller} for ${mailbox} at ${utc(recordedAt)} UTC.`);
+      const isPlayed = await play(wav).ended;
+      if (!isPlayed) context.stderr("The player could not play it.");
+      if (input.has("json")) context.stdout(JSON.stringify({ ...message, played: isPlayed }));
+      return isPlayed ? 0 : 1;
+    });
   },
 };

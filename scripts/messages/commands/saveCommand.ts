@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "../../commandLine/command";
-import { findMessage } from "../findMessage";
 import type { MessagesContext } from "../messagesContext";
+import { withSound } from "../withMessage";
 
 /** `save ID [FILE]`: a message as a file. */
 export const saveCommand: Command<MessagesContext> = {
@@ -9,33 +9,23 @@ export const saveCommand: Command<MessagesContext> = {
   form: "ID [FILE] [--day D] [--days N]",
   summary: "Write a message to a WAV file; ID may be its beginning.",
   options: { day: "text", days: "number" },
-  run: async (context, input) => {
-    const records = await context.openRecords();
-    const message = await findMessage(records, input, context.now());
-    if (typeof message === "string") {
-      context.stderr(message);
-      return 1;
-    }
-    const { recordingId } = message;
-    const wav = await records.loadRecording(recordingId);
-    if (wav === undefined) {
-      context.stderr(`The sound of ${recordingId} is gone.`);
-      return 1;
-    }
-    const file = input.positionals[1] ?? `${recordingId.replace(/[^\w.-]/g, "-")}.wav`;
-    if (!(await hasWritten(file, wav))) {
-      context.stderr(
-        `${file} cannot be written: choose a name that is not taken, in a folder of yours.`,
+  run: (context, input) =>
+    withSound(context, input, async (message, wav) => {
+      const { recordingId } = message;
+      const file = input.positionals[1] ?? `${recordingId.replace(/[^\w.-]/g, "-")}.wav`;
+      if (!(await hasWritten(file, wav))) {
+        context.stderr(
+          `${file} cannot be written: choose a name that is not taken, in a folder of yours.`,
+        );
+        return 1;
+      }
+      context.stdout(
+        input.has("json")
+          ? JSON.stringify({ ...message, file })
+          : `${file} holds the message (${Math.ceil(wav.length / 1024)} KiB).`,
       );
-      return 1;
-    }
-    context.stdout(
-      input.has("json")
-        ? JSON.stringify({ ...message, file })
-        : `${file} holds the message (${Math.ceil(wav.length / 1024)} KiB).`,
-    );
-    return 0;
-  },
+      return 0;
+    }),
 };
 
 /** Somebody's voice: a file of its owner alone, and never in the place of another. */
