@@ -1,24 +1,21 @@
-import { useEffect, useRef } from "preact/hooks";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
+import { Beep, CallLines, PressedKeys } from "./CallLines";
 import type { PhoneLine, PhoneState } from "./phoneCall";
 
-/** What the caller hears and does, line by line; the last line stays in sight. */
+/** What the caller hears and does in a simulated call. */
 export function Heard({ state }: Readonly<{ state: PhoneState | undefined }>) {
   const words = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  const lines = state?.lines ?? [];
-  useEffect(() => {
-    place.current?.scrollTo({ top: place.current.scrollHeight });
-  }, [lines.length, state?.isOver]);
+  const { lines = [], ends } = state ?? {};
   return (
-    <div class="heard" role="log" aria-label={words.phone.log} tabIndex={0} ref={place}>
-      {state === undefined && <p class="heardEmpty">{words.phone.empty}</p>}
+    <CallLines
+      empty={state === undefined ? words.phone.empty : undefined}
+      end={ends === undefined ? undefined : endText(ends, words)}
+    >
       {lines.map((line, index) => (
         <HeardLine key={index} line={line} />
       ))}
-      {state?.ends !== undefined && <p class="heardEnd">{endText(state.ends, words)}</p>}
-    </div>
+    </CallLines>
   );
 }
 
@@ -39,14 +36,9 @@ function HeardLine({ line }: Readonly<{ line: PhoneLine }>) {
         </p>
       );
     case "pressed":
-      return (
-        <p class="pressedKeys">
-          <span class="hidden">{words.phone.pressed(line.keys)}</span>
-          <span aria-hidden="true">{line.keys}</span>
-        </p>
-      );
+      return <PressedKeys keys={line.keys} />;
     case "beep":
-      return <p class="heardNote isBeep">{words.phone.beep}</p>;
+      return <Beep />;
     case "note":
       return (
         <p class="heardNote">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { Beep, CallLines, PressedKeys } from "../phone/CallLines";
 import { Keypad } from "../phone/Keypad";
 import { typedKey } from "../phone/typedKey";
 import { useWords } from "../words/useWords";
@@ -27,7 +27,7 @@ export function Handset({ telephone, dialled }: HandsetProps) {
         <span>{dialled.to}</span>
         <span class="where">{phase}</span>
       </p>
-      <CallLines log={log} />
+      <LoggedLines log={log} />
       {telephone.problem && (
         <p class="heardNote isBeep" role="alert">
           {words.telephone.noAnswer}
@@ -55,22 +55,19 @@ export function Handset({ telephone, dialled }: HandsetProps) {
   );
 }
 
-/** What was heard and done so far; the last line stays in sight. */
-function CallLines({ log }: Readonly<{ log: CallLog | undefined }>) {
+/** What was heard and done so far. */
+function LoggedLines({ log }: Readonly<{ log: CallLog | undefined }>) {
   const words = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  const { lines = [], end, phase } = log ?? {};
-  useEffect(() => {
-    place.current?.scrollTo({ top: place.current.scrollHeight });
-  }, [lines.length, phase]);
+  const { lines = [], end } = log ?? {};
   return (
-    <div class="heard" role="log" aria-label={words.phone.log} tabIndex={0} ref={place}>
-      {log === undefined && <p class="heardEmpty">{words.telephone.empty}</p>}
+    <CallLines
+      empty={log === undefined ? words.telephone.empty : undefined}
+      end={end === undefined ? undefined : (words.telephone.ends[end] ?? words.phone.over)}
+    >
       {lines.map((line, index) => (
         <CallLine key={index} line={line} />
       ))}
-      {end !== undefined && <p class="heardEnd">{words.telephone.ends[end] ?? words.phone.over}</p>}
-    </div>
+    </CallLines>
   );
 }
 
@@ -84,14 +81,9 @@ function CallLine({ line }: Readonly<{ line: LogLine }>) {
         </p>
       );
     case "pressed":
-      return (
-        <p class="pressedKeys">
-          <span class="hidden">{words.phone.pressed(line.keys)}</span>
-          <span aria-hidden="true">{line.keys}</span>
-        </p>
-      );
+      return <PressedKeys keys={line.keys} />;
     case "beep":
-      return <p class="heardNote isBeep">{words.phone.beep}</p>;
+      return <Beep />;
     case "note":
       return (
         <p class="heardNote">
