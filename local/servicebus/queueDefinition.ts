@@ -1,6 +1,6 @@
 import { IvrError } from "../../lib/errors";
 import type { QueueSettings } from "./model/queueSettings";
-import { parseDuration } from "./parseDuration";
+import { durationInSeconds } from "../../lib/messaging/durationInSeconds";
 
 /**
  * One queue as the official emulator's Config.json describes it, so that one definition serves both; durations are
@@ -42,12 +42,12 @@ function readDuration(
   otherwise: number,
 ): number {
   if (text === undefined) return otherwise;
-  const milliseconds = parseDuration(text);
-  if (milliseconds === undefined) {
+  const seconds = durationInSeconds(text);
+  if (seconds === undefined) {
     throw new IvrError(
       "CONFIG_INVALID",
       `Queue ${name}: ${property} '${text}' is not an ISO 8601 duration; write it like PT30S or P1DT2H.`,
     );
   }
-  return milliseconds;
+  return seconds * 1000;
 }

@@ -1,4 +1,3 @@
-import { parseDuration } from "../../../local/servicebus/parseDuration";
 import { fromQueueDefinition } from "../../../local/servicebus/queueDefinition";
 
 describe("fromQueueDefinition", () => {
@@ -44,18 +43,5 @@ describe("fromQueueDefinition", () => {
     expect(() => fromQueueDefinition("calls", { LockDuration: "30s" })).toThrow(
       "Queue calls: LockDuration '30s' is not an ISO 8601 duration; write it like PT30S or P1DT2H.",
     );
-  });
-});
-
-describe("parseDuration", () => {
-  it.each([
-    ["PT0.5S", 500],
-    ["PT5M", 300_000],
-    ["P2D", 172_800_000],
-    ["P", undefined],
-    ["PT", undefined],
-    ["5 minutes", undefined],
-  ])("reads %s as %p", (text, milliseconds) => {
-    expect(parseDuration(text)).toBe(milliseconds);
   });
 });
