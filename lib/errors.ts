@@ -79,6 +79,13 @@ export function hasCode(error: unknown, code: IvrErrorCode): error is IvrError {
   return error instanceof IvrError && error.code === code;
 }
 
+/** The code of somebody else's error, such as ENOENT or ServiceTimeout; undefined for what has none. */
+export function errorCode(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "code" in error
+    ? String(error.code)
+    : undefined;
+}
+
 /** Says in one string why something failed: the error's message, or whatever was thrown in its place. */
 export function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,3 +1,5 @@
+import type { QueuedMessage } from "./ports";
+
 /** The clock of the queue, by which its messages are enqueued and its timers come, as far as this process can tell. */
 export type QueueClock = Readonly<{
   /** ISO instant of now; never before an instant that was noted. */
@@ -58,4 +60,15 @@ function believed(periods: readonly Period[]): number {
 
 function toIso(at: number): string {
   return new Date(at).toISOString();
+}
+
+/**
+ * A message whose event happened when the queue took it: each door has a clock of its own, and the core compares what came
+ * in by different doors. Timers and rescues were set by the queue's time already. Pure.
+ */
+export function toQueueTime(message: QueuedMessage, enqueuedAt: string | undefined): QueuedMessage {
+  if (enqueuedAt === undefined || !("event" in message)) return message;
+  const { event } = message;
+  if (event.type === "timerFired" || event.type === "stepFailed") return message;
+  return { event: { ...event, at: enqueuedAt } };
 }

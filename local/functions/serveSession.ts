@@ -3,6 +3,7 @@ import type {
   ServiceBusReceivedMessage,
   ServiceBusSessionReceiver,
 } from "@azure/service-bus";
+import { errorCode } from "../../lib/errors";
 import { reportProblem } from "./reportProblem";
 
 type Options = Readonly<{
@@ -71,5 +72,5 @@ export async function serveSession(
 /* A session receiver does not reconnect by itself: any error of its link ends it. */
 function isSessionLost({ error, errorSource }: ProcessErrorArgs): boolean {
   if (errorSource === "receive") return true;
-  return "code" in error && error.code === "SessionLockLost";
+  return errorCode(error) === "SessionLockLost";
 }

@@ -5,6 +5,7 @@ import type {
   ServiceBusReceiverOptions,
   ServiceBusSessionReceiver,
 } from "@azure/service-bus";
+import { errorCode } from "../../lib/errors";
 import { bindingText } from "./bindingText";
 import { finishedWithin } from "./finishedWithin";
 import type { RegisteredFunction } from "./functionRegistry";
@@ -158,8 +159,7 @@ async function orNone<Session>(accepting: Promise<Session>): Promise<Session | u
   try {
     return await accepting;
   } catch (error) {
-    const code: unknown =
-      typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === "ServiceTimeout" || code === "SessionCannotBeLocked") return undefined;
     throw error;
   }

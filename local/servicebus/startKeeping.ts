@@ -1,7 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { IvrError } from "../../lib/errors";
-import { hasErrorCode } from "./hasErrorCode";
+import { errorCode, IvrError } from "../../lib/errors";
 import { fromQueueDocuments, toQueueDocument } from "./queueDocument";
 import type { BrokerQueue } from "./model/brokerQueue";
 
@@ -46,7 +45,7 @@ export async function startKeeping(
 
 async function load(file: string, queues: readonly BrokerQueue[]): Promise<void> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (hasErrorCode(error, "ENOENT")) return undefined;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   });
   if (text === undefined) return;

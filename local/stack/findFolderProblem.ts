@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { errorCode } from "./errorCode";
+import { errorCode } from "../../lib/errors";
 
 /** Makes a folder where it is missing; a sentence when that cannot be done or nothing can be written there. `remedy` ends it. */
 export function findFolderProblem(folder: string, remedy: string): string | undefined {

@@ -1,4 +1,4 @@
-import { errorCode } from "./errorCode";
+import { errorCode } from "../../lib/errors";
 
 /** Whether a process runs, also one of somebody else. */
 export function isAlive(pid: number): boolean {

@@ -3,7 +3,7 @@ import type {
   ServiceBusReceivedMessage,
   ServiceBusReceiver,
 } from "@azure/service-bus";
-import { IvrError } from "../../lib/errors";
+import { errorCode, IvrError } from "../../lib/errors";
 import {
   readDeadBody,
   peekDeadMessages,
@@ -81,12 +81,13 @@ function toDeadLetter(message: ServiceBusReceivedMessage): DeadLetter {
 
 function toFailure(error: unknown, queueName: string): unknown {
   if (error instanceof IvrError) return error;
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
   const place = `The dead letters of the queue ${queueName}`;
-  return new IvrError("QUEUE_UNAVAILABLE", `${place} ${sentenceOf(code)}`, { cause: error });
+  return new IvrError("QUEUE_UNAVAILABLE", `${place} ${sentenceOf(errorCode(error) ?? "")}`, {
+    cause: error,
+  });
 }
 
-function sentenceOf(code: unknown): string {
+function sentenceOf(code: string): string {
   switch (code) {
     case "UnauthorizedAccess":
       return "are not for you: you need the roles Azure Service Bus Data Receiver and Data Sender on that queue.";

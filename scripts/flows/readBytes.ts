@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { IvrError } from "../../lib/errors";
+import { errorCode, IvrError } from "../../lib/errors";
 
 /** Reads any file. Rejects with FLOW_INVALID and a sentence that names it. */
 export async function readBytes(path: string): Promise<Buffer> {
@@ -11,7 +11,7 @@ export async function readBytes(path: string): Promise<Buffer> {
 }
 
 function sentence(path: string, error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
+  const code = errorCode(error);
   if (code === "EISDIR") return `${path} is a folder: name a file in it.`;
   if (code === "ENOENT") return `${path} cannot be read: there is no such file.`;
   if (code === "EACCES") return `${path} cannot be read: it is not yours to read.`;

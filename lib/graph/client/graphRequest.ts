@@ -1,4 +1,4 @@
-import { IvrError } from "../../errors";
+import { errorCode, IvrError } from "../../errors";
 import type { ErrorDetails } from "../../errors";
 import { fromGraphError, toRequestId } from "./fromGraphError";
 import type { GraphError } from "./fromGraphError";
@@ -130,14 +130,8 @@ const connectFailures = new Set([
 ]);
 
 function wasNeverSent(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return (
-    typeof cause === "object" &&
-    cause !== null &&
-    "code" in cause &&
-    typeof cause.code === "string" &&
-    connectFailures.has(cause.code)
-  );
+  const code = errorCode(error instanceof Error ? error.cause : undefined);
+  return code !== undefined && connectFailures.has(code);
 }
 
 function toFailure(

@@ -1,13 +1,14 @@
 import { causeOf, reasonAndCause } from "../../causeOf";
 import type { CallEvent } from "../../ivr/call/callEvent";
-import { IvrError, isRetryable } from "../../errors";
+import { errorCode, IvrError, isRetryable } from "../../errors";
+import { omitUndefined } from "../../flow/omitUndefined";
 import type { Log } from "../../log";
 import type { AnswerAhead } from "./makeAnswerAhead";
 import type { HandleCallEvent } from "./makeHandleCallEvent";
 import type { HandleChannelMessage } from "./makeHandleChannelMessage";
 import type { HandleRecording } from "./makeHandleRecording";
 import type { HelpCaller } from "./makeHelpCaller";
-import type { QueueClock } from "../makeQueueClock";
+import { toQueueTime, type QueueClock } from "../makeQueueClock";
 import type { RescueCall } from "./makeRescueCall";
 import { makeDeliveryMemory } from "./makeDeliveryMemory";
 import type { QueuedMessage, WorkerPorts } from "../ports";
@@ -143,7 +144,12 @@ function patiently({ log }: DeliveryPorts, { session, messageId }: Delivery): Pa
   return {
     ...patience,
     onFailure: async (error, waitInMs) =>
-      log.warn("messageWaits", { session, messageId, waitInMs, ...codeOf(error) }),
+      log.warn("messageWaits", {
+        session,
+        messageId,
+        waitInMs,
+        ...omitUndefined({ code: errorCode(error) }),
+      }),
   };
 }
 
@@ -244,12 +250,6 @@ function report(ports: DeliveryPorts, delivery: Delivery, error: unknown): void 
     deliveryCount: delivery.deliveryCount,
     reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     ...causeOf(error),
-    ...codeOf(error),
+    ...omitUndefined({ code: errorCode(error) }),
   });
-}
-
-function codeOf(error: unknown): { code?: string } {
-  return typeof error === "object" && error !== null && "code" in error
-    ? { code: String(error.code) }
-    : {};
 }
