@@ -1,3 +1,5 @@
+import { undividedLetters } from "../../lib/flow/keys/plainLetters";
+
 /** Text as flite can read it: without accents, typographic marks or scripts it has no sounds for. Empty when nothing is left to say. */
 export function toPlainEnglish(text: string): string {
   const plain = text
@@ -15,14 +17,7 @@ export function toPlainEnglish(text: string): string {
 }
 
 const spellings: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
+  ...undividedLetters,
   "€": " euros ",
   "£": " pounds ",
   "&": " and ",

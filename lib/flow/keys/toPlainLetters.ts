@@ -1,12 +1,12 @@
 /** A text in small letters without accents: é is e, ß is ss, ø is o, æ is ae. Other characters stay. Pure. */
 export function toPlainLetters(text: string): string {
   return Array.from(text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, ""))
-    .map((character) => undivided[character] ?? character)
+    .map((character) => undividedLetters[character] ?? character)
     .join("");
 }
 
 /** Letters that Unicode does not divide into a plain letter and an accent. */
-const undivided: Readonly<Record<string, string>> = {
+export const undividedLetters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",
