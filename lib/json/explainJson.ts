@@ -2,7 +2,12 @@ import { printParseErrorCode, visit } from "jsonc-parser";
 import { findMisplaced, type Explanation } from "./explainMisplaced";
 import { makeJsonContext, type JsonContext } from "./makeJsonContext";
 import type { JsonMistake } from "./jsonMistake";
+import { misplaced, type Explanation } from "./explainMisplaced";
 import { jsonTokens } from "./jsonTokens";
+import type { TextPlace } from "./textPlace";
+
+/** Where a text stops being JSON, what is probably meant, and the line with a caret below the place. */
+export type JsonMistake = Readonly<{ message: string; place: TextPlace; excerpt: string }>;
 
 /** Says where a text that is no JSON goes wrong, and what is probably meant. Pure. */
 export function explainJson(text: string): JsonMistake {

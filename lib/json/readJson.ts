@@ -1,6 +1,7 @@
 import { explainJson } from "./explainJson";
 import type { JsonMistake } from "./jsonMistake";
 import { findJsonPlaces, type RepeatedName } from "./findJsonPlaces";
+import { explainJson, type JsonMistake } from "./explainJson";
 import type { TextPlace } from "./textPlace";
 
 /** A JSON document with the places of its parts. */

@@ -3,9 +3,9 @@ import { describeError, traceError } from "../../lib/errors";
 import type { RegisteredFunction } from "./functionRegistry";
 import type { HostLog } from "./hostLog";
 import type { Invoke } from "./makeInvoke";
-import { messageBody } from "./messageBody";
 import { triggerMetadata } from "./triggerMetadata";
 import { triggerOf } from "./triggerOf";
+import type { TypedData } from "./workerApi";
 
 /** The part of the client's receiver that settles messages. */
 export type Settling = Pick<ServiceBusReceiver, "completeMessage" | "abandonMessage">;
@@ -74,4 +74,17 @@ async function unlessCutOff(work: Promise<unknown>, cutOff: AbortSignal): Promis
   } finally {
     cutOff.removeEventListener("abort", stopWaiting);
   }
+}
+
+/** A message's body as the trigger hands it on: bytes where the function asks for `dataType: "binary"`, else text. */
+function messageBody(body: unknown, dataType: unknown): TypedData {
+  const bytes = Buffer.isBuffer(body)
+    ? body
+    : Buffer.from(typeof body === "string" ? body : json(body));
+  return dataType === "binary" ? { bytes } : { string: bytes.toString("utf8") };
+}
+
+function json(body: unknown): string {
+  // A message without a body has none to stringify.
+  return body === undefined ? "" : JSON.stringify(body);
 }

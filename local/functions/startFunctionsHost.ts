@@ -8,7 +8,6 @@ import { loadMain } from "./loadMain";
 import { makeInvoke } from "./makeInvoke";
 import { runHooks } from "./runHooks";
 import { serveFunctions } from "./serveFunctions";
-import { setEnvironment } from "./setEnvironment";
 import { supplyFunctionsCore } from "./supplyFunctionsCore";
 
 /*
@@ -107,4 +106,16 @@ async function undoAll(undo: Undo[]): Promise<void> {
   if (problems.length > 0) {
     throw new AggregateError(problems, "The functions host did not stop cleanly.");
   }
+}
+
+/** Sets process.env values for as long as an app runs; returns what puts the earlier ones back. */
+function setEnvironment(environment: Readonly<Record<string, string>>): () => void {
+  const earlier = Object.keys(environment).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, environment);
+  return () => {
+    for (const [name, value] of earlier) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
 }

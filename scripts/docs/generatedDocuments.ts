@@ -1,7 +1,8 @@
 import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/document/flowJsonSchema";
 import { folderDiagram } from "./folderDiagram";
-import { phraseTable } from "./phraseTable";
 import { readModules } from "./readModules";
+import { phraseOccasions } from "../../lib/flow/prompts/phraseOccasions";
+import { builtInPhrase, phraseKeys } from "../../lib/flow/prompts/phrases";
 
 /** A document of which all or a part is made from the code: `render` gives its whole text, from the text it has. */
 export type GeneratedDocument = Readonly<{ path: string; render: (text: string) => string }>;
@@ -24,4 +25,12 @@ function withBlock(text: string, name: string, block: string): string {
   const place = new RegExp(`(?<=<!-- ${name}: begin -->\\n)[\\s\\S]*?(?=<!-- ${name}: end -->)`);
   if (!place.test(text)) throw new Error(`The document has no place for its ${name}.`);
   return text.replace(place, () => `\n${block}\n\n`);
+}
+
+/** The sentences that a flow can put in words of its own, as a table in Markdown. Pure. */
+function phraseTable(): string {
+  const rows = phraseKeys.map(
+    (key) => `| \`${key}\` | ${phraseOccasions[key]} | ${builtInPhrase(key, "en")} |`,
+  );
+  return ["| phrase | when it is heard | in English |", "| --- | --- | --- |", ...rows].join("\n");
 }

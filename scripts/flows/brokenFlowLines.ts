@@ -1,5 +1,5 @@
 import type { BrokenFlow } from "../../lib/editing/findBrokenFlows";
-import { problemLine } from "./problemLine";
+import { problemLine } from "./problemLines";
 
 /** One line for each error of flows that callers would meet: `main (dialled: *): error operator: sentence`. Pure. */
 export function brokenFlowLines(broken: readonly BrokenFlow[]): readonly string[] {

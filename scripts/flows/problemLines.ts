@@ -1,6 +1,5 @@
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import type { CommandInput } from "../commandLine/command";
-import { problemLine } from "./problemLine";
 
 const most = 20;
 
@@ -16,4 +15,13 @@ export function problemLines(
   return left === 0
     ? lines
     : [...lines, `and ${left.toLocaleString("en")} more: --all shows them.`];
+}
+
+/** One problem as a line: `main.flow.json:12:7 error nodes.main.options.2.next: sentence`, without a place where no file is. Pure. */
+export function problemLine(
+  { severity, path, message, line, column }: FlowProblem,
+  file?: string,
+): string {
+  const place = file === undefined || line === undefined ? "" : `${file}:${line}:${column ?? 1} `;
+  return `${place}${severity}${path === "" ? "" : ` ${path}`}: ${message}`;
 }

@@ -1,8 +1,7 @@
 import { broken, type Next } from "../turn/next";
 import { answered } from "./answered";
 import { isPastLimit } from "./beginCall";
-import type { CallEvent, ResultCode } from "../call/callEvent";
-import { isNotYet } from "../call/isNotYet";
+import { isNotYet, type CallEvent, type ResultCode } from "../call/callEvent";
 import { isPlaying } from "../call/activity";
 import { keepRecording } from "../steps/voicemail/message";
 import { leaveRecording } from "../turn/follow";

@@ -1,6 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
 import type { Activity } from "../call/activity";
-import { isNotYet } from "../call/isNotYet";
+import { isNotYet } from "../call/callEvent";
 import type { Key } from "../call/tone";
 import { waitOutHold } from "../events/sound";
 import { broken, leaveBy, type Next } from "../turn/next";

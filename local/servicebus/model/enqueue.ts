@@ -1,5 +1,4 @@
 import type { BrokerMessage, IncomingMessage } from "./brokerMessage";
-import { findDuplicate } from "./findDuplicate";
 import { makeReady } from "./makeReady";
 import type { QueueState } from "./queueState";
 
@@ -76,4 +75,17 @@ function rememberMessageId(queue: QueueState, message: BrokerMessage): void {
     at: message.enqueuedAt,
     sequenceNumber: message.sequenceNumber,
   });
+}
+
+/** The earlier message with the same id within the queue's window, if there was one; older ones are forgotten. */
+function findDuplicate(
+  queue: QueueState,
+  messageId: string,
+): Readonly<{ sequenceNumber: number }> | undefined {
+  const windowStart = queue.sources.now() - queue.settings.duplicateWindowInMs;
+  for (const [seenId, seen] of queue.seenMessageIds) {
+    if (seen.at > windowStart) break;
+    queue.seenMessageIds.delete(seenId);
+  }
+  return queue.seenMessageIds.get(messageId);
 }

@@ -12,7 +12,6 @@ import { asks as asksAt, nodeOf } from "../graph/flowGraph";
 import { findMentionedKeys, tellsKeysIn } from "./findMentionedKeys";
 import { warning } from "../flowProblem";
 import { nodeName } from "../stepName";
-import { pushTo } from "../graph/pushTo";
 import { spread } from "../graph/spread";
 import { list, quote } from "../words";
 
@@ -142,4 +141,11 @@ function keysIn(flow: Flow, prompt: Prompt): ReadonlySet<string> {
       ]);
     }),
   );
+}
+
+/** Adds a value to the list that a map holds under a key. */
+function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }
