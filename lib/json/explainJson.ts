@@ -1,8 +1,6 @@
 import { printParseErrorCode, visit } from "jsonc-parser";
 import { findMisplaced, type Explanation } from "./explainMisplaced";
 import { makeJsonContext, type JsonContext } from "./makeJsonContext";
-import type { JsonMistake } from "./jsonMistake";
-import { misplaced, type Explanation } from "./explainMisplaced";
 import { jsonTokens } from "./jsonTokens";
 import type { TextPlace } from "./textPlace";
 

@@ -1,5 +1,3 @@
-import { explainJson } from "./explainJson";
-import type { JsonMistake } from "./jsonMistake";
 import { findJsonPlaces, type RepeatedName } from "./findJsonPlaces";
 import { explainJson, type JsonMistake } from "./explainJson";
 import type { TextPlace } from "./textPlace";

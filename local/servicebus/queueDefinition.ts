@@ -1,6 +1,6 @@
 import { IvrError } from "../../lib/errors";
 import type { QueueSettings } from "./model/queueSettings";
-import { durationInSeconds } from "../../lib/messaging/durationInSeconds";
+import { parseDurationInSeconds } from "../../lib/messaging/parseDurationInSeconds";
 
 /**
  * One queue as the official emulator's Config.json describes it, so that one definition serves both; durations are
@@ -42,7 +42,7 @@ function readDuration(
   otherwise: number,
 ): number {
   if (text === undefined) return otherwise;
-  const seconds = durationInSeconds(text);
+  const seconds = parseDurationInSeconds(text);
   if (seconds === undefined) {
     throw new IvrError(
       "CONFIG_INVALID",

@@ -1,4 +1,4 @@
-import { undividedLetters } from "../../lib/flow/keys/plainLetters";
+import { undividedLetters } from "../../lib/flow/keys/toPlainLetters";
 
 /** Text as flite can read it: without accents, typographic marks or scripts it has no sounds for. Empty when nothing is left to say. */
 export function toPlainEnglish(text: string): string {

@@ -1,5 +1,4 @@
 import { matchKeys } from "../keys/keyPattern";
-import { askingExits, askingPrompts, keyNames, makePersonExits } from "./asking";
 import { askingExits, askingPrompts, makePersonExits } from "./asking";
 import type { NodeOf } from "./index.schema";
 import { exit, names, prompts } from "./parts";

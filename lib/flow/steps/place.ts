@@ -27,7 +27,7 @@ export function toOf(next: string): To {
 }
 
 /** A step that every flow has. */
-export function builtIn(name: BuiltInName): Place {
+export function builtIn(name: BuiltInName): Extract<Place, { type: "builtIn" }> {
   return { type: "builtIn", name };
 }
 

@@ -13,7 +13,6 @@ import type { RescueCall } from "./makeRescueCall";
 import { makeDeliveryMemory } from "./makeDeliveryMemory";
 import type { QueuedMessage, WorkerPorts } from "../ports";
 import type { TurnAway } from "./makeTurnAway";
-import { toQueueTime } from "../toQueueTime";
 import { toNextRescue } from "./toRescueId";
 import { tryPatiently, type Patience } from "../tryPatiently";
 import { withinTime } from "../withinTime";
