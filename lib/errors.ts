@@ -80,7 +80,7 @@ export function hasCode(error: unknown, code: IvrErrorCode): error is IvrError {
 }
 
 /** The code of somebody else's error, such as ENOENT or ServiceTimeout; undefined for what has none. */
-export function errorCode(error: unknown): string | undefined {
+export function findErrorCode(error: unknown): string | undefined {
   return typeof error === "object" && error !== null && "code" in error
     ? String(error.code)
     : undefined;

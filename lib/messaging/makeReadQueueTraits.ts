@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ServiceBusClient } from "@azure/service-bus";
 import type { Config } from "../config";
-import { errorCode, IvrError } from "../errors";
+import { findErrorCode, IvrError } from "../errors";
 import { describeQueue, type QueueDescription } from "./describeQueue";
 import { openServiceBusClient } from "./openServiceBusClient";
 
@@ -53,7 +53,7 @@ async function hasSessions(connection: Config["serviceBus"], queueName: string):
  */
 function isWithoutSessions(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const isUnlockable = errorCode(error) === "SessionCannotBeLocked";
+  const isUnlockable = findErrorCode(error) === "SessionCannotBeLocked";
   return isUnlockable || /sessionful message receiver cannot be created/i.test(error.message);
 }
 

@@ -3,7 +3,7 @@ import type {
   ServiceBusReceivedMessage,
   ServiceBusSessionReceiver,
 } from "@azure/service-bus";
-import { errorCode } from "../../lib/errors";
+import { findErrorCode } from "../../lib/errors";
 import { reportProblem } from "./reportProblem";
 
 type Options = Readonly<{
@@ -72,5 +72,5 @@ export async function serveSession(
 /* A session receiver does not reconnect by itself: any error of its link ends it. */
 function isSessionLost({ error, errorSource }: ProcessErrorArgs): boolean {
   if (errorSource === "receive") return true;
-  return errorCode(error) === "SessionLockLost";
+  return findErrorCode(error) === "SessionLockLost";
 }

@@ -5,7 +5,7 @@ import type {
   ServiceBusReceiverOptions,
   ServiceBusSessionReceiver,
 } from "@azure/service-bus";
-import { errorCode } from "../../lib/errors";
+import { findErrorCode } from "../../lib/errors";
 import { bindingText } from "./bindingText";
 import { finishedWithin } from "./finishedWithin";
 import type { RegisteredFunction } from "./functionRegistry";
@@ -159,7 +159,7 @@ async function orNone<Session>(accepting: Promise<Session>): Promise<Session | u
   try {
     return await accepting;
   } catch (error) {
-    const code = errorCode(error);
+    const code = findErrorCode(error);
     if (code === "ServiceTimeout" || code === "SessionCannotBeLocked") return undefined;
     throw error;
   }

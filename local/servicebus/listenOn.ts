@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { errorCode, IvrError } from "../../lib/errors";
+import { findErrorCode, IvrError } from "../../lib/errors";
 
 /** A listening server with its sockets in hand. */
 export type Listener = Readonly<{
@@ -54,7 +54,7 @@ function portOf(server: Server): number {
 }
 
 function cannotListen(port: number, cause: unknown): unknown {
-  if (errorCode(cause) !== "EADDRINUSE") return cause;
+  if (findErrorCode(cause) !== "EADDRINUSE") return cause;
   return new IvrError(
     "CONFIG_INVALID",
     `Port ${port} on 127.0.0.1 is taken, so the Service Bus broker cannot start: stop the program that has it, or choose another port (0 takes any free one).`,

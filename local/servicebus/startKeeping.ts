@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { errorCode, IvrError } from "../../lib/errors";
+import { findErrorCode, IvrError } from "../../lib/errors";
 import { fromQueueDocuments, toQueueDocument } from "./queueDocument";
 import type { BrokerQueue } from "./model/brokerQueue";
 
@@ -45,7 +45,7 @@ export async function startKeeping(
 
 async function load(file: string, queues: readonly BrokerQueue[]): Promise<void> {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT") return undefined;
+    if (findErrorCode(error) === "ENOENT") return undefined;
     throw error;
   });
   if (text === undefined) return;

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { errorCode } from "../../lib/errors";
+import { findErrorCode } from "../../lib/errors";
 
 /** Makes a folder where it is missing; a sentence when that cannot be done or nothing can be written there. `remedy` ends it. */
 export function findFolderProblem(folder: string, remedy: string): string | undefined {
@@ -10,6 +10,6 @@ export function findFolderProblem(folder: string, remedy: string): string | unde
     accessSync(path, constants.W_OK);
     return undefined;
   } catch (error) {
-    return `Nothing can be written to the directory ${path} (${errorCode(error) ?? "no reason given"}): ${remedy}`;
+    return `Nothing can be written to the directory ${path} (${findErrorCode(error) ?? "no reason given"}): ${remedy}`;
   }
 }

@@ -1,4 +1,4 @@
-import { errorCode } from "../../lib/errors";
+import { findErrorCode } from "../../lib/errors";
 
 /** Whether a process runs, also one of somebody else. */
 export function isAlive(pid: number): boolean {
@@ -7,6 +7,6 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of somebody else may not be signalled, but it is there.
-    return errorCode(error) === "EPERM";
+    return findErrorCode(error) === "EPERM";
   }
 }

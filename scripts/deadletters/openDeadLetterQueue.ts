@@ -3,7 +3,7 @@ import type {
   ServiceBusReceivedMessage,
   ServiceBusReceiver,
 } from "@azure/service-bus";
-import { errorCode, IvrError } from "../../lib/errors";
+import { findErrorCode, IvrError } from "../../lib/errors";
 import {
   readDeadBody,
   peekDeadMessages,
@@ -82,7 +82,7 @@ function toDeadLetter(message: ServiceBusReceivedMessage): DeadLetter {
 function toFailure(error: unknown, queueName: string): unknown {
   if (error instanceof IvrError) return error;
   const place = `The dead letters of the queue ${queueName}`;
-  return new IvrError("QUEUE_UNAVAILABLE", `${place} ${sentenceOf(errorCode(error) ?? "")}`, {
+  return new IvrError("QUEUE_UNAVAILABLE", `${place} ${sentenceOf(findErrorCode(error) ?? "")}`, {
     cause: error,
   });
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { errorCode, IvrError } from "../../lib/errors";
+import { findErrorCode, IvrError } from "../../lib/errors";
 
 /** Reads any file. Rejects with FLOW_INVALID and a sentence that names it. */
 export async function readBytes(path: string): Promise<Buffer> {
@@ -11,7 +11,7 @@ export async function readBytes(path: string): Promise<Buffer> {
 }
 
 function sentence(path: string, error: unknown): string {
-  const code = errorCode(error);
+  const code = findErrorCode(error);
   if (code === "EISDIR") return `${path} is a folder: name a file in it.`;
   if (code === "ENOENT") return `${path} cannot be read: there is no such file.`;
   if (code === "EACCES") return `${path} cannot be read: it is not yours to read.`;

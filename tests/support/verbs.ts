@@ -27,7 +27,7 @@ export const namedByNouns: ReadonlySet<string> = new Set(
     // What a thing has: a property that must be worked out.
     "askingExits askingOf askingPrompts awaitedAnswer behaviourOf builtInPhrase builtInStep callGraph causeOf clipKey",
     "currentFlow currentFrame currentNode currentPlace currentStep currentTarget elapsedInMs epochMs exitPath exitsAt",
-    "firstKeysAfter flowCalls flowClips flowExits flowGraph globalNext heldActivity ivr keyNames knownNames languageIn",
+    "firstKeysAfter flowCalls flowClips flowExits globalNext heldActivity ivr knownNames languageIn",
     "leadClips localTime longestPlay longestRecordingInMs moneyClips nearest newCall nodeAt nodeOf nodePrompts numberClips",
     "operationOf ownEntry phoneClips phraseClips promptClips promptParts questionOf recordingId rowMatches silenceWav",
     "spokenLanguage spokenValue stepType triesOf universalExit universalExits withoutOperation",

@@ -1,5 +1,5 @@
 import { omitUndefined } from "../omitUndefined";
-import { oncePer } from "../oncePer";
+import { makeOncePer } from "../makeOncePer";
 import type { Clip } from "./clip";
 import type { Value } from "../document/value";
 import type { Expression } from "../document/expression";
@@ -37,7 +37,7 @@ function wordClips(words: Words, { flow, language }: PromptContext): readonly Cl
   return clips;
 }
 
-const knownClips = oncePer((_flow: Flow) => new Map<string, Map<Words, readonly Clip[]>>());
+const knownClips = makeOncePer((_flow: Flow) => new Map<string, Map<Words, readonly Clip[]>>());
 
 /** The flow's own words for a built-in sentence, or the built-in ones. */
 export function phraseClips(key: PhraseKey, context: PromptContext): readonly Clip[] {

@@ -2,7 +2,7 @@ import type { Flow, FlowNode, NodeOf, Target } from "../document/flow";
 import { builtInPhrase, type PhraseKey } from "../prompts/phrases";
 import type { Prompt, PromptItem } from "../document/prompt";
 import { promptParts } from "../prompts/promptParts";
-import { oncePer } from "../oncePer";
+import { makeOncePer } from "../makeOncePer";
 import { builtIn, placeKey, toOf, type BuiltInName, type Place, type To } from "./place";
 
 /** A step of a flow, and where its exits lead that nobody wrote; absent where the defaults of its type hold. */
@@ -10,7 +10,7 @@ type Step = Readonly<{ node: FlowNode; next?: To }>;
 
 type BuiltInPlace = Exclude<Place, { type: "node" }>;
 
-const known = oncePer((_flow: Flow) => new Map<string, Step>());
+const known = makeOncePer((_flow: Flow) => new Map<string, Step>());
 
 /** A step that every flow has without writing it, made once for each flow. */
 export function builtInStep(flow: Flow, place: BuiltInPlace): Step {

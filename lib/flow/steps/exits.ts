@@ -1,5 +1,5 @@
 import type { Flow, FlowNode } from "../document/flow";
-import { oncePer } from "../oncePer";
+import { makeOncePer } from "../makeOncePer";
 import { stepType } from "./index";
 import { builtInStep } from "./builtInStep";
 import { oncePerStep } from "./oncePerStep";
@@ -70,10 +70,12 @@ export function flowExits({ onError }: Pick<Flow, "onError">): readonly Exit[] {
 }
 
 /** All of these: the exits that a call may take from many steps of a flow, made once. */
-export const sharedExits = oncePer((flow: Pick<Flow, "globals" | "onError">): readonly Exit[] => [
-  ...universalExits(flow),
-  ...flowExits(flow),
-]);
+export const sharedExits = makeOncePer(
+  (flow: Pick<Flow, "globals" | "onError">): readonly Exit[] => [
+    ...universalExits(flow),
+    ...flowExits(flow),
+  ],
+);
 
 /** Where an exit of a document's step is written, from the top; the step itself where nothing is. */
 export function exitPath(step: string, { path, isDefault }: Exit): string {

@@ -1,4 +1,4 @@
-import { errorCode, IvrError } from "../../errors";
+import { findErrorCode, IvrError } from "../../errors";
 import type { ErrorDetails } from "../../errors";
 import { fromGraphError, toRequestId } from "./fromGraphError";
 import type { GraphError } from "./fromGraphError";
@@ -130,7 +130,7 @@ const connectFailures = new Set([
 ]);
 
 function wasNeverSent(error: unknown): boolean {
-  const code = errorCode(error instanceof Error ? error.cause : undefined);
+  const code = findErrorCode(error instanceof Error ? error.cause : undefined);
   return code !== undefined && connectFailures.has(code);
 }
 

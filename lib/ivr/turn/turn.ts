@@ -1,6 +1,6 @@
 import type { Flow, FlowNode, Target } from "../../flow/document/flow";
 import type { Action } from "../call/action";
-import { oncePer } from "../../flow/oncePer";
+import { makeOncePer } from "../../flow/makeOncePer";
 import { nodeAt } from "../../flow/steps/exits";
 import { builtIn } from "../../flow/steps/place";
 import type { CallEvent, TimerName } from "../call/callEvent";
@@ -53,8 +53,8 @@ export function currentFlow({ state, plan }: Turn): Flow {
 }
 
 /** The same flow each time, since much is made once for each flow. */
-const withOperator = oncePer((flow: Flow) =>
-  oncePer((operator: Target) => ({ ...flow, operator })),
+const withOperator = makeOncePer((flow: Flow) =>
+  makeOncePer((operator: Target) => ({ ...flow, operator })),
 );
 
 /** The node the call is in. */

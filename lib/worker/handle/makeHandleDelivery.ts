@@ -1,6 +1,6 @@
 import { causeOf, reasonAndCause } from "../../causeOf";
 import type { CallEvent } from "../../ivr/call/callEvent";
-import { errorCode, IvrError, isRetryable } from "../../errors";
+import { findErrorCode, IvrError, isRetryable } from "../../errors";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { Log } from "../../log";
 import type { AnswerAhead } from "./makeAnswerAhead";
@@ -147,7 +147,7 @@ function patiently({ log }: DeliveryPorts, { session, messageId }: Delivery): Pa
         session,
         messageId,
         waitInMs,
-        ...omitUndefined({ code: errorCode(error) }),
+        ...omitUndefined({ code: findErrorCode(error) }),
       }),
   };
 }
@@ -249,6 +249,6 @@ function report(ports: DeliveryPorts, delivery: Delivery, error: unknown): void 
     deliveryCount: delivery.deliveryCount,
     reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     ...causeOf(error),
-    ...omitUndefined({ code: errorCode(error) }),
+    ...omitUndefined({ code: findErrorCode(error) }),
   });
 }

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { JsonSchema } from "../../document/flowJsonSchema";
 import { findPart } from "./toDocumentPlace";
-import { oncePer } from "../../oncePer";
+import { makeOncePer } from "../../makeOncePer";
 
 /** Made when a document has the first wrong field: most never need it. */
-const schemaOf = oncePer((form: z.ZodType): JsonSchema => z.toJSONSchema(form, { io: "input" }));
+const schemaOf = makeOncePer((form: z.ZodType): JsonSchema =>
+  z.toJSONSchema(form, { io: "input" }),
+);
 
 /** The fields that the part of a document at a path may have; none where anything or nothing goes. */
 export function listKnownFields(

@@ -1,5 +1,5 @@
 import type { Flow, FlowNode } from "../../document/flow";
-import { oncePer } from "../../oncePer";
+import { makeOncePer } from "../../makeOncePer";
 import { exitPath, exitsAt, nodeAt, universalExits } from "../../steps/exits";
 import { stepType } from "../../steps/index";
 import { builtIn, placeKey, type Place, type To } from "../../steps/place";
@@ -44,7 +44,7 @@ export const exitMain = "<main>";
 export const exitBack = "<back>";
 
 /** The graph of a flow, made once. */
-export const flowGraph = oncePer((flow: Flow): FlowGraph => {
+export const flowGraph = makeOncePer((flow: Flow): FlowGraph => {
   const { nodes, edges } = forwardEdges(flow);
   const ground = { flow, nodes, asks: (key: string) => isQuestion(nodes.get(key)) };
   return {

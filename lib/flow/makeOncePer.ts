@@ -1,5 +1,5 @@
 /** Remembers what was made of a thing, such as a flow: what is given here never changes. Forgotten with the thing. */
-export function oncePer<Source extends object, Made>(
+export function makeOncePer<Source extends object, Made>(
   make: (source: Source) => Made,
 ): (source: Source) => Made {
   const known = new WeakMap<Source, Readonly<{ made: Made }>>();

@@ -1,4 +1,4 @@
-import { oncePer } from "../../lib/flow/oncePer";
+import { makeOncePer } from "../../lib/flow/makeOncePer";
 import { builtInStep } from "../../lib/flow/steps/builtInStep";
 import { sharedExits } from "../../lib/flow/steps/exits";
 import { builtIn } from "../../lib/flow/steps/place";
@@ -16,10 +16,10 @@ const flow: Flow = {
   nodes: { hello: { type: "say", prompt: { en: "Hello.", de: "Hallo." } } },
 };
 
-describe("oncePer", () => {
+describe("makeOncePer", () => {
   it("makes a thing once for each source, also one that is undefined", () => {
     let made = 0;
-    const thing = oncePer((_source: object) => {
+    const thing = makeOncePer((_source: object) => {
       made += 1;
       return undefined;
     });
