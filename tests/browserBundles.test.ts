@@ -41,7 +41,12 @@ describe("what runs in a browser", () => {
   it("imports the menus of other systems with parsers that run in a browser", async () => {
     const { packages, builtIns, kilobytes } = await bundled("lib/importing/importFlow.ts");
     const names = new Set(packages.map((path) => path.split("node_modules/")[1]?.split("/")[0]));
-    expect([...names].toSorted((a, b) => (a ?? "").localeCompare(b ?? ""))).toEqual(["jsonc-parser", "sax", "yaml", "zod"]);
+    expect([...names].toSorted((a, b) => (a ?? "").localeCompare(b ?? ""))).toEqual([
+      "jsonc-parser",
+      "sax",
+      "yaml",
+      "zod",
+    ]);
     // sax asks for it within try, and does without: the next test shows it.
     expect(builtIns).toEqual(["stream"]);
     expect(kilobytes).toBeLessThan(130);
