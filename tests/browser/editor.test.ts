@@ -115,10 +115,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     await keys.getByLabel("Leads to").last().selectOption({ label: "New: Take a message" });
     await page.getByRole("heading", { level: 2, name: "Take a message" }).waitFor();
     const todo = page.getByRole("region", { name: "What is still to do" });
-    await todo
-      .getByText(/to mend/)
-      .first()
-      .click();
+    await todo.locator("summary").click();
     await todo
       .getByRole("listitem")
       .filter({ hasText: "In “Take a message” there are words to write" })

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
+import { callEndText } from "../model/callEndText";
 import { useWords } from "../words/useWords";
-import type { Words } from "../words/words";
 import type { PhoneLine, PhoneState } from "./phoneCall";
 
 /** What the caller hears and does, line by line; the last line stays in sight. */
@@ -17,7 +17,9 @@ export function Heard({ state }: Readonly<{ state: PhoneState | undefined }>) {
       {lines.map((line, index) => (
         <HeardLine key={index} line={line} />
       ))}
-      {state?.ends !== undefined && <p class="heardEnd">{endText(state.ends, words)}</p>}
+      {state?.played !== undefined && (
+        <p class="heardEnd">{callEndText(state.played.ends, words)}</p>
+      )}
     </div>
   );
 }
@@ -54,14 +56,4 @@ function HeardLine({ line }: Readonly<{ line: PhoneLine }>) {
         </p>
       );
   }
-}
-
-/** How a call ended, as a sentence. */
-function endText(ends: string, { phone }: Words): string {
-  const [kind = "", about = ""] = ends.split(/:(.*)/s);
-  return isEnd(kind, phone.ends) ? phone.ends[kind](about) : ends;
-}
-
-function isEnd<Ends extends object>(kind: string, ends: Ends): kind is keyof Ends & string {
-  return Object.hasOwn(ends, kind);
 }

@@ -8,6 +8,7 @@ import { problems } from "./de/problems";
 import { sentences } from "./de/sentences";
 import { steps } from "./de/steps";
 import { telephone } from "./de/telephone";
+import { tests } from "./de/tests";
 import type { Words } from "./words";
 
 /** What the editor says in German. */
@@ -22,4 +23,5 @@ export const de: Words = {
   ...fields,
   ...problems,
   ...sentences,
+  ...tests,
 };

@@ -8,6 +8,7 @@ import { problems } from "./en/problems";
 import { sentences } from "./en/sentences";
 import { steps } from "./en/steps";
 import { telephone } from "./en/telephone";
+import { tests } from "./en/tests";
 import type { Words } from "./words";
 
 /** What the editor says in English. */
@@ -22,4 +23,5 @@ export const en: Words = {
   ...fields,
   ...problems,
   ...sentences,
+  ...tests,
 };

@@ -7,6 +7,7 @@ import type { PhoneWords } from "./types/phoneWords";
 import type { ProblemWords } from "./types/problemWords";
 import type { SentenceWords } from "./types/sentenceWords";
 import type { StepWords } from "./types/stepWords";
+import type { TestWords } from "./types/testWords";
 import type { TelephoneWords } from "./types/telephoneWords";
 
 /** Everything the editor says. A language that lacks a word does not compile. */
@@ -19,6 +20,7 @@ export type Words = PageWords &
   EditWords &
   FieldWords &
   ProblemWords &
-  SentenceWords;
+  SentenceWords &
+  TestWords;
 
 export type { WayName } from "./types/stepWords";
