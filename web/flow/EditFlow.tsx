@@ -1,4 +1,5 @@
 import { Lazy } from "../app/Lazy";
+import { Tool } from "../ui/Tool";
 import { useWords } from "../words/useWords";
 import { Conflicts } from "./Conflicts";
 import { EditBar } from "./EditBar";
@@ -16,6 +17,7 @@ import { useFlowWork } from "./useFlowWork";
 import { TestsButton } from "./TestsButton";
 
 const loadTests = () => import("../tests/TestsPane").then(({ TestsPane }) => TestsPane);
+const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog);
 const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
 
 /** A flow to work on: its steps, the form of the chosen one, what is still to do, and the phone. */
@@ -37,8 +39,17 @@ export function EditFlow(props: EditFlowProps) {
           showIn={place.setLanguage}
         >
           <EditBar draft={draft} returned={work.returned} />
+          <Tool
+            look="barButton"
+            label={words.keyboard.show}
+            sign="keys"
+            act={() => work.listKeys(true)}
+          />
           <PublishTools {...props} draft={draft} problems={problems} />
         </FlowHead>
+        {work.areKeysListed && (
+          <Lazy load={loadKeys} props={{ close: () => work.listKeys(false) }} />
+        )}
         <p class="hidden" role="status">
           {work.said}
         </p>

@@ -5,6 +5,7 @@ import { localToday } from "../check/useChecked";
 import { quickFixes } from "../model/quickFixes";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
+import { bySeverity } from "./bySeverity";
 import { useEditing } from "./editing";
 import { ProblemText } from "./ProblemText";
 
@@ -25,7 +26,7 @@ export function Problems({ problems, goThere, play, children }: ProblemsProps) {
   const words = useWords();
   const count = countText(problems, words);
   const spoken = useQuiet(count);
-  const sorted = (problems ?? []).toSorted((one, other) => rank(one) - rank(other));
+  const sorted = (problems ?? []).toSorted(bySeverity);
   return (
     <section class="problems" aria-label={words.problems.heading}>
       <p class="hidden" role="status">
@@ -119,8 +120,4 @@ function useQuiet(text: string): string {
     return () => clearTimeout(timer);
   }, [text]);
   return quiet;
-}
-
-function rank({ severity }: FlowProblem): number {
-  return severity === "error" ? 0 : 1;
 }

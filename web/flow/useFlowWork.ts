@@ -12,7 +12,9 @@ import { useWords } from "../words/useWords";
 import type { EditFlowProps } from "./editFlowProps";
 import type { Editing } from "./editing";
 import { useFlowPlace } from "./useFlowPlace";
+import { useFlowKeys } from "./useFlowKeys";
 import { useGoThere } from "./useGoThere";
+import { useNextProblem } from "./useNextProblem";
 import { useTests } from "./useTests";
 
 const none = { schema: "bindings/v1" } as const;
@@ -42,6 +44,14 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
     wish: tests.wish,
     keep: (test: TestCall, index?: number) => goThere(tests.keep(test, index)),
   };
+  const goToProblem = useNextProblem(problems ?? [], goThere);
+  const [areKeysListed, listKeys] = useState(false);
+  useFlowKeys({
+    setPane: place.setPane,
+    dial: tests.dial,
+    goToProblem: (by) => setSaid(goToProblem(by)),
+    listKeys: () => listKeys(true),
+  });
   const todo = useMemo(() => countTodo(problems ?? []), [problems]);
   const editing = useMemo<Editing>(() => {
     const bindings = known?.bindings ?? none;
@@ -66,6 +76,8 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
     said,
     returned,
     setCall,
+    areKeysListed,
+    listKeys,
   };
 }
 

@@ -2,6 +2,7 @@ import { details } from "./de/details";
 import { edits } from "./de/edits";
 import { fields } from "./de/fields";
 import { flow } from "./de/flow";
+import { keys } from "./de/keys";
 import { page } from "./de/page";
 import { phone } from "./de/phone";
 import { problems } from "./de/problems";
@@ -24,4 +25,5 @@ export const de: Words = {
   ...problems,
   ...sentences,
   ...tests,
+  ...keys,
 };

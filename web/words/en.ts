@@ -2,6 +2,7 @@ import { details } from "./en/details";
 import { edits } from "./en/edits";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
+import { keys } from "./en/keys";
 import { page } from "./en/page";
 import { phone } from "./en/phone";
 import { problems } from "./en/problems";
@@ -24,4 +25,5 @@ export const en: Words = {
   ...problems,
   ...sentences,
   ...tests,
+  ...keys,
 };

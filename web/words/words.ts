@@ -2,6 +2,7 @@ import type { DetailWords } from "./types/detailWords";
 import type { EditWords } from "./types/editWords";
 import type { FieldWords } from "./types/fieldWords";
 import type { FlowWords } from "./types/flowWords";
+import type { KeyWords } from "./types/keyWords";
 import type { PageWords } from "./types/pageWords";
 import type { PhoneWords } from "./types/phoneWords";
 import type { ProblemWords } from "./types/problemWords";
@@ -21,6 +22,7 @@ export type Words = PageWords &
   FieldWords &
   ProblemWords &
   SentenceWords &
-  TestWords;
+  TestWords &
+  KeyWords;
 
 export type { WayName } from "./types/stepWords";
