@@ -134,20 +134,18 @@ function ChoiceList({ id, label, groups, value, active, idOf, take }: ChoiceList
           <span class="choiceGroup" aria-hidden="true">
             {group.label}
           </span>
-          <>
-            {group.choices.map((one) => (
-              <div
-                key={one.value}
-                id={idOf(one.value)}
-                role="option"
-                aria-selected={one.value === value}
-                class={one.value === active ? "isActive" : undefined}
-                onClick={() => take(one.value)}
-              >
-                {one.title}
-              </div>
-            ))}
-          </>
+          {group.choices.map((one) => (
+            <div
+              key={one.value}
+              id={idOf(one.value)}
+              role="option"
+              aria-selected={one.value === value}
+              class={one.value === active ? "isActive" : undefined}
+              onClick={() => take(one.value)}
+            >
+              {one.title}
+            </div>
+          ))}
         </div>
       ))}
     </div>
