@@ -1,12 +1,21 @@
 import type { Flow, TestCall } from "../flow/document/flow";
 import type { FinishedCall } from "./simulateFlowCall";
 
-/** What differs between a call and what its test expects, each a sentence; nothing when all is as expected. Pure. */
+/** One thing about a call that its test does not expect: a sentence, and what the sentence names. */
+export type CallDifference = Readonly<{ message: string }> &
+  Readonly<
+    | { type: "ends"; ends: string; expected: string }
+    | { type: "path"; step: string; after: string | undefined; passed: readonly string[] }
+    | { type: "words"; words: string; after: string | undefined }
+    | { type: "keys" }
+  >;
+
+/** What differs between a call and what its test expects; nothing when all is as expected. Pure. */
 export function compareCall(
   call: Pick<FinishedCall, "ends" | "path" | "heard">,
   expected: TestCall["expect"],
   flow: Flow,
-): readonly string[] {
+): readonly CallDifference[] {
   return [
     ...endDiffers(call.ends, expected.ends),
     ...pathDiffers(call, expected.path ?? [], flow),
@@ -15,10 +24,11 @@ export function compareCall(
 }
 
 /** `voicemail` without a mailbox means any. */
-function endDiffers(ends: string, expected: string): readonly string[] {
+function endDiffers(ends: string, expected: string): readonly CallDifference[] {
+  const message = `It ends with “${ends}”, not with “${expected}”.`;
   return ends === expected || ends.startsWith(`${expected}:`)
     ? []
-    : [`It ends with “${ends}”, not with “${expected}”.`];
+    : [{ type: "ends", ends, expected, message }];
 }
 
 /** The steps expected are passed in this order; others may lie between. */
@@ -26,7 +36,7 @@ function pathDiffers(
   { path }: Pick<FinishedCall, "path">,
   expected: readonly string[],
   flow: Flow,
-): readonly string[] {
+): readonly CallDifference[] {
   const nodes = path.map(({ node }) => node);
   let place = 0;
   for (const [index, key] of expected.entries()) {
@@ -34,7 +44,8 @@ function pathDiffers(
     if (found === -1) {
       const after = expected[index - 1];
       const where = after === undefined ? "" : ` after ${named(flow, after)}`;
-      return [`It does not come to ${named(flow, key)}${where}. It passes ${nodes.join(", ")}.`];
+      const message = `It does not come to ${named(flow, key)}${where}. It passes ${nodes.join(", ")}.`;
+      return [{ type: "path", step: key, after, passed: nodes, message }];
     }
     place = found + 1;
   }
@@ -47,7 +58,10 @@ function named(flow: Flow, key: string): string {
 }
 
 /** The words expected are heard in this order, whatever lies between; capitals and spaces do not matter. */
-function wordsDiffer(heard: readonly string[], expected: readonly string[]): readonly string[] {
+function wordsDiffer(
+  heard: readonly string[],
+  expected: readonly string[],
+): readonly CallDifference[] {
   const all = plain(heard.join(" "));
   let place = 0;
   for (const [index, words] of expected.entries()) {
@@ -55,7 +69,8 @@ function wordsDiffer(heard: readonly string[], expected: readonly string[]): rea
     if (found === -1) {
       const after = expected[index - 1];
       const where = after === undefined ? "" : ` after “${after}”`;
-      return [`The caller does not hear “${words}”${where}.`];
+      const message = `The caller does not hear “${words}”${where}.`;
+      return [{ type: "words", words, after, message }];
     }
     place = found + plain(words).length;
   }

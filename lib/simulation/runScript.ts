@@ -1,7 +1,8 @@
 import type { SimulatedCall } from "./makeSimulatedCall";
 import type { ScriptStep } from "./parseKeyScript";
 
-const betweenKeysInMs = 250;
+/** Nobody presses two keys at once, nor one before anything was said: so long passes before a key that follows no pause. */
+export const betweenKeysInMs = 250;
 /** No flow that passes the checks lets a call come near this. */
 const mostEvents = 5000;
 
@@ -32,7 +33,6 @@ export function runUntilWaiting(call: SimulatedCall): void {
 function act(call: SimulatedCall, step: ScriptStep, previous: ScriptStep | undefined): void {
   switch (step.type) {
     case "press":
-      // Nobody presses two keys at once, nor one before anything was said.
       if (previous?.type !== "wait") pass(call, betweenKeysInMs);
       return call.press(step.key);
     case "wait":

@@ -1,15 +1,16 @@
 import type { Bindings } from "../flow/document/bindings";
 import type { Flow, TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/call/callPlan";
-import { compareCall } from "./compareCall";
+import { compareCall, type CallDifference } from "./compareCall";
 import { measureFlowCoverage, type FlowCoverage } from "./measureFlowCoverage";
 import { findExitsTaken } from "./findExitsTaken";
 import { simulateFlowCall } from "./simulateFlowCall";
 
-/** How one test call went. `differences` is empty when it went as expected. */
+/** How one test call went. Both are empty when it went as expected: `differences` has the sentences, `unexpected` also what they name. */
 export type TestedCall = Readonly<{
   name: string;
   differences: readonly string[];
+  unexpected: readonly CallDifference[];
   lines: readonly string[];
 }>;
 
@@ -29,16 +30,22 @@ export function testFlow(flow: Flow, { bindings, flows = {} }: TestContext): Flo
   const passedExits = new Set<string>();
   const calls = (flow.tests ?? []).map((test): TestedCall => {
     const call = simulateFlowCall(plan, test);
-    if ("problem" in call) return { name: test.name, differences: [call.problem], lines: [] };
+    if ("problem" in call) {
+      return tested(test, [{ type: "keys", message: call.problem }], []);
+    }
     for (const step of call.path) if (step.flow === flow.key) passedSteps.add(step.node);
     for (const exit of findExitsTaken(flow, call.steps)) passedExits.add(exit);
-    return {
-      name: test.name,
-      differences: compareCall(call, test.expect, flow),
-      lines: [...story(test), ...call.lines],
-    };
+    return tested(test, compareCall(call, test.expect, flow), [...story(test), ...call.lines]);
   });
   return { calls, coverage: measureFlowCoverage(flow, passedSteps, passedExits) };
+}
+
+function tested(
+  { name }: TestCall,
+  unexpected: readonly CallDifference[],
+  lines: readonly string[],
+): TestedCall {
+  return { name, differences: unexpected.map(({ message }) => message), unexpected, lines };
 }
 
 /** A plan in which one flow answers, and calls others by name. Pure. */

@@ -6,12 +6,16 @@ import { build, type Metafile } from "esbuild";
 /** One file of the built editor: its size as it is, and compressed with gzip as a browser would get it. */
 export type BuiltFile = Readonly<{ path: string; bytes: number; gzipped: number }>;
 
-/** The built editor: all files, and those that the first screen loads. */
-export type WebBuild = Readonly<{ files: readonly BuiltFile[]; first: readonly string[] }>;
+/** The built editor: all files, those that the first screen loads, and those that each part loads that comes later, by its source. */
+export type WebBuild = Readonly<{
+  files: readonly BuiltFile[];
+  first: readonly string[];
+  parts: Readonly<Record<string, readonly string[]>>;
+}>;
 
 const project = resolve(__dirname, "../..");
 const entry = "web/main.tsx";
-const worker = "web/check/worker.ts";
+const workers = { "check-worker": "web/check/worker.ts", "test-worker": "web/tests/worker.ts" };
 
 /**
  * Builds the editor into a directory: files with hashes in their names, which never change, and index.html, which names
@@ -22,27 +26,21 @@ export async function buildWeb(
   directory: string,
   { compress }: Readonly<{ compress: boolean }>,
 ): Promise<WebBuild> {
-  // The worker stands alone: what it shares with the page would else be cut into pieces that both wait for.
-  const [screens, checks] = await Promise.all([
+  // Workers stand alone: what they share with the page would else be cut into pieces that both wait for.
+  const [screens, ...beside] = await Promise.all([
     bundle(directory, entry),
-    bundle(directory, worker),
+    ...Object.entries(workers).map(([name, source]) => bundleWorker(directory, name, source)),
   ]);
-  const first = firstFiles(screens.metafile);
+  const first = filesOf(screens.metafile, entry);
   const page = await readFile(join(project, "web/index.html"), "utf8");
   const files = [
-    ...[...screens.outputFiles, ...checks.outputFiles].map(({ path, contents }) => ({
-      path,
-      contents,
-    })),
+    ...[screens, ...beside].flatMap(({ outputFiles }) =>
+      outputFiles.map(({ path, contents }) => ({ path, contents })),
+    ),
     // Last, so that whatever it names is there.
     {
       path: join(directory, "index.html"),
-      contents: Buffer.from(
-        page.replace(
-          "<!-- assets -->",
-          tagsOf(first, firstFiles(checks.metafile, worker)[0] ?? ""),
-        ),
-      ),
+      contents: Buffer.from(page.replace("<!-- assets -->", tagsOf(first, beside))),
     },
   ];
   const built: BuiltFile[] = [];
@@ -55,7 +53,13 @@ export async function buildWeb(
       gzipped: gzipSync(contents, { level: 9 }).length,
     });
   }
-  return { files: built, first };
+  return { files: built, first, parts: partsOf(screens.metafile) };
+}
+
+/** A part of the editor that runs beside the page, and the name of the line in the page that says where it is. */
+async function bundleWorker(directory: string, name: string, source: string) {
+  const { outputFiles, metafile } = await bundle(directory, source);
+  return { name, outputFiles, file: filesOf(metafile, source)[0] ?? "" };
 }
 
 function bundle(directory: string, start: string) {
@@ -82,8 +86,16 @@ function bundle(directory: string, start: string) {
   });
 }
 
-/** The entry's own files, styles first, and all that it imports at once. */
-function firstFiles({ outputs }: Metafile, from = entry): readonly string[] {
+/** The files of everything that is loaded later than the first screen. */
+function partsOf(metafile: Metafile): WebBuild["parts"] {
+  const later = Object.values(metafile.outputs).flatMap(({ entryPoint }) =>
+    entryPoint === undefined || entryPoint === entry ? [] : [entryPoint],
+  );
+  return Object.fromEntries(later.map((source) => [source, filesOf(metafile, source)]));
+}
+
+/** The own files of a source, styles first, and all that they import at once. */
+function filesOf({ outputs }: Metafile, from: string): readonly string[] {
   const start = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === from);
   if (start === undefined) throw new Error("The editor's entry is missing in its build.");
   const [path, { cssBundle }] = start;
@@ -97,14 +109,17 @@ function firstFiles({ outputs }: Metafile, from = entry): readonly string[] {
   return all.map((one) => one.slice(one.lastIndexOf("assets/")));
 }
 
-function tagsOf(files: readonly string[], checks: string): string {
+function tagsOf(
+  files: readonly string[],
+  beside: readonly Readonly<{ name: string; file: string }>[],
+): string {
   const [main = "", ...others] = files.filter((path) => path.endsWith(".js"));
   return [
     ...files
       .filter((path) => path.endsWith(".css"))
       .map((path) => `<link rel="stylesheet" href="/editor/${path}" />`),
     ...others.map((path) => `<link rel="modulepreload" href="/editor/${path}" />`),
-    `<meta name="check-worker" content="/editor/${checks}" />`,
+    ...beside.map(({ name, file }) => `<meta name="${name}" content="/editor/${file}" />`),
     `<script type="module" src="/editor/${main}"></script>`,
   ].join("\n    ");
 }

@@ -112,13 +112,12 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     const { page, complaints } = await open("/flows/shop?step=main");
     const keys = page.getByRole("group", { name: "Keys callers can press" });
     await keys.getByRole("button", { name: "+ key" }).click();
-    await keys.getByLabel("Leads to").last().selectOption({ label: "New: Take a message" });
+    await keys.getByRole("combobox", { name: "Leads to" }).last().click();
+    await page.getByRole("option", { name: "A new step…" }).click();
+    await page.getByRole("option", { name: "Take a message" }).click();
     await page.getByRole("heading", { level: 2, name: "Take a message" }).waitFor();
     const todo = page.getByRole("region", { name: "What is still to do" });
-    await todo
-      .getByText(/to mend/)
-      .first()
-      .click();
+    await todo.locator("summary").click();
     await todo
       .getByRole("listitem")
       .filter({ hasText: "In “Take a message” there are words to write" })

@@ -49,6 +49,11 @@ describe("testFlow", () => {
       { ...aTest, expect: { ends: "goodbye", path: ["vault"], hears: ["Welcome"] } },
       { ...aTest, keys: "press one" },
     );
+    expect(calls[0]?.unexpected).toMatchObject([
+      { type: "ends", ends: "transfer:frontDesk", expected: "goodbye" },
+      { type: "path", step: "vault", after: undefined, passed: ["open", "main", "(operator)"] },
+      { type: "words", words: "Welcome", after: undefined },
+    ]);
     expect(calls.map(({ differences }) => differences)).toEqual([
       [
         "It ends with “transfer:frontDesk”, not with “goodbye”.",
@@ -142,6 +147,7 @@ describe("compareCall", () => {
       ["The caller does not hear “good” after “one”."],
     ],
   ])("compares %s", (_name, expected, differences) => {
-    expect(compareCall(call, { ends: call.ends, ...expected }, titled)).toEqual(differences);
+    const found = compareCall(call, { ends: call.ends, ...expected }, titled);
+    expect(found.map(({ message }) => message)).toEqual(differences);
   });
 });

@@ -33,7 +33,6 @@ const flow = flowSchema.parse({
 });
 
 const request = (document: unknown) => ({
-  id: 1,
   document,
   bindings,
   flows: {},
@@ -44,7 +43,7 @@ const changed = (path: string, value: unknown) => setValue(path, value)(flow).do
 
 describe("the check beside the page", () => {
   it("finds nothing wrong with a sound flow", () => {
-    expect(makeChecker()(request(flow))).toEqual({ id: 1, problems: [], flow });
+    expect(makeChecker()(request(flow))).toEqual({ problems: [], flow });
   });
 
   it("says what is wrong besides a value whose form is wrong, and lets the flow be tried as it was there", () => {

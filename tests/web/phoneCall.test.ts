@@ -2,6 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { flowSchema, type Flow } from "../../lib/flow/document/flow";
+import fc from "fast-check";
+import type { Key } from "../../lib/ivr/call/tone";
+import { spokenWords } from "../../lib/ivr/lines/callerMoments";
+import { testFlow } from "../../lib/simulation/testFlow";
+import { toTestCall } from "../../lib/simulation/toTestCall";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";
 import { makeTestPlan } from "../../lib/simulation/testFlow";
 import { placeCall, type PhoneCall } from "../../web/phone/phoneCall";
@@ -40,7 +45,7 @@ const said = (call: PhoneCall): readonly string[] =>
 describe("the phone beside a flow", () => {
   it("says what a caller hears, and where the caller is, until somebody answers", () => {
     const call = dial(demo("clinic"));
-    expect(call.state()).toMatchObject({ here: "language", isOver: false, ends: undefined });
+    expect(call.state()).toMatchObject({ here: "language", isOver: false, played: undefined });
     call.press("2");
     call.toNextQuestion();
     expect(call.state()).toMatchObject({ here: "main", language: "en" });
@@ -54,7 +59,7 @@ describe("the phone beside a flow", () => {
     expect(call.state()).toMatchObject({
       here: undefined,
       isOver: true,
-      ends: "transfer:laboratory",
+      played: { ends: "transfer:laboratory", transfers: 1 },
       passed: new Set(["language", "english", "open", "main", "laboratory"]),
     });
   });
@@ -83,7 +88,7 @@ describe("the phone beside a flow", () => {
     call.press("1");
     expect(call.state().lines[0]).toMatchObject({ type: "heard", isCut: true });
     call.hangUp();
-    expect(call.state()).toMatchObject({ isOver: true, ends: "abandoned" });
+    expect(call.state()).toMatchObject({ isOver: true, played: { ends: "abandoned" } });
   });
 
   it("ends every test call of the demos as the tests themselves do, in the world it takes from them", () => {
@@ -91,12 +96,8 @@ describe("the phone beside a flow", () => {
       const flow = demo(name);
       const plan = makeTestPlan(flow, bindings, surroundings.flows);
       return (flow.tests ?? []).flatMap((test) => {
-        // The world of the phone has one answer for each endpoint and one end for all transfers.
-        const isPlain =
-          new Set(test.transfers ?? []).size <= 1 &&
-          test.available === undefined &&
-          !Object.values(test.answers ?? {}).some((answer) => Array.isArray(answer));
-        if (!isPlain) return [];
+        // The world of the phone has one answer for each endpoint.
+        if (Object.values(test.answers ?? {}).some((answer) => Array.isArray(answer))) return [];
         const world = toSimulatedWorld(flow, {
           ...firstWorld(flow, "2026-01-14T10:00:00Z"),
           ...worldLike(flow, test),
@@ -109,6 +110,102 @@ describe("the phone beside a flow", () => {
       });
     });
     expect(different).toEqual([]);
+  });
+});
+
+describe("a call that is kept as a test", () => {
+  it("is made of what somebody did at a phone that goes from question to question", () => {
+    const flow = demo("clinic");
+    const evening = firstWorld(flow, "2026-11-23T19:00:00Z");
+    const world = { ...evening, isWithheld: true };
+    const call = placeCall(flow, surroundings, toSimulatedWorld(flow, world));
+    call.toNextQuestion();
+    for (const key of ["2", "2"] as const) {
+      call.press(key);
+      call.toNextQuestion();
+    }
+    for (const key of "030555012#") {
+      call.press(key as Key);
+      // Nobody waits between the keys of a number.
+      if (!call.isBetweenKeys()) call.toNextQuestion();
+    }
+    call.press("1");
+    call.toNextQuestion();
+    const { played } = call.state();
+    expect(played && toTestCall(flow, "In the evening", played)).toEqual({
+      name: "In the evening",
+      at: "2026-11-23T19:00:00.000Z",
+      caller: "withheld",
+      keys: "w 2 w 2 w 030555012# w 1",
+      expect: {
+        ends: "callback:appointments",
+        path: ["language", "english", "open", "closed", "outOfHours", "callBack", "callBackKept"],
+      },
+    });
+  });
+
+  type Deed = (call: PhoneCall) => void;
+  const aDeed: fc.Arbitrary<Deed> = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc
+        .constantFrom<Key>("1", "2", "3", "4", "5", "0", "*", "#")
+        .map((key): Deed => (call) => {
+          call.press(key);
+          if (!call.isBetweenKeys()) call.toNextQuestion();
+        }),
+    },
+    { weight: 2, arbitrary: fc.constant<Deed>((call) => call.wait()) },
+    {
+      weight: 2,
+      arbitrary: fc.integer({ min: 100, max: 9000 }).map(
+        (pause): Deed =>
+          (call) =>
+            call.pass(pause),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constant<Deed>((call) => {
+        if (call.state().isRecording) call.speak(5);
+      }),
+    },
+  );
+
+  test.each(["clinic", "shop", "bank", "contoso"])(
+    "goes the same way when it is tested: %s",
+    (name) => {
+      const flow = demo(name);
+      fc.assert(
+        fc.property(fc.array(aDeed, { maxLength: 12 }), (deeds) => {
+          const call = dial(flow);
+          for (const deed of deeds) if (!call.state().isOver) deed(call);
+          if (!call.state().isOver) call.hangUp();
+          const { played, lines } = call.state();
+          if (played === undefined) throw new TypeError("The call has not ended.");
+          const heard = lines.flatMap((line) =>
+            line.type === "heard" ? [spokenWords(line.clips)] : [],
+          );
+          const test = toTestCall(flow, "By hand", played, heard);
+          const { calls } = testFlow({ ...flow, tests: [test] }, surroundings);
+          expect([test, calls[0]?.differences]).toEqual([test, []]);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  it("plays a test to its end, as the test itself goes", () => {
+    const flow = demo("clinic");
+    for (const test of flow.tests ?? []) {
+      const call = placeCall(flow, surroundings, test);
+      call.follow(test.keys);
+      const { played } = call.state();
+      expect(played?.ends).toBe(test.expect.ends);
+      expect(played && toTestCall(flow, test.name, played).keys.replace(/ w$/, "")).toBe(
+        test.keys.trim().replace(/( w)+$/, ""),
+      );
+    }
   });
 });
 

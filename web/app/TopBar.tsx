@@ -1,4 +1,4 @@
-import { isPageLanguage, languages, type PageLanguage } from "../words/languages";
+import { isPageLanguage, languageNames, type PageLanguage } from "../words/languages";
 import { useWords } from "../words/useWords";
 import type { Me } from "./api";
 import { Link } from "./Link";
@@ -37,7 +37,7 @@ export function TopBar({ me, language, choose }: TopBarProps) {
             if (isPageLanguage(value)) choose(value);
           }}
         >
-          {Object.entries(languages).map(([tag, { languageName }]) => (
+          {Object.entries(languageNames).map(([tag, languageName]) => (
             <option key={tag} value={tag} lang={tag}>
               {languageName}
             </option>

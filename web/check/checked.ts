@@ -4,7 +4,6 @@ import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 
 /** A document that is to be checked, and against what. */
 export type CheckRequest = Readonly<{
-  id: number;
   document: unknown;
   bindings: Bindings;
   flows: Readonly<Record<string, Flow>>;
@@ -13,7 +12,6 @@ export type CheckRequest = Readonly<{
 
 /** What is wrong with a document. `flow` is as much of it as can be run; undefined for what is no flow at all. */
 export type Checked = Readonly<{
-  id: number;
   problems: readonly FlowProblem[];
   flow: Flow | undefined;
 }>;

@@ -9,19 +9,19 @@ import type { Checked, CheckRequest } from "./checked";
  */
 export function makeChecker(): (request: CheckRequest) => Checked {
   let lastGood: Flow | undefined;
-  return ({ id, document, bindings, flows, today }) => {
+  return ({ document, bindings, flows, today }) => {
     const context = { bindings, flows, today };
     const { problems, flow } = checkFlow(document, context);
     if (flow !== undefined) {
       lastGood = flow;
-      return { id, problems, flow };
+      return { problems, flow };
     }
     const repaired = repairFlow(document, lastGood);
-    if (repaired === undefined) return { id, problems, flow: undefined };
+    if (repaired === undefined) return { problems, flow: undefined };
     const { replaced } = repaired;
     const others = checkFlow(repaired.flow, context).problems.filter(
       ({ path }) => !replaced.some((one) => path === one || path.startsWith(`${one}.`)),
     );
-    return { id, problems: [...problems, ...others], flow: repaired.flow };
+    return { problems: [...problems, ...others], flow: repaired.flow };
   };
 }

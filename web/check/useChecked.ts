@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Surroundings } from "../phone/phoneCall";
-import type { Checked } from "./checked";
-import { makeCheckClient, type CheckClient } from "./makeCheckClient";
+import type { Checked, CheckRequest } from "./checked";
+import { makeWorkerClient, type WorkerClient } from "./makeWorkerClient";
 
 const quietInMs = 150;
 
@@ -11,10 +11,10 @@ export function useChecked(
   document: Flow,
   surroundings: Surroundings | undefined,
 ): Checked | undefined {
-  const client = useRef<CheckClient | undefined>(undefined);
+  const client = useRef<WorkerClient<CheckRequest>>(undefined);
   const [checked, setChecked] = useState<Checked>();
   useEffect(() => {
-    const made = makeCheckClient(setChecked);
+    const made = makeWorkerClient<CheckRequest, Checked>("check-worker", setChecked);
     client.current = made;
     return () => {
       client.current = undefined;
@@ -25,7 +25,7 @@ export function useChecked(
     if (surroundings === undefined) return undefined;
     const { bindings, flows } = surroundings;
     const timer = setTimeout(
-      () => client.current?.check({ document, bindings, flows, today: localToday() }),
+      () => client.current?.ask({ document, bindings, flows, today: localToday() }),
       quietInMs,
     );
     return () => clearTimeout(timer);

@@ -1,66 +1,35 @@
-import { useMemo, useState } from "preact/hooks";
-import type { Api } from "../app/api";
 import { Lazy } from "../app/Lazy";
-import type { Route } from "../app/route";
-import { useLoaded } from "../app/useLoaded";
-import { useChecked } from "../check/useChecked";
-import type { OpenedFlow } from "../draft/openDraft";
-import { useDraft } from "../draft/useDraft";
-import type { PhoneState } from "../phone/phoneCall";
-import { useSurroundings } from "../phone/useSurroundings";
+import { Tool } from "../ui/Tool";
 import { useWords } from "../words/useWords";
-import { countTodo } from "../model/countTodo";
 import { Conflicts } from "./Conflicts";
 import { EditBar } from "./EditBar";
-import { EditingContext, type Editing } from "./editing";
+import type { EditFlowProps } from "./editFlowProps";
+import { EditingContext } from "./editing";
 import { FlowForm } from "./FlowForm";
 import { FlowHead } from "./FlowHead";
+import { OthersNote } from "./OthersNote";
 import { PaneTabs } from "./PaneTabs";
 import { Problems } from "./Problems";
 import { PublishTools } from "../versions/PublishTools";
 import { StepFormPane } from "./StepFormPane";
 import { StepsPane } from "./StepsPane";
-import { useFlowPlace } from "./useFlowPlace";
-import { useGoThere } from "./useGoThere";
+import { useFlowWork } from "./useFlowWork";
+import { TestsButton } from "./TestsButton";
 
-type EditFlowProps = Readonly<{
-  api: Api;
-  opened: OpenedFlow;
-  route: Extract<Route, { screen: "flow" }>;
-  /** Under which name changes are kept on this computer until they are saved. */
-  keptAs: string;
-  mayPublish: boolean;
-  /** Loads everything anew. */
-  reopen: () => void;
-}>;
-
-const none = { schema: "bindings/v1" } as const;
-
+const loadTests = () => import("../tests/TestsPane").then(({ TestsPane }) => TestsPane);
+const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog);
 const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
 
 /** A flow to work on: its steps, the form of the chosen one, what is still to do, and the phone. */
 export function EditFlow(props: EditFlowProps) {
-  const { api, opened, route, keptAs } = props;
+  const { api, opened, route } = props;
   const words = useWords();
-  const draft = useDraft(api, keptAs, opened.draft);
-  const { flow, edit } = draft;
-  const [call, setCall] = useState<PhoneState>();
-  const [said, setSaid] = useState(opened.wasKeptHere ? words.draft.keptLocally : "");
-  const place = useFlowPlace(flow, route, call);
-  const { selected, select, pane, language } = place;
-  const surroundings = useSurroundings(api, flow);
-  const known = surroundings.state === "ready" ? surroundings.value : undefined;
-  const checked = useChecked(flow, known);
-  const otherFlows = useOtherFlows(api, flow.key);
-  const goThere = useGoThere(flow, place.open);
-  const problems = checked?.problems;
-  const todo = useMemo(() => countTodo(problems ?? []), [problems]);
-  const editing = useMemo<Editing>(() => {
-    const bindings = known?.bindings ?? none;
-    return { flow, language, bindings, otherFlows, problems: problems ?? [], edit, select };
-  }, [flow, language, known, otherFlows, problems, edit, route]);
+  const work = useFlowWork(props);
+  const { draft, place, checked, tests, problems, goThere, leave } = work;
+  const { flow } = draft;
+  const { pane, language } = place;
   return (
-    <EditingContext.Provider value={editing}>
+    <EditingContext.Provider value={work.editing}>
       <main class="flowScreen isEdited" data-pane={pane} data-view={route.view}>
         <FlowHead
           flow={flow}
@@ -69,54 +38,42 @@ export function EditFlow(props: EditFlowProps) {
           language={language}
           showIn={place.setLanguage}
         >
-          <EditBar
-            draft={draft}
-            returned={({ path }, sentence) => {
-              setSaid(sentence);
-              goThere(path);
-            }}
+          <EditBar draft={draft} returned={work.returned} />
+          <Tool
+            look="barButton"
+            label={words.keyboard.show}
+            sign="keys"
+            act={() => work.listKeys(true)}
           />
           <PublishTools {...props} draft={draft} problems={problems} />
         </FlowHead>
+        {work.areKeysListed && (
+          <Lazy load={loadKeys} props={{ close: () => work.listKeys(false) }} />
+        )}
         <p class="hidden" role="status">
-          {said}
+          {work.said}
         </p>
         <PaneTabs pane={pane} open={place.setPane} />
-        <StepsPane {...place.steps} todo={todo} />
+        <StepsPane {...place.steps} select={work.open} todo={work.todo} untried={tests.untried} />
         <section class="pane details" aria-label={words.flow.details}>
           <OthersNote draft={draft} />
           <Conflicts draft={draft} />
-          {selected === undefined ? (
+          {tests.isShown ? (
+            <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} />
+          ) : place.selected === undefined ? (
             <FlowForm />
           ) : (
-            <StepFormPane key={selected} step={selected} leave={() => place.open(undefined)} />
+            <StepFormPane key={place.selected} step={place.selected} leave={leave} />
           )}
         </section>
-        <Problems problems={problems} goThere={goThere} />
-        <Lazy load={loadPhone} props={{ api, flow: checked?.flow ?? flow, follow: setCall }} />
+        <Problems problems={problems} goThere={goThere} play={tests.pane.play}>
+          <TestsButton tested={tests.tested} show={() => tests.show()} />
+        </Problems>
+        <Lazy
+          load={loadPhone}
+          props={{ api, flow: checked?.flow ?? flow, follow: work.setCall, ...work.phone }}
+        />
       </main>
     </EditingContext.Provider>
-  );
-}
-
-function useOtherFlows(api: Api, key: string): Editing["otherFlows"] {
-  const loaded = useLoaded(api.listFlows, "flows");
-  return useMemo(
-    () => (loaded.state === "ready" ? loaded.value.flows.filter((one) => one.key !== key) : []),
-    [loaded, key],
-  );
-}
-
-/** Somebody else saved: nothing is taken over unasked. */
-function OthersNote({ draft }: Readonly<{ draft: ReturnType<typeof useDraft> }>) {
-  const { draft: words } = useWords();
-  if (draft.others === undefined) return null;
-  return (
-    <div class="othersNote" role="status">
-      <span>{words.changedMeanwhile(draft.others.who ?? words.somebody)}</span>
-      <button type="button" onClick={() => void draft.takeOver()}>
-        {words.takeOver}
-      </button>
-    </div>
   );
 }

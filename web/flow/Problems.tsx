@@ -1,26 +1,32 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import { localToday } from "../check/useChecked";
 import { quickFixes } from "../model/quickFixes";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
+import { bySeverity } from "./bySeverity";
 import { useEditing } from "./editing";
 import { ProblemText } from "./ProblemText";
 
 type ProblemsProps = Readonly<{
   problems: readonly FlowProblem[] | undefined;
   goThere: (path: string) => void;
+  /** Plays a test on the phone. */
+  play: (index: number) => void;
+  /** What stands beside it in the same bar. */
+  children?: ComponentChildren;
 }>;
 
 const quietInMs = 1000;
 const mostShown = 100;
 
 /** What is still to mend and to look at, each with the way there and, where there is one, a remedy at one press. */
-export function Problems({ problems, goThere }: ProblemsProps) {
+export function Problems({ problems, goThere, play, children }: ProblemsProps) {
   const words = useWords();
   const count = countText(problems, words);
   const spoken = useQuiet(count);
-  const sorted = (problems ?? []).toSorted((one, other) => rank(one) - rank(other));
+  const sorted = (problems ?? []).toSorted(bySeverity);
   return (
     <section class="problems" aria-label={words.problems.heading}>
       <p class="hidden" role="status">
@@ -46,17 +52,20 @@ export function Problems({ problems, goThere }: ProblemsProps) {
               key={`${problem.path} ${problem.code} ${problem.message}`}
               problem={problem}
               goThere={goThere}
+              play={play}
             />
           ))}
         </ul>
       </details>
+      {children}
     </section>
   );
 }
 
-type ProblemItemProps = Readonly<{ problem: FlowProblem; goThere: (path: string) => void }>;
+type ProblemItemProps = Pick<ProblemsProps, "goThere" | "play"> &
+  Readonly<{ problem: FlowProblem }>;
 
-function ProblemItem({ problem, goThere }: ProblemItemProps) {
+function ProblemItem({ problem, goThere, play }: ProblemItemProps) {
   const words = useWords();
   const { flow, bindings, edit } = useEditing();
   const fixes = quickFixes(problem, { flow, bindings, today: localToday() });
@@ -70,6 +79,11 @@ function ProblemItem({ problem, goThere }: ProblemItemProps) {
         <button type="button" onClick={() => goThere(problem.path)}>
           {words.problems.goThere}
         </button>
+        {problem.code === "testFailed" && (
+          <button type="button" onClick={() => play(Number(problem.path.split(".")[1]))}>
+            {words.tests.play}
+          </button>
+        )}
         {fixes.map((fix) => (
           <button
             key={`${fix.name} ${fix.what}`}
@@ -106,8 +120,4 @@ function useQuiet(text: string): string {
     return () => clearTimeout(timer);
   }, [text]);
   return quiet;
-}
-
-function rank({ severity }: FlowProblem): number {
-  return severity === "error" ? 0 : 1;
 }

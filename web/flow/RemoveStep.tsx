@@ -15,9 +15,17 @@ export function RemoveStep({ step, close }: Readonly<{ step: string; close: () =
   const [heir, setHeir] = useState(() => lastResort(flow));
   const count = referencesTo(flow, step).length + (flow.entry === step ? 1 : 0);
   const remove = () => {
+    const next = neighbourOf(step);
     const removed = edit(removeStep(step, heir));
     close();
-    select(stepOfPath(removed.path) ?? flow.entry);
+    const chosen = next ?? stepOfPath(removed.path) ?? flow.entry;
+    select(chosen);
+    requestAnimationFrame(() => {
+      const line = lineOf(chosen);
+      // A narrow window shows the form alone.
+      if (line?.checkVisibility() === true) line.focus();
+      else document.querySelector<HTMLElement>(".stepForm")?.focus();
+    });
   };
   return (
     <Dialog title={words.stepTools.removeTitle(stepTitle(step, flow.nodes[step]))} close={close}>
@@ -52,4 +60,15 @@ export function RemoveStep({ step, close }: Readonly<{ step: string; close: () =
       </div>
     </Dialog>
   );
+}
+
+function lineOf(step: string): HTMLElement | null {
+  return document.querySelector(`.tree [data-step="${CSS.escape(step)}"]`);
+}
+
+/** The step below in the list of steps, else the one above. */
+function neighbourOf(step: string): string | undefined {
+  const lines = [...document.querySelectorAll<HTMLElement>(".tree [data-step]")];
+  const at = lines.findIndex(({ dataset }) => dataset["step"] === step);
+  return at === -1 ? undefined : (lines[at + 1] ?? lines[at - 1])?.dataset["step"];
 }

@@ -20,11 +20,12 @@ type StepsPaneProps = Readonly<{
   passed: ReadonlySet<string>;
   here: string | undefined;
   todo?: ReadonlyMap<string, Todo>;
+  untried?: ReadonlySet<string> | undefined;
 }>;
 
 /** All steps of a flow, as a list or as a picture, and the way to find one. */
 export function StepsPane(props: StepsPaneProps) {
-  const { flow, tree, language, view, selected, select, show, passed, here, todo } = props;
+  const { flow, tree, language, view, selected, select, show, passed, here, todo, untried } = props;
   const words = useWords();
   const [folded, setFolded] = useState(() => firstFolds(tree));
   const [wanted, setWanted] = useState("");
@@ -75,6 +76,7 @@ export function StepsPane(props: StepsPaneProps) {
           passed={passed}
           here={here}
           todo={todo}
+          untried={untried}
         />
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { useContext } from "preact/hooks";
+import { exitPath } from "../../lib/flow/steps/exits";
 import type { TreeStep, Way } from "../model/callTree";
 import { wayLabels, type WayLabel } from "../model/wayLabel";
 import { useWords } from "../words/useWords";
@@ -30,8 +31,12 @@ export function WayItem(props: WayItemProps) {
   const labels = node === undefined ? [] : wayLabels(way.exits, node, flow, language, words);
   const isJoined = from !== undefined && way.exits.length === 0;
   const { end } = way;
+  const isUntried =
+    from !== undefined &&
+    way.exits.length > 0 &&
+    way.exits.every((exit) => outline.untried?.has(exitPath(from, exit)) === true);
   const shared = {
-    label: <Labels labels={labels} isJoined={isJoined} isBelow={isBelow} />,
+    label: <Labels labels={labels} isJoined={isJoined} isBelow={isBelow} isUntried={isUntried} />,
     treeItem: {
       role: "treeitem",
       "aria-level": level,
@@ -81,11 +86,16 @@ function WayList({ step, level }: Readonly<{ step: TreeStep; level: number }>) {
   );
 }
 
-type LabelsProps = Readonly<{ labels: readonly WayLabel[]; isJoined: boolean; isBelow: boolean }>;
+type LabelsProps = Readonly<{
+  labels: readonly WayLabel[];
+  isJoined: boolean;
+  isBelow: boolean;
+  isUntried: boolean;
+}>;
 
-function Labels({ labels, isJoined, isBelow }: LabelsProps) {
-  const { flow } = useWords();
-  if (labels.length === 0 && !isJoined) return null;
+function Labels({ labels, isJoined, isBelow, isUntried }: LabelsProps) {
+  const { flow, tests } = useWords();
+  if (labels.length === 0 && !isJoined && !isUntried) return null;
   return (
     <div
       class={["labels", ...(isJoined ? ["joined"] : []), ...(isBelow ? ["isBelow"] : [])].join(" ")}
@@ -96,6 +106,7 @@ function Labels({ labels, isJoined, isBelow }: LabelsProps) {
           {keys !== undefined && <kbd>{keys}</kbd>} {text !== "" && <span>{text}</span>}
         </span>
       ))}
+      {isUntried && <span class="untried">{tests.untried}</span>}
     </div>
   );
 }

@@ -15,6 +15,8 @@ export type OutlineState = Readonly<{
   hits: readonly string[];
   /** What is still to do in each step, where somebody works on the flow. */
   todo?: ReadonlyMap<string, Todo> | undefined;
+  /** The ways that no test takes, by where they are written, while they are marked. */
+  untried?: ReadonlySet<string> | undefined;
   /** Where a call in the phone has been, and is. */
   passed: ReadonlySet<string>;
   here: string | undefined;

@@ -7,16 +7,19 @@ import { stepOfPath } from "../model/edits/placeName";
 export function useGoThere(
   flow: Flow,
   open: (step: string | undefined) => void,
+  openTest: (index: number) => void,
 ): (path: string) => void {
   const [wanted, setWanted] = useState<Readonly<{ path: string }>>();
   useEffect(() => {
-    if (wanted === undefined) return;
-    // The form of another step is drawn with the next change of the address.
-    requestAnimationFrame(() => focusField(wanted.path));
+    if (wanted === undefined) return undefined;
+    // The form of another step is drawn with the next change of the address, a part that loads later still.
+    return onceDrawn(() => focusField(wanted.path));
   }, [wanted]);
   return (path) => {
+    const test = /^tests\.(\d+)/.exec(path)?.[1];
     const step = stepOfPath(path) ?? stepUsing(flow, path);
-    if (step === undefined || Object.hasOwn(flow.nodes, step)) open(step);
+    if (test !== undefined) openTest(Number(test));
+    else if (step === undefined || Object.hasOwn(flow.nodes, step)) open(step);
     setWanted({ path });
   };
 }
@@ -32,7 +35,22 @@ function stepUsing(flow: Flow, path: string): string | undefined {
   )?.[0];
 }
 
-function focusField(path: string): void {
+const mostFrames = 120;
+
+/** Tries something with every frame until it succeeds; what is returned gives it up. */
+function onceDrawn(does: () => boolean): () => void {
+  let frame = 0;
+  const next = (left: number) => {
+    frame = requestAnimationFrame(() => {
+      if (!does() && left > 0) next(left - 1);
+    });
+  };
+  next(mostFrames);
+  return () => cancelAnimationFrame(frame);
+}
+
+/** False while there is no field of that path, nor one around it. */
+function focusField(path: string): boolean {
   const fields = [...document.querySelectorAll<HTMLElement>(".pane.details [data-path]")];
   const at = (field: HTMLElement) => field.dataset["path"] ?? "";
   const above = fields
@@ -40,7 +58,7 @@ function focusField(path: string): void {
     .toSorted((one, other) => at(other).length - at(one).length)[0];
   const below = fields.find((field) => at(field).startsWith(`${path}.`));
   const field = above !== undefined && (at(above) === path || below === undefined) ? above : below;
-  if (field === undefined) return;
+  if (field === undefined) return false;
   for (
     let outer = field.closest("details");
     outer !== null;
@@ -54,4 +72,5 @@ function focusField(path: string): void {
     : null;
   (control ?? field).focus();
   field.scrollIntoView({ block: "nearest" });
+  return true;
 }

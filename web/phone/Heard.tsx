@@ -1,16 +1,16 @@
+import { callEndText } from "../model/callEndText";
 import { useWords } from "../words/useWords";
-import type { Words } from "../words/words";
 import { Beep, CallLines, PressedKeys } from "./CallLines";
 import type { PhoneLine, PhoneState } from "./phoneCall";
 
 /** What the caller hears and does in a simulated call. */
 export function Heard({ state }: Readonly<{ state: PhoneState | undefined }>) {
   const words = useWords();
-  const { lines = [], ends } = state ?? {};
+  const { lines = [], played } = state ?? {};
   return (
     <CallLines
       empty={state === undefined ? words.phone.empty : undefined}
-      end={ends === undefined ? undefined : endText(ends, words)}
+      end={played === undefined ? undefined : callEndText(played.ends, words)}
     >
       {lines.map((line, index) => (
         <HeardLine key={index} line={line} />
@@ -46,14 +46,4 @@ function HeardLine({ line }: Readonly<{ line: PhoneLine }>) {
         </p>
       );
   }
-}
-
-/** How a call ended, as a sentence. */
-function endText(ends: string, { phone }: Words): string {
-  const [kind = "", about = ""] = ends.split(/:(.*)/s);
-  return isEnd(kind, phone.ends) ? phone.ends[kind](about) : ends;
-}
-
-function isEnd<Ends extends object>(kind: string, ends: Ends): kind is keyof Ends & string {
-  return Object.hasOwn(ends, kind);
 }

@@ -1,16 +1,19 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Flow } from "../../lib/flow/document/flow";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Flow, TestCall } from "../../lib/flow/document/flow";
 import { localTime } from "../../lib/flow/time/localTime";
 import { stepTitle } from "../model/promptText";
+import { Unexpected } from "../tests/Unexpected";
 import { useWords } from "../words/useWords";
 import { Heard } from "./Heard";
+import { KeepTest } from "./KeepTest";
 import { Keypad } from "./Keypad";
 import type { PhoneState, Surroundings } from "./phoneCall";
-import { firstWorld, toSimulatedWorld } from "./phoneWorld";
+import { firstWorld, toSimulatedWorld, worldLike } from "./phoneWorld";
+import type { PhoneWish } from "./phoneWish";
 import { SoundChoice } from "./SoundChoice";
 import { SpeedChoice } from "./SpeedChoice";
 import { typedKey } from "./typedKey";
-import { usePhone } from "./usePhone";
+import { usePhone, type Phone as PhoneOfFlow } from "./usePhone";
 import { usePlayed } from "./usePlayed";
 import { World } from "./World";
 
@@ -19,11 +22,14 @@ type PhoneProps = Readonly<{
   surroundings: Surroundings;
   /** Told whenever the call has gone on. */
   follow: (state: PhoneState | undefined) => void;
+  wish: PhoneWish | undefined;
+  keep: ((test: TestCall, place?: number) => void) | undefined;
 }>;
 
 /** The phone beside a flow: somebody dials, reads what a caller hears, and presses keys. */
-export function Phone({ flow, surroundings, follow }: PhoneProps) {
-  const { phone: words } = useWords();
+export function Phone({ flow, surroundings, follow, wish, keep }: PhoneProps) {
+  const { phone: words, tests } = useWords();
+  const place = useRef<HTMLDivElement>(null);
   const [world, setWorld] = useState(() => firstWorld(flow, new Date().toISOString()));
   const phone = usePhone(flow, surroundings);
   const { state } = phone;
@@ -32,14 +38,22 @@ export function Phone({ flow, surroundings, follow }: PhoneProps) {
   useEffect(() => follow(state), [state]);
   const isUnderWay = state !== undefined && !state.isOver;
   const dial = () => phone.dial(toSimulatedWorld(flow, world));
+  const grant = (one: PhoneWish) => {
+    const like = one.type === "dial" ? world : { ...world, ...worldLike(flow, one.test) };
+    setWorld(like);
+    if (one.type === "play") phone.play(one.test);
+    else phone.dial(toSimulatedWorld(flow, like));
+    place.current?.querySelector<HTMLElement>(".heard")?.focus();
+  };
+  useEffect(() => {
+    if (wish !== undefined) grant(wish);
+  }, [wish]);
+  const press = (event: KeyboardEvent) => {
+    const key = isUnderWay ? typedKey(event) : undefined;
+    if (key !== undefined) phone.press(key);
+  };
   return (
-    <div
-      class="phone"
-      onKeyDown={(event) => {
-        const key = isUnderWay ? typedKey(event) : undefined;
-        if (key !== undefined) phone.press(key);
-      }}
-    >
+    <div class="phone" ref={place} onKeyDown={press}>
       <header class="phoneHead">
         <h2>{words.title}</h2>
         <span class="nobody">{words.nobody}</span>
@@ -52,31 +66,81 @@ export function Phone({ flow, surroundings, follow }: PhoneProps) {
       <div class="handset">
         <PhoneStatus flow={flow} state={state} />
         <Heard state={state} />
+        {wish?.type === "play" && state?.played?.world === wish.test && (
+          <Unexpected flow={flow} differences={wish.differences} />
+        )}
+        {wish?.type === "record" && <p class="heardNote">{tests.keepAgain(wish.test.name)}</p>}
         <Keypad isOff={!isUnderWay} press={phone.press} />
-        <div class="phoneButtons">
-          {isUnderWay ? (
-            <button type="button" class="hangUp" onClick={phone.hangUp}>
-              {words.hangUp}
-            </button>
-          ) : (
-            <button type="button" class="dial" onClick={dial}>
-              {state === undefined ? words.dial : words.dialAgain}
-            </button>
-          )}
-          {state?.isRecording === true && !state.isOver ? (
-            <button type="button" onClick={phone.speak}>
-              {words.speak}
-            </button>
-          ) : (
-            <button type="button" disabled={!isUnderWay} onClick={phone.wait}>
-              {words.wait}
-            </button>
-          )}
-        </div>
+        <PhoneButtons phone={phone} dial={dial} />
+        {keep !== undefined && <KeepButton flow={flow} state={state} wish={wish} keep={keep} />}
       </div>
       <SpeedChoice speed={phone.speed} choose={phone.setSpeed} />
       {phone.speed === "realTime" && <SoundChoice isOn={hasSound} choose={setHasSound} />}
     </div>
+  );
+}
+
+/** What else a caller can do than press keys. */
+function PhoneButtons({ phone, dial }: Readonly<{ phone: PhoneOfFlow; dial: () => void }>) {
+  const { phone: words } = useWords();
+  const { state } = phone;
+  const isUnderWay = state !== undefined && !state.isOver;
+  return (
+    <div class="phoneButtons">
+      {isUnderWay ? (
+        <button type="button" class="hangUp" onClick={phone.hangUp}>
+          {words.hangUp}
+        </button>
+      ) : (
+        <button type="button" class="dial" onClick={dial}>
+          {state === undefined ? words.dial : words.dialAgain}
+        </button>
+      )}
+      {state?.isRecording === true && isUnderWay ? (
+        <button type="button" onClick={phone.speak}>
+          {words.speak}
+        </button>
+      ) : (
+        <button type="button" disabled={!isUnderWay} onClick={phone.wait}>
+          {words.wait}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type KeepButtonProps = Readonly<{
+  flow: Flow;
+  state: PhoneState | undefined;
+  wish: PhoneWish | undefined;
+  keep: (test: TestCall, place?: number) => void;
+}>;
+
+/** Keeps a call that is over as a test. */
+function KeepButton({ flow, state, wish, keep }: KeepButtonProps) {
+  const { tests } = useWords();
+  const [isKeeping, setIsKeeping] = useState(false);
+  const again = wish?.type === "record" ? { index: wish.index, name: wish.test.name } : undefined;
+  if (state?.played === undefined) return null;
+  return (
+    <>
+      <button type="button" class="keepTest" onClick={() => setIsKeeping(true)}>
+        {tests.keep}
+      </button>
+      {isKeeping && (
+        <KeepTest
+          flow={flow}
+          played={state.played}
+          lines={state.lines}
+          again={again}
+          keep={(test) => {
+            setIsKeeping(false);
+            keep(test, again?.index);
+          }}
+          close={() => setIsKeeping(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,20 +1,24 @@
-import type { Flow } from "../../lib/flow/document/flow";
+import type { Flow, TestCall } from "../../lib/flow/document/flow";
 import type { Api } from "../app/api";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
 import { Phone } from "./Phone";
 import type { PhoneState } from "./phoneCall";
+import type { PhoneWish } from "./phoneWish";
 import { useSurroundings } from "./useSurroundings";
 
 type PhonePaneProps = Readonly<{
   api: Api;
   flow: Flow;
   follow: (state: PhoneState | undefined) => void;
+  wish?: PhoneWish | undefined;
+  /** Keeps a call as a test, also in the place of another; only for those who may change the flow. */
+  keep?: ((test: TestCall, place?: number) => void) | undefined;
 }>;
 
 /** The phone of a flow, once it knows what the flow's names mean. */
-export function PhonePane({ api, flow, follow }: PhonePaneProps) {
+export function PhonePane({ api, flow, follow, wish, keep }: PhonePaneProps) {
   const { flow: words } = useWords();
   const loaded = useSurroundings(api, flow);
   return (
@@ -22,7 +26,7 @@ export function PhonePane({ api, flow, follow }: PhonePaneProps) {
       {loaded.state === "loading" && <Waiting />}
       {loaded.state === "failed" && <ProblemNote problem={loaded.problem} retry={loaded.retry} />}
       {loaded.state === "ready" && (
-        <Phone flow={flow} surroundings={loaded.value} follow={follow} />
+        <Phone flow={flow} surroundings={loaded.value} follow={follow} wish={wish} keep={keep} />
       )}
     </section>
   );

@@ -19,25 +19,82 @@ export function WorldMore({ flow, world, change }: WorldProps) {
           onInput={({ currentTarget }) => change({ country: currentTarget.value })}
         />
       </label>
-      <label class="field">
-        <span>{words.transfers}</span>
-        <select
-          value={world.transfers}
-          onChange={({ currentTarget }) =>
-            change({ transfers: currentTarget.value as TransferEnd })
-          }
-        >
-          {Object.entries(words.transferEnds).map(([end, text]) => (
-            <option key={end} value={end}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Transfers world={world} change={change} />
+      <Free flow={flow} world={world} change={change} />
       <Switches flow={flow} world={world} change={change} />
       <Answers flow={flow} world={world} change={change} />
       <Pins flow={flow} world={world} change={change} />
     </>
+  );
+}
+
+const mostTransfers = 5;
+
+/** How one transfer after the other ends; the last holds for all that follow. */
+function Transfers({ world: { transfers }, change }: Omit<WorldProps, "flow">) {
+  const { phone: words } = useWords();
+  const set = (index: number, end: string) =>
+    change({ transfers: transfers.with(index, end as TransferEnd) });
+  return (
+    <fieldset>
+      <legend>{words.transfers}</legend>
+      {transfers.map((chosen, index) => (
+        <label key={index} class="field">
+          <span>{words.transferOf(index + 1)}</span>
+          <select value={chosen} onChange={({ currentTarget: { value } }) => set(index, value)}>
+            {Object.entries(words.transferEnds).map(([end, text]) => (
+              <option key={end} value={end}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {transfers.length < mostTransfers && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => change({ transfers: [...transfers, "accepted"] })}
+        >
+          {words.andThen}
+        </button>
+      )}
+      {transfers.length > 1 && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => change({ transfers: transfers.slice(0, -1) })}
+        >
+          {words.oneLess}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** Who is free when a step asks for it: everybody, until somebody says otherwise. */
+function Free({ flow, world: { available }, change }: WorldProps) {
+  const { phone: words } = useWords();
+  const people = namesOf(flow, "person");
+  if (people.length === 0) return null;
+  const free = available ?? people;
+  return (
+    <fieldset>
+      <legend>{words.free}</legend>
+      {people.map((name) => (
+        <label key={name} class="check">
+          <input
+            type="checkbox"
+            checked={free.includes(name)}
+            onChange={({ currentTarget: { checked } }) => {
+              const others = free.filter((one) => one !== name);
+              change({ available: checked ? [...others, name] : others });
+            }}
+          />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -6,8 +6,11 @@ import type { Action } from "../../lib/ivr/call/action";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { toKey, type Key } from "../../lib/ivr/call/tone";
 import { sayCallEnding } from "../../lib/simulation/sayCallEnding";
-import { makeSimulatedCall } from "../../lib/simulation/makeSimulatedCall";
-import { runUntilWaiting } from "../../lib/simulation/runScript";
+import { makeSimulatedCall, type SimulatedCall } from "../../lib/simulation/makeSimulatedCall";
+import { runUntilWaiting, runScript, runToEnd } from "../../lib/simulation/runScript";
+import { makeScriptRecorder } from "./makeScriptRecorder";
+import { parseKeyScript, type ScriptStep } from "../../lib/simulation/parseKeyScript";
+import type { PlayedCall } from "../../lib/simulation/toTestCall";
 import type { CallStep } from "../../lib/ivr/lines/callerMoments";
 import { usualCaller, type SimulatedWorld } from "../../lib/simulation/simulatedWorld";
 import { makeTestPlan } from "../../lib/simulation/testFlow";
@@ -16,7 +19,7 @@ import { makeTestPlan } from "../../lib/simulation/testFlow";
  * The only file of the editor that knows how a call is simulated.
  */
 
-export type { SimulatedWorld };
+export type { PlayedCall, SimulatedWorld };
 export { usualCaller };
 
 /** What happens during a call that is no sound and no key, in words of the page. */
@@ -50,13 +53,17 @@ export type PhoneState = Readonly<{
   language: string;
   isRecording: boolean;
   isOver: boolean;
-  /** In the words of a test's end, such as `transfer:reception`. */
-  ends: string | undefined;
+  /** What a test is made of; undefined while the call goes on. */
+  played: PlayedCall | undefined;
 }>;
 
 /** A call that goes on as it is told to. */
 export type PhoneCall = Readonly<{
   state: () => PhoneState;
+  /** True while another key may follow the last one. */
+  isBetweenKeys: () => boolean;
+  /** Does what the keys of a test say, then stays silent until the call has ended. */
+  follow: (keys: string) => void;
   press: (key: Key) => void;
   speak: (seconds: number) => void;
   hangUp: () => void;
@@ -83,42 +90,84 @@ export function placeCall(
   world: SimulatedWorld,
 ): PhoneCall {
   const call = makeSimulatedCall(makeTestPlan(flow, bindings, flows), world);
+  const recorder = makeScriptRecorder(call);
   const pass = (milliseconds: number) => {
     const until = call.now() + milliseconds;
-    while (call.steps().length < mostEvents && call.advance(until)) continue;
+    while (call.steps().length < mostEvents && call.advance(until)) recorder.notice();
+  };
+  const listen = () => {
+    runUntilWaiting(call);
+    recorder.listen();
   };
   return {
-    state: () => {
-      const steps = call.steps();
-      const { path, language } = call.state();
-      const own = path.flatMap(({ flow: key, node }) => (key === flow.key ? [node] : []));
-      const isOver = call.isOver();
-      return {
-        lines: mergeKeys(steps.flatMap(linesOf)),
-        passed: new Set(own),
-        here: isOver ? undefined : own.at(-1),
-        at: new Date(call.now()).toISOString(),
-        language,
-        isRecording: call.isRecording(),
-        isOver,
-        ends: isOver ? sayCallEnding(steps) : undefined,
-      };
+    state: () => stateOf(call, flow, () => playedCall(call, flow, world, recorder.script())),
+    isBetweenKeys: () => (call.state().timers.interDigit ?? 0) !== 0,
+    follow: (keys) => {
+      const { steps = [] } = parseKeyScript(keys);
+      recorder.take(steps);
+      runScript(call, steps);
+      runToEnd(call);
     },
-    press: call.press,
+    press: (key) => {
+      recorder.act({ type: "press", key });
+      call.press(key);
+      recorder.restart();
+    },
     speak: (seconds) => {
+      recorder.act({ type: "speak", seconds });
       call.speak(seconds);
       pass(seconds * 1000);
+      recorder.restart();
     },
-    hangUp: call.hangUp,
-    toNextQuestion: () => runUntilWaiting(call),
+    hangUp: () => {
+      recorder.act({ type: "hangUp" });
+      call.hangUp();
+    },
+    toNextQuestion: listen,
     wait: () => {
+      recorder.listen();
       const before = call.steps().flatMap(linesOf).length;
       while (call.steps().length < mostEvents && call.advance()) {
         if (call.steps().flatMap(linesOf).length > before) break;
       }
-      runUntilWaiting(call);
+      recorder.stayQuiet();
+      listen();
     },
     pass,
+  };
+}
+
+function stateOf(call: SimulatedCall, flow: Flow, played: () => PlayedCall): PhoneState {
+  const { path, language } = call.state();
+  const own = path.flatMap(({ flow: key, node }) => (key === flow.key ? [node] : []));
+  const isOver = call.isOver();
+  return {
+    lines: mergeKeys(call.steps().flatMap(linesOf)),
+    passed: new Set(own),
+    here: isOver ? undefined : own.at(-1),
+    at: new Date(call.now()).toISOString(),
+    language,
+    isRecording: call.isRecording(),
+    isOver,
+    played: isOver ? played() : undefined,
+  };
+}
+
+function playedCall(
+  call: SimulatedCall,
+  flow: Flow,
+  world: SimulatedWorld,
+  script: readonly ScriptStep[],
+): PlayedCall {
+  const steps = call.steps();
+  const own = call.state().path.filter(({ flow: key }) => key === flow.key);
+  const actions = steps.flatMap((step) => step.actions);
+  return {
+    world,
+    script,
+    ends: sayCallEnding(steps),
+    path: own.flatMap(({ node }) => (Object.hasOwn(flow.nodes, node) ? [node] : [])),
+    transfers: actions.filter(({ type }) => type === "transfer").length,
   };
 }
 

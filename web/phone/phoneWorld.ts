@@ -22,10 +22,15 @@ export type PhoneWorld = Readonly<{
   language: string;
   country: string;
   switches: readonly string[];
-  transfers: TransferEnd;
+  /** How one transfer after the other ends; the last holds for all that follow. */
+  transfers: readonly TransferEnd[];
+  /** The people who are free; without a list, everybody. */
+  available: readonly string[] | undefined;
   answers: Readonly<Record<string, LookUpAnswer>>;
   pins: Readonly<Record<string, string>>;
 }>;
+
+const mostTransfers = 20;
 
 /** The world of a phone that nobody has changed: now, from a number that nobody has. */
 export function firstWorld(flow: Flow, now: string): PhoneWorld {
@@ -36,7 +41,8 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
     language: flow.languages[0] ?? "en",
     country: "",
     switches: [],
-    transfers: "accepted",
+    transfers: ["accepted"],
+    available: undefined,
     answers: {},
     pins: {},
   };
@@ -66,7 +72,9 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
     language: language ?? flow.languages[0] ?? "en",
     country,
     switches,
-    transfers: transfers[0] ?? "accepted",
+    // Beyond its list, every transfer of a test is answered.
+    transfers: [...transfers, "accepted"],
+    available: test.available,
     answers: Object.fromEntries(answers),
     pins,
   };
@@ -74,7 +82,9 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
 
 /** The world as a simulated call takes it. Pure. */
 export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld {
-  const { wall, caller, isWithheld, language, country, switches, transfers, pins } = world;
+  const { wall, caller, isWithheld, language, country, switches, transfers, available } = world;
+  // A PIN that is not written yet is none.
+  const pins = Object.fromEntries(Object.entries(world.pins).filter(([, pin]) => pin !== ""));
   const answers = Object.entries(world.answers).map(([endpoint, { outcome, values }]) => [
     endpoint,
     outcome === "found" ? toValues(values) : outcome,
@@ -86,7 +96,11 @@ export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld 
     language,
     ...(country === "" ? {} : { country }),
     switches,
-    transfers: Array.from({ length: 20 }, () => transfers),
+    transfers: Array.from(
+      { length: mostTransfers },
+      (_, index) => transfers[index] ?? transfers.at(-1) ?? "accepted",
+    ),
+    ...(available === undefined ? {} : { available }),
     answers: Object.fromEntries(answers) as NonNullable<SimulatedWorld["answers"]>,
     pins,
   };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Flow } from "../../lib/flow/document/flow";
+import type { Flow, TestCall } from "../../lib/flow/document/flow";
 import type { Key } from "../../lib/ivr/call/tone";
 import {
   placeCall,
@@ -19,6 +19,8 @@ export type Phone = Readonly<{
   speed: PhoneSpeed;
   setSpeed: (speed: PhoneSpeed) => void;
   dial: (world: SimulatedWorld) => void;
+  /** Makes the call of a test, from its beginning to its end. */
+  play: (test: TestCall) => void;
   press: (key: Key) => void;
   speak: () => void;
   wait: () => void;
@@ -27,6 +29,8 @@ export type Phone = Readonly<{
 
 const tickInMs = 100;
 const speechInSeconds = 5;
+/** Who enters a number at once is given so long for its next key. */
+const nextKeyInMs = 1500;
 
 /** A phone that runs the engine itself on a document: nobody is called. A call goes on with the document it began with. */
 export function usePhone(flow: Flow, surroundings: Surroundings): Phone {
@@ -34,11 +38,21 @@ export function usePhone(flow: Flow, surroundings: Surroundings): Phone {
   const [state, setState] = useState<PhoneState>();
   const [speed, setSpeed] = useState<PhoneSpeed>("atOnce");
   const show = useCallback(() => setState(call.current?.state()), []);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const goOn = () => {
+    clearTimeout(pause.current);
+    call.current?.toNextQuestion();
+    show();
+  };
   const act = (does: (call: PhoneCall) => void) => {
     if (call.current === undefined || state?.isOver === true) return;
+    clearTimeout(pause.current);
     does(call.current);
-    if (speed === "atOnce") call.current.toNextQuestion();
     show();
+    if (speed !== "atOnce") return;
+    if (call.current.isBetweenKeys()) pause.current = setTimeout(goOn, nextKeyInMs);
+    else goOn();
   };
   const isUnderWay = state !== undefined && !state.isOver;
   useEffect(() => {
@@ -57,14 +71,18 @@ export function usePhone(flow: Flow, surroundings: Surroundings): Phone {
     speed,
     setSpeed: (chosen) => {
       setSpeed(chosen);
-      if (chosen === "atOnce" && isUnderWay) {
-        call.current?.toNextQuestion();
-        show();
-      }
+      if (chosen === "atOnce" && isUnderWay) goOn();
     },
     dial: (world) => {
+      clearTimeout(pause.current);
       call.current = placeCall(flow, surroundings, world);
       if (speed === "atOnce") call.current.toNextQuestion();
+      show();
+    },
+    play: (test) => {
+      clearTimeout(pause.current);
+      call.current = placeCall(flow, surroundings, test);
+      call.current.follow(test.keys);
       show();
     },
     press: (key) => act((one) => one.press(key)),

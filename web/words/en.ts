@@ -2,12 +2,14 @@ import { details } from "./en/details";
 import { edits } from "./en/edits";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
+import { keys } from "./en/keys";
 import { page } from "./en/page";
 import { phone } from "./en/phone";
 import { problems } from "./en/problems";
 import { sentences } from "./en/sentences";
 import { steps } from "./en/steps";
 import { telephone } from "./en/telephone";
+import { tests } from "./en/tests";
 import type { Words } from "./words";
 
 /** What the editor says in English. */
@@ -22,4 +24,6 @@ export const en: Words = {
   ...fields,
   ...problems,
   ...sentences,
+  ...tests,
+  ...keys,
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { readAt } from "../../model/edits/atPath";
 import { addElement, mayNotBeEmpty, moveElement, removeElement } from "../../model/edits/listEdits";
 import { Tool } from "../../ui/Tool";
@@ -28,9 +29,10 @@ export function ListField(props: ListFieldProps) {
   const problems = useProblems(path, true);
   const written = readAt(flow, path);
   const list: readonly unknown[] = Array.isArray(written) ? written : [];
+  const { place, remove } = useRemoval(path);
   const isLast = list.length === 1 && mayNotBeEmpty(path);
   return (
-    <fieldset class="list" data-path={path} tabIndex={-1}>
+    <fieldset class="list" data-path={path} tabIndex={-1} ref={place}>
       <legend>{label}</legend>
       <FieldProblems problems={problems} />
       {list.map((_element, index) => (
@@ -60,7 +62,7 @@ export function ListField(props: ListFieldProps) {
                 label={words.fields.remove(name(index))}
                 sign="remove"
                 isOff={isLast}
-                act={() => edit(removeElement(path, index))}
+                act={() => remove(index)}
               />
             </span>
           }
@@ -75,6 +77,22 @@ export function ListField(props: ListFieldProps) {
       )}
     </fieldset>
   );
+}
+
+/** Removes an element; the focus goes to the next one, or to what adds one. */
+function useRemoval(path: string) {
+  const { edit } = useEditing();
+  const place = useRef<HTMLFieldSetElement>(null);
+  const remove = (index: number) => {
+    const removed = edit(removeElement(path, index));
+    requestAnimationFrame(() => {
+      const next = place.current?.querySelector<HTMLElement>(
+        `[data-path="${CSS.escape(removed.path)}"]`,
+      );
+      (next ?? place.current?.querySelector<HTMLElement>(".add"))?.focus();
+    });
+  };
+  return { place, remove };
 }
 
 type ListElementProps = Readonly<{

@@ -1,11 +1,13 @@
+import { useState } from "preact/hooks";
 import { nextWords } from "../../../lib/flow/document/nextWords";
-import type { FlowNode } from "../../../lib/flow/document/flow";
+import type { Flow, FlowNode } from "../../../lib/flow/document/flow";
 import { stepTypes } from "../../../lib/flow/steps/index";
 import { readAt } from "../../model/edits/atPath";
 import { setValue } from "../../model/edits/setValue";
 import { addStep } from "../../model/edits/stepEdits";
 import { stepOfPath } from "../../model/edits/placeName";
 import { stepTitle } from "../../model/promptText";
+import { Combobox, type ChoiceGroup } from "../../ui/Combobox";
 import { useWords } from "../../words/useWords";
 import type { Words } from "../../words/words";
 import { useEditing } from "../editing";
@@ -19,39 +21,47 @@ type PlaceFieldProps = Readonly<{
   none?: string;
 }>;
 
-const isNew = "new:";
+const aNewOne = "new:";
 
 /** Where a call goes on: a step, a place that every flow has, or a step that is made for it. */
 export function PlaceField({ path, label, none }: PlaceFieldProps) {
   const words = useWords();
   const editing = useEditing();
   const { flow, edit, select } = editing;
+  const [isAsking, setIsAsking] = useState(false);
   const written = readAt(flow, path);
   const value = typeof written === "string" ? written : "";
-  const isKnown =
-    value === "" || Object.hasOwn(flow.nodes, value) || nextWords.some((word) => word === value);
-  const choose = (chosen: string) => {
-    const type = isStepType(chosen.replace(isNew, "")) ?? undefined;
-    if (!chosen.startsWith(isNew) || type === undefined) {
-      edit(setValue(path, chosen === "" ? undefined : chosen));
-      return;
+  const groups = isAsking ? kinds(words) : places(flow, path, none, words);
+  const known = groups.flatMap(({ choices }) => choices).find((one) => one.value === value);
+  const choose = (chosen: string): boolean => {
+    if (chosen === aNewOne) {
+      setIsAsking(true);
+      return true;
     }
-    const made = edit(addStep(type, typeTitle(type, words), newStepGiven(editing), path));
-    select(stepOfPath(made.path) ?? "");
+    setIsAsking(false);
+    const type = isAsking ? isStepType(chosen) : undefined;
+    if (type === undefined) edit(setValue(path, chosen === "" ? undefined : chosen));
+    else {
+      const made = edit(addStep(type, typeTitle(type, words), newStepGiven(editing), path));
+      select(stepOfPath(made.path) ?? "");
+    }
+    return false;
   };
   return (
     <Field path={path} label={label}>
       {(control) => (
         <div class="place">
-          <select
-            {...control}
+          <Combobox
+            control={control}
+            label={isAsking ? words.fields.whichKind : label}
             value={value}
-            onChange={({ currentTarget }) => choose(currentTarget.value)}
-          >
-            {none !== undefined && <option value="">{none}</option>}
-            {!isKnown && <option value={value}>{words.fields.noSuchStep(value)}</option>}
-            <PlaceOptions path={path} value={value} />
-          </select>
+            title={
+              isAsking ? "" : (known?.title ?? (value === "" ? "" : words.fields.noSuchStep(value)))
+            }
+            groups={groups}
+            choose={choose}
+            leave={() => setIsAsking(false)}
+          />
           {Object.hasOwn(flow.nodes, value) && (
             <button
               type="button"
@@ -71,42 +81,35 @@ export function PlaceField({ path, label, none }: PlaceFieldProps) {
   );
 }
 
-type PlaceOptionsProps = Readonly<{ path: string; value: string }>;
+/** Where a way may lead: steps by their titles, what every flow has, and a step that is still to be made. */
+function places(
+  flow: Flow,
+  path: string,
+  none: string | undefined,
+  words: Words,
+): readonly ChoiceGroup[] {
+  const steps = Object.entries(flow.nodes)
+    // A step that leads to itself is written so, but never offered.
+    .filter(([key]) => key !== stepOfPath(path) || key === readAt(flow, path))
+    .map(([key, node]) => ({ value: key, title: stepTitle(key, node) }));
+  const everywhere = nextWords.map((word) => ({ value: word, title: words.places[word] }));
+  const usual = none === undefined ? [] : [{ value: "", title: none }];
+  return [
+    { label: words.flow.steps, choices: steps },
+    { label: words.fields.everyFlowHas, choices: [...usual, ...everywhere] },
+    {
+      label: words.fields.aNewStep,
+      choices: [{ value: aNewOne, title: words.fields.makeNewStep }],
+    },
+  ];
+}
 
-function PlaceOptions({ path, value }: PlaceOptionsProps) {
-  const words = useWords();
-  const { flow } = useEditing();
-  const steps = Object.entries(flow.nodes).filter(([key]) => key !== stepOfPath(path));
-  return (
-    <>
-      <optgroup label={words.flow.steps}>
-        {steps.map(([key, node]) => (
-          <option key={key} value={key}>
-            {stepTitle(key, node)}
-          </option>
-        ))}
-        {value !== "" && value === stepOfPath(path) && (
-          <option value={value}>{stepTitle(value, flow.nodes[value])}</option>
-        )}
-      </optgroup>
-      <optgroup label={words.fields.everyFlowHas}>
-        {nextWords.map((word) => (
-          <option key={word} value={word}>
-            {words.places[word]}
-          </option>
-        ))}
-      </optgroup>
-      <optgroup label={words.fields.aNewStep}>
-        {Object.keys(stepTypes)
-          .flatMap((type) => isStepType(type) ?? [])
-          .map((type) => (
-            <option key={type} value={`${isNew}${type}`}>
-              {words.fields.newStep(typeTitle(type, words))}
-            </option>
-          ))}
-      </optgroup>
-    </>
-  );
+/** The kinds of steps that can be made. */
+function kinds(words: Words): readonly ChoiceGroup[] {
+  const choices = Object.keys(stepTypes)
+    .flatMap((type) => isStepType(type) ?? [])
+    .map((type) => ({ value: type, title: typeTitle(type, words) }));
+  return [{ label: words.fields.whichKind, choices }];
 }
 
 function typeTitle(type: FlowNode["type"], { types }: Words): string {

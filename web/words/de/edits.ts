@@ -14,6 +14,8 @@ export const edits: EditWords = {
     stepRemoved: (what) => `Schritt entfernt: ${what}`,
     fixed: (what) => `${what}: behoben`,
     merged: (what) => `${what}: zusammengeführt`,
+    testKept: (what) => `Test behalten: ${what}`,
+    testRemoved: (what) => `Test entfernt: ${what}`,
     nothing: (what) => `${what}: nichts geändert`,
   },
   draft: {

@@ -18,7 +18,9 @@ export const fields: FieldWords = {
     leadsTo: "Führt zu",
     everyFlowHas: "Immer da",
     aNewStep: "Ein neuer Schritt",
-    newStep: (type) => `Neu: ${type}`,
+    makeNewStep: "Ein neuer Schritt…",
+    whichKind: "Was für ein Schritt?",
+    choicesFound: (count) => (count === 1 ? "1 Möglichkeit" : `${count} Möglichkeiten`),
     noSuchStep: (name) => `${name} (nicht mehr da)`,
     notSetUp: (name) => `${name} (nicht eingerichtet)`,
     nothingSetUp:

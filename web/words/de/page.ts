@@ -3,7 +3,6 @@ import type { PageWords } from "../types/pageWords";
 /** What the editor says on every screen, and in the list of flows, in German. */
 export const page: PageWords = {
   product: "Anrufmenüs",
-  languageName: "Deutsch",
   chooseLanguage: "Sprache dieser Seite",
   signedInAs: (name) => `Angemeldet als ${name}`,
   you: "Sie",

@@ -18,6 +18,10 @@ export const phone: PhoneWords = {
     country: "Land des Anrufers",
     switches: "Schalter, die an sind",
     transfers: "Verbinden",
+    transferOf: (turn) => (turn === 1 ? "Zuerst" : `Danach (${turn})`),
+    andThen: "Und danach…",
+    oneLess: "Einen weniger",
+    free: "Wer frei ist",
     transferEnds: {
       accepted: "jemand nimmt ab",
       noAnswer: "niemand nimmt ab",

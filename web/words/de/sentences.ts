@@ -27,6 +27,8 @@ export const sentences: SentenceWords = {
     overlappingHours: ({ value }) =>
       `Am selben Tag gibt es zweimal Zeiten, von ${value("from")} bis ${value("to")}.`,
     roundTrip: ({ value }) => `Anrufer gehen im Kreis: ${value("steps")}.`,
+    testFailed: ({ value }) =>
+      `Der Test „${value("test")}“ verläuft anders als erwartet. Spielen Sie ihn vor, um zu sehen, wie.`,
     sameKeys: ({ step, value }) =>
       `In „${step}“ gibt es die Taste ${value("keys")} zweimal. Geben Sie einer davon eine andere.`,
     shareSum: ({ step, value }) =>

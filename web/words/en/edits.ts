@@ -14,6 +14,8 @@ export const edits: EditWords = {
     stepRemoved: (what) => `Step removed: ${what}`,
     fixed: (what) => `${what}: mended`,
     merged: (what) => `${what}: put together`,
+    testKept: (what) => `Test kept: ${what}`,
+    testRemoved: (what) => `Test removed: ${what}`,
     nothing: (what) => `${what}: nothing changed`,
   },
   draft: {

@@ -18,7 +18,9 @@ export const fields: FieldWords = {
     leadsTo: "Leads to",
     everyFlowHas: "Always there",
     aNewStep: "A new step",
-    newStep: (type) => `New: ${type}`,
+    makeNewStep: "A new step…",
+    whichKind: "What kind of step?",
+    choicesFound: (count) => (count === 1 ? "1 choice" : `${count} choices`),
     noSuchStep: (name) => `${name} (not there any more)`,
     notSetUp: (name) => `${name} (not set up)`,
     nothingSetUp:

@@ -3,7 +3,6 @@ import type { PageWords } from "../types/pageWords";
 /** What the editor says on every screen, and in the list of flows, in English. */
 export const page: PageWords = {
   product: "Call menus",
-  languageName: "English",
   chooseLanguage: "Language of this page",
   signedInAs: (name) => `Signed in as ${name}`,
   you: "you",

@@ -18,6 +18,10 @@ export const phone: PhoneWords = {
     country: "Country of the caller",
     switches: "Switches that are on",
     transfers: "Putting through",
+    transferOf: (turn) => (turn === 1 ? "First" : `Then (${turn})`),
+    andThen: "And then…",
+    oneLess: "One less",
+    free: "Who is free",
     transferEnds: {
       accepted: "somebody answers",
       noAnswer: "nobody answers",

@@ -27,6 +27,8 @@ export const sentences: SentenceWords = {
     overlappingHours: ({ value }) =>
       `On the same day there are hours twice, from ${value("from")} to ${value("to")}.`,
     roundTrip: ({ value }) => `Callers go round and round: ${value("steps")}.`,
+    testFailed: ({ value }) =>
+      `The test “${value("test")}” goes differently than expected. Play it to see how.`,
     sameKeys: ({ step, value }) =>
       `In “${step}” the key ${value("keys")} is there twice. Give one of them another.`,
     shareSum: ({ step, value }) => `The ways of “${step}” are ${value("sum")} % together, not 100.`,

@@ -13,6 +13,8 @@ export type EditName =
   | "stepRemoved"
   | "fixed"
   | "merged"
+  | "testKept"
+  | "testRemoved"
   | "nothing";
 
 /** What was done to a flow, how it is saved and taken back, and how it becomes what callers hear. */

@@ -18,7 +18,9 @@ export type FieldWords = Readonly<{
     leadsTo: string;
     everyFlowHas: string;
     aNewStep: string;
-    newStep: About;
+    makeNewStep: string;
+    whichKind: string;
+    choicesFound: Count;
     noSuchStep: About;
     notSetUp: About;
     nothingSetUp: string;

@@ -3,7 +3,6 @@ import type { About, Count } from "./counting";
 /** What the editor says on every screen, and in the list of flows. */
 export type PageWords = Readonly<{
   product: string;
-  languageName: string;
   chooseLanguage: string;
   signedInAs: About;
   you: string;

@@ -1,4 +1,4 @@
-import type { About } from "./counting";
+import type { About, Count } from "./counting";
 
 /** What the phone beside a flow says. */
 export type PhoneWords = Readonly<{
@@ -18,6 +18,10 @@ export type PhoneWords = Readonly<{
     country: string;
     switches: string;
     transfers: string;
+    transferOf: Count;
+    andThen: string;
+    oneLess: string;
+    free: string;
     transferEnds: Readonly<
       Record<"accepted" | "noAnswer" | "busy" | "declined" | "unreachable" | "failed", string>
     >;

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Pane } from "./PaneTabs";
+
+type FlowKeys = Readonly<{
+  setPane: (pane: Pane) => void;
+  dial: () => void;
+  /** Goes on to what is still to do: 1 to the next, -1 to the one before. */
+  goToProblem: (by: 1 | -1) => void;
+  listKeys: () => void;
+}>;
+
+/** The parts of the screen in the order that F6 goes through them, and what of each has the focus first. */
+const parts: readonly Readonly<{ within: string; first: readonly string[]; pane?: Pane }>[] = [
+  { within: ".pane.steps", first: ['[role="treeitem"][tabindex="0"]'], pane: "steps" },
+  {
+    within: ".pane.details",
+    first: [".fields :is(input, textarea, select)", ".testList button", "button"],
+    pane: "details",
+  },
+  { within: ".pane.phonePane", first: [".dial", ".heard"], pane: "phone" },
+  { within: ".problems", first: ["summary"] },
+];
+
+/** Does what keys of the keyboard are for on the screen of a flow. Keys that write something do so everywhere but in the steps and in the phone. */
+export function useFlowKeys(keys: FlowKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (document.querySelector("dialog[open]") !== null) return;
+      const does = deedOf(event, latest.current);
+      if (does === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      does();
+    };
+    // Before the outline, in which letters find steps.
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
+  }, []);
+}
+
+function deedOf(event: KeyboardEvent, keys: FlowKeys): (() => void) | undefined {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
+  if (altKey) return undefined;
+  if (ctrlKey || metaKey) {
+    if (key === "Enter") return keys.dial;
+    return key.toLowerCase() === "k" ? () => focusPart([".find"], keys, "steps") : undefined;
+  }
+  const by = shiftKey ? -1 : 1;
+  if (key === "F6") return () => goToPart(by, keys);
+  if (key === "F8") return () => keys.goToProblem(by);
+  const isWriting = target instanceof Element && target.matches("input, textarea, select");
+  const isPlain = target instanceof Element && target.closest(".tree, .phone") !== null;
+  return key === "?" && isPlain && !isWriting ? keys.listKeys : undefined;
+}
+
+function goToPart(by: 1 | -1, keys: FlowKeys): void {
+  const there = parts.filter(({ within }) => document.querySelector(within) !== null);
+  const at = there.findIndex(
+    ({ within }) => document.activeElement?.closest(within) instanceof Element,
+  );
+  const before = at === -1 && by === -1 ? 0 : at;
+  const next = there[(before + by + there.length) % there.length];
+  if (next === undefined) return;
+  const { within, first, pane } = next;
+  focusPart(
+    first.map((one) => `${within} ${one}`),
+    keys,
+    pane,
+  );
+}
+
+/** A narrow window shows one part at a time. */
+function focusPart(first: readonly string[], { setPane }: FlowKeys, pane: Pane | undefined): void {
+  if (pane !== undefined) setPane(pane);
+  requestAnimationFrame(() => {
+    const found = first.flatMap((one) => document.querySelector<HTMLElement>(one) ?? []);
+    found[0]?.focus();
+  });
+}

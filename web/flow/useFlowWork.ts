@@ -1,0 +1,90 @@
+import { useMemo, useState } from "preact/hooks";
+import type { TestCall } from "../../lib/flow/document/flow";
+import type { Api } from "../app/api";
+import { useLoaded } from "../app/useLoaded";
+import { useChecked } from "../check/useChecked";
+import { useDraft } from "../draft/useDraft";
+import { countTodo } from "../model/countTodo";
+import type { HistoryEntry } from "../model/history";
+import type { PhoneState } from "../phone/phoneCall";
+import { useSurroundings } from "../phone/useSurroundings";
+import { useWords } from "../words/useWords";
+import type { EditFlowProps } from "./editFlowProps";
+import type { Editing } from "./editing";
+import { useFlowPlace } from "./useFlowPlace";
+import { useFlowKeys } from "./useFlowKeys";
+import { useGoThere } from "./useGoThere";
+import { useNextProblem } from "./useNextProblem";
+import { useTests } from "./useTests";
+
+const none = { schema: "bindings/v1" } as const;
+
+/** Everything about a flow that is worked on: the draft, what is wrong with it, where somebody is in it, and what has just been said. */
+export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
+  const words = useWords();
+  const draft = useDraft(api, keptAs, opened.draft);
+  const { flow, edit } = draft;
+  const [call, setCall] = useState<PhoneState>();
+  const [said, setSaid] = useState(opened.wasKeptHere ? words.draft.keptLocally : "");
+  const place = useFlowPlace(flow, route, call);
+  const { language } = place;
+  const surroundings = useSurroundings(api, flow);
+  const known = surroundings.state === "ready" ? surroundings.value : undefined;
+  const checked = useChecked(flow, known);
+  const otherFlows = useOtherFlows(api, flow.key);
+  const tests = useTests({ draft, checked, surroundings: known, setPane: place.setPane });
+  const { problems } = tests;
+  const open = (step: string | undefined) => {
+    tests.hide();
+    place.open(step);
+  };
+  const goThere = useGoThere(flow, open, tests.show);
+  const leave = () => open(undefined);
+  const phone = {
+    wish: tests.wish,
+    keep: (test: TestCall, index?: number) => goThere(tests.keep(test, index)),
+  };
+  const goToProblem = useNextProblem(problems ?? [], goThere);
+  const [areKeysListed, listKeys] = useState(false);
+  useFlowKeys({
+    setPane: place.setPane,
+    dial: tests.dial,
+    goToProblem: (by) => setSaid(goToProblem(by)),
+    listKeys: () => listKeys(true),
+  });
+  const todo = useMemo(() => countTodo(problems ?? []), [problems]);
+  const editing = useMemo<Editing>(() => {
+    const bindings = known?.bindings ?? none;
+    return { flow, language, bindings, otherFlows, problems: problems ?? [], edit, select: open };
+  }, [flow, language, known, otherFlows, problems, edit, route]);
+  const returned = ({ path }: HistoryEntry, sentence: string) => {
+    setSaid(sentence);
+    goThere(path);
+  };
+  return {
+    draft,
+    place,
+    checked,
+    tests,
+    problems,
+    open,
+    goThere,
+    leave,
+    phone,
+    todo,
+    editing,
+    said,
+    returned,
+    setCall,
+    areKeysListed,
+    listKeys,
+  };
+}
+
+function useOtherFlows(api: Api, key: string): Editing["otherFlows"] {
+  const loaded = useLoaded(api.listFlows, "flows");
+  return useMemo(
+    () => (loaded.state === "ready" ? loaded.value.flows.filter((one) => one.key !== key) : []),
+    [loaded, key],
+  );
+}
