@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { EditorSettings } from "../config";
-import { isLoopback } from "../isLoopback";
-import { allRoles, type Person } from "./person";
+import { makeVerifyEntraPerson, type EntraPorts, type EntraTenant } from "./makeVerifyEntraPerson";
+import { makeVerifyLocalPerson } from "./makeVerifyLocalPerson";
+import type { Person } from "./person";
 
 /** A request for the editor's API, as far as it says who sends it: `as` is the one role that somebody on this machine wants to try. */
 export type PersonalRequest = Readonly<{
@@ -10,28 +10,20 @@ export type PersonalRequest = Readonly<{
   as: string | undefined;
 }>;
 
-/** Says who sends a request; undefined for a stranger. */
-export type VerifyPerson = (request: PersonalRequest) => Person | undefined;
-
 /**
- * Makes the check. On this machine whoever has the token made at the start is "you" with all roles, and only when this
- * machine is asked by its loopback address. With Entra nobody is let in yet.
+ * Says who sends a request; undefined for whoever brings no token. Rejects with USER_TOKEN_INVALID for one that does not
+ * hold, and with SIGNING_KEYS_UNAVAILABLE when it cannot be judged at the moment.
  */
-export function makeVerifyPerson(editor: EditorSettings): VerifyPerson {
-  return ({ url, authorization, as }) => {
-    if (editor.signIn !== "local" || !isLoopback(new URL(url).hostname)) return undefined;
-    const token = /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
-    if (token === undefined || !isSame(token, editor.token)) return undefined;
-    const tried = allRoles.filter((role) => role === as);
-    return { name: "you", roles: tried.length > 0 ? tried : allRoles };
-  };
-}
+export type VerifyPerson = (request: PersonalRequest) => Promise<Person | undefined>;
 
-/** Digests are compared, so that the time taken tells nothing of the token. */
-function isSame(one: string, other: string): boolean {
-  return timingSafeEqual(digest(one), digest(other));
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
+/** Makes the check for how people sign in here. Where no app is named that they could sign in to, everybody is a stranger. */
+export function makeVerifyPerson(
+  config: EntraTenant & Readonly<{ editor: EditorSettings }>,
+  ports: EntraPorts,
+): VerifyPerson {
+  const { editor } = config;
+  if (editor.signIn === "local") return makeVerifyLocalPerson(editor.token);
+  return editor.appId === undefined
+    ? () => Promise.resolve(undefined)
+    : makeVerifyEntraPerson({ ...config, appId: editor.appId }, ports);
 }
