@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from "@azure/functions";
 import { problem, toProblem } from "../lib/http/problem";
-import type { VerifyPerson } from "../lib/identity/makeVerifyPerson";
 import { hasRole, type Person, type Role } from "../lib/identity/person";
+import type { VerifyPerson } from "../lib/identity/verifyPerson";
 import type { Log } from "../lib/log";
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;

@@ -7,7 +7,8 @@ import {
 } from "./http/makeLoadEditorFile";
 import { editorScope } from "./identity/editorScope";
 import type { EntraPorts } from "./identity/makeVerifyEntraPerson";
-import { makeVerifyPerson, type VerifyPerson } from "./identity/makeVerifyPerson";
+import { makeVerifyPerson } from "./identity/makeVerifyPerson";
+import type { VerifyPerson } from "./identity/verifyPerson";
 import { isLoopback } from "./isLoopback";
 
 /** What serves the editor and lets people in. */

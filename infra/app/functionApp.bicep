@@ -93,6 +93,7 @@ param ivrSettings {
   callsTokenIssuers: string
   outsideHosts: string
   editor: string
+  editorAppId: string
 }
 
 // Graph posts here and downloads prompts from here: the app's own address unless a custom domain is given.
@@ -195,6 +196,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_APP_ID: ivrSettings.appId
       IVR_CLOUD: ivrSettings.cloud
       IVR_EDITOR: ivrSettings.editor
+      IVR_EDITOR_APP_ID: ivrSettings.editorAppId
       IVR_EDITOR_SIGN_IN: 'entra'
       IVR_OUTSIDE_HOSTS: ivrSettings.outsideHosts
       IVR_PUBLIC_URL: publicUrl

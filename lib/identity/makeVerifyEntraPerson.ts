@@ -4,8 +4,8 @@ import { IvrError } from "../errors";
 import { editorScope } from "./editorScope";
 import { findEntraName } from "./findEntraName";
 import { makeEntraKeys } from "./makeEntraKeys";
-import type { VerifyPerson } from "./makeVerifyPerson";
 import { allRoles, type Role } from "./person";
+import type { VerifyPerson } from "./verifyPerson";
 
 /** Where people have their accounts. */
 export type EntraTenant = Pick<Config, "tenantId" | "loginUrl">;

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { isLoopback } from "../isLoopback";
-import type { VerifyPerson } from "./makeVerifyPerson";
 import { allRoles } from "./person";
+import type { VerifyPerson } from "./verifyPerson";
 
 /** Makes the check for this machine: whoever has the token made at the start is "you" with all roles, and only when this machine is asked by its loopback address. */
 export function makeVerifyLocalPerson(token: string): VerifyPerson {
