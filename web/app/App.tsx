@@ -2,14 +2,15 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { FlowsScreen } from "../flows/FlowsScreen";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
-import { firstPageLanguage, languages, rememberPageLanguage } from "../words/languages";
-import type { PageLanguage } from "../words/languages";
+import { loadWords, rememberPageLanguage, type PageLanguage } from "../words/languages";
 import { WordsContext } from "../words/useWords";
+import type { Words } from "../words/words";
 import { makeApi, type Api, type Me } from "./api";
 import { Lazy } from "./Lazy";
 import type { Route } from "./route";
 import { goTo, useRoute } from "./router";
 import type { Session } from "./session";
+import { SessionOver } from "./SessionOver";
 import { TopBar } from "./TopBar";
 import { useLoaded } from "./useLoaded";
 
@@ -17,10 +18,14 @@ const loadTelephone = () =>
   import("../telephone/TelephoneScreen").then(({ TelephoneScreen }) => TelephoneScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
+/** The page's language and what is said in it. */
+type Spoken = Readonly<{ language: PageLanguage; words: Words }>;
+
+type AppProps = Readonly<{ session: Session; first: Spoken }>;
+
 /** The editor: whoever has signed in sees the screen that the address names. */
-export function App({ session }: Readonly<{ session: Session }>) {
-  const [language, setLanguage] = useState<PageLanguage>(firstPageLanguage);
-  const words = languages[language];
+export function App({ session, first }: AppProps) {
+  const [{ language, words }, setSpoken] = useState(first);
   const api = useMemo(() => makeApi(session), [session]);
   const me = useLoaded(api.me, "me");
   const route = useRoute();
@@ -29,15 +34,28 @@ export function App({ session }: Readonly<{ session: Session }>) {
   }, [language]);
   const choose = (chosen: PageLanguage) => {
     rememberPageLanguage(chosen);
-    setLanguage(chosen);
+    // Without a connection the page goes on in the language it has.
+    void loadWords(chosen).then(
+      (loaded) => setSpoken({ language: chosen, words: loaded }),
+      () => undefined,
+    );
   };
   return (
     <WordsContext.Provider value={words}>
       {me.state === "loading" && <Waiting />}
-      {me.state === "failed" && <ProblemNote problem={me.problem} retry={me.retry} isWhole />}
+      {me.state === "failed" && (
+        <ProblemNote problem={me.problem} retry={me.retry} account={session.account} isWhole />
+      )}
       {me.state === "ready" && (
         <div class={`page page-${route.screen}`}>
-          <TopBar me={me.value} route={route} language={language} choose={choose} />
+          <TopBar
+            me={me.value}
+            route={route}
+            language={language}
+            choose={choose}
+            account={session.account}
+          />
+          <SessionOver account={session.account} />
           <Screen route={route} api={api} me={me.value} />
         </div>
       )}

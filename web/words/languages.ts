@@ -1,16 +1,25 @@
-import { de } from "./de";
-import { en } from "./en";
 import type { Words } from "./words";
 
-/** The languages the editor speaks. */
-export const languages = { en, de } satisfies Readonly<Record<string, Words>>;
+/** The languages the editor speaks, by their own names. */
+export const languageNames = { en: "English", de: "Deutsch" } as const;
 
 /** One of them. */
-export type PageLanguage = keyof typeof languages;
+export type PageLanguage = keyof typeof languageNames;
+
+/** Words are loaded language by language: a page needs those of one. */
+const loaders: Readonly<Record<PageLanguage, () => Promise<Words>>> = {
+  en: () => import("./en").then(({ en }) => en),
+  de: () => import("./de").then(({ de }) => de),
+};
+
+/** Loads what the editor says in a language. */
+export function loadWords(language: PageLanguage): Promise<Words> {
+  return loaders[language]();
+}
 
 /** True for a language that the editor speaks. */
 export function isPageLanguage(language: string): language is PageLanguage {
-  return Object.hasOwn(languages, language);
+  return Object.hasOwn(languageNames, language);
 }
 
 const remembered = "ivr.language";

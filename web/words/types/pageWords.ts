@@ -1,9 +1,10 @@
+import type { RoleName } from "../../app/roleName";
+import type { SignInFailure } from "../../signIn/signInFailure";
 import type { About, Count } from "./counting";
 
 /** What the editor says on every screen, and in the list of flows. */
 export type PageWords = Readonly<{
   product: string;
-  languageName: string;
   chooseLanguage: string;
   signedInAs: About;
   you: string;
@@ -14,6 +15,8 @@ export type PageWords = Readonly<{
   failed: Readonly<{
     signIn: string;
     signInRemedy: string;
+    noRole: string;
+    noRoleRemedy: string;
     noConnection: string;
     noConnectionRemedy: string;
     notFound: string;
@@ -22,6 +25,18 @@ export type PageWords = Readonly<{
     staleRemedy: string;
     other: string;
   }>;
+  account: Readonly<{
+    may: string;
+    roles: Readonly<Record<RoleName, string>>;
+    signIn: string;
+    signOut: string;
+    over: string;
+    overHelp: string;
+    signInRemedy: string;
+  }>;
+  /** Why nobody has signed in: in a few words, and what that means. */
+  signIn: Readonly<Record<SignInFailure["why"], readonly [title: string, help: string]>> &
+    Readonly<{ act: string }>;
   flows: Readonly<{
     title: string;
     lead: string;
