@@ -2,7 +2,7 @@ import type { Bindings } from "../../lib/flow/document/bindings";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import type { Flow } from "../../lib/flow/document/flow";
 import { personName } from "../model/personName";
-import type { RoleName } from "./roleName";
+import type { RoleName } from "../model/roleName";
 import type { Session } from "./session";
 
 /** Why something could not be had, in the words' own kinds; `message` is the server's own sentence. */

@@ -1,5 +1,5 @@
 import { useWords } from "../words/useWords";
-import type { SignInFailure } from "./signInFailure";
+import type { SignInFailure } from "../model/signInFailure";
 
 type SignInScreenProps = Readonly<{
   failure: SignInFailure;

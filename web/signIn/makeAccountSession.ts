@@ -1,4 +1,4 @@
-import type { Session } from "../app/session";
+import type { Account, Session } from "../app/session";
 import type { TokenAnswer, Tokens } from "./tokens";
 
 /** What a session with an account needs of the browser and of Entra. */
@@ -24,7 +24,7 @@ const againInMs = 30_000;
  * refuses one: once, however many wait for it. Without a connection that is tried again; a refusal ends the session.
  */
 export function makeAccountSession(first: Tokens, ports: AccountPorts): Session {
-  const { keep, forget, now, later, prepareToLeave } = ports;
+  const { keep, forget, now, later } = ports;
   let tokens: Tokens | undefined = first;
   let renewing: Promise<void> | undefined;
   const listeners = new Set<() => void>();
@@ -73,22 +73,40 @@ export function makeAccountSession(first: Tokens, ports: AccountPorts): Session 
       if (tokens !== undefined && isDue(tokens)) await renewOnce();
       return present()?.access;
     },
-    account: {
-      signIn: async () => {
-        await prepareToLeave();
-        await ports.signIn();
-      },
-      signOut: async () => {
-        await prepareToLeave();
+    account: makeAccount(ports, {
+      listeners,
+      isOver: () => tokens === undefined,
+      giveUp: () => {
         tokens = undefined;
         forget();
-        ports.signOut();
       },
-      whenOver: (tell) => {
-        listeners.add(tell);
-        if (tokens === undefined) tell();
-        return () => void listeners.delete(tell);
-      },
+    }),
+  };
+}
+
+type OwnSession = Readonly<{
+  listeners: Set<() => void>;
+  isOver: () => boolean;
+  /** Gives the tokens up. */
+  giveUp: () => void;
+}>;
+
+/** The ways to sign in and out again. */
+function makeAccount(ports: AccountPorts, { listeners, isOver, giveUp }: OwnSession): Account {
+  return {
+    signIn: async () => {
+      await ports.prepareToLeave();
+      await ports.signIn();
+    },
+    signOut: async () => {
+      await ports.prepareToLeave();
+      giveUp();
+      ports.signOut();
+    },
+    whenOver: (tell) => {
+      listeners.add(tell);
+      if (isOver()) tell();
+      return () => void listeners.delete(tell);
     },
   };
 }

@@ -5,7 +5,7 @@ import { Waiting } from "../ui/Waiting";
 import { forgetTokens, keepTokens, loadTokens } from "./keptTokens";
 import { makeAccountSession } from "./makeAccountSession";
 import { beginSignIn, finishSignIn, returnAddress } from "./signInAtEntra";
-import type { SignInFailure } from "./signInFailure";
+import type { SignInFailure } from "../model/signInFailure";
 import { SignInScreen } from "./SignInScreen";
 import { askForTokens, type EntraSignIn, type Tokens } from "./tokens";
 

@@ -1,4 +1,4 @@
-import type { SignInFailure } from "./signInFailure";
+import type { SignInFailure } from "../model/signInFailure";
 import { askForTokens, type EntraSignIn, type Tokens } from "./tokens";
 
 /** What is remembered while somebody is at Entra: what proves that the answer is to this question, and where they were. */

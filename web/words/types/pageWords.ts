@@ -1,5 +1,5 @@
-import type { RoleName } from "../../app/roleName";
-import type { SignInFailure } from "../../signIn/signInFailure";
+import type { RoleName } from "../../model/roleName";
+import type { SignInFailure } from "../../model/signInFailure";
 import type { About, Count } from "./counting";
 
 /** What the editor says on every screen, and in the list of flows. */
