@@ -1,7 +1,8 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from "@azure/functions";
-import { problem } from "../lib/http/problem";
-import type { VerifyPerson } from "../lib/identity/makeVerifyPerson";
+import { problem, toProblem } from "../lib/http/problem";
 import { hasRole, type Person, type Role } from "../lib/identity/person";
+import type { VerifyPerson } from "../lib/identity/verifyPerson";
+import type { Log } from "../lib/log";
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 
@@ -9,6 +10,7 @@ type Handler = (request: HttpRequest, context: InvocationContext) => Promise<Htt
 export type PersonPorts = Readonly<{
   editor: Readonly<{ isOn: boolean }>;
   verifyPerson: VerifyPerson;
+  log: Log;
 }>;
 
 /** The role that a route needs, which may depend on what is done there. */
@@ -21,13 +23,18 @@ export function actAsPerson(
   handle: (person: Person) => Handler,
 ): Handler {
   return async (request, context) => {
-    const { editor, verifyPerson } = ports();
+    const { editor, verifyPerson, log } = ports();
     if (!editor.isOn) return problem("NOT_FOUND", "There is nothing at this address.");
-    const person = verifyPerson({
-      url: request.url,
-      authorization: request.headers.get("authorization") ?? undefined,
-      as: request.query.get("as") ?? undefined,
-    });
+    let person: Person | undefined;
+    try {
+      person = await verifyPerson({
+        url: request.url,
+        authorization: request.headers.get("authorization") ?? undefined,
+        as: request.query.get("as") ?? undefined,
+      });
+    } catch (error) {
+      return toProblem(error, log);
+    }
     if (person === undefined) {
       return problem("NOT_SIGNED_IN", "Sign in again: nobody is known by this token.");
     }

@@ -6,6 +6,7 @@ import "./callNotifications";
 import "./callWorker";
 import "./editorFiles";
 import "./editorMe";
+import "./editorSignIn";
 import { failUnhandled } from "./failUnhandled";
 import "./health";
 import "./promptAudio";

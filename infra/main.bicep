@@ -59,9 +59,13 @@ param callsTokenIssuers string = ''
 @description('Comma-separated hosts that look-ups and notifications of flows may reach; empty allows any public one.')
 param outsideHosts string = ''
 
-@description('Whether the editor in the browser is served at /editor. It lets nobody in before people can sign in with Entra.')
+@description('Whether the editor in the browser is served at /editor, to people who sign in with Entra.')
 @allowed(['on', 'off'])
 param editor string = 'off'
+
+@description('Application (client) id that people sign in to for the editor: scripts/azure/registerEditor.sh registers one and sets IVR_EDITOR_APP_ID. It is not that of the bot. Empty: nobody can sign in.')
+@maxLength(36)
+param editorAppId string = ''
 
 @description('Key vault references that bindings may name, by setting: IVR_SECRET_... and its reference.')
 param keyVaultReferences object = {}
@@ -382,6 +386,7 @@ module functionApp 'app/functionApp.bicep' = {
       outsideHosts: outsideHosts
       auditKeptDays: auditKeptDays
       editor: editor
+      editorAppId: editorAppId
     }
   }
 }

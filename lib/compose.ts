@@ -106,7 +106,7 @@ function compose(environment: Environment, log: Log): Ivr {
     records: { ...composeRecords({ ...storage, now }), ...makeCleaningUp(config, storage) },
     health: { checkHealth: composeHealth(environment), warmUp, close },
     identity: { verifyUser: makeVerifyUser(config, { fetch, now }) },
-    editor: composeEditor(config),
+    editor: composeEditor(config, { fetch, now }),
     log,
   };
 }

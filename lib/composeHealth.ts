@@ -3,6 +3,7 @@ import { makeGraphToken } from "./graph/token/makeGraphToken";
 import type { HealthReport } from "./health/healthReport";
 import type { Probe } from "./health/probe";
 import { probeCallEventQueue } from "./health/probeCallEventQueue";
+import { probeEditorSignIn } from "./health/probeEditorSignIn";
 import { probeFlows } from "./health/probeFlows";
 import { probeGraphToken } from "./health/probeGraphToken";
 import { probePlaces } from "./health/probePlaces";
@@ -93,7 +94,16 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
     }),
     probeSpeech(listVoices),
     probeVoices({ listVoices, loadFlows, defaultVoice: findDefaultVoice }),
+    ...editorProbes(config),
   ];
+}
+
+/** Where people sign in to the editor with Entra. */
+function editorProbes({ editor, loginUrl, tenantId }: Config): readonly Probe[] {
+  if (!editor.isOn || editor.signIn !== "entra") return [];
+  const document = `${loginUrl}/${tenantId}/v2.0/.well-known/openid-configuration`;
+  const fetchKeys = () => fetchSigningKeys(document, fetch);
+  return [probeEditorSignIn({ appId: editor.appId, fetchKeys })];
 }
 
 /** Two checks that need the same ask for it once. */

@@ -70,6 +70,7 @@ export const settingsSchema = z.object({
   IVR_EDITOR_SIGN_IN: z
     .enum(["entra", "local"], { error: "must be entra or local" })
     .default("entra"),
+  IVR_EDITOR_APP_ID: guid.optional(),
   IVR_EDITOR_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
@@ -109,9 +110,12 @@ export type Config = Readonly<{
   secrets: Readonly<Record<string, string>>;
 }>;
 
-/** Whether the editor is served, and how people sign in: with Entra, or, on this machine alone, with the token that was made when it started. */
+/**
+ * Whether the editor is served, and how people sign in: with Entra, to the app registration named here (without one nobody
+ * can, which must not keep calls from being answered), or, on this machine alone, with the token that was made when it started.
+ */
 export type EditorSettings =
-  | Readonly<{ isOn: boolean; signIn: "entra" }>
+  | Readonly<{ isOn: boolean; signIn: "entra"; appId: string | undefined }>
   | Readonly<{ isOn: boolean; signIn: "local"; token: string }>;
 
 const clouds = {
@@ -245,8 +249,9 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
 function editorOf({
   IVR_EDITOR: editor,
   IVR_EDITOR_SIGN_IN: signIn,
+  IVR_EDITOR_APP_ID: appId,
   IVR_EDITOR_TOKEN: token = "",
 }: Settings): EditorSettings {
   const isOn = editor === "on";
-  return signIn === "local" ? { isOn, signIn, token } : { isOn, signIn };
+  return signIn === "local" ? { isOn, signIn, token } : { isOn, signIn, appId };
 }

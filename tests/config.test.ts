@@ -139,6 +139,13 @@ describe("the editor's settings", () => {
     IVR_EDITOR_TOKEN: token,
   };
 
+  it("name the app that people sign in to, which calls can do without", () => {
+    const appId = "d3a9c1de-6f1b-4d3c-9a54-0c6f0b6c7a10";
+    const entra = { ...enough, IVR_EDITOR: "on", IVR_EDITOR_APP_ID: appId.toUpperCase() };
+    expect(readConfig(entra).editor).toEqual({ isOn: true, signIn: "entra", appId });
+    expect(readConfig({ ...entra, IVR_EDITOR_APP_ID: "" }).editor).toMatchObject({ isOn: true });
+  });
+
   it("let somebody in without Entra on this machine", () => {
     expect(readConfig(local).editor).toEqual({ isOn: true, signIn: "local", token });
   });
@@ -159,6 +166,7 @@ describe("the editor's settings", () => {
       { IVR_EDITOR_TOKEN: "secret" },
       "IVR_EDITOR_TOKEN must have at least 32 characters",
     ],
+    ["an app that is no GUID", { IVR_EDITOR_APP_ID: "editor" }, "IVR_EDITOR_APP_ID must be a GUID"],
     ["another word than on", { IVR_EDITOR: "yes" }, "IVR_EDITOR must be on or off"],
     [
       "another way to sign in",

@@ -130,7 +130,7 @@ export function answerPeople(
   parts: () => ApiParts & Pick<Ivr, "editor">,
 ): HttpHandler {
   return actAsPerson(
-    () => parts().editor,
+    () => ({ ...parts().editor, log: parts().log }),
     (method) => roleFor(route, method),
     (person) => (request) => answerRoute(route, request, inNameOf(person, parts())),
   );

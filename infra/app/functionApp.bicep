@@ -94,6 +94,7 @@ param ivrSettings {
   outsideHosts: string
   auditKeptDays: int
   editor: string
+  editorAppId: string
 }
 
 // Graph posts here and downloads prompts from here: the app's own address unless a custom domain is given.
@@ -197,6 +198,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_AUDIT_KEPT_DAYS: string(ivrSettings.auditKeptDays)
       IVR_CLOUD: ivrSettings.cloud
       IVR_EDITOR: ivrSettings.editor
+      IVR_EDITOR_APP_ID: ivrSettings.editorAppId
       IVR_EDITOR_SIGN_IN: 'entra'
       IVR_OUTSIDE_HOSTS: ivrSettings.outsideHosts
       IVR_PUBLIC_URL: publicUrl

@@ -44,6 +44,10 @@ export const simulatorSettingsSchema = z.strictObject({
   answerWindowInMs: z.number().positive(),
   /** How long a recording can be downloaded after its call has ended; not scaled. */
   recordingLifetimeInMs: z.number().min(0),
+  /** How long a person's token lasts, as the stand-in for Entra gives them. */
+  accessTokenLifetimeInSeconds: z.int().min(1),
+  /** How long a sign-in can be renewed from then on; 0 ends all that there are. Entra gives pages a day. */
+  signInLifetimeInSeconds: z.int().min(0),
   /** Where notifications of new calls are sent. */
   webhookUrl: z.url({ protocol: /^https?$/ }),
 });
@@ -69,6 +73,8 @@ export function defaultSettings(webhookUrl: string): SimulatorSettings {
     audioActiveAfterInMs: 100,
     answerWindowInMs: 15_000,
     recordingLifetimeInMs: 60_000,
+    accessTokenLifetimeInSeconds: 3600,
+    signInLifetimeInSeconds: 86_400,
     webhookUrl,
   };
 }

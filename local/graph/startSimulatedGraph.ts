@@ -3,7 +3,6 @@ import { Hono } from "hono";
 import { IvrError } from "../../lib/errors";
 import { graphRoutes } from "./http/graphRoutes";
 import { keyRoutes, openIdConfigurationPath } from "./http/keyRoutes";
-import { loginRoutes } from "./http/loginRoutes";
 import { recordingRoutes } from "./http/recordingRoutes";
 import { serve } from "./http/serve";
 import { makeSigningKeys } from "./http/signingKeys";
@@ -11,6 +10,8 @@ import type { SigningKeys } from "./http/signingKeys";
 import { makeSimulator } from "./http/simulator";
 import type { Simulator } from "./http/simulator";
 import { simulatorRoutes } from "./http/simulatorRoutes";
+import { loginRoutes } from "./login/loginRoutes";
+import { signInRoutes } from "./login/signInRoutes";
 import { defaultSettings } from "./simulatorSettings";
 import type { SimulatorSettings } from "./simulatorSettings";
 
@@ -96,7 +97,14 @@ function makeApp(simulator: Simulator): Hono {
     const isTooLong = Number(context.req.header("Content-Length") ?? 0) > longestBody;
     return isTooLong ? context.body(null, 413) : next();
   });
-  const parts = [graphRoutes, simulatorRoutes, recordingRoutes, keyRoutes, loginRoutes];
+  const parts = [
+    graphRoutes,
+    simulatorRoutes,
+    recordingRoutes,
+    keyRoutes,
+    loginRoutes,
+    signInRoutes,
+  ];
   for (const routes of parts) app.route("/", routes(simulator));
   app.onError((error, context) =>
     context.json({ error: { code: "9999", message: String(error) } }, 500),

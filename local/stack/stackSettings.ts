@@ -21,6 +21,9 @@ const defaults = {
   CALL_EVENTS_QUEUE: "call-events-v1",
 };
 
+/** What people sign in to at the stand-in for Entra. */
+const standInAppId = "5c0fd0c4-6d3b-4d4e-9a55-7f2f3c9a3000";
+
 /** The parts that the environment leaves to us. Pure. */
 export function partsToStart(
   environment: Environment,
@@ -63,6 +66,7 @@ export function stackSettings(
     IvrStorage: parts.storageConnectionString,
     ServiceBusConnection: parts.serviceBusConnectionString,
     ...editorSettings(environment, parts.editorToken),
+    ...entraSettings(environment, parts.graph?.url),
   };
   const settings: Record<string, string> = {};
   for (const [name, value] of [...Object.entries(suggested), ...Object.entries(environment)]) {
@@ -82,4 +86,15 @@ function editorSettings(
   return token === undefined || !isHere
     ? {}
     : { IVR_EDITOR: "on", IVR_EDITOR_SIGN_IN: "local", IVR_EDITOR_TOKEN: token };
+}
+
+/** Where IVR_EDITOR_SIGN_IN is entra and no app of a real tenant is named, the simulated Graph stands in for Entra. */
+function entraSettings(
+  environment: Environment,
+  graphUrl: string | undefined,
+): Readonly<Record<string, string | undefined>> {
+  const { IVR_EDITOR_SIGN_IN: signIn, IVR_EDITOR_APP_ID: appId } = environment;
+  return signIn === "entra" && !appId && graphUrl !== undefined
+    ? { LOGIN_URL: graphUrl, IVR_EDITOR_APP_ID: standInAppId }
+    : {};
 }

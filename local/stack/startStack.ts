@@ -139,11 +139,12 @@ function describeStack(
   };
 }
 
-/** The token stands in the fragment, which a browser sends to nobody. */
+/** The token stands in the fragment, which a browser sends to nobody; with Entra people sign in on its own page. */
 function editorAddress({ editor }: Config, url: string): Pick<RunningStack, "editor"> {
-  return editor.isOn && editor.signIn === "local"
-    ? { editor: `${url}/editor#token=${editor.token}` }
-    : {};
+  if (!editor.isOn) return {};
+  return {
+    editor: editor.signIn === "local" ? `${url}/editor#token=${editor.token}` : `${url}/editor`,
+  };
 }
 
 function addressOf(connection: Config["storage"] | Config["serviceBus"]): string {

@@ -27,44 +27,18 @@ readonly permissions=(
 readonly credential_name=ivr-managed-identity
 readonly display_name="${IVR_DISPLAY_NAME:-IVR} (${AZURE_ENV_NAME:-local})"
 
-say() { printf '%s\n' "$*" >&2; }
-stop() {
-  say "$*"
-  exit 1
-}
-
-# Runs a command that changes something; with DRY_RUN=1 it is only shown.
-change() {
-  if [[ "${DRY_RUN:-}" == 1 ]]; then
-    say "would run: $*"
-  else
-    "$@" >/dev/null
-  fi
-}
+# shellcheck disable=SC1091
+source "$(dirname "${BASH_SOURCE[0]}")/entraShell.sh"
 
 register() {
   local app_id
   app_id="${IVR_APP_ID:-}"
+  find_app "$display_name"
   if [[ -z "$app_id" ]]; then
-    app_id="$(az ad app list --filter "displayName eq '$display_name'" --query '[0].appId' --output tsv)"
-  fi
-  if [[ -z "$app_id" ]]; then
-    if [[ "${DRY_RUN:-}" == 1 ]]; then
-      say "would run: az ad app create --display-name $display_name --sign-in-audience AzureADMyOrg"
-      return
-    fi
-    app_id="$(az ad app create --display-name "$display_name" --sign-in-audience AzureADMyOrg --query appId --output tsv)"
-    say "Registered the app $display_name: $app_id"
-  fi
-  if ! az ad sp show --id "$app_id" >/dev/null 2>&1; then
-    change az ad sp create --id "$app_id"
+    return
   fi
   change az ad app update --id "$app_id" --required-resource-accesses "$(required_access)"
-  if [[ -n "${AZURE_ENV_NAME:-}" ]] && command -v azd >/dev/null 2>&1; then
-    change azd env set IVR_APP_ID "$app_id" --environment "$AZURE_ENV_NAME"
-  else
-    say "Set it where you deploy: azd env set IVR_APP_ID $app_id"
-  fi
+  keep IVR_APP_ID "$app_id"
 }
 
 # What an administrator is asked to consent to, as the registration lists it.
@@ -101,10 +75,9 @@ trust() {
 }
 
 consent() {
-  local app_id graph login tenant_id app_principal graph_principal granted permission role_id
+  local app_id graph app_principal graph_principal granted permission role_id
   app_id="$(known IVR_APP_ID)"
-  graph="$(az cloud show --query endpoints.microsoftGraphResourceId --output tsv)"
-  graph="${graph%/}"
+  graph="$(graph_root)"
   app_principal="$(az ad sp show --id "$app_id" --query id --output tsv)"
   graph_principal="$(az ad sp show --id "$graph_app_id" --query id --output tsv)"
   granted="$(az rest --method get --url "$graph/v1.0/servicePrincipals/$app_principal/appRoleAssignments" --query 'value[].appRoleId' --output tsv)"
@@ -116,10 +89,7 @@ consent() {
     if ! change az rest --method post --url "$graph/v1.0/servicePrincipals/$app_principal/appRoleAssignments" \
       --headers Content-Type=application/json \
       --body "{\"principalId\":\"$app_principal\",\"resourceId\":\"$graph_principal\",\"appRoleId\":\"$role_id\"}"; then
-      tenant_id="$(az account show --query tenantId --output tsv)"
-      login="$(az cloud show --query endpoints.activeDirectory --output tsv)"
-      say "This account may not consent. Ask an administrator of the tenant to open"
-      say "  ${login%/}/$tenant_id/adminconsent?client_id=$app_id"
+      name_consent_page "$app_id"
       return 1
     fi
     say "Granted ${permission#* }."
@@ -133,24 +103,8 @@ show() {
   az ad app federated-credential list --id "$app_id" --query '[].{name:name,subject:subject,audiences:audiences}' --output json
 }
 
-# A value of the environment, or of the azd environment where a person runs the script in a shell of their own.
-known() {
-  local value="${!1:-}"
-  if [[ -z "$value" ]] && command -v azd >/dev/null 2>&1; then
-    value="$(azd env get-value "$1" 2>/dev/null)" || value=""
-  fi
-  [[ -n "$value" ]] || stop "$1 is not known: run azd provision first, or set it in the environment."
-  printf '%s' "$value"
-}
-
-# One step, by whoever is signed in.
-attempt() {
-  command -v az >/dev/null 2>&1 || stop "The Azure CLI (az) is not installed: https://learn.microsoft.com/cli/azure/install-azure-cli"
-  "$1"
-}
-
 main() {
-  local step="${1:-}" options=" ${*:2} "
+  local step="${1:-}"
   case "$step" in
   register | trust | consent | show) ;;
   *) stop "Say what to do: registerApp.sh register|trust|consent|show. The head of the script explains them." ;;
@@ -158,23 +112,7 @@ main() {
   if [[ "${IVR_SKIP_ENTRA:-}" == true ]]; then
     return
   fi
-  if [[ "$options" == *" --if-missing "* && -n "${IVR_APP_ID:-}" ]]; then
-    return
-  fi
-  if [[ "$options" == *" --if-possible "* ]]; then
-    # A subshell of its own with -e: inside a condition bash would go on after a failure.
-    set +e
-    (set -e; attempt "$step")
-    local result=$? again=""
-    set -e
-    # Without an app there is no bot either.
-    [[ "$step" == register ]] && again=", and azd provision after it"
-    if [[ "$result" -ne 0 ]]; then
-      say "LEFT TO DO: scripts/azure/registerApp.sh $step, by somebody who may$again. Until then no call is answered."
-    fi
-    return
-  fi
-  attempt "$step"
+  run_step IVR_APP_ID "no call is answered" "${*:2}" "$step"
 }
 
 main "$@"

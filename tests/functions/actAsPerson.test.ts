@@ -1,15 +1,25 @@
 import { actAsPerson } from "../../functions/actAsPerson";
 import { makeVerifyPerson } from "../../lib/identity/makeVerifyPerson";
 import type { Role } from "../../lib/identity/person";
+import { aLog } from "../support/aLog";
+import { entraConfig } from "../identity/support/anEntra";
 import { ask } from "./support/ask";
 
 const token = "f".repeat(64);
-const verifyPerson = makeVerifyPerson({ isOn: true, signIn: "local", token });
+const ports = {
+  fetch: () => Promise.reject(new Error("Nothing is asked for.")),
+  now: () => "2026-11-29T12:00:00Z",
+};
+const verifyPerson = makeVerifyPerson(
+  { ...entraConfig, editor: { isOn: true, signIn: "local", token } },
+  ports,
+);
+const { log } = aLog();
 const authorization = `Bearer ${token}`;
 
 function answerFor(role: Role, isOn = true) {
   return actAsPerson(
-    () => ({ editor: { isOn }, verifyPerson }),
+    () => ({ editor: { isOn }, verifyPerson, log }),
     role,
     (person) => () => Promise.resolve({ jsonBody: person }),
   );
@@ -65,15 +75,20 @@ describe("actAsPerson", () => {
 describe("makeVerifyPerson", () => {
   const request = { authorization, as: undefined };
 
-  it("knows its token at a loopback address alone", () => {
-    expect(verifyPerson({ ...request, url: "http://localhost:7071/editor/api/me" })).toBeDefined();
-    expect(verifyPerson({ ...request, url: "http://rebound.example/editor/api/me" })).toBe(
+  it("knows its token at a loopback address alone", async () => {
+    expect(
+      await verifyPerson({ ...request, url: "http://localhost:7071/editor/api/me" }),
+    ).toBeDefined();
+    expect(await verifyPerson({ ...request, url: "http://rebound.example/editor/api/me" })).toBe(
       undefined,
     );
   });
 
-  it("lets nobody in with Entra yet", () => {
-    const withEntra = makeVerifyPerson({ isOn: true, signIn: "entra" });
-    expect(withEntra({ ...request, url: "http://127.0.0.1/editor/api/me" })).toBe(undefined);
+  it("lets nobody in with Entra while no app is named", async () => {
+    const withEntra = makeVerifyPerson(
+      { ...entraConfig, editor: { isOn: true, signIn: "entra", appId: undefined } },
+      ports,
+    );
+    expect(await withEntra({ ...request, url: "http://127.0.0.1/editor/api/me" })).toBe(undefined);
   });
 });

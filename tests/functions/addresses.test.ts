@@ -64,6 +64,7 @@ describe("the addresses of the app", () => {
           one.replace(" /api/", " /editor/api/").replace(" function", " anonymous"),
         ),
         "GET /editor/api/me anonymous",
+        "GET /editor/api/signIn anonymous",
         "GET,HEAD /editor/{*path} anonymous",
       ].toSorted(),
     );

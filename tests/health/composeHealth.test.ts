@@ -19,7 +19,7 @@ beforeAll(async () => {
   broker = await startBroker({ queues: { "call-events-v1": callEventsQueueDefinition } });
   keys = createServer((request, response) => {
     response.setHeader("content-type", "application/json");
-    const isDocument = request.url === "/document";
+    const isDocument = !request.url?.endsWith("/keys");
     response.end(JSON.stringify(isDocument ? { jwks_uri: `${keysUrl}/keys` } : { keys: [] }));
   }).listen(0, "127.0.0.1");
   await once(keys, "listening");
@@ -100,6 +100,20 @@ describe("composeHealth", () => {
     await storage.flowStore.saveFlowMeta(meta, undefined);
     await storage.entryPointStore.saveEntryPoint({ dialled: "*", flow: key, version: "published" });
     expect(await checkHealth()).toMatchObject({ status: "ok" });
+  });
+
+  it("looks at the sign-in of people where the editor is on with Entra", async () => {
+    const on = { ...environment(), IVR_EDITOR: "on" };
+    const found = async (more: Readonly<Record<string, string>>) => {
+      const { checks } = await composeHealth({ ...on, ...more })();
+      return checks.find(({ name }) => name === "editorSignIn");
+    };
+    const named = { IVR_EDITOR_APP_ID: "d3a9c1de-6f1b-4d3c-9a54-0c6f0b6c7a10" };
+    expect(await found({})).toMatchObject({ ok: false });
+    expect(await found({ ...named, LOGIN_URL: keysUrl })).toMatchObject({ ok: true });
+    expect(await found({ ...named, LOGIN_URL: "http://127.0.0.1:9" })).toMatchObject({ ok: false });
+    const token = "f".repeat(32);
+    expect(await found({ IVR_EDITOR_SIGN_IN: "local", IVR_EDITOR_TOKEN: token })).toBe(undefined);
   });
 
   it("reports that nobody answers", async () => {

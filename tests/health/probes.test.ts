@@ -7,6 +7,7 @@ import type { Flow } from "../../lib/flow/document/flow";
 import { loadAnsweringFlows } from "../../lib/publishing/loadAnsweringFlows";
 import { probeCallEventQueue } from "../../lib/health/probeCallEventQueue";
 import { probeFlows } from "../../lib/health/probeFlows";
+import { probeEditorSignIn } from "../../lib/health/probeEditorSignIn";
 import { probeGraphToken } from "../../lib/health/probeGraphToken";
 import { probePlaces } from "../../lib/health/probePlaces";
 import { probeSettings } from "../../lib/health/probeSettings";
@@ -112,6 +113,23 @@ describe("probeSigningKeys", () => {
     expect(await probeSigningKeys(() => Promise.resolve()).look()).toEqual({});
     expect(await probeSigningKeys(() => Promise.reject(new TypeError("x"))).look()).toMatchObject({
       problem: "The signing keys of Graph's calling service cannot be fetched.",
+    });
+  });
+});
+
+describe("probeEditorSignIn", () => {
+  const appId = "d3a9c1de-6f1b-4d3c-9a54-0c6f0b6c7a10";
+
+  it("says that no app is named, and that keys cannot be fetched", async () => {
+    const fetchKeys = () => Promise.resolve({});
+    const away = () => Promise.reject(new TypeError("x"));
+    expect(await probeEditorSignIn({ appId, fetchKeys }).look()).toEqual({});
+    expect(await probeEditorSignIn({ appId: undefined, fetchKeys: away }).look()).toMatchObject({
+      problem: expect.stringContaining("no app is named") as string,
+      remedy: expect.stringContaining("IVR_EDITOR_APP_ID") as string,
+    });
+    expect(await probeEditorSignIn({ appId, fetchKeys: away }).look()).toMatchObject({
+      problem: "The keys that Entra signs people's tokens with cannot be fetched.",
     });
   });
 });

@@ -1,6 +1,6 @@
 import { IvrError } from "../../lib/errors";
 import { makeVerifyUser } from "../../lib/identity/makeVerifyUser";
-import { anEntra, anna, entraConfig } from "./support/anEntra";
+import { anEntra, anna, annasName, entraConfig } from "./support/anEntra";
 
 let entra: Awaited<ReturnType<typeof anEntra>>;
 
@@ -20,7 +20,6 @@ const outcome = (verification: Promise<string | undefined>) =>
   verification.catch((error: unknown) => (error instanceof IvrError ? error.code : error));
 
 const { tenantId, appId } = entraConfig;
-const annasName = "anna@contoso.com (8a34a46b-3d17-4adc-8dce-dc4e7d572698)";
 
 describe("verifyUser", () => {
   it.each<[string, Record<string, unknown>, string]>([

@@ -1,44 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
-const script = join(__dirname, "../../scripts/azure/registerApp.sh");
-const fakeAz = require.resolve("./support/fakeAz.mjs");
-const directories: string[] = [];
-afterAll(() => directories.forEach((directory) => rmSync(directory, { recursive: true })));
+import { aTenant } from "./support/aTenant";
 
 const appId = "11111111-2222-3333-4444-555555555555";
 const identity = "99999999-8888-7777-6666-555555555555";
-
-/** A tenant that az talks to, and an administrator's shell in it. `denied` names commands that the tenant refuses. */
-function aTenant({ denied = "" }: Readonly<{ denied?: string }> = {}) {
-  const directory = mkdtempSync(join(tmpdir(), "tenant-"));
-  directories.push(directory);
-  const state = join(directory, "tenant.json");
-  writeFileSync(
-    state,
-    JSON.stringify({ apps: [], principals: [], credentials: [], roles: [], changes: [] }),
-  );
-  const az = join(directory, "az");
-  writeFileSync(az, `#!/bin/sh\nexec "${process.execPath}" "${fakeAz}" "${state}" "$@"\n`);
-  chmodSync(az, 0o755);
-  const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
-    const { status, stderr } = spawnSync("bash", [script, ...args], {
-      encoding: "utf8",
-      env: { PATH: `${directory}:/usr/bin:/bin`, HOME: directory, DENIED: denied, ...environment },
-    });
-    return { status, stderr };
-  };
-  const tenant = (): unknown => JSON.parse(readFileSync(state, "utf8"));
-  return { run, tenant };
-}
-
 const known = { IVR_APP_ID: appId, IVR_IDENTITY_PRINCIPAL_ID: identity };
 
 describe("registerApp.sh", () => {
   it("registers, trusts and consents; a second time it changes nothing that is there", () => {
-    const { run, tenant } = aTenant();
+    const { run, tenant } = aTenant("registerApp.sh");
     const all = () => [run(["register"]), run(["trust"], known), run(["consent"], known)];
     expect(all().map(({ status }) => status)).toEqual([0, 0, 0]);
     const once = tenant();
@@ -66,7 +34,7 @@ describe("registerApp.sh", () => {
   });
 
   it("moves the trust when another identity takes the place of the first", () => {
-    const { run, tenant } = aTenant();
+    const { run, tenant } = aTenant("registerApp.sh");
     run(["register"]);
     run(["trust"], known);
     const other = "77777777-8888-7777-6666-555555555555";
@@ -75,7 +43,7 @@ describe("registerApp.sh", () => {
   });
 
   it("uses the audience of Azure Government there", () => {
-    const { run, tenant } = aTenant();
+    const { run, tenant } = aTenant("registerApp.sh");
     run(["register"]);
     run(["trust"], { ...known, AZ_LOGIN: "https://login.microsoftonline.us" });
     expect(tenant()).toMatchObject({
@@ -89,7 +57,7 @@ describe("registerApp.sh", () => {
   });
 
   it("shows with DRY_RUN=1 what it would change, and changes nothing", () => {
-    const { run, tenant } = aTenant();
+    const { run, tenant } = aTenant("registerApp.sh");
     const before = tenant();
     const { status, stderr } = run(["register"], { DRY_RUN: "1" });
     expect(status).toBe(0);
@@ -98,7 +66,7 @@ describe("registerApp.sh", () => {
   });
 
   it("gives an administrator's address where this account may not consent", () => {
-    const { run } = aTenant({ denied: "rest --method post" });
+    const { run } = aTenant("registerApp.sh", { denied: "rest --method post" });
     run(["register"]);
     const { status, stderr } = run(["consent"], known);
     expect(status).not.toBe(0);
@@ -114,7 +82,7 @@ describe("registerApp.sh", () => {
   ])(
     "lets a deployment go on where %s is not possible, and says so",
     (step, options, environment) => {
-      const { run } = aTenant({ denied: "ad" });
+      const { run } = aTenant("registerApp.sh", { denied: "ad" });
       const { status, stderr } = run([step, ...options], environment);
       expect(status).toBe(0);
       expect(stderr).toContain(`LEFT TO DO: scripts/azure/registerApp.sh ${step}`);
@@ -122,7 +90,7 @@ describe("registerApp.sh", () => {
   );
 
   it("leaves a named app, and pipelines, alone", () => {
-    const { run, tenant } = aTenant();
+    const { run, tenant } = aTenant("registerApp.sh");
     const before = tenant();
     expect(run(["register", "--if-missing"], known).status).toBe(0);
     expect(run(["trust"], { IVR_SKIP_ENTRA: "true" }).status).toBe(0);
@@ -130,13 +98,13 @@ describe("registerApp.sh", () => {
   });
 
   test.each([[[]], [["delete"]]])("does not do %j", (args) => {
-    const { status, stderr } = aTenant().run(args);
+    const { status, stderr } = aTenant("registerApp.sh").run(args);
     expect(status).toBe(1);
     expect(stderr).toContain("registerApp.sh register|trust|consent|show");
   });
 
   it("names what it must be told", () => {
-    const { status, stderr } = aTenant().run(["trust"]);
+    const { status, stderr } = aTenant("registerApp.sh").run(["trust"]);
     expect(status).toBe(1);
     expect(stderr).toContain("IVR_APP_ID is not known: run azd provision first");
   });

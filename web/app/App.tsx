@@ -10,6 +10,7 @@ import { Lazy } from "./Lazy";
 import type { Route } from "./route";
 import { goTo, useRoute } from "./router";
 import type { Session } from "./session";
+import { SessionOver } from "./SessionOver";
 import { TopBar } from "./TopBar";
 import { useLoaded } from "./useLoaded";
 
@@ -42,10 +43,19 @@ export function App({ session, first }: AppProps) {
   return (
     <WordsContext.Provider value={words}>
       {me.state === "loading" && <Waiting />}
-      {me.state === "failed" && <ProblemNote problem={me.problem} retry={me.retry} isWhole />}
+      {me.state === "failed" && (
+        <ProblemNote problem={me.problem} retry={me.retry} account={session.account} isWhole />
+      )}
       {me.state === "ready" && (
         <div class={`page page-${route.screen}`}>
-          <TopBar me={me.value} route={route} language={language} choose={choose} />
+          <TopBar
+            me={me.value}
+            route={route}
+            language={language}
+            choose={choose}
+            account={session.account}
+          />
+          <SessionOver account={session.account} />
           <Screen route={route} api={api} me={me.value} />
         </div>
       )}

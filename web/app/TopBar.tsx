@@ -1,18 +1,21 @@
 import { isPageLanguage, languageNames, type PageLanguage } from "../words/languages";
 import { useWords } from "../words/useWords";
+import { AccountMenu } from "./AccountMenu";
 import type { Me } from "./api";
 import { Link } from "./Link";
 import type { Route } from "./route";
+import type { Account } from "./session";
 
 type TopBarProps = Readonly<{
   me: Me;
   route: Route;
   language: PageLanguage;
   choose: (language: PageLanguage) => void;
+  account: Account | undefined;
 }>;
 
 /** What stands above every screen: where one is, who one is, and the language of the page. */
-export function TopBar({ me, language, choose }: TopBarProps) {
+export function TopBar({ me, language, choose, account }: TopBarProps) {
   const words = useWords();
   return (
     <header class="topBar">
@@ -44,10 +47,14 @@ export function TopBar({ me, language, choose }: TopBarProps) {
           ))}
         </select>
       </label>
-      <span class="me" title={words.signedInAs(nameOf(me, words.you))}>
-        <span aria-hidden="true">{nameOf(me, words.you).slice(0, 1).toUpperCase()}</span>
-        <span class="hidden">{words.signedInAs(nameOf(me, words.you))}</span>
-      </span>
+      {account === undefined ? (
+        <span class="me" title={words.signedInAs(nameOf(me, words.you))}>
+          <span aria-hidden="true">{nameOf(me, words.you).slice(0, 1).toUpperCase()}</span>
+          <span class="hidden">{words.signedInAs(nameOf(me, words.you))}</span>
+        </span>
+      ) : (
+        <AccountMenu me={me} account={account} />
+      )}
     </header>
   );
 }

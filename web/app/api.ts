@@ -1,11 +1,13 @@
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import type { Flow } from "../../lib/flow/document/flow";
+import { personName } from "../model/personName";
+import type { RoleName } from "../model/roleName";
 import type { Session } from "./session";
 
 /** Why something could not be had, in the words' own kinds; `message` is the server's own sentence. */
 export type Problem = Readonly<{
-  kind: "signIn" | "noConnection" | "notFound" | "stale" | "other";
+  kind: "signIn" | "noRole" | "noConnection" | "notFound" | "stale" | "other";
   message?: string;
   /** What is wrong with the document that was sent. */
   problems?: readonly FlowProblem[];
@@ -19,7 +21,7 @@ export type Answer<Value> =
 /** Who has signed in, and where. */
 export type Me = Readonly<{
   name: string;
-  roles: readonly string[];
+  roles: readonly RoleName[];
   environment: string;
   languages: readonly string[];
   /** The simulated Graph of this machine, which is a telephone for this page. */
@@ -146,7 +148,23 @@ async function answerOf<Value>(
   }
 }
 
-function send({ token, as }: Session, path: string, request: Request): Promise<Response> {
+/** A token that is not taken may have ended meanwhile: with another one it is asked once more. */
+async function send(session: Session, path: string, request: Request): Promise<Response> {
+  const token = await session.findToken();
+  const response = await sendAs(token, session.as, path, request);
+  if (response.status !== 401 || token === undefined) return response;
+  const other = await session.findToken(token);
+  return other === undefined || other === token
+    ? response
+    : sendAs(other, session.as, path, request);
+}
+
+function sendAs(
+  token: string | undefined,
+  as: string | undefined,
+  path: string,
+  request: Request,
+): Promise<Response> {
   const { method = "GET", body, etag, signal } = request;
   const address = new URL(`${root}/${path}`, window.location.origin);
   if (as !== undefined) address.searchParams.set("as", as);
@@ -174,13 +192,14 @@ function readNothing(): Promise<undefined> {
 function readSavedBy({ headers }: Response): Promise<SavedBy> {
   const who = headers.get("X-Saved-By");
   return Promise.resolve({
-    who: who === null ? undefined : decodeURIComponent(who),
+    who: who === null ? undefined : personName(decodeURIComponent(who)),
     at: headers.get("Last-Modified") ?? undefined,
   });
 }
 
 const kinds: Readonly<Record<number, Problem["kind"]>> = {
   401: "signIn",
+  403: "noRole",
   404: "notFound",
   409: "stale",
   412: "stale",

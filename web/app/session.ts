@@ -1,32 +1,25 @@
-/** Who asks, as far as this page knows: the token it was opened with, and the one role that is to be tried. */
-export type Session = Readonly<{ token: string | undefined; as: string | undefined }>;
+/** Who asks, as far as this page knows. */
+export type Session = Readonly<{
+  /** The one role that is to be tried, on this machine. */
+  as: string | undefined;
+  /**
+   * What proves who asks; undefined when nobody is signed in any more. `refused`: a token that the server did not take, so
+   * that another one is wanted. Rejects where it takes a connection, and there is none.
+   */
+  findToken: (refused?: string) => Promise<string | undefined>;
+  /** Where people sign in and out; absent on this machine alone. */
+  account?: Account;
+}>;
 
-const kept = "ivr.session";
+/** Where people sign in and out. Both save what was typed, and leave the page. */
+export type Account = Readonly<{
+  signIn: () => Promise<void>;
+  signOut: () => Promise<void>;
+  /** Tells when the session is over; returns what ends the telling. */
+  whenOver: (tell: () => void) => () => void;
+}>;
 
-/**
- * Takes the token from the address's fragment, which no server and no log ever sees, out of it again, and keeps it until the
- * tab is closed. Without one, the token that this tab was opened with.
- */
-export function openSession(): Session {
-  const { hash, pathname, search } = window.location;
-  const token = new URLSearchParams(hash.replace(/^#/, "")).get("token");
-  const query = new URLSearchParams(search);
-  const before = readKept();
-  const session = {
-    token: token ?? before.token,
-    as: query.get("as") ?? (token === null ? before.as : undefined),
-  };
-  sessionStorage.setItem(kept, JSON.stringify(session));
-  if (token !== null) {
-    query.delete("as");
-    const rest = query.size > 0 ? `?${query.toString()}` : "";
-    window.history.replaceState(undefined, "", `${pathname}${rest}`);
-  }
-  return session;
-}
-
-function readKept(): Session {
-  const text = sessionStorage.getItem(kept);
-  // Written by this page alone.
-  return text === null ? { token: undefined, as: undefined } : (JSON.parse(text) as Session);
-}
+/** How people sign in here, as the server says it. */
+export type SignIn =
+  | Readonly<{ type: "local" | "nobody" }>
+  | Readonly<{ type: "entra"; authority: string; clientId: string; scope: string }>;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Api, Problem } from "../app/api";
+import { beforeLeaving } from "../app/leaving";
 import { isSame } from "../model/isSame";
 import { dropLocalCopy, keepLocalCopy } from "./localCopy";
 
@@ -60,7 +61,7 @@ export function useAutosave(given: AutosaveGiven) {
       void dropLocalCopy(keptAs);
       return answer.etag;
     }
-    void keepLocalCopy(keptAs, { document: present, base: before.document, etag: before.etag });
+    await keepLocalCopy(keptAs, { document: present, base: before.document, etag: before.etag });
     if (answer.problem.kind === "stale") {
       await takeOver();
       setSaveState({ state: "untouched" });
@@ -108,7 +109,9 @@ function useAnotherTry(saveState: SaveState, saveNow: () => Promise<string | und
       if (document.visibilityState === "hidden") void saveNow();
     };
     document.addEventListener("visibilitychange", leave);
+    const forget = beforeLeaving(saveNow);
     return () => {
+      forget();
       document.removeEventListener("visibilitychange", leave);
       void saveNow();
     };

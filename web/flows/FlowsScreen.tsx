@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Api, FlowFacts } from "../app/api";
 import { Link } from "../app/Link";
 import { useLoaded } from "../app/useLoaded";
+import { personName } from "../model/personName";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
@@ -79,7 +80,7 @@ function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
             {words.live} · {words.version(publishedVersion)}
           </span>
         )}
-        <span class="flowChanged">{words.changedBy(when, updatedBy)}</span>
+        <span class="flowChanged">{words.changedBy(when, personName(updatedBy))}</span>
         <svg class="chevron" viewBox="0 0 20 20" aria-hidden="true">
           <path d="M8 5l5 5-5 5" />
         </svg>

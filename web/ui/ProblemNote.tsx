@@ -1,13 +1,23 @@
 import type { Problem } from "../app/api";
+import type { Account } from "../app/session";
 import { useWords } from "../words/useWords";
 
-type ProblemNoteProps = Readonly<{ problem: Problem; retry: () => void; isWhole?: boolean }>;
+type ProblemNoteProps = Readonly<{
+  problem: Problem;
+  retry: () => void;
+  isWhole?: boolean;
+  /** Where another account may help. */
+  account?: Account | undefined;
+}>;
 
 /** Says what could not be had and what can be done about it. `isWhole`: there is nothing else on the screen. */
-export function ProblemNote({ problem: { kind, message }, retry, isWhole }: ProblemNoteProps) {
-  const { failed, retry: again } = useWords();
+export function ProblemNote(props: ProblemNoteProps) {
+  const { problem, retry, isWhole, account } = props;
+  const { kind, message } = problem;
+  const { failed, retry: again, account: words } = useWords();
   const remedy = {
-    signIn: failed.signInRemedy,
+    signIn: account === undefined ? failed.signInRemedy : words.signInRemedy,
+    noRole: failed.noRoleRemedy,
     noConnection: failed.noConnectionRemedy,
     notFound: failed.notFoundRemedy,
     stale: failed.staleRemedy,
@@ -20,6 +30,11 @@ export function ProblemNote({ problem: { kind, message }, retry, isWhole }: Prob
       {kind !== "signIn" && (
         <button type="button" onClick={retry}>
           {again}
+        </button>
+      )}
+      {account !== undefined && (kind === "signIn" || kind === "noRole") && (
+        <button type="button" onClick={() => void account.signOut()}>
+          {words.signOut}
         </button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Api, Problem, ShownFlow, VersionFacts } from "../app/api";
 import type { Draft } from "../draft/useDraft";
+import { personName } from "../model/personName";
 import { Dialog } from "../ui/Dialog";
 import { useWords } from "../words/useWords";
 import { Differences } from "./Differences";
@@ -117,7 +118,7 @@ function VersionItem({ facts, isLive, open }: VersionItemProps) {
       <div class="grow">
         <strong>{words.version(facts.version)}</strong>
         {isLive && <span class="chip good">{words.live}</span>}
-        <p class="fieldHint">{words.by(when, facts.publishedBy)}</p>
+        <p class="fieldHint">{words.by(when, personName(facts.publishedBy))}</p>
         {facts.note !== undefined && <p>{facts.note}</p>}
       </div>
       {!isLive && (

@@ -3,6 +3,7 @@ import { makeCallClock } from "../callClock";
 import type { GraphCall, GraphPorts } from "../calls/graphCall";
 import { makeNotificationSender } from "../delivery/notificationSender";
 import type { Delivery } from "../delivery/notificationSender";
+import { makeGrants, type Grants } from "../login/makeGrants";
 import { makePromptLoader } from "../media/promptLoader";
 import { makeRecordings } from "../media/recordings";
 import type { Recordings } from "../media/recordings";
@@ -33,6 +34,8 @@ export type Simulator = Readonly<{
   deliveries: Journal<Delivery>;
   recordings: Recordings;
   keys: SigningKeys;
+  /** Who has signed in to the stand-in for Entra. */
+  grants: Grants;
   rootUrl: () => string;
   now: () => string;
   /** Whether the simulator may send to an address or fetch from it. */
@@ -105,6 +108,7 @@ export function makeSimulator(options: Options): Simulator {
     deliveries,
     recordings,
     keys,
+    grants: makeGrants(Date.now),
     rootUrl,
     now,
     mayReach,

@@ -10,9 +10,9 @@ import {
   speak,
 } from "../../../lib/simulation/graph/caller";
 import type { ModelCall } from "../../../lib/simulation/graph/modelCall";
-import { isLoopback } from "../../../lib/isLoopback";
 import { placeIncomingCall } from "../calls/placeIncomingCall";
 import { simulatorSettingsSchema } from "../simulatorSettings";
+import { ofThisMachine } from "./ofThisMachine";
 import type { Simulator } from "./simulator";
 
 const placedCallSchema = z.strictObject({
@@ -80,11 +80,6 @@ export function simulatorRoutes(simulator: Simulator): Hono {
         ? notFound(context, "The call has ended or never was.")
         : act(call.live, context);
     });
-}
-
-/** Pages of this machine may use the simulator; those of any other place may not. */
-function ofThisMachine(origin: string): string | undefined {
-  return URL.canParse(origin) && isLoopback(new URL(origin).hostname) ? origin : undefined;
 }
 
 type CallerAct = (call: ModelCall, context: Context) => Response | Promise<Response>;

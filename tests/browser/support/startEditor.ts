@@ -2,15 +2,23 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
 import { startLocalProgram } from "../../local/stack/startLocalProgram";
 
-const wordSchema = z.object({ functions: z.string(), functionKey: z.string(), editor: z.string() });
+const wordSchema = z.object({
+  functions: z.string(),
+  functionKey: z.string(),
+  graph: z.string(),
+  editor: z.string(),
+});
 
 /** A stack with its editor, in a directory of its own. */
 export type Editor = Readonly<{
-  /** The address that opens it, and the token that proves that one may. */
+  /** The address that opens it, and the token that proves that one may; empty where people have accounts. */
   address: string;
   token: string;
+  /** Tells the simulated Graph to do something differently. */
+  configure: ReturnType<typeof makeSimulatorClient>["configure"];
   /** Saves a document of flows/ as a draft, as a program with the function key does. */
   saveDraft: (name: string) => Promise<void>;
   close: () => Promise<void>;
@@ -19,19 +27,25 @@ export type Editor = Readonly<{
 const project = join(__dirname, "../../..");
 
 /** Starts one, three times as fast as life: a caller must still find time to speak. */
-export async function startEditor(): Promise<Editor> {
+export async function startEditor(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Editor> {
   const directory = mkdtempSync(join(tmpdir(), "editor-stack-"));
-  const program = startLocalProgram("main", ["--headless", "--time-scale", "3"], { directory });
+  const program = startLocalProgram("main", ["--headless", "--time-scale", "3"], {
+    directory,
+    environment,
+  });
   await program.firstLine;
   const folder = join(directory, ".local");
   const [file = ""] = readdirSync(folder).filter((name) => name.startsWith("stack-"));
-  const { functions, functionKey, editor } = wordSchema.parse(
+  const { functions, functionKey, graph, editor } = wordSchema.parse(
     JSON.parse(readFileSync(join(folder, file), "utf8")),
   );
   const [address = "", token = ""] = editor.split("#token=");
   return {
     address,
     token,
+    configure: makeSimulatorClient(graph).configure,
     saveDraft: async (name) => {
       const response = await fetch(`${functions}/api/flows/${name}/draft`, {
         method: "PUT",

@@ -3,16 +3,21 @@ import { flows } from "../../../functions/api/flows";
 import { flowDraft } from "../../../functions/api/flowDraft";
 import { answerPeople, type Route } from "../../../functions/api/route";
 import { composeEditor } from "../../../lib/composeEditor";
-import { anApi } from "../support/anApi";
+import { entraConfig } from "../../identity/support/anEntra";
+import { anApi, at } from "../support/anApi";
 import { ask } from "../support/ask";
 
 const token = "f".repeat(64);
-const editor = composeEditor({
-  editor: { isOn: true, signIn: "local", token },
-  graphUrl: "https://graph.microsoft.com/v1.0",
-  isLocal: true,
-  publicUrl: "http://127.0.0.1:7071",
-});
+const editor = composeEditor(
+  {
+    ...entraConfig,
+    editor: { isOn: true, signIn: "local", token },
+    graphUrl: "https://graph.microsoft.com/v1.0",
+    isLocal: true,
+    publicUrl: "http://127.0.0.1:7071",
+  },
+  { fetch: () => Promise.reject(new Error("Nothing is asked for.")), now: () => at },
+);
 const headers = { authorization: `Bearer ${token}` };
 
 describe("the API for people", () => {

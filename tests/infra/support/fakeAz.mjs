@@ -1,4 +1,4 @@
-// A stand-in for the Azure CLI: `fakeAz.mjs STATE ARGUMENTS...` answers what registerApp.sh asks from a tenant kept in
+// A stand-in for the Azure CLI: `fakeAz.mjs STATE ARGUMENTS...` answers what registerApp.sh and registerEditor.sh ask from a tenant kept in
 // a JSON file, and changes it. What begins like DENIED is refused, as an account without rights is.
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -30,16 +30,50 @@ const answers = [
   ["ad app federated-credential list", () => tenant.credentials[0]?.subject ?? ""],
   ["ad app federated-credential create", () => change("credentials", [parameters()])],
   ["ad app federated-credential update", () => change("credentials", [parameters()])],
-  ["rest --method get", () => tenant.roles.join("\n")],
-  [
-    "rest --method post",
-    () => change("roles", [...tenant.roles, JSON.parse(option("--body")).appRoleId]),
-  ],
+  ["ad user show", () => `id of ${option("--id")}`],
+  ["rest --method get", () => readGraph(pathOf(option("--url")))],
+  ["rest --method patch", () => patchGraph(pathOf(option("--url")), body())],
+  ["rest --method post", () => postToGraph(pathOf(option("--url")), body())],
 ];
 
 const answer = answers.find(([start]) => command.startsWith(start));
 if (answer === undefined) throw new Error(`The fake az does not know: ${command}`);
 console.log(answer[1]());
+
+function pathOf(url) {
+  return new URL(url).pathname.replace("/v1.0/", "");
+}
+
+function body() {
+  return JSON.parse(option("--body"));
+}
+
+function readGraph(path) {
+  if (path.startsWith("applications(")) return (tenant.app?.spa?.redirectUris ?? []).join("\n");
+  if (path.endsWith("/oauth2PermissionGrants")) {
+    return (tenant.grants ?? []).map(({ resourceId }) => resourceId).join("\n");
+  }
+  if (path.endsWith("/appRoleAssignedTo")) {
+    const given = (tenant.assignments ?? []).filter(({ principalId, appRoleId }) =>
+      option("--query").includes(`principalId=='${principalId}' && appRoleId=='${appRoleId}'`),
+    );
+    return given.map((_, index) => `assignment ${index}`).join("\n");
+  }
+  return tenant.roles.join("\n");
+}
+
+function patchGraph(path, changes) {
+  const what = path.startsWith("applications(") ? "app" : "principal";
+  return change(what, { ...tenant[what], ...changes });
+}
+
+function postToGraph(path, given) {
+  if (path === "oauth2PermissionGrants") return change("grants", [...(tenant.grants ?? []), given]);
+  if (path.endsWith("/appRoleAssignedTo")) {
+    return change("assignments", [...(tenant.assignments ?? []), given]);
+  }
+  return change("roles", [...tenant.roles, given.appRoleId]);
+}
 
 function parameters() {
   return JSON.parse(option("--parameters"));

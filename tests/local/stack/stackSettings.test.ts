@@ -40,6 +40,20 @@ describe("stackSettings", () => {
     });
   });
 
+  it("lets the simulated Graph stand in for Entra, unless an app of a tenant is named", () => {
+    const environment = { IVR_EDITOR_SIGN_IN: "entra" };
+    const withEditor = { ...parts, editorToken: "f".repeat(64) };
+    expect(readConfig(stackSettings(environment, withEditor))).toMatchObject({
+      loginUrl: parts.graph.url,
+      editor: { isOn: true, signIn: "entra", appId: expect.any(String) as string },
+    });
+    const named = { ...environment, IVR_EDITOR_APP_ID: "d3a9c1de-6f1b-4d3c-9a54-0c6f0b6c7a10" };
+    expect(readConfig(stackSettings(named, withEditor)).loginUrl).toBe(
+      "https://login.microsoftonline.com",
+    );
+    expect(readConfig(stackSettings({}, withEditor)).editor).toMatchObject({ signIn: "local" });
+  });
+
   it("takes an empty setting as one that is not there", () => {
     expect(stackSettings({ GRAPH_URL: "", IVR_APP_ID: "" }, parts)).toEqual(
       stackSettings({}, parts),

@@ -14,6 +14,9 @@ export const page: PageWords = {
     signIn: "Sie sind nicht mehr angemeldet",
     signInRemedy:
       "Öffnen Sie die Adresse, die beim Start des Programms angezeigt wurde, oder bitten Sie um eine neue.",
+    noRole: "Dazu fehlt Ihnen noch das Recht",
+    noRoleRemedy:
+      "Wer die Telefonanlage betreut, kann es Ihnen geben. Melden Sie sich danach neu an.",
     noConnection: "Es gibt keine Verbindung",
     noConnectionRemedy:
       "Was Sie sehen, kann veraltet sein. Prüfen Sie Ihr Netz und versuchen Sie es noch einmal.",
@@ -22,6 +25,43 @@ export const page: PageWords = {
     stale: "Jemand anderes hat es geändert",
     staleRemedy: "Sehen Sie es sich neu an und versuchen Sie es dann noch einmal.",
     other: "Das hat nicht geklappt",
+  },
+  account: {
+    may: "Sie dürfen:",
+    roles: {
+      View: "alles ansehen und ausprobieren",
+      Edit: "Entwürfe ändern",
+      Publish: "Entwürfe ändern und veröffentlichen",
+      Operate: "Schalter umlegen, Nachrichten und Rückrufwünsche bearbeiten",
+      Administer: "alles",
+    },
+    signIn: "Neu anmelden",
+    signOut: "Abmelden",
+    over: "Sie sind nicht mehr angemeldet.",
+    overHelp:
+      "Was Sie geschrieben haben, bleibt auf diesem Computer und ist nach der nächsten Anmeldung wieder da.",
+    signInRemedy:
+      "Ihr Konto wird hier nicht angenommen. Melden Sie sich ab, und mit einem anderen wieder an.",
+  },
+  signIn: {
+    nobody: [
+      "Hier kann sich noch niemand anmelden",
+      "Wer die Telefonanlage betreut, muss zuerst angeben, wo es die Konten gibt.",
+    ],
+    signedOut: [
+      "Sie haben sich abgemeldet",
+      "Sie können das Fenster schließen oder sich neu anmelden.",
+    ],
+    declined: ["Sie wurden nicht angemeldet", "Ohne Konto kann Ihnen hier nichts gezeigt werden."],
+    failed: [
+      "Die Anmeldung hat nicht geklappt",
+      "Versuchen Sie es noch einmal. Bleibt es dabei, zeigen Sie dies der Betreuung der Telefonanlage.",
+    ],
+    noConnection: [
+      "Es gibt keine Verbindung",
+      "Prüfen Sie das Netz, und melden Sie sich dann neu an.",
+    ],
+    act: "Anmelden",
   },
   flows: {
     title: "Abläufe",

@@ -13,6 +13,9 @@ export const page: PageWords = {
   failed: {
     signIn: "You are not signed in any more",
     signInRemedy: "Open the address that was shown when the program started, or ask for a new one.",
+    noRole: "You have no right to this yet",
+    noRoleRemedy:
+      "Whoever looks after the phone system can give it to you. Sign in again afterwards.",
     noConnection: "There is no connection",
     noConnectionRemedy: "What is shown may be old. Check your network, then try again.",
     notFound: "There is nothing here",
@@ -20,6 +23,36 @@ export const page: PageWords = {
     stale: "Somebody else changed it",
     staleRemedy: "Look at it anew, then try again.",
     other: "That did not work",
+  },
+  account: {
+    may: "You may:",
+    roles: {
+      View: "look at everything and try it out",
+      Edit: "change drafts",
+      Publish: "change drafts and make them live",
+      Operate: "throw switches, and work on messages and requests to be called back",
+      Administer: "do everything",
+    },
+    signIn: "Sign in again",
+    signOut: "Sign out",
+    over: "You are not signed in any more.",
+    overHelp:
+      "What you typed is kept on this computer, and comes back when you have signed in again.",
+    signInRemedy: "Your account is not taken here. Sign out, and sign in with another one.",
+  },
+  signIn: {
+    nobody: [
+      "Nobody can sign in here yet",
+      "Whoever looks after the phone system has to say first where people have their accounts.",
+    ],
+    signedOut: ["You have signed out", "You can close this window, or sign in again."],
+    declined: ["You were not signed in", "Without an account, nothing can be shown to you here."],
+    failed: [
+      "Signing in did not work",
+      "Try it again. If it goes on, show this to whoever looks after the phone system.",
+    ],
+    noConnection: ["There is no connection", "Check your network, then sign in again."],
+    act: "Sign in",
   },
   flows: {
     title: "Flows",

@@ -1,3 +1,5 @@
+import type { RoleName } from "../../model/roleName";
+import type { SignInFailure } from "../../model/signInFailure";
 import type { About, Count } from "./counting";
 
 /** What the editor says on every screen, and in the list of flows. */
@@ -13,6 +15,8 @@ export type PageWords = Readonly<{
   failed: Readonly<{
     signIn: string;
     signInRemedy: string;
+    noRole: string;
+    noRoleRemedy: string;
     noConnection: string;
     noConnectionRemedy: string;
     notFound: string;
@@ -21,6 +25,18 @@ export type PageWords = Readonly<{
     staleRemedy: string;
     other: string;
   }>;
+  account: Readonly<{
+    may: string;
+    roles: Readonly<Record<RoleName, string>>;
+    signIn: string;
+    signOut: string;
+    over: string;
+    overHelp: string;
+    signInRemedy: string;
+  }>;
+  /** Why nobody has signed in: in a few words, and what that means. */
+  signIn: Readonly<Record<SignInFailure["why"], readonly [title: string, help: string]>> &
+    Readonly<{ act: string }>;
   flows: Readonly<{
     title: string;
     lead: string;
