@@ -63,6 +63,9 @@ param outsideHosts string = ''
 @allowed(['on', 'off'])
 param editor string = 'off'
 
+@description('Whether somebody else has to publish what one person changed in the editor.')
+param editorTwoPeople bool = false
+
 @description('Key vault references that bindings may name, by setting: IVR_SECRET_... and its reference.')
 param keyVaultReferences object = {}
 
@@ -376,6 +379,7 @@ module functionApp 'app/functionApp.bicep' = {
       callsTokenIssuers: callsTokenIssuers
       outsideHosts: outsideHosts
       editor: editor
+      editorTwoPeople: editorTwoPeople
     }
   }
 }

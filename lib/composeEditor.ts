@@ -26,7 +26,7 @@ export type Editor = Readonly<{
 
 /** Puts together what serves the editor and lets people in. On this machine alone, a simulated Graph is a telephone for its pages. */
 export function composeEditor(
-  config: Pick<Config, "editor" | "graphUrl" | "isLocal" | "publicUrl">,
+  config: Pick<Config, "editor" | "needsSecondPerson" | "graphUrl" | "isLocal" | "publicUrl">,
 ): Editor {
   const { editor, graphUrl, publicUrl } = config;
   const { hostname } = new URL(publicUrl);
@@ -40,7 +40,7 @@ export function composeEditor(
     describeEditor: {
       environment: config.isLocal ? "local" : hostname,
       languages: ["en", "de"],
-      needsSecondPerson: false,
+      needsSecondPerson: config.needsSecondPerson,
       ...omitUndefined({ telephone }),
     },
   };

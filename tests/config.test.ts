@@ -49,6 +49,7 @@ describe("readConfig", () => {
       },
       outsideHosts: [],
       editor: { isOn: false, signIn: "entra" },
+      needsSecondPerson: false,
       isLocal: false,
       speechEndpoint: undefined,
       secrets: {},
@@ -140,6 +141,10 @@ describe("the editor's settings", () => {
     expect(readConfig(local).editor).toEqual({ isOn: true, signIn: "local", token });
   });
 
+  it("ask for a second person", () => {
+    expect(readConfig({ ...local, IVR_EDITOR_TWO_PEOPLE: "true" }).needsSecondPerson).toBe(true);
+  });
+
   test.each([
     [
       "an app that others reach",
@@ -155,6 +160,11 @@ describe("the editor's settings", () => {
       "a token that can be guessed",
       { IVR_EDITOR_TOKEN: "secret" },
       "IVR_EDITOR_TOKEN must have at least 32 characters",
+    ],
+    [
+      "another word than true",
+      { IVR_EDITOR_TWO_PEOPLE: "yes" },
+      "IVR_EDITOR_TWO_PEOPLE must be true or false",
     ],
     ["another word than on", { IVR_EDITOR: "yes" }, "IVR_EDITOR must be on or off"],
     [

@@ -1,6 +1,7 @@
 import { IvrError } from "../../../lib/errors";
 import { compareFlows, type FlowDifference } from "../../../lib/flow/compare/compareFlows";
 import type { Flow } from "../../../lib/flow/document/flow";
+import { versionBefore } from "../../../lib/publishing/planned/versionBefore";
 import type { FlowStore } from "../../../lib/publishing/ports";
 import type { CommandInput } from "../../commandLine/command";
 import type { FlowsCommand } from "../flowsCommand";
@@ -60,7 +61,7 @@ async function loadVersions(
   const live = (await store.loadFlowMeta(key))?.meta.publishedVersion;
   const to = input.number("to") ?? live;
   const from =
-    input.number("from") ?? (input.has("draft") ? live : await versionBefore(store, key, to));
+    input.number("from") ?? (input.has("draft") ? live : await loadVersionBefore(store, key, to));
   const load = async (version: number | undefined) =>
     (
       await loadFlowDocument(store, key, {
@@ -76,14 +77,14 @@ async function loadVersions(
   return { before, after, from: `version ${from}`, to: `version ${to}` };
 }
 
-async function versionBefore(
+async function loadVersionBefore(
   store: FlowStore,
   key: string,
   version: number | undefined,
 ): Promise<number> {
-  const versions = (await store.listFlowVersions(key)).map((head) => head.version);
-  const before = Math.max(...versions.filter((one) => one < (version ?? 0)));
-  if (Number.isFinite(before)) return before;
+  const [heads, stored] = await Promise.all([store.listFlowVersions(key), store.loadFlowMeta(key)]);
+  const before = versionBefore(version ?? 0, heads, stored?.meta);
+  if (before !== undefined) return before;
   throw new IvrError(
     "FLOW_NOT_FOUND",
     version === undefined

@@ -19,8 +19,15 @@ export const rollbackCommand: FlowsCommand = {
       who: context.who,
       ...(note === undefined ? {} : { note }),
     });
+    const { publishedVersion, next } = meta;
+    const then =
+      next === undefined
+        ? ""
+        : ` Version ${next.version} takes its place on ${next.from}, as planned: npm run flows -- withdraw ${key} stops that.`;
     context.stdout(
-      input.has("json") ? JSON.stringify(meta) : `${key} version ${meta.publishedVersion} is live.`,
+      input.has("json")
+        ? JSON.stringify(meta)
+        : `${key} version ${publishedVersion} is live.${then}`,
     );
     return 0;
   },

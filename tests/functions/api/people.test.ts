@@ -9,6 +9,7 @@ import { ask } from "../support/ask";
 const token = "f".repeat(64);
 const editor = composeEditor({
   editor: { isOn: true, signIn: "local", token },
+  needsSecondPerson: false,
   graphUrl: "https://graph.microsoft.com/v1.0",
   isLocal: true,
   publicUrl: "http://127.0.0.1:7071",
