@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { limit, optionalText } from "./pathNames";
+import { limitUpTo, optionalText } from "./pathNames";
 import { present } from "./present";
 import { endpoint, route } from "./route";
 
-/** Who changed what, newest first. */
+/** Who changed what, newest first, a page at a time. */
 export const audit = route("audit", "audit", {
   GET: endpoint({
     role: "View",
@@ -13,8 +13,8 @@ export const audit = route("audit", "audit", {
       from: z.iso
         .datetime({ offset: true, error: "must be an instant such as 2026-12-24T18:00:00Z" })
         .optional(),
-      limit,
-      continuation: optionalText(256),
+      limit: limitUpTo(100),
+      next: optionalText(256),
     }),
     answer: async ({ query: { limit: most, ...rest } }, { records }) => ({
       jsonBody: await records.listAuditEntries({ limit: most, ...present(rest) }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, limit, optionalText } from "./pathNames";
+import { day, limitUpTo, optionalText } from "./pathNames";
 import { present } from "./present";
 import { endpoint, route } from "./route";
 
@@ -11,7 +11,7 @@ export const callRecords = route("callRecords", "callRecords", {
       day,
       callId: optionalText(512),
       flow: optionalText(64),
-      limit,
+      limit: limitUpTo(200),
       continuation: optionalText(1024),
     }),
     answer: async ({ query: { day: wanted, limit: most, ...rest } }, { records }) => ({

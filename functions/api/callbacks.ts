@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { limit } from "./pathNames";
+import { limitUpTo } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Who waits to be called back, the longest waiting first. */
@@ -11,7 +11,7 @@ export const callbacks = route("callbacks", "callbacks", {
         .string("must be the key that the callback step names")
         .min(1, "must be the key that the callback step names")
         .max(64),
-      limit,
+      limit: limitUpTo(200),
     }),
     answer: async ({ query: { queue, limit: most } }, { records }) => ({
       jsonBody: { callbacks: await records.listCallbacks(queue, most) },

@@ -68,10 +68,8 @@ export const instant = z.iso.datetime({
 /** A UTC day. */
 export const day = z.iso.date("must be a date such as 2026-11-21 (UTC)");
 
-/** How many a list has. */
-export const limit = z.coerce
-  .number("must be a number from 1 to 200")
-  .int("must be a number from 1 to 200")
-  .min(1, "must be a number from 1 to 200")
-  .max(200, "must be a number from 1 to 200")
-  .default(50);
+/** How many a list has: as many as it may have at most, 50 where nothing is said. */
+export function limitUpTo(most: number) {
+  const sentence = `must be a number from 1 to ${most}`;
+  return z.coerce.number(sentence).int(sentence).min(1, sentence).max(most, sentence).default(50);
+}

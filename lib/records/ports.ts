@@ -111,17 +111,17 @@ export const auditWords = [
 /** Keeps one entry; the same entry again is the same. */
 export type SaveAuditEntry = (entry: AuditEntry) => Promise<void>;
 
-/** Which entries: of one subject or of all, of one person or of all, up to an ISO instant; `continuation` is what an earlier answer gave. */
+/** Which entries: of one subject or of all, of one person or of all, up to an ISO instant; `next` is what an earlier page gave. */
 export type AuditQuery = Readonly<{
   subject?: string;
   who?: string;
   from?: string;
   limit: number;
-  continuation?: string;
+  next?: string;
 }>;
 
 /** Entries, newest first, and where to go on if there are more. */
-export type AuditPage = Readonly<{ entries: readonly AuditEntry[]; continuation?: string }>;
+export type AuditPage = Readonly<{ entries: readonly AuditEntry[]; next?: string }>;
 
 /** Who changed what, by subject (a flow's key, a dialled number, `bindings`, `callers`), newest first. */
 export type AuditLog = Readonly<{

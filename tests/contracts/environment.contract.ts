@@ -1,4 +1,5 @@
 import type { Bindings } from "../../lib/flow/document/bindings";
+import type { AuditQuery } from "../../lib/records/ports";
 import { aCallbackRequest } from "./support/aCallbackRequest";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
 
@@ -77,8 +78,9 @@ export function environmentContract(open: OpenStorage): void {
   });
 
   describe("the audit log", () => {
+    const entry = { who: "anna", what: "published", subject: "main", detail: "" } as const;
+
     it("lists who changed a subject, newest first", async () => {
-      const entry = { who: "anna", what: "published", subject: "main", detail: "" } as const;
       const { saveAuditEntry, listAuditEntries } = store.storage.auditLog;
       await saveAuditEntry({ ...entry, at: "2026-11-21T09:00:00.000Z" });
       await saveAuditEntry({ ...entry, at: "2026-11-21T10:00:00.000Z" });
@@ -94,6 +96,38 @@ export function environmentContract(open: OpenStorage): void {
       expect((await listAuditEntries({ subject: "+15550100", limit: 10 })).entries).toEqual([
         { ...entry, at: "2026-11-21T11:00:00.000Z", subject: "+15550100" },
       ]);
+    });
+
+    it("asks storage once for a page, of all, of a subject or of a person", async () => {
+      const { saveAuditEntry, listAuditEntries } = store.storage.auditLog;
+      for (const minute of ["01", "02", "03"]) {
+        await saveAuditEntry({ ...entry, at: `2026-11-21T09:${minute}:00.000Z` });
+        await saveAuditEntry({
+          ...entry,
+          at: `2026-11-21T09:${minute}:30.000Z`,
+          who: "bert",
+          subject: "sales",
+        });
+      }
+      const times = async (query: Omit<AuditQuery, "limit">) => {
+        const { entries, next } = await listAuditEntries({ ...query, limit: 2 });
+        return { times: entries.map(({ at }) => at.slice(14, 19)), next };
+      };
+      store.requests.length = 0;
+      const first = await times({});
+      const second = await times({ next: first.next ?? "" });
+      const third = await times({ next: second.next ?? "" });
+      expect([first.times, second.times, third]).toEqual([
+        ["03:30", "03:00"],
+        ["02:30", "02:00"],
+        { times: ["01:30", "01:00"], next: undefined },
+      ]);
+      expect((await times({ who: "bert", from: "2026-11-21T09:02:30Z" })).times).toEqual([
+        "02:30",
+        "01:30",
+      ]);
+      expect((await times({ subject: "sales", who: "anna" })).times).toEqual([]);
+      expect(store.requests).toEqual(Array(5).fill("Audit read"));
     });
   });
 

@@ -56,6 +56,6 @@ export function anApi(
     });
   };
   const audited = async () =>
-    (await storage.auditLog.listAuditEntries({ limit: 200 })).entries.toReversed();
+    (await storage.auditLog.listAuditEntries({ limit: 100 })).entries.toReversed();
   return { send, storage, audited, parts };
 }
