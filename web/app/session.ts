@@ -1,5 +1,9 @@
-/** Who asks, as far as this page knows: the token it was opened with, and the one role that is to be tried. */
-export type Session = Readonly<{ token: string | undefined; as: string | undefined }>;
+/** Who asks, as far as this page knows: the token it was opened with, and the one role and the name that are to be tried. */
+export type Session = Readonly<{
+  token: string | undefined;
+  as: string | undefined;
+  name: string | undefined;
+}>;
 
 const kept = "ivr.session";
 
@@ -15,10 +19,12 @@ export function openSession(): Session {
   const session = {
     token: token ?? before.token,
     as: query.get("as") ?? (token === null ? before.as : undefined),
+    name: query.get("name") ?? (token === null ? before.name : undefined),
   };
   sessionStorage.setItem(kept, JSON.stringify(session));
   if (token !== null) {
     query.delete("as");
+    query.delete("name");
     const rest = query.size > 0 ? `?${query.toString()}` : "";
     window.history.replaceState(undefined, "", `${pathname}${rest}`);
   }
@@ -28,5 +34,7 @@ export function openSession(): Session {
 function readKept(): Session {
   const text = sessionStorage.getItem(kept);
   // Written by this page alone.
-  return text === null ? { token: undefined, as: undefined } : (JSON.parse(text) as Session);
+  return text === null
+    ? { token: undefined, as: undefined, name: undefined }
+    : (JSON.parse(text) as Session);
 }

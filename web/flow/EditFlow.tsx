@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Api } from "../app/api";
+import type { Api, Me } from "../app/api";
 import { Lazy } from "../app/Lazy";
 import type { Route } from "../app/route";
 import { useLoaded } from "../app/useLoaded";
@@ -30,6 +30,7 @@ type EditFlowProps = Readonly<{
   /** Under which name changes are kept on this computer until they are saved. */
   keptAs: string;
   mayPublish: boolean;
+  me: Me;
   /** Loads everything anew. */
   reopen: () => void;
 }>;

@@ -19,9 +19,14 @@ export type Editor = Readonly<{
 const project = join(__dirname, "../../..");
 
 /** Starts one, three times as fast as life: a caller must still find time to speak. */
-export async function startEditor(): Promise<Editor> {
+export async function startEditor(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Editor> {
   const directory = mkdtempSync(join(tmpdir(), "editor-stack-"));
-  const program = startLocalProgram("main", ["--headless", "--time-scale", "3"], { directory });
+  const program = startLocalProgram("main", ["--headless", "--time-scale", "3"], {
+    directory,
+    environment,
+  });
   await program.firstLine;
   const folder = join(directory, ".local");
   const [file = ""] = readdirSync(folder).filter((name) => name.startsWith("stack-"));

@@ -22,7 +22,11 @@ const pictures = join(__dirname, "../../../dist/screenshots");
  * Stories told in a real browser, against a stack of their own. Without a browser they are left out, which is said in one
  * line; where CI says that it is CI, a missing browser is a failure.
  */
-export function stories(title: string, tell: (stage: Stage) => void): void {
+export function stories(
+  title: string,
+  tell: (stage: Stage) => void,
+  environment: Readonly<Record<string, string>> = {},
+): void {
   const path = findBrowser(process.env);
   if (path === undefined && process.env["CI"] === undefined) {
     process.stderr.write(
@@ -31,10 +35,13 @@ export function stories(title: string, tell: (stage: Stage) => void): void {
     it(`${title}: no browser is here to tell them in`, () => expect(path).toBeUndefined());
     return;
   }
-  describe(title, () => tell(makeStage(path)));
+  describe(title, () => tell(makeStage(path, environment)));
 }
 
-function makeStage(executablePath: string | undefined): Stage {
+function makeStage(
+  executablePath: string | undefined,
+  environment: Readonly<Record<string, string>>,
+): Stage {
   let browser: Browser;
   let editor: Editor;
   const opened: Page[] = [];
@@ -49,7 +56,7 @@ function makeStage(executablePath: string | undefined): Stage {
         chromiumSandbox: false,
         args: ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
       }),
-      startEditor(),
+      startEditor(environment),
     ]);
   });
   afterEach(async () => {

@@ -2,6 +2,8 @@ import type { About, Count } from "./counting";
 
 /** What the editor says on every screen, and in the list of flows. */
 export type PageWords = Readonly<{
+  /** The language's tag, for what brings its own words. */
+  tag: "en" | "de";
   product: string;
   languageName: string;
   chooseLanguage: string;
@@ -39,5 +41,8 @@ export type PageWords = Readonly<{
     noneHelp: string;
     noHit: About;
     count: Count;
+    planned: (version: number, when: string) => string;
+    waits: About;
+    audit: string;
   }>;
 }>;
