@@ -67,6 +67,9 @@ param editor string = 'off'
 @maxLength(36)
 param editorAppId string = ''
 
+@description('Whether somebody else has to publish what one person changed in the editor.')
+param editorTwoPeople bool = false
+
 @description('Key vault references that bindings may name, by setting: IVR_SECRET_... and its reference.')
 param keyVaultReferences object = {}
 
@@ -387,6 +390,7 @@ module functionApp 'app/functionApp.bicep' = {
       auditKeptDays: auditKeptDays
       editor: editor
       editorAppId: editorAppId
+      editorTwoPeople: editorTwoPeople
     }
   }
 }

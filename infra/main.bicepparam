@@ -21,6 +21,7 @@ param callsTokenIssuers = readEnvironmentVariable('CALLS_TOKEN_ISSUERS', '')
 param outsideHosts = readEnvironmentVariable('IVR_OUTSIDE_HOSTS', '')
 param editor = readEnvironmentVariable('IVR_EDITOR', 'off')
 param editorAppId = readEnvironmentVariable('IVR_EDITOR_APP_ID', '')
+param editorTwoPeople = bool(readEnvironmentVariable('IVR_EDITOR_TWO_PEOPLE', 'false'))
 param keyVaultReferences = json(readEnvironmentVariable('IVR_SECRET_SETTINGS', '{}'))
 param displayName = readEnvironmentVariable('IVR_DISPLAY_NAME', 'IVR')
 

@@ -35,7 +35,10 @@ export type SignIn =
 
 /** Puts together what serves the editor and lets people in. On this machine alone, a simulated Graph is a telephone for its pages. */
 export function composeEditor(
-  config: Pick<Config, "editor" | "graphUrl" | "isLocal" | "loginUrl" | "publicUrl" | "tenantId">,
+  config: Pick<
+    Config,
+    "editor" | "graphUrl" | "isLocal" | "loginUrl" | "needsSecondPerson" | "publicUrl" | "tenantId"
+  >,
   ports: EntraPorts,
 ): Editor {
   const { editor, graphUrl, loginUrl, publicUrl } = config;
@@ -54,7 +57,7 @@ export function composeEditor(
     describeEditor: {
       environment: config.isLocal ? "local" : hostname,
       languages: ["en", "de"],
-      needsSecondPerson: false,
+      needsSecondPerson: config.needsSecondPerson,
       ...omitUndefined({ telephone }),
     },
   };

@@ -1,3 +1,8 @@
+import { makeAskApproval, type AskApproval } from "./editing/approval/makeAskApproval";
+import {
+  makeWithdrawApproval,
+  type WithdrawApproval,
+} from "./editing/approval/makeWithdrawApproval";
 import {
   makeChangeBinding,
   makeReplaceBindings,
@@ -20,6 +25,7 @@ import type { DraftStore, EntryPointVersions } from "./editing/ports";
 import { makeDeleteFlow } from "./publishing/makeDeleteFlow";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import type { RetireFlow } from "./publishing/makeRetireFlow";
+import { makeWithdrawPlan, type WithdrawPlan } from "./publishing/planned/makeWithdrawPlan";
 import { makeRollBackFlow, type RollBackFlow } from "./publishing/makeRollBackFlow";
 import type { FlowStore, PromptStore, Speaker } from "./publishing/ports";
 import type { Storage } from "./storage/storage";
@@ -36,6 +42,9 @@ export type Flows = Readonly<{
   checkDocument: CheckDocument;
   compareVersions: CompareVersions;
   publishDraft: PublishDraft;
+  withdrawPlan: WithdrawPlan;
+  askApproval: AskApproval;
+  withdrawApproval: WithdrawApproval;
   rollBackFlow: RollBackFlow;
   deleteFlow: RetireFlow;
   showBindings: ShowBindings;
@@ -79,6 +88,9 @@ export function composeFlows(parts: FlowsParts): Flows {
       flowStore,
       publishFlow: (request) => makePublishFlow({ ...ports, speaker: chooseSpeaker() })(request),
     }),
+    withdrawPlan: makeWithdrawPlan(ports),
+    askApproval: makeAskApproval(ports),
+    withdrawApproval: makeWithdrawApproval(ports),
     rollBackFlow: makeRollBackFlow(ports),
     deleteFlow: makeDeleteFlow(ports),
     ...makeShowBindings(ports),

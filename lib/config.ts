@@ -71,6 +71,9 @@ export const settingsSchema = z.object({
     .enum(["entra", "local"], { error: "must be entra or local" })
     .default("entra"),
   IVR_EDITOR_APP_ID: guid.optional(),
+  IVR_EDITOR_TWO_PEOPLE: z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .default("false"),
   IVR_EDITOR_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
@@ -106,6 +109,8 @@ export type Config = Readonly<{
   isLocal: boolean;
   speechEndpoint: string | undefined;
   editor: EditorSettings;
+  /** Whether a draft of the editor has to be published by somebody who did not save it. */
+  needsSecondPerson: boolean;
   /** What bindings may refer to, by the names of the settings (IVR_SECRET_...). */
   secrets: Readonly<Record<string, string>>;
 }>;
@@ -242,6 +247,7 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
     speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
     editor: editorOf(settings),
+    needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE === "true",
     secrets,
   };
 }

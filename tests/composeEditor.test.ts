@@ -7,7 +7,14 @@ const graphUrl = "http://127.0.0.1:7072";
 
 function compose(editor: EditorSettings) {
   return composeEditor(
-    { ...entraConfig, editor, graphUrl, isLocal: true, publicUrl: "http://127.0.0.1:7071" },
+    {
+      ...entraConfig,
+      editor,
+      needsSecondPerson: false,
+      graphUrl,
+      isLocal: true,
+      publicUrl: "http://127.0.0.1:7071",
+    },
     {
       fetch: () => Promise.reject(new Error("Nothing is asked for.")),
       now: () => "2026-11-29T12:00:00Z",

@@ -50,6 +50,7 @@ describe("readConfig", () => {
       auditKeptDays: 400,
       outsideHosts: [],
       editor: { isOn: false, signIn: "entra" },
+      needsSecondPerson: false,
       isLocal: false,
       speechEndpoint: undefined,
       secrets: {},
@@ -150,6 +151,10 @@ describe("the editor's settings", () => {
     expect(readConfig(local).editor).toEqual({ isOn: true, signIn: "local", token });
   });
 
+  it("ask for a second person", () => {
+    expect(readConfig({ ...local, IVR_EDITOR_TWO_PEOPLE: "true" }).needsSecondPerson).toBe(true);
+  });
+
   test.each([
     [
       "an app that others reach",
@@ -167,6 +172,11 @@ describe("the editor's settings", () => {
       "IVR_EDITOR_TOKEN must have at least 32 characters",
     ],
     ["an app that is no GUID", { IVR_EDITOR_APP_ID: "editor" }, "IVR_EDITOR_APP_ID must be a GUID"],
+    [
+      "another word than true",
+      { IVR_EDITOR_TWO_PEOPLE: "yes" },
+      "IVR_EDITOR_TWO_PEOPLE must be true or false",
+    ],
     ["another word than on", { IVR_EDITOR: "yes" }, "IVR_EDITOR must be on or off"],
     [
       "another way to sign in",

@@ -8,9 +8,11 @@ import { callRecords } from "./callRecords";
 import { entryPoint } from "./entryPoint";
 import { entryPoints } from "./entryPoints";
 import { flow } from "./flow";
+import { flowApproval } from "./flowApproval";
 import { flowCheck } from "./flowCheck";
 import { flowCompare } from "./flowCompare";
 import { flowDraft } from "./flowDraft";
+import { flowPlanned } from "./flowPlanned";
 import { flowPublish } from "./flowPublish";
 import { flowRollback } from "./flowRollback";
 import { flows } from "./flows";
@@ -35,9 +37,11 @@ export const apiRoutes: readonly Route[] = [
   entryPoint,
   entryPoints,
   flow,
+  flowApproval,
   flowCheck,
   flowCompare,
   flowDraft,
+  flowPlanned,
   flowPublish,
   flowRollback,
   flows,

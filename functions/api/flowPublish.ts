@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { problem } from "../../lib/http/problem";
-import { flowPath, note } from "./pathNames";
+import { flowPath, instant, note } from "./pathNames";
 import { endpoint, route } from "./route";
 
-/** Makes the document sent, else the draft, live: under the draft's ETag where one is given. */
+/** Makes the document sent, else the draft, live, at once or from an instant on: under the draft's ETag where one is given. */
 export const flowPublish = route("flowPublish", "flows/{key}/publish", {
   POST: endpoint({
     role: "Publish",
@@ -15,10 +15,13 @@ export const flowPublish = route("flowPublish", "flows/{key}/publish", {
         note,
         force: z.boolean().optional(),
         skipTests: z.boolean().optional(),
+        at: instant.optional(),
+        replaces: z.int().min(1).optional(),
+        withdraws: z.boolean().optional(),
       })
       .prefault({}),
-    answer: async ({ path, body, who }, { flows }) => {
-      const outcome = await flows.publishDraft({ ...path, ...body, who });
+    answer: async ({ path, body, who, needsSecondPerson }, { flows }) => {
+      const outcome = await flows.publishDraft({ ...path, ...body, who, needsSecondPerson });
       return outcome.version === undefined
         ? problem("FLOW_INVALID", "The flow has errors: correct them, then publish again.", outcome)
         : { jsonBody: outcome };

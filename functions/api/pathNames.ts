@@ -59,6 +59,12 @@ export const optionalText = (most: number) =>
     .optional()
     .transform((text) => (text === "" ? undefined : text));
 
+/** An instant in any zone. */
+export const instant = z.iso.datetime({
+  offset: true,
+  error: "must be an instant such as 2026-12-24T18:00:00Z",
+});
+
 /** A UTC day. */
 export const day = z.iso.date("must be a date such as 2026-11-21 (UTC)");
 

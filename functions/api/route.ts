@@ -15,6 +15,8 @@ export type Method = "GET" | "HEAD" | "PUT" | "POST" | "PATCH" | "DELETE";
 /** The parts of the app that routes are over. */
 export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
   Readonly<{
+    /** Absent for programs. */
+    needsSecondPerson?: boolean;
     calls: Pick<Ivr["calls"], "placeOutboundCall">;
     records: Omit<Ivr["records"], "deleteExpired">;
   }>;
@@ -28,6 +30,8 @@ export type Asked<Path, Query, Body> = Readonly<{
   ifMatch: string | undefined;
   /** Whom a token proves; otherwise all that is known is that they hold the function's key, whatever other headers say. */
   who: string;
+  /** Whether this is a person of the editor, who may not publish alone what they changed themselves. */
+  needsSecondPerson: boolean;
   request: HttpRequest;
 }>;
 
@@ -77,7 +81,8 @@ export function endpoint<Path = unknown, Query = unknown, Body = unknown>(
       );
       const ifMatch = headers.get("if-match") ?? undefined;
       const who = verified ?? "function key";
-      return given.answer({ path, query, body, ifMatch, who, request }, parts);
+      const { needsSecondPerson = false } = parts;
+      return given.answer({ path, query, body, ifMatch, who, needsSecondPerson, request }, parts);
     },
   };
 }
@@ -142,8 +147,9 @@ function roleFor({ methods }: Route, method: string): Role {
 }
 
 /** The app as one person asks it: what is written bears that name. */
-function inNameOf({ name }: Person, parts: ApiParts): ApiParts {
-  return { ...parts, identity: { verifyUser: () => Promise.resolve(name) } };
+function inNameOf({ name }: Person, parts: ApiParts & Pick<Ivr, "editor">): ApiParts {
+  const { needsSecondPerson } = parts.editor.describeEditor;
+  return { ...parts, needsSecondPerson, identity: { verifyUser: () => Promise.resolve(name) } };
 }
 
 /** The ETag of what is changed. Throws IF_MATCH_MISSING where there is none. */

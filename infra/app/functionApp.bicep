@@ -95,6 +95,7 @@ param ivrSettings {
   auditKeptDays: int
   editor: string
   editorAppId: string
+  editorTwoPeople: bool
 }
 
 // Graph posts here and downloads prompts from here: the app's own address unless a custom domain is given.
@@ -200,6 +201,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_EDITOR: ivrSettings.editor
       IVR_EDITOR_APP_ID: ivrSettings.editorAppId
       IVR_EDITOR_SIGN_IN: 'entra'
+      IVR_EDITOR_TWO_PEOPLE: ivrSettings.editorTwoPeople ? 'true' : 'false'
       IVR_OUTSIDE_HOSTS: ivrSettings.outsideHosts
       IVR_PUBLIC_URL: publicUrl
       IVR_TENANT_ID: ivrSettings.tenantId

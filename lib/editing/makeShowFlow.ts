@@ -1,10 +1,15 @@
 import { IvrError } from "../errors";
 import type { Flow } from "../flow/document/flow";
+import { omitUndefined } from "../flow/omitUndefined";
 import type { FlowMeta, FlowStore, FlowVersionHead } from "../publishing/ports";
+import { waitingApproval } from "./approval/waitingApproval";
+import type { Approval, ApprovalStore, DraftHead, DraftStore } from "./ports";
 
-/** A flow's facts and versions, and the document of one of them where there is one to show. */
+/** A flow's facts and versions, the document of one of them where there is one to show, and its draft, with who saved it and who asks for it to be approved. */
 export type ShownFlow = Readonly<{
   meta: FlowMeta;
+  draft?: Omit<DraftHead, "key">;
+  approval?: Approval;
   versions: readonly FlowVersionHead[];
   version?: number;
   flow?: Flow;
@@ -18,20 +23,34 @@ export type ShowFlow = (
 /** Makes the way by which flows are looked at. */
 export function makeShowFlow(
   ports: Readonly<{
-    flowStore: Pick<FlowStore, "loadFlowMeta" | "loadFlowVersion" | "listFlowVersions">;
+    flowStore: Pick<FlowStore, "loadFlowMeta" | "loadFlowVersion" | "listFlowVersions"> &
+      Pick<DraftStore, "loadDraftHead"> &
+      Pick<ApprovalStore, "loadApproval">;
   }>,
 ): ShowFlow {
   const { loadFlowMeta, loadFlowVersion, listFlowVersions } = ports.flowStore;
+  const { loadDraftHead, loadApproval } = ports.flowStore;
   return async ({ key, version }) => {
     const meta = (await loadFlowMeta(key))?.meta;
     if (meta === undefined) throw new IvrError("FLOW_NOT_FOUND", `There is no flow ${key}.`);
     const number = version ?? meta.publishedVersion;
     const found = number === undefined ? undefined : await loadFlowVersion(key, number);
     if (version !== undefined && found === undefined) throw makeAbsentVersionError(key);
-    const versions = await listFlowVersions(key);
+    const [versions, head, asked] = await Promise.all([
+      listFlowVersions(key),
+      loadDraftHead(key),
+      loadApproval(key),
+    ]);
     const shown = found === undefined ? {} : { version: found.version, flow: found.flow };
-    return { meta, versions, ...shown };
+    const approval = waitingApproval(asked, head, meta);
+    return { meta, versions, ...omitUndefined({ draft: withoutKey(head), approval }), ...shown };
   };
+}
+
+function withoutKey(head: DraftHead | undefined): Omit<DraftHead, "key"> | undefined {
+  if (head === undefined) return undefined;
+  const { key: _key, ...rest } = head;
+  return rest;
 }
 
 /** What is said where a flow has no such version. */

@@ -11,6 +11,8 @@ export type DraftFacts = Readonly<{
   savedBy: string;
   errors: number;
   warnings: number;
+  /** Everybody who saved it since it was published or planned last. */
+  savers: readonly string[];
 }>;
 
 /** A draft without its document. */
@@ -29,6 +31,19 @@ export type DraftStore = Readonly<{
   saveDraft: (document: DraftDocument, etag: Etag | undefined, facts?: DraftFacts) => Promise<Etag>;
   /** Under the etag; rejects with CHANGED_MEANWHILE. */
   discardDraft: (key: string, etag: Etag) => Promise<void>;
+}>;
+
+/** Somebody asks for a second person to publish a draft as it is under this etag: any later one is another draft. */
+export type Approval = Readonly<{ draft: Etag; askedBy: string; askedAt: string; note?: string }>;
+
+/** What is asked for, one a flow. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
+export type ApprovalStore = Readonly<{
+  listApprovals: () => Promise<readonly (Approval & Readonly<{ key: string }>)[]>;
+  loadApproval: (key: string) => Promise<Approval | undefined>;
+  /** Over whatever was asked for before. */
+  saveApproval: (key: string, approval: Approval) => Promise<void>;
+  /** Also resolves when there is none. */
+  deleteApproval: (key: string) => Promise<void>;
 }>;
 
 /** An entry point as it is stored. */

@@ -52,7 +52,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
 }
 
 async function checkEntryPoint(ports: OutboundPorts, dialled: string): Promise<void> {
-  if ((await ports.resolveEntryPoint([dialled])) === undefined) {
+  if ((await ports.resolveEntryPoint([dialled], ports.now())) === undefined) {
     throw new IvrError(
       "ENTRY_POINT_NOT_FOUND",
       "No flow answers the entry point named in `dialled`: set one with `npm run flows -- entry`.",

@@ -10,7 +10,7 @@ export type AnsweringPorts = Readonly<{
   bindingsStore: Pick<BindingsStore, "loadBindings">;
 }>;
 
-/** What answers calls now: the entry points, each with its flow (undefined when there is no such version), every flow that calls can come to from them, and all that a flow is checked against. */
+/** What answers calls now: the entry points, each with its flow (undefined when there is no such version), every flow that calls can come to from them, now or by what is planned, and all that a flow is checked against. */
 export type AnsweringFlows = Readonly<{
   entryPoints: readonly Readonly<{ entryPoint: EntryPoint; flow: Flow | undefined }>[];
   reached: readonly ReachedFlow[];
@@ -32,6 +32,36 @@ export async function loadAnsweringFlows(ports: AnsweringPorts): Promise<Answeri
           : (await ports.flowStore.loadFlowVersion(entryPoint.flow, entryPoint.version))?.flow,
     })),
   );
-  const answered = entryPoints.map(({ entryPoint: { dialled }, flow }) => ({ dialled, flow }));
-  return { entryPoints, reached: findReachedFlows(answered, context.flows), context };
+  const answeredWith = (flows: Readonly<Record<string, Flow>>) =>
+    entryPoints.map(({ entryPoint: { dialled, flow: key, version }, flow }) => ({
+      dialled,
+      flow: version === "published" ? flows[key] : flow,
+    }));
+  const reached = new Map<Flow, readonly string[]>();
+  for (const flows of await loadMoments(context.flows, ports.flowStore)) {
+    for (const { flow, dialled } of findReachedFlows(answeredWith(flows), flows)) {
+      reached.set(flow, [...new Set([...(reached.get(flow) ?? []), ...dialled])]);
+    }
+  }
+  return {
+    entryPoints,
+    reached: [...reached].map(([flow, dialled]) => ({ flow, dialled })),
+    context,
+  };
+}
+
+/** The flows as they are live now, and then at each time for which something is planned. */
+async function loadMoments(
+  live: Readonly<Record<string, Flow>>,
+  store: AnsweringPorts["flowStore"],
+): Promise<readonly Readonly<Record<string, Flow>>[]> {
+  const plans = (await store.listFlows())
+    .flatMap(({ key, next }) => (next === undefined ? [] : [{ key, ...next }]))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const moments = [live];
+  for (const { key, version } of plans) {
+    const planned = await store.loadFlowVersion(key, version);
+    if (planned !== undefined) moments.push({ ...moments.at(-1), [key]: planned.flow });
+  }
+  return moments;
 }

@@ -1,32 +1,51 @@
 import { hasCode, IvrError } from "../errors";
+import { omitUndefined } from "../flow/omitUndefined";
+import type { Etag } from "../worker/ports";
+import { mustBeFree } from "./planned/mustBeFree";
+import { stillPlanned } from "./planned/stillPlanned";
+import { withoutPlan } from "./planned/withoutPlan";
 import type { FlowMeta, FlowStore, FlowVersion } from "./ports";
 
 type NumberlessVersion = Omit<FlowVersion, "version">;
 type Pointers = Pick<FlowStore, "loadFlowMeta" | "saveFlowVersion" | "saveFlowMeta">;
 
+/** When a version becomes live: at once, or from an ISO instant on; what becomes of a plan that there is; and the draft that it was made of. */
+export type HowLive = Readonly<{
+  from?: string | undefined;
+  /** The planned version whose place this one takes. */
+  replaces?: number | undefined;
+  /** What is planned is withdrawn. */
+  withdraws?: boolean | undefined;
+  draft?: Etag | undefined;
+}>;
+
 const mostAttempts = 10;
 
 /**
- * Writes a new version under the next free number, then moves the flow's pointer to it: the one write that makes it live.
- * Who publishes the same flow meanwhile gets a number of their own, and the later pointer wins, always with the higher number.
- * Rejects with FLOW_CONFLICT when others are in the way ten times.
+ * Writes a new version under the next free number, then moves the flow's pointer to it: the one write that makes it live, or
+ * planned. Who publishes the same flow meanwhile gets a number of their own, and the later pointer wins, always with the
+ * higher number. Resolves to the flow's facts. Rejects with PLANNED_ALREADY, and with FLOW_CONFLICT when the flow is deleted
+ * or others are in the way ten times.
  */
-export async function makeFlowLive(store: Pointers, content: NumberlessVersion): Promise<number> {
+export async function makeFlowLive(
+  store: Pointers,
+  content: NumberlessVersion,
+  how: HowLive = {},
+): Promise<FlowMeta> {
   let lastTried = 0;
   let written: number | undefined;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const stored = await store.loadFlowMeta(content.flow.key);
+    if (how.from !== undefined) mustBeFree(stored?.meta, how.replaces);
     const newest = Math.max(stored?.meta.latestVersion ?? 0, lastTried);
     if (written === undefined || written < newest) {
       lastTried = newest + 1;
       written = await writeVersion(store, { ...content, version: lastTried });
     }
     if (written !== undefined) {
-      const isLive = await unlessConflict(
-        store.saveFlowMeta(toMeta(content, written), stored?.etag),
-      );
-      if (isLive) {
-        return written;
+      const meta = toMeta({ ...content, version: written }, stored?.meta, how);
+      if (await unlessConflict(store.saveFlowMeta(meta, stored?.etag))) {
+        return meta;
       }
     }
   }
@@ -41,15 +60,23 @@ async function writeVersion(store: Pointers, version: FlowVersion): Promise<numb
   return (await unlessConflict(store.saveFlowVersion(version))) ? version.version : undefined;
 }
 
-function toMeta(content: NumberlessVersion, version: number): FlowMeta {
-  return {
-    key: content.flow.key,
-    name: content.flow.name,
-    publishedVersion: version,
+function toMeta(
+  { flow: { key, name }, version, publishedAt, publishedBy }: FlowVersion,
+  before: FlowMeta | undefined,
+  { from, withdraws = false, draft }: HowLive,
+): FlowMeta {
+  const changed = {
     latestVersion: version,
-    updatedAt: content.publishedAt,
-    updatedBy: content.publishedBy,
+    updatedAt: publishedAt,
+    updatedBy: publishedBy,
+    ...omitUndefined({ publishedDraft: draft }),
   };
+  if (from !== undefined) {
+    const kept = before === undefined ? { key, name } : withoutPlan(before);
+    return { ...kept, ...changed, next: { version, from, name } };
+  }
+  const kept = withdraws && before !== undefined ? withoutPlan(before) : before;
+  return { key, name, publishedVersion: version, ...stillPlanned(kept, version), ...changed };
 }
 
 async function unlessConflict(write: Promise<unknown>): Promise<boolean> {

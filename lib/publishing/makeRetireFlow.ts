@@ -3,6 +3,7 @@ import { changeFlowMeta } from "./changeFlowMeta";
 import type { AnsweringPorts } from "./loadAnsweringFlows";
 import { mustBeUnreached } from "./mustBeUnreached";
 import type { SaveAuditEntry } from "../records/ports";
+import { withoutPlan } from "./planned/withoutPlan";
 import type { FlowMeta, FlowStore } from "./ports";
 
 /** What taking flows out of service needs from outside. */
@@ -19,7 +20,7 @@ export type RetireFlow = (
   request: Readonly<{ key: string; who: string; note?: string }>,
 ) => Promise<FlowMeta>;
 
-/** Makes the end of a flow's service: nothing of it is live any more, everything of it is kept, and it blocks nothing. */
+/** Makes the end of a flow's service: nothing of it is live or planned any more, everything of it is kept, and it blocks nothing. */
 export function makeRetireFlow(ports: RetiringPorts): RetireFlow {
   return async ({ key, who, note }) => {
     await mustBeUnreached(key, ports);
@@ -33,7 +34,8 @@ export function makeRetireFlow(ports: RetiringPorts): RetireFlow {
             : `Nothing of the flow ${key} is live, so there is nothing to retire.`,
         );
       }
-      const { publishedVersion: retiredVersion, ...rest } = stored;
+      const { publishedVersion: retiredVersion } = stored;
+      const { publishedVersion: _publishedVersion, ...rest } = withoutPlan(stored);
       return { ...rest, retiredVersion, updatedAt: at, updatedBy: who };
     });
     const detail = `was version ${meta.retiredVersion}${note === undefined || note === "" ? "" : `: ${note}`}`;

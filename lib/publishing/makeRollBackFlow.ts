@@ -1,6 +1,8 @@
 import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
 import type { SaveAuditEntry } from "../records/ports";
+import { stillPlanned } from "./planned/stillPlanned";
+import { versionBefore } from "./planned/versionBefore";
 import type { FlowMeta, FlowStore } from "./ports";
 
 /** What rolling back needs from outside. */
@@ -19,10 +21,10 @@ export type RollBackFlow = (
   request: Readonly<{ key: string; to?: number; who: string; note?: string }>,
 ) => Promise<FlowMeta>;
 
-/** Makes the undo of publishing; calls under way keep their version. */
+/** Makes the undo of publishing; calls under way keep their version, and what is planned stays so. */
 export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
   return async ({ key, to: wanted, who, note }) => {
-    const to = wanted ?? (await versionBefore(ports.flowStore, key));
+    const to = wanted ?? (await loadVersionBefore(ports.flowStore, key));
     const version = await ports.flowStore.loadFlowVersion(key, to);
     if (version === undefined) {
       throw new IvrError(
@@ -36,6 +38,7 @@ export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
       name: version.flow.name,
       publishedVersion: to,
       latestVersion: Math.max(before?.latestVersion ?? 0, to),
+      ...stillPlanned(before, to),
       updatedAt: at,
       updatedBy: who,
     }));
@@ -50,7 +53,7 @@ export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
   };
 }
 
-async function versionBefore(store: RollBackPorts["flowStore"], key: string): Promise<number> {
+async function loadVersionBefore(store: RollBackPorts["flowStore"], key: string): Promise<number> {
   const [stored, heads] = await Promise.all([store.loadFlowMeta(key), store.listFlowVersions(key)]);
   if (stored === undefined) {
     throw new IvrError(
@@ -65,12 +68,12 @@ async function versionBefore(store: RollBackPorts["flowStore"], key: string): Pr
       `Nothing of the flow ${key} is live, so there is no version before it: name one, npm run flows -- rollback ${key} --to N.`,
     );
   }
-  const before = heads.map(({ version }) => version).filter((version) => version < live);
-  if (before.length === 0) {
+  const before = versionBefore(live, heads, stored.meta);
+  if (before === undefined) {
     throw new IvrError(
       "FLOW_NOT_FOUND",
       `Version ${live} of the flow ${key} is live, and there is none before it: name another, npm run flows -- rollback ${key} --to N.`,
     );
   }
-  return Math.max(...before);
+  return before;
 }

@@ -12,6 +12,12 @@ export type FlowMeta = Readonly<{
   name: string;
   publishedVersion?: number;
   latestVersion: number;
+  /** What is live from its time on. */
+  next?: PlannedVersion;
+  /** Versions that were planned and withdrawn: no caller heard them. */
+  withdrawnVersions?: readonly number[];
+  /** The draft that was published or planned last, as it was then. */
+  publishedDraft?: Etag;
   /** What was live until the flow was retired or deleted. */
   retiredVersion?: number;
   /** ISO instant; 30 days later everything of the flow goes. */
@@ -19,6 +25,9 @@ export type FlowMeta = Readonly<{
   updatedAt: string;
   updatedBy: string;
 }>;
+
+/** A version that becomes live by itself at an ISO instant, and what the flow is called from then on. */
+export type PlannedVersion = Readonly<{ version: number; from: string; name: string }>;
 
 /** One immutable version: the document, the WAV of every clip it may play, and how long each of them plays. */
 export type FlowVersion = Readonly<{
@@ -34,10 +43,12 @@ export type FlowVersion = Readonly<{
 /** Head of a version, for lists. */
 export type FlowVersionHead = Omit<FlowVersion, "flow" | "audio" | "durations">;
 
-/** Versions and pointers of flows. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
+/** Versions and pointers of flows. What was planned shows as live once its time has come. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
 export type FlowStore = Readonly<{
   listFlows: () => Promise<readonly FlowMeta[]>;
   loadFlowMeta: (key: string) => Promise<Readonly<{ meta: FlowMeta; etag: Etag }> | undefined>;
+  /** The facts as they are written, for whoever asks what was live at an instant of their own. */
+  loadWrittenMeta: (key: string) => Promise<FlowMeta | undefined>;
   listFlowVersions: (key: string) => Promise<readonly FlowVersionHead[]>;
   /** Undefined when that version was never written. */
   loadFlowVersion: (key: string, version: number) => Promise<FlowVersion | undefined>;

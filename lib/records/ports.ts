@@ -89,6 +89,10 @@ export type AuditEntry = Readonly<{
 export const auditWords = [
   "published",
   "rolledBack",
+  "planned",
+  "planWithdrawn",
+  "approvalAsked",
+  "approvalWithdrawn",
   "retired",
   "deleted",
   "broughtBack",

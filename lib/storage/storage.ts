@@ -1,4 +1,9 @@
-import type { BindingVersions, DraftStore, EntryPointVersions } from "../editing/ports";
+import type {
+  ApprovalStore,
+  BindingVersions,
+  DraftStore,
+  EntryPointVersions,
+} from "../editing/ports";
 import type {
   AuditLog,
   CallbackStore,
@@ -43,7 +48,7 @@ export type Storage = Readonly<{
   resolveEntryPoint: ResolveEntryPoint;
   findFallback: FindFallback;
   loadCallPlan: LoadCallPlan;
-  flowStore: FlowStore & DraftStore;
+  flowStore: FlowStore & DraftStore & ApprovalStore;
   entryPointStore: EntryPointStore & EntryPointVersions;
   bindingsStore: BindingsStore & BindingVersions;
   promptStore: PromptStore;
@@ -69,7 +74,7 @@ export function makeStorage(
   }>,
 ): Storage {
   const { tables, blobs, now, sleep } = parts;
-  const flowStore = makeFlowStore(tables);
+  const flowStore = makeFlowStore(tables, now);
   const entryPointStore = makeEntryPointStore(tables);
   const bindingsStore = makeBindingsStore(tables);
   const recordingStore = makeRecordingStore(tables, blobs, now, parts.newToken);

@@ -32,9 +32,10 @@ export type LoadCall = (
 /** Writes a call if nobody wrote since it was loaded (`etag` undefined: if there is none yet); rejects with IVR_STATE_CONFLICT otherwise. One table write. */
 export type SaveCall = (callId: string, call: StoredCall, etag: Etag | undefined) => Promise<Etag>;
 
-/** Which flow answers what was dialled: candidates most specific first, then the entry point `*`. Undefined when none is set. Cached for a few seconds. */
+/** Which flow answers what was dialled, and the versions that are live when a call begins (ISO instant): candidates most specific first, then the entry point `*`. Undefined when none is set. Cached for a few seconds. */
 export type ResolveEntryPoint = (
   dialled: readonly string[],
+  at: string,
 ) => Promise<Readonly<{ dialled: string; pinned: FlowVersions }> | undefined>;
 
 /** The number that a call is sent on to when no flow can take it; undefined when its entry point names none. Cached for a few seconds, and served stale while storage is away. */

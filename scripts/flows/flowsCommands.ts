@@ -14,6 +14,7 @@ import { importCommand } from "./commands/importCommand";
 import { listCommand } from "./commands/listCommand";
 import { newCommand } from "./commands/newCommand";
 import { pinCommand } from "./commands/pinCommand";
+import { plannedCommand } from "./commands/plannedCommand";
 import { promptAddCommand } from "./commands/promptAddCommand";
 import { publishCommand } from "./commands/publishCommand";
 import { restoreCommand } from "./commands/restoreCommand";
@@ -24,6 +25,7 @@ import { simulateCommand } from "./commands/simulateCommand";
 import { switchSetCommand } from "./commands/switchSetCommand";
 import { testCommand } from "./commands/testCommand";
 import { versionsCommand } from "./commands/versionsCommand";
+import { withdrawCommand } from "./commands/withdrawCommand";
 import type { FlowsCommand } from "./flowsCommand";
 
 /** All commands, in the order in which the help shows them. */
@@ -33,6 +35,8 @@ export const flowsCommands: readonly FlowsCommand[] = [
   testCommand,
   simulateCommand,
   publishCommand,
+  plannedCommand,
+  withdrawCommand,
   listCommand,
   showCommand,
   drawCommand,

@@ -29,7 +29,7 @@ export async function openStores(places: FlowsPlaces): Promise<FlowsStores> {
     await Promise.all([tables.prepare(), blobs.prepare()]);
   }
   return {
-    flowStore: makeFlowStore(tables),
+    flowStore: makeFlowStore(tables, () => new Date().toISOString()),
     entryPointStore: makeEntryPointStore(tables),
     bindingsStore: makeBindingsStore(tables),
     promptStore: makePromptStore(blobs),

@@ -35,14 +35,16 @@ export function callPlansContract(open: OpenStorage): void {
         stored?.etag,
       );
     }
+    const resolve = (dialled: readonly string[], at = store.now()) =>
+      store.storage.resolveEntryPoint(dialled, at);
     const enter = (dialled: string, flow: string, version: number | "published" = "published") =>
       store.storage.entryPointStore.saveEntryPoint({ dialled, flow, version });
 
     it("resolves nothing while there is no entry point", async () => {
-      expect(await store.storage.resolveEntryPoint(["+15550100"])).toBeUndefined();
+      expect(await resolve(["+15550100"])).toBeUndefined();
       await publish("main", 1);
       await enter("+15550100", "main");
-      expect(await store.storage.resolveEntryPoint(["+15550100"])).toBeDefined();
+      expect(await resolve(["+15550100"])).toBeDefined();
     });
 
     it.each([
@@ -57,7 +59,7 @@ export function callPlansContract(open: OpenStorage): void {
       await enter("*", "byDefault");
       await enter("app-1", "byApplication");
       await enter("+15550100", "byNumber");
-      expect(await store.storage.resolveEntryPoint(dialled)).toEqual({
+      expect(await resolve(dialled)).toEqual({
         dialled: found,
         pinned: { entry, versions: { [entry]: 1 } },
       });
@@ -70,7 +72,7 @@ export function callPlansContract(open: OpenStorage): void {
       await publish("constructor", 3, ["sales"]);
       await publish("elsewhere", 1);
       await enter("*", "main");
-      expect((await store.storage.resolveEntryPoint(["+15550100"]))?.pinned).toEqual({
+      expect((await resolve(["+15550100"]))?.pinned).toEqual({
         entry: "main",
         versions: { main: 4, sales: 2, support: 7, constructor: 3 },
       });
@@ -80,7 +82,7 @@ export function callPlansContract(open: OpenStorage): void {
       await publish("main", 1);
       await publish("main", 2);
       await enter("*", "main", 1);
-      expect((await store.storage.resolveEntryPoint([]))?.pinned.versions).toEqual({ main: 1 });
+      expect((await resolve([]))?.pinned.versions).toEqual({ main: 1 });
     });
 
     it.each([
@@ -88,7 +90,7 @@ export function callPlansContract(open: OpenStorage): void {
       { what: "lacks the version named", version: 5 },
     ] as const)("refuses an entry point whose flow $what", async ({ version }) => {
       await enter("*", "main", version);
-      await expect(store.storage.resolveEntryPoint(["+15550100"])).rejects.toMatchObject({
+      await expect(resolve(["+15550100"])).rejects.toMatchObject({
         code: "FLOW_NOT_FOUND",
         details: { flow: "main" },
       });
@@ -97,18 +99,51 @@ export function callPlansContract(open: OpenStorage): void {
     it("sees a publication and a new entry point within five seconds", async () => {
       await publish("main", 1);
       await enter("*", "main");
-      await store.storage.resolveEntryPoint([]);
+      await resolve([]);
       await publish("main", 2);
       await publish("other", 1);
       await enter("+15550100", "other");
-      expect((await store.storage.resolveEntryPoint(["+15550100"]))?.pinned.versions).toEqual({
+      expect((await resolve(["+15550100"]))?.pinned.versions).toEqual({
         main: 1,
       });
       store.pass(5_000);
-      expect((await store.storage.resolveEntryPoint(["+15550100"]))?.pinned.versions).toEqual({
+      expect((await resolve(["+15550100"]))?.pinned.versions).toEqual({
         other: 1,
       });
-      expect((await store.storage.resolveEntryPoint([]))?.pinned.versions).toEqual({ main: 2 });
+      expect((await resolve([]))?.pinned.versions).toEqual({ main: 2 });
+    });
+
+    it("takes what is planned for calls that begin from its time on, and for no earlier one", async () => {
+      await publish("main", 1, ["sales"]);
+      await publish("sales", 1);
+      await publish("sales", 2);
+      const from = new Date(Date.parse(store.now()) + 2_000).toISOString();
+      const stored = await store.storage.flowStore.loadFlowMeta("sales");
+      await store.storage.flowStore.saveFlowMeta(
+        {
+          key: "sales",
+          name: "sales",
+          publishedVersion: 1,
+          latestVersion: 2,
+          next: { version: 2, from, name: "sales" },
+          updatedAt: store.now(),
+          updatedBy: "anna",
+        },
+        stored?.etag,
+      );
+      await enter("*", "main");
+      const salesAt = async (at: string) => (await resolve([], at))?.pinned.versions["sales"];
+      expect(await salesAt(store.now())).toBe(1);
+      // The answer of before is used still, and says what is live by now.
+      store.pass(2_000);
+      expect(await salesAt(from)).toBe(2);
+      store.pass(5_000);
+      expect(await salesAt(new Date(Date.parse(from) - 1).toISOString())).toBe(1);
+      expect(await salesAt(store.now())).toBe(2);
+      expect((await store.storage.flowStore.loadFlowMeta("sales"))?.meta).toMatchObject({
+        publishedVersion: 2,
+      });
+      expect((await store.storage.flowStore.loadWrittenMeta("sales"))?.publishedVersion).toBe(1);
     });
 
     it("loads the flows at their pinned versions, their audio, and the bindings", async () => {
@@ -167,11 +202,11 @@ export function callPlansContract(open: OpenStorage): void {
     it("asks for nothing while all it needs is known", async () => {
       await publish("main", 1);
       await enter("*", "main");
-      const found = await store.storage.resolveEntryPoint(["+15550100"]);
+      const found = await resolve(["+15550100"]);
       const pinned = found?.pinned ?? { entry: "", versions: {} };
       await store.storage.loadCallPlan(pinned);
       store.requests.length = 0;
-      await store.storage.resolveEntryPoint(["+15550177"]);
+      await resolve(["+15550177"]);
       await store.storage.loadCallPlan(pinned);
       expect(store.requests).toEqual([]);
     });

@@ -34,6 +34,12 @@ describe("actAsPerson", () => {
     });
   });
 
+  it("knows somebody on this machine by the name that the address gives", async () => {
+    const query = { name: "Anna" };
+    const answer = await ask(answerFor("View"), { headers: { authorization }, query });
+    expect(answer.json).toMatchObject({ name: "Anna" });
+  });
+
   test.each([{}, { authorization: "Bearer wrong" }, { authorization: token }])(
     "refuses a stranger with %j",
     async (headers) => {

@@ -25,6 +25,7 @@ async function addresses(): Promise<readonly string[]> {
 describe("the addresses of the app", () => {
   it("for Graph and for programs stay as they are", async () => {
     expect((await addresses()).filter((one) => one.includes(" /api/"))).toEqual([
+      "DELETE /api/flows/{key}/planned function",
       "GET /api/audit function",
       "GET /api/bindings function",
       "GET /api/callRecords function",
@@ -50,6 +51,7 @@ describe("the addresses of the app", () => {
       "POST /api/flows/{key}/rollback function",
       "POST /api/outboundCalls function",
       "POST /api/prompts function",
+      "POST,DELETE /api/flows/{key}/approval function",
       "PUT /api/switches/{key} function",
       "PUT,DELETE /api/entryPoints/{dialled} function",
     ]);

@@ -440,14 +440,14 @@ describe("flows", () => {
   test.each([
     [
       ["frobnicate"],
-      'There is no command "frobnicate": the commands are new, check, test, simulate, publish, list',
+      'There is no command "frobnicate": the commands are new, check, test, simulate, publish, planned, withdraw, list',
     ],
     [["entry"], 'The command "entry" needs another word: entry list, entry set, entry delete.'],
     [["publsh", "main.json"], 'There is no command "publsh": did you mean publish?'],
     [["entry", "add"], 'There is no command "entry add": the commands are entry list'],
     [
       ["publish", "main.json", "--colour", "red"],
-      'There is no option "--colour": the options are --note, --force, --skip-tests, --all, --json, --help.',
+      'There is no option "--colour": the options are --note, --at, --replace, --force, --skip-tests, --all, --json, --help.',
     ],
     [["publish"], "FILE is missing: npm run flows -- publish FILE"],
     [["entry", "set", "+15550100"], "FLOW is missing"],

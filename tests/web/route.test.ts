@@ -4,6 +4,8 @@ describe("route", () => {
   const routes: readonly (readonly [address: string, route: Route])[] = [
     ["/editor", { screen: "flows" }],
     ["/editor/telephone", { screen: "telephone" }],
+    ["/editor/audit", { screen: "audit", subject: undefined, who: undefined }],
+    ["/editor/audit?subject=shop&who=Anna", { screen: "audit", subject: "shop", who: "Anna" }],
     ["/editor/flows/clinic", { screen: "flow", key: "clinic", step: undefined, view: "outline" }],
     [
       "/editor/flows/clinic?step=main&view=picture",

@@ -16,6 +16,7 @@ import { useLoaded } from "./useLoaded";
 
 const loadTelephone = () =>
   import("../telephone/TelephoneScreen").then(({ TelephoneScreen }) => TelephoneScreen);
+const loadAudit = () => import("../audit/AuditScreen").then(({ AuditScreen }) => AuditScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
 /** The page's language and what is said in it. */
@@ -71,6 +72,8 @@ function Screen({ route, api, me }: ScreenProps) {
       return <FlowsScreen api={api} />;
     case "flow":
       return <Lazy load={loadFlowScreen} props={{ api, me, route }} key={route.key} />;
+    case "audit":
+      return <Lazy load={loadAudit} props={{ api, route }} />;
     case "telephone":
       if (me.telephone !== undefined) {
         return <Lazy load={loadTelephone} props={{ api, graph: me.telephone }} />;

@@ -9,6 +9,8 @@ import type { Session } from "./session";
 export type Problem = Readonly<{
   kind: "signIn" | "noRole" | "noConnection" | "notFound" | "stale" | "other";
   message?: string;
+  /** The server's own word for it. */
+  code?: string;
   /** What is wrong with the document that was sent. */
   problems?: readonly FlowProblem[];
 }>;
@@ -24,15 +26,30 @@ export type Me = Readonly<{
   roles: readonly RoleName[];
   environment: string;
   languages: readonly string[];
+  /** Whether somebody else has to publish what one has changed. */
+  needsSecondPerson?: boolean;
   /** The simulated Graph of this machine, which is a telephone for this page. */
   telephone?: string;
 }>;
+
+/** A version that becomes live by itself. */
+export type PlannedVersion = Readonly<{ version: number; from: string }>;
+
+/** Somebody asks for a draft to be published by somebody else. */
+export type Approval = Readonly<{ draft: string; askedBy: string; askedAt: string; note?: string }>;
 
 /** A flow in the list. */
 export type FlowFacts = Readonly<{
   key: string;
   name: string;
   publishedVersion?: number;
+  next?: PlannedVersion;
+  withdrawnVersions?: readonly number[];
+  /** The draft that was published last, as it was then. */
+  publishedDraft?: string;
+  approval?: Approval;
+  /** The zone of its clock, while something is planned. */
+  timeZone?: string;
   latestVersion: number;
   updatedAt: string;
   updatedBy: string;
@@ -53,7 +70,24 @@ export type ShownFlow = Readonly<{
   versions?: readonly VersionFacts[];
   version?: number;
   flow?: Flow;
+  draft?: Readonly<{ etag: string; savers?: readonly string[] }>;
+  approval?: Approval;
 }>;
+
+/** One line of who changed what. */
+export type AuditEntry = Readonly<{
+  at: string;
+  who: string;
+  what: string;
+  subject: string;
+  detail: string;
+}>;
+
+/** Lines, newest first, and where the next page begins. */
+export type AuditPage = Readonly<{ entries: readonly AuditEntry[]; next?: string }>;
+
+/** Which lines are wanted. */
+export type AuditQuery = Readonly<{ subject?: string; who?: string; next?: string }>;
 
 /** Who saved a draft, where the server says so. */
 export type SavedBy = Readonly<{ who: string | undefined; at: string | undefined }>;
@@ -88,8 +122,21 @@ export type Api = Readonly<{
   discardDraft: (key: string, etag: string) => Promise<Answer<unknown>>;
   publish: (
     key: string,
-    request: Readonly<{ draft?: string; note?: string }>,
-  ) => Promise<Answer<Readonly<{ version?: number }>>>;
+    request: Readonly<{
+      draft?: string;
+      note?: string;
+      at?: string;
+      replaces?: number;
+      withdraws?: boolean;
+    }>,
+  ) => Promise<Answer<Readonly<{ version?: number; next?: PlannedVersion }>>>;
+  withdrawPlan: (key: string, version: number) => Promise<Answer<unknown>>;
+  askApproval: (
+    key: string,
+    request: Readonly<{ draft: string; note?: string }>,
+  ) => Promise<Answer<unknown>>;
+  withdrawApproval: (key: string) => Promise<Answer<unknown>>;
+  listAudit: (query: AuditQuery, signal?: AbortSignal) => Promise<Answer<AuditPage>>;
   rollBack: (key: string, version: number) => Promise<Answer<Readonly<{ meta: FlowFacts }>>>;
   loadBindings: (signal?: AbortSignal) => Promise<Answer<Readonly<{ bindings: Bindings }>>>;
 }>;
@@ -122,6 +169,11 @@ export function makeApi(session: Session): Api {
       ask(draftPath(document.key), { method: "PUT", body: document, etag }, readNothing),
     discardDraft: (key, etag) => ask(draftPath(key), { method: "DELETE", etag }, readNothing),
     publish: (key, body) => ask(`${flowPath(key)}/publish`, { method: "POST", body }),
+    withdrawPlan: (key, version) =>
+      ask(`${flowPath(key)}/planned?version=${version}`, { method: "DELETE" }),
+    askApproval: (key, body) => ask(`${flowPath(key)}/approval`, { method: "POST", body }),
+    withdrawApproval: (key) => ask(`${flowPath(key)}/approval`, { method: "DELETE" }, readNothing),
+    listAudit: (query, signal) => ask(`audit?${new URLSearchParams(query).toString()}`, { signal }),
     rollBack: (key, version) =>
       ask(`${flowPath(key)}/rollback`, { method: "POST", body: { version } }),
     listEntryPoints: (signal) => ask("entryPoints", { signal }),
@@ -151,23 +203,22 @@ async function answerOf<Value>(
 /** A token that is not taken may have ended meanwhile: with another one it is asked once more. */
 async function send(session: Session, path: string, request: Request): Promise<Response> {
   const token = await session.findToken();
-  const response = await sendAs(token, session.as, path, request);
+  const response = await sendAs(token, session, path, request);
   if (response.status !== 401 || token === undefined) return response;
   const other = await session.findToken(token);
-  return other === undefined || other === token
-    ? response
-    : sendAs(other, session.as, path, request);
+  return other === undefined || other === token ? response : sendAs(other, session, path, request);
 }
 
 function sendAs(
   token: string | undefined,
-  as: string | undefined,
+  { as, name }: Session,
   path: string,
   request: Request,
 ): Promise<Response> {
   const { method = "GET", body, etag, signal } = request;
   const address = new URL(`${root}/${path}`, window.location.origin);
   if (as !== undefined) address.searchParams.set("as", as);
+  if (name !== undefined) address.searchParams.set("name", name);
   return fetch(address, {
     method,
     headers: {
@@ -212,12 +263,13 @@ async function problemOf(response: Response): Promise<Problem> {
   return {
     kind: kinds[response.status] ?? "other",
     ...(message === undefined ? {} : { message }),
+    ...(error?.code === undefined ? {} : { code: error.code }),
     ...(problems === undefined ? {} : { problems }),
   };
 }
 
 type Refusal = Readonly<{
-  error?: Readonly<{ message?: string }>;
+  error?: Readonly<{ code?: string; message?: string }>;
   detail?: string;
   problems?: readonly FlowProblem[];
 }>;

@@ -5,8 +5,8 @@ const kept = "ivr.session";
 
 /** Opens the session of this tab: with the token of this machine where there is one, else as the server says. */
 export async function openSession(): Promise<Opened> {
-  const { token, as } = readLocal();
-  const session = { as, findToken: () => Promise.resolve(token) };
+  const { token, as, name } = readLocal();
+  const session = { as, name, findToken: () => Promise.resolve(token) };
   if (token !== undefined) return { session };
   const signIn = await askSignIn();
   if (signIn.type === "local") return { session };
@@ -14,7 +14,11 @@ export async function openSession(): Promise<Opened> {
   return openAccount(signIn);
 }
 
-type Local = Readonly<{ token: string | undefined; as: string | undefined }>;
+type Local = Readonly<{
+  token: string | undefined;
+  as: string | undefined;
+  name: string | undefined;
+}>;
 
 /**
  * Takes the token from the address's fragment, which no server and no log ever sees, out of it again, and keeps it until the
@@ -28,10 +32,12 @@ function readLocal(): Local {
   const local = {
     token: token ?? before.token,
     as: query.get("as") ?? (token === null ? before.as : undefined),
+    name: query.get("name") ?? (token === null ? before.name : undefined),
   };
   sessionStorage.setItem(kept, JSON.stringify(local));
   if (token !== null) {
     query.delete("as");
+    query.delete("name");
     const rest = query.size > 0 ? `?${query.toString()}` : "";
     window.history.replaceState(undefined, "", `${pathname}${rest}`);
   }
@@ -41,7 +47,9 @@ function readLocal(): Local {
 function readKept(): Local {
   const text = sessionStorage.getItem(kept);
   // Written by this page alone.
-  return text === null ? { token: undefined, as: undefined } : (JSON.parse(text) as Local);
+  return text === null
+    ? { token: undefined, as: undefined, name: undefined }
+    : (JSON.parse(text) as Local);
 }
 
 async function askSignIn(): Promise<SignIn> {

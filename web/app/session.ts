@@ -2,6 +2,8 @@
 export type Session = Readonly<{
   /** The one role that is to be tried, on this machine. */
   as: string | undefined;
+  /** The name that is to be tried, on this machine. */
+  name?: string | undefined;
   /**
    * What proves who asks; undefined when nobody is signed in any more. `refused`: a token that the server did not take, so
    * that another one is wanted. Rejects where it takes a connection, and there is none.

@@ -37,6 +37,7 @@ export function FlowScreen({ api, me, route }: FlowScreenProps) {
       key={opening}
       keptAs={keptAs}
       mayPublish={mayDo(me, "Publish")}
+      me={me}
       reopen={reopen}
     />
   ) : (

@@ -1,4 +1,4 @@
-import type { Api } from "../app/api";
+import type { Api, Me } from "../app/api";
 import type { Route } from "../app/route";
 import type { OpenedFlow } from "../draft/openDraft";
 
@@ -10,6 +10,7 @@ export type EditFlowProps = Readonly<{
   /** Under which name changes are kept on this computer until they are saved. */
   keptAs: string;
   mayPublish: boolean;
+  me: Me;
   /** Loads everything anew. */
   reopen: () => void;
 }>;

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import type { Api, FlowFacts } from "../app/api";
 import { Link } from "../app/Link";
 import { useLoaded } from "../app/useLoaded";
-import { personName } from "../model/personName";
+import { shownName } from "../model/shownName";
+import { zonedTime } from "../model/zonedTime";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
@@ -19,6 +20,9 @@ export function FlowsScreen({ api }: Readonly<{ api: Api }>) {
           <h1>{words.title}</h1>
           <p>{words.lead}</p>
         </div>
+        <Link to={{ screen: "audit", subject: undefined, who: undefined }} class="headLink">
+          {words.audit}
+        </Link>
         <input
           type="search"
           aria-label={words.search}
@@ -63,8 +67,8 @@ function FlowList({ flows, wanted }: Readonly<{ flows: readonly FlowFacts[]; wan
 }
 
 function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
-  const { flows: words } = useWords();
-  const { key, name, publishedVersion, updatedAt, updatedBy } = flow;
+  const { flows: words, tag, you } = useWords();
+  const { key, name, publishedVersion, updatedAt, updatedBy, next, timeZone, approval } = flow;
   const when = new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -73,14 +77,24 @@ function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
     <li>
       <Link to={{ screen: "flow", key, step: undefined, view: "outline" }} class="flowRow">
         <span class="flowName">{name}</span>
-        {publishedVersion === undefined ? (
-          <span class="chip quiet">{words.notLive}</span>
-        ) : (
-          <span class="chip good">
-            {words.live} · {words.version(publishedVersion)}
-          </span>
-        )}
-        <span class="flowChanged">{words.changedBy(when, personName(updatedBy))}</span>
+        <span class="flowChips">
+          {publishedVersion === undefined ? (
+            <span class="chip quiet">{words.notLive}</span>
+          ) : (
+            <span class="chip good">
+              {words.live} · {words.version(publishedVersion)}
+            </span>
+          )}
+          {next !== undefined && (
+            <span class="chip">
+              {words.planned(next.version, zonedTime(next.from, timeZone ?? "UTC", tag))}
+            </span>
+          )}
+          {approval !== undefined && (
+            <span class="chip warn">{words.waits(shownName(approval.askedBy, you))}</span>
+          )}
+        </span>
+        <span class="flowChanged">{words.changedBy(when, shownName(updatedBy, you))}</span>
         <svg class="chevron" viewBox="0 0 20 20" aria-hidden="true">
           <path d="M8 5l5 5-5 5" />
         </svg>

@@ -1,104 +1,115 @@
 import { useState } from "preact/hooks";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
-import type { Flow } from "../../lib/flow/document/flow";
-import type { Api, Problem } from "../app/api";
+import type { Api, PlannedVersion, ShownFlow } from "../app/api";
 import type { Draft } from "../draft/useDraft";
+import { shownName } from "../model/shownName";
+import { zonedTime } from "../model/zonedTime";
 import { Dialog } from "../ui/Dialog";
+import { usePublishingWords } from "../words/usePublishingWords";
 import { useWords } from "../words/useWords";
-import { Differences } from "./Differences";
+import { AskDialog } from "./AskDialog";
+import { NoteField } from "./NoteField";
+import { Outlook } from "./Outlook";
+import { useSending } from "./useSending";
+import { isTime, startWhen, WhenFields, type When } from "./WhenFields";
 
 type PublishDialogProps = Readonly<{
   api: Api;
   draft: Draft;
-  live: Flow | undefined;
+  shown: ShownFlow | undefined;
   problems: readonly FlowProblem[];
   close: () => void;
-  /** Another version is live now. */
+  /** Another version is live or planned now, or somebody was asked. */
   published: () => void;
 }>;
 
-/** Shows what changes, and makes the draft what callers hear. */
+/** Shows what changes, and makes the draft what callers hear, now or at a time. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { api, draft, live, problems, close, published } = props;
-  const { versions: words, draft: draftWords } = useWords();
+  const { api, draft, shown, problems, close, published } = props;
+  const words = usePublishingWords();
+  const { key, timeZone } = draft.flow;
   const [note, setNote] = useState("");
-  const [state, setState] = useState<"asking" | "busy" | Problem | number>("asking");
+  const [when, setWhen] = useState<When>(() => startWhen(timeZone));
+  const { isBusy, refused, done, send } = useSending<Published>(draft);
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const publish = async () => {
-    setState("busy");
-    const etag = await draft.saveNow();
-    if (etag === undefined) {
-      setState({ kind: "other", message: draftWords.notYet });
-      return;
-    }
-    const request = { draft: etag, ...(note.trim() === "" ? {} : { note: note.trim() }) };
-    const answer = await api.publish(draft.flow.key, request);
-    setState(answer.problem ?? answer.value.version ?? 0);
-  };
-  const isDone = typeof state === "number";
+  const planned = shown?.meta.next;
+  // The server knows better who saved.
+  if (refused?.code === "SECOND_PERSON_NEEDED") return <AskDialog {...props} isMine />;
+  if (done !== undefined) {
+    return (
+      <Dialog title={words.title} close={published} class="wide">
+        <Done done={done} timeZone={timeZone} />
+        <div class="dialogTools">
+          <button type="button" onClick={published}>
+            {words.close}
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
+  const publish = () =>
+    send((etag) => {
+      const words = note.trim() === "" ? {} : { note: note.trim() };
+      return api.publish(key, { draft: etag, ...words, ...timeOf(when, planned) });
+    });
   return (
-    <Dialog title={words.title} close={isDone ? published : close} class="wide">
-      {isDone ? (
-        <p role="status">{words.done(state)}</p>
-      ) : (
-        <>
-          <Outlook
-            draft={draft}
-            live={live}
-            problems={problems}
-            refused={typeof state === "object" ? state : undefined}
-          />
-          <label class="formField">
-            <span>{words.note}</span>
-            <input
-              type="text"
-              maxLength={500}
-              placeholder={words.notePlaceholder}
-              value={note}
-              onInput={({ currentTarget }) => setNote(currentTarget.value)}
-            />
-          </label>
-        </>
-      )}
+    <Dialog title={words.title} close={close} class="wide">
+      <Outlook draft={draft} shown={shown} problems={problems} refused={refused}>
+        <Asked draft={draft} shown={shown} />
+      </Outlook>
+      <WhenFields when={when} change={setWhen} timeZone={timeZone} planned={planned} />
+      <NoteField note={note} change={setNote} />
       <div class="dialogTools">
-        <button type="button" onClick={isDone ? published : close}>
+        <button type="button" onClick={close}>
           {words.close}
         </button>
-        {!isDone && (
-          <button
-            type="button"
-            class="primary"
-            disabled={errors > 0 || state === "busy"}
-            onClick={() => void publish()}
-          >
-            {words.go}
-          </button>
-        )}
+        <button
+          type="button"
+          class="primary"
+          disabled={errors > 0 || isBusy || !isTime(when)}
+          onClick={publish}
+        >
+          {when.isLater ? words.plan : words.go}
+        </button>
       </div>
     </Dialog>
   );
 }
 
-type OutlookProps = Pick<PublishDialogProps, "draft" | "live" | "problems"> &
-  Readonly<{ refused: Problem | undefined }>;
+/** When it is to be live, and what becomes of what is planned: that has been said beside it. */
+function timeOf(when: When, planned: PlannedVersion | undefined) {
+  if (!when.isLater) return when.withdraws ? { withdraws: true } : {};
+  return { at: when.at, ...(planned === undefined ? {} : { replaces: planned.version }) };
+}
 
-/** What would change, what stands in the way, and why it was refused. */
-function Outlook({ draft, live, problems, refused }: OutlookProps) {
-  const { versions: words, failed } = useWords();
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+/** Somebody asked for it to be published as it is. */
+function Asked({ draft, shown }: Pick<PublishDialogProps, "draft" | "shown">) {
+  const words = usePublishingWords();
+  const { you } = useWords();
+  const approval = shown?.approval;
+  if (approval === undefined || approval.draft !== draft.etag) return null;
+  const note = approval.note === undefined ? "" : ` “${approval.note}”`;
   return (
-    <div class="dialogScroll">
-      <Differences before={live} after={draft.flow} />
-      {errors > 0 && <p class="bad">{words.blocked(errors)}</p>}
-      {problems.length > errors && <p class="warn">{words.look(problems.length - errors)}</p>}
-      {refused !== undefined && (
-        <p class="bad" role="alert">
-          {words.failed}: {refused.message ?? failed[refused.kind]}
-          {refused.problems?.map(({ path, message }) => (
-            <span key={path + message}> {message}</span>
-          ))}
-        </p>
-      )}
+    <p class="warn">
+      {words.asks(shownName(approval.askedBy, you))}
+      {note}
+    </p>
+  );
+}
+
+type Published = Readonly<{ version?: number; next?: PlannedVersion }>;
+
+/** What callers hear now, and from when on they hear something else. */
+function Done({ done, timeZone }: Readonly<{ done: Published; timeZone: string }>) {
+  const words = usePublishingWords();
+  const { tag } = useWords();
+  const { version = 0, next } = done;
+  const time = next === undefined ? "" : zonedTime(next.from, timeZone, tag);
+  if (next?.version === version) return <p role="status">{words.planned(version, time)}</p>;
+  return (
+    <div role="status">
+      <p>{words.done(version)}</p>
+      {next !== undefined && <p>{words.stays(next.version, time)}</p>}
     </div>
   );
 }

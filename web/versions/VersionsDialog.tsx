@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
-import type { Api, Problem, ShownFlow, VersionFacts } from "../app/api";
+import type { Api, FlowFacts, Problem, ShownFlow, VersionFacts } from "../app/api";
 import type { Draft } from "../draft/useDraft";
-import { personName } from "../model/personName";
+import { shownName } from "../model/shownName";
+import { zonedTime } from "../model/zonedTime";
 import { Dialog } from "../ui/Dialog";
 import { useWords } from "../words/useWords";
+import { usePublishingWords } from "../words/usePublishingWords";
 import { Differences } from "./Differences";
 
 type VersionsDialogProps = Readonly<{
@@ -21,15 +23,21 @@ type Chosen = Readonly<{ version: number; flow: Flow }>;
 
 /** All versions, newest first, and the ways back to each. */
 export function VersionsDialog(props: VersionsDialogProps) {
-  const { api, shown, close } = props;
-  const { versions: words, failed } = useWords();
+  const { api, draft, shown, mayPublish, close, rolledBack } = props;
+  const { failed } = useWords();
+  const words = usePublishingWords();
   const [chosen, setChosen] = useState<Chosen>();
   const [problem, setProblem] = useState<Problem>();
-  const { meta, versions = [], flow: live } = shown;
+  const { meta, versions = [] } = shown;
   const open = async ({ version }: VersionFacts) => {
     const found = await api.loadFlow(meta.key, undefined, version);
     if (found.problem !== undefined) setProblem(found.problem);
     else if (found.value.flow !== undefined) setChosen({ version, flow: found.value.flow });
+  };
+  const withdraw = async ({ version }: VersionFacts) => {
+    const answer = await api.withdrawPlan(meta.key, version);
+    if (answer.problem === undefined) rolledBack();
+    else setProblem(answer.problem);
   };
   return (
     <Dialog
@@ -51,13 +59,15 @@ export function VersionsDialog(props: VersionsDialogProps) {
                 <VersionItem
                   key={one.version}
                   facts={one}
-                  isLive={one.version === meta.publishedVersion}
+                  meta={meta}
+                  timeZone={draft.flow.timeZone}
                   open={() => void open(one)}
+                  withdraw={mayPublish ? () => void withdraw(one) : undefined}
                 />
               ))}
           </ul>
         ) : (
-          <Differences before={live} after={chosen.flow} />
+          <Before shown={shown} chosen={chosen} timeZone={draft.flow.timeZone} />
         )}
       </div>
       <div class="dialogTools">
@@ -70,13 +80,30 @@ export function VersionsDialog(props: VersionsDialogProps) {
   );
 }
 
+type BeforeProps = Readonly<{ shown: ShownFlow; chosen: Chosen; timeZone: string }>;
+
+/** What going back changes, and what of it is for a while only. */
+function Before({ shown: { meta, flow }, chosen, timeZone }: BeforeProps) {
+  const words = usePublishingWords();
+  const { tag } = useWords();
+  const { next } = meta;
+  return (
+    <>
+      <Differences before={flow} after={chosen.flow} />
+      {next !== undefined && (
+        <p class="warn">{words.stays(next.version, zonedTime(next.from, timeZone, tag))}</p>
+      )}
+    </>
+  );
+}
+
 type ChosenToolsProps = VersionsDialogProps &
   Readonly<{ chosen: Chosen; fail: (problem: Problem) => void }>;
 
 /** What can be done with the version that is looked at. */
 function ChosenTools(props: ChosenToolsProps) {
   const { api, draft, shown, chosen, mayPublish, close, rolledBack, fail } = props;
-  const { versions: words } = useWords();
+  const words = usePublishingWords();
   const [isBusy, setIsBusy] = useState(false);
   const rollBack = async () => {
     setIsBusy(true);
@@ -105,11 +132,21 @@ function ChosenTools(props: ChosenToolsProps) {
   );
 }
 
-type VersionItemProps = Readonly<{ facts: VersionFacts; isLive: boolean; open: () => void }>;
+type VersionItemProps = Readonly<{
+  facts: VersionFacts;
+  meta: FlowFacts;
+  timeZone: string;
+  open: () => void;
+  withdraw: (() => void) | undefined;
+}>;
 
-function VersionItem({ facts, isLive, open }: VersionItemProps) {
-  const { versions: words } = useWords();
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, {
+function VersionItem({ facts, meta, timeZone, open, withdraw }: VersionItemProps) {
+  const words = usePublishingWords();
+  const { tag, you } = useWords();
+  const { version } = facts;
+  const isLive = version === meta.publishedVersion;
+  const planned = meta.next?.version === version ? meta.next : undefined;
+  const when = new Intl.DateTimeFormat(tag, {
     dateStyle: "medium",
     timeStyle: "short",
   }).format(new Date(facts.publishedAt));
@@ -118,10 +155,21 @@ function VersionItem({ facts, isLive, open }: VersionItemProps) {
       <div class="grow">
         <strong>{words.version(facts.version)}</strong>
         {isLive && <span class="chip good">{words.live}</span>}
-        <p class="fieldHint">{words.by(when, personName(facts.publishedBy))}</p>
+        {planned !== undefined && (
+          <span class="chip">{words.from(zonedTime(planned.from, timeZone, tag))}</span>
+        )}
+        {meta.withdrawnVersions?.includes(version) === true && (
+          <span class="chip quiet">{words.withdrawn}</span>
+        )}
+        <p class="fieldHint">{words.by(when, shownName(facts.publishedBy, you))}</p>
         {facts.note !== undefined && <p>{facts.note}</p>}
       </div>
-      {!isLive && (
+      {planned !== undefined && withdraw !== undefined && (
+        <button type="button" onClick={withdraw}>
+          {words.withdraw}
+        </button>
+      )}
+      {!isLive && planned === undefined && (
         <button type="button" onClick={open}>
           {words.rollBack}
         </button>

@@ -1,10 +1,12 @@
 import type { Flow } from "../../flow/document/flow";
 import { flowCalls } from "../../flow/steps/flowCalls";
 import type { CallPlan, FlowVersions } from "../../ivr/call/callPlan";
+import { metaAt } from "../../publishing/planned/metaAt";
 import type {
   BindingsStore,
   EntryPoint,
   EntryPointStore,
+  FlowMeta,
   FlowStore,
   FlowVersion,
 } from "../../publishing/ports";
@@ -42,13 +44,21 @@ export function makeCallPlans(
 }> {
   const { flowStore, entryPointStore, bindingsStore, now, sleep } = stores;
   const entryPoints = makeFreshCache<readonly EntryPoint[] | undefined>({ maxAgeInMs, now, sleep });
-  const published = makeFreshCache<number | undefined>({ maxAgeInMs, now, sleep });
+  const metas = makeFreshCache<FlowMeta | undefined>({ maxAgeInMs, now, sleep });
   const bindings = makeFreshCache<CallPlan["bindings"]>({ maxAgeInMs, now, sleep });
   const versions = makeLruCache<FlowVersion>({ maxWeight: maxKept });
   const plans = makeLruCache<PinnedFlows>({ maxWeight: maxKept });
 
-  const loadPublished = (flow: string) =>
-    published.load(flow, async () => (await flowStore.loadFlowMeta(flow))?.meta.publishedVersion);
+  /** As it was written, so that a plan holds to the instant, however old the answer is. */
+  const loadMeta = async (flow: string): Promise<FlowMeta | undefined> => {
+    const meta = await flowStore.loadWrittenMeta(flow);
+    // What is not published yet is asked for anew by the next call.
+    return meta?.publishedVersion === undefined && meta?.next === undefined ? undefined : meta;
+  };
+  const makeLoadLive = (at: string) => async (flow: string) => {
+    const meta = await metas.load(flow, () => loadMeta(flow));
+    return meta && metaAt(meta, at).publishedVersion;
+  };
   const loadVersion = async (flow: string, version: number): Promise<FlowVersion> =>
     (await versions.load(`${flow}@${version}`, () => flowStore.loadFlowVersion(flow, version))) ??
     refuse(`Version ${version} of flow ${flow} is not in storage`, flow);
@@ -62,13 +72,14 @@ export function makeCallPlans(
   return {
     findFallback: async (dialled) =>
       findEntryPoint(await loadEntryPoints(), dialled)?.entryPoint.fallback,
-    resolveEntryPoint: async (dialled) => {
+    resolveEntryPoint: async (dialled, at) => {
       const match = findEntryPoint(await loadEntryPoints(), dialled);
       if (match === undefined) return undefined;
       const { flow, version } = match.entryPoint;
-      const first = version === "published" ? await loadPublished(flow) : version;
+      const loadLive = makeLoadLive(at);
+      const first = version === "published" ? await loadLive(flow) : version;
       if (first === undefined) refuse(`Flow ${flow} answers calls but was never published`, flow);
-      const pinned = await pinAll(flow, first, loadPublished, loadVersion);
+      const pinned = await pinAll(flow, first, loadLive, loadVersion);
       return { dialled: match.dialled, pinned };
     },
     loadCallPlan: async (pinned) => {
@@ -112,14 +123,14 @@ function findEntryPoint(
 async function pinAll(
   entry: string,
   version: number,
-  loadPublished: (flow: string) => Promise<number | undefined>,
+  loadLive: (flow: string) => Promise<number | undefined>,
   loadVersion: LoadVersion,
 ): Promise<FlowVersions> {
   const versions = new Map([[entry, version]]);
   // A map is walked in the order of insertion, and what is added on the way is walked too.
   for (const [flow, pinned] of versions) {
     for (const { flow: next } of flowCalls((await loadVersion(flow, pinned)).flow)) {
-      const live = versions.get(next) ?? (await loadPublished(next));
+      const live = versions.get(next) ?? (await loadLive(next));
       if (live !== undefined) versions.set(next, live);
     }
   }

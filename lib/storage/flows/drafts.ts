@@ -3,7 +3,8 @@ import type { DraftFacts, DraftHead, DraftStore } from "../../editing/ports";
 import { IvrError } from "../../errors";
 import { fromFlowRows, toFlowRows } from "./flowRows";
 import { encodeKey } from "../tables/keyCodec";
-import type { Row, RowChange, Tables } from "../tables/tables";
+import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
+import type { Columns, Row, RowChange, Tables } from "../tables/tables";
 
 /** A transaction's most changes. */
 const maxChanges = 100;
@@ -34,7 +35,7 @@ export function makeDraftStore(tables: Tables): DraftStore {
     saveDraft: async (document, known, facts) => {
       const { key } = document;
       const etag = known ?? (await findDiscarded(key));
-      const rows = toFlowRows("draft", document, { kind: "draft", key, ...facts });
+      const rows = toFlowRows("draft", document, { kind: "draft", key, ...toColumns(facts) });
       const changes = rows.map(({ row, columns }): RowChange => {
         if (row !== "draft") return { kind: "upsert", row, columns };
         return etag === undefined
@@ -77,8 +78,20 @@ const draftSchema = z.object({
   errors: z.number(),
   warnings: z.number(),
 });
+const saversSchema = z.array(z.string());
+
+function toColumns(facts: DraftFacts | undefined): Columns {
+  if (facts === undefined) return {};
+  const { savers, ...rest } = facts;
+  const tooLong = { code: "FLOW_INVALID", what: "The list of who saved the draft" } as const;
+  return { ...rest, ...toJsonColumns("savers", savers, tooLong) };
+}
 
 function toDraftHead({ columns, etag }: Row): DraftHead {
-  const facts: DraftFacts | undefined = draftSchema.safeParse(columns).data;
-  return { key: String(columns["key"]), etag, ...facts };
+  const key = String(columns["key"]);
+  const facts = draftSchema.safeParse(columns).data;
+  if (facts === undefined) return { key, etag };
+  // Drafts of before know only who saved last.
+  const savers = saversSchema.safeParse(fromJsonColumns("savers", columns)).data ?? [facts.savedBy];
+  return { key, etag, ...facts, savers };
 }

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { IvrError } from "../../errors";
-import type { DraftStore } from "../../editing/ports";
+import type { ApprovalStore, DraftStore } from "../../editing/ports";
 import { flowSchema } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
+import { metaAt } from "../../publishing/planned/metaAt";
 import type { FlowMeta, FlowStore, FlowVersionHead } from "../../publishing/ports";
+import { makeApprovalStore } from "./approvals";
 import { makeDraftStore } from "./drafts";
 import { fromFlowRows, toFlowRows } from "./flowRows";
 import { encodeKey } from "../tables/keyCodec";
@@ -11,26 +13,43 @@ import { parseStored } from "../tables/parseStored";
 import type { Row, Tables } from "../tables/tables";
 
 /** Flows in the table `Flows`: partition the flow key, rows `meta`, `draft...` and `v000012...`. A version's rows never change. */
-export function makeFlowStore(tables: Tables): FlowStore & DraftStore {
-  return { ...makePointers(tables), ...makeVersions(tables), ...makeDraftStore(tables) };
+export function makeFlowStore(
+  tables: Tables,
+  now: () => string,
+): FlowStore & DraftStore & ApprovalStore {
+  return {
+    ...makePointers(tables, now),
+    ...makeVersions(tables),
+    ...makeDraftStore(tables),
+    ...makeApprovalStore(tables),
+  };
 }
 
-type Pointers = Pick<FlowStore, "listFlows" | "loadFlowMeta" | "saveFlowMeta">;
+type Pointers = Pick<FlowStore, "listFlows" | "loadFlowMeta" | "loadWrittenMeta" | "saveFlowMeta">;
 
-function makePointers(tables: Tables): Pointers {
+function makePointers(tables: Tables, now: () => string): Pointers {
   const addressOf = (key: string) => ({ partition: encodeKey(key), row: "meta" });
+  const readRow = async (key: string) => {
+    const row = await tables.read("Flows", addressOf(key));
+    // What is being deleted for good is gone for everybody else.
+    return row?.columns["kind"] === "meta" ? row : undefined;
+  };
   return {
     listFlows: async () => {
       const rows = await tables.list("Flows", { columnsEqual: { kind: "meta" } });
-      return rows.map(toMeta);
+      const at = now();
+      return rows.map((row) => metaAt(toMeta(row), at));
     },
     loadFlowMeta: async (key) => {
-      const row = await tables.read("Flows", addressOf(key));
-      // What is being deleted for good is gone for everybody else.
-      return row?.columns["kind"] === "meta" ? { meta: toMeta(row), etag: row.etag } : undefined;
+      const row = await readRow(key);
+      return row && { meta: metaAt(toMeta(row), now()), etag: row.etag };
+    },
+    loadWrittenMeta: async (key) => {
+      const row = await readRow(key);
+      return row && toMeta(row);
     },
     saveFlowMeta: async (meta, etag) => {
-      const columns = { kind: "meta", ...meta };
+      const columns = toColumns(meta);
       const saved =
         etag === undefined
           ? await tables.insert("Flows", addressOf(meta.key), columns)
@@ -106,17 +125,45 @@ const metaSchema = z.object({
   name: z.string(),
   publishedVersion: z.number().optional(),
   latestVersion: z.number(),
+  nextVersion: z.number().optional(),
+  nextFrom: z.string().optional(),
+  nextName: z.string().optional(),
+  withdrawnVersions: z.string().optional(),
+  publishedDraft: z.string().optional(),
   retiredVersion: z.number().optional(),
   deletedAt: z.string().optional(),
   updatedAt: z.string(),
   updatedBy: z.string(),
 });
 
-function toMeta(row: Row): FlowMeta {
-  const { publishedVersion, retiredVersion, deletedAt, ...meta } = parseFlowRow(metaSchema, row);
+/** What one column cannot hold has several, or is text. */
+function toColumns({ next, withdrawnVersions, ...meta }: FlowMeta): Row["columns"] {
   return {
+    kind: "meta",
     ...meta,
-    ...omitUndefined({ publishedVersion, retiredVersion, deletedAt }),
+    ...(next && { nextVersion: next.version, nextFrom: next.from, nextName: next.name }),
+    ...(withdrawnVersions && { withdrawnVersions: withdrawnVersions.join(" ") }),
+  };
+}
+
+function toMeta(row: Row): FlowMeta {
+  const { key, name, latestVersion, updatedAt, updatedBy, ...rest } = parseFlowRow(metaSchema, row);
+  const { nextVersion, nextFrom, nextName, withdrawnVersions, ...optional } = rest;
+  const next =
+    nextVersion === undefined || nextFrom === undefined
+      ? undefined
+      : { version: nextVersion, from: nextFrom, name: nextName ?? name };
+  return {
+    key,
+    name,
+    latestVersion,
+    updatedAt,
+    updatedBy,
+    ...omitUndefined({
+      ...optional,
+      next,
+      withdrawnVersions: withdrawnVersions?.split(" ").map(Number),
+    }),
   };
 }
 

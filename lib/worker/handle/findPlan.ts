@@ -20,7 +20,7 @@ export async function findPlan(
   // A call may have ended before it began here: then its beginning still says what belongs into its record.
   if (state.pinned.entry !== "") return ports.loadCallPlan(state.pinned);
   if (event.type === "callIncoming" || event.type === "callCreated") {
-    const entry = await ports.resolveEntryPoint(event.dialled);
+    const entry = await ports.resolveEntryPoint(event.dialled, event.at);
     if (entry !== undefined) return ports.loadCallPlan(entry.pinned);
     log.error("noEntryPoint", {
       callId: event.callId,

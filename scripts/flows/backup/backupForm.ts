@@ -22,6 +22,11 @@ export const keptFlowSchema = z.object({
     name: z.string(),
     publishedVersion: z.number().exactOptional(),
     latestVersion: z.number(),
+    next: z
+      .strictObject({ version: z.number(), from: z.string(), name: z.string() })
+      .exactOptional(),
+    withdrawnVersions: z.array(z.number()).exactOptional(),
+    publishedDraft: z.string().exactOptional(),
     retiredVersion: z.number().exactOptional(),
     deletedAt: z.string().exactOptional(),
     updatedAt: z.string(),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { metaAt } from "../../../lib/publishing/planned/metaAt";
 import { mapConcurrently } from "../../../lib/publishing/mapConcurrently";
 import { unmaskBindings } from "../../../lib/editing/unmaskBindings";
 import type { FlowsStores } from "../flowsContext";
@@ -38,7 +39,7 @@ export async function restoreBackup(
   let versions = 0;
   for (const flow of backup.flows) {
     const { key } = flow.meta;
-    if (!(await fitsWhatIsHere(flow, stores))) {
+    if (!(await fitsWhatIsHere(flow, stores, by.at))) {
       left.push(key);
       continue;
     }
@@ -65,9 +66,11 @@ export async function restoreBackup(
 async function fitsWhatIsHere(
   { meta, versions, draft }: KeptFlow,
   { flowStore }: FlowsStores,
+  at: string,
 ): Promise<boolean> {
   const stored = await flowStore.loadFlowMeta(meta.key);
-  if (stored !== undefined && !isDeepStrictEqual(stored.meta, meta)) return false;
+  // What the backup has as planned may be live by now.
+  if (stored !== undefined && !isDeepStrictEqual(stored.meta, metaAt(meta, at))) return false;
   const here = await flowStore.loadDraft(meta.key);
   if (here !== undefined && !isDeepStrictEqual(here.document, draft)) return false;
   for (const { version } of await flowStore.listFlowVersions(meta.key)) {

@@ -1,6 +1,7 @@
 import { makeCompareVersions } from "../../../lib/editing/makeCompareVersions";
 import { IvrError } from "../../../lib/errors";
 import { compareFlows, type FlowDifference } from "../../../lib/flow/compare/compareFlows";
+import { versionBefore } from "../../../lib/publishing/planned/versionBefore";
 import type { FlowStore } from "../../../lib/publishing/ports";
 import type { CommandInput } from "../../commandLine/command";
 import type { FlowsCommand } from "../flowsCommand";
@@ -56,7 +57,7 @@ async function compareStored(
   const live = (await flowStore.loadFlowMeta(key))?.meta.publishedVersion;
   const to = input.has("draft") ? "draft" : (input.number("to") ?? live);
   const from =
-    input.number("from") ?? (to === "draft" ? live : await versionBefore(flowStore, key, to));
+    input.number("from") ?? (to === "draft" ? live : await loadVersionBefore(flowStore, key, to));
   if (from === undefined || to === undefined) throw notLive(key);
   const differences = await makeCompareVersions({ flowStore })({ key, from, to });
   return {
@@ -66,14 +67,14 @@ async function compareStored(
   };
 }
 
-async function versionBefore(
+async function loadVersionBefore(
   store: FlowStore,
   key: string,
   version: number | undefined,
 ): Promise<number> {
-  const versions = (await store.listFlowVersions(key)).map((head) => head.version);
-  const before = Math.max(...versions.filter((one) => one < (version ?? 0)));
-  if (Number.isFinite(before)) return before;
+  const [heads, stored] = await Promise.all([store.listFlowVersions(key), store.loadFlowMeta(key)]);
+  const before = versionBefore(version ?? 0, heads, stored?.meta);
+  if (before !== undefined) return before;
   if (version === undefined) throw notLive(key);
   throw new IvrError(
     "FLOW_NOT_FOUND",

@@ -41,7 +41,14 @@ export const listCommand: FlowsCommand = {
   },
 };
 
-function liveCell({ publishedVersion, retiredVersion, deletedAt }: FlowMeta): string {
+function liveCell(meta: FlowMeta): string {
+  const { next } = meta;
+  return next === undefined
+    ? liveNow(meta)
+    : `${liveNow(meta)} (${next.version} from ${next.from})`;
+}
+
+function liveNow({ publishedVersion, retiredVersion, deletedAt }: FlowMeta): string {
   if (deletedAt !== undefined) return `deleted (until ${findLastDayToBringBack(deletedAt)})`;
   if (publishedVersion !== undefined) return String(publishedVersion);
   return retiredVersion === undefined ? "-" : "retired";

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../../lib/flow/omitUndefined";
 import {
   makePublishFlow,
   type PublishFlow,
@@ -13,10 +14,17 @@ import type { SourceFile } from "../sourceFile";
 /** `publish FILE`: makes a flow document what callers hear. */
 export const publishCommand: FlowsCommand = {
   words: "publish",
-  form: "FILE [--note TEXT] [--force] [--skip-tests] [--all]",
+  form: "FILE [--note TEXT] [--at TIME] [--replace N] [--force] [--skip-tests] [--all]",
   summary:
-    "Check a flow, make its test calls and its prompts, and make it live; --force even if unchanged.",
-  options: { note: "text", force: "flag", "skip-tests": "flag", all: "flag" },
+    "Check a flow, make its test calls and its prompts, and make it live, at once or at a time such as 2026-12-24T18:00+01:00 (--replace: instead of the planned version N); --force even if unchanged.",
+  options: {
+    note: "text",
+    at: "text",
+    replace: "number",
+    force: "flag",
+    "skip-tests": "flag",
+    all: "flag",
+  },
   run: async (context, input) => {
     const [file = ""] = input.positionals;
     const source = await readSource(file);
@@ -27,11 +35,13 @@ export const publishCommand: FlowsCommand = {
       now: context.now,
       onClipAudible: promptProgress(context.stderr),
     });
+    const at = input.text("at");
+    const replaces = input.number("replace");
     const outcome = await publish(source, publishFlow, {
       who: context.who,
       force: input.has("force"),
       skipTests: input.has("skip-tests"),
-      ...(note === undefined ? {} : { note }),
+      ...omitUndefined({ note, at, replaces }),
     });
     if (input.has("json")) {
       context.stdout(JSON.stringify(outcome));
@@ -55,13 +65,20 @@ async function publish(
   return { ...outcome, problems: locate(outcome.problems) };
 }
 
-function summaryOf({ version, spoken, reused, unchanged }: PublishOutcome, file: string): string {
-  if (unchanged) {
-    return `${file} is live as version ${version} already: nothing changed. --force makes a new version all the same.`;
+function summaryOf(outcome: PublishOutcome, file: string): string {
+  const { version, spoken, reused, unchanged, next } = outcome;
+  if (version === undefined) return `${file} was not published: correct the errors above.`;
+  const sounds = `${spoken} prompts made, ${reused} found.`;
+  if (next?.version === version) {
+    return `${file} is planned as version ${version}, live from ${next.from}: ${sounds}`;
   }
-  return version === undefined
-    ? `${file} was not published: correct the errors above.`
-    : `${file} is live as version ${version}: ${spoken} prompts made, ${reused} found.`;
+  const then =
+    next === undefined
+      ? ""
+      : ` Version ${next.version} takes its place on ${next.from}, as planned.`;
+  return unchanged
+    ? `${file} is live as version ${version} already: nothing changed. --force makes a new version all the same.${then}`
+    : `${file} is live as version ${version}: ${sounds}${then}`;
 }
 
 async function hintAtEntryPoint(

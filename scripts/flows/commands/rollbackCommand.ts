@@ -17,10 +17,15 @@ export const rollbackCommand: FlowsCommand = {
       ...change,
       ...omitUndefined({ to: input.number("to") }),
     });
+    const { publishedVersion, next } = meta;
+    const then =
+      next === undefined
+        ? ""
+        : ` Version ${next.version} takes its place on ${next.from}, as planned: npm run flows -- withdraw ${change.key} stops that.`;
     context.stdout(
       input.has("json")
         ? JSON.stringify(meta)
-        : `${change.key} version ${meta.publishedVersion} is live.`,
+        : `${change.key} version ${publishedVersion} is live.${then}`,
     );
     return 0;
   },

@@ -6,7 +6,7 @@ import { table } from "../../commandLine/table";
 export const versionsCommand: FlowsCommand = {
   words: "versions",
   form: "KEY",
-  summary: "List the versions of a flow, and which one is live.",
+  summary: "List the versions of a flow, and which one is live or planned.",
   options: {},
   run: async (context, input) => {
     const [key = ""] = input.positionals;
@@ -21,16 +21,29 @@ export const versionsCommand: FlowsCommand = {
         `There is no flow "${key}": npm run flows -- list names those there are.`,
       );
     }
-    const live = stored?.meta.publishedVersion;
+    const { publishedVersion: live, next, withdrawnVersions } = stored?.meta ?? {};
     if (input.has("json")) {
+      const planned = (version: number) =>
+        version === next?.version ? { plannedFrom: next.from } : {};
       context.stdout(
-        JSON.stringify(heads.map((head) => ({ ...head, live: head.version === live }))),
+        JSON.stringify(
+          heads.map((head) => ({
+            ...head,
+            live: head.version === live,
+            ...planned(head.version),
+          })),
+        ),
       );
       return 0;
     }
+    const markOf = (version: number) => {
+      if (version === live) return "live";
+      if (version === next?.version) return `planned from ${next.from}`;
+      return withdrawnVersions?.includes(version) === true ? "withdrawn" : "";
+    };
     const rows = heads.map((head) => [
       String(head.version),
-      head.version === live ? "live" : "",
+      markOf(head.version),
       head.publishedAt,
       head.publishedBy,
       head.note ?? "",

@@ -30,10 +30,13 @@ const table = `
   DELETE flows/{key}                    Administer  0
   GET    flows/{key}                    View        0
   GET    flows/{key}/compare            View        0
+  DELETE flows/{key}/approval           Edit        0
+  POST   flows/{key}/approval           Edit        4
   DELETE flows/{key}/draft              Edit        0
   GET    flows/{key}/draft              View        0
   HEAD   flows/{key}/draft              View        0
   PUT    flows/{key}/draft              Edit        4
+  DELETE flows/{key}/planned            Publish     0
   POST   flows/{key}/publish            Publish     4
   POST   flows/{key}/rollback           Publish     4
   GET    flows/{key}/versions/{version} View        0

@@ -58,6 +58,7 @@ describe("flows", () => {
             savedBy: "function key",
             errors: 0,
             warnings: 1,
+            savers: ["function key"],
           },
           entryPoints: ["*"],
         },
@@ -86,10 +87,18 @@ describe("flow", () => {
 
   it("shows a flow that was never published without a document", async () => {
     const { send, save } = anEditor();
-    await save(aFlow());
+    const { headers } = await save(aFlow());
     expect((await send(flow, "GET", { params })).json).toEqual({
       meta: { ...meta, latestVersion: 0 },
       versions: [],
+      draft: {
+        etag: headers["etag"],
+        savedAt: at,
+        savedBy: "function key",
+        errors: 0,
+        warnings: 0,
+        savers: ["function key"],
+      },
     });
   });
 

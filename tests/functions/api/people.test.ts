@@ -12,6 +12,7 @@ const editor = composeEditor(
   {
     ...entraConfig,
     editor: { isOn: true, signIn: "local", token },
+    needsSecondPerson: false,
     graphUrl: "https://graph.microsoft.com/v1.0",
     isLocal: true,
     publicUrl: "http://127.0.0.1:7071",

@@ -46,6 +46,7 @@ function aServer() {
   const config = {
     ...entraConfig,
     editor: { isOn: true, signIn: "entra", appId: editorAppId } as const,
+    needsSecondPerson: false,
     graphUrl: "https://graph.microsoft.com",
     isLocal: false,
     publicUrl: "https://ivr.example",

@@ -22,7 +22,7 @@ export async function ask(
 ): Promise<Answer> {
   const request = new HttpRequest({
     method: given.method ?? "GET",
-    url: "http://127.0.0.1/api",
+    url: `http://127.0.0.1/api?${new URLSearchParams(given.query).toString()}`,
     headers: { ...given.headers },
     query: { ...given.query },
     params: { ...given.params },

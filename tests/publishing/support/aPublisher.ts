@@ -14,7 +14,7 @@ export function aPublisher(given: Partial<PublishingPorts> = {}) {
   const now = () => "2026-11-21T09:00:00Z";
   const tables = makeMemoryTables({ now });
   const ports: PublishingPorts = {
-    flowStore: makeFlowStore(tables),
+    flowStore: makeFlowStore(tables, () => (given.now ?? now)()),
     bindingsStore: makeBindingsStore(tables),
     promptStore: makePromptStore(makeMemoryBlobs()),
     speaker: {

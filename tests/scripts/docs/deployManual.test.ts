@@ -116,7 +116,7 @@ describe("docs/deploy.md", () => {
     expect(await makeEntryPointStore(tables).listEntryPoints()).toEqual([
       { dialled: "+15550100", flow: "my", version: "published", fallback: "+15550199" },
     ]);
-    const metas = await makeFlowStore(tables).listFlows();
+    const metas = await makeFlowStore(tables, () => new Date().toISOString()).listFlows();
     expect(metas.map(({ key, publishedVersion }) => ({ key, publishedVersion }))).toEqual([
       { key: "contoso", publishedVersion: undefined },
       { key: "my", publishedVersion: 1 },

@@ -114,6 +114,7 @@ describe("checkSettingsTable", () => {
     CALL_EVENTS_QUEUE: "`call-events-v1`",
     IVR_EDITOR: "`off`",
     IVR_EDITOR_SIGN_IN: "`entra`",
+    IVR_EDITOR_TWO_PEOPLE: "`false`",
   };
   const table = (rows: readonly string[]) => ({
     path: "docs/configuration.md",

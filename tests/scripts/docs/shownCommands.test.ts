@@ -113,6 +113,12 @@ async function between(words: readonly string[], terminal: Terminal): Promise<Te
     } as object;
     await terminal.run("publish", terminal.file("changed.json", changed));
   }
+  if (words[0] === "publish" && words.includes("--at")) {
+    const { name: _name, ...rest } = JSON.parse(readFileSync("my.flow.json", "utf8")) as {
+      name: string;
+    };
+    writeFileSync("my.flow.json", JSON.stringify({ ...rest, name: "Christmas" }));
+  }
   return words[0] === "restore" ? aTerminal() : terminal;
 }
 

@@ -36,7 +36,7 @@ export function aTerminal(
   };
   const auditLog = makeAuditLog(tables);
   const stores: FlowsStores = options.stores ?? {
-    flowStore: makeFlowStore(tables),
+    flowStore: makeFlowStore(tables, now),
     entryPointStore: makeEntryPointStore(tables),
     bindingsStore: makeBindingsStore(tables),
     promptStore: makePromptStore(blobs),

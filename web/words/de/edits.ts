@@ -72,29 +72,7 @@ export const edits: EditWords = {
   },
   versions: {
     publish: "Veröffentlichen…",
-    title: "Veröffentlichen",
-    changes: (count) => (count === 1 ? "1 Änderung" : `${count} Änderungen`),
-    none: "Nichts ist anders als das, was live ist.",
-    never: "Von diesem Ablauf ist noch nichts live.",
-    note: "Notiz",
-    notePlaceholder: "Warum, für alle, die später nachsehen",
-    go: "Jetzt veröffentlichen",
-    blocked: (count) =>
-      count === 1
-        ? "1 Sache muss vorher behoben werden."
-        : `${count} Dinge müssen vorher behoben werden.`,
-    look: (count) => (count === 1 ? "1 Sache zum Ansehen." : `${count} Dinge zum Ansehen.`),
-    done: (version) => `Version ${version} ist live.`,
-    failed: "Es wurde nicht veröffentlicht",
+    ask: "Freigabe erbitten…",
     history: "Versionen",
-    version: (version) => `Version ${version}`,
-    live: "live",
-    rollBack: "Hierher zurück…",
-    rollBackTitle: (version) => `Zurück zu Version ${version}?`,
-    rolledBack: (version) => `Version ${version} ist wieder live.`,
-    by: (when, who) => `${when} von ${who}`,
-    takeAsDraft: "Als Entwurf nehmen",
-    close: "Schließen",
-    inEnglish: "Was sich ändert (auf Englisch)",
   },
 };

@@ -2,6 +2,7 @@ import type { PageWords } from "../types/pageWords";
 
 /** What the editor says on every screen, and in the list of flows, in German. */
 export const page: PageWords = {
+  tag: "de",
   product: "Anrufmenüs",
   chooseLanguage: "Sprache dieser Seite",
   signedInAs: (name) => `Angemeldet als ${name}`,
@@ -79,6 +80,9 @@ export const page: PageWords = {
     none: "Es gibt noch keinen Ablauf",
     noneHelp: "Ein Ablauf erscheint hier, sobald einer gespeichert ist.",
     noHit: (words) => `Kein Ablauf passt zu „${words}“`,
+    planned: (version, when) => `v${version} ab ${when}`,
+    waits: (who) => `${who} bittet um Freigabe`,
+    audit: "Wer was geändert hat",
     count: (count) => (count === 1 ? "1 Ablauf" : `${count} Abläufe`),
   },
 };

@@ -2,6 +2,7 @@ import type { PageWords } from "../types/pageWords";
 
 /** What the editor says on every screen, and in the list of flows, in English. */
 export const page: PageWords = {
+  tag: "en",
   product: "Call menus",
   chooseLanguage: "Language of this page",
   signedInAs: (name) => `Signed in as ${name}`,
@@ -70,6 +71,9 @@ export const page: PageWords = {
     none: "There is no flow yet",
     noneHelp: "A flow appears here as soon as one is saved.",
     noHit: (words) => `No flow matches “${words}”`,
+    planned: (version, when) => `v${version} from ${when}`,
+    waits: (who) => `${who} asks for approval`,
+    audit: "Who changed what",
     count: (count) => (count === 1 ? "1 flow" : `${count} flows`),
   },
 };

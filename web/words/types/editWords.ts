@@ -64,26 +64,7 @@ export type EditWords = Readonly<{
   }>;
   versions: Readonly<{
     publish: string;
-    title: string;
-    changes: Count;
-    none: string;
-    never: string;
-    note: string;
-    notePlaceholder: string;
-    go: string;
-    blocked: Count;
-    look: Count;
-    done: Count;
-    failed: string;
+    ask: string;
     history: string;
-    version: Count;
-    live: string;
-    rollBack: string;
-    rollBackTitle: Count;
-    rolledBack: Count;
-    by: (when: string, who: string) => string;
-    takeAsDraft: string;
-    close: string;
-    inEnglish: string;
   }>;
 }>;

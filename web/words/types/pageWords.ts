@@ -4,6 +4,8 @@ import type { About, Count } from "./counting";
 
 /** What the editor says on every screen, and in the list of flows. */
 export type PageWords = Readonly<{
+  /** The language's tag, for what brings its own words. */
+  tag: "en" | "de";
   product: string;
   chooseLanguage: string;
   signedInAs: About;
@@ -54,5 +56,8 @@ export type PageWords = Readonly<{
     noneHelp: string;
     noHit: About;
     count: Count;
+    planned: (version: number, when: string) => string;
+    waits: About;
+    audit: string;
   }>;
 }>;

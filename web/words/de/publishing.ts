@@ -1,0 +1,51 @@
+import type { PublishingWords } from "../types/publishingWords";
+
+/** What is said in German where something is published or brought back. */
+export const publishing: PublishingWords = {
+  title: "Veröffentlichen",
+  none: "Nichts ist anders als das, was live ist.",
+  never: "Von diesem Ablauf ist noch nichts live.",
+  note: "Notiz",
+  notePlaceholder: "Warum, für alle, die später nachsehen",
+  when: "Wann sollen Anrufer es hören?",
+  now: "Jetzt",
+  later: "Zu einer Zeit",
+  time: (zone) => `Datum und Uhrzeit in ${zone}`,
+  past: "Diese Zeit ist vorbei. Wählen Sie eine, die noch kommt.",
+  tooFar: "Das ist mehr als ein Jahr voraus. Wählen Sie eine frühere Zeit.",
+  go: "Jetzt veröffentlichen",
+  plan: "Zu dieser Zeit veröffentlichen",
+  blocked: (count) =>
+    count === 1
+      ? "1 Sache muss vorher behoben werden."
+      : `${count} Dinge müssen vorher behoben werden.`,
+  look: (count) => (count === 1 ? "1 Sache zum Ansehen." : `${count} Dinge zum Ansehen.`),
+  done: (version) => `Version ${version} ist live.`,
+  planned: (version, when) => `Anrufer hören Version ${version} ab ${when}.`,
+  failed: "Es wurde nicht veröffentlicht",
+  stays: (version, when) => `Version ${version} ist geplant und löst sie ab: ${when}.`,
+  replaces: (version, when) => `Das ersetzt Version ${version}, geplant für ${when}.`,
+  withdrawToo: "Diesen Plan zurückziehen",
+  askTitle: "Freigabe erbitten",
+  askHelp: "Jemand, der veröffentlichen darf, sieht es sich an und veröffentlicht es.",
+  askHelpMine: "Sie haben diesen Entwurf geändert, also muss ihn jemand anderes veröffentlichen.",
+  askGo: "Freigabe erbitten",
+  asked:
+    "Wer veröffentlichen darf, sieht es jetzt in der Liste der Abläufe. Ändert sich der Entwurf, bitten Sie noch einmal.",
+  asks: (who) => `${who} bittet darum, dies zu veröffentlichen.`,
+  waiting: "Es ist schon jemand gebeten, diesen Entwurf zu veröffentlichen.",
+  stopAsking: "Nicht mehr bitten",
+  stopped: "Es ist niemand mehr gebeten.",
+  history: "Versionen",
+  version: (version) => `Version ${version}`,
+  live: "live",
+  from: (when) => `ab ${when}`,
+  withdrawn: "zurückgezogen",
+  withdraw: "Plan zurückziehen",
+  rollBack: "Hierher zurück…",
+  rollBackTitle: (version) => `Zurück zu Version ${version}?`,
+  by: (when, who) => `${when} von ${who}`,
+  takeAsDraft: "Als Entwurf nehmen",
+  close: "Schließen",
+  changes: "Was sich ändert (auf Englisch)",
+};

@@ -1,0 +1,45 @@
+import type { AuditWords } from "../types/auditWords";
+
+/** What is said in English where one sees who changed what. */
+export const audit: AuditWords = {
+  title: "Who changed what",
+  lead: "Everything that was changed, the newest first.",
+  flow: "What",
+  allFlows: "Everything",
+  person: "Who",
+  everybody: "Everybody",
+  more: "Show earlier changes",
+  none: "Nothing was changed yet",
+  noneHelp: "What somebody changes appears here.",
+  noted: (note) => `“${note}”`,
+  program: "A program",
+  people: "people and numbers",
+  callers: "callers",
+  messages: "messages",
+  callbacks: "callbacks",
+  switched: (name) => `the switch ${name}`,
+  other: ({ who, name }) => `${who} changed ${name}.`,
+  said: {
+    published: ({ who, name, version }) => `${who} published version ${version} of ${name}.`,
+    rolledBack: ({ who, name, version }) => `${who} went back to version ${version} of ${name}.`,
+    planned: ({ who, name, version, when }) =>
+      `${who} planned version ${version} of ${name}, to be live from ${when}.`,
+    planWithdrawn: ({ who, name, version }) =>
+      `${who} withdrew version ${version} of ${name}, which was planned.`,
+    approvalAsked: ({ who, name }) => `${who} asked for approval of ${name}.`,
+    approvalWithdrawn: ({ who, name }) => `${who} stopped asking for approval of ${name}.`,
+    retired: ({ who, name }) => `${who} took ${name} out of service.`,
+    deleted: ({ who, name }) => `${who} deleted ${name}.`,
+    broughtBack: ({ who, name }) => `${who} brought ${name} back.`,
+    restored: ({ who, name }) => `${who} restored ${name} from a backup.`,
+    draftSaved: ({ who, name }) => `${who} worked on the draft of ${name}.`,
+    draftDiscarded: ({ who, name }) => `${who} threw the draft of ${name} away.`,
+    entryPointSaved: ({ who, name }) => `${who} chose what answers ${name}.`,
+    entryPointDeleted: ({ who, name }) => `${who} let nothing answer ${name} any more.`,
+    bindingsSaved: ({ who, name }) => `${who} changed ${name}.`,
+    callerErased: ({ who }) => `${who} erased what was kept of a caller.`,
+    messageDeleted: ({ who }) => `${who} deleted a message.`,
+    callbackDone: ({ who }) => `${who} called a caller back.`,
+    callbackDeleted: ({ who }) => `${who} deleted a request to be called back.`,
+  },
+};
