@@ -93,7 +93,10 @@ export function EditFlow(props: EditFlowProps) {
           )}
         </section>
         <Problems problems={problems} goThere={goThere} />
-        <Lazy load={loadPhone} props={{ api, flow: checked?.flow ?? flow, follow: setCall }} />
+        <Lazy
+          load={loadPhone}
+          props={{ flow: checked?.flow ?? flow, surroundings, follow: setCall }}
+        />
       </main>
     </EditingContext.Provider>
   );

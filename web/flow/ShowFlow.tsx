@@ -4,6 +4,7 @@ import { Lazy } from "../app/Lazy";
 import type { Route } from "../app/route";
 import type { OpenedFlow } from "../draft/openDraft";
 import type { PhoneState } from "../phone/phoneCall";
+import { useSurroundings } from "../phone/useSurroundings";
 import { useWords } from "../words/useWords";
 import { FlowHead } from "./FlowHead";
 import { PaneTabs } from "./PaneTabs";
@@ -24,6 +25,7 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
   const words = useWords();
   const flow = opened.draft.document;
   const [call, setCall] = useState<PhoneState>();
+  const surroundings = useSurroundings(api, flow);
   const { steps, selected, select, pane, setPane, language, setLanguage } = useFlowPlace(
     flow,
     route,
@@ -47,7 +49,7 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
           <StepDetails flow={flow} step={selected} language={language} select={select} />
         )}
       </section>
-      <Lazy load={loadPhone} props={{ api, flow: flow, follow: setCall }} />
+      <Lazy load={loadPhone} props={{ flow, surroundings, follow: setCall }} />
     </main>
   );
 }

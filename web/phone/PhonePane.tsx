@@ -1,22 +1,20 @@
 import type { Flow } from "../../lib/flow/document/flow";
-import type { Api } from "../app/api";
+import type { Loaded } from "../app/useLoaded";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
 import { Phone } from "./Phone";
-import type { PhoneState } from "./phoneCall";
-import { useSurroundings } from "./useSurroundings";
+import type { PhoneState, Surroundings } from "./phoneCall";
 
 type PhonePaneProps = Readonly<{
-  api: Api;
   flow: Flow;
+  surroundings: Loaded<Surroundings>;
   follow: (state: PhoneState | undefined) => void;
 }>;
 
 /** The phone of a flow, once it knows what the flow's names mean. */
-export function PhonePane({ api, flow, follow }: PhonePaneProps) {
+export function PhonePane({ flow, surroundings: loaded, follow }: PhonePaneProps) {
   const { flow: words } = useWords();
-  const loaded = useSurroundings(api, flow);
   return (
     <section class="pane phonePane" aria-label={words.tryIt}>
       {loaded.state === "loading" && <Waiting />}
