@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 
@@ -40,7 +40,11 @@ export async function buildWeb(
       contents: Buffer.from(
         page.replace(
           "<!-- assets -->",
-          tagsOf(first, firstFiles(checks.metafile, worker)[0] ?? ""),
+          tagsOf(
+            first,
+            firstFiles(checks.metafile, worker)[0] ?? "",
+            stylesOfParts(screens.metafile),
+          ),
         ),
       ),
     },
@@ -97,7 +101,25 @@ function firstFiles({ outputs }: Metafile, from = entry): readonly string[] {
   return all.map((one) => one.slice(one.lastIndexOf("assets/")));
 }
 
-function tagsOf(files: readonly string[], checks: string): string {
+/** The styles that belong to code which is loaded later, by the name of its file. */
+function stylesOfParts({ outputs }: Metafile): readonly (readonly [name: string, path: string])[] {
+  return Object.values(outputs).flatMap(({ entryPoint, cssBundle }) =>
+    entryPoint === undefined || entryPoint === entry || cssBundle === undefined
+      ? []
+      : [
+          [
+            basename(entryPoint, ".tsx"),
+            cssBundle.slice(cssBundle.lastIndexOf("assets/")),
+          ] as const,
+        ],
+  );
+}
+
+function tagsOf(
+  files: readonly string[],
+  checks: string,
+  styles: ReturnType<typeof stylesOfParts>,
+): string {
   const [main = "", ...others] = files.filter((path) => path.endsWith(".js"));
   return [
     ...files
@@ -105,6 +127,7 @@ function tagsOf(files: readonly string[], checks: string): string {
       .map((path) => `<link rel="stylesheet" href="/editor/${path}" />`),
     ...others.map((path) => `<link rel="modulepreload" href="/editor/${path}" />`),
     `<meta name="check-worker" content="/editor/${checks}" />`,
+    ...styles.map(([name, path]) => `<meta name="style-of-${name}" content="/editor/${path}" />`),
     `<script type="module" src="/editor/${main}"></script>`,
   ].join("\n    ");
 }

@@ -7,6 +7,7 @@ import type { PageLanguage } from "../words/languages";
 import { WordsContext } from "../words/useWords";
 import { makeApi, type Api, type Me } from "./api";
 import { Lazy } from "./Lazy";
+import { loadStyle } from "./loadStyle";
 import type { Route } from "./route";
 import { goTo, useRoute } from "./router";
 import type { Session } from "./session";
@@ -14,7 +15,17 @@ import { TopBar } from "./TopBar";
 import { useLoaded } from "./useLoaded";
 
 const loadTelephone = () =>
-  import("../telephone/TelephoneScreen").then(({ TelephoneScreen }) => TelephoneScreen);
+  withStyle("TelephoneScreen", import("../telephone/TelephoneScreen")).then(
+    ({ TelephoneScreen }) => TelephoneScreen,
+  );
+const loadSwitches = () =>
+  withStyle("SwitchesScreen", import("../switches/SwitchesScreen")).then(
+    ({ SwitchesScreen }) => SwitchesScreen,
+  );
+const loadPeople = () =>
+  withStyle("PeopleScreen", import("../people/PeopleScreen")).then(
+    ({ PeopleScreen }) => PeopleScreen,
+  );
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
 /** The editor: whoever has signed in sees the screen that the address names. */
@@ -53,14 +64,25 @@ function Screen({ route, api, me }: ScreenProps) {
       return <FlowsScreen api={api} />;
     case "flow":
       return <Lazy load={loadFlowScreen} props={{ api, me, route }} key={route.key} />;
+    case "switches":
+      return <Lazy load={loadSwitches} props={{ api, me }} />;
+    case "people":
+      return <Lazy load={loadPeople} props={{ api, me, section: route.section }} />;
     case "telephone":
       if (me.telephone !== undefined) {
         return <Lazy load={loadTelephone} props={{ api, graph: me.telephone }} />;
       }
       return <Nothing />;
+    case "hours":
     case "nowhere":
       return <Nothing />;
   }
+}
+
+/** A screen's code, once its styles are there too. */
+async function withStyle<Screen>(name: string, code: Promise<Screen>): Promise<Screen> {
+  const [screen] = await Promise.all([code, loadStyle(name)]);
+  return screen;
 }
 
 /** An address that names no screen, or one that is not there here. */

@@ -1,3 +1,4 @@
+import "../style/telephone.css";
 import { useMemo, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Api, EntryPoint } from "../app/api";

@@ -17,6 +17,19 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const kilobytes = (files: WebBuild["files"]) =>
   files.reduce((sum, { gzipped }) => sum + gzipped, 0) / 1000;
 
+/** A part of the page, and all that it imports at once. */
+function loadedWith(name: string): readonly string[] {
+  const [start] = built.files.filter(({ path }) => path.includes(name) && path.endsWith(".js"));
+  const reached = new Set([start?.path ?? ""]);
+  for (const one of reached) {
+    const source = readFileSync(join(directory, one), "utf8");
+    for (const [, from] of source.matchAll(/(?:import|from)\s*"[^"]*?([^"/]+\.js)"/g)) {
+      reached.add(`assets/${from}`);
+    }
+  }
+  return [...reached];
+}
+
 describe("the built editor", () => {
   it("names in its page what the first screen loads, and nothing inline", () => {
     const page = readFileSync(join(directory, "index.html"), "utf8");
@@ -38,17 +51,31 @@ describe("the built editor", () => {
 
   it("loads the list of flows with at most 60 kB, and a flow with at most 75 kB", () => {
     const first = built.files.filter(({ path }) => built.first.includes(path));
-    const flow = built.files.filter(
-      ({ path }) => built.first.includes(path) || /FlowScreen|chunk/.test(path),
-    );
+    const names = new Set([...built.first, ...loadedWith("FlowScreen")]);
+    const flow = built.files.filter(({ path }) => names.has(path));
+    expect(flow.length).toBeGreaterThan(first.length);
     expect(kilobytes(first)).toBeLessThan(60);
     expect(kilobytes(flow)).toBeLessThan(75);
   });
 
+  it("names in its page where the styles are of what is loaded later", () => {
+    const page = readFileSync(join(directory, "index.html"), "utf8");
+    for (const name of ["TelephoneScreen", "SwitchesScreen", "PeopleScreen"]) {
+      const [style] = built.files.filter(
+        ({ path }) => path.includes(name) && path.endsWith(".css"),
+      );
+      expect(page).toContain(`<meta name="style-of-${name}" content="/editor/${style?.path}" />`);
+    }
+  });
+
   it("puts the phone and each dialog into a part of its own, of at most 40 kB", () => {
-    const parts = ["PhonePane", "PublishDialog", "VersionsDialog"].map((name) =>
-      built.files.filter(({ path }) => path.includes(name)),
-    );
+    const parts = [
+      "PhonePane",
+      "PublishDialog",
+      "VersionsDialog",
+      "SwitchesScreen",
+      "PeopleScreen",
+    ].map((name) => built.files.filter(({ path }) => path.includes(name) && path.endsWith(".js")));
     for (const part of parts) {
       expect(part.length).toBe(1);
       expect(kilobytes(part)).toBeLessThan(40);

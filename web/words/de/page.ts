@@ -11,6 +11,14 @@ export const page: PageWords = {
   retry: "Noch einmal versuchen",
   close: "Schließen",
   back: "Zurück zu allen Abläufen",
+  screens: {
+    all: "Seiten",
+    menu: "Menü",
+    flows: "Abläufe",
+    hours: "Öffnungszeiten",
+    people: "Personen und Nummern",
+    switches: "Schalter",
+  },
   failed: {
     signIn: "Sie sind nicht mehr angemeldet",
     signInRemedy:

@@ -11,6 +11,14 @@ export const page: PageWords = {
   retry: "Try again",
   close: "Close",
   back: "Back to all flows",
+  screens: {
+    all: "Screens",
+    menu: "Menu",
+    flows: "Flows",
+    hours: "Opening hours",
+    people: "People and numbers",
+    switches: "Switches",
+  },
   failed: {
     signIn: "You are not signed in any more",
     signInRemedy: "Open the address that was shown when the program started, or ask for a new one.",

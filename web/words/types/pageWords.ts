@@ -11,6 +11,14 @@ export type PageWords = Readonly<{
   retry: string;
   close: string;
   back: string;
+  screens: Readonly<{
+    all: string;
+    menu: string;
+    flows: string;
+    hours: string;
+    people: string;
+    switches: string;
+  }>;
   failed: Readonly<{
     signIn: string;
     signInRemedy: string;
