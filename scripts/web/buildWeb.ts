@@ -12,6 +12,7 @@ export type WebBuild = Readonly<{ files: readonly BuiltFile[]; first: readonly s
 const project = resolve(__dirname, "../..");
 const entry = "web/main.tsx";
 const worker = "web/check/worker.ts";
+const laterStyles = "web/style/later/*.css";
 
 /**
  * Builds the editor into a directory: files with hashes in their names, which never change, and index.html, which names
@@ -23,28 +24,28 @@ export async function buildWeb(
   { compress }: Readonly<{ compress: boolean }>,
 ): Promise<WebBuild> {
   // The worker stands alone: what it shares with the page would else be cut into pieces that both wait for.
-  const [screens, checks] = await Promise.all([
+  const [screens, checks, styles] = await Promise.all([
     bundle(directory, entry),
     bundle(directory, worker),
+    // Imported by a script they would be part of the first page, however late the script comes.
+    bundle(directory, laterStyles),
   ]);
   const first = firstFiles(screens.metafile);
   const page = await readFile(join(project, "web/index.html"), "utf8");
   const files = [
-    ...[...screens.outputFiles, ...checks.outputFiles].map(({ path, contents }) => ({
-      path,
-      contents,
-    })),
+    ...[screens, checks, styles]
+      .flatMap(({ outputFiles }) => outputFiles)
+      .map(({ path, contents }) => ({
+        path,
+        contents,
+      })),
     // Last, so that whatever it names is there.
     {
       path: join(directory, "index.html"),
       contents: Buffer.from(
         page.replace(
           "<!-- assets -->",
-          tagsOf(
-            first,
-            firstFiles(checks.metafile, worker)[0] ?? "",
-            stylesOfParts(screens.metafile),
-          ),
+          tagsOf(first, firstFiles(checks.metafile, worker)[0] ?? "", laterFiles(styles.metafile)),
         ),
       ),
     },
@@ -101,24 +102,19 @@ function firstFiles({ outputs }: Metafile, from = entry): readonly string[] {
   return all.map((one) => one.slice(one.lastIndexOf("assets/")));
 }
 
-/** The styles that belong to code which is loaded later, by the name of its file. */
-function stylesOfParts({ outputs }: Metafile): readonly (readonly [name: string, path: string])[] {
-  return Object.values(outputs).flatMap(({ entryPoint, cssBundle }) =>
-    entryPoint === undefined || entryPoint === entry || cssBundle === undefined
+/** The files of styles that are loaded later, by their names. */
+function laterFiles({ outputs }: Metafile): readonly (readonly [name: string, path: string])[] {
+  return Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
+    entryPoint === undefined
       ? []
-      : [
-          [
-            basename(entryPoint, ".tsx"),
-            cssBundle.slice(cssBundle.lastIndexOf("assets/")),
-          ] as const,
-        ],
+      : [[basename(entryPoint, ".css"), path.slice(path.lastIndexOf("assets/"))] as const],
   );
 }
 
 function tagsOf(
   files: readonly string[],
   checks: string,
-  styles: ReturnType<typeof stylesOfParts>,
+  styles: ReturnType<typeof laterFiles>,
 ): string {
   const [main = "", ...others] = files.filter((path) => path.endsWith(".js"));
   return [

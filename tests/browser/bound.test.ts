@@ -4,7 +4,23 @@ import { stories } from "./support/stories";
 const small = { viewport: { width: 390, height: 844 } };
 const dark = { colorScheme: "dark" } as const;
 
-stories("what lies around the flows, in a browser", ({ open, keep }) => {
+/** A calendar file with a day off in a year, one that comes every year, and a meeting of every week. */
+const calendarFile = (year: number) =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:story",
+    ...[
+      `SUMMARY:Bridge day\r\nDTSTART;VALUE=DATE:${year}0515\r\nDTEND;VALUE=DATE:${year}0517`,
+      "SUMMARY:Unity\r\nDTSTART;VALUE=DATE:19901003\r\nRRULE:FREQ=YEARLY",
+      "SUMMARY:Team meeting\r\nDTSTART;VALUE=DATE:20200106\r\nRRULE:FREQ=WEEKLY",
+    ].map((event) => `BEGIN:VEVENT\r\n${event}\r\nEND:VEVENT`),
+    "END:VCALENDAR",
+  ].join("\r\n");
+
+stories("what lies around the flows, in a browser", ({ editor, open, keep }) => {
+  beforeAll(() => editor().saveDraft("clinic"));
+
   it("adds a switch, and throws it on a telephone's screen", async () => {
     const { page, complaints } = await open("", small);
     await page.getByRole("link", { name: "Switches" }).click();
@@ -166,11 +182,87 @@ stories("what lies around the flows, in a browser", ({ open, keep }) => {
     expect(asked.filter((path) => path === "/editor/api/bindings").length).toBe(1);
   });
 
+  it("takes holidays from a file, and keeps them in the draft", async () => {
+    const { page, complaints } = await open("/hours?flow=clinic");
+    const year = new Date().getFullYear() + 1;
+    await page.getByText(/^Now: /).waitFor();
+    await page.getByRole("button", { name: "From a calendar file" }).click();
+    const dialog = page.getByRole("dialog");
+    const choose = (name: string, text: string) =>
+      dialog
+        .getByLabel("Calendar file")
+        .setInputFiles({ name, mimeType: "text/calendar", buffer: Buffer.from(text) });
+    await choose("page.html", "<html></html>");
+    await dialog
+      .getByText("page.html is no calendar file. Choose one that ends with .ics.")
+      .waitFor();
+    await choose("holidays.ics", calendarFile(year));
+    await dialog.getByText("4 new holidays").waitFor();
+    await dialog.getByText(/more often than once a year: Team meeting/).waitFor();
+    await keep(page, "holidays-file");
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Add 4 holidays" }).click();
+    await page.getByRole("button", { name: String(year), exact: true }).click();
+    await page.getByRole("listitem").filter({ hasText: "Bridge day" }).waitFor();
+    await page.getByText(/^Saved /).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: String(year), exact: true }).click();
+    await page.getByRole("listitem").filter({ hasText: "Bridge day" }).waitFor();
+    await page.getByRole("button", { name: "From a calendar file" }).click();
+    await choose("holidays.ics", calendarFile(year));
+    await dialog.getByText("All of these are in the calendar already.").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  it("copies a day's hours to another, and says at the day what cannot be", async () => {
+    const { page } = await open("/hours?flow=clinic");
+    const day = (name: string) => page.getByRole("group", { name, exact: true });
+    await day("Monday").getByText("Copy to…").click();
+    await day("Monday").getByRole("button", { name: "Saturday" }).click();
+    const times = (name: string) =>
+      day(name)
+        .locator("input")
+        .evaluateAll((inputs) => inputs.map((input) => (input as { value?: string }).value));
+    expect(await times("Saturday")).toEqual(await times("Monday"));
+    await day("Saturday").getByLabel("To").first().fill("05:00");
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: /05:00/ })
+      .filter({ hasText: /Saturday/ })
+      .waitFor();
+    await keep(page, "hours-wrong");
+    await page.getByRole("button", { name: /^Undo: / }).click();
+  });
+
+  it("takes pasted holidays, and names the lines it does not understand", async () => {
+    const { page } = await open("/hours?flow=", small);
+    await page.getByRole("heading", { name: "There are no shared hours yet" }).waitFor();
+    await page.getByRole("button", { name: "+ Add shared hours" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name in flows").fill("office");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Paste" }).click();
+    await dialog.getByLabel("Holidays").fill("Founding day\t1.7.2199\nsome time in May");
+    await dialog.getByText("1 new holiday").waitFor();
+    await dialog.getByText("Line 2 was not understood: some time in May").waitFor();
+    await keep(page, "holidays-paste-390");
+    await dialog.getByRole("button", { name: "Add 1 holiday" }).click();
+    await page.getByText(/^Next: Founding day, /).waitFor();
+    await page.getByText("Not saved yet").waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Not saved yet").waitFor({ state: "detached" });
+    await page.reload();
+    await page.getByText(/^Next: Founding day, /).waitFor();
+    expect(await page.getByRole("button", { name: "Save", exact: true }).isDisabled()).toBe(true);
+  });
+
   const screens: readonly (readonly [name: string, path: string])[] = [
     ["switches", "/switches"],
     ["entries", "/people"],
     ["people", "/people?section=people"],
     ["people-none", "/people?section=channels"],
+    ["hours-of-flow", "/hours?flow=clinic"],
+    ["hours-none", "/hours?flow=contoso"],
   ];
   const looks = [
     { look: "light", options: {} },

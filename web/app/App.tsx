@@ -7,7 +7,7 @@ import type { PageLanguage } from "../words/languages";
 import { WordsContext } from "../words/useWords";
 import { makeApi, type Api, type Me } from "./api";
 import { Lazy } from "./Lazy";
-import { loadStyle } from "./loadStyle";
+import { withStyle } from "./withStyle";
 import type { Route } from "./route";
 import { goTo, useRoute } from "./router";
 import type { Session } from "./session";
@@ -15,16 +15,18 @@ import { TopBar } from "./TopBar";
 import { useLoaded } from "./useLoaded";
 
 const loadTelephone = () =>
-  withStyle("TelephoneScreen", import("../telephone/TelephoneScreen")).then(
+  withStyle("telephone", import("../telephone/TelephoneScreen")).then(
     ({ TelephoneScreen }) => TelephoneScreen,
   );
 const loadSwitches = () =>
-  withStyle("SwitchesScreen", import("../switches/SwitchesScreen")).then(
+  withStyle("bound", import("../switches/SwitchesScreen")).then(
     ({ SwitchesScreen }) => SwitchesScreen,
   );
 const loadPeople = () =>
-  withStyle("PeopleScreen", import("../people/PeopleScreen")).then(
-    ({ PeopleScreen }) => PeopleScreen,
+  withStyle("bound", import("../people/PeopleScreen")).then(({ PeopleScreen }) => PeopleScreen);
+const loadHours = () =>
+  withStyle("hours", withStyle("bound", import("../hours/HoursScreen"))).then(
+    ({ HoursScreen }) => HoursScreen,
   );
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
@@ -74,15 +76,10 @@ function Screen({ route, api, me }: ScreenProps) {
       }
       return <Nothing />;
     case "hours":
+      return <Lazy load={loadHours} props={{ api, me, route }} />;
     case "nowhere":
       return <Nothing />;
   }
-}
-
-/** A screen's code, once its styles are there too. */
-async function withStyle<Screen>(name: string, code: Promise<Screen>): Promise<Screen> {
-  const [screen] = await Promise.all([code, loadStyle(name)]);
-  return screen;
 }
 
 /** An address that names no screen, or one that is not there here. */

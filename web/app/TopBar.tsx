@@ -67,6 +67,7 @@ export function TopBar({ me, route, language, choose }: TopBarProps) {
 /** The screens beside the one for switches, which is in reach at once. */
 const linked = [
   { words: "flows", to: { screen: "flows" } },
+  { words: "hours", to: { screen: "hours", flow: undefined, calendar: undefined } },
   { words: "people", to: { screen: "people", section: undefined } },
 ] as const;
 

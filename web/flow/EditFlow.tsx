@@ -44,7 +44,7 @@ export function EditFlow(props: EditFlowProps) {
   const words = useWords();
   const draft = useDraft(api, keptAs, opened.draft);
   const { flow, edit } = draft;
-  const [call, setCall] = useState<PhoneState>();
+  const [call, follow] = useState<PhoneState>();
   const [said, setSaid] = useState(opened.wasKeptHere ? words.draft.keptLocally : "");
   const place = useFlowPlace(flow, route, call);
   const { selected, select, pane, language } = place;
@@ -93,10 +93,7 @@ export function EditFlow(props: EditFlowProps) {
           )}
         </section>
         <Problems problems={problems} goThere={goThere} />
-        <Lazy
-          load={loadPhone}
-          props={{ flow: checked?.flow ?? flow, surroundings, follow: setCall }}
-        />
+        <Lazy load={loadPhone} props={{ flow: checked?.flow ?? flow, surroundings, follow }} />
       </main>
     </EditingContext.Provider>
   );

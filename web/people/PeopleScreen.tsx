@@ -4,7 +4,6 @@ import { Link } from "../app/Link";
 import { mayDo } from "../app/mayDo";
 import type { BindingsAnswer } from "../bound/boundAnswers";
 import { useReloaded } from "../bound/useReloaded";
-import "../style/bound.css";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useBoundWords } from "../words/useBoundWords";

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Api, Me } from "../app/api";
 import { mayDo } from "../app/mayDo";
-import "../style/bound.css";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useBoundWords } from "../words/useBoundWords";

@@ -1,4 +1,3 @@
-import "../style/telephone.css";
 import { useMemo, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Api, EntryPoint } from "../app/api";

@@ -60,10 +60,11 @@ describe("the built editor", () => {
 
   it("names in its page where the styles are of what is loaded later", () => {
     const page = readFileSync(join(directory, "index.html"), "utf8");
-    for (const name of ["TelephoneScreen", "SwitchesScreen", "PeopleScreen"]) {
+    for (const name of ["telephone", "bound", "hours"]) {
       const [style] = built.files.filter(
-        ({ path }) => path.includes(name) && path.endsWith(".css"),
+        ({ path }) => path.includes(`/${name}-`) && path.endsWith(".css"),
       );
+      expect(built.first).not.toContain(style?.path);
       expect(page).toContain(`<meta name="style-of-${name}" content="/editor/${style?.path}" />`);
     }
   });
@@ -75,6 +76,9 @@ describe("the built editor", () => {
       "VersionsDialog",
       "SwitchesScreen",
       "PeopleScreen",
+      "HoursScreen",
+      "CalendarPart",
+      "readCalendarFile",
     ].map((name) => built.files.filter(({ path }) => path.includes(name) && path.endsWith(".js")));
     for (const part of parts) {
       expect(part.length).toBe(1);

@@ -1,7 +1,12 @@
+/** Code that is loaded apart, once its styles are there too; the page's head names their file. Rejects when one of them cannot be had. */
+export async function withStyle<Screen>(name: string, code: Promise<Screen>): Promise<Screen> {
+  const [screen] = await Promise.all([code, loadStyle(name)]);
+  return screen;
+}
+
 const loads = new Map<string, Promise<void>>();
 
-/** Loads the styles of code that is loaded apart; the page's head names the file. Rejects when it cannot be had. */
-export function loadStyle(name: string): Promise<void> {
+function loadStyle(name: string): Promise<void> {
   const known = loads.get(name);
   if (known !== undefined) return known;
   const address = document.querySelector<HTMLMetaElement>(`meta[name="style-of-${name}"]`)?.content;
