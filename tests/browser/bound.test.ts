@@ -172,6 +172,26 @@ stories("what lies around the flows, in a browser", ({ editor, open, keep }) => 
     expect(new URL(page.url()).pathname).toBe("/editor/people");
   });
 
+  it("begins a flow with a template, which opens with nothing to mend", async () => {
+    const { page, complaints } = await open("");
+    await page.getByRole("button", { name: "New", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Begin" }).click();
+    await dialog.getByText("Give it a name, such as the company’s.").waitFor();
+    await dialog.getByLabel("Name").fill("Möbel & Co");
+    await dialog.getByLabel(/^Hours and mailbox/).check();
+    await keep(page, "new-flow");
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Begin" }).click();
+    await page.getByRole("heading", { level: 1, name: "Möbel & Co" }).waitFor();
+    await page.goBack();
+    await page
+      .getByRole("link", { name: /Möbel & Co.*no number yet.*not live.*Draft of/s })
+      .waitFor();
+    await keep(page, "flows-with-draft");
+    expect(complaints()).toEqual([]);
+  });
+
   it("asks once what the names of a flow mean", async () => {
     const { page } = await open("");
     const asked: string[] = [];

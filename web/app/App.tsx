@@ -63,7 +63,7 @@ type ScreenProps = Readonly<{ route: Route; api: Api; me: Me }>;
 function Screen({ route, api, me }: ScreenProps) {
   switch (route.screen) {
     case "flows":
-      return <FlowsScreen api={api} />;
+      return <FlowsScreen api={api} me={me} />;
     case "flow":
       return <Lazy load={loadFlowScreen} props={{ api, me, route }} key={route.key} />;
     case "switches":

@@ -37,6 +37,8 @@ export type FlowFacts = Readonly<{
   updatedAt: string;
   updatedBy: string;
   entryPoints?: readonly string[];
+  /** Who saved the draft and when, and how much was wrong with it then. */
+  draft?: Readonly<{ savedAt?: string; savedBy?: string; errors?: number; warnings?: number }>;
 }>;
 
 /** A published version, without its document. */

@@ -42,6 +42,8 @@ export type PageWords = Readonly<{
     notLive: string;
     noNumber: string;
     everyOther: string;
+    begin: string;
+    draftBy: (when: string, who: string) => string;
     changedBy: (when: string, who: string) => string;
     none: string;
     noneHelp: string;
