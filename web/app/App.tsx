@@ -15,7 +15,7 @@ import { TopBar } from "./TopBar";
 import { useLoaded } from "./useLoaded";
 
 const loadTelephone = () =>
-  withStyle("telephone", import("../telephone/TelephoneScreen")).then(
+  withStyle("telephone", withStyle("phone", import("../telephone/TelephoneScreen"))).then(
     ({ TelephoneScreen }) => TelephoneScreen,
   );
 const loadSwitches = () =>

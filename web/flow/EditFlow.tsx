@@ -3,6 +3,7 @@ import type { Api } from "../app/api";
 import { Lazy } from "../app/Lazy";
 import type { Route } from "../app/route";
 import { useLoaded } from "../app/useLoaded";
+import { withStyle } from "../app/withStyle";
 import { useChecked } from "../check/useChecked";
 import type { OpenedFlow } from "../draft/openDraft";
 import { useDraft } from "../draft/useDraft";
@@ -36,7 +37,8 @@ type EditFlowProps = Readonly<{
 
 const none = { schema: "bindings/v1" } as const;
 
-const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
+const loadPhone = () =>
+  withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
 /** A flow to work on: its steps, the form of the chosen one, what is still to do, and the phone. */
 export function EditFlow(props: EditFlowProps) {

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Api } from "../app/api";
 import { Lazy } from "../app/Lazy";
 import type { Route } from "../app/route";
+import { withStyle } from "../app/withStyle";
 import type { OpenedFlow } from "../draft/openDraft";
 import type { PhoneState } from "../phone/phoneCall";
 import { useSurroundings } from "../phone/useSurroundings";
@@ -18,7 +19,8 @@ type ShowFlowProps = Readonly<{
   route: Extract<Route, { screen: "flow" }>;
 }>;
 
-const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
+const loadPhone = () =>
+  withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
 /** A flow to look at and to try. */
 export function ShowFlow({ api, opened, route }: ShowFlowProps) {
