@@ -29,6 +29,7 @@ import { makeWithdrawPlan, type WithdrawPlan } from "./publishing/planned/makeWi
 import { makeRollBackFlow, type RollBackFlow } from "./publishing/makeRollBackFlow";
 import type { FlowStore, PromptStore, Speaker } from "./publishing/ports";
 import type { Storage } from "./storage/storage";
+import { hashPin } from "./worker/pins/hashPin";
 
 /** What people do with flows: use cases, and reading of what they work on. */
 export type Flows = Readonly<{
@@ -94,7 +95,7 @@ export function composeFlows(parts: FlowsParts): Flows {
     rollBackFlow: makeRollBackFlow(ports),
     deleteFlow: makeDeleteFlow(ports),
     ...makeShowBindings(ports),
-    changeBinding: makeChangeBinding(ports),
+    changeBinding: makeChangeBinding({ ...ports, hashPin: (pin) => hashPin(pin) }),
     replaceBindings: makeReplaceBindings(ports),
     throwSwitch: makeThrowSwitch(ports),
     listEntryPoints: entryPointStore.listStoredEntryPoints,

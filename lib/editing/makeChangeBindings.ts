@@ -1,6 +1,7 @@
 import { IvrError } from "../errors";
 import { checkBindings } from "../flow/check/checkBindings";
 import type { Bindings } from "../flow/document/bindings";
+import { pinLength } from "../flow/keys/pinLength";
 import type { AnsweringPorts } from "../publishing/loadAnsweringFlows";
 import type { BindingsStore } from "../publishing/ports";
 import type { SaveAuditEntry } from "../records/ports";
@@ -26,7 +27,7 @@ export type ReplaceBindings = (
   request: Readonly<{ document: unknown; who: string; force?: boolean }>,
 ) => Promise<BindingsOutcome>;
 
-/** Sets or (`target` undefined) removes what one name means, under its section's etag; hidden values keep what is in use. Rejects with BINDING_NOT_FOUND, FLOW_INVALID, CHANGED_MEANWHILE or STORAGE_UNAVAILABLE. */
+/** Sets or (`target` undefined) removes what one name means, under its section's etag; hidden values keep what is in use, and the digits of a PIN become its hash. Rejects with BINDING_NOT_FOUND, FLOW_INVALID, CHANGED_MEANWHILE or STORAGE_UNAVAILABLE. */
 export type ChangeBinding = (
   request: Readonly<{
     section: BindingsSection;
@@ -50,7 +51,9 @@ export function makeReplaceBindings(ports: ChangeBindingsPorts): ReplaceBindings
 }
 
 /** Makes the way by which one name is bound anew. */
-export function makeChangeBinding(ports: ChangeBindingsPorts): ChangeBinding {
+export function makeChangeBinding(
+  ports: ChangeBindingsPorts & Readonly<{ hashPin: (pin: string) => Promise<string> }>,
+): ChangeBinding {
   const { loadBindings, changeBinding } = ports.bindingsStore;
   return async ({ section, key, target, etag, who }) => {
     const inUse = await loadBindings();
@@ -59,7 +62,8 @@ export function makeChangeBinding(ports: ChangeBindingsPorts): ChangeBinding {
       throw new IvrError("BINDING_NOT_FOUND", `The bindings have no ${section}.${key}.`);
     }
     const { [key]: _replaced, ...others } = targets;
-    const changed = target === undefined ? others : { ...others, [key]: target };
+    const kept = section === "pins" ? await hashNewPin(target, ports.hashPin) : target;
+    const changed = kept === undefined ? others : { ...others, [key]: kept };
     const bindings = readBindings({ ...inUse, [section]: changed }, inUse);
     const broken = await findBrokenFlows(bindings, ports);
     if (broken.length > 0) return { saved: false, broken };
@@ -68,6 +72,19 @@ export function makeChangeBinding(ports: ChangeBindingsPorts): ChangeBinding {
     await noteSaved(ports, who, `${section}.${key}`, broken);
     return { saved: true, broken, etag: saved };
   };
+}
+
+/** A PIN as it is kept, where somebody wrote its digits. Throws FLOW_INVALID for digits that are no PIN. */
+async function hashNewPin(
+  target: unknown,
+  hashPin: (pin: string) => Promise<string>,
+): Promise<unknown> {
+  if (typeof target !== "string" || !/^\d+$/.test(target)) return target;
+  const { least, most } = pinLength;
+  if (target.length < least || target.length > most) {
+    throw new IvrError("FLOW_INVALID", `A PIN has ${least} to ${most} digits and nothing else.`);
+  }
+  return hashPin(target);
 }
 
 /** The bindings of a document in which what is in use may be hidden. Throws FLOW_INVALID with one line per problem. Pure. */

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 
@@ -16,6 +16,7 @@ export type WebBuild = Readonly<{
 const project = resolve(__dirname, "../..");
 const entry = "web/main.tsx";
 const workers = { "check-worker": "web/check/worker.ts", "test-worker": "web/tests/worker.ts" };
+const laterStyles = "web/style/later/*.css";
 
 /**
  * Builds the editor into a directory: files with hashes in their names, which never change, and index.html, which names
@@ -27,20 +28,24 @@ export async function buildWeb(
   { compress }: Readonly<{ compress: boolean }>,
 ): Promise<WebBuild> {
   // Workers stand alone: what they share with the page would else be cut into pieces that both wait for.
-  const [screens, ...beside] = await Promise.all([
+  const [screens, styles, ...beside] = await Promise.all([
     bundle(directory, entry),
+    // Imported by a script they would be part of the first page, however late the script comes.
+    bundle(directory, laterStyles),
     ...Object.entries(workers).map(([name, source]) => bundleWorker(directory, name, source)),
   ]);
   const first = filesOf(screens.metafile, entry);
   const page = await readFile(join(project, "web/index.html"), "utf8");
   const files = [
-    ...[screens, ...beside].flatMap(({ outputFiles }) =>
+    ...[screens, styles, ...beside].flatMap(({ outputFiles }) =>
       outputFiles.map(({ path, contents }) => ({ path, contents })),
     ),
     // Last, so that whatever it names is there.
     {
       path: join(directory, "index.html"),
-      contents: Buffer.from(page.replace("<!-- assets -->", tagsOf(first, beside))),
+      contents: Buffer.from(
+        page.replace("<!-- assets -->", tagsOf(first, beside, laterFiles(styles.metafile))),
+      ),
     },
   ];
   const built: BuiltFile[] = [];
@@ -109,9 +114,19 @@ function filesOf({ outputs }: Metafile, from: string): readonly string[] {
   return all.map((one) => one.slice(one.lastIndexOf("assets/")));
 }
 
+/** The files of styles that are loaded later, by their names. */
+function laterFiles({ outputs }: Metafile): readonly (readonly [name: string, path: string])[] {
+  return Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
+    entryPoint === undefined
+      ? []
+      : [[basename(entryPoint, ".css"), path.slice(path.lastIndexOf("assets/"))] as const],
+  );
+}
+
 function tagsOf(
   files: readonly string[],
   beside: readonly Readonly<{ name: string; file: string }>[],
+  styles: ReturnType<typeof laterFiles>,
 ): string {
   const [main = "", ...others] = files.filter((path) => path.endsWith(".js"));
   return [
@@ -120,6 +135,7 @@ function tagsOf(
       .map((path) => `<link rel="stylesheet" href="/editor/${path}" />`),
     ...others.map((path) => `<link rel="modulepreload" href="/editor/${path}" />`),
     ...beside.map(({ name, file }) => `<meta name="${name}" content="/editor/${file}" />`),
+    ...styles.map(([name, path]) => `<meta name="style-of-${name}" content="/editor/${path}" />`),
     `<script type="module" src="/editor/${main}"></script>`,
   ].join("\n    ");
 }

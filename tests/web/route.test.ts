@@ -6,6 +6,14 @@ describe("route", () => {
     ["/editor/telephone", { screen: "telephone" }],
     ["/editor/audit", { screen: "audit", subject: undefined, who: undefined }],
     ["/editor/audit?subject=shop&who=Anna", { screen: "audit", subject: "shop", who: "Anna" }],
+    ["/editor/switches", { screen: "switches" }],
+    ["/editor/people", { screen: "people", section: undefined }],
+    ["/editor/people?section=pins", { screen: "people", section: "pins" }],
+    ["/editor/hours", { screen: "hours", flow: undefined, calendar: undefined }],
+    [
+      "/editor/hours?flow=clinic&calendar=practice",
+      { screen: "hours", flow: "clinic", calendar: "practice" },
+    ],
     ["/editor/flows/clinic", { screen: "flow", key: "clinic", step: undefined, view: "outline" }],
     [
       "/editor/flows/clinic?step=main&view=picture",
@@ -24,10 +32,13 @@ describe("route", () => {
     expect(read(address)).toEqual({ screen: "flows" });
   });
 
-  test.each(["/editor/nothing", "/editor/flows", "/editor/flows/a/b", "/editor/telephone/x"])(
-    "knows no screen %s",
-    (address) => {
-      expect(read(address)).toEqual({ screen: "nowhere" });
-    },
-  );
+  test.each([
+    "/editor/nothing",
+    "/editor/flows",
+    "/editor/flows/a/b",
+    "/editor/telephone/x",
+    "/editor/people/x",
+  ])("knows no screen %s", (address) => {
+    expect(read(address)).toEqual({ screen: "nowhere" });
+  });
 });

@@ -7,6 +7,7 @@ import { WordsContext } from "../words/useWords";
 import type { Words } from "../words/words";
 import { makeApi, type Api, type Me } from "./api";
 import { Lazy } from "./Lazy";
+import { withStyle } from "./withStyle";
 import type { Route } from "./route";
 import { goTo, useRoute } from "./router";
 import type { Session } from "./session";
@@ -15,7 +16,19 @@ import { TopBar } from "./TopBar";
 import { useLoaded } from "./useLoaded";
 
 const loadTelephone = () =>
-  import("../telephone/TelephoneScreen").then(({ TelephoneScreen }) => TelephoneScreen);
+  withStyle("telephone", withStyle("phone", import("../telephone/TelephoneScreen"))).then(
+    ({ TelephoneScreen }) => TelephoneScreen,
+  );
+const loadSwitches = () =>
+  withStyle("bound", import("../switches/SwitchesScreen")).then(
+    ({ SwitchesScreen }) => SwitchesScreen,
+  );
+const loadPeople = () =>
+  withStyle("bound", import("../people/PeopleScreen")).then(({ PeopleScreen }) => PeopleScreen);
+const loadHours = () =>
+  withStyle("hours", withStyle("bound", import("../hours/HoursScreen"))).then(
+    ({ HoursScreen }) => HoursScreen,
+  );
 const loadAudit = () => import("../audit/AuditScreen").then(({ AuditScreen }) => AuditScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
@@ -69,16 +82,22 @@ type ScreenProps = Readonly<{ route: Route; api: Api; me: Me }>;
 function Screen({ route, api, me }: ScreenProps) {
   switch (route.screen) {
     case "flows":
-      return <FlowsScreen api={api} />;
+      return <FlowsScreen api={api} me={me} />;
     case "flow":
       return <Lazy load={loadFlowScreen} props={{ api, me, route }} key={route.key} />;
     case "audit":
       return <Lazy load={loadAudit} props={{ api, route }} />;
+    case "switches":
+      return <Lazy load={loadSwitches} props={{ api, me }} />;
+    case "people":
+      return <Lazy load={loadPeople} props={{ api, me, section: route.section }} />;
     case "telephone":
       if (me.telephone !== undefined) {
         return <Lazy load={loadTelephone} props={{ api, graph: me.telephone }} />;
       }
       return <Nothing />;
+    case "hours":
+      return <Lazy load={loadHours} props={{ api, me, route }} />;
     case "nowhere":
       return <Nothing />;
   }

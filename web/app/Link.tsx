@@ -7,6 +7,7 @@ type LinkProps = Readonly<{
   class?: string;
   /** -1 where another link before it leads to the same place. */
   tabIndex?: -1;
+  "aria-current"?: "page" | undefined;
   children: ComponentChildren;
 }>;
 

@@ -1,4 +1,5 @@
 import { isPageLanguage, languageNames, type PageLanguage } from "../words/languages";
+import { useRef } from "preact/hooks";
 import { useWords } from "../words/useWords";
 import { AccountMenu } from "./AccountMenu";
 import type { Me } from "./api";
@@ -15,7 +16,7 @@ type TopBarProps = Readonly<{
 }>;
 
 /** What stands above every screen: where one is, who one is, and the language of the page. */
-export function TopBar({ me, language, choose, account }: TopBarProps) {
+export function TopBar({ me, route, language, choose, account }: TopBarProps) {
   const words = useWords();
   return (
     <header class="topBar">
@@ -23,7 +24,18 @@ export function TopBar({ me, language, choose, account }: TopBarProps) {
         <Mark />
         <span>{words.product}</span>
       </Link>
+      <ScreenLinks route={route} />
       <span class="grow" />
+      <Link
+        to={{ screen: "switches" }}
+        class="barLink"
+        aria-current={route.screen === "switches" ? "page" : undefined}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M7 5.5h6a4.5 4.5 0 0 1 0 9H7a4.5 4.5 0 0 1 0-9zM13 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4z" />
+        </svg>
+        <span>{words.screens.switches}</span>
+      </Link>
       {me.telephone !== undefined && (
         <Link to={{ screen: "telephone" }} class="barLink">
           <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -56,6 +68,50 @@ export function TopBar({ me, language, choose, account }: TopBarProps) {
         <AccountMenu me={me} account={account} />
       )}
     </header>
+  );
+}
+
+/** The screens beside the one for switches, which is in reach at once. */
+const linked = [
+  { words: "flows", to: { screen: "flows" } },
+  { words: "hours", to: { screen: "hours", flow: undefined, calendar: undefined } },
+  { words: "people", to: { screen: "people", section: undefined } },
+  { words: "audit", to: { screen: "audit", subject: undefined, who: undefined } },
+] as const;
+
+function ScreenLinks({ route }: Readonly<{ route: Route }>) {
+  const { screens: words } = useWords();
+  const place = useRef<HTMLElement>(null);
+  return (
+    <>
+      <button type="button" class="barLink menuButton" popovertarget="screens">
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M3.5 5.5h13M3.5 10h13M3.5 14.5h13" />
+        </svg>
+        <span>{words.menu}</span>
+      </button>
+      <nav
+        id="screens"
+        class="screenLinks"
+        popover="auto"
+        aria-label={words.all}
+        ref={place}
+        onClick={() => {
+          if (place.current?.matches(":popover-open") === true) place.current.hidePopover();
+        }}
+      >
+        {linked.map(({ words: name, to }) => (
+          <Link
+            key={name}
+            to={to}
+            class="barLink"
+            aria-current={route.screen === to.screen ? "page" : undefined}
+          >
+            {words[name]}
+          </Link>
+        ))}
+      </nav>
+    </>
   );
 }
 

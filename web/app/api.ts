@@ -13,6 +13,8 @@ export type Problem = Readonly<{
   code?: string;
   /** What is wrong with the document that was sent. */
   problems?: readonly FlowProblem[];
+  /** The flows that callers reach and that would have errors by it. */
+  broken?: readonly Readonly<{ flow: string; problems: readonly FlowProblem[] }>[];
 }>;
 
 /** What came of a request. */
@@ -54,6 +56,8 @@ export type FlowFacts = Readonly<{
   updatedAt: string;
   updatedBy: string;
   entryPoints?: readonly string[];
+  /** Who saved the draft and when, and how much was wrong with it then. */
+  draft?: Readonly<{ savedAt?: string; savedBy?: string; errors?: number; warnings?: number }>;
 }>;
 
 /** A published version, without its document. */
@@ -139,13 +143,15 @@ export type Api = Readonly<{
   listAudit: (query: AuditQuery, signal?: AbortSignal) => Promise<Answer<AuditPage>>;
   rollBack: (key: string, version: number) => Promise<Answer<Readonly<{ meta: FlowFacts }>>>;
   loadBindings: (signal?: AbortSignal) => Promise<Answer<Readonly<{ bindings: Bindings }>>>;
+  /** Asks for anything else, by its path below the API: for screens that are loaded apart. */
+  ask: <Value>(path: string, request?: Request) => Promise<Answer<Value>>;
 }>;
 
 const root = "/editor/api";
 const waitAfter503InMs = 1000;
 
 /** A request as the page makes it; a body is sent as JSON. */
-type Request = Readonly<{
+export type Request = Readonly<{
   method?: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
   body?: unknown;
   etag?: string | undefined;
@@ -179,6 +185,7 @@ export function makeApi(session: Session): Api {
     listEntryPoints: (signal) => ask("entryPoints", { signal }),
     loadCall: (callId, signal) => ask(`calls/${encodeURIComponent(callId)}`, { signal }),
     loadBindings: (signal) => ask("bindings", { signal }),
+    ask: (path, request) => ask(path, request),
   };
 }
 
@@ -231,8 +238,9 @@ function sendAs(
   });
 }
 
-/** The server is part of the same build: what it answers has this type. */
+/** The server is part of the same build: what it answers has this type; without a body, nothing is what was asked for. */
 async function readJson<Value>(response: Response): Promise<Value> {
+  if (response.status === 204) return undefined as Value;
   return (await response.json()) as Value;
 }
 
@@ -258,13 +266,14 @@ const kinds: Readonly<Record<number, Problem["kind"]>> = {
 };
 
 async function problemOf(response: Response): Promise<Problem> {
-  const { error, detail, problems } = await readRefusal(response);
+  const { error, detail, problems, broken } = await readRefusal(response);
   const message = detail ?? error?.message;
   return {
     kind: kinds[response.status] ?? "other",
     ...(message === undefined ? {} : { message }),
     ...(error?.code === undefined ? {} : { code: error.code }),
     ...(problems === undefined ? {} : { problems }),
+    ...(broken === undefined ? {} : { broken }),
   };
 }
 
@@ -272,6 +281,7 @@ type Refusal = Readonly<{
   error?: Readonly<{ code?: string; message?: string }>;
   detail?: string;
   problems?: readonly FlowProblem[];
+  broken?: NonNullable<Problem["broken"]>;
 }>;
 
 async function readRefusal(response: Response): Promise<Refusal> {

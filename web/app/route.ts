@@ -3,6 +3,9 @@ export type Route =
   | Readonly<{ screen: "flows" }>
   | Readonly<{ screen: "flow"; key: string; step: string | undefined; view: FlowView }>
   | Readonly<{ screen: "telephone" }>
+  | Readonly<{ screen: "switches" }>
+  | Readonly<{ screen: "people"; section: string | undefined }>
+  | Readonly<{ screen: "hours"; flow: string | undefined; calendar: string | undefined }>
   | Readonly<{ screen: "audit"; subject: string | undefined; who: string | undefined }>
   | Readonly<{ screen: "nowhere" }>;
 
@@ -19,12 +22,9 @@ export function routeOf({
   const [, first = "", second = "", ...rest] = pathname.slice(root.length).split("/");
   const query = new URLSearchParams(search);
   if (rest.length > 0) return { screen: "nowhere" };
-  if (second === "") {
-    if (first === "") return { screen: "flows" };
-    if (first === "telephone") return { screen: "telephone" };
-    if (first === "audit") return auditRoute(query);
-  }
-  if (first !== "flows" || second === "") return { screen: "nowhere" };
+  if (first === "" && second === "") return { screen: "flows" };
+  if (second === "") return aroundFlows(first, query);
+  if (first !== "flows") return { screen: "nowhere" };
   return {
     screen: "flow",
     key: decodeURIComponent(second),
@@ -33,9 +33,29 @@ export function routeOf({
   };
 }
 
-function auditRoute(query: URLSearchParams): Route {
-  const [subject, who] = [query.get("subject"), query.get("who")];
-  return { screen: "audit", subject: subject ?? undefined, who: who ?? undefined };
+/** The screens beside those of flows. */
+function aroundFlows(screen: string, query: URLSearchParams): Route {
+  switch (screen) {
+    case "telephone":
+    case "switches":
+      return { screen };
+    case "people":
+      return { screen, section: query.get("section") ?? undefined };
+    case "hours":
+      return {
+        screen,
+        flow: query.get("flow") ?? undefined,
+        calendar: query.get("calendar") ?? undefined,
+      };
+    case "audit":
+      return {
+        screen,
+        subject: query.get("subject") ?? undefined,
+        who: query.get("who") ?? undefined,
+      };
+    default:
+      return { screen: "nowhere" };
+  }
 }
 
 /** The address of a route. Pure. */
@@ -45,21 +65,25 @@ export function addressOf(route: Route): string {
     case "nowhere":
       return root;
     case "telephone":
-      return `${root}/telephone`;
-    case "audit": {
-      const query = new URLSearchParams({
-        ...(route.subject === undefined ? {} : { subject: route.subject }),
-        ...(route.who === undefined ? {} : { who: route.who }),
+    case "switches":
+      return `${root}/${route.screen}`;
+    case "people":
+      return withQuery(`${root}/people`, { section: route.section });
+    case "hours":
+      return withQuery(`${root}/hours`, { flow: route.flow, calendar: route.calendar });
+    case "audit":
+      return withQuery(`${root}/audit`, { subject: route.subject, who: route.who });
+    case "flow":
+      return withQuery(`${root}/flows/${encodeURIComponent(route.key)}`, {
+        step: route.step,
+        view: route.view === "picture" ? route.view : undefined,
       });
-      return `${root}/audit${query.size > 0 ? `?${query.toString()}` : ""}`;
-    }
-    case "flow": {
-      const query = new URLSearchParams({
-        ...(route.step === undefined ? {} : { step: route.step }),
-        ...(route.view === "picture" ? { view: route.view } : {}),
-      });
-      const rest = query.size > 0 ? `?${query.toString()}` : "";
-      return `${root}/flows/${encodeURIComponent(route.key)}${rest}`;
-    }
   }
+}
+
+function withQuery(path: string, fields: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams(
+    Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined),
+  );
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
 }

@@ -1,5 +1,6 @@
 import { Lazy } from "../app/Lazy";
 import { Tool } from "../ui/Tool";
+import { withStyle } from "../app/withStyle";
 import { useWords } from "../words/useWords";
 import { Conflicts } from "./Conflicts";
 import { EditBar } from "./EditBar";
@@ -18,11 +19,12 @@ import { TestsButton } from "./TestsButton";
 
 const loadTests = () => import("../tests/TestsPane").then(({ TestsPane }) => TestsPane);
 const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog);
-const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
+const loadPhone = () =>
+  withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
 /** A flow to work on: its steps, the form of the chosen one, what is still to do, and the phone. */
 export function EditFlow(props: EditFlowProps) {
-  const { api, opened, route } = props;
+  const { opened, route } = props;
   const words = useWords();
   const work = useFlowWork(props);
   const { draft, place, checked, tests, problems, goThere, leave } = work;
@@ -71,7 +73,12 @@ export function EditFlow(props: EditFlowProps) {
         </Problems>
         <Lazy
           load={loadPhone}
-          props={{ api, flow: checked?.flow ?? flow, follow: work.setCall, ...work.phone }}
+          props={{
+            flow: checked?.flow ?? flow,
+            surroundings: work.surroundings,
+            follow: work.setCall,
+            ...work.phone,
+          }}
         />
       </main>
     </EditingContext.Provider>

@@ -2,8 +2,10 @@ import { useState } from "preact/hooks";
 import type { Api } from "../app/api";
 import { Lazy } from "../app/Lazy";
 import type { Route } from "../app/route";
+import { withStyle } from "../app/withStyle";
 import type { OpenedFlow } from "../draft/openDraft";
 import type { PhoneState } from "../phone/phoneCall";
+import { useSurroundings } from "../phone/useSurroundings";
 import { useWords } from "../words/useWords";
 import { FlowHead } from "./FlowHead";
 import { PaneTabs } from "./PaneTabs";
@@ -17,13 +19,15 @@ type ShowFlowProps = Readonly<{
   route: Extract<Route, { screen: "flow" }>;
 }>;
 
-const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
+const loadPhone = () =>
+  withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
 /** A flow to look at and to try. */
 export function ShowFlow({ api, opened, route }: ShowFlowProps) {
   const words = useWords();
   const flow = opened.draft.document;
   const [call, setCall] = useState<PhoneState>();
+  const surroundings = useSurroundings(api, flow);
   const { steps, selected, select, pane, setPane, language, setLanguage } = useFlowPlace(
     flow,
     route,
@@ -47,7 +51,7 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
           <StepDetails flow={flow} step={selected} language={language} select={select} />
         )}
       </section>
-      <Lazy load={loadPhone} props={{ api, flow: flow, follow: setCall }} />
+      <Lazy load={loadPhone} props={{ flow, surroundings, follow: setCall }} />
     </main>
   );
 }

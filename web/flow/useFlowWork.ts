@@ -63,6 +63,7 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
   };
   return {
     draft,
+    surroundings,
     place,
     checked,
     tests,

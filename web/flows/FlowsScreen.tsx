@@ -1,17 +1,25 @@
 import { useState } from "preact/hooks";
-import type { Api, FlowFacts } from "../app/api";
+import type { Api, FlowFacts, Me } from "../app/api";
+import { Lazy } from "../app/Lazy";
 import { Link } from "../app/Link";
+import { mayDo } from "../app/mayDo";
 import { useLoaded } from "../app/useLoaded";
 import { shownName } from "../model/shownName";
 import { zonedTime } from "../model/zonedTime";
+import { withStyle } from "../app/withStyle";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
+import type { Words } from "../words/words";
+
+const loadNewFlow = () =>
+  withStyle("bound", import("../newFlow/NewFlowDialog")).then(({ NewFlowDialog }) => NewFlowDialog);
 
 /** All flows, by name: which numbers each answers, and what of it is live. */
-export function FlowsScreen({ api }: Readonly<{ api: Api }>) {
+export function FlowsScreen({ api, me }: Readonly<{ api: Api; me: Me }>) {
   const { flows: words } = useWords();
   const [wanted, setWanted] = useState("");
+  const [isNew, setIsNew] = useState(false);
   const loaded = useLoaded(api.listFlows, "flows");
   return (
     <main class="flowsScreen">
@@ -20,17 +28,31 @@ export function FlowsScreen({ api }: Readonly<{ api: Api }>) {
           <h1>{words.title}</h1>
           <p>{words.lead}</p>
         </div>
-        <Link to={{ screen: "audit", subject: undefined, who: undefined }} class="headLink">
-          {words.audit}
-        </Link>
-        <input
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={wanted}
-          onInput={({ currentTarget }) => setWanted(currentTarget.value)}
-        />
+        <div class="flowTools">
+          {mayDo(me, "Edit") && loaded.state === "ready" && (
+            <button type="button" onClick={() => setIsNew(true)}>
+              {words.begin}
+            </button>
+          )}
+          <input
+            type="search"
+            aria-label={words.search}
+            placeholder={words.search}
+            value={wanted}
+            onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+          />
+        </div>
       </div>
+      {isNew && loaded.state === "ready" && (
+        <Lazy
+          load={loadNewFlow}
+          props={{
+            api,
+            taken: loaded.value.flows.map(({ key }) => key),
+            close: () => setIsNew(false),
+          }}
+        />
+      )}
       {loaded.state === "loading" && <Waiting />}
       {loaded.state === "failed" && <ProblemNote problem={loaded.problem} retry={loaded.retry} />}
       {loaded.state === "ready" && <FlowList flows={loaded.value.flows} wanted={wanted} />}
@@ -68,15 +90,14 @@ function FlowList({ flows, wanted }: Readonly<{ flows: readonly FlowFacts[]; wan
 
 function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
   const { flows: words, tag, you } = useWords();
-  const { key, name, publishedVersion, updatedAt, updatedBy, next, timeZone, approval } = flow;
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: "medium",
-    timeStyle: "short",
-  }).format(new Date(updatedAt));
+  const { key, name, publishedVersion, next, timeZone, approval } = flow;
   return (
     <li>
       <Link to={{ screen: "flow", key, step: undefined, view: "outline" }} class="flowRow">
-        <span class="flowName">{name}</span>
+        <span class="flowName">
+          {name}
+          <small>{answers(flow.entryPoints ?? [], words)}</small>
+        </span>
         <span class="flowChips">
           {publishedVersion === undefined ? (
             <span class="chip quiet">{words.notLive}</span>
@@ -94,11 +115,43 @@ function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
             <span class="chip warn">{words.waits(shownName(approval.askedBy, you))}</span>
           )}
         </span>
-        <span class="flowChanged">{words.changedBy(when, shownName(updatedBy, you))}</span>
+        <FlowDraft flow={flow} />
         <svg class="chevron" viewBox="0 0 20 20" aria-hidden="true">
           <path d="M8 5l5 5-5 5" />
         </svg>
       </Link>
     </li>
+  );
+}
+
+/** The first number, and how many more. */
+function answers([first, ...more]: readonly string[], words: Words["flows"]): string {
+  if (first === undefined) return words.noNumber;
+  const shown = first === "*" ? words.everyOther : first;
+  return more.length === 0 ? shown : `${shown} +${more.length}`;
+}
+
+/** Who works on the draft, and what there is still to do; without one, who changed the flow last. */
+function FlowDraft({ flow: { draft, updatedAt, updatedBy } }: Readonly<{ flow: FlowFacts }>) {
+  const { flows: words, problems } = useWords();
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  const shown = (at: string) => format.format(new Date(at));
+  if (draft?.savedAt === undefined || draft.savedBy === undefined) {
+    return <span class="flowChanged">{words.changedBy(shown(updatedAt), updatedBy)}</span>;
+  }
+  const { errors = 0, warnings = 0 } = draft;
+  return (
+    <span class="flowChanged">
+      {words.draftBy(shown(draft.savedAt), draft.savedBy)}
+      <small>
+        {[
+          ...(errors > 0 ? [problems.errors(errors)] : []),
+          ...(warnings > 0 ? [problems.warnings(warnings)] : []),
+        ].join(", ")}
+      </small>
+    </span>
   );
 }

@@ -1,16 +1,15 @@
 import type { Flow, TestCall } from "../../lib/flow/document/flow";
-import type { Api } from "../app/api";
+import type { Loaded } from "../app/useLoaded";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
 import { Phone } from "./Phone";
-import type { PhoneState } from "./phoneCall";
 import type { PhoneWish } from "./phoneWish";
-import { useSurroundings } from "./useSurroundings";
+import type { PhoneState, Surroundings } from "./phoneCall";
 
 type PhonePaneProps = Readonly<{
-  api: Api;
   flow: Flow;
+  surroundings: Loaded<Surroundings>;
   follow: (state: PhoneState | undefined) => void;
   wish?: PhoneWish | undefined;
   /** Keeps a call as a test, also in the place of another; only for those who may change the flow. */
@@ -18,9 +17,8 @@ type PhonePaneProps = Readonly<{
 }>;
 
 /** The phone of a flow, once it knows what the flow's names mean. */
-export function PhonePane({ api, flow, follow, wish, keep }: PhonePaneProps) {
+export function PhonePane({ flow, surroundings: loaded, follow, wish, keep }: PhonePaneProps) {
   const { flow: words } = useWords();
-  const loaded = useSurroundings(api, flow);
   return (
     <section class="pane phonePane" aria-label={words.tryIt}>
       {loaded.state === "loading" && <Waiting />}

@@ -2,6 +2,7 @@ import { binding } from "../../../functions/api/binding";
 import { bindings } from "../../../functions/api/bindings";
 import { emergencySwitch } from "../../../functions/api/switch";
 import type { Bindings } from "../../../lib/flow/document/bindings";
+import { hashPin } from "../../../lib/worker/pins/hashPin";
 import { aFlow } from "../../publishing/support/aFlow";
 import { anApi, at } from "../support/anApi";
 
@@ -104,6 +105,20 @@ describe("binding", () => {
       },
     });
     expect(await stored()).toEqual(known);
+  });
+
+  it("keeps the hash of a PIN, never its digits", async () => {
+    const { send, etagOf, stored } = await anOffice();
+    const params = { section: "pins", key: "door" };
+    const put = async (body: string) => {
+      const headers = { "if-match": await etagOf("pins") };
+      return (await send(binding, "PUT", { params, headers, body })).status;
+    };
+    expect(await put('"482915"')).toBe(204);
+    const [salt = "", hash] = (await stored()).pins?.["door"]?.split(":") ?? [];
+    expect(await hashPin("482915", salt)).toBe(`${salt}:${hash}`);
+    expect(await put('"123"')).toBe(422);
+    expect(await put('"1234567890123"')).toBe(422);
   });
 
   it("is removed where nobody needs it", async () => {

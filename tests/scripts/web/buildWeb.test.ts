@@ -56,6 +56,17 @@ describe("the built editor", () => {
     for (const tag of ["en", "de"]) expect(built.first.join()).not.toContain(`/${tag}-`);
   });
 
+  it("names in its page where the styles are of what is loaded later", () => {
+    const page = readFileSync(join(directory, "index.html"), "utf8");
+    for (const name of ["telephone", "bound", "hours"]) {
+      const [style] = built.files.filter(
+        ({ path }) => path.includes(`/${name}-`) && path.endsWith(".css"),
+      );
+      expect(built.first).not.toContain(style?.path);
+      expect(page).toContain(`<meta name="style-of-${name}" content="/editor/${style?.path}" />`);
+    }
+  });
+
   it("loads every other part with at most 40 kB more than the screen it belongs to", () => {
     const isThere = new Set([...built.first, ...(built.parts["web/flow/FlowScreen.tsx"] ?? [])]);
     const sizes = Object.keys(built.parts)

@@ -1,14 +1,17 @@
 import type { NodeOf } from "../../../lib/flow/document/flow";
+import { Lazy } from "../../app/Lazy";
+import { withStyle } from "../../app/withStyle";
 import { setValue } from "../../model/edits/setValue";
 import { useWords } from "../../words/useWords";
 import { useEditing } from "../editing";
-import { HolidaysField } from "../fields/HolidaysField";
 import { More } from "../fields/More";
 import { NameField } from "../fields/NameField";
 import { OptionalPart } from "../fields/OptionalPart";
 import { PlaceField } from "../fields/PlaceField";
-import { WeekField } from "../fields/WeekField";
 import type { FormProps } from "./stepForm";
+
+const loadCalendar = () =>
+  withStyle("hours", import("../../hours/CalendarPart")).then(({ CalendarPart }) => CalendarPart);
 
 /** Which hours count, where callers go in and out of them, and the hours themselves where they are this flow's own. */
 export function HoursForm({ node, at }: FormProps<NodeOf<"hours">>) {
@@ -35,9 +38,7 @@ export function HoursForm({ node, at }: FormProps<NodeOf<"hours">>) {
       {isOwn ? (
         <section class="calendar">
           <h3>{details.hours}</h3>
-          <p class="fieldHint">{fields.hoursOf(flow.timeZone)}</p>
-          <WeekField path={`${calendar}.weekly`} />
-          <HolidaysField path={`${calendar}.holidays`} />
+          <Lazy load={loadCalendar} props={{ path: calendar }} />
         </section>
       ) : (
         <NewCalendar at={at} name={node.schedule} />

@@ -11,6 +11,15 @@ export const page: PageWords = {
   retry: "Noch einmal versuchen",
   close: "Schließen",
   back: "Zurück zu allen Abläufen",
+  screens: {
+    all: "Seiten",
+    menu: "Menü",
+    flows: "Abläufe",
+    hours: "Öffnungszeiten",
+    people: "Personen und Nummern",
+    switches: "Schalter",
+    audit: "Wer was geändert hat",
+  },
   failed: {
     signIn: "Sie sind nicht mehr angemeldet",
     signInRemedy:
@@ -76,13 +85,14 @@ export const page: PageWords = {
     notLive: "nicht live",
     noNumber: "noch keine Nummer",
     everyOther: "alle anderen Nummern",
+    begin: "Neu",
+    draftBy: (when, who) => `Entwurf vom ${when} von ${who}`,
     changedBy: (when, who) => `${when} von ${who}`,
     none: "Es gibt noch keinen Ablauf",
-    noneHelp: "Ein Ablauf erscheint hier, sobald einer gespeichert ist.",
+    noneHelp: "Drücken Sie „Neu“ und beginnen Sie mit einem fertigen Menü.",
     noHit: (words) => `Kein Ablauf passt zu „${words}“`,
     planned: (version, when) => `v${version} ab ${when}`,
     waits: (who) => `${who} bittet um Freigabe`,
-    audit: "Wer was geändert hat",
     count: (count) => (count === 1 ? "1 Ablauf" : `${count} Abläufe`),
   },
 };

@@ -14,6 +14,15 @@ export type PageWords = Readonly<{
   retry: string;
   close: string;
   back: string;
+  screens: Readonly<{
+    all: string;
+    menu: string;
+    flows: string;
+    hours: string;
+    people: string;
+    switches: string;
+    audit: string;
+  }>;
   failed: Readonly<{
     signIn: string;
     signInRemedy: string;
@@ -51,6 +60,8 @@ export type PageWords = Readonly<{
     notLive: string;
     noNumber: string;
     everyOther: string;
+    begin: string;
+    draftBy: (when: string, who: string) => string;
     changedBy: (when: string, who: string) => string;
     none: string;
     noneHelp: string;
@@ -58,6 +69,5 @@ export type PageWords = Readonly<{
     count: Count;
     planned: (version: number, when: string) => string;
     waits: About;
-    audit: string;
   }>;
 }>;

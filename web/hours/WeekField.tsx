@@ -1,12 +1,13 @@
-import type { Schedule } from "../../../lib/flow/document/schedule";
-import { readAt } from "../../model/edits/atPath";
-import { addElement, removeElement } from "../../model/edits/listEdits";
-import { setValue } from "../../model/edits/setValue";
-import { weekFromMonday } from "../../model/weekFromMonday";
-import { Tool } from "../../ui/Tool";
-import { useWords } from "../../words/useWords";
-import { useEditing } from "../editing";
-import { FieldProblems, useProblems } from "./Field";
+import type { Schedule } from "../../lib/flow/document/schedule";
+import { readAt } from "../model/edits/atPath";
+import { addElement, removeElement } from "../model/edits/listEdits";
+import { setValue } from "../model/edits/setValue";
+import { weekFromMonday } from "../model/weekFromMonday";
+import { Tool } from "../ui/Tool";
+import { useWords } from "../words/useWords";
+import { useBoundWords } from "../words/useBoundWords";
+import { useEditing } from "../flow/editing";
+import { FieldProblems, useProblems } from "../flow/fields/Field";
 
 const endOfDay = "24:00";
 
@@ -35,6 +36,7 @@ type WeekDayProps = Readonly<{
 
 function WeekDay({ day, path: own, ranges }: WeekDayProps) {
   const words = useWords();
+  const week = own.slice(0, own.lastIndexOf("."));
   const { edit } = useEditing();
   return (
     <div class="weekDay" role="group" aria-label={words.days[day]} data-path={own} tabIndex={-1}>
@@ -68,7 +70,38 @@ function WeekDay({ day, path: own, ranges }: WeekDayProps) {
         sign="add"
         act={() => edit(addElement(own, nextRange(ranges)))}
       />
+      <CopyDay day={day} copy={(other) => edit(setValue(`${week}.${other}`, ranges))} />
     </div>
+  );
+}
+
+type Day = (typeof weekFromMonday)[number];
+
+type CopyDayProps = Readonly<{ day: Day; copy: (other: Day) => void }>;
+
+/** Gives other days the hours of one. */
+function CopyDay({ day, copy }: CopyDayProps) {
+  const { days } = useWords();
+  const { calendar: words } = useBoundWords();
+  return (
+    <details class="copyDay">
+      <summary>{words.copyTo}</summary>
+      <div class="pills">
+        {weekFromMonday
+          .filter((other) => other !== day)
+          .map((other) => (
+            <button
+              key={other}
+              type="button"
+              class="pill"
+              title={words.copyDay(days[day], days[other])}
+              onClick={() => copy(other)}
+            >
+              {days[other]}
+            </button>
+          ))}
+      </div>
+    </details>
   );
 }
 

@@ -1,0 +1,74 @@
+import { useId } from "preact/hooks";
+import { LabelledInput } from "../bound/LabelledInput";
+import { useBoundWords } from "../words/useBoundWords";
+import type { NameField } from "./nameSections";
+import { shownAddress } from "./shownAddress";
+
+type NameInputProps = Readonly<{
+  field: NameField;
+  value: string;
+  change: (value: string) => void;
+  wrong: string | undefined;
+  /** What is stored. */
+  before: unknown;
+  channels: readonly string[];
+}>;
+
+/** The field of a form of one name. */
+export function NameInput(props: NameInputProps) {
+  const { field, value, change, wrong, before, channels } = props;
+  const { people: words } = useBoundWords();
+  const { name, kind, most, isKept } = field;
+  const label = words.fields[name];
+  if (kind === "channel") {
+    return (
+      <Choice
+        label={label}
+        value={value}
+        change={change}
+        choices={[["", words.noChannel], ...channels.map((one) => [one, one] as const)]}
+      />
+    );
+  }
+  if (kind === "method") {
+    const methods = Object.entries(words.methods);
+    return <Choice label={label} value={value || "GET"} change={change} choices={methods} />;
+  }
+  return (
+    <LabelledInput
+      label={label}
+      value={value}
+      change={change}
+      type={kind}
+      most={most ?? 64}
+      hint={kind === "url" && isKept !== true ? undefined : words.hints[name]}
+      wrong={wrong}
+      placeholder={
+        isKept === true && before !== undefined ? words.keptAs(shownAddress(before)) : undefined
+      }
+    />
+  );
+}
+
+type ChoiceProps = Readonly<{
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  choices: readonly (readonly [value: string, title: string])[];
+}>;
+
+function Choice({ label, value, change, choices }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div class="formField">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
+        {choices.map(([one, title]) => (
+          <option key={one} value={one}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

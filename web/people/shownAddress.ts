@@ -1,0 +1,9 @@
+import { hiddenValue } from "./nameSections";
+
+/** Where an address leads, as far as it may be shown. Pure. */
+export function shownAddress(target: unknown): string {
+  const url = (target as Readonly<{ url?: unknown }> | undefined)?.url;
+  if (typeof url === "string") return url.replace(hiddenValue, "…");
+  const { setting = "" } = (url ?? {}) as Readonly<{ setting?: string }>;
+  return setting;
+}
