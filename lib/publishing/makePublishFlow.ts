@@ -8,13 +8,22 @@ import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
 import { makeFlowLive } from "./makeFlowLive";
 import type { SaveAuditEntry } from "../records/ports";
-import type { BindingsStore, FlowStore, FlowVersion, PromptStore, Speaker } from "./ports";
+import type {
+  BindingsStore,
+  FlowStore,
+  FlowVersion,
+  PromptStore,
+  Speaker,
+  TrialPromptStore,
+} from "./ports";
 
 /** What publishing needs from outside. */
 export type PublishingPorts = Readonly<{
   flowStore: FlowStore;
   bindingsStore: BindingsStore;
   promptStore: PromptStore;
+  /** What was tried out before needs no speaking. */
+  trialPromptStore?: Pick<TrialPromptStore, "loadTrialPrompt"> | undefined;
   speaker: Speaker;
   saveAuditEntry: SaveAuditEntry;
   /** ISO instant of now. */

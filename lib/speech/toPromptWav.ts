@@ -15,8 +15,8 @@ export type PromptWav = Readonly<{
 const longestInSeconds = 300;
 const largestInBytes = 128 * 1024 * 1024;
 
-/** Turns an uploaded sound file into Graph's format, with its words inside. Throws AUDIO_UNUSABLE with the remedy for what is no usable WAV or longer than 5 minutes. */
-export function toPromptWav(bytes: Uint8Array, words: string): PromptWav {
+/** Turns an uploaded sound file into Graph's format, with its words inside: those given, else those that the file has. Throws AUDIO_UNUSABLE with the remedy for what is no usable WAV or longer than 5 minutes. */
+export function toPromptWav(bytes: Uint8Array, words?: string): PromptWav {
   if (bytes.length === 0) {
     throw audioUnusable("The sound file is empty: record it again and save it as WAV.");
   }
@@ -39,7 +39,7 @@ export function toPromptWav(bytes: Uint8Array, words: string): PromptWav {
   }
   const samples = resample(audio.samples, audio.sampleRateInHertz, promptFormat.sampleRateInHertz);
   return {
-    wav: writeWav(samples, words),
+    wav: writeWav(samples, words ?? audio.words),
     seconds: Math.round(seconds * 100) / 100,
     warnings: listenFor(audio.samples, audio.sampleRateInHertz),
   };

@@ -1,6 +1,7 @@
-import { deletedFlowDays } from "../publishing/ports";
+import { deletedFlowDays, trialPromptDays } from "../publishing/ports";
 import type { DeleteExpired, RecordingStore } from "../records/ports";
 import { deleteGoneFlows } from "./flows/deleteGoneFlows";
+import type { TrialPrompts } from "./flows/trialPrompts";
 import { inTurns } from "./tables/inTurns";
 import type { TableName } from "./storageNames";
 import type { RowQuery, Tables } from "./tables/tables";
@@ -20,8 +21,12 @@ const callRecordDays = 400;
 /** Most rows of one kind that one run deletes; the next run goes on. */
 const maxDeletions = 20_000;
 
-/** Makes the daily clean-up over tables and recordings. */
-export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): DeleteExpired {
+/** Makes the daily clean-up over tables, recordings and trial prompts. */
+export function makeDeleteExpired(
+  tables: Tables,
+  recordings: RecordingStore,
+  trials: Pick<TrialPrompts, "deleteTrialPrompts">,
+): DeleteExpired {
   const deleteRows = async (table: TableName, query: RowQuery): Promise<number> => {
     const rows = await tables.list(table, { ...query, select: [], limit: maxDeletions });
     await inTurns(rows, (row) => tables.remove(table, row));
@@ -41,6 +46,7 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
       pinAttempts: await deleteRows("PinAttempts", {
         writtenBefore: daysBefore(now, pinAttemptDays),
       }),
+      trialPrompts: await trials.deleteTrialPrompts(daysBefore(now, trialPromptDays), maxDeletions),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
     };
   };

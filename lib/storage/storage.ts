@@ -16,7 +16,13 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
-import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
+import type {
+  BindingsStore,
+  EntryPointStore,
+  FlowStore,
+  PromptStore,
+  TrialPromptStore,
+} from "../publishing/ports";
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
 import type { Blobs } from "./blobs/blobs";
@@ -29,6 +35,7 @@ import { makeFlowStore } from "./flows/flows";
 import { makeChangePinAttempts } from "./calls/pinAttempts";
 import { makeListLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
+import { makeTrialPrompts } from "./flows/trialPrompts";
 import { makeRecordingStore } from "./records/recordings";
 import { makeDeleteExpired } from "./retention";
 import type { Tables } from "./tables/tables";
@@ -45,6 +52,7 @@ export type Storage = Readonly<{
   entryPointStore: EntryPointStore & EntryPointVersions;
   bindingsStore: BindingsStore & BindingVersions;
   promptStore: PromptStore;
+  trialPromptStore: TrialPromptStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
   callbackStore: CallbackStore;
@@ -69,6 +77,7 @@ export function makeStorage(
   const flowStore = makeFlowStore(tables);
   const entryPointStore = makeEntryPointStore(tables);
   const bindingsStore = makeBindingsStore(tables);
+  const trialPrompts = makeTrialPrompts(tables, blobs);
   const recordingStore = makeRecordingStore(tables, blobs, now, parts.newToken);
   return {
     ...makeCalls(tables),
@@ -78,12 +87,13 @@ export function makeStorage(
     entryPointStore,
     bindingsStore,
     promptStore: makePromptStore(blobs),
+    trialPromptStore: trialPrompts,
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
     callbackStore: makeCallbackStore(tables),
     auditLog: makeAuditLog(tables),
     changePinAttempts: makeChangePinAttempts(tables),
-    deleteExpired: makeDeleteExpired(tables, recordingStore),
+    deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);
     },
