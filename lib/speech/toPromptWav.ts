@@ -2,6 +2,7 @@ import { audioUnusable } from "./audioUnusable";
 import { nameSoundFormat } from "./nameSoundFormat";
 import { promptFormat } from "./promptFormat";
 import { resample } from "./resample";
+import type { SoundWarning } from "./soundWarning";
 import { parseWav } from "./wav/parseWav";
 import { writeWav } from "./wav/writeWav";
 
@@ -9,7 +10,7 @@ import { writeWav } from "./wav/writeWav";
 export type PromptWav = Readonly<{
   wav: Uint8Array;
   seconds: number;
-  warnings: readonly string[];
+  warnings: readonly SoundWarning[];
 }>;
 
 const longestInSeconds = 300;
@@ -45,19 +46,19 @@ export function toPromptWav(bytes: Uint8Array, words?: string): PromptWav {
   };
 }
 
-function listenFor(samples: Float32Array, sampleRateInHertz: number): readonly string[] {
+function listenFor(samples: Float32Array, sampleRateInHertz: number): readonly SoundWarning[] {
   const loudest = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
-  const warnings: string[] = [];
+  const warnings: SoundWarning[] = [];
   if (loudest < 0.003) {
-    warnings.push("The sound is silent: callers will hear nothing.");
+    warnings.push("silent");
   } else if (loudest < 0.05) {
-    warnings.push("The sound is very quiet: record it closer to the microphone.");
+    warnings.push("quiet");
   }
   if (countClipped(samples) > Math.max(3, samples.length / 10_000)) {
-    warnings.push("The sound is too loud in places and crackles: record it again more quietly.");
+    warnings.push("crackles");
   }
   if (sampleRateInHertz < 11_025) {
-    warnings.push("The sound was recorded at telephone quality: 16 kHz sounds clearer in Teams.");
+    warnings.push("telephoneQuality");
   }
   return warnings;
 }

@@ -6,8 +6,12 @@ import { build, type Metafile } from "esbuild";
 /** One file of the built editor: its size as it is, and compressed with gzip as a browser would get it. */
 export type BuiltFile = Readonly<{ path: string; bytes: number; gzipped: number }>;
 
-/** The built editor: all files, and those that the first screen loads. */
-export type WebBuild = Readonly<{ files: readonly BuiltFile[]; first: readonly string[] }>;
+/** The built editor: all files, those that the first screen loads, and those that each part loads that comes later, by its source. */
+export type WebBuild = Readonly<{
+  files: readonly BuiltFile[];
+  first: readonly string[];
+  parts: Readonly<Record<string, readonly string[]>>;
+}>;
 
 const project = resolve(__dirname, "../..");
 const entry = "web/main.tsx";
@@ -55,7 +59,7 @@ export async function buildWeb(
       gzipped: gzipSync(contents, { level: 9 }).length,
     });
   }
-  return { files: built, first };
+  return { files: built, first, parts: partsOf(screens.metafile) };
 }
 
 function bundle(directory: string, start: string) {
@@ -80,6 +84,14 @@ function bundle(directory: string, start: string) {
     write: false,
     logLevel: "warning",
   });
+}
+
+/** The files of everything that is loaded later than the first screen. */
+function partsOf(metafile: Metafile): WebBuild["parts"] {
+  const later = Object.values(metafile.outputs).flatMap(({ entryPoint }) =>
+    entryPoint === undefined || entryPoint === entry ? [] : [entryPoint],
+  );
+  return Object.fromEntries(later.map((source) => [source, firstFiles(metafile, source)]));
 }
 
 /** The entry's own files, styles first, and all that it imports at once. */

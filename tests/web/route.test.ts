@@ -4,6 +4,10 @@ describe("route", () => {
   const routes: readonly (readonly [address: string, route: Route])[] = [
     ["/editor", { screen: "flows" }],
     ["/editor/telephone", { screen: "telephone" }],
+    [
+      "/editor/flows/clinic/prompts",
+      { screen: "flow", key: "clinic", step: undefined, view: "outline", part: "prompts" },
+    ],
     ["/editor/flows/clinic", { screen: "flow", key: "clinic", step: undefined, view: "outline" }],
     [
       "/editor/flows/clinic?step=main&view=picture",

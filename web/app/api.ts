@@ -90,13 +90,15 @@ export type Api = Readonly<{
   ) => Promise<Answer<Readonly<{ version?: number }>>>;
   rollBack: (key: string, version: number) => Promise<Answer<Readonly<{ meta: FlowFacts }>>>;
   loadBindings: (signal?: AbortSignal) => Promise<Answer<Readonly<{ bindings: Bindings }>>>;
+  /** Asks for anything else, by its path below the API: for screens that are loaded apart. */
+  ask: <Value>(path: string, request?: Request) => Promise<Answer<Value>>;
 }>;
 
 const root = "/editor/api";
 const waitAfter503InMs = 1000;
 
-/** A request as the page makes it; a body is sent as JSON. */
-type Request = Readonly<{
+/** A request as the page makes it; a body is sent as JSON, a file as it is. */
+export type Request = Readonly<{
   method?: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
   body?: unknown;
   etag?: string | undefined;
@@ -125,6 +127,7 @@ export function makeApi(session: Session): Api {
     listEntryPoints: (signal) => ask("entryPoints", { signal }),
     loadCall: (callId, signal) => ask(`calls/${encodeURIComponent(callId)}`, { signal }),
     loadBindings: (signal) => ask("bindings", { signal }),
+    ask: (path, request) => ask(path, request),
   };
 }
 
@@ -148,6 +151,7 @@ async function answerOf<Value>(
 
 function send({ token, as }: Session, path: string, request: Request): Promise<Response> {
   const { method = "GET", body, etag, signal } = request;
+  const isFile = body instanceof Blob;
   const address = new URL(`${root}/${path}`, window.location.origin);
   if (as !== undefined) address.searchParams.set("as", as);
   return fetch(address, {
@@ -155,9 +159,9 @@ function send({ token, as }: Session, path: string, request: Request): Promise<R
     headers: {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       ...(etag === undefined ? {} : { "If-Match": etag }),
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(body === undefined || isFile ? {} : { "Content-Type": "application/json" }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
 }

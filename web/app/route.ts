@@ -1,7 +1,14 @@
 /** The screens, and what of each its address says. */
 export type Route =
   | Readonly<{ screen: "flows" }>
-  | Readonly<{ screen: "flow"; key: string; step: string | undefined; view: FlowView }>
+  | Readonly<{
+      screen: "flow";
+      key: string;
+      step: string | undefined;
+      view: FlowView;
+      /** All its words in place of its steps. */
+      part?: "prompts";
+    }>
   | Readonly<{ screen: "telephone" }>
   | Readonly<{ screen: "nowhere" }>;
 
@@ -15,17 +22,19 @@ export function routeOf({
   pathname,
   search,
 }: Readonly<{ pathname: string; search: string }>): Route {
-  const [, first = "", second = "", ...rest] = pathname.slice(root.length).split("/");
+  const [, first = "", second = "", third = "", ...rest] = pathname.slice(root.length).split("/");
   const query = new URLSearchParams(search);
   if (rest.length > 0) return { screen: "nowhere" };
   if (first === "" && second === "") return { screen: "flows" };
   if (first === "telephone" && second === "") return { screen: "telephone" };
-  if (first !== "flows" || second === "") return { screen: "nowhere" };
+  if (first !== "flows" || second === "" || !["", "prompts"].includes(third))
+    return { screen: "nowhere" };
   return {
     screen: "flow",
     key: decodeURIComponent(second),
     step: query.get("step") ?? undefined,
     view: query.get("view") === "picture" ? "picture" : "outline",
+    ...(third === "prompts" ? { part: third } : {}),
   };
 }
 
@@ -43,7 +52,8 @@ export function addressOf(route: Route): string {
         ...(route.view === "picture" ? { view: route.view } : {}),
       });
       const rest = query.size > 0 ? `?${query.toString()}` : "";
-      return `${root}/flows/${encodeURIComponent(route.key)}${rest}`;
+      const part = route.part === undefined ? "" : `/${route.part}`;
+      return `${root}/flows/${encodeURIComponent(route.key)}${part}${rest}`;
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Api } from "../app/api";
 import { Lazy } from "../app/Lazy";
@@ -36,6 +37,7 @@ type EditFlowProps = Readonly<{
 
 const none = { schema: "bindings/v1" } as const;
 
+const loadPrompts = () => import("../prompts/PromptsPane").then((loaded) => loaded.PromptsPane);
 const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
 
 /** A flow to work on: its steps, the form of the chosen one, what is still to do, and the phone. */
@@ -47,7 +49,7 @@ export function EditFlow(props: EditFlowProps) {
   const [call, setCall] = useState<PhoneState>();
   const [said, setSaid] = useState(opened.wasKeptHere ? words.draft.keptLocally : "");
   const place = useFlowPlace(flow, route, call);
-  const { selected, select, pane, language } = place;
+  const { select, pane, language } = place;
   const surroundings = useSurroundings(api, flow);
   const known = surroundings.state === "ready" ? surroundings.value : undefined;
   const checked = useChecked(flow, known);
@@ -59,11 +61,13 @@ export function EditFlow(props: EditFlowProps) {
     const bindings = known?.bindings ?? none;
     return { flow, language, bindings, otherFlows, problems: problems ?? [], edit, select };
   }, [flow, language, known, otherFlows, problems, edit, route]);
+  const notes = <Notes draft={draft} />;
   return (
     <EditingContext.Provider value={editing}>
       <main class="flowScreen isEdited" data-pane={pane} data-view={route.view}>
         <FlowHead
           flow={flow}
+          route={route}
           isDraft={opened.isDraft || draft.undoable !== undefined}
           live={opened.shown?.meta.publishedVersion}
           language={language}
@@ -81,21 +85,50 @@ export function EditFlow(props: EditFlowProps) {
         <p class="hidden" role="status">
           {said}
         </p>
-        <PaneTabs pane={pane} open={place.setPane} />
-        <StepsPane {...place.steps} todo={todo} />
-        <section class="pane details" aria-label={words.flow.details}>
-          <OthersNote draft={draft} />
-          <Conflicts draft={draft} />
-          {selected === undefined ? (
-            <FlowForm />
-          ) : (
-            <StepFormPane key={selected} step={selected} leave={() => place.open(undefined)} />
-          )}
-        </section>
-        <Problems problems={problems} goThere={goThere} />
-        <Lazy load={loadPhone} props={{ api, flow: checked?.flow ?? flow, follow: setCall }} />
+        {route.part === "prompts" ? (
+          <Lazy load={loadPrompts} props={{ api, flow, edit, children: notes }} />
+        ) : (
+          <Panes place={place} todo={todo} problems={problems} goThere={goThere} notes={notes}>
+            <Lazy
+              load={loadPhone}
+              props={{ api, flow: checked?.flow ?? flow, follow: setCall, mayHear: true }}
+            />
+          </Panes>
+        )}
       </main>
     </EditingContext.Provider>
+  );
+}
+
+type PanesProps = Readonly<{
+  place: ReturnType<typeof useFlowPlace>;
+  todo: ReturnType<typeof countTodo>;
+  problems: Parameters<typeof Problems>[0]["problems"];
+  goThere: (path: string) => void;
+  notes: ComponentChildren;
+  /** The phone. */
+  children: ComponentChildren;
+}>;
+
+/** The steps, the form of the chosen one, what is still to do, and the phone. */
+function Panes({ place, todo, problems, goThere, notes, children }: PanesProps) {
+  const words = useWords();
+  const { selected, pane } = place;
+  return (
+    <>
+      <PaneTabs pane={pane} open={place.setPane} />
+      <StepsPane {...place.steps} todo={todo} />
+      <section class="pane details" aria-label={words.flow.details}>
+        {notes}
+        {selected === undefined ? (
+          <FlowForm />
+        ) : (
+          <StepFormPane key={selected} step={selected} leave={() => place.open(undefined)} />
+        )}
+      </section>
+      <Problems problems={problems} goThere={goThere} />
+      {children}
+    </>
   );
 }
 
@@ -104,6 +137,16 @@ function useOtherFlows(api: Api, key: string): Editing["otherFlows"] {
   return useMemo(
     () => (loaded.state === "ready" ? loaded.value.flows.filter((one) => one.key !== key) : []),
     [loaded, key],
+  );
+}
+
+/** What others did to the same flow. */
+function Notes({ draft }: Readonly<{ draft: ReturnType<typeof useDraft> }>) {
+  return (
+    <>
+      <OthersNote draft={draft} />
+      <Conflicts draft={draft} />
+    </>
   );
 }
 

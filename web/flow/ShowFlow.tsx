@@ -17,6 +17,7 @@ type ShowFlowProps = Readonly<{
   route: Extract<Route, { screen: "flow" }>;
 }>;
 
+const loadPrompts = () => import("../prompts/PromptsPane").then((loaded) => loaded.PromptsPane);
 const loadPhone = () => import("../phone/PhonePane").then(({ PhonePane }) => PhonePane);
 
 /** A flow to look at and to try. */
@@ -33,21 +34,28 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
     <main class="flowScreen" data-pane={pane} data-view={route.view}>
       <FlowHead
         flow={flow}
+        route={route}
         isDraft={opened.isDraft}
         live={opened.shown?.meta.publishedVersion}
         language={language}
         showIn={setLanguage}
       />
-      <PaneTabs pane={pane} open={setPane} />
-      <StepsPane {...steps} />
-      <section class="pane details" aria-label={words.flow.details}>
-        {selected === undefined ? (
-          <p class="hint">{words.flow.choose}</p>
-        ) : (
-          <StepDetails flow={flow} step={selected} language={language} select={select} />
-        )}
-      </section>
-      <Lazy load={loadPhone} props={{ api, flow: flow, follow: setCall }} />
+      {route.part === "prompts" ? (
+        <Lazy load={loadPrompts} props={{ api, flow }} />
+      ) : (
+        <>
+          <PaneTabs pane={pane} open={setPane} />
+          <StepsPane {...steps} />
+          <section class="pane details" aria-label={words.flow.details}>
+            {selected === undefined ? (
+              <p class="hint">{words.flow.choose}</p>
+            ) : (
+              <StepDetails flow={flow} step={selected} language={language} select={select} />
+            )}
+          </section>
+          <Lazy load={loadPhone} props={{ api, flow, follow: setCall, mayHear: false }} />
+        </>
+      )}
     </main>
   );
 }

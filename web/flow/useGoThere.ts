@@ -33,7 +33,11 @@ function stepUsing(flow: Flow, path: string): string | undefined {
 }
 
 function focusField(path: string): void {
-  const fields = [...document.querySelectorAll<HTMLElement>(".pane.details [data-path]")];
+  const fields = [
+    ...document.querySelectorAll<HTMLElement>(
+      ".pane.details [data-path], .promptsPane [data-path]",
+    ),
+  ];
   const at = (field: HTMLElement) => field.dataset["path"] ?? "";
   const above = fields
     .filter((field) => path === at(field) || path.startsWith(`${at(field)}.`))

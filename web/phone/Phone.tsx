@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import { localTime } from "../../lib/flow/time/localTime";
 import { stepTitle } from "../model/promptText";
+import type { FindSound } from "../sound/makePlayer";
 import { useWords } from "../words/useWords";
 import { Heard } from "./Heard";
 import { Keypad } from "./Keypad";
@@ -19,16 +20,18 @@ type PhoneProps = Readonly<{
   surroundings: Surroundings;
   /** Told whenever the call has gone on. */
   follow: (state: PhoneState | undefined) => void;
+  /** Finds the sound of words in the voice of callers, for those who may have it made. */
+  findSound: FindSound | undefined;
 }>;
 
 /** The phone beside a flow: somebody dials, reads what a caller hears, and presses keys. */
-export function Phone({ flow, surroundings, follow }: PhoneProps) {
+export function Phone({ flow, surroundings, follow, findSound }: PhoneProps) {
   const { phone: words } = useWords();
   const [world, setWorld] = useState(() => firstWorld(flow, new Date().toISOString()));
   const phone = usePhone(flow, surroundings);
   const { state } = phone;
   const [hasSound, setHasSound] = useState(false);
-  usePlayed(state, phone.speed === "realTime" && hasSound);
+  const isOtherVoice = usePlayed(state, phone.speed === "realTime" && hasSound, findSound);
   useEffect(() => follow(state), [state]);
   const isUnderWay = state !== undefined && !state.isOver;
   const dial = () => phone.dial(toSimulatedWorld(flow, world));
@@ -75,7 +78,9 @@ export function Phone({ flow, surroundings, follow }: PhoneProps) {
         </div>
       </div>
       <SpeedChoice speed={phone.speed} choose={phone.setSpeed} />
-      {phone.speed === "realTime" && <SoundChoice isOn={hasSound} choose={setHasSound} />}
+      {phone.speed === "realTime" && (
+        <SoundChoice isOn={hasSound} choose={setHasSound} isOtherVoice={isOtherVoice} />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { IvrError } from "../../errors";
 import type { PromptId } from "../../flow/prompts/clip";
 import type { PromptStore } from "../../publishing/ports";
 import type { SaveAuditEntry } from "../../records/ports";
+import { soundWarnings } from "../../speech/soundWarning";
 import { toPromptWav } from "../../speech/toPromptWav";
 import { wavWords } from "../../speech/wav/wavWords";
 import { promptSubject } from "./promptSubject";
@@ -43,6 +44,6 @@ export function makeUploadPrompt(
         detail: `${seconds} s`,
       });
     }
-    return { promptId, seconds, warnings };
+    return { promptId, seconds, warnings: warnings.map((warning) => soundWarnings[warning]) };
   };
 }
