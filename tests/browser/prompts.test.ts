@@ -45,6 +45,7 @@ stories("the words of a flow in a browser", ({ editor, open, keep }) => {
     await page.getByText("callers stop listening after 20").waitFor();
     // What was typed in one place without a pause is one change.
     await page.getByRole("button", { name: /^Undo: / }).click();
+    await page.getByRole("button", { name: /^All / }).click();
     expect(await welcome.inputValue()).not.toBe("");
   });
 
@@ -104,8 +105,9 @@ stories("the words of a flow in a browser", ({ editor, open, keep }) => {
     await words.fill(`${await words.inputValue()} Changed.`);
     await cell.getByText(/The words have changed since/).waitFor();
     await keep(page, "prompts-stale");
-    await page.getByRole("button", { name: `Back to the generated voice: ${name}` }).click();
-    await cell.getByText("generated voice").waitFor();
+    const back = page.getByRole("button", { name: `Back to the generated voice: ${name}` });
+    await back.click();
+    await back.waitFor({ state: "detached" });
     expect(complaints()).toEqual([]);
   });
 
