@@ -239,8 +239,8 @@ module storage 'data/storage.bicep' = {
     location: location
     tags: tags
     sku: isZoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
-    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'CallRecords', 'Recordings', 'Callbacks', 'PinAttempts', 'Audit']
-    containerNames: ['prompts', 'recordings']
+    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'CallRecords', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'Audit']
+    containerNames: ['prompts', 'trial-prompts', 'recordings']
     packageContainerName: packageContainerName
     recordingsKeptDays: recordingsKeptDays
     softDeleteDays: softDeleteDays ?? profile.softDeleteDays

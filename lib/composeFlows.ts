@@ -20,7 +20,9 @@ import { makeSaveEntryPoint, type SaveEntryPoint } from "./editing/makeSaveEntry
 import { makeShowBindings, type ShowBinding, type ShowBindings } from "./editing/makeShowBindings";
 import { makeShowFlow, type ShowFlow } from "./editing/makeShowFlow";
 import { makeThrowSwitch, type ThrowSwitch } from "./editing/makeThrowSwitch";
-import { makeUploadPrompt, type UploadPrompt } from "./editing/makeUploadPrompt";
+import { makeShowPrompt, type ShowPrompt } from "./editing/prompts/makeShowPrompt";
+import { makeSpeakWords, type SpeakWords } from "./editing/prompts/makeSpeakWords";
+import { makeUploadPrompt, type UploadPrompt } from "./editing/prompts/makeUploadPrompt";
 import type { DraftStore, EntryPointVersions } from "./editing/ports";
 import { makeDeleteFlow } from "./publishing/makeDeleteFlow";
 import { makePublishFlow } from "./publishing/makePublishFlow";
@@ -57,24 +59,33 @@ export type Flows = Readonly<{
   saveEntryPoint: SaveEntryPoint;
   deleteEntryPoint: DeleteEntryPoint;
   loadPrompt: PromptStore["loadPrompt"];
+  showPrompt: ShowPrompt;
   uploadPrompt: UploadPrompt;
+  speakWords: SpeakWords;
 }>;
 
 /** What `composeFlows` is made of. */
 export type FlowsParts = Pick<
   Storage,
-  "flowStore" | "entryPointStore" | "bindingsStore" | "promptStore" | "auditLog"
+  | "flowStore"
+  | "entryPointStore"
+  | "bindingsStore"
+  | "promptStore"
+  | "trialPromptStore"
+  | "auditLog"
 > &
   Readonly<{
-    /** Chosen with the first publish: an instance that only takes calls needs no voice. */
+    /** Chosen when something is to be spoken: an instance that only takes calls needs no voice. */
     chooseSpeaker: () => Speaker;
     now: () => string;
   }>;
 
 /** Puts together what people do with flows, over any storage. */
 export function composeFlows(parts: FlowsParts): Flows {
-  const { flowStore, entryPointStore, promptStore, auditLog, chooseSpeaker } = parts;
-  const ports = { ...parts, saveAuditEntry: auditLog.saveAuditEntry };
+  const { flowStore, entryPointStore, promptStore, trialPromptStore, auditLog } = parts;
+  let speaker: Speaker | undefined;
+  const chooseSpeaker = () => (speaker ??= parts.chooseSpeaker());
+  const ports = { ...parts, chooseSpeaker, saveAuditEntry: auditLog.saveAuditEntry };
   return {
     listFlows: makeListFlows(ports),
     showFlow: makeShowFlow(ports),
@@ -101,7 +112,10 @@ export function composeFlows(parts: FlowsParts): Flows {
     listEntryPoints: entryPointStore.listStoredEntryPoints,
     saveEntryPoint: makeSaveEntryPoint(ports),
     deleteEntryPoint: makeDeleteEntryPoint(ports),
-    loadPrompt: promptStore.loadPrompt,
+    loadPrompt: async (promptId) =>
+      (await promptStore.loadPrompt(promptId)) ?? trialPromptStore.loadTrialPrompt(promptId),
+    showPrompt: makeShowPrompt(ports),
     uploadPrompt: makeUploadPrompt(ports),
+    speakWords: makeSpeakWords(ports),
   };
 }

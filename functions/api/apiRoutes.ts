@@ -19,6 +19,8 @@ import { flows } from "./flows";
 import { flowVersion } from "./flowVersion";
 import { outboundCalls } from "./outboundCalls";
 import { prompts } from "./prompts";
+import { promptsSpeak } from "./promptsSpeak";
+import { promptWords } from "./promptWords";
 import { recording } from "./recording";
 import { recordings } from "./recordings";
 import type { Route } from "./route";
@@ -48,6 +50,8 @@ export const apiRoutes: readonly Route[] = [
   flowVersion,
   outboundCalls,
   prompts,
+  promptsSpeak,
+  promptWords,
   recording,
   recordings,
 ];

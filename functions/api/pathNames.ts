@@ -42,6 +42,11 @@ export const dialledPath = z.object({
 /** The path of one call. */
 export const callPath = z.object({ callId: id });
 
+/** The path of what is known of one prompt. */
+export const promptPath = z.object({
+  promptId: z.string().regex(/^[0-9a-f]{64}$/, "must be the id of a prompt"),
+});
+
 /** The path of one message. */
 export const recordingPath = z.object({ recordingId: id });
 

@@ -5,17 +5,21 @@ import { endpoint, route } from "./route";
 /** The largest sound that is worth reading, in bytes. */
 const largestSound = 16 * 1024 * 1024;
 
-/** Keeps somebody's own recording (WAV), with the words it says, and answers with the id for flows. */
+/** Keeps somebody's own recording (WAV), with the words it says (in the query, else in the file), and answers with the id for flows. */
 export const prompts = route("prompts", "prompts", {
   POST: endpoint({
     role: "Edit",
     query: z.object({
-      words: z.string("must say what the recording says").trim().min(1).max(2000),
+      words: z.string().trim().min(1, "must say what the recording says").max(2000).optional(),
     }),
     mostBytes: largestSound,
-    answer: async ({ query: { words }, request }, { flows }) => ({
+    answer: async ({ query: { words }, request, who }, { flows }) => ({
       status: 201,
-      jsonBody: await flows.uploadPrompt(await readBody(request, largestSound), words),
+      jsonBody: await flows.uploadPrompt({
+        bytes: await readBody(request, largestSound),
+        words,
+        who,
+      }),
     }),
   }),
 });

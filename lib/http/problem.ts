@@ -51,6 +51,7 @@ const kinds = {
   FLOW_INVALID: [422, "The document is not sound"],
   AUDIO_UNUSABLE: [422, "The sound cannot be used"],
   IF_MATCH_MISSING: [428, "Say which state you read"],
+  SPEECH_SPENT: [429, "That is enough for today"],
   GRAPH_REFUSED: [502, "Microsoft Graph refused"],
   SIGNING_KEYS_UNAVAILABLE: [503, "Try again in a moment"],
   GRAPH_THROTTLED: [503, "Try again in a moment"],

@@ -6,7 +6,7 @@ import { measureWav } from "../speech/wav/measureWav";
 import type { ClipAudio, ClipDurations } from "../worker/ports";
 import { makeClipPromptId } from "./makeClipPromptId";
 import { mapConcurrently } from "./mapConcurrently";
-import type { PromptStore, Speaker } from "./ports";
+import type { PromptStore, Speaker, TrialPromptStore } from "./ports";
 
 /** The stored WAV of every clip with its length, and how many had to be made for that. */
 export type AudibleClips = Readonly<{
@@ -21,12 +21,14 @@ const atOnce = 4;
 /** Hears how many of all sounds are there by now. */
 export type OnClipAudible = (done: number, all: number) => void;
 
-/** Makes a WAV of every clip that has none yet, four at a time, and tells how long each plays; `known` saves looking at those of a version before. Rejects with SPEECH_UNAVAILABLE or STORAGE_UNAVAILABLE; what was made by then is found again the next time. */
+/** Makes a WAV of every clip that has none yet, unless somebody has tried its words out, four at a time, and tells how long each plays; `known` saves looking at those of a version before. Rejects with SPEECH_UNAVAILABLE or STORAGE_UNAVAILABLE; what was made by then is found again the next time. */
 export async function makeClipsAudible(
   clips: readonly Clip[],
   ports: Readonly<{
     promptStore: PromptStore;
     speaker: Speaker;
+    /** What was tried out before needs no speaking. */
+    trialPromptStore?: Pick<TrialPromptStore, "loadTrialPrompt"> | undefined;
     onClipAudible?: OnClipAudible | undefined;
   }>,
   known: Readonly<{ audio: ClipAudio; durations?: ClipDurations }> = { audio: {} },
@@ -42,10 +44,11 @@ export async function makeClipsAudible(
       if (wav !== undefined) durationOf.set(promptId, measureWav(wav));
       return false;
     }
-    const wav = await toWav(clip, ports.speaker);
+    const tried = await ports.trialPromptStore?.loadTrialPrompt(promptId);
+    const wav = tried ?? (await toWav(clip, ports.speaker));
     await savePrompt(promptId, wav);
     durationOf.set(promptId, measureWav(wav));
-    return true;
+    return tried === undefined;
   };
   let done = 0;
   const made = await mapConcurrently([...byPromptId], atOnce, async ([promptId, clip]) => {

@@ -19,6 +19,7 @@ import type {
   PlannedVersion,
   PromptStore,
   Speaker,
+  TrialPromptStore,
 } from "./ports";
 
 /** What publishing needs from outside. */
@@ -26,6 +27,8 @@ export type PublishingPorts = Readonly<{
   flowStore: FlowStore;
   bindingsStore: BindingsStore;
   promptStore: PromptStore;
+  /** What was tried out before needs no speaking. */
+  trialPromptStore?: Pick<TrialPromptStore, "loadTrialPrompt"> | undefined;
   speaker: Speaker;
   saveAuditEntry: SaveAuditEntry;
   /** ISO instant of now. */

@@ -91,6 +91,18 @@ export type PromptStore = Readonly<{
   listPrompts: () => Promise<readonly PromptId[]>;
 }>;
 
+/** Days that the sound of words is kept which nobody has published. */
+export const trialPromptDays = 7;
+
+/** Sound that was made for somebody who tries words out; what is published is in the PromptStore. All reject with STORAGE_UNAVAILABLE. */
+export type TrialPromptStore = Readonly<{
+  saveTrialPrompt: (promptId: PromptId, wav: Uint8Array) => Promise<void>;
+  /** Undefined for an unknown id, and once its days are over. */
+  loadTrialPrompt: (promptId: PromptId) => Promise<Uint8Array | undefined>;
+  /** Counts one more for a person on a UTC day; false, and nothing is counted, where it would be more than `most`. */
+  countTrialPrompt: (of: Readonly<{ who: string; day: string; most: number }>) => Promise<boolean>;
+}>;
+
 /** Text to WAV: 16 kHz, 16-bit, mono PCM. Rejects with SPEECH_UNAVAILABLE. `name` goes into the prompt's id, so that changing the voice makes new files. */
 export type Speaker = Readonly<{
   name: string;

@@ -106,6 +106,7 @@ export const auditWords = [
   "messageDeleted",
   "callbackDone",
   "callbackDeleted",
+  "promptUploaded",
 ] as const;
 
 /** Keeps one entry; the same entry again is the same. */
@@ -160,6 +161,7 @@ export type Deleted = Readonly<{
   callRecords: number;
   callbackRequests: number;
   pinAttempts: number;
+  trialPrompts: number;
   flows: number;
   auditEntries: number;
 }>;
@@ -170,6 +172,7 @@ export type KeptDays = Readonly<{ auditKeptDays: number }>;
 /**
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
  * for two days (no call lasts that long), callback requests (they hold a number) and attempts at PINs after 30 days,
+ * trial prompts after 7 days,
  * records of calls that began more than 400 days ago, flows that were deleted 30 days before, and what the audit log has of
  * times before `auditKeptDays`. Safe to repeat. Rejects with STORAGE_UNAVAILABLE.
  */

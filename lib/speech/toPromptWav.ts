@@ -2,6 +2,7 @@ import { makeAudioError } from "./makeAudioError";
 import { nameSoundFormat } from "./nameSoundFormat";
 import { promptFormat } from "./promptFormat";
 import { resample } from "./resample";
+import type { SoundWarning } from "./soundWarning";
 import { parseWav } from "./wav/parseWav";
 import { writeWav } from "./wav/writeWav";
 
@@ -9,14 +10,14 @@ import { writeWav } from "./wav/writeWav";
 export type PromptWav = Readonly<{
   wav: Uint8Array;
   seconds: number;
-  warnings: readonly string[];
+  warnings: readonly SoundWarning[];
 }>;
 
 const longestInSeconds = 300;
 const largestInBytes = 128 * 1024 * 1024;
 
-/** Turns an uploaded sound file into Graph's format, with its words inside. Throws AUDIO_UNUSABLE with the remedy for what is no usable WAV or longer than 5 minutes. */
-export function toPromptWav(bytes: Uint8Array, words: string): PromptWav {
+/** Turns an uploaded sound file into Graph's format, with its words inside: those given, else those that the file has. Throws AUDIO_UNUSABLE with the remedy for what is no usable WAV or longer than 5 minutes. */
+export function toPromptWav(bytes: Uint8Array, words?: string): PromptWav {
   if (bytes.length === 0) {
     throw makeAudioError("The sound file is empty: record it again and save it as WAV.");
   }
@@ -39,25 +40,25 @@ export function toPromptWav(bytes: Uint8Array, words: string): PromptWav {
   }
   const samples = resample(audio.samples, audio.sampleRateInHertz, promptFormat.sampleRateInHertz);
   return {
-    wav: writeWav(samples, words),
+    wav: writeWav(samples, words ?? audio.words),
     seconds: Math.round(seconds * 100) / 100,
     warnings: listenFor(audio.samples, audio.sampleRateInHertz),
   };
 }
 
-function listenFor(samples: Float32Array, sampleRateInHertz: number): readonly string[] {
+function listenFor(samples: Float32Array, sampleRateInHertz: number): readonly SoundWarning[] {
   const loudest = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
-  const warnings: string[] = [];
+  const warnings: SoundWarning[] = [];
   if (loudest < 0.003) {
-    warnings.push("The sound is silent: callers will hear nothing.");
+    warnings.push("silent");
   } else if (loudest < 0.05) {
-    warnings.push("The sound is very quiet: record it closer to the microphone.");
+    warnings.push("quiet");
   }
   if (countClipped(samples) > Math.max(3, samples.length / 10_000)) {
-    warnings.push("The sound is too loud in places and crackles: record it again more quietly.");
+    warnings.push("crackles");
   }
   if (sampleRateInHertz < 11_025) {
-    warnings.push("The sound was recorded at telephone quality: 16 kHz sounds clearer in Teams.");
+    warnings.push("telephoneQuality");
   }
   return warnings;
 }

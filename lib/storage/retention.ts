@@ -1,9 +1,10 @@
-import { deletedFlowDays } from "../publishing/ports";
+import { deletedFlowDays, trialPromptDays } from "../publishing/ports";
 import type { DeleteExpired, RecordingStore } from "../records/ports";
 import { deleteGoneFlows } from "./flows/deleteGoneFlows";
 import { everyEntry } from "./records/auditLog";
 import { doInTurns } from "./tables/doInTurns";
 import { toReversedTime } from "./tables/toReversedTime";
+import type { TrialPrompts } from "./flows/trialPrompts";
 import type { TableName } from "./storageNames";
 import type { Row, RowQuery, Tables } from "./tables/tables";
 
@@ -22,8 +23,12 @@ const callRecordDays = 400;
 /** Most rows of one kind that one run deletes; the next run goes on. */
 const maxDeletions = 20_000;
 
-/** Makes the daily clean-up over tables and recordings. */
-export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): DeleteExpired {
+/** Makes the daily clean-up over tables, recordings and trial prompts. */
+export function makeDeleteExpired(
+  tables: Tables,
+  recordings: RecordingStore,
+  trials: Pick<TrialPrompts, "deleteTrialPrompts">,
+): DeleteExpired {
   const deleteRows = async (
     table: TableName,
     query: RowQuery,
@@ -47,6 +52,7 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
       pinAttempts: await deleteRows("PinAttempts", {
         writtenBefore: daysBefore(now, pinAttemptDays),
       }),
+      trialPrompts: await trials.deleteTrialPrompts(daysBefore(now, trialPromptDays), maxDeletions),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
       // An entry has a row in the list of all, and others in the lists of its subject and its person.
       auditEntries: await deleteRows(

@@ -22,7 +22,13 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
-import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
+import type {
+  BindingsStore,
+  EntryPointStore,
+  FlowStore,
+  PromptStore,
+  TrialPromptStore,
+} from "../publishing/ports";
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
 import type { Blobs } from "./blobs/blobs";
@@ -35,6 +41,7 @@ import { makeFlowStore } from "./flows/flows";
 import { makeChangePinAttempts } from "./calls/pinAttempts";
 import { makeListLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
+import { makeTrialPrompts } from "./flows/trialPrompts";
 import { makeRecordingStore } from "./records/recordings";
 import { makeDeleteExpired } from "./retention";
 import { makeTraceStore } from "./records/traces";
@@ -52,6 +59,7 @@ export type Storage = Readonly<{
   entryPointStore: EntryPointStore & EntryPointVersions;
   bindingsStore: BindingsStore & BindingVersions;
   promptStore: PromptStore;
+  trialPromptStore: TrialPromptStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
   callbackStore: CallbackStore;
@@ -77,6 +85,7 @@ export function makeStorage(
   const flowStore = makeFlowStore(tables, now);
   const entryPointStore = makeEntryPointStore(tables);
   const bindingsStore = makeBindingsStore(tables);
+  const trialPrompts = makeTrialPrompts(tables, blobs);
   const recordingStore = makeRecordingStore(tables, blobs, now, parts.newToken);
   return {
     ...makeCalls(tables),
@@ -86,13 +95,14 @@ export function makeStorage(
     entryPointStore,
     bindingsStore,
     promptStore: makePromptStore(blobs),
+    trialPromptStore: trialPrompts,
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
     callbackStore: makeCallbackStore(tables),
     auditLog: makeAuditLog(tables),
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),
-    deleteExpired: makeDeleteExpired(tables, recordingStore),
+    deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);
     },

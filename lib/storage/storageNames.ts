@@ -8,11 +8,12 @@ export const tableNames = [
   "Recordings",
   "Callbacks",
   "PinAttempts",
+  "TrialPrompts",
   "Audit",
 ] as const;
 
 /** Every blob container of the app; infra creates the same list. */
-export const containerNames = ["prompts", "recordings"] as const;
+export const containerNames = ["prompts", "trial-prompts", "recordings"] as const;
 
 export type TableName = (typeof tableNames)[number];
 export type ContainerName = (typeof containerNames)[number];

@@ -8,6 +8,7 @@ import { makeBindingsStore } from "../../lib/storage/flows/bindings";
 import { makeEntryPointStore } from "../../lib/storage/flows/entryPoints";
 import { makeFlowStore } from "../../lib/storage/flows/flows";
 import { makePromptStore } from "../../lib/storage/flows/prompts";
+import { makeTrialPrompts } from "../../lib/storage/flows/trialPrompts";
 import { makeFliteSpeaker } from "../../local/voice/makeFliteSpeaker";
 import { findStorage, type StoragePlaces } from "../commandLine/findStorage";
 import { readSettings } from "../commandLine/readSettings";
@@ -33,6 +34,7 @@ export async function openStores(places: FlowsPlaces): Promise<FlowsStores> {
     entryPointStore: makeEntryPointStore(tables),
     bindingsStore: makeBindingsStore(tables),
     promptStore: makePromptStore(blobs),
+    trialPromptStore: makeTrialPrompts(tables, blobs),
     saveAuditEntry: makeAuditLog(tables).saveAuditEntry,
     speaker: chooseSpeaker(
       {

@@ -53,6 +53,36 @@ export function audioContract(open: OpenStorage): void {
     });
   });
 
+  describe("trial prompts", () => {
+    const trials = () => store.storage.trialPromptStore;
+    const promptId = "0123456789abcdef".repeat(4);
+
+    it("are loaded as they were saved, and are no prompts yet", async () => {
+      await trials().saveTrialPrompt(promptId, wav);
+      await trials().saveTrialPrompt(promptId, wav);
+      expect(new Uint8Array((await trials().loadTrialPrompt(promptId)) ?? [])).toEqual(wav);
+      expect(await trials().loadTrialPrompt("f".repeat(64))).toBeUndefined();
+      expect(await trials().loadTrialPrompt("../prompts/a")).toBeUndefined();
+      expect(await store.tables.list("TrialPrompts", { partition: "prompt" })).toHaveLength(1);
+    });
+
+    it("are saved under nothing but a hash", async () => {
+      await expect(trials().saveTrialPrompt("welcome", wav)).rejects.toMatchObject({
+        code: "AUDIO_UNUSABLE",
+      });
+    });
+
+    it("are counted for each person and day, never beyond the most, also at the same moment", async () => {
+      const count = (who: string, day: string) => trials().countTrialPrompt({ who, day, most: 5 });
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => count("anna berg", "2026-11-21")),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(5);
+      expect(await count("anna berg", "2026-11-22")).toBe(true);
+      expect(await count("ben", "2026-11-21")).toBe(true);
+    });
+  });
+
   describe("recordings", () => {
     const recordings = () => store.storage.recordingStore;
     const bytes = async (recordingId: string) => {

@@ -34,6 +34,7 @@ export function retentionContract(open: OpenStorage): void {
         callRecords: 0,
         callbackRequests: 0,
         pinAttempts: 0,
+        trialPrompts: 0,
         flows: 0,
         auditEntries: 0,
       });
@@ -83,6 +84,23 @@ export function retentionContract(open: OpenStorage): void {
       await callbackStore.saveCallbackRequest(young);
       expect(await deleteExpired(store.now())).toMatchObject({ callbackRequests: 1 });
       expect(await callbackStore.listCallbackRequests("sales", 5)).toEqual([young]);
+    });
+
+    it("deletes trial prompts that nobody published for 7 days, and what was counted then", async () => {
+      const { promptStore, trialPromptStore } = store.storage;
+      const [tried, published] = ["a".repeat(64), "b".repeat(64)];
+      await trialPromptStore.saveTrialPrompt(tried, wav);
+      await trialPromptStore.saveTrialPrompt(published, wav);
+      await promptStore.savePrompt(published, wav);
+      const count = { who: "anna", day: store.now().slice(0, 10), most: 1 };
+      expect(await trialPromptStore.countTrialPrompt(count)).toBe(true);
+      expect(await deleteExpired(inDays(6.9))).toMatchObject({ trialPrompts: 0 });
+      expect(await trialPromptStore.loadTrialPrompt(tried)).toBeDefined();
+      expect(await trialPromptStore.countTrialPrompt(count)).toBe(false);
+      expect(await deleteExpired(inDays(7.1))).toMatchObject({ trialPrompts: 2 });
+      expect(await trialPromptStore.loadTrialPrompt(tried)).toBeUndefined();
+      expect(await promptStore.hasPrompt(published)).toBe(true);
+      expect(await store.tables.list("TrialPrompts", {})).toEqual([]);
     });
 
     it("forgets attempts at PINs 30 days after the last", async () => {

@@ -37,6 +37,7 @@ describe("the addresses of the app", () => {
       "GET /api/flows/{key}/versions/{version} function",
       "GET /api/health anonymous",
       "GET /api/health/deep function",
+      "GET /api/prompts/{promptId}/words function",
       "GET /api/recordings function",
       "GET,DELETE /api/flows/{key} function",
       "GET,HEAD /api/prompts/{promptId} anonymous",
@@ -52,6 +53,7 @@ describe("the addresses of the app", () => {
       "POST /api/outboundCalls function",
       "POST /api/prompts function",
       "POST,DELETE /api/flows/{key}/approval function",
+      "POST /api/prompts/speak function",
       "PUT /api/switches/{key} function",
       "PUT,DELETE /api/entryPoints/{dialled} function",
     ]);

@@ -1,6 +1,6 @@
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { clipKey } from "../../lib/flow/prompts/clip";
-import { makeUploadPrompt } from "../../lib/editing/makeUploadPrompt";
+import { makeUploadPrompt } from "../../lib/editing/prompts/makeUploadPrompt";
 import { IvrError } from "../../lib/errors";
 import { buildWav } from "../speech/support/buildWav";
 import { writeWav } from "../../lib/speech/wav/writeWav";
@@ -62,6 +62,26 @@ describe("publishFlow", () => {
     expect((await soundOf("pause|500")).samples).toEqual(new Float32Array(8_000));
   });
 
+  it("does not speak again what somebody has tried out, and keeps its sound", async () => {
+    const tried = writeWav(new Float32Array(1_600), "Hello");
+    const asked: string[] = [];
+    const { publishFlow, ports, spokenTexts } = aPublisher({
+      trialPromptStore: {
+        loadTrialPrompt: (promptId) => {
+          asked.push(promptId);
+          return Promise.resolve(tried);
+        },
+      },
+    });
+    const { spoken, reused } = await publishFlow({ document: aFlow(), who: "anna" });
+    expect({ spoken, spokenTexts, reused }).toEqual({
+      spoken: 0,
+      spokenTexts: [],
+      reused: asked.length,
+    });
+    expect(await ports.promptStore.loadPrompt(asked[0] ?? "")).toEqual(tried);
+  });
+
   it("keeps how long each sound plays, be it spoken, a pause or somebody's own recording", async () => {
     const speak = ({ text }: { text: string }) =>
       Promise.resolve(writeWav(new Float32Array(16 * 100 * text.length), text));
@@ -70,10 +90,11 @@ describe("publishFlow", () => {
       ...first.ports,
       speaker: { name: "slow", speak },
     });
-    const { promptId } = await makeUploadPrompt(ports)(
-      buildWav(Buffer.alloc(64_000, 7)),
-      "Jingle.",
-    );
+    const { promptId } = await makeUploadPrompt(ports)({
+      bytes: buildWav(Buffer.alloc(64_000, 7)),
+      words: "Jingle.",
+      who: "anna",
+    });
     const document = aFlow({
       nodes: {
         ...aFlow().nodes,
@@ -235,7 +256,11 @@ describe("publishFlow", () => {
     expect(spokenTexts).toEqual([]);
 
     const uploadPrompt = makeUploadPrompt(ports);
-    const { promptId } = await uploadPrompt(buildWav(Buffer.alloc(3_200, 7)), text);
+    const { promptId } = await uploadPrompt({
+      bytes: buildWav(Buffer.alloc(3_200, 7)),
+      words: text,
+      who: "anna",
+    });
     const published = await publishFlow({ document: withRecording(promptId), who: "anna" });
     expect(published.version).toBe(1);
     expect((await ports.flowStore.loadFlowVersion("main", 1))?.audio[`audio|${promptId}`]).toBe(

@@ -14,6 +14,10 @@ describe("route", () => {
       "/editor/hours?flow=clinic&calendar=practice",
       { screen: "hours", flow: "clinic", calendar: "practice" },
     ],
+    [
+      "/editor/flows/clinic/prompts",
+      { screen: "flow", key: "clinic", step: undefined, view: "outline", part: "prompts" },
+    ],
     ["/editor/flows/clinic", { screen: "flow", key: "clinic", step: undefined, view: "outline" }],
     [
       "/editor/flows/clinic?step=main&view=picture",

@@ -150,7 +150,7 @@ export type Api = Readonly<{
 const root = "/editor/api";
 const waitAfter503InMs = 1000;
 
-/** A request as the page makes it; a body is sent as JSON. */
+/** A request as the page makes it; a body is sent as JSON, a file as it is. */
 export type Request = Readonly<{
   method?: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
   body?: unknown;
@@ -223,6 +223,7 @@ function sendAs(
   request: Request,
 ): Promise<Response> {
   const { method = "GET", body, etag, signal } = request;
+  const isFile = body instanceof Blob;
   const address = new URL(`${root}/${path}`, window.location.origin);
   if (as !== undefined) address.searchParams.set("as", as);
   if (name !== undefined) address.searchParams.set("name", name);
@@ -231,9 +232,9 @@ function sendAs(
     headers: {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       ...(etag === undefined ? {} : { "If-Match": etag }),
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(body === undefined || isFile ? {} : { "Content-Type": "application/json" }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
 }

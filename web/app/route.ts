@@ -1,7 +1,14 @@
 /** The screens, and what of each its address says. */
 export type Route =
   | Readonly<{ screen: "flows" }>
-  | Readonly<{ screen: "flow"; key: string; step: string | undefined; view: FlowView }>
+  | Readonly<{
+      screen: "flow";
+      key: string;
+      step: string | undefined;
+      view: FlowView;
+      /** All its words in place of its steps. */
+      part?: "prompts";
+    }>
   | Readonly<{ screen: "telephone" }>
   | Readonly<{ screen: "switches" }>
   | Readonly<{ screen: "people"; section: string | undefined }>
@@ -19,17 +26,18 @@ export function routeOf({
   pathname,
   search,
 }: Readonly<{ pathname: string; search: string }>): Route {
-  const [, first = "", second = "", ...rest] = pathname.slice(root.length).split("/");
+  const [, first = "", second = "", third = "", ...rest] = pathname.slice(root.length).split("/");
   const query = new URLSearchParams(search);
   if (rest.length > 0) return { screen: "nowhere" };
   if (first === "" && second === "") return { screen: "flows" };
   if (second === "") return aroundFlows(first, query);
-  if (first !== "flows") return { screen: "nowhere" };
+  if (first !== "flows" || !["", "prompts"].includes(third)) return { screen: "nowhere" };
   return {
     screen: "flow",
     key: decodeURIComponent(second),
     step: query.get("step") ?? undefined,
     view: query.get("view") === "picture" ? "picture" : "outline",
+    ...(third === "prompts" ? { part: third } : {}),
   };
 }
 
@@ -74,10 +82,13 @@ export function addressOf(route: Route): string {
     case "audit":
       return withQuery(`${root}/audit`, { subject: route.subject, who: route.who });
     case "flow":
-      return withQuery(`${root}/flows/${encodeURIComponent(route.key)}`, {
-        step: route.step,
-        view: route.view === "picture" ? route.view : undefined,
-      });
+      return withQuery(
+        `${root}/flows/${encodeURIComponent(route.key)}${route.part === undefined ? "" : `/${route.part}`}`,
+        {
+          step: route.step,
+          view: route.view === "picture" ? route.view : undefined,
+        },
+      );
   }
 }
 

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { Flow } from "../../lib/flow/document/flow";
 import { Link } from "../app/Link";
+import type { Route } from "../app/route";
 import { useWords } from "../words/useWords";
 
 type FlowHeadProps = Readonly<{
   flow: Flow;
+  route: Extract<Route, { screen: "flow" }>;
   isDraft: boolean;
   live: number | undefined;
   language: string;
@@ -15,7 +17,8 @@ type FlowHeadProps = Readonly<{
 
 /** The name of a flow, what of it is live, and the language its words are shown in. */
 export function FlowHead(props: FlowHeadProps) {
-  const { flow, isDraft, live, language, showIn, children } = props;
+  const { flow, route, isDraft, live, language, showIn, children } = props;
+  const { part, ...steps } = route;
   const { name, languages } = flow;
   const words = useWords();
   const named = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
@@ -33,7 +36,10 @@ export function FlowHead(props: FlowHeadProps) {
         {live === undefined ? words.flow.notLive : words.flow.live(live)}
       </span>
       <span class="grow" />
-      {languages.length > 1 && (
+      <Link to={part === undefined ? { ...route, part: "prompts" } : steps} class="barLink">
+        {part === undefined ? words.prompts.heading : words.flow.steps}
+      </Link>
+      {part === undefined && languages.length > 1 && (
         <label class="showIn">
           <span>{words.flow.showIn}</span>
           <select value={language} onChange={({ currentTarget }) => showIn(currentTarget.value)}>

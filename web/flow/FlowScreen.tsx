@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Api, Me } from "../app/api";
+import { Lazy } from "../app/Lazy";
 import { mayDo } from "../app/mayDo";
 import type { Route } from "../app/route";
 import { useLoaded } from "../app/useLoaded";
@@ -8,11 +9,12 @@ import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
 import { EditFlow } from "./EditFlow";
-import { ShowFlow } from "./ShowFlow";
 
 type FlowRoute = Extract<Route, { screen: "flow" }>;
 
 type FlowScreenProps = Readonly<{ api: Api; me: Me; route: FlowRoute }>;
+
+const loadShowFlow = () => import("./ShowFlow").then(({ ShowFlow }) => ShowFlow);
 
 /** One flow: to work on for those who may, else to look at. */
 export function FlowScreen({ api, me, route }: FlowScreenProps) {
@@ -41,7 +43,7 @@ export function FlowScreen({ api, me, route }: FlowScreenProps) {
       reopen={reopen}
     />
   ) : (
-    <ShowFlow {...props} />
+    <Lazy load={loadShowFlow} props={props} />
   );
 }
 

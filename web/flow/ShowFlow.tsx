@@ -19,6 +19,7 @@ type ShowFlowProps = Readonly<{
   route: Extract<Route, { screen: "flow" }>;
 }>;
 
+const loadPrompts = () => import("../prompts/PromptsPane").then((loaded) => loaded.PromptsPane);
 const loadPhone = () =>
   withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
@@ -37,21 +38,31 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
     <main class="flowScreen" data-pane={pane} data-view={route.view}>
       <FlowHead
         flow={flow}
+        route={route}
         isDraft={opened.isDraft}
         live={opened.shown?.meta.publishedVersion}
         language={language}
         showIn={setLanguage}
       />
-      <PaneTabs pane={pane} open={setPane} />
-      <StepsPane {...steps} />
-      <section class="pane details" aria-label={words.flow.details}>
-        {selected === undefined ? (
-          <p class="hint">{words.flow.choose}</p>
-        ) : (
-          <StepDetails flow={flow} step={selected} language={language} select={select} />
-        )}
-      </section>
-      <Lazy load={loadPhone} props={{ flow, surroundings, follow: setCall }} />
+      {route.part === "prompts" ? (
+        <Lazy load={loadPrompts} props={{ api, flow }} />
+      ) : (
+        <>
+          <PaneTabs pane={pane} open={setPane} />
+          <StepsPane {...steps} />
+          <section class="pane details" aria-label={words.flow.details}>
+            {selected === undefined ? (
+              <p class="hint">{words.flow.choose}</p>
+            ) : (
+              <StepDetails flow={flow} step={selected} language={language} select={select} />
+            )}
+          </section>
+          <Lazy
+            load={loadPhone}
+            props={{ api, flow, surroundings, follow: setCall, mayHear: false }}
+          />
+        </>
+      )}
     </main>
   );
 }

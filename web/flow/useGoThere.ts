@@ -51,7 +51,11 @@ function onceDrawn(does: () => boolean): () => void {
 
 /** False while there is no field of that path, nor one around it. */
 function focusField(path: string): boolean {
-  const fields = [...document.querySelectorAll<HTMLElement>(".pane.details [data-path]")];
+  const fields = [
+    ...document.querySelectorAll<HTMLElement>(
+      ".pane.details [data-path], .promptsPane [data-path]",
+    ),
+  ];
   const at = (field: HTMLElement) => field.dataset["path"] ?? "";
   const above = fields
     .filter((field) => path === at(field) || path.startsWith(`${at(field)}.`))

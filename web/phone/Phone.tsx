@@ -3,6 +3,7 @@ import type { Flow, TestCall } from "../../lib/flow/document/flow";
 import { localTime } from "../../lib/flow/time/localTime";
 import { stepTitle } from "../model/promptText";
 import { Unexpected } from "../tests/Unexpected";
+import type { FindSound } from "../sound/makePlayer";
 import { useWords } from "../words/useWords";
 import { Heard } from "./Heard";
 import { KeepTest } from "./KeepTest";
@@ -24,17 +25,19 @@ type PhoneProps = Readonly<{
   follow: (state: PhoneState | undefined) => void;
   wish: PhoneWish | undefined;
   keep: ((test: TestCall, place?: number) => void) | undefined;
+  /** Finds the sound of words in the voice of callers, for those who may have it made. */
+  findSound: FindSound | undefined;
 }>;
 
 /** The phone beside a flow: somebody dials, reads what a caller hears, and presses keys. */
-export function Phone({ flow, surroundings, follow, wish, keep }: PhoneProps) {
+export function Phone({ flow, surroundings, follow, findSound, wish, keep }: PhoneProps) {
   const { phone: words, tests } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [world, setWorld] = useState(() => firstWorld(flow, new Date().toISOString()));
   const phone = usePhone(flow, surroundings);
   const { state } = phone;
   const [hasSound, setHasSound] = useState(false);
-  usePlayed(state, phone.speed === "realTime" && hasSound);
+  const isOtherVoice = usePlayed(state, phone.speed === "realTime" && hasSound, findSound);
   useEffect(() => follow(state), [state]);
   const isUnderWay = state !== undefined && !state.isOver;
   const dial = () => phone.dial(toSimulatedWorld(flow, world));
@@ -75,7 +78,9 @@ export function Phone({ flow, surroundings, follow, wish, keep }: PhoneProps) {
         {keep !== undefined && <KeepButton flow={flow} state={state} wish={wish} keep={keep} />}
       </div>
       <SpeedChoice speed={phone.speed} choose={phone.setSpeed} />
-      {phone.speed === "realTime" && <SoundChoice isOn={hasSound} choose={setHasSound} />}
+      {phone.speed === "realTime" && (
+        <SoundChoice isOn={hasSound} choose={setHasSound} isOtherVoice={isOtherVoice} />
+      )}
     </div>
   );
 }

@@ -1,9 +1,14 @@
 import { useWords } from "../words/useWords";
 
-type SoundChoiceProps = Readonly<{ isOn: boolean; choose: (isOn: boolean) => void }>;
+type SoundChoiceProps = Readonly<{
+  isOn: boolean;
+  choose: (isOn: boolean) => void;
+  /** Some of it was in the voice of this computer. */
+  isOtherVoice: boolean;
+}>;
 
-/** Chooses whether the phone can be heard. Its voice is that of this computer, and it says so. */
-export function SoundChoice({ isOn, choose }: SoundChoiceProps) {
+/** Chooses whether the phone can be heard. Where its voice is that of this computer, it says so. */
+export function SoundChoice({ isOn, choose, isOtherVoice }: SoundChoiceProps) {
   const { phone } = useWords();
   return (
     <p class="soundChoice">
@@ -15,7 +20,7 @@ export function SoundChoice({ isOn, choose }: SoundChoiceProps) {
         />
         <span>{phone.sound}</span>
       </label>
-      {isOn && <span>{phone.notTheVoice}</span>}
+      {isOn && isOtherVoice && <span role="status">{phone.notTheVoice}</span>}
     </p>
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { loudnessOf } from "../sound/loudnessOf";
+import { openMicrophone } from "../sound/openMicrophone";
 
 /** What a microphone tells: how loud it is from 0 to 1, or that there is none. */
 export type Microphone = Readonly<{ state: "off" | "on" | "refused"; level: number }>;
@@ -35,23 +37,14 @@ async function listen(
   signal: AbortSignal,
   told: (samples: Int16Array, level: number) => void,
 ): Promise<void> {
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1 } });
-  const context = new AudioContext({ sampleRate: rate });
-  const stop = () => {
-    for (const track of stream.getTracks()) track.stop();
-    void context.close();
-  };
-  if (signal.aborted) return stop();
-  signal.addEventListener("abort", stop);
-  const analyser = new AnalyserNode(context, { fftSize: 8192 });
-  context.createMediaStreamSource(stream).connect(analyser);
+  const microphone = await openMicrophone(signal, rate);
+  if (microphone === undefined) return;
   const heard = new Float32Array(rate * chunkInSeconds);
   const timer = setInterval(() => {
-    analyser.getFloatTimeDomainData(heard);
-    const level = Math.sqrt(heard.reduce((sum, one) => sum + one * one, 0) / heard.length);
+    microphone.read(heard);
     told(
       Int16Array.from(heard, (one) => Math.max(-1, Math.min(1, one)) * 0x7fff),
-      level,
+      loudnessOf(heard),
     );
   }, chunkInSeconds * 1000);
   signal.addEventListener("abort", () => clearInterval(timer));

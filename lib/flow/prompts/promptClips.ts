@@ -92,10 +92,26 @@ function textClip(
   const text = localized(item.text, language, first);
   const spokenIn = languageOf(item.text, language, first);
   const promptId =
-    item.use === "text" || item.audio === undefined ? "" : localized(item.audio, language, first);
-  if (promptId !== "") return { type: "audio", promptId, text, language: spokenIn };
+    item.use === "text" || item.audio === undefined
+      ? undefined
+      : recordingIn(typeof item.audio === "string" ? { [first]: item.audio } : item.audio, [
+          language,
+          spokenIn,
+        ]);
+  if (promptId !== undefined) return { type: "audio", promptId, text, language: spokenIn };
   const voice = item.voice ?? flow.voices?.[spokenIn];
   return { type: "speech", text, language: spokenIn, ...omitUndefined({ voice }) };
+}
+
+/** The recording of the first of some languages that has one. */
+function recordingIn(
+  audio: Readonly<Record<string, string>>,
+  languages: readonly string[],
+): string | undefined {
+  return languages
+    .flatMap((language) => [language, language.split("-")[0] ?? language])
+    .map((language) => audio[language])
+    .find((promptId) => promptId !== undefined);
 }
 
 /** The language whose words `localized` picks, so that a fallback is spoken by the right voice. */

@@ -1,4 +1,4 @@
-import { makeUploadPrompt } from "../../../lib/editing/makeUploadPrompt";
+import { makeUploadPrompt } from "../../../lib/editing/prompts/makeUploadPrompt";
 import type { FlowsCommand } from "../flowsCommand";
 import { readBytes } from "../readBytes";
 
@@ -17,7 +17,11 @@ export const promptAddCommand: FlowsCommand = {
     }
     const bytes = await readBytes(file);
     const stores = await context.openStores();
-    const uploaded = await makeUploadPrompt(stores)(bytes, words);
+    const uploaded = await makeUploadPrompt({ ...stores, now: context.now })({
+      bytes,
+      words,
+      who: context.who,
+    });
     if (input.has("json")) {
       context.stdout(JSON.stringify(uploaded));
       return 0;

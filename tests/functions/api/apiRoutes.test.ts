@@ -42,6 +42,8 @@ const table = `
   GET    flows/{key}/versions/{version} View        0
   POST   outboundCalls                  Operate     4
   POST   prompts                        Edit        16
+  POST   prompts/speak                  Edit        4
+  GET    prompts/{promptId}/words       View        0
   GET    recordings                     Operate     0
   DELETE recordings/{recordingId}       Operate     0
   GET    recordings/{recordingId}       Operate     0
@@ -65,6 +67,7 @@ const names = {
   section: "numbers",
   dialled: "*",
   callId: "a",
+  promptId: "a".repeat(64),
   recordingId: "a",
   requestId: "a",
 } as const;

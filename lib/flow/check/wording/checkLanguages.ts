@@ -62,7 +62,7 @@ function testLanguages({ tests = [], languages }: Flow): readonly FlowProblem[] 
 
 type Texts = string | Readonly<Record<string, string>>;
 
-/** For each part of a prompt: the languages it lacks, and what is heard instead. */
+/** For each part of a prompt: the languages it lacks, and what is heard instead. Words without a recording are spoken. */
 function missingTexts(flow: Flow, { path, prompt, name }: FlowPrompt): readonly FlowProblem[] {
   if (isText(prompt)) return missing(prompt, { flow, path, name, what: "text" });
   return prompt.flatMap((part, index) => {
@@ -73,7 +73,7 @@ function missingTexts(flow: Flow, { path, prompt, name }: FlowPrompt): readonly 
       ? texts
       : [
           ...texts,
-          ...missing(audio, { flow, path: `${path}.${index}.audio`, name, what: "recording" }),
+          ...unlisted(audio, { flow, path: `${path}.${index}.audio`, name, what: "recording" }),
         ];
   });
 }

@@ -1,0 +1,13 @@
+import { promptPath } from "./pathNames";
+import { endpoint, route } from "./route";
+
+/** What a prompt says, how long it plays, and who recorded it when. */
+export const promptWords = route("promptWords", "prompts/{promptId}/words", {
+  GET: endpoint({
+    role: "View",
+    path: promptPath,
+    answer: async ({ path: { promptId } }, { flows }) => ({
+      jsonBody: await flows.showPrompt(promptId),
+    }),
+  }),
+});
