@@ -24,6 +24,7 @@ import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import type { DeleteExpired } from "./records/ports";
+import { dayAfter } from "./reports/localDay";
 import { sleep } from "./sleep";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
@@ -191,6 +192,9 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
   };
 }
 
+/** Most rows of sums that one night deletes; the next goes on. */
+const mostReportRows = 20_000;
+
 /** The nightly clean-up: first storage, then the dead letters, so that a queue that is away keeps nothing from being deleted. */
 function cleaningUp(config: Config, storage: Storage): Readonly<{ deleteExpired: DeleteExpired }> {
   const deleteDeadKeys = makeDeleteDeadKeys(
@@ -201,7 +205,11 @@ function cleaningUp(config: Config, storage: Storage): Readonly<{ deleteExpired:
   return {
     deleteExpired: async (at: string) => {
       const deleted = await storage.deleteExpired(at);
-      return { ...deleted, deadKeys: await deleteDeadKeys() };
+      const reportDays = await storage.reportDayStore.deleteReportDaysBefore(
+        dayAfter(at.slice(0, 10), -config.reportsKeptDays),
+        mostReportRows,
+      );
+      return { ...deleted, reportDays, deadKeys: await deleteDeadKeys() };
     },
   };
 }

@@ -1,8 +1,11 @@
 import { makeDeleteRecording, type DeleteRecording } from "./records/makeDeleteRecording";
 import { makeListRecordings, type ListRecordings } from "./records/makeListRecordings";
+import { makeFinishReportDays, type FinishReportDays } from "./records/makeFinishReportDays";
 import { makeMarkHeard, type MarkHeard } from "./records/makeMarkHeard";
+import { makeReportCalls, type ReportCalls } from "./records/makeReportCalls";
 import { makeShowCall, type ShowCall } from "./records/makeShowCall";
 import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
+import { makeSumDays } from "./records/makeSumDays";
 import type { AuditLog, CallbackStore, CallRecordStore, RecordingStore } from "./records/ports";
 import type { Storage } from "./storage/storage";
 
@@ -18,18 +21,27 @@ export type Records = Readonly<{
   listCallbacks: CallbackStore["listCallbackRequests"];
   settleCallback: SettleCallback;
   listAuditEntries: AuditLog["listAuditEntries"];
-}>;
+  finishReportDays: FinishReportDays;
+}> &
+  ReportCalls;
 
 /** Puts together what is done with what calls left behind, over any storage. */
 export function composeRecords(
   parts: Pick<
     Storage,
-    "loadCall" | "callRecordStore" | "recordingStore" | "callbackStore" | "auditLog"
+    | "loadCall"
+    | "callRecordStore"
+    | "recordingStore"
+    | "reportDayStore"
+    | "callbackStore"
+    | "auditLog"
+    | "flowStore"
   > &
     Readonly<{ now: () => string }>,
 ): Records {
   const { callRecordStore, recordingStore, callbackStore, auditLog } = parts;
   const ports = { ...parts, saveAuditEntry: auditLog.saveAuditEntry };
+  const sums = { ...parts, sumDays: makeSumDays(parts) };
   return {
     showCall: makeShowCall(ports),
     listCallRecords: callRecordStore.listCallRecords,
@@ -41,5 +53,7 @@ export function composeRecords(
     listCallbacks: callbackStore.listCallbackRequests,
     settleCallback: makeSettleCallback(ports),
     listAuditEntries: auditLog.listAuditEntries,
+    finishReportDays: makeFinishReportDays(sums),
+    ...makeReportCalls(sums),
   };
 }

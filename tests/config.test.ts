@@ -48,6 +48,7 @@ describe("readConfig", () => {
         blobServiceUri: "https://ivr.blob.core.windows.net",
       },
       outsideHosts: [],
+      reportsKeptDays: 1100,
       editor: { isOn: false, signIn: "entra" },
       isLocal: false,
       speechEndpoint: undefined,
@@ -89,6 +90,8 @@ describe("readConfig", () => {
     [{ IVR_CLOUD: "mars" }, "IVR_CLOUD must be global, usGov or usGovDoD"],
     [{ GRAPH_CREDENTIAL: "secret" }, "AZURE_CLIENT_SECRET is required"],
     [{ GRAPH_CREDENTIAL: "certificate" }, "AZURE_CLIENT_CERTIFICATE_PATH is required"],
+    [{ IVR_REPORTS_KEPT_DAYS: "399" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
+    [{ IVR_REPORTS_KEPT_DAYS: "long" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
     [{ IvrStorage__blobServiceUri: undefined }, "IvrStorage__blobServiceUri"],
   ])("refuses %j", (settings, sentence) => {
     expect(messageOf({ ...enough, ...settings })).toContain(sentence);

@@ -19,6 +19,8 @@ import { outboundCalls } from "./outboundCalls";
 import { prompts } from "./prompts";
 import { recording } from "./recording";
 import { recordings } from "./recordings";
+import { reportDays } from "./reportDays";
+import { reportWays } from "./reportWays";
 import type { Route } from "./route";
 import { emergencySwitch } from "./switch";
 
@@ -46,4 +48,6 @@ export const apiRoutes: readonly Route[] = [
   prompts,
   recording,
   recordings,
+  reportDays,
+  reportWays,
 ];

@@ -16,7 +16,7 @@ export type Method = "GET" | "HEAD" | "PUT" | "POST" | "PATCH" | "DELETE";
 export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
   Readonly<{
     calls: Pick<Ivr["calls"], "placeOutboundCall">;
-    records: Omit<Ivr["records"], "deleteExpired">;
+    records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays">;
   }>;
 
 /** A request whose parts were read as the endpoint's schemas know them. */

@@ -6,6 +6,7 @@ import type {
   DeleteExpired,
   ListLiveCalls,
   RecordingStore,
+  ReportDayStore,
 } from "../records/ports";
 import type {
   ChangePinAttempts,
@@ -30,6 +31,7 @@ import { makeChangePinAttempts } from "./calls/pinAttempts";
 import { makeListLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
 import { makeRecordingStore } from "./records/recordings";
+import { makeReportDayStore } from "./records/reportDays";
 import { makeDeleteExpired } from "./retention";
 import type { Tables } from "./tables/tables";
 
@@ -47,6 +49,7 @@ export type Storage = Readonly<{
   promptStore: PromptStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
+  reportDayStore: ReportDayStore;
   callbackStore: CallbackStore;
   auditLog: AuditLog;
   changePinAttempts: ChangePinAttempts;
@@ -80,6 +83,7 @@ export function makeStorage(
     promptStore: makePromptStore(blobs),
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
+    reportDayStore: makeReportDayStore(tables),
     callbackStore: makeCallbackStore(tables),
     auditLog: makeAuditLog(tables),
     changePinAttempts: makeChangePinAttempts(tables),

@@ -37,6 +37,8 @@ describe("the addresses of the app", () => {
       "GET /api/health anonymous",
       "GET /api/health/deep function",
       "GET /api/recordings function",
+      "GET /api/reports/days function",
+      "GET /api/reports/ways function",
       "GET,DELETE /api/flows/{key} function",
       "GET,HEAD /api/prompts/{promptId} anonymous",
       "GET,HEAD /api/recordings/{recordingId}/audio anonymous",
