@@ -8,7 +8,7 @@ import type { SummedDay } from "../reports/summedDay";
 import { callRecordDays, type CallRecordStore, type ReportDayStore } from "./ports";
 
 /** Hours after its end until a day is finished: the longest call lasts four, and its record may have to wait for storage. */
-export const graceInHours = 6;
+const graceInHours = 6;
 
 /** Records are read in pages: nothing waits for more than one of them in memory. */
 const pageSize = 1000;

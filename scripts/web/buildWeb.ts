@@ -6,8 +6,13 @@ import { build, type Metafile } from "esbuild";
 /** One file of the built editor: its size as it is, and compressed with gzip as a browser would get it. */
 export type BuiltFile = Readonly<{ path: string; bytes: number; gzipped: number }>;
 
-/** The built editor: all files, and those that the first screen loads. */
-export type WebBuild = Readonly<{ files: readonly BuiltFile[]; first: readonly string[] }>;
+/** The built editor: all files, those that the first screen loads, and those of each other screen. */
+export type WebBuild = Readonly<{
+  files: readonly BuiltFile[];
+  first: readonly string[];
+  /** What a screen loads at once that is a part of its own, by its module. */
+  loadedBy: (module: string) => readonly string[];
+}>;
 
 const project = resolve(__dirname, "../..");
 const entry = "web/main.tsx";
@@ -55,7 +60,7 @@ export async function buildWeb(
       gzipped: gzipSync(contents, { level: 9 }).length,
     });
   }
-  return { files: built, first };
+  return { files: built, first, loadedBy: (module) => firstFiles(screens.metafile, module) };
 }
 
 function bundle(directory: string, start: string) {

@@ -4,6 +4,11 @@ describe("route", () => {
   const routes: readonly (readonly [address: string, route: Route])[] = [
     ["/editor", { screen: "flows" }],
     ["/editor/telephone", { screen: "telephone" }],
+    ["/editor/reports", { screen: "reports" }],
+    [
+      "/editor/reports?flow=clinic&from=2026-11-01&to=2026-11-30&version=4",
+      { screen: "reports", flow: "clinic", from: "2026-11-01", to: "2026-11-30", version: "4" },
+    ],
     ["/editor/flows/clinic", { screen: "flow", key: "clinic", step: undefined, view: "outline" }],
     [
       "/editor/flows/clinic?step=main&view=picture",

@@ -1,5 +1,7 @@
 import { de } from "../../web/words/de";
+import { reports as germanReports } from "../../web/words/de/reports";
 import { en } from "../../web/words/en";
+import { reports as englishReports } from "../../web/words/en/reports";
 
 /** Every text of a language, by its place; functions are asked with something in every place. */
 function textsOf(words: object, path = ""): readonly (readonly [path: string, text: string])[] {
@@ -22,8 +24,8 @@ function textsOf(words: object, path = ""): readonly (readonly [path: string, te
 }
 
 const languages = [
-  { language: "en", words: en },
-  { language: "de", words: de },
+  { language: "en", words: { ...en, ofReports: englishReports } },
+  { language: "de", words: { ...de, ofReports: germanReports } },
 ];
 
 describe("the words of the editor", () => {
@@ -38,8 +40,8 @@ describe("the words of the editor", () => {
   });
 
   it("say no sentence of one language in the other", () => {
-    const english = new Map(textsOf(en));
-    const same = textsOf(de).flatMap(([path, text]) =>
+    const english = new Map(textsOf(languages[0]?.words ?? {}));
+    const same = textsOf(languages[1]?.words ?? {}).flatMap(([path, text]) =>
       english.get(path) === text && /[a-z]{2,} [a-z]{2,}/i.test(text) ? [path] : [],
     );
     expect(same).toEqual([]);

@@ -15,6 +15,8 @@ import { useLoaded } from "./useLoaded";
 
 const loadTelephone = () =>
   import("../telephone/TelephoneScreen").then(({ TelephoneScreen }) => TelephoneScreen);
+const loadReports = () =>
+  import("../reports/ReportsScreen").then(({ ReportsScreen }) => ReportsScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
 /** The editor: whoever has signed in sees the screen that the address names. */
@@ -58,6 +60,8 @@ function Screen({ route, api, me }: ScreenProps) {
         return <Lazy load={loadTelephone} props={{ api, graph: me.telephone }} />;
       }
       return <Nothing />;
+    case "reports":
+      return <Lazy load={loadReports} props={{ api, asked: route }} />;
     case "nowhere":
       return <Nothing />;
   }

@@ -29,6 +29,12 @@ export function TopBar({ me, language, choose }: TopBarProps) {
           <span>{words.telephone.open}</span>
         </Link>
       )}
+      <Link to={{ screen: "reports" }} class="barLink">
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M4 16V9M10 16V4M16 16v-5" />
+        </svg>
+        <span>{words.reports}</span>
+      </Link>
       <label class="pageLanguage">
         <span class="hidden">{words.chooseLanguage}</span>
         <select

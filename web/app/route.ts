@@ -3,7 +3,11 @@ export type Route =
   | Readonly<{ screen: "flows" }>
   | Readonly<{ screen: "flow"; key: string; step: string | undefined; view: FlowView }>
   | Readonly<{ screen: "telephone" }>
+  | (Readonly<{ screen: "reports" }> & AskedReport)
   | Readonly<{ screen: "nowhere" }>;
+
+/** Which report is looked at, as far as the address says. */
+export type AskedReport = Readonly<Partial<Record<"flow" | "from" | "to" | "version", string>>>;
 
 /** How a flow's steps are shown. */
 export type FlowView = "outline" | "picture";
@@ -20,6 +24,9 @@ export function routeOf({
   if (rest.length > 0) return { screen: "nowhere" };
   if (first === "" && second === "") return { screen: "flows" };
   if (first === "telephone" && second === "") return { screen: "telephone" };
+  if (first === "reports" && second === "") {
+    return { screen: "reports", ...pick(Object.fromEntries(query)) };
+  }
   if (first !== "flows" || second === "") return { screen: "nowhere" };
   return {
     screen: "flow",
@@ -37,6 +44,10 @@ export function addressOf(route: Route): string {
       return root;
     case "telephone":
       return `${root}/telephone`;
+    case "reports": {
+      const query = new URLSearchParams(pick(route)).toString();
+      return `${root}/reports${query && `?${query}`}`;
+    }
     case "flow": {
       const query = new URLSearchParams({
         ...(route.step === undefined ? {} : { step: route.step }),
@@ -46,4 +57,10 @@ export function addressOf(route: Route): string {
       return `${root}/flows/${encodeURIComponent(route.key)}${rest}`;
     }
   }
+}
+
+function pick(given: AskedReport): AskedReport & Record<string, string> {
+  const names = ["flow", "from", "to", "version"] as const;
+  const found = names.map((name) => [name, given[name] ?? ""] as const);
+  return Object.fromEntries(found.filter(([, value]) => value !== ""));
 }

@@ -10,6 +10,7 @@ export const page: PageWords = {
   loading: "Einen Moment…",
   retry: "Noch einmal versuchen",
   close: "Schließen",
+  reports: "Berichte",
   back: "Zurück zu allen Abläufen",
   failed: {
     signIn: "Sie sind nicht mehr angemeldet",

@@ -10,6 +10,7 @@ export const page: PageWords = {
   loading: "One moment…",
   retry: "Try again",
   close: "Close",
+  reports: "Reports",
   back: "Back to all flows",
   failed: {
     signIn: "You are not signed in any more",

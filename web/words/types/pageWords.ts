@@ -11,6 +11,8 @@ export type PageWords = Readonly<{
   retry: string;
   close: string;
   back: string;
+  /** The way to the reports; what they say is loaded with them. */
+  reports: string;
   failed: Readonly<{
     signIn: string;
     signInRemedy: string;
