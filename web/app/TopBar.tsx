@@ -12,7 +12,7 @@ type TopBarProps = Readonly<{
 }>;
 
 /** What stands above every screen: where one is, who one is, and the language of the page. */
-export function TopBar({ me, language, choose }: TopBarProps) {
+export function TopBar({ me, route, language, choose }: TopBarProps) {
   const words = useWords();
   return (
     <header class="topBar">
@@ -29,12 +29,15 @@ export function TopBar({ me, language, choose }: TopBarProps) {
           <span>{words.telephone.open}</span>
         </Link>
       )}
-      <Link to={{ screen: "reports" }} class="barLink">
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M4 16V9M10 16V4M16 16v-5" />
-        </svg>
-        <span>{words.reports}</span>
-      </Link>
+      {/* Within a flow every stop of Tab before its steps counts. */}
+      {route.screen !== "flow" && (
+        <Link to={{ screen: "reports" }} class="barLink">
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M4 16V9M10 16V4M16 16v-5" />
+          </svg>
+          <span>{words.reports}</span>
+        </Link>
+      )}
       <label class="pageLanguage">
         <span class="hidden">{words.chooseLanguage}</span>
         <select
