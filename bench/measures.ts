@@ -4,6 +4,7 @@ import { measureKeyPress } from "./calls/measureKeyPress";
 import { measureOperations } from "./calls/measureOperations";
 import type { Measure } from "./measure";
 import { measureMemory } from "./memory/measureMemory";
+import { measureReports } from "./reports/measureReports";
 import { measureCheck } from "./speed/measureCheck";
 import { measureSteps } from "./speed/measureSteps";
 
@@ -16,6 +17,7 @@ export const measures = {
   operations: measureOperations,
   accepted: measureAccepted,
   keyPress: measureKeyPress,
+  reports: measureReports,
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof measures;

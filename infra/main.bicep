@@ -130,6 +130,11 @@ param recordingsKeptDays int = 400
 @maxValue(3650)
 param auditKeptDays int = 400
 
+@description('Days that the sums of a day are kept for reports: counts of calls, and nobody in them.')
+@minValue(400)
+@maxValue(3650)
+param reportsKeptDays int = 1100
+
 @description('Days during which a deleted blob can be brought back; 0 deletes at once. By environment type: 1 or 7.')
 @minValue(0)
 @maxValue(365)
@@ -239,7 +244,7 @@ module storage 'data/storage.bicep' = {
     location: location
     tags: tags
     sku: isZoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
-    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'CallRecords', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'Audit']
+    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'CallRecords', 'ReportDays', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'Audit']
     containerNames: ['prompts', 'trial-prompts', 'recordings']
     packageContainerName: packageContainerName
     recordingsKeptDays: recordingsKeptDays
@@ -391,6 +396,7 @@ module functionApp 'app/functionApp.bicep' = {
       editor: editor
       editorAppId: editorAppId
       editorTwoPeople: editorTwoPeople
+      reportsKeptDays: reportsKeptDays
     }
   }
 }

@@ -36,6 +36,7 @@ param logRetentionInDays = json(readEnvironmentVariable('IVR_LOG_RETENTION_IN_DA
 param logDailyCapInGb = json(readEnvironmentVariable('IVR_LOG_DAILY_CAP_IN_GB', 'null'))
 param recordingsKeptDays = json(readEnvironmentVariable('IVR_RECORDINGS_KEPT_DAYS', '400'))
 param auditKeptDays = json(readEnvironmentVariable('IVR_AUDIT_KEPT_DAYS', '400'))
+param reportsKeptDays = json(readEnvironmentVariable('IVR_REPORTS_KEPT_DAYS', '1100'))
 param softDeleteDays = json(readEnvironmentVariable('IVR_SOFT_DELETE_DAYS', 'null'))
 
 var speechRegion = readEnvironmentVariable('IVR_SPEECH_LOCATION', '')

@@ -24,6 +24,7 @@ import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import type { Deleted } from "./records/ports";
+import { dayAfter } from "./reports/localDay";
 import { sleep } from "./sleep";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
@@ -191,6 +192,9 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
   };
 }
 
+/** Most rows of sums that one night deletes; the next goes on. */
+const mostReportRows = 20_000;
+
 /** The nightly clean-up, at an ISO instant. */
 type CleaningUp = Readonly<{ deleteExpired: (now: string) => Promise<Deleted> }>;
 
@@ -204,7 +208,11 @@ function makeCleaningUp(config: Config, storage: Storage): CleaningUp {
   return {
     deleteExpired: async (at) => {
       const deleted = await storage.deleteExpired(at, config);
-      return { ...deleted, deadKeys: await deleteDeadKeys() };
+      const reportDays = await storage.reportDayStore.deleteReportDaysBefore(
+        dayAfter(at.slice(0, 10), -config.reportsKeptDays),
+        mostReportRows,
+      );
+      return { ...deleted, reportDays, deadKeys: await deleteDeadKeys() };
     },
   };
 }

@@ -1,9 +1,12 @@
 import { makeEraseCaller, type EraseCaller } from "./records/makeEraseCaller";
 import { makeDeleteRecording, type DeleteRecording } from "./records/makeDeleteRecording";
 import { makeListRecordings, type ListRecordings } from "./records/makeListRecordings";
+import { makeFinishReportDays, type FinishReportDays } from "./records/makeFinishReportDays";
 import { makeMarkHeard, type MarkHeard } from "./records/makeMarkHeard";
+import { makeReportCalls, type ReportCalls } from "./records/makeReportCalls";
 import { makeShowCall, type ShowCall } from "./records/makeShowCall";
 import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
+import { makeSumDays } from "./records/makeSumDays";
 import type { AuditLog, CallbackStore, CallRecordStore, RecordingStore } from "./records/ports";
 import type { Storage } from "./storage/storage";
 
@@ -20,18 +23,28 @@ export type Records = Readonly<{
   settleCallback: SettleCallback;
   listAuditEntries: AuditLog["listAuditEntries"];
   eraseCaller: EraseCaller;
-}>;
+  finishReportDays: FinishReportDays;
+}> &
+  ReportCalls;
 
 /** Puts together what is done with what calls left behind, over any storage. */
 export function composeRecords(
   parts: Pick<
     Storage,
-    "loadCall" | "callRecordStore" | "recordingStore" | "callbackStore" | "auditLog" | "traceStore"
+    | "loadCall"
+    | "callRecordStore"
+    | "recordingStore"
+    | "reportDayStore"
+    | "callbackStore"
+    | "auditLog"
+    | "flowStore"
+    | "traceStore"
   > &
     Readonly<{ now: () => string }>,
 ): Records {
   const { callRecordStore, recordingStore, callbackStore, auditLog } = parts;
   const ports = { ...parts, saveAuditEntry: auditLog.saveAuditEntry };
+  const sums = { ...parts, sumDays: makeSumDays(parts) };
   return {
     showCall: makeShowCall(ports),
     listCallRecords: callRecordStore.listCallRecords,
@@ -44,5 +57,7 @@ export function composeRecords(
     settleCallback: makeSettleCallback(ports),
     listAuditEntries: auditLog.listAuditEntries,
     eraseCaller: makeEraseCaller(ports),
+    finishReportDays: makeFinishReportDays(sums),
+    ...makeReportCalls(sums),
   };
 }

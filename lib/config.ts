@@ -66,6 +66,12 @@ export const settingsSchema = z.object({
   SPEECH_ENDPOINT: z
     .union([z.literal(""), rootUrl], { error: "must be an https:// address" })
     .default(""),
+  IVR_REPORTS_KEPT_DAYS: z.coerce
+    .number("must be a whole number of days from 400 to 3650")
+    .int("must be a whole number of days from 400 to 3650")
+    .min(400, "must be a whole number of days from 400 to 3650")
+    .max(3650, "must be a whole number of days from 400 to 3650")
+    .default(1100),
   IVR_EDITOR: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
   IVR_EDITOR_SIGN_IN: z
     .enum(["entra", "local"], { error: "must be entra or local" })
@@ -108,6 +114,8 @@ export type Config = Readonly<{
   /** True on one machine without a network: addresses of documents may then be this machine's own. */
   isLocal: boolean;
   speechEndpoint: string | undefined;
+  /** Days that the sums of a day are kept for reports. */
+  reportsKeptDays: number;
   editor: EditorSettings;
   /** Whether a draft of the editor has to be published by somebody who did not save it. */
   needsSecondPerson: boolean;
@@ -246,6 +254,7 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     outsideHosts: settings.IVR_OUTSIDE_HOSTS.map((host) => host.toLowerCase()),
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
     speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
+    reportsKeptDays: settings.IVR_REPORTS_KEPT_DAYS,
     editor: editorOf(settings),
     needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE === "true",
     secrets,

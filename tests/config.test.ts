@@ -49,6 +49,7 @@ describe("readConfig", () => {
       },
       auditKeptDays: 400,
       outsideHosts: [],
+      reportsKeptDays: 1100,
       editor: { isOn: false, signIn: "entra" },
       needsSecondPerson: false,
       isLocal: false,
@@ -93,6 +94,8 @@ describe("readConfig", () => {
     [{ GRAPH_CREDENTIAL: "certificate" }, "AZURE_CLIENT_CERTIFICATE_PATH is required"],
     [{ IVR_AUDIT_KEPT_DAYS: "29" }, "IVR_AUDIT_KEPT_DAYS must be 30 days or more"],
     [{ IVR_AUDIT_KEPT_DAYS: "long" }, "IVR_AUDIT_KEPT_DAYS must be a number of days"],
+    [{ IVR_REPORTS_KEPT_DAYS: "399" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
+    [{ IVR_REPORTS_KEPT_DAYS: "long" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
     [{ IvrStorage__blobServiceUri: undefined }, "IvrStorage__blobServiceUri"],
   ])("refuses %j", (settings, sentence) => {
     expect(messageOf({ ...enough, ...settings })).toContain(sentence);

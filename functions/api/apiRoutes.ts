@@ -23,6 +23,8 @@ import { promptsSpeak } from "./promptsSpeak";
 import { promptWords } from "./promptWords";
 import { recording } from "./recording";
 import { recordings } from "./recordings";
+import { reportDays } from "./reportDays";
+import { reportWays } from "./reportWays";
 import type { Route } from "./route";
 import { emergencySwitch } from "./switch";
 
@@ -54,4 +56,6 @@ export const apiRoutes: readonly Route[] = [
   promptWords,
   recording,
   recordings,
+  reportDays,
+  reportWays,
 ];

@@ -18,7 +18,7 @@ export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
     /** Absent for programs. */
     needsSecondPerson?: boolean;
     calls: Pick<Ivr["calls"], "placeOutboundCall">;
-    records: Omit<Ivr["records"], "deleteExpired">;
+    records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays">;
   }>;
 
 /** A request whose parts were read as the endpoint's schemas know them. */

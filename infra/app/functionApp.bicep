@@ -96,6 +96,7 @@ param ivrSettings {
   editor: string
   editorAppId: string
   editorTwoPeople: bool
+  reportsKeptDays: int
 }
 
 // Graph posts here and downloads prompts from here: the app's own address unless a custom domain is given.
@@ -204,6 +205,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_EDITOR_TWO_PEOPLE: ivrSettings.editorTwoPeople ? 'true' : 'false'
       IVR_OUTSIDE_HOSTS: ivrSettings.outsideHosts
       IVR_PUBLIC_URL: publicUrl
+      IVR_REPORTS_KEPT_DAYS: string(ivrSettings.reportsKeptDays)
       IVR_TENANT_ID: ivrSettings.tenantId
       IvrStorage__blobServiceUri: blobEndpoint
       IvrStorage__tableServiceUri: tableEndpoint

@@ -1,4 +1,5 @@
 import type { CallRecord } from "../ivr/call/callRecord";
+import type { VersionSums } from "../reports/summedDay";
 import type {
   CallbackRequest,
   RecordingDetails,
@@ -23,10 +24,46 @@ export type CallRecordPage = Readonly<{
   continuation?: string;
 }>;
 
-/** Finished calls. Both reject with STORAGE_UNAVAILABLE when storage does not answer. */
+/** Which finished calls: those of a flow that began from one ISO instant on and before another, newest first. */
+export type FlowRecordQuery = Readonly<{
+  flow: string;
+  from: string;
+  to: string;
+  limit: number;
+  continuation?: string;
+}>;
+
+/** Days that the record of a finished call is kept: a year and a month, for looking at calls of a year before. */
+export const callRecordDays = 400;
+
+/** Finished calls. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
 export type CallRecordStore = Readonly<{
   saveCallRecord: SaveCallRecord;
   listCallRecords: (query: CallRecordQuery) => Promise<CallRecordPage>;
+  listFlowRecords: (query: FlowRecordQuery) => Promise<CallRecordPage>;
+}>;
+
+/** What is kept of a flow's calls on a day that is over, in the time zone that the flow had then: counts, and nobody in them. */
+export type ReportDay = Readonly<{
+  flow: string;
+  day: string;
+  timeZone: string;
+  finishedAt: string;
+  versions: readonly VersionSums[];
+}>;
+
+/** Days that were summed. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
+export type ReportDayStore = Readonly<{
+  /** From one day to another, both included, in the order of days. */
+  listReportDays: (
+    query: Readonly<{ flow: string; from: string; to: string }>,
+  ) => Promise<readonly ReportDay[]>;
+  /** Keeps a day unless it is kept already, and resolves to what is kept. */
+  saveReportDay: (day: ReportDay) => Promise<ReportDay>;
+  /** Forgets every day of a flow: they are summed anew from what records there are. */
+  forgetReportDays: (flow: string) => Promise<void>;
+  /** Deletes days before another one, at most so many rows; how many. */
+  deleteReportDaysBefore: (day: string, limit: number) => Promise<number>;
 }>;
 
 /** A recording as people see it: what is known of it, and who heard it first, and when. */

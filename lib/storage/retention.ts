@@ -1,5 +1,5 @@
 import { deletedFlowDays, trialPromptDays } from "../publishing/ports";
-import type { DeleteExpired, RecordingStore } from "../records/ports";
+import { callRecordDays, type DeleteExpired, type RecordingStore } from "../records/ports";
 import { deleteGoneFlows } from "./flows/deleteGoneFlows";
 import { everyEntry } from "./records/auditLog";
 import { doInTurns } from "./tables/doInTurns";
@@ -16,9 +16,6 @@ const callbackRequestDays = 30;
 
 /** Days that attempts at PINs are remembered after the last one: as long as a right one speaks for its caller. */
 const pinAttemptDays = 30;
-
-/** Days that the record of a finished call is kept: a year and a month, for reports by year. */
-const callRecordDays = 400;
 
 /** Most rows of one kind that one run deletes; the next run goes on. */
 const maxDeletions = 20_000;

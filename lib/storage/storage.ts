@@ -12,6 +12,7 @@ import type {
   ListLiveCalls,
   RecordingStore,
   TraceStore,
+  ReportDayStore,
 } from "../records/ports";
 import type {
   ChangePinAttempts,
@@ -43,6 +44,7 @@ import { makeListLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
 import { makeTrialPrompts } from "./flows/trialPrompts";
 import { makeRecordingStore } from "./records/recordings";
+import { makeReportDayStore } from "./records/reportDays";
 import { makeDeleteExpired } from "./retention";
 import { makeTraceStore } from "./records/traces";
 import type { Tables } from "./tables/tables";
@@ -62,6 +64,7 @@ export type Storage = Readonly<{
   trialPromptStore: TrialPromptStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
+  reportDayStore: ReportDayStore;
   callbackStore: CallbackStore;
   auditLog: AuditLog;
   traceStore: TraceStore;
@@ -98,6 +101,7 @@ export function makeStorage(
     trialPromptStore: trialPrompts,
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
+    reportDayStore: makeReportDayStore(tables),
     callbackStore: makeCallbackStore(tables),
     auditLog: makeAuditLog(tables),
     traceStore: makeTraceStore(tables, recordingStore),

@@ -5,6 +5,7 @@ export const tableNames = [
   "Bindings",
   "Calls",
   "CallRecords",
+  "ReportDays",
   "Recordings",
   "Callbacks",
   "PinAttempts",

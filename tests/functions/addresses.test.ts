@@ -39,6 +39,8 @@ describe("the addresses of the app", () => {
       "GET /api/health/deep function",
       "GET /api/prompts/{promptId}/words function",
       "GET /api/recordings function",
+      "GET /api/reports/days function",
+      "GET /api/reports/ways function",
       "GET,DELETE /api/flows/{key} function",
       "GET,HEAD /api/prompts/{promptId} anonymous",
       "GET,HEAD /api/recordings/{recordingId}/audio anonymous",

@@ -18,6 +18,11 @@ describe("route", () => {
       "/editor/flows/clinic/prompts",
       { screen: "flow", key: "clinic", step: undefined, view: "outline", part: "prompts" },
     ],
+    ["/editor/reports", { screen: "reports" }],
+    [
+      "/editor/reports?flow=clinic&from=2026-11-01&to=2026-11-30&version=4",
+      { screen: "reports", flow: "clinic", from: "2026-11-01", to: "2026-11-30", version: "4" },
+    ],
     ["/editor/flows/clinic", { screen: "flow", key: "clinic", step: undefined, view: "outline" }],
     [
       "/editor/flows/clinic?step=main&view=picture",

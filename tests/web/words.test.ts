@@ -5,8 +5,10 @@ import { publishing as enPublishing } from "../../web/words/en/publishing";
 import { boundWords } from "../../web/words/boundWords";
 import { de } from "../../web/words/de";
 import { promptTable as deTable } from "../../web/words/de/promptTable";
+import { reports as germanReports } from "../../web/words/de/reports";
 import { en } from "../../web/words/en";
 import { promptTable as enTable } from "../../web/words/en/promptTable";
+import { reports as englishReports } from "../../web/words/en/reports";
 
 /** Every text of a language, by its place; functions are asked with something in every place. */
 function textsOf(words: object, path = ""): readonly (readonly [path: string, text: string])[] {
@@ -32,8 +34,14 @@ const english = { ...en, audit: enAudit, publishing: enPublishing };
 const german = { ...de, audit: deAudit, publishing: dePublishing };
 
 const languages = [
-  { language: "en", words: { ...english, ...boundWords.en, promptTable: enTable } },
-  { language: "de", words: { ...german, ...boundWords.de, promptTable: deTable } },
+  {
+    language: "en",
+    words: { ...english, ...boundWords.en, promptTable: enTable, ofReports: englishReports },
+  },
+  {
+    language: "de",
+    words: { ...german, ...boundWords.de, promptTable: deTable, ofReports: germanReports },
+  },
 ];
 
 describe("the words of the editor", () => {
@@ -48,10 +56,9 @@ describe("the words of the editor", () => {
   });
 
   it("say no sentence of one language in the other", () => {
-    const texts = new Map(textsOf({ ...english, ...boundWords.en, promptTable: enTable }));
-    const same = textsOf({ ...german, ...boundWords.de, promptTable: deTable }).flatMap(
-      ([path, text]) =>
-        texts.get(path) === text && /[a-z]{2,} [a-z]{2,}/i.test(text) ? [path] : [],
+    const english = new Map(textsOf(languages[0]?.words ?? {}));
+    const same = textsOf(languages[1]?.words ?? {}).flatMap(([path, text]) =>
+      english.get(path) === text && /[a-z]{2,} [a-z]{2,}/i.test(text) ? [path] : [],
     );
     expect(same).toEqual([]);
   });

@@ -30,6 +30,8 @@ const loadHours = () =>
     ({ HoursScreen }) => HoursScreen,
   );
 const loadAudit = () => import("../audit/AuditScreen").then(({ AuditScreen }) => AuditScreen);
+const loadReports = () =>
+  import("../reports/ReportsScreen").then(({ ReportsScreen }) => ReportsScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
 
 /** The page's language and what is said in it. */
@@ -98,6 +100,8 @@ function Screen({ route, api, me }: ScreenProps) {
       return <Nothing />;
     case "hours":
       return <Lazy load={loadHours} props={{ api, me, route }} />;
+    case "reports":
+      return <Lazy load={loadReports} props={{ api, asked: route }} />;
     case "nowhere":
       return <Nothing />;
   }

@@ -76,6 +76,7 @@ const linked = [
   { words: "flows", to: { screen: "flows" } },
   { words: "hours", to: { screen: "hours", flow: undefined, calendar: undefined } },
   { words: "people", to: { screen: "people", section: undefined } },
+  { words: "reports", to: { screen: "reports" } },
   { words: "audit", to: { screen: "audit", subject: undefined, who: undefined } },
 ] as const;
 

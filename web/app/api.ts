@@ -3,6 +3,8 @@ import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import type { Flow } from "../../lib/flow/document/flow";
 import { personName } from "../model/personName";
 import type { RoleName } from "../model/roleName";
+import type { DaysReport } from "../../lib/reports/daysReport";
+import type { WaysReport } from "../../lib/reports/waysReport";
 import type { Session } from "./session";
 
 /** Why something could not be had, in the words' own kinds; `message` is the server's own sentence. */
@@ -108,6 +110,14 @@ export type ShownCall = Readonly<{
   isOver: boolean;
 }>;
 
+/** Which calls a report is of. */
+export type ReportQuestion = Readonly<{
+  flow: string;
+  from: string;
+  to: string;
+  version: string | undefined;
+}>;
+
 /** What the page asks the server. */
 export type Api = Readonly<{
   me: (signal?: AbortSignal) => Promise<Answer<Me>>;
@@ -142,10 +152,18 @@ export type Api = Readonly<{
   withdrawApproval: (key: string) => Promise<Answer<unknown>>;
   listAudit: (query: AuditQuery, signal?: AbortSignal) => Promise<Answer<AuditPage>>;
   rollBack: (key: string, version: number) => Promise<Answer<Readonly<{ meta: FlowFacts }>>>;
+  /** How the calls of a flow went, or how they went through one version of it. */
+  loadReport: <Kind extends keyof Reports>(
+    kind: Kind,
+    question: ReportQuestion,
+    signal: AbortSignal,
+  ) => Promise<Answer<Reports[Kind]>>;
   loadBindings: (signal?: AbortSignal) => Promise<Answer<Readonly<{ bindings: Bindings }>>>;
   /** Asks for anything else, by its path below the API: for screens that are loaded apart. */
   ask: <Value>(path: string, request?: Request) => Promise<Answer<Value>>;
 }>;
+
+type Reports = Readonly<{ days: DaysReport; ways: WaysReport }>;
 
 const root = "/editor/api";
 const waitAfter503InMs = 1000;
@@ -184,6 +202,10 @@ export function makeApi(session: Session): Api {
       ask(`${flowPath(key)}/rollback`, { method: "POST", body: { version } }),
     listEntryPoints: (signal) => ask("entryPoints", { signal }),
     loadCall: (callId, signal) => ask(`calls/${encodeURIComponent(callId)}`, { signal }),
+    loadReport: (kind, { version, ...rest }, signal) => {
+      const query = new URLSearchParams({ ...rest, ...(version && { version }) });
+      return ask(`reports/${kind}?${query.toString()}`, { signal });
+    },
     loadBindings: (signal) => ask("bindings", { signal }),
     ask: (path, request) => ask(path, request),
   };

@@ -10,11 +10,15 @@ export type Route =
       part?: "prompts";
     }>
   | Readonly<{ screen: "telephone" }>
+  | (Readonly<{ screen: "reports" }> & AskedReport)
   | Readonly<{ screen: "switches" }>
   | Readonly<{ screen: "people"; section: string | undefined }>
   | Readonly<{ screen: "hours"; flow: string | undefined; calendar: string | undefined }>
   | Readonly<{ screen: "audit"; subject: string | undefined; who: string | undefined }>
   | Readonly<{ screen: "nowhere" }>;
+
+/** Which report is looked at, as far as the address says. */
+export type AskedReport = Readonly<Partial<Record<"flow" | "from" | "to" | "version", string>>>;
 
 /** How a flow's steps are shown. */
 export type FlowView = "outline" | "picture";
@@ -55,6 +59,8 @@ function aroundFlows(screen: string, query: URLSearchParams): Route {
         flow: query.get("flow") ?? undefined,
         calendar: query.get("calendar") ?? undefined,
       };
+    case "reports":
+      return { screen, ...pick(Object.fromEntries(query)) };
     case "audit":
       return {
         screen,
@@ -81,6 +87,8 @@ export function addressOf(route: Route): string {
       return withQuery(`${root}/hours`, { flow: route.flow, calendar: route.calendar });
     case "audit":
       return withQuery(`${root}/audit`, { subject: route.subject, who: route.who });
+    case "reports":
+      return withQuery(`${root}/reports`, pick(route));
     case "flow":
       return withQuery(
         `${root}/flows/${encodeURIComponent(route.key)}${route.part === undefined ? "" : `/${route.part}`}`,
@@ -97,4 +105,10 @@ function withQuery(path: string, fields: Readonly<Record<string, string | undefi
     Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined),
   );
   return query.size > 0 ? `${path}?${query.toString()}` : path;
+}
+
+function pick(given: AskedReport): AskedReport & Record<string, string> {
+  const names = ["flow", "from", "to", "version"] as const;
+  const found = names.map((name) => [name, given[name] ?? ""] as const);
+  return Object.fromEntries(found.filter(([, value]) => value !== ""));
 }

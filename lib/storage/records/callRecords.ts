@@ -6,7 +6,7 @@ import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";
 import { parseStored } from "../tables/parseStored";
 import { toReversedTime } from "../tables/toReversedTime";
-import type { RowAddress, Tables } from "../tables/tables";
+import type { Row, RowAddress, Tables } from "../tables/tables";
 
 /** Makes the store of finished calls: partition the UTC day the call began, row reversed time and call id. */
 export function makeCallRecordStore(tables: Tables): CallRecordStore {
@@ -44,7 +44,50 @@ export function makeCallRecordStore(tables: Tables): CallRecordStore {
         ...(rows.length > limit && last !== undefined ? { continuation: last.row } : {}),
       };
     },
+    listFlowRecords: makeListFlowRecords(tables),
   };
+}
+
+/** Goes from the newest UTC day of the range to the oldest; a continuation is the partition and the row to go on after. */
+function makeListFlowRecords(tables: Tables): CallRecordStore["listFlowRecords"] {
+  return async ({ flow, from, to, limit, continuation = "" }) => {
+    const lastInstant = new Date(Date.parse(to) - 1).toISOString();
+    const [startDay = lastInstant.slice(0, 10), startRow] = continuation.split("/");
+    const found: Row[] = [];
+    for (const day of daysBack(startDay === "" ? lastInstant : startDay, from)) {
+      const rows = await tables.list("CallRecords", {
+        partition: day,
+        columnsEqual: { flow },
+        rowFrom: toReversedTime(lastInstant),
+        rowBefore: toReversedTime(new Date(Date.parse(from) - 1).toISOString()),
+        ...(startRow !== undefined && day === startDay ? { rowAfter: startRow } : {}),
+        limit: limit + 1 - found.length,
+      });
+      found.push(...rows);
+      if (found.length > limit) break;
+    }
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      records: shown.map(({ columns }) => toRecord(fromJsonColumns("record", columns))),
+      ...(found.length > limit && last !== undefined
+        ? { continuation: `${last.partition}/${last.row}` }
+        : {}),
+    };
+  };
+}
+
+/** The UTC days from one instant or day back to another. */
+function daysBack(newest: string, oldest: string): readonly string[] {
+  const days: string[] = [];
+  for (
+    let at = Date.parse(newest.slice(0, 10));
+    at >= Date.parse(oldest.slice(0, 10));
+    at -= 86_400_000
+  ) {
+    days.push(new Date(at).toISOString().slice(0, 10));
+  }
+  return days;
 }
 
 function toAddress({ callId, startedAt }: CallRecord): RowAddress {

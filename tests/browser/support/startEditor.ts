@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
+import { makeAzureStorage } from "../../../lib/storage/azureStorage";
+import { runReportsCommand } from "../../../scripts/reports/runReportsCommand";
 import { startLocalProgram } from "../../local/stack/startLocalProgram";
 
 const wordSchema = z.object({
@@ -10,6 +12,7 @@ const wordSchema = z.object({
   functionKey: z.string(),
   graph: z.string(),
   editor: z.string(),
+  storage: z.string(),
 });
 
 /** A stack with its editor, in a directory of its own. */
@@ -21,6 +24,8 @@ export type Editor = Readonly<{
   configure: ReturnType<typeof makeSimulatorClient>["configure"];
   /** Saves a document of flows/ as a draft, as a program with the function key does. */
   saveDraft: (name: string) => Promise<void>;
+  /** Lets made-up callers call a flow, as somebody does who wants a report to look at. */
+  makeCalls: (flow: string, calls: number) => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -38,7 +43,7 @@ export async function startEditor(
   await program.firstLine;
   const folder = join(directory, ".local");
   const [file = ""] = readdirSync(folder).filter((name) => name.startsWith("stack-"));
-  const { functions, functionKey, graph, editor } = wordSchema.parse(
+  const { functions, functionKey, graph, editor, storage } = wordSchema.parse(
     JSON.parse(readFileSync(join(folder, file), "utf8")),
   );
   const [address = "", token = ""] = editor.split("#token=");
@@ -53,6 +58,22 @@ export async function startEditor(
         body: readFileSync(join(project, `flows/${name}.flow.json`)),
       });
       if (response.status !== 201) throw new Error(await response.text());
+    },
+    makeCalls: async (flow, calls) => {
+      const now = () => new Date().toISOString();
+      const connection = { kind: "connectionString", connectionString: storage } as const;
+      const said: string[] = [];
+      // Always the same callers: pictures can be compared.
+      let seed = 11;
+      const code = await runReportsCommand(["example", "--flow", flow, "--calls", String(calls)], {
+        stdout: () => undefined,
+        stderr: (text) => said.push(text),
+        openStorage: () =>
+          Promise.resolve({ storage: makeAzureStorage(connection, { now }), isLocal: true }),
+        now,
+        random: () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647,
+      });
+      if (code !== 0) throw new Error(said.join("\n"));
     },
     close: async () => {
       program.kill("SIGTERM");

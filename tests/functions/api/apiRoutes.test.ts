@@ -48,6 +48,8 @@ const table = `
   DELETE recordings/{recordingId}       Operate     0
   GET    recordings/{recordingId}       Operate     0
   PATCH  recordings/{recordingId}       Operate     4
+  GET    reports/days                   View        0
+  GET    reports/ways                   View        0
   PUT    switches/{key}                 Operate     4
 `;
 

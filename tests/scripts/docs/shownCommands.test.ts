@@ -20,6 +20,7 @@ import { codeBlocks } from "../../../scripts/docs/markdown";
 import { readMarkdown } from "../../../scripts/docs/readMarkdown";
 import { starterDocuments } from "../../../scripts/flows/starterDocuments";
 import { runMessagesCommand } from "../../../scripts/messages/runMessagesCommand";
+import { runReportsCommand } from "../../../scripts/reports/runReportsCommand";
 import { aTerminal } from "../support/aTerminal";
 import { shellWords } from "./support/shellWords";
 
@@ -68,6 +69,8 @@ const others: Readonly<Record<string, (words: readonly string[]) => Promise<numb
       who: "anna",
       now,
     }),
+  reports: (words) =>
+    runReportsCommand(words, { ...quiet, openStorage: noStorage, now, random: () => 0.5 }),
   callbacks: (words) =>
     runCallbacksCommand(words, { ...quiet, openRecords: noStorage, who: "anna", now }),
   capacity: (words) =>

@@ -1,0 +1,13 @@
+import { daysCsv } from "../../lib/reports/daysCsv";
+import { answerReport } from "./answerReport";
+import { reportQuery } from "./reportQuery";
+import { endpoint, route } from "./route";
+
+/** The calls of a flow by day: how many, how they went, how long they took, how far callers came, and what another version changed. */
+export const reportDays = route("reportDays", "reports/days", {
+  GET: endpoint({
+    role: "View",
+    query: reportQuery,
+    answer: (asked, { records }) => answerReport(asked, records.reportDays, daysCsv),
+  }),
+});

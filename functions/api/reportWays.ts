@@ -1,0 +1,13 @@
+import { waysCsv } from "../../lib/reports/waysCsv";
+import { answerReport } from "./answerReport";
+import { reportQuery } from "./reportQuery";
+import { endpoint, route } from "./route";
+
+/** How callers went through a version of a flow: how many passed each step and each way, where they gave up, and the most common paths. */
+export const reportWays = route("reportWays", "reports/ways", {
+  GET: endpoint({
+    role: "View",
+    query: reportQuery,
+    answer: (asked, { records }) => answerReport(asked, records.reportWays, waysCsv),
+  }),
+});

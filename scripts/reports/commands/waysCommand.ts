@@ -1,0 +1,63 @@
+import { composeRecords } from "../../../lib/composeRecords";
+import type { WaysReport } from "../../../lib/reports/waysReport";
+import { waysCsv } from "../../../lib/reports/waysCsv";
+import type { Command } from "../../commandLine/command";
+import { table } from "../../commandLine/table";
+import { askWhole } from "../askWhole";
+import { percent } from "../percent";
+import { questionOptions, readQuestion } from "../readQuestion";
+import type { ReportsContext } from "../reportsContext";
+
+/** `ways`: how callers went through a version of a flow. */
+export const waysCommand: Command<ReportsContext> = {
+  words: "ways",
+  form: "--flow KEY [--from D] [--to D] [--version N] [--csv]",
+  summary:
+    "Report how callers went through a version of a flow (the newest that had calls): each step, each way, where they gave up, the most common paths.",
+  options: questionOptions,
+  run: async (context, input) => {
+    const question = readQuestion(input, context.now());
+    if (typeof question === "string") {
+      context.stderr(question);
+      return 2;
+    }
+    const { storage } = await context.openStorage();
+    const records = composeRecords({ ...storage, now: context.now });
+    const report = await askWhole(() => records.reportWays(question), context);
+    if (input.has("json")) context.stdout(JSON.stringify(report));
+    else context.stdout(input.has("csv") ? waysCsv(report).trimEnd() : toText(report));
+    return 0;
+  },
+};
+
+function toText(report: WaysReport): string {
+  const { flow, from, to, version, versions, calls, steps, paths, otherPaths } = report;
+  if (calls === 0) {
+    const known = versions.length === 0 ? "" : ` Calls were answered by ${versions.join(", ")}.`;
+    const which = version === undefined ? "" : `, version ${version},`;
+    return `No calls of ${flow}${which} from ${from} to ${to}.${known}`;
+  }
+  const others =
+    otherPaths === 0 ? [] : [["(other paths)", String(otherPaths), percent(otherPaths, calls)]];
+  return [
+    `${flow}, version ${version}, from ${from} to ${to}: ${calls} calls.`,
+    table(
+      ["STEP", "EXIT", "CALLS", "GAVE UP"],
+      steps.flatMap(({ step, calls: came, gaveUp, exits }) => [
+        [step, "", String(came), String(gaveUp)],
+        ...Object.entries(exits).map(([exit, count]) => ["", exit, String(count), ""]),
+      ]),
+    ),
+    table(
+      ["PATH", "CALLS", "SHARE"],
+      [
+        ...paths.map((path) => [
+          [...path.steps, ...(path.isCut ? ["..."] : []), path.result].join(" > "),
+          String(path.calls),
+          percent(path.calls, calls),
+        ]),
+        ...others,
+      ],
+    ),
+  ].join("\n\n");
+}

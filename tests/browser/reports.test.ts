@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { findBarriers } from "./support/findBarriers";
+import { stories } from "./support/stories";
+
+const small = { viewport: { width: 390, height: 844 } };
+const dark = { colorScheme: "dark" } as const;
+
+stories("the reports in a browser", ({ editor, open, keep }) => {
+  beforeAll(async () => {
+    await editor().saveDraft("shop");
+    await editor().makeCalls("contoso", 300);
+  });
+
+  it("tell of nobody who called, and then of those who did", async () => {
+    const { page, complaints } = await open("/reports?flow=shop");
+    await page.getByRole("heading", { name: "No calls in this time" }).waitFor();
+    await page.getByLabel("Flow").selectOption({ label: "Contoso main line" });
+    await page.getByRole("heading", { name: "Calls by day" }).waitFor();
+    await page.getByText("300", { exact: true }).first().waitFor();
+    expect(page.url()).toContain("flow=contoso");
+    await page.goBack();
+    await page.getByRole("heading", { name: "No calls in this time" }).waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  it("show each picture as a table and as a file", async () => {
+    const { page, complaints } = await open("/reports?flow=contoso");
+    const results = page.getByRole("region", { name: "As a table: How calls went" });
+    const sheet = page.locator("section", {
+      has: page.getByRole("heading", { name: "How calls went" }),
+    });
+    await sheet.getByText("As a table").click();
+    await results.getByRole("rowheader", { name: "Hung up" }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      sheet.getByRole("button", { name: /Download/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("contoso-results.csv");
+    const text = readFileSync(await file.path(), "utf8");
+    expect(text).toMatch(/^\uFEFFResult,Calls\r\n[^]*Hung up,\d+\r\n/);
+    expect(complaints()).toEqual([]);
+  });
+
+  it("count callers on the flow, and name the ways they took", async () => {
+    const { page } = await open("/reports?flow=contoso");
+    const sheet = page.locator("section", {
+      has: page.getByRole("heading", { name: "On the flow" }),
+    });
+    await sheet.getByText("Main menu").first().waitFor();
+    await sheet
+      .getByText(/gave up here \(/)
+      .first()
+      .waitFor();
+    await sheet.scrollIntoViewIfNeeded();
+    await keep(page, "reports-on-the-flow");
+    const paths = page.locator("section", { has: page.getByRole("heading", { name: "Paths" }) });
+    await paths.scrollIntoViewIfNeeded();
+    await keep(page, "reports-paths");
+    await paths.getByText("As a table").click();
+    expect(await paths.getByRole("row").count()).toBeGreaterThan(10);
+  });
+
+  it("ask for other days and another version by keys alone", async () => {
+    const { page } = await open("/reports?flow=contoso&from=2026-01-01&to=2026-01-31");
+    await page.getByRole("heading", { name: "No calls in this time" }).waitFor();
+    await page.getByLabel("To", { exact: true }).fill("2026-02-10");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/to=2026-02-10/);
+    expect(page.url()).toContain("from=2026-01-01");
+  });
+
+  it("speak German", async () => {
+    const { page } = await open("/reports?flow=contoso", { ...small, locale: "de-DE" });
+    await page.getByRole("heading", { name: "Anrufe nach Tagen" }).waitFor();
+    await page.getByText("Aufgelegt").first().waitFor();
+    expect(await page.getByText("Hung up").count()).toBe(0);
+  });
+
+  it.each([
+    { look: "light", options: {} },
+    { look: "dark", options: dark },
+    { look: "390", options: small },
+    { look: "390-dark", options: { ...small, ...dark } },
+  ])("keep nobody out, $look", async ({ look, options }) => {
+    const { page, complaints } = await open("/reports?flow=contoso", options);
+    await page.getByRole("heading", { name: "Paths" }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await keep(page, `reports-${look}`);
+    for (const table of await page.getByText("As a table").all()) await table.click();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(complaints()).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  });
+});
