@@ -5,6 +5,7 @@ import { personName } from "../model/personName";
 import type { RoleName } from "../model/roleName";
 import type { DaysReport } from "../../lib/reports/daysReport";
 import type { WaysReport } from "../../lib/reports/waysReport";
+import { send, type Request } from "./send";
 import type { Session } from "./session";
 
 /** Why something could not be had, in the words' own kinds; `message` is the server's own sentence. */
@@ -165,16 +166,7 @@ export type Api = Readonly<{
 
 type Reports = Readonly<{ days: DaysReport; ways: WaysReport }>;
 
-const root = "/editor/api";
 const waitAfter503InMs = 1000;
-
-/** A request as the page makes it; a body is sent as JSON, a file as it is. */
-export type Request = Readonly<{
-  method?: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
-  body?: unknown;
-  etag?: string | undefined;
-  signal?: AbortSignal | undefined;
-}>;
 
 /** Makes the page's way to the server. A server that is busy is asked once more. */
 export function makeApi(session: Session): Api {
@@ -227,38 +219,6 @@ async function answerOf<Value>(
     // No answer at all; the browser says no more about it than that.
     return { problem: { kind: "noConnection" } };
   }
-}
-
-/** A token that is not taken may have ended meanwhile: with another one it is asked once more. */
-async function send(session: Session, path: string, request: Request): Promise<Response> {
-  const token = await session.findToken();
-  const response = await sendAs(token, session, path, request);
-  if (response.status !== 401 || token === undefined) return response;
-  const other = await session.findToken(token);
-  return other === undefined || other === token ? response : sendAs(other, session, path, request);
-}
-
-function sendAs(
-  token: string | undefined,
-  { as, name }: Session,
-  path: string,
-  request: Request,
-): Promise<Response> {
-  const { method = "GET", body, etag, signal } = request;
-  const isFile = body instanceof Blob;
-  const address = new URL(`${root}/${path}`, window.location.origin);
-  if (as !== undefined) address.searchParams.set("as", as);
-  if (name !== undefined) address.searchParams.set("name", name);
-  return fetch(address, {
-    method,
-    headers: {
-      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-      ...(etag === undefined ? {} : { "If-Match": etag }),
-      ...(body === undefined || isFile ? {} : { "Content-Type": "application/json" }),
-    },
-    ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
-    ...(signal === undefined ? {} : { signal }),
-  });
 }
 
 /** The server is part of the same build: what it answers has this type; without a body, nothing is what was asked for. */

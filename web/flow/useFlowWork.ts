@@ -57,10 +57,6 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
     const bindings = known?.bindings ?? none;
     return { flow, language, bindings, otherFlows, problems: problems ?? [], edit, select: open };
   }, [flow, language, known, otherFlows, problems, edit, route]);
-  const returned = ({ path }: HistoryEntry, sentence: string) => {
-    setSaid(sentence);
-    goThere(path);
-  };
   return {
     draft,
     surroundings,
@@ -75,7 +71,10 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
     todo,
     editing,
     said,
-    returned,
+    returned: ({ path }: HistoryEntry, sentence: string) => {
+      setSaid(sentence);
+      goThere(path);
+    },
     setCall,
     areKeysListed,
     listKeys,

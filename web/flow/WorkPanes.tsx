@@ -1,0 +1,60 @@
+import type { ComponentChildren } from "preact";
+import type { Api } from "../app/api";
+import { Lazy } from "../app/Lazy";
+import { withStyle } from "../app/withStyle";
+import { useWords } from "../words/useWords";
+import { FlowForm } from "./FlowForm";
+import { PaneTabs } from "./PaneTabs";
+import { Problems } from "./Problems";
+import { StepFormPane } from "./StepFormPane";
+import { StepsPane } from "./StepsPane";
+import { TestsButton } from "./TestsButton";
+import type { useFlowWork } from "./useFlowWork";
+
+const loadTests = () => import("../tests/TestsPane").then(({ TestsPane }) => TestsPane);
+const loadPhone = () =>
+  withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
+
+type WorkPanesProps = Readonly<{
+  api: Api;
+  work: ReturnType<typeof useFlowWork>;
+  /** What others did to the same flow. */
+  notes: ComponentChildren;
+}>;
+
+/** The steps, the form of the chosen one or the tests, what is still to do, and the phone. */
+export function WorkPanes({ api, work, notes }: WorkPanesProps) {
+  const words = useWords();
+  const { draft, place, checked, tests, problems, goThere, leave } = work;
+  const { pane } = place;
+  return (
+    <>
+      <PaneTabs pane={pane} open={place.setPane} />
+      <StepsPane {...place.steps} select={work.open} todo={work.todo} untried={tests.untried} />
+      <section class="pane details" aria-label={words.flow.details}>
+        {notes}
+        {tests.isShown ? (
+          <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} />
+        ) : place.selected === undefined ? (
+          <FlowForm />
+        ) : (
+          <StepFormPane key={place.selected} step={place.selected} leave={leave} />
+        )}
+      </section>
+      <Problems problems={problems} goThere={goThere} play={tests.pane.play}>
+        <TestsButton tested={tests.tested} show={() => tests.show()} />
+      </Problems>
+      <Lazy
+        load={loadPhone}
+        props={{
+          flow: checked?.flow ?? draft.flow,
+          surroundings: work.surroundings,
+          follow: work.setCall,
+          api,
+          mayHear: true,
+          ...work.phone,
+        }}
+      />
+    </>
+  );
+}
