@@ -24,7 +24,7 @@ import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import type { Deleted } from "./records/ports";
-import { dayAfter } from "./reports/localDay";
+import { addDays } from "./reports/toLocalDay";
 import { sleep } from "./sleep";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
@@ -209,7 +209,7 @@ function makeCleaningUp(config: Config, storage: Storage): CleaningUp {
     deleteExpired: async (at) => {
       const deleted = await storage.deleteExpired(at, config);
       const reportDays = await storage.reportDayStore.deleteReportDaysBefore(
-        dayAfter(at.slice(0, 10), -config.reportsKeptDays),
+        addDays(at.slice(0, 10), -config.reportsKeptDays),
         mostReportRows,
       );
       return { ...deleted, reportDays, deadKeys: await deleteDeadKeys() };

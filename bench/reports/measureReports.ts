@@ -4,7 +4,7 @@ import { startAzurite } from "../../local/stack/startAzurite";
 import { composeRecords } from "../../lib/composeRecords";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { flowSchema } from "../../lib/flow/document/flow";
-import { dayAfter } from "../../lib/reports/localDay";
+import { addDays } from "../../lib/reports/toLocalDay";
 import { makeTestPlan } from "../../lib/simulation/testFlow";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import type { Storage } from "../../lib/storage/storage";
@@ -33,7 +33,7 @@ export const measureReports: Measure = async ({ quick, say }) => {
     const flow = await keepCalls(storage, calls);
     const { reportDays, reportWays } = composeRecords({ ...storage, now });
     const to = now().slice(0, 10);
-    const question = { flow, from: dayAfter(to, 1 - days), to };
+    const question = { flow, from: addDays(to, 1 - days), to };
     say("summing its days");
     const summed = await timed(async () => {
       while ((await reportDays(question)).pending.length > 0) continue;

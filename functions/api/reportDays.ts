@@ -1,4 +1,4 @@
-import { daysCsv } from "../../lib/reports/daysCsv";
+import { writeDaysCsv } from "../../lib/reports/writeDaysCsv";
 import { answerReport } from "./answerReport";
 import { reportQuery } from "./reportQuery";
 import { endpoint, route } from "./route";
@@ -8,6 +8,6 @@ export const reportDays = route("reportDays", "reports/days", {
   GET: endpoint({
     role: "View",
     query: reportQuery,
-    answer: (asked, { records }) => answerReport(asked, records.reportDays, daysCsv),
+    answer: (asked, { records }) => answerReport(asked, records.reportDays, writeDaysCsv),
   }),
 });

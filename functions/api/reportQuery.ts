@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { daysFromTo } from "../../lib/reports/localDay";
+import { listDays } from "../../lib/reports/toLocalDay";
 import { flowPath } from "./pathNames";
 
 const mostDays = 400;
@@ -29,7 +29,7 @@ export const reportQuery = z
     error: "must not be after `to`",
     when: ({ issues }) => issues.length === 0,
   })
-  .refine(({ from, to }) => daysFromTo(from, to).length <= mostDays, {
+  .refine(({ from, to }) => listDays(from, to).length <= mostDays, {
     path: ["to"],
     error: `must be within ${mostDays} days of \`from\``,
     when: ({ issues }) => issues.length === 0,

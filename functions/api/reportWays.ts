@@ -1,4 +1,4 @@
-import { waysCsv } from "../../lib/reports/waysCsv";
+import { writeWaysCsv } from "../../lib/reports/writeWaysCsv";
 import { answerReport } from "./answerReport";
 import { reportQuery } from "./reportQuery";
 import { endpoint, route } from "./route";
@@ -8,6 +8,6 @@ export const reportWays = route("reportWays", "reports/ways", {
   GET: endpoint({
     role: "View",
     query: reportQuery,
-    answer: (asked, { records }) => answerReport(asked, records.reportWays, waysCsv),
+    answer: (asked, { records }) => answerReport(asked, records.reportWays, writeWaysCsv),
   }),
 });

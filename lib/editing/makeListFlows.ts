@@ -1,7 +1,7 @@
 import type { EntryPointStore, FlowMeta, FlowStore } from "../publishing/ports";
 import { omitUndefined } from "../flow/omitUndefined";
 import { mapConcurrently } from "../publishing/mapConcurrently";
-import { waitingApproval } from "./approval/waitingApproval";
+import { findWaitingApproval } from "./approval/findWaitingApproval";
 import type { Approval, ApprovalStore, DraftHead, DraftStore } from "./ports";
 
 /** A flow as lists show it: its facts, its draft if it has one, who asks for it to be approved, what is dialled to reach it, and the zone of its clock while something is planned. */
@@ -37,7 +37,7 @@ export function makeListFlows(
     const draftOf = new Map(drafts.map(({ key, ...draft }) => [key, draft]));
     return mapConcurrently(metas, 4, async (meta) => {
       const draft = draftOf.get(meta.key);
-      const approval = waitingApproval(approvalOf.get(meta.key), draft, meta);
+      const approval = findWaitingApproval(approvalOf.get(meta.key), draft, meta);
       const planned = meta.next && (await loadFlowVersion(meta.key, meta.next.version));
       return {
         ...meta,

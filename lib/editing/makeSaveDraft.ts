@@ -6,7 +6,7 @@ import { loadCheckContext } from "../publishing/loadCheckContext";
 import type { BindingsStore, FlowStore } from "../publishing/ports";
 import type { SaveAuditEntry } from "../records/ports";
 import type { Etag } from "../worker/ports";
-import { saversOf } from "./approval/saversOf";
+import { findSavers } from "./approval/findSavers";
 import type { DraftDocument, DraftHead, DraftStore } from "./ports";
 
 /** What saving a draft needs from outside. */
@@ -60,7 +60,7 @@ export function makeSaveDraft(ports: SaveDraftPorts): SaveDraft {
     const at = ports.now();
     const { problems } = checkFlow(document, { ...context, today: at.slice(0, 10) });
     const errors = problems.filter(({ severity }) => severity === "error").length;
-    const savers = [...new Set([...saversOf(before, stored?.meta), who])];
+    const savers = [...new Set([...findSavers(before, stored?.meta), who])];
     const facts = { savedAt: at, savedBy: who, errors, warnings: problems.length - errors, savers };
     const saved = await flowStore.saveDraft(document, etag, facts);
     if (stored === undefined) await listNewFlow(ports, document, { updatedAt: at, updatedBy: who });

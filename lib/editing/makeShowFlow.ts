@@ -2,7 +2,7 @@ import { IvrError } from "../errors";
 import type { Flow } from "../flow/document/flow";
 import { omitUndefined } from "../flow/omitUndefined";
 import type { FlowMeta, FlowStore, FlowVersionHead } from "../publishing/ports";
-import { waitingApproval } from "./approval/waitingApproval";
+import { findWaitingApproval } from "./approval/findWaitingApproval";
 import type { Approval, ApprovalStore, DraftHead, DraftStore } from "./ports";
 
 /** A flow's facts and versions, the document of one of them where there is one to show, and its draft, with who saved it and who asks for it to be approved. */
@@ -42,7 +42,7 @@ export function makeShowFlow(
       loadApproval(key),
     ]);
     const shown = found === undefined ? {} : { version: found.version, flow: found.flow };
-    const approval = waitingApproval(asked, head, meta);
+    const approval = findWaitingApproval(asked, head, meta);
     return { meta, versions, ...omitUndefined({ draft: withoutKey(head), approval }), ...shown };
   };
 }

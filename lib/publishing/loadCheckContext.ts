@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CheckContext } from "../flow/check/checkFlow";
 import type { Flow } from "../flow/document/flow";
 import { mapConcurrently } from "./mapConcurrently";
-import { metaAt } from "./planned/metaAt";
+import { resolveMeta } from "./planned/resolveMeta";
 import type { BindingsStore, FlowStore } from "./ports";
 
 const keyedSchema = z.object({ key: z.string() });
@@ -19,7 +19,7 @@ export async function loadCheckContext(
   const own = keyedSchema.safeParse(document).data?.key;
   const metas = (await ports.flowStore.listFlows())
     .filter(({ key }) => key !== own)
-    .map((meta) => (at === undefined ? meta : metaAt(meta, at)));
+    .map((meta) => (at === undefined ? meta : resolveMeta(meta, at)));
   const flows = await mapConcurrently(metas, 4, async ({ key, publishedVersion }) => {
     const version =
       publishedVersion === undefined

@@ -2,7 +2,7 @@ import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
 import type { RetireFlow, RetiringPorts } from "./makeRetireFlow";
 import { mustBeUnreached } from "./mustBeUnreached";
-import { withoutPlan } from "./planned/withoutPlan";
+import { dropPlan } from "./planned/dropPlan";
 import { deletedFlowDays } from "./ports";
 
 /** Makes the deletion of a flow: its versions and its draft go after 30 days, and until then it can be brought back. Rejects as retiring does. */
@@ -23,7 +23,7 @@ export function makeDeleteFlow(ports: RetiringPorts): RetireFlow {
           `The flow ${key} was deleted on ${stored.deletedAt.slice(0, 10)} already.`,
         );
       }
-      const { publishedVersion, retiredVersion = publishedVersion, ...rest } = withoutPlan(stored);
+      const { publishedVersion, retiredVersion = publishedVersion, ...rest } = dropPlan(stored);
       const retired = retiredVersion === undefined ? {} : { retiredVersion };
       return { ...rest, ...retired, deletedAt: at, updatedAt: at, updatedBy: who };
     });

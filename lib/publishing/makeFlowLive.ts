@@ -2,8 +2,8 @@ import { hasCode, IvrError } from "../errors";
 import { omitUndefined } from "../flow/omitUndefined";
 import type { Etag } from "../worker/ports";
 import { mustBeFree } from "./planned/mustBeFree";
-import { stillPlanned } from "./planned/stillPlanned";
-import { withoutPlan } from "./planned/withoutPlan";
+import { listPlanned } from "./planned/listPlanned";
+import { dropPlan } from "./planned/dropPlan";
 import type { FlowMeta, FlowStore, FlowVersion } from "./ports";
 
 type NumberlessVersion = Omit<FlowVersion, "version">;
@@ -72,11 +72,11 @@ function toMeta(
     ...omitUndefined({ publishedDraft: draft }),
   };
   if (from !== undefined) {
-    const kept = before === undefined ? { key, name } : withoutPlan(before);
+    const kept = before === undefined ? { key, name } : dropPlan(before);
     return { ...kept, ...changed, next: { version, from, name } };
   }
-  const kept = withdraws && before !== undefined ? withoutPlan(before) : before;
-  return { key, name, publishedVersion: version, ...stillPlanned(kept, version), ...changed };
+  const kept = withdraws && before !== undefined ? dropPlan(before) : before;
+  return { key, name, publishedVersion: version, ...listPlanned(kept, version), ...changed };
 }
 
 async function unlessConflict(write: Promise<unknown>): Promise<boolean> {

@@ -9,7 +9,7 @@ import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
 import { makeFlowLive, type HowLive } from "./makeFlowLive";
 import { mustBeFree } from "./planned/mustBeFree";
-import { plannedTime } from "./planned/plannedTime";
+import { readPlannedTime } from "./planned/readPlannedTime";
 import type { SaveAuditEntry } from "../records/ports";
 import type {
   BindingsStore,
@@ -69,7 +69,7 @@ export type PublishFlow = (request: PublishRequest) => Promise<PublishOutcome>;
 /** Makes the one way by which a flow document becomes what callers hear. */
 export function makePublishFlow(ports: PublishingPorts): PublishFlow {
   return async ({ document, who, note, force = false, skipTests = false, at, ...rest }) => {
-    const from = at === undefined ? undefined : plannedTime(at, ports.now());
+    const from = at === undefined ? undefined : readPlannedTime(at, ports.now());
     const context = await loadCheckContext(document, ports, from);
     const today = (from ?? ports.now()).slice(0, 10);
     const checked = checkFlow(document, { ...context, today });

@@ -3,7 +3,7 @@ import { changeFlowMeta } from "./changeFlowMeta";
 import type { AnsweringPorts } from "./loadAnsweringFlows";
 import { mustBeUnreached } from "./mustBeUnreached";
 import type { SaveAuditEntry } from "../records/ports";
-import { withoutPlan } from "./planned/withoutPlan";
+import { dropPlan } from "./planned/dropPlan";
 import type { FlowMeta, FlowStore } from "./ports";
 
 /** What taking flows out of service needs from outside. */
@@ -35,7 +35,7 @@ export function makeRetireFlow(ports: RetiringPorts): RetireFlow {
         );
       }
       const { publishedVersion: retiredVersion } = stored;
-      const { publishedVersion: _publishedVersion, ...rest } = withoutPlan(stored);
+      const { publishedVersion: _publishedVersion, ...rest } = dropPlan(stored);
       return { ...rest, retiredVersion, updatedAt: at, updatedBy: who };
     });
     const detail = `was version ${meta.retiredVersion}${note === undefined || note === "" ? "" : `: ${note}`}`;

@@ -1,8 +1,8 @@
 import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
 import type { SaveAuditEntry } from "../records/ports";
-import { stillPlanned } from "./planned/stillPlanned";
-import { versionBefore } from "./planned/versionBefore";
+import { listPlanned } from "./planned/listPlanned";
+import { findVersionBefore } from "./planned/findVersionBefore";
 import type { FlowMeta, FlowStore } from "./ports";
 
 /** What rolling back needs from outside. */
@@ -38,7 +38,7 @@ export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
       name: version.flow.name,
       publishedVersion: to,
       latestVersion: Math.max(before?.latestVersion ?? 0, to),
-      ...stillPlanned(before, to),
+      ...listPlanned(before, to),
       updatedAt: at,
       updatedBy: who,
     }));
@@ -68,7 +68,7 @@ async function loadVersionBefore(store: RollBackPorts["flowStore"], key: string)
       `Nothing of the flow ${key} is live, so there is no version before it: name one, npm run flows -- rollback ${key} --to N.`,
     );
   }
-  const before = versionBefore(live, heads, stored.meta);
+  const before = findVersionBefore(live, heads, stored.meta);
   if (before === undefined) {
     throw new IvrError(
       "FLOW_NOT_FOUND",

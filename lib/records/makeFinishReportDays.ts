@@ -1,6 +1,6 @@
 import { localTime } from "../flow/time/localTime";
 import type { FlowStore } from "../publishing/ports";
-import { dayAfter } from "../reports/localDay";
+import { addDays } from "../reports/toLocalDay";
 import type { SumDays } from "./makeSumDays";
 import { callRecordDays } from "./ports";
 
@@ -17,8 +17,8 @@ export function makeFinishReportDays(
   ports: Readonly<{ sumDays: SumDays; flowStore: Pick<FlowStore, "listFlows"> }>,
 ): FinishReportDays {
   return async (now) => {
-    const to = dayAfter(localTime(now, "UTC").date, -1);
-    const from = dayAfter(to, -callRecordDays);
+    const to = addDays(localTime(now, "UTC").date, -1);
+    const from = addDays(to, -callRecordDays);
     let [days, unfinishedFlows] = [0, 0];
     for (const { key: flow } of await ports.flowStore.listFlows()) {
       const { finished, period } = await ports.sumDays({ flow, from, to }, limits);

@@ -2,7 +2,7 @@ import { IvrError } from "../errors";
 import { localTime } from "../flow/time/localTime";
 import type { FlowStore } from "../publishing/ports";
 import type { Period } from "../reports/daysReport";
-import { dayAfter, daysFromTo, localDay } from "../reports/localDay";
+import { addDays, listDays, toLocalDay } from "../reports/toLocalDay";
 import { makeVersionTally } from "../reports/makeVersionTally";
 import type { SummedDay } from "../reports/summedDay";
 import { callRecordDays, type CallRecordStore, type ReportDayStore } from "./ports";
@@ -44,8 +44,8 @@ export function makeSumDays(ports: SumPorts): SumDays {
     const timeZone = await findTimeZone(ports, flow);
     const now = ports.now();
     const today = localTime(now, timeZone).date;
-    const oldest = dayAfter(today, 1 - callRecordDays);
-    const wanted = daysFromTo(from, to < today ? to : today);
+    const oldest = addDays(today, 1 - callRecordDays);
+    const wanted = listDays(from, to < today ? to : today);
     const kept = await ports.reportDayStore.listReportDays({ flow, from, to });
     const summed = new Map<string, SummedDay>(
       kept.map(({ day, versions }) => [day, { day, versions, isFinished: true }]),
@@ -83,7 +83,7 @@ type SumDay = (
 function makeSumDay({ callRecordStore, reportDayStore, now }: SumPorts): SumDay {
   return async (flow, day, timeZone, isOpen) => {
     const tally = makeVersionTally(timeZone);
-    const range = localDay(day, timeZone);
+    const range = toLocalDay(day, timeZone);
     let records = 0;
     let continuation: string | undefined;
     do {
@@ -127,6 +127,6 @@ async function findTimeZone({ flowStore }: SumPorts, flow: string): Promise<stri
 }
 
 function isOver(day: string, timeZone: string, now: string): boolean {
-  const { to } = localDay(day, timeZone);
+  const { to } = toLocalDay(day, timeZone);
   return Date.parse(now) - Date.parse(to) >= graceInHours * 3_600_000;
 }

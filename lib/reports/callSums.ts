@@ -16,9 +16,9 @@ export type CallSums = Readonly<{
   /** How long answered calls took: by the upper edge of their class, in seconds. */
   lengths: Counts;
   languages: Readonly<Record<string, Readonly<{ calls: number; milestones: Counts }>>>;
-  /** By the step's name, see `reportedStepName`. */
+  /** By the step's name, see `sayReportedStep`. */
   steps: Readonly<Record<string, StepSums>>;
-  /** The most common ways through the flow, see `pathName`. */
+  /** The most common ways through the flow, see `makePathName`. */
   paths: Counts;
   /** Calls whose way is none of these. */
   otherPaths: number;

@@ -1,4 +1,4 @@
-import type { CallCounts } from "./callCounts";
+import type { CallCounts } from "./toCallCounts";
 
 /** So many answered calls of each version are needed before anything is said. */
 export const fewestCalls = 100;

@@ -1,7 +1,7 @@
 import type { FlowDifference } from "../flow/compare/compareFlows";
-import type { CallCounts } from "./callCounts";
+import type { CallCounts } from "./toCallCounts";
 import type { ShareVerdict } from "./compareShares";
-import type { LengthBar } from "./lengthClass";
+import type { LengthBar } from "./findLengthClass";
 import type { Counts } from "./callSums";
 
 /** What of a period is in a report. */

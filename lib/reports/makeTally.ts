@@ -1,11 +1,11 @@
 import type { CallRecord } from "../ivr/call/callRecord";
 import { epochMs } from "../flow/time/epochMs";
 import { localTime } from "../flow/time/localTime";
-import { hasGivenUp } from "./callCounts";
+import { hasGivenUp } from "./toCallCounts";
 import type { CallSums, Counts } from "./callSums";
-import { lengthClass } from "./lengthClass";
-import { pathName } from "./pathName";
-import { isBuiltInName, reportedStepName } from "./reportedStepName";
+import { findLengthClass } from "./findLengthClass";
+import { makePathName } from "./makePathName";
+import { isBuiltInName, sayReportedStep } from "./sayReportedStep";
 
 /** Sums that grow: by calls, or by other sums. */
 export type Tally = Readonly<{
@@ -30,11 +30,11 @@ export function makeTally(timeZone: string): Tally {
       const hour = hourAt(record.startedAt);
       hours[hour] = (hours[hour] ?? 0) + 1;
       results.add(result, 1);
-      if (result !== "notAnswered") lengths.add(String(lengthClass(record.durationInMs)), 1);
+      if (result !== "notAnswered") lengths.add(String(findLengthClass(record.durationInMs)), 1);
       const spoken = languages.of(language);
       spoken.calls += 1;
       for (const milestone of new Set(milestones)) spoken.milestones.add(milestone, 1);
-      paths.add(pathName(record), 1);
+      paths.add(makePathName(record), 1);
       addSteps(record, steps);
     },
     addSums: (sums) => {
@@ -74,7 +74,7 @@ type Steps = ReturnType<typeof makeGroups<{ calls: number; gaveUp: number; exits
 function addSteps(record: CallRecord, steps: Steps): void {
   const left = new Map<string, Set<string>>();
   for (const step of record.path) {
-    const name = reportedStepName(record.flow, step);
+    const name = sayReportedStep(record.flow, step);
     const exits = left.get(name) ?? new Set();
     if (step.exit !== undefined) exits.add(step.exit);
     left.set(name, exits);
@@ -90,7 +90,7 @@ function addSteps(record: CallRecord, steps: Steps): void {
 
 /** Where a caller hung up; where the menus gave up, that is the step which could not help, not the goodbye after it. */
 function lastStep({ flow, path, result }: CallRecord): string | undefined {
-  const names = path.map((step) => reportedStepName(flow, step));
+  const names = path.map((step) => sayReportedStep(flow, step));
   const own = result === "gaveUp" ? names.findLast((name) => !isBuiltInName(name)) : undefined;
   return own ?? names.at(-1);
 }

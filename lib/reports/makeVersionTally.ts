@@ -1,5 +1,5 @@
 import type { CallRecord } from "../ivr/call/callRecord";
-import { boundSums } from "./boundSums";
+import { limitSums } from "./limitSums";
 import { makeTally, type Tally } from "./makeTally";
 import type { VersionSums } from "./summedDay";
 
@@ -23,7 +23,7 @@ export function makeVersionTally(timeZone: string): VersionTally {
     },
     versions: () =>
       [...tallies]
-        .map(([version, tally]) => ({ version, sums: boundSums(tally.sums()) }))
+        .map(([version, tally]) => ({ version, sums: limitSums(tally.sums()) }))
         .toSorted((one, other) => one.version - other.version),
   };
 }

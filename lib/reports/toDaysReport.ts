@@ -1,7 +1,7 @@
-import { callCounts, type CallCounts } from "./callCounts";
+import { toCallCounts, type CallCounts } from "./toCallCounts";
 import type { CallSums, Counts } from "./callSums";
 import type { DaysReport, Period, ReportedVersion } from "./daysReport";
-import { lengthAtShare, lengthBars } from "./lengthClass";
+import { findLengthAtShare, makeLengthBars } from "./findLengthClass";
 import { makeTally } from "./makeTally";
 import type { SummedDay } from "./summedDay";
 
@@ -18,7 +18,7 @@ export function toDaysReport(
   );
   return {
     ...period,
-    ...callCounts(whole.results),
+    ...toCallCounts(whole.results),
     ...(version === undefined ? {} : { version }),
     days: days.map((one) => ({
       day: one.day,
@@ -26,9 +26,9 @@ export function toDaysReport(
       ...countsOf(one.versions.map(({ sums }) => sums)),
     })),
     hours: whole.hours,
-    results: mostFirst(whole.results).map(([result, calls]) => ({ result, calls })),
+    results: placeMostFirst(whole.results).map(([result, calls]) => ({ result, calls })),
     lengths: toLengths(whole.lengths),
-    milestones: mostFirst(milestonesOf(whole)).map(([milestone, calls]) => ({ milestone, calls })),
+    milestones: placeMostFirst(milestonesOf(whole)).map(([milestone, calls]) => ({ milestone, calls })),
     languages: Object.entries(whole.languages)
       .map(([language, own]) => ({ language, ...own }))
       .toSorted((one, other) => other.calls - one.calls),
@@ -44,7 +44,7 @@ export function addUp(all: readonly CallSums[], timeZone: string): CallSums {
 }
 
 /** The entries with most calls first, those of as many by their names. Pure. */
-export function mostFirst(counts: Counts): readonly (readonly [name: string, calls: number])[] {
+export function placeMostFirst(counts: Counts): readonly (readonly [name: string, calls: number])[] {
   return Object.entries(counts).toSorted(
     ([one, many], [other, others]) => others - many || one.localeCompare(other),
   );
@@ -55,7 +55,7 @@ function onlyVersion(day: SummedDay, version: number): SummedDay {
 }
 
 function countsOf(all: readonly CallSums[]): CallCounts {
-  const each = all.map(({ results }) => callCounts(results));
+  const each = all.map(({ results }) => toCallCounts(results));
   const sum = (kind: keyof CallCounts) => each.reduce((total, one) => total + one[kind], 0);
   return { calls: sum("calls"), answered: sum("answered"), gaveUp: sum("gaveUp") };
 }
@@ -72,12 +72,12 @@ function milestonesOf({ languages }: CallSums): Counts {
 }
 
 function toLengths(lengths: Counts): DaysReport["lengths"] {
-  const median = lengthAtShare(lengths, 0.5);
-  const p90 = lengthAtShare(lengths, 0.9);
+  const median = findLengthAtShare(lengths, 0.5);
+  const p90 = findLengthAtShare(lengths, 0.9);
   return {
     ...(median === undefined ? {} : { medianInSeconds: Math.round(median) }),
     ...(p90 === undefined ? {} : { p90InSeconds: Math.round(p90) }),
-    bars: lengthBars(lengths),
+    bars: makeLengthBars(lengths),
   };
 }
 

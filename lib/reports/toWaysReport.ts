@@ -1,7 +1,7 @@
 import type { Period } from "./daysReport";
-import { readPathName } from "./pathName";
+import { readPathName } from "./makePathName";
 import type { SummedDay } from "./summedDay";
-import { addUp, mostFirst } from "./toDaysReport";
+import { addUp, placeMostFirst } from "./toDaysReport";
 import type { WaysReport } from "./waysReport";
 
 const shownPaths = 10;
@@ -19,7 +19,7 @@ export function toWaysReport(
     all.filter((one) => one.version === version).map((one) => one.sums),
     period.timeZone,
   );
-  const paths = mostFirst(sums.paths);
+  const paths = placeMostFirst(sums.paths);
   const rest = paths.slice(shownPaths).reduce((total, [, calls]) => total + calls, 0);
   return {
     ...period,

@@ -1,8 +1,8 @@
 import type { Counts } from "./callSums";
 import type { Period } from "./daysReport";
-import type { ReportedPath } from "./pathName";
+import type { ReportedPath } from "./makePathName";
 
-/** What callers did in one step of the version: see `reportedStepName` for its name. */
+/** What callers did in one step of the version: see `sayReportedStep` for its name. */
 export type ReportedStep = Readonly<{ step: string; calls: number; gaveUp: number; exits: Counts }>;
 
 /** How callers went through one version of a flow in a period. */

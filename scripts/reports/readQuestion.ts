@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ReportQuestion } from "../../lib/records/makeReportCalls";
-import { dayAfter, daysFromTo } from "../../lib/reports/localDay";
+import { addDays, listDays } from "../../lib/reports/toLocalDay";
 import type { CommandInput } from "../commandLine/command";
 
 /** The options of a question; `readQuestion` reads them. */
@@ -26,10 +26,10 @@ export function readQuestion(
   if (input.has("csv") && input.has("json")) return "Give either --csv or --json.";
   const to = input.text("to") ?? now.slice(0, 10);
   if (!isDate(to)) return `--to is a date such as 2026-11-21, not "${to}".`;
-  const from = input.text("from") ?? dayAfter(to, 1 - daysByDefault);
+  const from = input.text("from") ?? addDays(to, 1 - daysByDefault);
   if (!isDate(from)) return `--from is a date such as 2026-11-21, not "${from}".`;
   if (from > to) return `--from is ${from}, which is after ${to}.`;
-  if (daysFromTo(from, to).length > mostDays) return `A report is of ${mostDays} days at most.`;
+  if (listDays(from, to).length > mostDays) return `A report is of ${mostDays} days at most.`;
   const version = input.number("version");
   return { flow, from, to, ...(version === undefined ? {} : { version }) };
 }

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { localTime } from "../../lib/flow/time/localTime";
 import { compareShares } from "../../lib/reports/compareShares";
-import { lengthAtShare, lengthBars, lengthClass } from "../../lib/reports/lengthClass";
-import { dayAfter, daysFromTo, localDay } from "../../lib/reports/localDay";
+import { findLengthAtShare, makeLengthBars, findLengthClass } from "../../lib/reports/findLengthClass";
+import { addDays, listDays, toLocalDay } from "../../lib/reports/toLocalDay";
 import { toCsv } from "../../lib/reports/toCsv";
 
 describe("lengths", () => {
   const histogram = (lengths: readonly number[]) => {
     const counts = new Map<string, number>();
     for (const length of lengths) {
-      const name = String(lengthClass(length));
+      const name = String(findLengthClass(length));
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     return Object.fromEntries(counts);
@@ -21,18 +21,18 @@ describe("lengths", () => {
       fc.property(lengths, fc.constantFrom(0.5, 0.9), (all, share) => {
         const sorted = all.toSorted((one, other) => one - other);
         const exact = (sorted[Math.ceil(sorted.length * share) - 1] ?? 0) / 1000;
-        const found = lengthAtShare(histogram(all), share) ?? 0;
+        const found = findLengthAtShare(histogram(all), share) ?? 0;
         expect(Math.abs(found - exact)).toBeLessThanOrEqual(Math.max(1, exact * 0.34));
       }),
     );
   });
 
   it("say nothing of no calls", () => {
-    expect(lengthAtShare({}, 0.5)).toBeUndefined();
+    expect(findLengthAtShare({}, 0.5)).toBeUndefined();
   });
 
   it("count every call in one bar", () => {
-    const bars = lengthBars(histogram([1, 10_000, 10_001, 60_000, 14_400_000, 99_000_000]));
+    const bars = makeLengthBars(histogram([1, 10_000, 10_001, 60_000, 14_400_000, 99_000_000]));
     expect(bars.filter(({ calls }) => calls > 0)).toEqual([
       { upToInSeconds: 10, calls: 2 },
       { upToInSeconds: 30, calls: 1 },
@@ -55,7 +55,7 @@ describe("localDay", () => {
     // Midnight was left out for summer time.
     ["2018-11-04", "America/Sao_Paulo", "2018-11-04T03:00:00.000Z", 23],
   ])("finds %s in %s", (day, zone, from, hours) => {
-    const found = localDay(day, zone);
+    const found = toLocalDay(day, zone);
     expect(found.from).toBe(from);
     expect((Date.parse(found.to) - Date.parse(found.from)) / 3_600_000).toBe(hours);
   });
@@ -70,21 +70,21 @@ describe("localDay", () => {
     fc.assert(
       fc.property(zone, instant, (timeZone, date) => {
         const at = date.toISOString();
-        const { from, to } = localDay(localTime(at, timeZone).date, timeZone);
+        const { from, to } = toLocalDay(localTime(at, timeZone).date, timeZone);
         expect(from <= at && at < to).toBe(true);
       }),
     );
   });
 
   it("counts days over months and years", () => {
-    expect(daysFromTo("2026-12-30", "2027-01-02")).toEqual([
+    expect(listDays("2026-12-30", "2027-01-02")).toEqual([
       "2026-12-30",
       "2026-12-31",
       "2027-01-01",
       "2027-01-02",
     ]);
-    expect(daysFromTo("2026-12-30", "2026-12-29")).toEqual([]);
-    expect(dayAfter("2028-03-01", -1)).toBe("2028-02-29");
+    expect(listDays("2026-12-30", "2026-12-29")).toEqual([]);
+    expect(addDays("2028-03-01", -1)).toBe("2028-02-29");
   });
 });
 

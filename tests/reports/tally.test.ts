@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { CallRecord, PathStep } from "../../lib/ivr/call/callRecord";
-import { boundSums } from "../../lib/reports/boundSums";
+import { limitSums } from "../../lib/reports/limitSums";
 import { makeTally } from "../../lib/reports/makeTally";
-import { pathName, readPathName } from "../../lib/reports/pathName";
+import { makePathName, readPathName } from "../../lib/reports/makePathName";
 import { addUp } from "../../lib/reports/toDaysReport";
 import { aCallRecord } from "../contracts/support/aCallRecord";
 
@@ -118,10 +118,10 @@ describe("sums of calls", () => {
         ),
       }),
     );
-    const bounded = boundSums(sumOf(records));
+    const bounded = limitSums(sumOf(records));
     expect(JSON.stringify(bounded).length).toBeLessThan(400_000);
     expect(bounded.otherPaths + Object.values(bounded.paths).reduce((a, b) => a + b, 0)).toBe(3000);
-    expect(boundSums(bounded)).toEqual(bounded);
+    expect(limitSums(bounded)).toEqual(bounded);
   });
 });
 
@@ -132,7 +132,7 @@ function sortKeys(_key: string, value: unknown): unknown {
 
 describe("pathName", () => {
   it("joins the steps of a call, each stay in one of them once", () => {
-    const name = pathName(aCallRecord({ path: passed("a", "b", "b", "a"), result: "abandoned" }));
+    const name = makePathName(aCallRecord({ path: passed("a", "b", "b", "a"), result: "abandoned" }));
     expect(readPathName(name)).toEqual({
       steps: ["a", "b", "a"],
       isCut: false,
@@ -142,12 +142,12 @@ describe("pathName", () => {
 
   it("cuts long ways", () => {
     const steps = Array.from({ length: 30 }, (_, index) => `step${index}`);
-    const read = readPathName(pathName(aCallRecord({ path: passed(...steps) })));
+    const read = readPathName(makePathName(aCallRecord({ path: passed(...steps) })));
     expect(read).toMatchObject({ steps: steps.slice(0, 12), isCut: true });
   });
 
   it("reads a call that came to no step", () => {
-    expect(readPathName(pathName(aCallRecord({ path: [], result: "notAnswered" })))).toEqual({
+    expect(readPathName(makePathName(aCallRecord({ path: [], result: "notAnswered" })))).toEqual({
       steps: [],
       isCut: false,
       result: "notAnswered",

@@ -10,7 +10,7 @@ const given = {
   nameOf: (subject: string) => (subject === "main" ? "Main line" : undefined),
   timeOf: (instant: string) => zonedTime(instant, "Europe/Berlin", "en-GB"),
 };
-const entry = (what: string, detail = "", subject = "main", who = "Anna (8a34-4adc)") => ({
+const entry = (what: string, detail = "", subject = "main", who = "Anna (8a34a46b-3d17-4adc-8dce-dc4e7d572698)") => ({
   who,
   what,
   subject,
@@ -66,7 +66,7 @@ describe("auditSentence", () => {
 
 describe("shownName", () => {
   test.each([
-    ["anna@contoso.com (8a34)", "anna@contoso.com"],
+    ["anna@contoso.com (8a34a46b-3d17-4adc-8dce-dc4e7d572698)", "anna@contoso.com"],
     ["you", "Sie"],
     ["Ben", "Ben"],
   ])("shows %s as %s", (who, shown) => expect(shownName(who, "Sie")).toBe(shown));

@@ -29,7 +29,8 @@ const loadHours = () =>
   withStyle("hours", withStyle("bound", import("../hours/HoursScreen"))).then(
     ({ HoursScreen }) => HoursScreen,
   );
-const loadAudit = () => import("../audit/AuditScreen").then(({ AuditScreen }) => AuditScreen);
+const loadAudit = () =>
+  withStyle("audit", import("../audit/AuditScreen")).then(({ AuditScreen }) => AuditScreen);
 const loadReports = () =>
   import("../reports/ReportsScreen").then(({ ReportsScreen }) => ReportsScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);

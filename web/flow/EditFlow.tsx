@@ -1,7 +1,7 @@
 import { Lazy } from "../app/Lazy";
+import { withStyle } from "../app/withStyle";
 import { Tool } from "../ui/Tool";
 import { useWords } from "../words/useWords";
-import { Conflicts } from "./Conflicts";
 import { EditBar } from "./EditBar";
 import type { EditFlowProps } from "./editFlowProps";
 import { EditingContext } from "./editing";
@@ -11,7 +11,9 @@ import { PublishTools } from "../versions/PublishTools";
 import { useFlowWork } from "./useFlowWork";
 import { WorkPanes } from "./WorkPanes";
 
-const loadPrompts = () => import("../prompts/PromptsPane").then((loaded) => loaded.PromptsPane);
+const loadPrompts = () =>
+  withStyle("prompts", import("../prompts/PromptsPane")).then((loaded) => loaded.PromptsPane);
+const loadConflicts = () => import("./Conflicts").then(({ Conflicts }) => Conflicts);
 const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog);
 
 /** A flow to work on: its steps, the form of the chosen one, what is still to do, and the phone. */
@@ -25,7 +27,7 @@ export function EditFlow(props: EditFlowProps) {
   const notes = (
     <>
       <OthersNote draft={draft} />
-      <Conflicts draft={draft} />
+      {draft.conflicts.length > 0 && <Lazy load={loadConflicts} props={{ draft }} />}
     </>
   );
   return (

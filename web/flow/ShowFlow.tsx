@@ -19,7 +19,8 @@ type ShowFlowProps = Readonly<{
   route: Extract<Route, { screen: "flow" }>;
 }>;
 
-const loadPrompts = () => import("../prompts/PromptsPane").then((loaded) => loaded.PromptsPane);
+const loadPrompts = () =>
+  withStyle("prompts", import("../prompts/PromptsPane")).then((loaded) => loaded.PromptsPane);
 const loadPhone = () =>
   withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 

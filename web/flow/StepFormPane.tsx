@@ -1,3 +1,4 @@
+import { Lazy } from "../app/Lazy";
 import { useState } from "preact/hooks";
 import { stepForm } from "./forms/index";
 import { copyStep } from "../model/edits/stepEdits";
@@ -11,7 +12,8 @@ import { FieldProblems } from "./fields/Field";
 import { More } from "./fields/More";
 import { TextField } from "./fields/TextField";
 import { LeadingHere } from "./LeadingHere";
-import { RemoveStep } from "./RemoveStep";
+
+const loadRemoval = () => import("./RemoveStep").then(({ RemoveStep }) => RemoveStep);
 
 type StepFormPaneProps = Readonly<{
   step: string;
@@ -66,7 +68,9 @@ export function StepFormPane({ step, leave }: StepFormPaneProps) {
           {words.stepTools.remove}
         </button>
       </div>
-      {isRemoving && <RemoveStep step={step} close={() => setIsRemoving(false)} />}
+      {isRemoving && (
+        <Lazy load={loadRemoval} props={{ step, close: () => setIsRemoving(false) }} />
+      )}
     </article>
   );
 }

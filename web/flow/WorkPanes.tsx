@@ -11,7 +11,8 @@ import { StepsPane } from "./StepsPane";
 import { TestsButton } from "./TestsButton";
 import type { useFlowWork } from "./useFlowWork";
 
-const loadTests = () => import("../tests/TestsPane").then(({ TestsPane }) => TestsPane);
+const loadTests = () =>
+  withStyle("tests", import("../tests/TestsPane")).then(({ TestsPane }) => TestsPane);
 const loadPhone = () =>
   withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 

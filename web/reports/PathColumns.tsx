@@ -1,4 +1,4 @@
-import type { ReportedPath } from "../../lib/reports/pathName";
+import type { ReportedPath } from "../../lib/reports/makePathName";
 import { resultName } from "./stepNames";
 import { useReportWords } from "./useReportWords";
 import { stackPaths } from "./stackPaths";

@@ -4,8 +4,8 @@ import type { PromptId } from "../../flow/prompts/clip";
 import type { PromptStore } from "../../publishing/ports";
 import type { AuditLog } from "../../records/ports";
 import { measureWav } from "../../speech/wav/measureWav";
-import { wavWords } from "../../speech/wav/wavWords";
-import { promptSubject } from "./promptSubject";
+import { readWavWords } from "../../speech/wav/readWavWords";
+import { makePromptSubject } from "./makePromptSubject";
 
 /** What is known of a prompt beside its sound: the words it says, how long it plays, and who brought it when, if somebody did. */
 export type ShownPrompt = Readonly<{
@@ -31,12 +31,12 @@ export function makeShowPrompt(
       throw new IvrError("PROMPT_NOT_FOUND", `There is no prompt ${promptId}: record it again.`);
     }
     const { entries } = await ports.auditLog.listAuditEntries({
-      subject: promptSubject(promptId),
+      subject: makePromptSubject(promptId),
       limit: 1,
     });
     const duration = measureWav(wav);
     return omitUndefined({
-      words: wavWords(wav),
+      words: readWavWords(wav),
       seconds: duration === undefined ? undefined : duration / 1000,
       recordedAt: entries[0]?.at,
       recordedBy: entries[0]?.who,

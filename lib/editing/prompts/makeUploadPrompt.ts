@@ -5,8 +5,8 @@ import type { PromptStore } from "../../publishing/ports";
 import type { SaveAuditEntry } from "../../records/ports";
 import { soundWarnings } from "../../speech/soundWarning";
 import { toPromptWav } from "../../speech/toPromptWav";
-import { wavWords } from "../../speech/wav/wavWords";
-import { promptSubject } from "./promptSubject";
+import { readWavWords } from "../../speech/wav/readWavWords";
+import { makePromptSubject } from "./makePromptSubject";
 
 /** A recording, the words it says (absent: the file itself has them), and who brings it. */
 type Upload = Readonly<{ bytes: Uint8Array; words?: string | undefined; who: string }>;
@@ -25,7 +25,7 @@ export function makeUploadPrompt(
     now: () => string;
   }>,
 ): UploadPrompt {
-  return async ({ bytes, words = wavWords(bytes)?.trim(), who }) => {
+  return async ({ bytes, words = readWavWords(bytes)?.trim(), who }) => {
     const { wav, seconds, warnings } = toPromptWav(bytes, words);
     if (words === undefined || words === "") {
       throw new IvrError(
@@ -40,7 +40,7 @@ export function makeUploadPrompt(
         at: ports.now(),
         who,
         what: "promptUploaded",
-        subject: promptSubject(promptId),
+        subject: makePromptSubject(promptId),
         detail: `${seconds} s`,
       });
     }

@@ -2,7 +2,7 @@ import { IvrError } from "../../errors";
 import type { SaveAuditEntry } from "../../records/ports";
 import { changeFlowMeta } from "../changeFlowMeta";
 import type { FlowMeta, FlowStore } from "../ports";
-import { withoutPlan } from "./withoutPlan";
+import { dropPlan } from "./dropPlan";
 
 /** What withdrawing a plan needs from outside. */
 export type WithdrawPlanPorts = Readonly<{
@@ -23,7 +23,7 @@ export function makeWithdrawPlan(ports: WithdrawPlanPorts): WithdrawPlan {
     const at = ports.now();
     const meta = await changeFlowMeta(ports.flowStore, key, (stored) => {
       // What nobody vouches for any more needs a second person anew.
-      const { publishedDraft: _draft, ...rest } = withoutPlan(mustBePlanned(key, stored, version));
+      const { publishedDraft: _draft, ...rest } = dropPlan(mustBePlanned(key, stored, version));
       return { ...rest, updatedAt: at, updatedBy: who };
     });
     const detail = `version ${meta.withdrawnVersions?.at(-1)}`;

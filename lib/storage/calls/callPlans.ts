@@ -1,7 +1,7 @@
 import type { Flow } from "../../flow/document/flow";
 import { flowCalls } from "../../flow/steps/flowCalls";
 import type { CallPlan, FlowVersions } from "../../ivr/call/callPlan";
-import { metaAt } from "../../publishing/planned/metaAt";
+import { resolveMeta } from "../../publishing/planned/resolveMeta";
 import type {
   BindingsStore,
   EntryPoint,
@@ -57,7 +57,7 @@ export function makeCallPlans(
   };
   const makeLoadLive = (at: string) => async (flow: string) => {
     const meta = await metas.load(flow, () => loadMeta(flow));
-    return meta && metaAt(meta, at).publishedVersion;
+    return meta && resolveMeta(meta, at).publishedVersion;
   };
   const loadVersion = async (flow: string, version: number): Promise<FlowVersion> =>
     (await versions.load(`${flow}@${version}`, () => flowStore.loadFlowVersion(flow, version))) ??

@@ -3,7 +3,7 @@ import { IvrError } from "../../errors";
 import type { ApprovalStore, DraftStore } from "../../editing/ports";
 import { flowSchema } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
-import { metaAt } from "../../publishing/planned/metaAt";
+import { resolveMeta } from "../../publishing/planned/resolveMeta";
 import type { FlowMeta, FlowStore, FlowVersionHead } from "../../publishing/ports";
 import { makeApprovalStore } from "./approvals";
 import { makeDraftStore } from "./drafts";
@@ -38,11 +38,11 @@ function makePointers(tables: Tables, now: () => string): Pointers {
     listFlows: async () => {
       const rows = await tables.list("Flows", { columnsEqual: { kind: "meta" } });
       const at = now();
-      return rows.map((row) => metaAt(toMeta(row), at));
+      return rows.map((row) => resolveMeta(toMeta(row), at));
     },
     loadFlowMeta: async (key) => {
       const row = await readRow(key);
-      return row && { meta: metaAt(toMeta(row), now()), etag: row.etag };
+      return row && { meta: resolveMeta(toMeta(row), now()), etag: row.etag };
     },
     loadWrittenMeta: async (key) => {
       const row = await readRow(key);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { metaAt } from "../../../lib/publishing/planned/metaAt";
+import { resolveMeta } from "../../../lib/publishing/planned/resolveMeta";
 import { mapConcurrently } from "../../../lib/publishing/mapConcurrently";
 import { unmaskBindings } from "../../../lib/editing/unmaskBindings";
 import type { FlowsStores } from "../flowsContext";
@@ -70,7 +70,7 @@ async function fitsWhatIsHere(
 ): Promise<boolean> {
   const stored = await flowStore.loadFlowMeta(meta.key);
   // What the backup has as planned may be live by now.
-  if (stored !== undefined && !isDeepStrictEqual(stored.meta, metaAt(meta, at))) return false;
+  if (stored !== undefined && !isDeepStrictEqual(stored.meta, resolveMeta(meta, at))) return false;
   const here = await flowStore.loadDraft(meta.key);
   if (here !== undefined && !isDeepStrictEqual(here.document, draft)) return false;
   for (const { version } of await flowStore.listFlowVersions(meta.key)) {

@@ -1,7 +1,7 @@
 import { makeCompareVersions } from "../../../lib/editing/makeCompareVersions";
 import { IvrError } from "../../../lib/errors";
 import { compareFlows, type FlowDifference } from "../../../lib/flow/compare/compareFlows";
-import { versionBefore } from "../../../lib/publishing/planned/versionBefore";
+import { findVersionBefore } from "../../../lib/publishing/planned/findVersionBefore";
 import type { FlowStore } from "../../../lib/publishing/ports";
 import type { CommandInput } from "../../commandLine/command";
 import type { FlowsCommand } from "../flowsCommand";
@@ -73,7 +73,7 @@ async function loadVersionBefore(
   version: number | undefined,
 ): Promise<number> {
   const [heads, stored] = await Promise.all([store.listFlowVersions(key), store.loadFlowMeta(key)]);
-  const before = versionBefore(version ?? 0, heads, stored?.meta);
+  const before = findVersionBefore(version ?? 0, heads, stored?.meta);
   if (before !== undefined) return before;
   if (version === undefined) throw notLive(key);
   throw new IvrError(

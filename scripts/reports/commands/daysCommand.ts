@@ -1,5 +1,5 @@
 import { composeRecords } from "../../../lib/composeRecords";
-import { daysCsv } from "../../../lib/reports/daysCsv";
+import { writeDaysCsv } from "../../../lib/reports/writeDaysCsv";
 import type { DaysReport } from "../../../lib/reports/daysReport";
 import type { Command } from "../../commandLine/command";
 import { duration } from "../../commandLine/duration";
@@ -27,7 +27,7 @@ export const daysCommand: Command<ReportsContext> = {
     const records = composeRecords({ ...storage, now: context.now });
     const report = await askWhole(() => records.reportDays(question), context);
     if (input.has("json")) context.stdout(JSON.stringify(report));
-    else context.stdout(input.has("csv") ? daysCsv(report).trimEnd() : toText(report));
+    else context.stdout(input.has("csv") ? writeDaysCsv(report).trimEnd() : toText(report));
     return 0;
   },
 };

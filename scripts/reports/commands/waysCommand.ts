@@ -1,6 +1,6 @@
 import { composeRecords } from "../../../lib/composeRecords";
 import type { WaysReport } from "../../../lib/reports/waysReport";
-import { waysCsv } from "../../../lib/reports/waysCsv";
+import { writeWaysCsv } from "../../../lib/reports/writeWaysCsv";
 import type { Command } from "../../commandLine/command";
 import { table } from "../../commandLine/table";
 import { askWhole } from "../askWhole";
@@ -25,7 +25,7 @@ export const waysCommand: Command<ReportsContext> = {
     const records = composeRecords({ ...storage, now: context.now });
     const report = await askWhole(() => records.reportWays(question), context);
     if (input.has("json")) context.stdout(JSON.stringify(report));
-    else context.stdout(input.has("csv") ? waysCsv(report).trimEnd() : toText(report));
+    else context.stdout(input.has("csv") ? writeWaysCsv(report).trimEnd() : toText(report));
     return 0;
   },
 };

@@ -58,7 +58,7 @@ describe("the built editor", () => {
 
   it("names in its page where the styles are of what is loaded later", () => {
     const page = readFileSync(join(directory, "index.html"), "utf8");
-    for (const name of ["telephone", "bound", "hours"]) {
+    for (const name of ["telephone", "bound", "hours", "tests", "prompts", "audit"]) {
       const [style] = built.files.filter(
         ({ path }) => path.includes(`/${name}-`) && path.endsWith(".css"),
       );

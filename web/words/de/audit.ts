@@ -39,6 +39,7 @@ export const audit: AuditWords = {
     bindingsSaved: ({ who, name }) => `${who}: ${name} geändert.`,
     callerErased: ({ who }) => `${who}: alles über einen Anrufer gelöscht.`,
     messageDeleted: ({ who }) => `${who}: eine Nachricht gelöscht.`,
+    promptUploaded: ({ who }) => `${who} hat eine Ansage aufgenommen.`,
     callbackDone: ({ who }) => `${who}: einen Anrufer zurückgerufen.`,
     callbackDeleted: ({ who }) => `${who}: eine Bitte um Rückruf gelöscht.`,
   },

@@ -39,6 +39,7 @@ export const audit: AuditWords = {
     bindingsSaved: ({ who, name }) => `${who} changed ${name}.`,
     callerErased: ({ who }) => `${who} erased what was kept of a caller.`,
     messageDeleted: ({ who }) => `${who} deleted a message.`,
+    promptUploaded: ({ who }) => `${who} recorded a prompt.`,
     callbackDone: ({ who }) => `${who} called a caller back.`,
     callbackDeleted: ({ who }) => `${who} deleted a request to be called back.`,
   },

@@ -44,6 +44,7 @@ export type AuditWords = Readonly<{
       | "bindingsSaved"
       | "callerErased"
       | "messageDeleted"
+      | "promptUploaded"
       | "callbackDone"
       | "callbackDeleted",
       Sentence

@@ -2,7 +2,7 @@ import { omitUndefined } from "../../flow/omitUndefined";
 import type { FlowMeta } from "../ports";
 
 /** What stays of a flow's facts when another version becomes live at once: the plan, unless that version was the planned one, and what was withdrawn. Pure. */
-export function stillPlanned(
+export function listPlanned(
   before: FlowMeta | undefined,
   live: number,
 ): Pick<FlowMeta, "next" | "withdrawnVersions" | "publishedDraft"> {

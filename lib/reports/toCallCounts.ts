@@ -12,7 +12,7 @@ export function hasGivenUp(result: string): boolean {
 }
 
 /** What results come to. Pure. */
-export function callCounts(results: Counts): CallCounts {
+export function toCallCounts(results: Counts): CallCounts {
   const all = Object.entries(results);
   const sum = (counted: typeof all) => counted.reduce((total, [, count]) => total + count, 0);
   return {

@@ -4,7 +4,7 @@ import type { CallSums, Counts } from "./callSums";
 const most = { steps: 800, exits: 60, paths: 100, languages: 20, milestones: 100 } as const;
 
 /** Sums small enough to be kept: of very many steps, ways or paths the most common ones. The paths that are left out are counted together. Pure. */
-export function boundSums(sums: CallSums): CallSums {
+export function limitSums(sums: CallSums): CallSums {
   const paths = largest(sums.paths, most.paths, (count) => count);
   const steps = largest(sums.steps, most.steps, ({ calls }) => calls);
   const languages = largest(sums.languages, most.languages, ({ calls }) => calls);

@@ -3,7 +3,7 @@ import { findWavChunks } from "./findWavChunks";
 import { readWords } from "./words";
 
 /** The words that a WAV file says of itself that it speaks; undefined where it says nothing or is none. Its samples are not decoded. */
-export function wavWords(bytes: Uint8Array): string | undefined {
+export function readWavWords(bytes: Uint8Array): string | undefined {
   try {
     return readWords(findWavChunks(bytes).get("LIST"));
   } catch (error) {

@@ -6,7 +6,7 @@ const longestAheadInMs = 366 * 86_400_000;
 const hasOffset = /(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The instant that a version is planned for, as it is kept. Throws PLAN_INVALID when it is past, or more than a year ahead. */
-export function plannedTime(at: string, now: string): string {
+export function readPlannedTime(at: string, now: string): string {
   const time = hasOffset.test(at) ? Date.parse(at) : Number.NaN;
   const ahead = time - Date.parse(now);
   if (Number.isNaN(ahead)) {

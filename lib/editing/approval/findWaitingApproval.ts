@@ -2,7 +2,7 @@ import type { FlowMeta } from "../../publishing/ports";
 import type { Approval, DraftHead } from "../ports";
 
 /** What is still asked for: a draft that was changed since, or was published, waits for nobody. Pure. */
-export function waitingApproval(
+export function findWaitingApproval(
   approval: Approval | undefined,
   draft: Pick<DraftHead, "etag"> | undefined,
   meta: Pick<FlowMeta, "publishedDraft"> | undefined,

@@ -1,5 +1,5 @@
 import type { CallRecord } from "../ivr/call/callRecord";
-import { reportedStepName } from "./reportedStepName";
+import { sayReportedStep } from "./sayReportedStep";
 
 /** Longer ways are told by their beginning. */
 const mostSteps = 12;
@@ -9,8 +9,8 @@ const cut = "…";
 export type ReportedPath = Readonly<{ steps: readonly string[]; isCut: boolean; result: string }>;
 
 /** The way of a call as one text; the same step several times in a row is one. Pure. */
-export function pathName({ flow, path, result }: CallRecord): string {
-  const names = path.map((step) => reportedStepName(flow, step));
+export function makePathName({ flow, path, result }: CallRecord): string {
+  const names = path.map((step) => sayReportedStep(flow, step));
   const steps = names.filter((name, index) => name !== names[index - 1]);
   const told = steps.length > mostSteps ? [...steps.slice(0, mostSteps), cut] : steps;
   return `${told.join(">")}=${result}`;

@@ -1,7 +1,7 @@
 import type { PathStep } from "../ivr/call/callRecord";
 
 /** The step as sums name it: by its key, after its flow's where that is another than the one that answered. Whom or whose mailbox a caller chose stays out. Pure. */
-export function reportedStepName(
+export function sayReportedStep(
   answered: string,
   { flow, node }: Pick<PathStep, "flow" | "node">,
 ): string {

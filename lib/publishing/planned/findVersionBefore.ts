@@ -1,7 +1,7 @@
 import type { FlowMeta, FlowVersionHead } from "../ports";
 
 /** The newest version before another that callers have heard: what is planned, or was and was withdrawn, is none of them. Pure. */
-export function versionBefore(
+export function findVersionBefore(
   version: number,
   heads: readonly Pick<FlowVersionHead, "version">[],
   meta: Pick<FlowMeta, "next" | "withdrawnVersions"> | undefined,

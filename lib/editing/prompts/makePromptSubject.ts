@@ -1,6 +1,6 @@
 import type { PromptId } from "../../flow/prompts/clip";
 
 /** What the audit log calls an own recording. */
-export function promptSubject(promptId: PromptId): string {
+export function makePromptSubject(promptId: PromptId): string {
   return `prompt ${promptId}`;
 }

@@ -10,12 +10,12 @@ const edges = [
 const longest = 14_400;
 
 /** The class of a length, by its upper edge in seconds; what is longer than the longest call may be is in the last. Pure. */
-export function lengthClass(lengthInMs: number): number {
+export function findLengthClass(lengthInMs: number): number {
   return edges.find((edge) => lengthInMs <= edge * 1000) ?? longest;
 }
 
 /** The length that so large a share of calls does not exceed, in seconds, as if calls were spread evenly within their class; undefined where there are none. Pure. */
-export function lengthAtShare(lengths: Counts, share: number): number | undefined {
+export function findLengthAtShare(lengths: Counts, share: number): number | undefined {
   const total = Object.values(lengths).reduce((sum, count) => sum + count, 0);
   if (total === 0) return undefined;
   const wanted = total * share;
@@ -39,7 +39,7 @@ const shownEdges = [10, 30, 60, 120, 300, 600, 1800, longest] as const;
 export type LengthBar = Readonly<{ upToInSeconds: number; calls: number }>;
 
 /** The lengths in eight bars. Pure. */
-export function lengthBars(lengths: Counts): readonly LengthBar[] {
+export function makeLengthBars(lengths: Counts): readonly LengthBar[] {
   return shownEdges.map((upToInSeconds, index) => {
     const from = shownEdges[index - 1] ?? 0;
     const within = Object.entries(lengths).filter(
