@@ -70,7 +70,16 @@ describe("percentile", () => {
 
 describe("parseBenchOptions", () => {
   it("measures everything unless told otherwise, in the same order always", () => {
-    const all = ["step", "check", "bundle", "memory", "operations", "accepted", "keyPress"];
+    const all = [
+      "step",
+      "check",
+      "bundle",
+      "memory",
+      "operations",
+      "accepted",
+      "keyPress",
+      "reports",
+    ];
     const rest = { quick: false, strict: false, write: false };
     expect(parseBenchOptions([])).toEqual({ options: { ...rest, only: all } });
     expect(parseBenchOptions(["--only", "memory", "--only", "step", "--json", "-"])).toEqual({
@@ -81,7 +90,7 @@ describe("parseBenchOptions", () => {
   it("names what there is when something is asked for that is not", () => {
     expect(parseBenchOptions(["--only", "speed"])).toEqual({
       problem:
-        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, keyPress.",
+        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, keyPress, reports.",
     });
     expect(parseBenchOptions(["--fast"])).toMatchObject({
       problem: expect.stringContaining("--fast") as string,

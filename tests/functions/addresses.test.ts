@@ -54,8 +54,8 @@ describe("the addresses of the app", () => {
       "POST /api/flows/{key}/rollback function",
       "POST /api/outboundCalls function",
       "POST /api/prompts function",
-      "POST,DELETE /api/flows/{key}/approval function",
       "POST /api/prompts/speak function",
+      "POST,DELETE /api/flows/{key}/approval function",
       "PUT /api/switches/{key} function",
       "PUT,DELETE /api/entryPoints/{dialled} function",
     ]);

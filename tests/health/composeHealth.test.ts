@@ -74,7 +74,7 @@ describe("composeHealth", () => {
       { name: "voices", ok: true },
     ]);
     expect(problems(empty).find(({ name }) => name === "containers")?.problem).toMatch(
-      /^Cannot be read: prompts, recordings\. Storage \(container prompts\) answered 404\./,
+      /^Cannot be read: prompts, trial-prompts, recordings\. Storage \(container prompts\) answered 404\./,
     );
 
     const { connectionString } = azurite;

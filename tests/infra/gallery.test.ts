@@ -61,7 +61,7 @@ describe("the repository as a template of azd", () => {
     expect(names.toSorted()).toEqual(["azd", "azure-cli", "dotnet", "powershell"]);
   });
 
-  it("goes on in an unattended azd up where no app can be registered", () => {
+  it("goes on in an unattended azd up where no app can be registered, neither the bot nor the editor", () => {
     const azure = z
       .object({
         hooks: z.object({ preprovision: z.record(z.string(), z.object({ run: z.string() })) }),
@@ -69,7 +69,9 @@ describe("the repository as a template of azd", () => {
       .parse(parse(read("azure.yaml")));
     const commands = Object.values(azure.hooks.preprovision).map(({ run }) => run);
     expect(new Set(commands)).toEqual(
-      new Set(["bash scripts/azure/registerApp.sh register --if-missing --if-possible"]),
+      new Set([
+        "bash scripts/azure/registerApp.sh register --if-missing --if-possible\nbash scripts/azure/registerEditor.sh register --if-on --if-missing --if-possible\n",
+      ]),
     );
     expect(read("infra/main.bicep")).toContain("module bot 'bot.bicep' = if (ivrAppId != null)");
   });
