@@ -79,6 +79,7 @@ function compose(environment: Environment, log: Log): Ivr {
       publicUrl: config.publicUrl,
       tenantId: config.tenantId,
       getToken: makeGraphToken(config),
+      lacks: config.lacks,
     },
     askOutside: makeAskOutside({
       allowedHosts: config.outsideHosts,
