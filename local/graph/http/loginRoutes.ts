@@ -41,7 +41,7 @@ async function giveToken(
     aud: `${simulator.rootUrl()}/graph`,
     tid: tenant,
     appid: simulator.ports.appId,
-    roles: ["Calls.Initiate.All", "Calls.JoinGroupCall.All", "Calls.AccessMedia.All"],
+    roles: simulator.settings().roles,
   };
   context.header("Cache-Control", "no-store");
   return context.json({
