@@ -9,6 +9,8 @@ import { describeError } from "./errors";
 import { makeGraph } from "./graph/client/makeGraph";
 import type { GraphOptions } from "./graph/client/makePerformGraphAction";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
+import { makeReadRoles } from "./graph/token/makeReadRoles";
+import { makeReadRolesSoon } from "./graph/token/makeReadRolesSoon";
 import { makeVerifyUser, type VerifyUser } from "./identity/makeVerifyUser";
 import { makeAcceptNotification, type AcceptNotification } from "./ingress/door/acceptNotification";
 import { invocationLog } from "./invocationLog";
@@ -102,6 +104,11 @@ function compose(environment: Environment, log: Log): Ivr {
     flows: composeFlows({
       ...storage,
       now,
+      // Never a kept token: what an administrator consented to meanwhile is in a new one.
+      readRoles: makeReadRolesSoon(
+        makeReadRoles(() => makeGraphToken(config)(config.tenantId)),
+        { now },
+      ),
       chooseSpeaker: () => chooseSpeaker(config, { log, makeLocalSpeaker }),
     }),
     records: { ...composeRecords({ ...storage, now }), ...makeCleaningUp(config, storage) },

@@ -21,6 +21,7 @@ import { makeDeleteFlow } from "./publishing/makeDeleteFlow";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import type { RetireFlow } from "./publishing/makeRetireFlow";
 import { makeRollBackFlow, type RollBackFlow } from "./publishing/makeRollBackFlow";
+import type { ReadRoles } from "./graph/consent/grantedRoles";
 import type { FlowStore, PromptStore, Speaker } from "./publishing/ports";
 import type { Storage } from "./storage/storage";
 
@@ -58,6 +59,8 @@ export type FlowsParts = Pick<
   Readonly<{
     /** Chosen with the first publish: an instance that only takes calls needs no voice. */
     chooseSpeaker: () => Speaker;
+    /** What the app may do at Graph; absent where it is not looked at. */
+    readRoles?: ReadRoles;
     now: () => string;
   }>;
 

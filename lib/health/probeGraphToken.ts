@@ -1,4 +1,4 @@
-import type { GrantedRoles } from "../graph/consent/grantedRoles";
+import type { ReadRoles } from "../graph/consent/grantedRoles";
 import { allows } from "../graph/consent/allows";
 import { everyCall, findNeeds } from "../graph/consent/findNeeds";
 import { sayPermission } from "../graph/consent/sayPermission";
@@ -9,7 +9,7 @@ import type { Finding, Probe } from "./probe";
 /** Whether a token for Graph can be had in the home tenant, and an administrator there has consented to what the flows that answer calls do. */
 export function probeGraphToken(
   ports: Readonly<{
-    readRoles: () => Promise<GrantedRoles>;
+    readRoles: ReadRoles;
     loadFlows: () => Promise<Pick<AnsweringFlows, "reached">>;
   }>,
 ): Probe {

@@ -12,6 +12,7 @@ import { checkOtherFlows } from "./graph/checkOtherFlows";
 import { checkPrompts } from "./wording/checkPrompts";
 import { checkReach } from "./graph/checkReach";
 import { checkRoundTrips } from "./graph/checkRoundTrips";
+import { checkRetention } from "./facts/checkRetention";
 import { checkSchedules } from "./facts/checkSchedules";
 import { checkSensitive } from "./facts/checkSensitive";
 import { checkShares } from "./facts/checkShares";
@@ -54,6 +55,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkPrompts,
   checkLanguages,
   checkTransfers,
+  checkRetention,
   checkReach,
   checkAsking,
   checkMentions,

@@ -3,3 +3,6 @@ export type GrantedRoles =
   | Readonly<{ type: "roles"; roles: readonly string[] }>
   | Readonly<{ type: "notAsked" }>
   | Readonly<{ type: "unknown" }>;
+
+/** Reads what the token of this environment's app allows in its home tenant. */
+export type ReadRoles = () => Promise<GrantedRoles>;

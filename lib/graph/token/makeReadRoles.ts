@@ -1,12 +1,9 @@
 import * as z from "zod";
-import type { GrantedRoles } from "../consent/grantedRoles";
-
-/** What the app may do in its home tenant, by the token it is given there. Rejects with GRAPH_UNAVAILABLE or GRAPH_REFUSED where there is none. */
-export type ReadRoles = () => Promise<GrantedRoles>;
+import type { GrantedRoles, ReadRoles } from "../consent/grantedRoles";
 
 const claims = z.object({ roles: z.array(z.string()).default([]) });
 
-/** Makes the reader of the roles in a token; the roles of one token are read once. */
+/** Makes the reader of the roles in a token; the roles of one token are read once. It rejects as the token's source does. */
 export function makeReadRoles(getToken: () => Promise<string | undefined>): ReadRoles {
   let last: Readonly<{ token: string; granted: GrantedRoles }> | undefined;
   return async () => {

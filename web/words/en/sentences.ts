@@ -14,6 +14,8 @@ export const sentences: SentenceWords = {
       `“${step}” lacks words in ${value("languages")}. Those callers hear them in ${value("heard")}.`,
     longPrompt: ({ step, value }) =>
       `The words of “${step}” take ${value("seconds")} seconds. Make them shorter.`,
+    longRetention: ({ step, value }) =>
+      `“${step}” keeps messages for ${value("days")} days. Make sure that you may keep them for more than ${value("most")}.`,
     manyOptions: ({ step, value }) =>
       `“${step}” offers ${value("options")} choices. Nobody remembers more than ${value("most")}.`,
     neverOpen: () => "By these hours it is never open.",
@@ -26,6 +28,10 @@ export const sentences: SentenceWords = {
     noText: ({ step }) => `In “${step}” there are words to write.`,
     overlappingHours: ({ value }) =>
       `On the same day there are hours twice, from ${value("from")} to ${value("to")}.`,
+    permissionMissing: ({ step, value }) =>
+      `“${step}” needs a permission here that is not given yet (${value("permission")}). Ask whoever looks after this system.`,
+    permissionsUnknown: () =>
+      "Whether everything in this flow is permitted here is not known. Ask whoever looks after this system.",
     roundTrip: ({ value }) => `Callers go round and round: ${value("steps")}.`,
     sameKeys: ({ step, value }) =>
       `In “${step}” the key ${value("keys")} is there twice. Give one of them another.`,
