@@ -4,6 +4,7 @@ import type { FlowProblem } from "../flow/check/flowProblem";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
 import { findPermissionProblems } from "../publishing/findPermissionProblems";
 import { findRecordingProblems } from "../publishing/findRecordingProblems";
+import { findRetentionProblems } from "../publishing/findRetentionProblems";
 import { findTestFailures } from "../publishing/findTestFailures";
 import { loadCheckContext } from "../publishing/loadCheckContext";
 import type { BindingsStore, FlowStore, PromptStore } from "../publishing/ports";
@@ -29,9 +30,10 @@ export function makeCheckDocument(
       flow === undefined
         ? []
         : await findRecordingProblems(flow, flowClips(flow), ports.promptStore);
+    const kept = flow === undefined ? [] : findRetentionProblems(flow);
     const forbidden = flow === undefined ? [] : await findPermissionProblems(flow, ports.readRoles);
     const isSound = !problems.some(({ severity }) => severity === "error");
     const failures = flow !== undefined && isSound ? findTestFailures(flow, context) : [];
-    return [...problems, ...missing, ...forbidden, ...failures];
+    return [...problems, ...kept, ...missing, ...forbidden, ...failures];
   };
 }

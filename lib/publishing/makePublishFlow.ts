@@ -5,6 +5,7 @@ import type { FlowProblem } from "../flow/check/flowProblem";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
 import { findPermissionProblems } from "./findPermissionProblems";
 import { findRecordingProblems } from "./findRecordingProblems";
+import { findRetentionProblems } from "./findRetentionProblems";
 import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
@@ -62,7 +63,13 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const missing = await findRecordingProblems(flow, clips, ports.promptStore);
     const failures = skipTests ? [] : findTestFailures(flow, context);
     const forbidden = await findPermissionProblems(flow, ports.readRoles);
-    const problems = [...checked.problems, ...missing, ...forbidden, ...failures];
+    const problems = [
+      ...checked.problems,
+      ...findRetentionProblems(flow),
+      ...missing,
+      ...forbidden,
+      ...failures,
+    ];
     if (problems.some(isError)) {
       return { problems, spoken: 0, reused: 0 };
     }

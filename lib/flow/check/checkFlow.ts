@@ -12,7 +12,6 @@ import { checkOtherFlows } from "./graph/checkOtherFlows";
 import { checkPrompts } from "./wording/checkPrompts";
 import { checkReach } from "./graph/checkReach";
 import { checkRoundTrips } from "./graph/checkRoundTrips";
-import { checkRetention } from "./facts/checkRetention";
 import { checkSchedules } from "./facts/checkSchedules";
 import { checkSensitive } from "./facts/checkSensitive";
 import { checkShares } from "./facts/checkShares";
@@ -55,7 +54,6 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkPrompts,
   checkLanguages,
   checkTransfers,
-  checkRetention,
   checkReach,
   checkAsking,
   checkMentions,

@@ -117,34 +117,12 @@ describe("a message", () => {
   it("is recorded by consent", () => {
     const box = { type: "voicemail", title: "Message", mailbox: "office", prompt: "Speak." };
     expect(sentenceOf(problemsOf({}, { sales: box }), "noConsent")).toBe(
-      "“Message” records callers without telling them. Say so in “consent” of the step, or in “consentPrompt” of the flow's privacy. Microsoft's terms and the law may ask for it (docs/graph.md, Terms on recording).",
+      "“Message” records callers without telling them. Say so in “consent” of the step, or in “consentPrompt” of the flow's privacy. Microsoft's terms and the law may ask for it.",
     );
     expect(problemLines({}, { sales: { ...box, consent: "Recorded." } })).toEqual([]);
     expect(problemLines({ operator: { voicemail: "office" } })).toEqual([
       "warning noConsent operator",
     ]);
-  });
-});
-
-describe("what is kept", () => {
-  const box = { type: "voicemail", title: "Message", mailbox: "office", prompt: "Speak." };
-  const consentPrompt = "Messages are recorded.";
-
-  it("is kept for 90 days at most without a word", () => {
-    const sales = { ...box, retentionDays: 90 };
-    expect(problemLines({ privacy: { consentPrompt, recordingsDays: 90 } }, { sales })).toEqual([]);
-  });
-
-  it("is kept longer with a warning that names Microsoft's terms", () => {
-    const sales = { ...box, retentionDays: 91 };
-    const problems = problemsOf({ privacy: { consentPrompt, recordingsDays: 400 } }, { sales });
-    expect(problems.map(({ severity, path }) => `${severity} ${path}`)).toEqual([
-      "warning privacy.recordingsDays",
-      "warning nodes.sales.retentionDays",
-    ]);
-    expect(problems.at(-1)?.message).toBe(
-      "“Message” keeps messages for 91 days. Microsoft's terms limit what may be kept of a call, and so may the law: keep them for 90 days or fewer, or settle that you may (docs/graph.md, Terms on recording).",
-    );
   });
 });
 

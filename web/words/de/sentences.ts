@@ -15,7 +15,7 @@ export const sentences: SentenceWords = {
     longPrompt: ({ step, value }) =>
       `Die Worte von „${step}“ dauern ${value("seconds")} Sekunden. Kürzen Sie sie.`,
     longRetention: ({ step, value }) =>
-      `„${step}“ bewahrt Nachrichten ${value("days")} Tage auf. Klären Sie, ob Sie sie länger als ${value("most")} Tage behalten dürfen.`,
+      `„${step}“ bewahrt Nachrichten ${value("days")} Tage auf. Dürfen Sie das?`,
     manyOptions: ({ step, value }) =>
       `„${step}“ bietet ${value("options")} Möglichkeiten. Mehr als ${value("most")} merkt sich niemand.`,
     neverOpen: () => "Nach diesen Zeiten ist nie geöffnet.",
@@ -29,9 +29,8 @@ export const sentences: SentenceWords = {
     overlappingHours: ({ value }) =>
       `Am selben Tag gibt es zweimal Zeiten, von ${value("from")} bis ${value("to")}.`,
     permissionMissing: ({ step, value }) =>
-      `„${step}“ braucht hier eine Berechtigung, die noch fehlt (${value("permission")}). Wenden Sie sich an die Betreuung dieses Systems.`,
-    permissionsUnknown: () =>
-      "Ob hier alles erlaubt ist, was dieser Ablauf tut, ist nicht bekannt. Wenden Sie sich an die Betreuung dieses Systems.",
+      `„${step}“ ist hier noch nicht erlaubt (${value("permission")}).`,
+    permissionsUnknown: () => "Was hier erlaubt ist, ist nicht bekannt.",
     roundTrip: ({ value }) => `Anrufer gehen im Kreis: ${value("steps")}.`,
     sameKeys: ({ step, value }) =>
       `In „${step}“ gibt es die Taste ${value("keys")} zweimal. Geben Sie einer davon eine andere.`,

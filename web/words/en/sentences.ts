@@ -15,7 +15,7 @@ export const sentences: SentenceWords = {
     longPrompt: ({ step, value }) =>
       `The words of “${step}” take ${value("seconds")} seconds. Make them shorter.`,
     longRetention: ({ step, value }) =>
-      `“${step}” keeps messages for ${value("days")} days. Make sure that you may keep them for more than ${value("most")}.`,
+      `“${step}” keeps messages for ${value("days")} days. May you?`,
     manyOptions: ({ step, value }) =>
       `“${step}” offers ${value("options")} choices. Nobody remembers more than ${value("most")}.`,
     neverOpen: () => "By these hours it is never open.",
@@ -29,9 +29,8 @@ export const sentences: SentenceWords = {
     overlappingHours: ({ value }) =>
       `On the same day there are hours twice, from ${value("from")} to ${value("to")}.`,
     permissionMissing: ({ step, value }) =>
-      `“${step}” needs a permission here that is not given yet (${value("permission")}). Ask whoever looks after this system.`,
-    permissionsUnknown: () =>
-      "Whether everything in this flow is permitted here is not known. Ask whoever looks after this system.",
+      `“${step}” is not permitted here yet (${value("permission")}).`,
+    permissionsUnknown: () => "What is permitted here is not known.",
     roundTrip: ({ value }) => `Callers go round and round: ${value("steps")}.`,
     sameKeys: ({ step, value }) =>
       `In “${step}” the key ${value("keys")} is there twice. Give one of them another.`,
