@@ -30,6 +30,10 @@ param tenantId string
 @description('Address that Teams announces calls to: https://<app>/api/calls.')
 param callingWebhook string
 
+@description('What the Teams channel calls the cloud that calls come from.')
+@minLength(1)
+param deploymentEnvironment string
+
 // https://learn.microsoft.com/azure/templates/microsoft.botservice/botservices
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: name
@@ -61,7 +65,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
         enableCalling: true
         callingWebhook: callingWebhook
         incomingCallRoute: 'graphPma'
-        deploymentEnvironment: 'CommercialDeployment'
+        deploymentEnvironment: deploymentEnvironment
         acceptedTerms: true
       }
     }

@@ -48,11 +48,11 @@ param graphUrl string = ''
 @maxLength(200)
 param loginUrl string = ''
 
-@description('Where the keys are published that sign notifications; empty is the address of the worldwide cloud.')
+@description('Where the keys are published that sign notifications; empty is that of the cloud.')
 @maxLength(400)
 param callsOpenIdConfigurationUrl string = ''
 
-@description('Comma-separated issuers of the tokens of notifications; empty are those of the worldwide cloud.')
+@description('Comma-separated issuers of the tokens of notifications; empty are those of the cloud.')
 @maxLength(400)
 param callsTokenIssuers string = ''
 
@@ -151,6 +151,10 @@ param speechSku string = 'S0'
 @description('F0 is free for Teams; S1 has a service level.')
 @allowed(['F0', 'S1'])
 param botSku string = 'F0'
+
+@description('What the Teams channel of the bot calls the cloud that calls come from; empty is by the cloud. A tenant of GCC, which is in the worldwide cloud, needs GCCModerateDeployment.')
+@allowed(['', 'CommercialDeployment', 'GCCModerateDeployment', 'FallbackDeploymentEnvironment'])
+param botDeploymentEnvironment string = ''
 
 @description('Reach storage and speech only through a virtual network.')
 param networkIsolation bool = false
@@ -401,6 +405,13 @@ module functionApp 'app/functionApp.bicep' = {
   }
 }
 
+// lib/clouds.ts has the same, and a test compares them.
+var deploymentEnvironments = {
+  global: 'CommercialDeployment'
+  usGov: 'FallbackDeploymentEnvironment'
+  usGovDoD: 'FallbackDeploymentEnvironment'
+}
+
 module bot 'bot.bicep' = if (ivrAppId != null) {
   scope: group
   params: {
@@ -411,6 +422,7 @@ module bot 'bot.bicep' = if (ivrAppId != null) {
     appId: ivrAppId!
     tenantId: ivrTenantId
     callingWebhook: '${functionApp.outputs.publicUrl}/api/calls'
+    deploymentEnvironment: empty(botDeploymentEnvironment) ? deploymentEnvironments[cloud] : botDeploymentEnvironment
   }
 }
 

@@ -43,6 +43,7 @@ var speechRegion = readEnvironmentVariable('IVR_SPEECH_LOCATION', '')
 param speechLocation = empty(speechRegion) ? readEnvironmentVariable('AZURE_LOCATION') : speechRegion
 param speechSku = readEnvironmentVariable('IVR_SPEECH_SKU', 'S0')
 param botSku = readEnvironmentVariable('IVR_BOT_SKU', 'F0')
+param botDeploymentEnvironment = readEnvironmentVariable('IVR_BOT_DEPLOYMENT_ENVIRONMENT', '')
 
 param networkIsolation = json(readEnvironmentVariable('IVR_NETWORK_ISOLATION', 'false'))
 param networkAddressPrefix = readEnvironmentVariable('IVR_NETWORK_ADDRESS_PREFIX', '10.60.0.0/24')

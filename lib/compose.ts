@@ -9,6 +9,8 @@ import { describeError } from "./errors";
 import { makeGraph } from "./graph/client/makeGraph";
 import type { GraphOptions } from "./graph/client/makePerformGraphAction";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
+import { makeReadRoles } from "./graph/token/makeReadRoles";
+import { makeReadRolesSoon } from "./graph/token/makeReadRolesSoon";
 import { makeVerifyUser, type VerifyUser } from "./identity/makeVerifyUser";
 import { makeAcceptNotification, type AcceptNotification } from "./ingress/door/acceptNotification";
 import { invocationLog } from "./invocationLog";
@@ -80,6 +82,7 @@ function compose(environment: Environment, log: Log): Ivr {
       publicUrl: config.publicUrl,
       tenantId: config.tenantId,
       getToken: makeGraphToken(config),
+      lacks: config.lacks,
     },
     askOutside: makeAskOutside({
       allowedHosts: config.outsideHosts,
@@ -102,6 +105,11 @@ function compose(environment: Environment, log: Log): Ivr {
     flows: composeFlows({
       ...storage,
       now,
+      // Never a kept token: what an administrator consented to meanwhile is in a new one.
+      readRoles: makeReadRolesSoon(
+        makeReadRoles(() => makeGraphToken(config)(config.tenantId)),
+        { now },
+      ),
       chooseSpeaker: () => chooseSpeaker(config, { log, makeLocalSpeaker }),
     }),
     records: { ...composeRecords({ ...storage, now }), ...makeCleaningUp(config, storage) },

@@ -29,6 +29,7 @@ import { makePublishFlow } from "./publishing/makePublishFlow";
 import type { RetireFlow } from "./publishing/makeRetireFlow";
 import { makeWithdrawPlan, type WithdrawPlan } from "./publishing/planned/makeWithdrawPlan";
 import { makeRollBackFlow, type RollBackFlow } from "./publishing/makeRollBackFlow";
+import type { ReadRoles } from "./graph/consent/grantedRoles";
 import type { FlowStore, PromptStore, Speaker } from "./publishing/ports";
 import type { Storage } from "./storage/storage";
 import { hashPin } from "./worker/pins/hashPin";
@@ -77,6 +78,8 @@ export type FlowsParts = Pick<
   Readonly<{
     /** Chosen when something is to be spoken: an instance that only takes calls needs no voice. */
     chooseSpeaker: () => Speaker;
+    /** What the app may do at Graph; absent where it is not looked at. */
+    readRoles?: ReadRoles;
     now: () => string;
   }>;
 

@@ -1,5 +1,6 @@
 import { readConfig, type Config } from "./config";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
+import { makeReadRoles } from "./graph/token/makeReadRoles";
 import type { HealthReport } from "./health/healthReport";
 import type { Probe } from "./health/probe";
 import { probeCallEventQueue } from "./health/probeCallEventQueue";
@@ -86,7 +87,10 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
     }),
     probeSigningKeys(() => fetchSigningKeys(config.openIdConfigurationUrl, fetch)),
     // Never a kept token: what an administrator consented to meanwhile shows in a new one.
-    probeGraphToken(() => makeGraphToken(config)(config.tenantId)),
+    probeGraphToken({
+      readRoles: makeReadRoles(() => makeGraphToken(config)(config.tenantId)),
+      loadFlows,
+    }),
     probeFlows(loadFlows),
     probeSecrets({
       loadBindings: async () => (await loadFlows()).context.bindings,

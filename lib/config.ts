@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clouds, refusedClouds, type Cloud, type CloudName } from "./clouds";
 import { isGuid } from "./flow/document/isGuid";
 import { IvrError } from "./errors";
 import { secretSettingForm } from "./flow/secretSetting";
@@ -26,6 +27,8 @@ const list = z
       .filter((part) => part !== ""),
   );
 
+const cloudNames = ["global", "usGov", "usGovDoD"] as const satisfies readonly CloudName[];
+
 /** The settings as the environment gives them: one entry per setting, with its default or none when it is required. */
 export const settingsSchema = z.object({
   IVR_APP_ID: guid,
@@ -33,19 +36,19 @@ export const settingsSchema = z.object({
   IVR_ALLOWED_TENANTS: list,
   IVR_PUBLIC_URL: rootUrl,
   IVR_CLOUD: z
-    .enum(["global", "usGov", "usGovDoD"], {
-      error: (issue) =>
-        issue.input === "china"
-          ? "cannot be china: Graph's cloud there has no calling API"
-          : "must be global, usGov or usGovDoD",
+    .enum(cloudNames, {
+      error: ({ input }) => {
+        const reason = refusedClouds[String(input)];
+        return reason === undefined
+          ? `must be ${cloudNames.join(", ")}`.replace(/, ([^,]*)$/, " or $1")
+          : `cannot be ${String(input)}: ${reason}`;
+      },
     })
     .default("global"),
   GRAPH_URL: rootUrl.optional(),
   LOGIN_URL: rootUrl.optional(),
-  CALLS_OPENID_CONFIGURATION_URL: rootUrl.default(
-    "https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration",
-  ),
-  CALLS_TOKEN_ISSUERS: list.prefault("https://api.botframework.com,https://graph.microsoft.com"),
+  CALLS_OPENID_CONFIGURATION_URL: rootUrl.optional(),
+  CALLS_TOKEN_ISSUERS: list,
   GRAPH_CREDENTIAL: z.enum(["federated", "secret", "certificate", "none"]).default("federated"),
   AZURE_CLIENT_ID: z.string().optional(),
   AZURE_CLIENT_SECRET: z.string().optional(),
@@ -98,6 +101,8 @@ export type Config = Readonly<{
   publicUrl: string;
   graphUrl: string;
   loginUrl: string;
+  /** Actions of Graph that the cloud does not have. */
+  lacks: readonly string[];
   openIdConfigurationUrl: string;
   tokenIssuers: readonly string[];
   graphCredential: Settings["GRAPH_CREDENTIAL"];
@@ -130,18 +135,6 @@ export type Config = Readonly<{
 export type EditorSettings =
   | Readonly<{ isOn: boolean; signIn: "entra"; appId: string | undefined }>
   | Readonly<{ isOn: boolean; signIn: "local"; token: string }>;
-
-const clouds = {
-  global: {
-    graphUrl: "https://graph.microsoft.com",
-    loginUrl: "https://login.microsoftonline.com",
-  },
-  usGov: { graphUrl: "https://graph.microsoft.us", loginUrl: "https://login.microsoftonline.us" },
-  usGovDoD: {
-    graphUrl: "https://dod-graph.microsoft.us",
-    loginUrl: "https://login.microsoftonline.us",
-  },
-} as const;
 
 /** Reads the settings, all at once. Rejects with CONFIG_INVALID, one sentence per problem, without their values. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -221,15 +214,18 @@ function hostOf(address: string | undefined): string {
 
 function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
   const clientId = settings.AZURE_CLIENT_ID;
+  const cloud: Cloud = clouds[settings.IVR_CLOUD];
   return {
     appId: settings.IVR_APP_ID,
     tenantId: settings.IVR_TENANT_ID,
     allowedTenants: settings.IVR_ALLOWED_TENANTS.map((tenant) => tenant.toLowerCase()),
     publicUrl: settings.IVR_PUBLIC_URL,
-    graphUrl: settings.GRAPH_URL ?? clouds[settings.IVR_CLOUD].graphUrl,
-    loginUrl: settings.LOGIN_URL ?? clouds[settings.IVR_CLOUD].loginUrl,
-    openIdConfigurationUrl: settings.CALLS_OPENID_CONFIGURATION_URL,
-    tokenIssuers: settings.CALLS_TOKEN_ISSUERS,
+    graphUrl: settings.GRAPH_URL ?? cloud.graphUrl,
+    loginUrl: settings.LOGIN_URL ?? cloud.loginUrl,
+    lacks: cloud.lacks,
+    openIdConfigurationUrl: settings.CALLS_OPENID_CONFIGURATION_URL ?? cloud.openIdConfigurationUrl,
+    tokenIssuers:
+      settings.CALLS_TOKEN_ISSUERS.length === 0 ? cloud.tokenIssuers : settings.CALLS_TOKEN_ISSUERS,
     graphCredential: settings.GRAPH_CREDENTIAL,
     managedIdentityClientId: clientId,
     clientSecret: settings.AZURE_CLIENT_SECRET,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { clouds } from "../lib/clouds";
 import { readConfig } from "../lib/config";
 import { IvrError } from "../lib/errors";
 
@@ -28,6 +29,7 @@ describe("readConfig", () => {
       allowedTenants: [],
       publicUrl: "https://ivr.example",
       graphUrl: "https://graph.microsoft.com",
+      lacks: [],
       loginUrl: "https://login.microsoftonline.com",
       openIdConfigurationUrl: "https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration",
       tokenIssuers: ["https://api.botframework.com", "https://graph.microsoft.com"],
@@ -120,6 +122,38 @@ describe("readConfig", () => {
       serviceBus: { kind: "connectionString", connectionString: "Endpoint=sb://127.0.0.1" },
       allowedTenants: ["a", "b"],
     });
+  });
+
+  test.each(["global", "usGov", "usGovDoD"] as const)(
+    "takes what %s has from the table",
+    (name) => {
+      const { graphUrl, loginUrl, openIdConfigurationUrl, tokenIssuers, lacks } = clouds[name];
+      expect(readConfig({ ...enough, IVR_CLOUD: name })).toMatchObject({
+        graphUrl,
+        loginUrl,
+        openIdConfigurationUrl,
+        tokenIssuers,
+        lacks,
+      });
+    },
+  );
+
+  it("takes the signer of notifications that is set before the cloud's own", () => {
+    const config = readConfig({
+      ...enough,
+      CALLS_OPENID_CONFIGURATION_URL: "https://keys.example/document",
+      CALLS_TOKEN_ISSUERS: "https://one.example, https://two.example",
+    });
+    expect(config).toMatchObject({
+      openIdConfigurationUrl: "https://keys.example/document",
+      tokenIssuers: ["https://one.example", "https://two.example"],
+    });
+  });
+
+  it("says why there is no cloud of China", () => {
+    expect(messageOf({ ...enough, IVR_CLOUD: "china" })).toContain(
+      "IVR_CLOUD cannot be china: Graph's cloud there (21Vianet) has no calling API",
+    );
   });
 
   it("never repeats a secret in what it complains of", () => {

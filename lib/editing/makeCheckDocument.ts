@@ -1,7 +1,10 @@
 import { checkFlow } from "../flow/check/checkFlow";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
+import type { ReadRoles } from "../graph/consent/grantedRoles";
+import { findPermissionProblems } from "../publishing/findPermissionProblems";
 import { findRecordingProblems } from "../publishing/findRecordingProblems";
+import { findRetentionProblems } from "../publishing/findRetentionProblems";
 import { findTestFailures } from "../publishing/findTestFailures";
 import { loadCheckContext } from "../publishing/loadCheckContext";
 import type { BindingsStore, FlowStore, PromptStore } from "../publishing/ports";
@@ -15,6 +18,7 @@ export function makeCheckDocument(
     flowStore: Pick<FlowStore, "listFlows" | "loadFlowVersion">;
     bindingsStore: Pick<BindingsStore, "loadBindings">;
     promptStore: Pick<PromptStore, "hasPrompt">;
+    readRoles?: ReadRoles;
   }>,
   /** ISO instant of now: holidays that are over are worth a word. */
   now: () => string = () => new Date().toISOString(),
@@ -26,8 +30,10 @@ export function makeCheckDocument(
       flow === undefined
         ? []
         : await findRecordingProblems(flow, flowClips(flow), ports.promptStore);
+    const kept = flow === undefined ? [] : findRetentionProblems(flow);
+    const forbidden = flow === undefined ? [] : await findPermissionProblems(flow, ports.readRoles);
     const isSound = !problems.some(({ severity }) => severity === "error");
     const failures = flow !== undefined && isSound ? findTestFailures(flow, context) : [];
-    return [...problems, ...missing, ...failures];
+    return [...problems, ...kept, ...missing, ...forbidden, ...failures];
   };
 }

@@ -1,62 +1,70 @@
-import * as z from "zod";
+import type { ReadRoles } from "../graph/consent/grantedRoles";
+import { allows } from "../graph/consent/allows";
+import { everyCall, findNeeds } from "../graph/consent/findNeeds";
+import { sayPermission } from "../graph/consent/sayPermission";
+import { permissions, type PermissionName, type ScenarioName } from "../graph/permissions";
+import type { AnsweringFlows } from "../publishing/loadAnsweringFlows";
 import type { Finding, Probe } from "./probe";
 
-/**
- * What the app must be allowed to do; one of each group. Without the last two a call works, but not everything in it.
- * https://learn.microsoft.com/graph/permissions-reference
- */
-const needed: readonly (readonly string[])[] = [
-  ["Calls.AccessMedia.All"],
-  ["Calls.Initiate.All"],
-  // Either one lets the app answer: https://learn.microsoft.com/graph/api/call-answer
-  ["Calls.JoinGroupCall.All", "Calls.JoinGroupCallAsGuest.All"],
-];
-const useful: Readonly<Record<string, string>> = {
-  "Presence.Read.All": "transfers do not know who is free",
-};
-
-const claims = z.object({ roles: z.array(z.string()).default([]) });
-
-/** Whether a token for Graph can be had in the home tenant, and an administrator there has consented to what calls need. */
-export function probeGraphToken(getToken: () => Promise<string | undefined>): Probe {
+/** Whether a token for Graph can be had in the home tenant, and an administrator there has consented to what the flows that answer calls do. */
+export function probeGraphToken(
+  ports: Readonly<{
+    readRoles: ReadRoles;
+    loadFlows: () => Promise<Pick<AnsweringFlows, "reached">>;
+  }>,
+): Probe {
   return {
     name: "graphToken",
     remedy:
       "Check IVR_APP_ID, IVR_TENANT_ID and GRAPH_CREDENTIAL; for federated, that the app trusts the managed identity: bash scripts/azure/registerApp.sh trust.",
     look: async () => {
-      const token = await getToken();
-      return token === undefined
-        ? { note: "No token is asked for: GRAPH_CREDENTIAL is none." }
-        : judgeRoles(readRoles(token));
+      const granted = await ports.readRoles();
+      switch (granted.type) {
+        case "notAsked":
+          return { note: "No token is asked for: GRAPH_CREDENTIAL is none." };
+        case "unknown":
+          return { note: "The token cannot be read, so it is not known what the app may do." };
+        case "roles":
+          return judgeRoles(granted.roles, await findNeeded(ports.loadFlows));
+      }
     },
   };
 }
 
-/** Graph's tokens are not meant for us to read: this looks, decides nothing by it, and says so where it cannot. */
-function readRoles(token: string): readonly string[] | undefined {
-  try {
-    const [, payload = ""] = token.split(".");
-    return claims.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8"))).roles;
-  } catch {
-    // Not a JWT any more.
-    return undefined;
-  }
+/** Where flows cannot be loaded, the check of the flows says so; what every call needs is known all the same. */
+async function findNeeded(
+  loadFlows: () => Promise<Pick<AnsweringFlows, "reached">>,
+): Promise<ReadonlySet<ScenarioName>> {
+  const reached = await loadFlows().then(
+    (flows) => flows.reached,
+    () => [],
+  );
+  const needs = reached.flatMap(({ flow }) => findNeeds(flow).map(({ scenario }) => scenario));
+  return new Set([...everyCall, ...needs]);
 }
 
-function judgeRoles(roles: readonly string[] | undefined): Finding {
-  if (roles === undefined) {
-    return { note: "The token cannot be read, so it is not known what the app may do." };
-  }
-  const missing = needed.filter((group) => !group.some((name) => roles.includes(name)));
+function judgeRoles(roles: readonly string[], needed: ReadonlySet<ScenarioName>): Finding {
+  const missing = [...needed].filter((scenario) => !allows(roles, scenario));
   if (missing.length > 0) {
+    const named = [...new Set(missing.map(sayPermission))];
     return {
-      problem: `The app has no consent for ${missing.map((group) => group.join(" or ")).join(", ")} in its home tenant.`,
+      problem: `The app has no consent for ${named.join(", ")} in its home tenant; calls need that for ${missing.join(", ")}.`,
       remedy:
         "An administrator consents: bash scripts/azure/registerApp.sh consent, or in Entra, App registrations, API permissions. Instances use an old token for up to an hour: restart the app.",
     };
   }
-  const notes = Object.entries(useful).flatMap(([name, consequence]) =>
-    roles.includes(name) ? [] : [`Without ${name} ${consequence}.`],
-  );
+  const notes = askedPermissions
+    .filter(({ name }) => !roles.includes(name))
+    .map(({ name, without }) => `Without ${name} ${without}. No flow that answers needs it.`);
   return notes.length === 0 ? {} : { note: notes.join(" ") };
 }
+
+/** Either lets the app answer: the other one is not missed. */
+const eitherAnswers: readonly PermissionName[] = [
+  "Calls.JoinGroupCall.All",
+  "Calls.JoinGroupCallAsGuest.All",
+];
+
+const askedPermissions = Object.entries(permissions).flatMap(([name, { without, isAsked }]) =>
+  isAsked && !eitherAnswers.some((either) => either === name) ? [{ name, without }] : [],
+);

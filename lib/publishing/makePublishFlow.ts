@@ -3,7 +3,10 @@ import { checkFlow } from "../flow/check/checkFlow";
 import { omitUndefined } from "../flow/omitUndefined";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
+import type { ReadRoles } from "../graph/consent/grantedRoles";
+import { findPermissionProblems } from "./findPermissionProblems";
 import { findRecordingProblems } from "./findRecordingProblems";
+import { findRetentionProblems } from "./findRetentionProblems";
 import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
@@ -31,6 +34,8 @@ export type PublishingPorts = Readonly<{
   trialPromptStore?: Pick<TrialPromptStore, "loadTrialPrompt"> | undefined;
   speaker: Speaker;
   saveAuditEntry: SaveAuditEntry;
+  /** What this environment's app may do at Graph; absent where it is not looked at. */
+  readRoles?: ReadRoles;
   /** ISO instant of now. */
   now: () => string;
   /** Told of each sound that is there, for somebody who waits. */
@@ -80,7 +85,14 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const clips = flowClips(flow, context.bindings);
     const missing = await findRecordingProblems(flow, clips, ports.promptStore);
     const failures = skipTests ? [] : findTestFailures(flow, context);
-    const problems = [...checked.problems, ...missing, ...failures];
+    const forbidden = await findPermissionProblems(flow, ports.readRoles);
+    const problems = [
+      ...checked.problems,
+      ...findRetentionProblems(flow),
+      ...missing,
+      ...forbidden,
+      ...failures,
+    ];
     if (problems.some(isError)) {
       return { problems, spoken: 0, reused: 0 };
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { graphActionNames } from "../../lib/graph/actions/index";
+import { permissions } from "../../lib/graph/permissions";
 import type { TransferOutcome } from "../../lib/simulation/graph/callFacts";
 
 // By a transfer, a redirect or a call placed by the app.
@@ -36,6 +37,8 @@ export const simulatorSettingsSchema = z.strictObject({
   /** By user id; `*` for everybody else, who are Available otherwise. */
   presence: z.record(z.string(), z.string()),
   failures: z.array(failureSchema),
+  /** The permissions consented to: they are in the tokens that the login gives, and Graph refuses what they do not allow. */
+  roles: z.array(z.string()),
   /** How a cancelled playPrompt tells: the documents do not say, and the related sendDtmfTones says `completed`. */
   cancelledPrompts: z.enum(["completed", "failed"]),
   /** How long after a call is established its sound flows; real calls took up to seven seconds. */
@@ -69,6 +72,7 @@ export function defaultSettings(webhookUrl: string): SimulatorSettings {
     transferOutcomes: {},
     presence: {},
     failures: [],
+    roles: Object.entries(permissions).flatMap(([name, { isAsked }]) => (isAsked ? [name] : [])),
     cancelledPrompts: "completed",
     audioActiveAfterInMs: 100,
     answerWindowInMs: 15_000,

@@ -1,5 +1,6 @@
 import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/document/flowJsonSchema";
 import { folderDiagram } from "./folderDiagram";
+import { graphTables } from "./graphTables";
 import { readModules } from "./readModules";
 import { phraseOccasions } from "../../lib/flow/prompts/phraseOccasions";
 import { builtInPhrase, phraseKeys } from "../../lib/flow/prompts/phrases";
@@ -11,6 +12,11 @@ export type GeneratedDocument = Readonly<{ path: string; render: (text: string) 
 export const generatedDocuments: readonly GeneratedDocument[] = [
   { path: "docs/architecture.md", render: withDiagram },
   { path: "docs/flows.md", render: (text) => withBlock(text, "phrases", phraseTable()) },
+  {
+    path: "docs/deploy.md",
+    render: (text) => withBlock(text, "permissions", graphTables.permissions()),
+  },
+  { path: "docs/graph.md", render: withGraphTables },
   { path: "docs/flow.schema.json", render: () => JSON.stringify(makeFlowJsonSchema()) },
   { path: "docs/bindings.schema.json", render: () => JSON.stringify(makeBindingsJsonSchema()) },
 ];
@@ -18,6 +24,12 @@ export const generatedDocuments: readonly GeneratedDocument[] = [
 function withDiagram(text: string): string {
   const block = ["```mermaid", folderDiagram(readModules()), "```"].join("\n");
   return withBlock(text, "folders", block);
+}
+
+function withGraphTables(text: string): string {
+  const { actions, scenarios, ids, clouds } = graphTables;
+  const tables = Object.entries({ actions, scenarios, ids, clouds });
+  return tables.reduce((whole, [name, make]) => withBlock(whole, name, make()), text);
 }
 
 /** Replaces what stands between `<!-- NAME: begin -->` and `<!-- NAME: end -->`. */

@@ -3,6 +3,7 @@ import { probeSecrets } from "../../lib/health/probeSecrets";
 import { findSecretProblem } from "../../lib/outside/makeReadSecret";
 import { readConfig } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
+import type { GrantedRoles } from "../../lib/graph/consent/grantedRoles";
 import type { Flow } from "../../lib/flow/document/flow";
 import { loadAnsweringFlows } from "../../lib/publishing/loadAnsweringFlows";
 import { probeCallEventQueue } from "../../lib/health/probeCallEventQueue";
@@ -135,8 +136,6 @@ describe("probeEditorSignIn", () => {
 });
 
 describe("probeGraphToken", () => {
-  const token = (claims: unknown) =>
-    `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.signature`;
   const all = [
     "Calls.AccessMedia.All",
     "Calls.Initiate.All",
@@ -144,41 +143,77 @@ describe("probeGraphToken", () => {
     "Presence.Read.All",
   ];
   const without = (name: string) => all.filter((each) => each !== name);
-  const looking = (given: string | undefined) =>
-    probeGraphToken(() => Promise.resolve(given)).look();
+  const ringsWhoIsFree = aFlow({
+    nodes: {
+      ...aFlow().nodes,
+      sales: {
+        type: "transfer",
+        to: [{ target: { phone: "+15550100" }, only: "available" }],
+      },
+    },
+  });
+  const looking = (granted: GrantedRoles, flows: readonly Flow[] = [aFlow()]) =>
+    probeGraphToken({
+      readRoles: () => Promise.resolve(granted),
+      loadFlows: () =>
+        Promise.resolve({ reached: flows.map((flow) => ({ flow, dialled: ["*"] })) }),
+    }).look();
+  const given = (roles: readonly string[]): GrantedRoles => ({ type: "roles", roles });
 
   it("finds nothing when the token carries what calls need", async () => {
-    expect(await looking(token({ roles: all }))).toEqual({});
+    expect(await looking(given(all))).toEqual({});
   });
 
   test.each([
-    ["Calls.AccessMedia.All", "Calls.AccessMedia.All"],
-    ["Calls.Initiate.All", "Calls.Initiate.All"],
-    ["Calls.JoinGroupCallAsGuest.All", "Calls.JoinGroupCall.All or Calls.JoinGroupCallAsGuest.All"],
-  ])("names the missing consent for %s", async (missing, named) => {
-    expect(await looking(token({ roles: without(missing) }))).toMatchObject({
-      problem: `The app has no consent for ${named} in its home tenant.`,
-      remedy: expect.stringContaining("consent") as string,
+    ["Calls.AccessMedia.All", "Calls.AccessMedia.All", "subscribeToTone"],
+    [
+      "Calls.JoinGroupCallAsGuest.All",
+      "Calls.JoinGroupCall.All or Calls.JoinGroupCallAsGuest.All",
+      "answer",
+    ],
+  ])("names the missing consent for %s, and what needs it", async (missing, named, action) => {
+    expect(await looking(given(without(missing)))).toMatchObject({
+      problem: expect.stringMatching(
+        new RegExp(
+          `^The app has no consent for ${named} in its home tenant; calls need that for ${action}`,
+        ),
+      ) as string,
+      remedy: expect.stringContaining("registerApp.sh consent") as string,
     });
   });
 
   it("names all when there was no consent at all", async () => {
-    expect(await looking(token({}))).toMatchObject({
-      problem: expect.stringMatching(/AccessMedia.*Initiate.*JoinGroupCall/) as string,
+    expect(await looking(given([]))).toMatchObject({
+      problem: expect.stringMatching(/JoinGroupCall.*Initiate.*AccessMedia/) as string,
     });
   });
 
-  it("only notes what calls can do without", async () => {
-    expect(await looking(token({ roles: without("Presence.Read.All") }))).toEqual({
-      note: "Without Presence.Read.All transfers do not know who is free.",
+  it("only notes what no flow that answers does", async () => {
+    expect(await looking(given(without("Presence.Read.All")))).toEqual({
+      note: "Without Presence.Read.All transfers ring people who are busy, because nobody can be asked who is free. No flow that answers needs it.",
     });
+  });
+
+  it("finds the same to be a problem once a flow does it", async () => {
+    expect(await looking(given(without("Presence.Read.All")), [ringsWhoIsFree])).toMatchObject({
+      problem:
+        "The app has no consent for Presence.Read.All in its home tenant; calls need that for getPresencesByUserId.",
+    });
+  });
+
+  it("knows what every call needs where flows cannot be loaded", async () => {
+    const found = await probeGraphToken({
+      readRoles: () => Promise.resolve(given([])),
+      loadFlows: () => Promise.reject(new IvrError("STORAGE_UNAVAILABLE", "Storage is away.")),
+    }).look();
+    expect(found).toMatchObject({ problem: expect.stringContaining("answer") as string });
   });
 
   it("says when it cannot know", async () => {
-    expect(await looking("opaque")).toEqual({
+    expect(await looking({ type: "unknown" })).toEqual({
       note: "The token cannot be read, so it is not known what the app may do.",
     });
-    expect(await looking(undefined)).toEqual({
+    expect(await looking({ type: "notAsked" })).toEqual({
       note: "No token is asked for: GRAPH_CREDENTIAL is none.",
     });
   });

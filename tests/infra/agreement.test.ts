@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { clouds } from "../../lib/clouds";
 import { settingsSchema } from "../../lib/config";
 import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
 import { containerNames, tableNames } from "../../lib/storage/storageNames";
@@ -18,6 +19,19 @@ async function paramsOf(symbol: string): Promise<Value> {
   const main = files.find(({ path }) => path.endsWith("main.bicep"));
   return valueAt(main?.modules.find((module) => module.symbol === symbol)?.body ?? null, "params");
 }
+
+it("the bot's channel is told the environment of each cloud", async () => {
+  const { files } = await readTemplates();
+  const main = files.find(({ path }) => path.endsWith("main.bicep"))?.text ?? "";
+  const [, block = ""] = /var deploymentEnvironments = \{([^}]*)\}/.exec(main) ?? [];
+  const told = [...block.matchAll(/(\w+): '(\w+)'/g)].map(([, name, value]) => [name, value]);
+  expect(told).toEqual(
+    Object.entries(clouds).map(([name, { deploymentEnvironment }]) => [
+      name,
+      deploymentEnvironment,
+    ]),
+  );
+});
 
 describe("settings", () => {
   /** With identities there are neither, nor is there a local sign-in; an empty ServiceBusConnection would even hide the family of that name. */

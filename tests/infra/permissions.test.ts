@@ -1,28 +1,16 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { tableRows } from "../../scripts/docs/markdown";
+import { permissions } from "../../lib/graph/permissions";
 
-const read = (path: string) => readFileSync(resolve(path), "utf8");
+const script = readFileSync(resolve("scripts/azure/registerApp.sh"), "utf8");
 
-describe("the permissions that an administrator consents to", () => {
+it("an administrator consents to the permissions of the table that are asked for, and to no other", () => {
   const granted = [
-    ...(/permissions=\(([^)]*)\)/.exec(read("scripts/azure/registerApp.sh"))?.[1] ?? "").matchAll(
-      /"[0-9a-f-]{36} ([\w.]+)"/g,
-    ),
-  ].map(([, name = ""]) => name);
-
-  it("are each explained in docs/deploy.md, and no other", () => {
-    const explained = tableRows(read("docs/deploy.md")).flatMap(
-      ([name = ""]) => /^`(\w+\.\w+(?:\.\w+)*)`$/.exec(name)?.slice(1) ?? [],
-    );
-    expect(granted).not.toEqual([]);
-    expect(explained).toEqual([...granted].toSorted());
-  });
-
-  it("are those that the deep health check looks for", () => {
-    const probed = [...read("lib/health/probeGraphToken.ts").matchAll(/"(\w+\.\w+\.\w+)"/g)];
-    expect([...new Set(probed.map(([, name = ""]) => name))].toSorted()).toEqual(
-      [...granted].toSorted(),
-    );
-  });
+    ...(/permissions=\(([^)]*)\)/.exec(script)?.[1] ?? "").matchAll(/"([0-9a-f-]{36}) ([\w.-]+)"/g),
+  ].map(([, id, name]) => `${name} ${id}`);
+  const asked = Object.entries(permissions).flatMap(([name, { id, isAsked }]) =>
+    isAsked ? [`${name} ${id}`] : [],
+  );
+  expect(asked).not.toEqual([]);
+  expect(granted.toSorted()).toEqual(asked.toSorted());
 });

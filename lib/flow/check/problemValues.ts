@@ -13,6 +13,7 @@ export type ProblemValues = Readonly<{
   holidaysEndSoon: Readonly<{ schedule: string; last: string; days: number }>;
   holidaysPast: Readonly<{ schedule: string; last: string }>;
   languageMissing: OfStep & Readonly<{ languages: Names; heard: string; flow?: string }>;
+  longRetention: OfStep & Readonly<{ days: number; most: number }>;
   longPrompt: OfStep & Readonly<{ seconds: number; most: number }>;
   manyClips: OfStep & Readonly<{ clips: number; most: number }>;
   manyOptions: OfStep & Readonly<{ options: number; most: number }>;
@@ -35,6 +36,8 @@ export type ProblemValues = Readonly<{
   lastMinute: Readonly<{ day: string }>;
   otherDocument: Readonly<{ wanted: string }>;
   overlappingHours: Readonly<{ day: string; from: string; to: string }>;
+  permissionMissing: OfStep & Readonly<{ permission: string; does: string }>;
+  permissionsUnknown: None;
   phrasesMissing: Readonly<{ language: string; phrases: Names }>;
   pinUnused: OfStep;
   rangeUnused: OfStep;

@@ -36,8 +36,10 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   helps?: true;
   /** It reads digits aloud without a prompt that says so. */
   readsDigits?: true;
-  /** It records the caller. */
-  records?(node: Node): Readonly<{ consent?: Prompt | undefined }>;
+  /** It records the caller, and keeps that for so many days where it says so. */
+  records?(
+    node: Node,
+  ): Readonly<{ consent?: Prompt | undefined; retentionDays?: number | undefined }>;
   /** The choices it offers. */
   choices?(node: Node): Choices;
   /** What callers type here. */

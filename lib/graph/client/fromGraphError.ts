@@ -6,6 +6,8 @@ export type GraphError = Readonly<{
   code: string | undefined;
   subcode: number | undefined;
   requestId: string | undefined;
+  /** It says in its constant sentence that no application access policy covers the organizer. */
+  lacksAccessPolicy: true | undefined;
 }>;
 
 const scalar = z.union([z.string(), z.number()]).optional().catch(undefined);
@@ -37,8 +39,12 @@ export function fromGraphError(text: string): GraphError {
     code: codes.map(toWord).find(isGiven),
     subcode: [...subcodes, ...codes].map(toSubcode).find(isGiven),
     requestId: toRequestId(inner["request-id"]),
+    lacksAccessPolicy: noAccessPolicy.test(error.message) ? true : undefined,
   };
 }
+
+// The code beside it says Forbidden or General: https://learn.microsoft.com/graph/cloud-communication-online-meeting-application-access-policy
+const noAccessPolicy = /no application access policy found for this app/i;
 
 /** A request id if it looks like one, so that nothing else can slip into a log; pure. */
 export function toRequestId(value: string | number | null | undefined): string | undefined {

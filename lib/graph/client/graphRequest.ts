@@ -1,5 +1,6 @@
 import { findErrorCode, IvrError } from "../../errors";
 import type { ErrorDetails } from "../../errors";
+import { sayRefusal } from "../consent/sayRefusal";
 import { fromGraphError, toRequestId } from "./fromGraphError";
 import type { GraphError } from "./fromGraphError";
 
@@ -7,6 +8,10 @@ import type { GraphError } from "./fromGraphError";
 export type GraphRequest<Answer> = Readonly<{
   /** What was attempted, for sentences: "playPrompt". */
   purpose: string;
+  /** The tenant whose token it is sent with, for sentences. */
+  tenantId?: string;
+  /** What is sent, for sentences. */
+  body?: unknown;
   /** The call it is about: a 404 then means that the call has ended. */
   callId?: string;
   /** False when a second attempt after an unknown outcome would do harm. */
@@ -168,7 +173,14 @@ function toFailure(
   return final(
     fail(
       "GRAPH_REFUSED",
-      `was refused by Graph with status ${response.status}. ${remedy(graphError)}`,
+      `was refused by Graph with status ${response.status}. ${sayRefusal({
+        action: request.purpose,
+        body: request.body,
+        tenantId: request.tenantId,
+        status: response.status,
+        subcode: graphError.subcode,
+        lacksAccessPolicy: graphError.lacksAccessPolicy,
+      })}`,
     ),
   );
 }
@@ -186,19 +198,6 @@ function isCallGone(status: number, { subcode }: GraphError): boolean {
     subcode === notFound ||
     (subcode === callTerminated && (status === 400 || status === 409))
   );
-}
-
-const remedies: Readonly<Record<string, string>> = {
-  7504: "Grant the app the calling permissions and give admin consent again.",
-  7505: "The token's tenant is not the call's: check IVR_TENANT_ID.",
-  7507: "Check the application instance the call is placed from.",
-  8523: "An argument of the request is not valid for this call.",
-  8529: "The monthly limit of calls is reached.",
-  8530: "The limit of calls at the same time is reached.",
-};
-
-function remedy({ subcode }: GraphError): string {
-  return remedies[String(subcode)] ?? "The details name Graph's code and request id.";
 }
 
 function subject(request: GraphRequest<unknown>): string {

@@ -1,3 +1,4 @@
+import { IvrError } from "../../errors";
 import {
   graphActions,
   type AnswerOf,
@@ -8,7 +9,12 @@ import type { GraphAction } from "../actions/graphAction";
 import { makeGraphClient, type GraphClientOptions } from "./graphClient";
 
 /** Where Graph is, how to be admitted, and where callbacks and prompts are addressed. */
-export type GraphOptions = GraphClientOptions & Readonly<{ publicUrl: string }>;
+export type GraphOptions = GraphClientOptions &
+  Readonly<{
+    publicUrl: string;
+    /** Actions that this cloud does not have: they are refused without asking. */
+    lacks?: readonly string[];
+  }>;
 
 /** Performs an action of Graph; rejects like GraphCalls. */
 export type PerformGraphAction = <Name extends GraphActionName>(
@@ -28,6 +34,13 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
   ) => {
     const action: GraphAction<RequestOf<Name>, AnswerOf<Name>> = graphActions[name];
     const { callId = "", tenantId = options.tenantId } = about;
+    if (options.lacks?.includes(name)) {
+      throw new IvrError(
+        "GRAPH_REFUSED",
+        `${name} is not there in this cloud (IVR_CLOUD): docs/graph.md says what is.`,
+        { details: { action: name } },
+      );
+    }
     return sendToGraph({
       ...action,
       purpose: name,

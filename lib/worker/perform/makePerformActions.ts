@@ -133,8 +133,9 @@ function afterFailure({ log, event }: Work, action: Action, error: unknown): Cal
     log.warn("outcomeUnknown", { callId, action: action.type });
     return asked.unknown(operation);
   }
-  const details = error instanceof IvrError ? error.details : {};
-  log.warn("actionRefused", { callId, action: action.type, ...details });
+  const { details, message: reason } =
+    error instanceof IvrError ? error : { details: {}, message: undefined };
+  log.warn("actionRefused", { callId, action: action.type, ...details, reason });
   return asked?.refused?.(operation, toResult(details));
 }
 

@@ -1,4 +1,6 @@
 import type { GraphActionName } from "../../../lib/graph/actions/index";
+import { allows } from "../../../lib/graph/consent/allows";
+import { findScenario } from "../../../lib/graph/consent/findScenario";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
 import { callNotFound, invalidArgument, refuse, type GraphAnswer } from "../actions/graphAnswer";
@@ -15,10 +17,12 @@ export function graphRoutes(simulator: Simulator): Hono {
     const { method, path } = context.req;
     const asked = findAction(method, path);
     const body = readJson(await context.req.text());
+    const roles = await readRoles(simulator, context.req.header("Authorization"));
     const answer =
-      (await refuseToken(simulator, context.req.header("Authorization"))) ??
+      (roles === undefined ? refuseToken() : undefined) ??
       (asked && failOnDemand(simulator, asked.name)) ??
       refuseBody(simulator, body) ??
+      (asked && refuseScenario(asked.name, body.value, roles)) ??
       (asked && perform(simulator, asked, body.value)) ??
       refuse(404, "ResourceNotFound", "No HTTP resource was found that matches the request URI.");
     simulator.requests.add({
@@ -51,16 +55,30 @@ function placeCall({ ports, calls, events }: Simulator, body: unknown): GraphAns
   return answer;
 }
 
-async function refuseToken(
+/** What the sender may do; undefined for a token that is not of this Graph. */
+async function readRoles(
   simulator: Simulator,
   authorization: string | undefined,
-): Promise<GraphAnswer | undefined> {
-  // Without a token: an app on this machine that was told not to ask for one.
-  if (authorization === undefined) return undefined;
+): Promise<readonly string[] | undefined> {
+  // Without a token: an app on this machine that was told not to ask for one. It may do what one would allow.
+  if (authorization === undefined) return simulator.settings().roles;
   const token = /^Bearer (.+)$/i.exec(authorization)?.[1] ?? "";
-  return (await simulator.keys.isValid(token, `${simulator.rootUrl()}/graph`))
+  return simulator.keys.readRoles(token, `${simulator.rootUrl()}/graph`);
+}
+
+function refuseToken(): GraphAnswer {
+  return refuse(401, "InvalidAuthenticationToken", "The access token is not valid.");
+}
+
+function refuseScenario(
+  action: GraphActionName,
+  body: unknown,
+  roles: readonly string[] = [],
+): GraphAnswer | undefined {
+  const scenario = findScenario(action, body);
+  return scenario === undefined || allows(roles, scenario)
     ? undefined
-    : refuse(401, "InvalidAuthenticationToken", "The access token is not valid.");
+    : refuse(403, 7504, "Insufficient enterprise tenant permissions, cannot access this API.");
 }
 
 const failureCodes: Readonly<Record<number, string>> = {

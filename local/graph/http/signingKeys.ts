@@ -9,8 +9,8 @@ export type SigningKeys = Readonly<{
     claims: Readonly<Record<string, string | readonly string[]>>,
     lifetimeInSeconds: number,
   ) => Promise<string>;
-  /** True for a token signed with this key for the audience that is valid now. */
-  isValid: (token: string, audience: string) => Promise<boolean>;
+  /** The roles of a token signed with this key for the audience that is valid now; undefined for any other token. */
+  readRoles: (token: string, audience: string) => Promise<readonly string[] | undefined>;
 }>;
 
 /** Makes a new key, which lives as long as the process. */
@@ -26,13 +26,16 @@ export async function makeSigningKeys(kid: string): Promise<SigningKeys> {
         .setNotBefore("0s")
         .setExpirationTime(`${lifetimeInSeconds}s`)
         .sign(privateKey),
-    isValid: async (token, audience) => {
+    readRoles: async (token, audience) => {
       try {
-        await jwtVerify(token, publicKey, { audience, algorithms: ["RS256"] });
-        return true;
+        const { payload } = await jwtVerify<{ roles?: readonly string[] }>(token, publicKey, {
+          audience,
+          algorithms: ["RS256"],
+        });
+        return payload.roles ?? [];
       } catch {
         // Whatever is wrong with it, the answer is the same.
-        return false;
+        return undefined;
       }
     },
   };

@@ -58,7 +58,7 @@ async function giveToApp(simulator: Simulator, asked: Asked): Promise<Response> 
     aud: `${simulator.rootUrl()}/graph`,
     tid: tenant,
     appid: simulator.ports.appId,
-    roles: ["Calls.Initiate.All", "Calls.JoinGroupCall.All", "Calls.AccessMedia.All"],
+    roles: simulator.settings().roles,
   };
   return context.json({
     token_type: "Bearer",

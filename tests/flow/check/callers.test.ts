@@ -117,7 +117,7 @@ describe("a message", () => {
   it("is recorded by consent", () => {
     const box = { type: "voicemail", title: "Message", mailbox: "office", prompt: "Speak." };
     expect(sentenceOf(problemsOf({}, { sales: box }), "noConsent")).toBe(
-      "“Message” records callers without telling them. Say so in “consent” of the step, or in “consentPrompt” of the flow's privacy.",
+      "“Message” records callers without telling them. Say so in “consent” of the step, or in “consentPrompt” of the flow's privacy. Microsoft's terms and the law may ask for it.",
     );
     expect(problemLines({}, { sales: { ...box, consent: "Recorded." } })).toEqual([]);
     expect(problemLines({ operator: { voicemail: "office" } })).toEqual([

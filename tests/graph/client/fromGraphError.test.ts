@@ -26,6 +26,13 @@ describe("fromGraphError", () => {
       { error: { code: {}, message: 7, innerError: [{ "request-id": 1 }] } },
       nothing,
     ],
+    [
+      "the sentence about a missing access policy",
+      {
+        error: { code: "Forbidden", message: "No Application Access Policy found for this app x." },
+      },
+      { ...nothing, code: "Forbidden", lacksAccessPolicy: true },
+    ],
     ["a code too long to be one", { error: { code: "15550100123" } }, nothing],
     ["no error", {}, nothing],
     ["null", null, nothing],

@@ -36,14 +36,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
-  graph = makeGraph({
-    graphUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    publicUrl: "http://127.0.0.1:1",
-    tenantId: "home-tenant",
-    getToken: () => Promise.resolve("a-token"),
-    attemptTimeoutInMs: 200,
-    sleep: () => Promise.resolve(),
-  }).calls;
+  graph = makeGraph(options()).calls;
 });
 
 afterAll(async () => {
@@ -98,4 +91,30 @@ describe("the Graph SDK over real HTTP", () => {
 
     expect(received).toEqual(["DELETE /v1.0/communications/calls/call-1 Bearer a-token "]);
   });
+
+  it("does not ask for what the cloud does not have", async () => {
+    await expect(graph.transfer({ callId: "call-1" }, transferToAnna)).resolves.toBeUndefined();
+    received.length = 0;
+    const { calls } = makeGraph({ ...options(), lacks: ["transfer"] });
+
+    await expect(calls.transfer({ callId: "call-1" }, transferToAnna)).rejects.toMatchObject({
+      code: "GRAPH_REFUSED",
+      message: "transfer is not there in this cloud (IVR_CLOUD): docs/graph.md says what is.",
+    });
+    expect(received).toEqual([]);
+  });
+});
+
+const transferToAnna = {
+  operation: "one",
+  target: { kind: "user", userId: "anna" },
+} as const;
+
+const options = () => ({
+  graphUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  publicUrl: "http://127.0.0.1:1",
+  tenantId: "home-tenant",
+  getToken: () => Promise.resolve("a-token"),
+  attemptTimeoutInMs: 200,
+  sleep: () => Promise.resolve(),
 });

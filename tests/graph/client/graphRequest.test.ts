@@ -225,7 +225,7 @@ describe("makeGraphRequest", () => {
     await expect(answer).rejects.toMatchObject({
       code: "GRAPH_REFUSED",
       message:
-        "playPrompt on call call-1 was refused by Graph with status 403. The token's tenant is not the call's: check IVR_TENANT_ID.",
+        "playPrompt on call call-1 was refused by Graph with status 403. The token is for the tenant, and what playPrompt was about belongs to another: check IVR_TENANT_ID, and that a resource account or an organizer is of that tenant; npm run register -- check says more.",
       details: {
         action: "playPrompt",
         callId: "call-1",

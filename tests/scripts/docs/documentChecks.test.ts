@@ -107,9 +107,6 @@ describe("checkSettingsTable", () => {
     IVR_TENANT_ID: "required",
     IVR_PUBLIC_URL: "required",
     IVR_CLOUD: "`global`",
-    CALLS_OPENID_CONFIGURATION_URL:
-      "`https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration`",
-    CALLS_TOKEN_ISSUERS: "`https://api.botframework.com,https://graph.microsoft.com`",
     GRAPH_CREDENTIAL: "`federated`",
     CALL_EVENTS_QUEUE: "`call-events-v1`",
     IVR_EDITOR: "`off`",

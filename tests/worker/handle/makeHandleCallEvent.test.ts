@@ -240,6 +240,17 @@ describe("handleCallEvent", () => {
 });
 
 describe("the log", () => {
+  it("says of a refusal what it means and what repairs it", async () => {
+    const worker = await aWorker();
+    worker.memoryGraph.failNext("answer", "GRAPH_REFUSED");
+    await worker.happen(incoming);
+
+    const refused = worker.lines.filter(({ event }) => event === "actionRefused");
+    expect(refused.map(({ fields }) => fields)).toMatchObject([
+      { action: "answer", reason: "answer was told to fail with GRAPH_REFUSED." },
+    ]);
+  });
+
   it("shows neither the keys of a phone number nor the words that read it back", async () => {
     const worker = await aWorker({ flow: fixtureFlow("bank") });
     // A Saturday, when only a callback is offered.

@@ -14,6 +14,8 @@ export const sentences: SentenceWords = {
       `„${step}“ hat keine Worte auf ${value("languages")}. Diese Anrufer hören sie auf ${value("heard")}.`,
     longPrompt: ({ step, value }) =>
       `Die Worte von „${step}“ dauern ${value("seconds")} Sekunden. Kürzen Sie sie.`,
+    longRetention: ({ step, value }) =>
+      `„${step}“ bewahrt Nachrichten ${value("days")} Tage auf. Dürfen Sie das?`,
     manyOptions: ({ step, value }) =>
       `„${step}“ bietet ${value("options")} Möglichkeiten. Mehr als ${value("most")} merkt sich niemand.`,
     neverOpen: () => "Nach diesen Zeiten ist nie geöffnet.",
@@ -26,6 +28,9 @@ export const sentences: SentenceWords = {
     noText: ({ step }) => `In „${step}“ fehlen noch Worte.`,
     overlappingHours: ({ value }) =>
       `Am selben Tag gibt es zweimal Zeiten, von ${value("from")} bis ${value("to")}.`,
+    permissionMissing: ({ step, value }) =>
+      `„${step}“ ist hier noch nicht erlaubt (${value("permission")}).`,
+    permissionsUnknown: () => "Was hier erlaubt ist, ist nicht bekannt.",
     roundTrip: ({ value }) => `Anrufer gehen im Kreis: ${value("steps")}.`,
     testFailed: ({ value }) =>
       `Der Test „${value("test")}“ verläuft anders als erwartet. Spielen Sie ihn vor, um zu sehen, wie.`,

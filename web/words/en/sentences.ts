@@ -14,6 +14,8 @@ export const sentences: SentenceWords = {
       `“${step}” lacks words in ${value("languages")}. Those callers hear them in ${value("heard")}.`,
     longPrompt: ({ step, value }) =>
       `The words of “${step}” take ${value("seconds")} seconds. Make them shorter.`,
+    longRetention: ({ step, value }) =>
+      `“${step}” keeps messages for ${value("days")} days. May you?`,
     manyOptions: ({ step, value }) =>
       `“${step}” offers ${value("options")} choices. Nobody remembers more than ${value("most")}.`,
     neverOpen: () => "By these hours it is never open.",
@@ -26,6 +28,9 @@ export const sentences: SentenceWords = {
     noText: ({ step }) => `In “${step}” there are words to write.`,
     overlappingHours: ({ value }) =>
       `On the same day there are hours twice, from ${value("from")} to ${value("to")}.`,
+    permissionMissing: ({ step, value }) =>
+      `“${step}” is not permitted here yet (${value("permission")}).`,
+    permissionsUnknown: () => "What is permitted here is not known.",
     roundTrip: ({ value }) => `Callers go round and round: ${value("steps")}.`,
     testFailed: ({ value }) =>
       `The test “${value("test")}” goes differently than expected. Play it to see how.`,

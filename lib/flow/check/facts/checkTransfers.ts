@@ -97,7 +97,7 @@ function consent(flow: Flow, path: string, name: string): readonly FlowProblem[]
     warning(
       "noConsent",
       path,
-      `${name} records callers without telling them. Say so in “consent” of the step, or in “consentPrompt” of the flow's privacy.`,
+      `${name} records callers without telling them. Say so in “consent” of the step, or in “consentPrompt” of the flow's privacy. Microsoft's terms and the law may ask for it.`,
       { step: name },
     ),
   ];

@@ -67,6 +67,24 @@ describe("a request to Graph", () => {
     }
   });
 
+  it("is refused with 7504 where the roles of the token do not allow it, and only then", async () => {
+    const { roles } = await stage.client.configure({});
+    await stage.client.configure({ roles: ["Calls.Initiate.All", "Calls.JoinGroupCall.All"] });
+    const { token } = await askForToken();
+    const refused = { status: 403, body: { error: { code: "7504" } } };
+    expect(await presence(`Bearer ${token}`)).toMatchObject(refused);
+
+    const callId = await stage.anAnsweredCall();
+    expect(await stage.toGraph.onCall(callId, "subscribeToTone")).toMatchObject(refused);
+    await stage.client.configure({ roles: ["Presence.Read.All"] });
+    expect(await presence(`Bearer ${token}`)).toMatchObject(refused);
+    const { token: newer } = await askForToken();
+    expect(await presence(`Bearer ${newer}`)).toMatchObject({ status: 200 });
+    expect(await stage.toGraph.onCall(callId, "keepAlive")).toMatchObject(refused);
+    await stage.client.configure({ roles });
+    expect(await stage.toGraph.onCall(callId, "keepAlive")).toMatchObject({ status: 200 });
+  });
+
   it("learns presence as it was set", async () => {
     await stage.client.configure({ presence: { "user-2": "Busy" } });
     expect(await presence()).toMatchObject({

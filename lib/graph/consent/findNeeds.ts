@@ -1,0 +1,49 @@
+import type { Flow } from "../../flow/document/flow";
+import { nodeName } from "../../flow/check/stepName";
+import { stepType } from "../../flow/steps/index";
+import type { ScenarioName } from "../permissions";
+
+/** One thing that a flow does at Graph, and where: a step by its name, or the flow itself. */
+export type Need = Readonly<{ scenario: ScenarioName; path: string; step?: string }>;
+
+/** What every call does, whatever its flow. */
+export const everyCall: readonly ScenarioName[] = [
+  "answer",
+  "playPrompt",
+  "subscribeToTone",
+  "cancelMediaProcessing",
+  "keepAlive",
+  "getCall",
+  "getOperations",
+  "hangUp",
+];
+
+/** Everything a flow does at Graph, once for each step that does it. Steps are asked for their traits, never for their types. Pure. */
+export function findNeeds(flow: Flow): readonly Need[] {
+  return [
+    ...everyCall.map((scenario) => ({ scenario, path: "entry" })),
+    ...(flow.operator === undefined
+      ? []
+      : [{ scenario: reach(flow.operator), path: "operator", step: "The operator" }]),
+    ...Object.entries(flow.nodes).flatMap(([key, node]): readonly Need[] => {
+      const type = stepType(node);
+      const targets = type.targets?.(node) ?? [];
+      const scenarios = [
+        ...targets.map(({ target }) => reach(target)),
+        ...(targets.some(({ only }) => only === "available")
+          ? (["getPresencesByUserId"] as const)
+          : []),
+        ...(type.records === undefined ? [] : (["recordResponse"] as const)),
+        ...(type.people === undefined && type.choices?.(node).dialExtension === undefined
+          ? []
+          : (["transfer"] as const)),
+      ];
+      const at = { path: `nodes.${key}`, step: nodeName(key, node) };
+      return [...new Set(scenarios)].map((scenario) => ({ scenario, ...at }));
+    }),
+  ];
+}
+
+function reach(target: object): ScenarioName {
+  return "voicemail" in target ? "recordResponse" : "transfer";
+}

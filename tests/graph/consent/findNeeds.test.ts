@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { flowSchema } from "../../../lib/flow/document/flow";
+import { findNeeds, everyCall } from "../../../lib/graph/consent/findNeeds";
+import { graphScenarios } from "../../../lib/graph/permissions";
+import { aFlow } from "../../publishing/support/aFlow";
+
+const bare = { welcome: { type: "say", prompt: "Hello." } } as const;
+const needsOf = (nodes: object, changes: object = {}) =>
+  findNeeds(aFlow({ entry: "welcome", nodes: { ...bare, ...nodes }, ...changes }))
+    .filter(({ path }) => path !== "entry")
+    .map(({ scenario, path }) => `${scenario} ${path}`);
+
+describe("findNeeds", () => {
+  it("finds what every call does, whatever its flow", () => {
+    const scenarios = findNeeds(aFlow()).flatMap(({ scenario, path }) =>
+      path === "entry" ? [scenario] : [],
+    );
+    expect(scenarios).toEqual(everyCall);
+  });
+
+  test.each([
+    ["a plain flow", {}, {}, []],
+    [
+      "a transfer to who is free",
+      { sales: { type: "transfer", to: [{ target: { person: "anna" }, only: "available" }] } },
+      {},
+      ["transfer nodes.sales", "getPresencesByUserId nodes.sales"],
+    ],
+    [
+      "a transfer that ends at a mailbox",
+      {
+        sales: {
+          type: "transfer",
+          to: [{ target: { person: "anna" } }, { target: { voicemail: "office" } }],
+        },
+      },
+      {},
+      ["transfer nodes.sales", "recordResponse nodes.sales"],
+    ],
+    [
+      "a message",
+      { box: { type: "voicemail", mailbox: "office", prompt: "Speak." } },
+      {},
+      ["recordResponse nodes.box"],
+    ],
+    [
+      "a directory",
+      { find: { type: "directory", by: ["name"], prompt: "Type." } },
+      {},
+      ["transfer nodes.find"],
+    ],
+    [
+      "extensions",
+      { dial: { type: "menu", prompt: "Dial.", options: [], dialExtension: { length: [2, 4] } } },
+      {},
+      ["transfer nodes.dial"],
+    ],
+    ["an operator", {}, { operator: { person: "anna" } }, ["transfer operator"]],
+    ["an operator's mailbox", {}, { operator: { voicemail: "a" } }, ["recordResponse operator"]],
+  ])("finds what %s needs, and where", (_, nodes, changes, needs) => {
+    expect(needsOf(nodes, { operator: undefined, ...changes })).toEqual(needs);
+  });
+});
+
+it("finds of each type of step what the table says that it does", () => {
+  const named = Object.entries(graphScenarios).flatMap(([scenario, { steps = [] }]) =>
+    steps.map((type) => `${type} ${scenario}`),
+  );
+  const target = { person: "anna" };
+  const nodes = {
+    transfer: {
+      type: "transfer",
+      to: [{ target, only: "available" }, { target: { voicemail: "a" } }],
+    },
+    voicemail: { type: "voicemail", mailbox: "a", prompt: "Speak." },
+    directory: { type: "directory", by: ["name"], prompt: "Type." },
+    menu: { type: "menu", prompt: "Dial.", options: [], dialExtension: { length: [2, 4] } },
+  };
+  const found = needsOf(nodes, { operator: undefined }).map((need) => {
+    const [scenario, at = ""] = need.split(" ");
+    return `${at.replace("nodes.", "")} ${scenario}`;
+  });
+  expect(found.toSorted()).toEqual(named.toSorted());
+});
+
+it("finds nothing that the table does not know of any flow that is shown", () => {
+  const folder = "tests/fixtures/flows";
+  const wrong = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => {
+      const flow = flowSchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
+      return findNeeds(flow).flatMap(({ scenario, path }) => {
+        const type = flow.nodes[path.replace("nodes.", "")]?.type;
+        const steps = graphScenarios[scenario].steps ?? [];
+        return type === undefined || steps.includes(type) ? [] : [`${name} ${type} ${scenario}`];
+      });
+    });
+  expect(wrong).toEqual([]);
+});
