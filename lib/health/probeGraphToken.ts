@@ -1,5 +1,5 @@
 import type { ReadRoles } from "../graph/consent/grantedRoles";
-import { allows } from "../graph/consent/allows";
+import { isAllowed } from "../graph/consent/isAllowed";
 import { everyCall, findNeeds } from "../graph/consent/findNeeds";
 import { sayPermission } from "../graph/consent/sayPermission";
 import { permissions, type PermissionName, type ScenarioName } from "../graph/permissions";
@@ -44,7 +44,7 @@ async function findNeeded(
 }
 
 function judgeRoles(roles: readonly string[], needed: ReadonlySet<ScenarioName>): Finding {
-  const missing = [...needed].filter((scenario) => !allows(roles, scenario));
+  const missing = [...needed].filter((scenario) => !isAllowed(roles, scenario));
   if (missing.length > 0) {
     const named = [...new Set(missing.map(sayPermission))];
     return {

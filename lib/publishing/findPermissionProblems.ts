@@ -1,6 +1,6 @@
 import type { Flow } from "../flow/document/flow";
 import { error, warning, type FlowProblem } from "../flow/check/flowProblem";
-import { allows } from "../graph/consent/allows";
+import { isAllowed } from "../graph/consent/isAllowed";
 import { findNeeds, type Need } from "../graph/consent/findNeeds";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
 import { sayPermission } from "../graph/consent/sayPermission";
@@ -26,7 +26,7 @@ export async function findPermissionProblems(
       ];
     case "roles":
       return findNeeds(flow)
-        .filter(({ scenario }) => !allows(granted.roles, scenario))
+        .filter(({ scenario }) => !isAllowed(granted.roles, scenario))
         .filter(isFirstOfItsKind)
         .map(sayMissing);
   }

@@ -36,6 +36,10 @@ export async function openStores(places: FlowsPlaces): Promise<FlowsStores> {
     promptStore: makePromptStore(blobs),
     trialPromptStore: makeTrialPrompts(tables, blobs),
     saveAuditEntry: makeAuditLog(tables).saveAuditEntry,
+    // In Azure a managed identity speaks for the app: its token cannot be had here.
+    ...(connection.kind === "identity"
+      ? { readRoles: () => Promise.resolve({ type: "unknown" as const }) }
+      : {}),
     speaker: chooseSpeaker(
       {
         speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,

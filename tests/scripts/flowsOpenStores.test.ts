@@ -29,6 +29,8 @@ describe("openStores", () => {
       log,
     });
     expect(stores.speaker.name).toBe("azure-1");
+    // Publishing warns then that nobody knows what the app may do.
+    expect(await stores.readRoles?.()).toEqual({ type: "unknown" });
   });
 
   it("names a setting that cannot be used", async () => {
@@ -65,6 +67,7 @@ describe("openStores", () => {
       });
       expect(await stores.entryPointStore.listEntryPoints()).toHaveLength(1);
       expect(await stores.promptStore.hasPrompt("a".repeat(64))).toBe(false);
+      expect(stores.readRoles).toBeUndefined();
       expect(said).toEqual(["Using the local stack at http://127.0.0.1:7071."]);
     } finally {
       await azurite.close();

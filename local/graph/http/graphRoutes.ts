@@ -1,5 +1,5 @@
 import type { GraphActionName } from "../../../lib/graph/actions/index";
-import { allows } from "../../../lib/graph/consent/allows";
+import { isAllowed } from "../../../lib/graph/consent/isAllowed";
 import { findScenario } from "../../../lib/graph/consent/findScenario";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
@@ -76,7 +76,7 @@ function refuseScenario(
   roles: readonly string[] = [],
 ): GraphAnswer | undefined {
   const scenario = findScenario(action, body);
-  return scenario === undefined || allows(roles, scenario)
+  return scenario === undefined || isAllowed(roles, scenario)
     ? undefined
     : refuse(403, 7504, "Insufficient enterprise tenant permissions, cannot access this API.");
 }

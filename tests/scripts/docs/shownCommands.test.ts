@@ -19,8 +19,10 @@ import { runDeadLettersCommand } from "../../../scripts/deadletters/runDeadLette
 import { codeBlocks } from "../../../scripts/docs/markdown";
 import { readMarkdown } from "../../../scripts/docs/readMarkdown";
 import { starterDocuments } from "../../../scripts/flows/starterDocuments";
+import { runRegisterCommand } from "../../../scripts/register/runRegisterCommand";
 import { runMessagesCommand } from "../../../scripts/messages/runMessagesCommand";
 import { runReportsCommand } from "../../../scripts/reports/runReportsCommand";
+import { aRegistration } from "../support/aRegistration";
 import { aTerminal } from "../support/aTerminal";
 import { shellWords } from "./support/shellWords";
 
@@ -60,6 +62,7 @@ const quiet = { stdout: () => undefined, stderr: () => undefined };
 const others: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   deadletters: (words) => runDeadLettersCommand(words, { ...quiet, open: noStorage, now }),
   callers: (words) => runCallersCommand(words, { ...quiet, openRecords: noStorage, who: "anna" }),
+  register: (words) => runRegisterCommand(words, { ...quiet, ...aRegistration() }),
   calls: (words) => runCallsCommand(words, { ...quiet, openStorage: noStorage, now }),
   messages: (words) =>
     runMessagesCommand(words, {
@@ -179,7 +182,7 @@ describe("the commands that documents show", () => {
       .flatMap(({ path, text }) =>
         [
           ...text.matchAll(
-            /`npm run (?:-s )?(flows|deadletters|callers|calls|messages|callbacks) -- ([^`]+)`/g,
+            /`npm run (?:-s )?(flows|deadletters|callers|register|calls|messages|callbacks) -- ([^`]+)`/g,
           ),
         ].map(([, program = "", command = ""]) => ({ path, program, command })),
       );

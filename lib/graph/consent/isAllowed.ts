@@ -1,7 +1,7 @@
 import { graphScenarios, type ScenarioName } from "../permissions";
 
 /** True when one of these roles allows a scenario. Pure. */
-export function allows(roles: readonly string[], scenario: ScenarioName): boolean {
+export function isAllowed(roles: readonly string[], scenario: ScenarioName): boolean {
   const { least, alternatives = [] } = graphScenarios[scenario];
   return least === undefined || [least, ...alternatives].some((name) => roles.includes(name));
 }

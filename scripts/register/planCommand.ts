@@ -1,0 +1,70 @@
+import { clouds } from "../../lib/clouds";
+import { permissions } from "../../lib/graph/permissions";
+import { maskText } from "../../lib/ivr/lines/maskText";
+import type { Command } from "../commandLine/command";
+import { table } from "../commandLine/table";
+import { listNeeds } from "./listNeeds";
+import type { RegisterContext, RegisterSettings } from "./registerContext";
+
+/** `plan`: what this environment's flows need, with ids and commands. */
+export const planCommand: Command<RegisterContext> = {
+  words: "plan",
+  form: "",
+  summary:
+    "Print what the flows that answer calls need: permissions, bot, numbers, and the commands.",
+  options: {},
+  run: async (context, input) => {
+    const { settings } = context;
+    const flows = await context.loadFlows();
+    const needs = listNeeds(flows).map((need) => ({ ...need, id: permissions[need.name].id }));
+    const dialled = flows.entryPoints.map(({ entryPoint }) => entryPoint.dialled);
+    if (input.has("json")) {
+      context.stdout(JSON.stringify({ permissions: needs, bot: botOf(settings), dialled }));
+      return 0;
+    }
+    const appId = settings.appId ?? "<application id>";
+    context.stdout(
+      [
+        "Application permissions of Microsoft Graph (resource 00000003-0000-0000-c000-000000000000):",
+        table(
+          ["PERMISSION", "ID", "FOR", "STEPS"],
+          needs.map(({ name, id, scenarios, steps }) => [
+            name,
+            id,
+            scenarios.join(" "),
+            steps.join(", ") || "every call",
+          ]),
+        ),
+        `  scripts/azure/registerApp.sh register   the app (${appId}) asks for them`,
+        "  scripts/azure/registerApp.sh trust      the managed identity speaks for it",
+        "  scripts/azure/registerApp.sh consent    an administrator grants them",
+        "",
+        "The bot's Teams channel (azd provision sets it):",
+        ...Object.entries(botOf(settings)).map(([name, value]) => `  ${name}: ${String(value)}`),
+        "",
+        "The Teams app:",
+        `  npm run teams:package -- ${appId}`,
+        "",
+        ...numberLines(dialled, appId),
+      ].join("\n"),
+    );
+    return 0;
+  },
+};
+
+function botOf({ publicUrl, cloud }: RegisterSettings) {
+  return {
+    enableCalling: true,
+    callingWebhook: `${publicUrl ?? "<public root>"}/api/calls`,
+    deploymentEnvironment: clouds[cloud].deploymentEnvironment,
+  };
+}
+
+function numberLines(dialled: readonly string[], appId: string): readonly string[] {
+  const numbers = dialled.filter((one) => one.startsWith("+"));
+  if (numbers.length === 0) return ["No entry point is a telephone number: none is needed."];
+  return [
+    `Telephone numbers: ${numbers.map(maskText).join(", ")}. Each belongs to a resource account of this app:`,
+    `  scripts/azure/newTeamsResourceAccount.ps1 -UserPrincipalName <name> -ApplicationId ${appId} -TelephoneNumber <number>`,
+  ];
+}
