@@ -3,15 +3,23 @@ import type { FinishedCall } from "./simulateFlowCall";
 
 /** What differs between a call and what its test expects, each a sentence; nothing when all is as expected. Pure. */
 export function compareCall(
-  call: Pick<FinishedCall, "ends" | "path" | "heard">,
+  call: Pick<FinishedCall, "ends" | "door" | "path" | "heard">,
   expected: TestCall["expect"],
   flow: Flow,
 ): readonly string[] {
   return [
+    ...doorDiffers(call.door, expected.door),
     ...endDiffers(call.ends, expected.ends),
     ...pathDiffers(call, expected.path ?? [], flow),
     ...wordsDiffer(call.heard, expected.hears ?? []),
   ];
+}
+
+/** A word without what follows it means any. */
+function doorDiffers(door: string, expected: string | undefined): readonly string[] {
+  return expected === undefined || door === expected || door.startsWith(`${expected}:`)
+    ? []
+    : [`At the door it is “${door}”, not “${expected}”.`];
 }
 
 /** `voicemail` without a mailbox means any. */

@@ -16,6 +16,9 @@ const callbackRequestDays = 30;
 /** Days that attempts at PINs are remembered after the last one: as long as a right one speaks for its caller. */
 const pinAttemptDays = 30;
 
+/** Days that calls are counted by their callers: twice what a look into a fault needs; only the last hour is ever asked for. */
+const callerRateDays = 2;
+
 /** Days that the record of a finished call is kept: a year and a month, for reports by year. */
 const callRecordDays = 400;
 
@@ -46,6 +49,9 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
       }),
       pinAttempts: await deleteRows("PinAttempts", {
         writtenBefore: daysBefore(now, pinAttemptDays),
+      }),
+      callerRates: await deleteRows("CallerRates", {
+        partitionBefore: daysBefore(now, callerRateDays).slice(0, 13),
       }),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
       // An entry has a row in the list of all, and others in the lists of its subject and its person.

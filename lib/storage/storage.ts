@@ -10,6 +10,7 @@ import type {
 } from "../records/ports";
 import type {
   ChangePinAttempts,
+  CountCalls,
   FindFallback,
   LoadCall,
   LoadCallPlan,
@@ -24,6 +25,7 @@ import type { Blobs } from "./blobs/blobs";
 import { makeCallPlans } from "./calls/callPlans";
 import { makeCallbackStore } from "./records/callbacks";
 import { makeCallRecordStore } from "./records/callRecords";
+import { makeCountCalls } from "./calls/callerRates";
 import { makeCalls } from "./calls/calls";
 import { makeEntryPointStore } from "./flows/entryPoints";
 import { makeFlowStore } from "./flows/flows";
@@ -53,6 +55,7 @@ export type Storage = Readonly<{
   auditLog: AuditLog;
   traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
+  countCalls: CountCalls;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
   prepareStorage: () => Promise<void>;
@@ -87,6 +90,7 @@ export function makeStorage(
     auditLog: makeAuditLog(tables),
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),
+    countCalls: makeCountCalls(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);

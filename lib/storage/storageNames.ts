@@ -8,6 +8,7 @@ export const tableNames = [
   "Recordings",
   "Callbacks",
   "PinAttempts",
+  "CallerRates",
   "Audit",
 ] as const;
 

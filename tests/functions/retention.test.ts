@@ -22,6 +22,7 @@ describe("retention", () => {
       callRecords: 3,
       callbackRequests: 4,
       pinAttempts: 5,
+      callerRates: 8,
       flows: 6,
       auditEntries: 7,
     };

@@ -49,7 +49,10 @@ describe("the actions on a call", () => {
     [
       "redirects",
       "redirect",
-      (graph) => graph.redirect(call, { target: { kind: "phone", phoneNumber: "+12345678901" } }),
+      (graph) =>
+        graph.redirect(call, {
+          targets: [{ kind: "phone", phoneNumber: "+12345678901" }],
+        }),
       "redirect-phone",
     ],
     [
