@@ -1,4 +1,5 @@
 import { audioContract } from "./audio.contract";
+import { callerRatesContract } from "./callerRates.contract";
 import { callPlansContract } from "./callPlans.contract";
 import { callRecordsContract } from "./callRecords.contract";
 import { callsContract } from "./calls.contract";
@@ -17,5 +18,6 @@ export function storageContract(open: OpenStorage): void {
   environmentContract(open);
   audioContract(open);
   callRecordsContract(open);
+  callerRatesContract(open);
   retentionContract(open);
 }

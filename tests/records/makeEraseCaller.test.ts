@@ -92,6 +92,8 @@ describe("eraseCaller", () => {
       ["record-3"],
       ["message-3"],
       ["attempts"],
+      ["rate"],
+      [],
       [],
       ["state-3"],
     ]);

@@ -56,6 +56,30 @@ describe("the actions on a call", () => {
       "redirect-phone",
     ],
     [
+      "redirects to another bot",
+      "redirect",
+      (graph) =>
+        graph.redirect(call, {
+          targets: [
+            { kind: "application", applicationId: "22bfd41f-550e-477d-8789-f6f7bd2a5e8b" },
+          ],
+        }),
+      "redirect-application",
+    ],
+    [
+      "redirects to several at once, and to a voicemail",
+      "redirect",
+      (graph) =>
+        graph.redirect(call, {
+          targets: [
+            { kind: "user", userId: "98da8a1a-1b87-452c-a713-65d3f10b1253" },
+            { kind: "user", userId: "bf5aae9a-d11d-47a8-93b1-782504c9c3f3", voicemail: true },
+          ],
+          ringInSeconds: 20,
+        }),
+      "redirect-users",
+    ],
+    [
       "plays prompts",
       "playPrompt",
       (graph) => graph.playPrompt(call, { operation, prompts: [{ promptId }] }),
