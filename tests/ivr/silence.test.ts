@@ -46,6 +46,7 @@ function nothingDone(state: IvrState): CallFact {
   }
   if (operation.startsWith("presence")) return { type: "presenceRead", operation, available: [] };
   if (operation.startsWith("count")) return { type: "callsCounted", operation };
+  if (operation.startsWith("reject")) return { type: "rejectFailed" };
   if (operation.startsWith("redirect")) return { type: "redirectFailed", operation };
   if (operation.startsWith("record")) {
     return { type: "recordingFailed", operation, reason: "initialSilence" };

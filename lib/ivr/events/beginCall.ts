@@ -1,6 +1,6 @@
 import type { Next } from "../turn/next";
 import { answerCall } from "./answerCall";
-import { comeToDoor } from "./door";
+import { beginAtDoor } from "./door";
 import { noteBeginning, type Beginning } from "./noteBeginning";
 import type { Turn } from "../turn/turn";
 
@@ -8,5 +8,5 @@ import type { Turn } from "../turn/turn";
 export function beginCall(turn: Turn, event: Beginning): Next {
   if (turn.state.activity.type !== "new") return undefined;
   noteBeginning(turn, event);
-  return event.type === "callIncoming" ? comeToDoor(turn) : answerCall(turn);
+  return event.type === "callIncoming" ? beginAtDoor(turn) : answerCall(turn);
 }

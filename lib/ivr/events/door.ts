@@ -7,7 +7,7 @@ import type { CallEvent, CallReading } from "../call/callEvent";
 import { sayTarget } from "../lines/sayTarget";
 import { holds } from "../turn/evaluate";
 import type { Next } from "../turn/next";
-import { stateOfHours } from "../turn/stateOfHours";
+import { readHours } from "../turn/readHours";
 import { currentFlow, nameOperation, startTimer, type Turn } from "../turn/turn";
 import { answerCall, startClocks } from "./answerCall";
 import { endCall } from "./endCall";
@@ -25,7 +25,7 @@ type Leaving = Extract<Activity, { type: "leaving" }>;
 type Redirect = Extract<DoorRule, { do: "redirect" }>;
 
 /** A call rings. Calls of this caller are counted first, where a flow of this call asks for it. */
-export function comeToDoor(turn: Turn): Next {
+export function beginAtDoor(turn: Turn): Next {
   const caller = turn.state.caller.id;
   if (caller === undefined || !Object.values(turn.plan.flows).some(countsCalls)) {
     return passDoor(turn);
@@ -49,7 +49,7 @@ export function callsCounted(
 }
 
 /** The first rule that holds counts; without one, a private call is answered and an invitation into a group turned away. */
-export function passDoor(turn: Turn): Next {
+function passDoor(turn: Turn): Next {
   const isGroup = turn.state.isGroup === true;
   const rule = (currentFlow(turn).door ?? []).find(
     // Nobody is brought into a group that did not ask for them.
@@ -63,7 +63,7 @@ export function passDoor(turn: Turn): Next {
 function ruleHolds(turn: Turn, { when, schedule, is = "closed" }: DoorRule): boolean {
   if (when !== undefined && !holds(turn, when)) return false;
   if (schedule === undefined) return true;
-  const now = stateOfHours(turn, schedule);
+  const now = readHours(turn, schedule);
   return now === is || (is === "closed" && now === "holiday");
 }
 

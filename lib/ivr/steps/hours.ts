@@ -2,7 +2,7 @@ import { leaveBy, type Next } from "../turn/next";
 import type { NodeOf } from "../../flow/document/flow";
 import { epochMs } from "../../flow/time/epochMs";
 import { ownEntry } from "../call/ownEntry";
-import { stateOfHours } from "../turn/stateOfHours";
+import { readHours } from "../turn/readHours";
 import type { Turn } from "../turn/turn";
 import type { Behaviour } from "./behaviour";
 
@@ -12,7 +12,7 @@ export const hours: Behaviour<"hours"> = { enter };
 /** The emergency switch goes first, then a holiday, then the opening hours. */
 function enter(turn: Turn, node: NodeOf<"hours">): Next {
   if (node.special !== undefined && isOn(turn, node.special.on)) return leaveBy("special");
-  return leaveBy(stateOfHours(turn, node.schedule));
+  return leaveBy(readHours(turn, node.schedule));
 }
 
 function isOn(turn: Turn, key: string): boolean {

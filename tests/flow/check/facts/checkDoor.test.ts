@@ -1,4 +1,4 @@
-import { problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
+import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
 
 const ofDoor = (...door: readonly object[]) =>
   problemLines({ door }).filter((line) => line.includes(" door."));
@@ -43,7 +43,7 @@ describe("the check of the door", () => {
     ],
     [
       "a list where no list can be",
-      [{ when: { op: "eq", args: [{ var: "caller.number" }, { list: "blocked" }] }, do: "reject" }],
+      [{ when: { op: "eq", args: [{ var: "caller.number" }, { list: "nobody" }] }, do: "reject" }],
       ["error listAlone door.0.when", "error unknownName door.0.when"],
     ],
     [
