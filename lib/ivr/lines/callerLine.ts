@@ -14,7 +14,8 @@ export type CallerMoment =
       type: "silence" | "noMoreKeys" | "waits" | "beep" | "recording" | "hearsMessage" | "keptLate";
     }>
   | Readonly<{ type: "recordingEnded"; reason: RecordingEnd | RecordingFailure }>
-  | Readonly<{ type: "ringing" | "redirected"; who: string }>
+  | Readonly<{ type: "ringing"; who: string }>
+  | Readonly<{ type: "redirected"; who: string }>
   | Readonly<{ type: "pickedUp" }>
   | Readonly<{ type: "transferFailed"; reason: TransferFailure }>
   | Readonly<{ type: "ended"; end: CallEnd }>
