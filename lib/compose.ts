@@ -164,6 +164,7 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
     saveCallbackRequest: storage.callbackStore.saveCallbackRequest,
     saveCallRecord: storage.callRecordStore.saveCallRecord,
     checkPin: parts.checkPin ?? makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
+    countCalls: storage.countCalls,
     lookUp: makeLookUp(askOutside, readSecret, log),
     now,
     sleep: wait,

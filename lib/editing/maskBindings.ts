@@ -1,22 +1,30 @@
 import type { Bindings } from "../flow/document/bindings";
+import { maskNumber } from "../ivr/call/maskNumber";
 
 /** What stands in the place of a secret that is not shown. */
 export const hidden = "(hidden)";
 
 /**
  * Bindings as they may be shown, exported and kept: without PIN hashes, header values, the addresses of channels beyond
- * their host (they let anybody post) and the queries of other addresses. References to settings are no secrets and stay. Pure.
+ * their host (they let anybody post) the queries of other addresses, and numbers in lists. References to settings are no secrets and stay. Pure.
  */
 export function maskBindings(bindings: Bindings): Readonly<Record<string, unknown>> {
-  const { pins, endpoints, channels } = bindings;
+  const { pins, endpoints, channels, lists } = bindings;
   return {
     ...bindings,
     ...(endpoints && { endpoints: mapValues(endpoints, maskEndpoint) }),
     ...(channels && {
       channels: mapValues(channels, ({ url }) => ({ url: maskText(url, afterHost) })),
     }),
+    ...(lists && { lists: mapValues(lists, (entries) => entries.map(maskEntry)) }),
     ...(pins && { pins: mapValues(pins, () => hidden) }),
   };
+}
+
+/** A number in a list is somebody's. Its place makes the mask its own, so that the list can be changed without knowing it. */
+function maskEntry(entry: string, index: number): string {
+  const digits = entry.replace(/[\s().\/-]/g, "");
+  return /^\+?\d{5,}$/.test(digits) ? `${maskNumber(digits)} ${hidden} ${index + 1}` : entry;
 }
 
 type Endpoint = NonNullable<Bindings["endpoints"]>[string];

@@ -13,7 +13,8 @@ export function unmaskBindings(document: unknown, inUse: Bindings): Unmasked {
       unknown.push(place);
       return undefined;
     }
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if (Array.isArray(value)) return restoreList(value, masked, real, place, unknown);
+    if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
         const path = place === "" ? key : `${place}.${key}`;
@@ -24,6 +25,26 @@ export function unmaskBindings(document: unknown, inUse: Bindings): Unmasked {
   };
   const restored = restore(document, maskBindings(inUse), inUse, "");
   return { document: withoutAddressless(restored), unknown };
+}
+
+/** What a list holds may have moved in it: each mask is another. */
+function restoreList(
+  list: readonly unknown[],
+  masked: unknown,
+  real: unknown,
+  place: string,
+  unknown: string[],
+): readonly unknown[] {
+  const [masks, values]: readonly (readonly unknown[])[] = [masked, real].map((one) =>
+    Array.isArray(one) ? (one as readonly unknown[]) : [],
+  ) as [readonly unknown[], readonly unknown[]];
+  return list.flatMap((entry, index) => {
+    if (typeof entry !== "string" || !entry.includes(hidden)) return [entry];
+    const found = masks.indexOf(entry);
+    if (found >= 0) return [values[found]];
+    unknown.push(`${place}.${index}`);
+    return [];
+  });
 }
 
 function own(value: unknown, key: string): unknown {

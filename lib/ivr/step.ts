@@ -7,6 +7,7 @@ import type { CallEvent } from "./call/callEvent";
 import type { CallPlan } from "./call/callPlan";
 import { callRead } from "./events/callRead";
 import { isSame } from "./turn/goBackTo";
+import { callsCounted, doorRefused } from "./events/door";
 import { beginAfterEnd, endCall } from "./events/endCall";
 import { closeFirstKeys } from "./events/firstKeys";
 import { follow } from "./turn/follow";
@@ -88,6 +89,12 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "pinChecked":
     case "presenceRead":
       return awaitedAnswer(turn, event);
+    case "callsCounted":
+      return callsCounted(turn, event);
+    case "rejectFailed":
+    case "redirectFailed":
+    case "redirectUnknown":
+      return doorRefused(turn, event);
     case "stepFailed":
       return stepFailed(turn);
   }

@@ -90,6 +90,7 @@ const callEnd = words<CallEnd>({
   callerHungUp: "callerHungUp",
   hungUpByUs: "hungUpByUs",
   transferred: "transferred",
+  redirected: "redirected",
   keepAliveExpired: "keepAliveExpired",
   rejected: "rejected",
   unanswered: "unanswered",
@@ -115,6 +116,8 @@ const facts = {
     source: party,
     ...callOrigin,
     isGroup: z.literal(true).exactOptional(),
+    forwardedFrom: z.string().exactOptional(),
+    transferredBy: z.string().exactOptional(),
   }),
   callCreated: header.extend({ type: z.literal("callCreated"), target: party, ...callOrigin }),
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),
@@ -191,6 +194,14 @@ const facts = {
     operation,
     available: z.array(z.string()),
   }),
+  callsCounted: header.extend({
+    type: z.literal("callsCounted"),
+    operation,
+    calls: z.number().exactOptional(),
+  }),
+  rejectFailed: header.extend({ type: z.literal("rejectFailed"), result }),
+  redirectFailed: header.extend({ type: z.literal("redirectFailed"), operation, result }),
+  redirectUnknown: header.extend({ type: z.literal("redirectUnknown"), operation }),
   stepFailed: header.extend({ type: z.literal("stepFailed") }),
 } satisfies {
   [Type in CallFact["type"]]: z.ZodType<Extract<CallEvent, Readonly<{ type: Type }>>>;

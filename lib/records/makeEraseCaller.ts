@@ -29,6 +29,8 @@ const kindsInOrder = [
   "callRecords",
   "recordings",
   "pinAttempts",
+  "callerRates",
+  "listEntries",
   "callbackRequests",
   "calls",
 ] as const;
@@ -76,6 +78,8 @@ export function sayCounts(counts: Erased["counts"]): string {
     `recordings: ${counts.recordings}`,
     `requests to be called back: ${counts.callbackRequests}`,
     `memories of attempts at PINs: ${counts.pinAttempts}`,
+    `counts of calls by the hour: ${counts.callerRates}`,
+    `entries in lists: ${counts.listEntries}`,
   ].join(", ");
 }
 
@@ -98,6 +102,10 @@ function findTheirs(
       callRecords: all.callRecords.filter(isTheirs),
       recordings: all.recordings.filter(isTheirs),
       pinAttempts: all.pinAttempts,
+      callerRates: all.callerRates,
+      listEntries: all.listEntries.filter(
+        ({ caller }) => "phoneNumber" in traced && isSameNumber(caller, traced.phoneNumber),
+      ),
       callbackRequests: all.callbackRequests.filter(isTheirs),
       calls: theirCalls.filter(({ isOver }) => isOver),
     },
@@ -116,6 +124,8 @@ function countTraces(traces: Traces): Erased["counts"] {
     recordings: traces.recordings.length,
     callbackRequests: traces.callbackRequests.length,
     pinAttempts: traces.pinAttempts.length,
+    callerRates: traces.callerRates.length,
+    listEntries: traces.listEntries.length,
   };
 }
 

@@ -179,6 +179,9 @@ export type Traces = Readonly<{
   recordings: readonly Trace[];
   /** What is remembered of the number itself, of no call. */
   pinAttempts: readonly Trace[];
+  callerRates: readonly Trace[];
+  /** Numbers in lists of the bindings. */
+  listEntries: readonly Trace[];
   callbackRequests: readonly Trace[];
   calls: readonly (Trace & Readonly<{ isOver: boolean }>)[];
 }>;
@@ -199,6 +202,7 @@ export type Deleted = Readonly<{
   callbackRequests: number;
   pinAttempts: number;
   trialPrompts: number;
+  callerRates: number;
   flows: number;
   auditEntries: number;
 }>;
@@ -210,7 +214,7 @@ export type KeptDays = Readonly<{ auditKeptDays: number }>;
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
  * for two days (no call lasts that long), callback requests (they hold a number) and attempts at PINs after 30 days,
  * trial prompts after 7 days,
- * records of calls that began more than 400 days ago, flows that were deleted 30 days before, and what the audit log has of
+ * counts of calls by their callers after two, records of calls that began more than 400 days ago, flows that were deleted 30 days before, and what the audit log has of
  * times before `auditKeptDays`. Safe to repeat. Rejects with STORAGE_UNAVAILABLE.
  */
 export type DeleteExpired = (now: string, kept: KeptDays) => Promise<Deleted>;

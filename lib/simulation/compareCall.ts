@@ -5,6 +5,7 @@ import type { FinishedCall } from "./simulateFlowCall";
 export type CallDifference = Readonly<{ message: string }> &
   Readonly<
     | { type: "ends"; ends: string; expected: string }
+    | { type: "door"; door: string; expected: string }
     | { type: "path"; step: string; after: string | undefined; passed: readonly string[] }
     | { type: "words"; words: string; after: string | undefined }
     | { type: "keys" }
@@ -12,15 +13,30 @@ export type CallDifference = Readonly<{ message: string }> &
 
 /** What differs between a call and what its test expects; nothing when all is as expected. Pure. */
 export function compareCall(
-  call: Pick<FinishedCall, "ends" | "path" | "heard">,
+  call: Pick<FinishedCall, "ends" | "door" | "path" | "heard">,
   expected: TestCall["expect"],
   flow: Flow,
 ): readonly CallDifference[] {
   return [
+    ...doorDiffers(call.door, expected.door),
     ...endDiffers(call.ends, expected.ends),
     ...pathDiffers(call, expected.path ?? [], flow),
     ...wordsDiffer(call.heard, expected.hears ?? []),
   ];
+}
+
+/** A word without what follows it means any. */
+function doorDiffers(door: string, expected: string | undefined): readonly CallDifference[] {
+  return expected === undefined || door === expected || door.startsWith(`${expected}:`)
+    ? []
+    : [
+        {
+          type: "door",
+          door,
+          expected,
+          message: `At the door it is “${door}”, not “${expected}”.`,
+        },
+      ];
 }
 
 /** `voicemail` without a mailbox means any. */

@@ -34,6 +34,11 @@ export function makeOutsideWorld(world: SimulatedWorld): OutsideWorld {
       const outcome = world.pins?.[pin] === digits ? "right" : "wrong";
       return { afterInMs: 0, fact: { type: "pinChecked", operation, outcome } };
     }
+    if (action.type === "countCalls") {
+      const { operation } = action;
+      const calls = world.callsInLastHour ?? 1;
+      return { afterInMs: 0, fact: { type: "callsCounted", operation, calls } };
+    }
     if (action.type === "readPresence") {
       const { operation, people } = action;
       const available = people.filter((key) => world.available?.includes(key) !== false);

@@ -5,6 +5,7 @@ import type { IvrState } from "../ivr/call/ivrState";
 import { newCall } from "../ivr/call/newCall";
 import { step } from "../ivr/step";
 import type { Key } from "../ivr/call/tone";
+import { omitUndefined } from "../flow/omitUndefined";
 import { epochMs } from "../flow/time/epochMs";
 import { hangUpByCaller, pressKeys } from "./graph/caller";
 import { ringApp } from "./graph/placeCall";
@@ -12,7 +13,7 @@ import { makeAgenda, type Agenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
 import { makeSimulatedLine } from "./makeSimulatedLine";
 import type { CallStep } from "../ivr/lines/callerMoments";
-import { usualCaller, usualTime, setSwitches, type SimulatedWorld } from "./simulatedWorld";
+import { usualCaller, usualTime, setWorld, type SimulatedWorld } from "./simulatedWorld";
 
 /** A call without telephones, storage or waiting: time passes only when it is told to. */
 export type SimulatedCall = Readonly<{
@@ -38,7 +39,7 @@ export type SimulatedCall = Readonly<{
 /** Places a call that a plan's first flow answers; `language` is the one it begins in. */
 export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): SimulatedCall {
   const agenda = makeAgenda(epochMs(world.at ?? usualTime));
-  const course = makeCourse(setSwitches(given, world.switches), world, agenda);
+  const course = makeCourse(setWorld(given, world), world, agenda);
   const { line, state, steps, awaited } = course;
   const { live } = line;
   /** Lets what the caller did or the line told happen now. */
@@ -47,7 +48,12 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
     for (let count = 0; count < left && agenda.advance(agenda.now()); count++) continue;
   };
 
-  ringApp(live, { type: "callIncoming", source: callerOf(world), dialled: ["+15550100"] });
+  ringApp(live, {
+    type: "callIncoming",
+    source: callerOf(world),
+    dialled: ["+15550100"],
+    ...originOf(world),
+  });
   settle();
   if (world.language !== undefined) course.speakIn(world.language);
   const isOver = () => state().activity.type === "ended";
@@ -132,6 +138,10 @@ function callerOf({ caller = usualCaller, country }: SimulatedWorld): CallParty 
   return caller === "withheld"
     ? { kind: "phone", ...countryCode }
     : { kind: "phone", id: caller, ...countryCode };
+}
+
+function originOf({ isGroup, forwardedFrom, transferredBy }: SimulatedWorld) {
+  return omitUndefined({ isGroup, forwardedFrom, transferredBy });
 }
 
 function toIso(milliseconds: number): string {

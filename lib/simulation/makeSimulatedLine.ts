@@ -25,6 +25,8 @@ const acceptedInMs = 3000;
 const refusedInMs = 3000;
 /** Less than the shortest ring time and its allowance, so that the report comes before we stop waiting for it. */
 const ringsInMs = 15_000;
+/** Graph's own, where a redirect says nothing. */
+const usualRingInSeconds = 55;
 
 /** Makes the line of one call; transfers end as its world says, one after the other, and then well. */
 export function makeSimulatedLine(
@@ -59,7 +61,7 @@ export function makeSimulatedLine(
     "incoming",
   );
   const requests = makeRequests(live, spokenInMs);
-  const answers = makeAnswers(live, spokenInMs);
+  const answers = makeAnswers(live, spokenInMs, world);
   return {
     live,
     perform: (action) => {
@@ -120,8 +122,17 @@ function makeRequests(
 function makeAnswers(
   live: ModelCall,
   spokenInMs: ReadonlyMap<string, number>,
-): ByType<Action, CallFact> {
+  { redirect }: SimulatedWorld,
+): ByType<Action, CallFact | undefined> {
   return {
+    redirect: ({ operation, targets, ringInSeconds = usualRingInSeconds }) => {
+      if (redirect === "refused") return { type: "redirectFailed", operation };
+      appActions.redirect(live, {
+        targets: targets.map(() => ({ kind: "user", id: "" })),
+        timeoutInMs: ringInSeconds * 1000,
+      });
+      return undefined;
+    },
     keepRecording: ({ operation }) => {
       const sound = spokenInMs.has(operation) ? "heard" : "silent";
       return { type: "recordingKept", operation, kept: true, sound };

@@ -1,16 +1,19 @@
-import type { Target } from "../flow/document/flow";
+import type { DoorTarget, Target } from "../flow/document/flow";
 import type { Action } from "../ivr/call/action";
 import type { CallStep } from "../ivr/lines/callerMoments";
 
 /**
  * How a simulated call ended, in the words of a test's `ends`: `transfer:KEY`, `voicemail:MAILBOX`, `callback:QUEUE`,
- * `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
+ * `redirected:NAMES` and `turnedAway` (by the door), `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
  */
 export function sayCallEnding(steps: readonly CallStep[]): string {
   const last = steps.at(-1);
   const activity = last?.state.activity;
   if (last === undefined || activity?.type !== "ended") return "endless";
   const actions = steps.flatMap((step) => step.actions);
+  const record = actions.findLast((action) => action.type === "keepCallRecord")?.record;
+  if (record?.result === "redirected") return `redirected:${lastRedirect(actions)}`;
+  if (record?.result === "turnedAway") return "turnedAway";
   if (last.state.transferredTo !== undefined) return `transfer:${lastTarget(actions)}`;
   const kept = lastKept(actions);
   if (kept !== undefined) return kept;
@@ -24,6 +27,21 @@ function lastTarget(actions: readonly Action[]): string {
   const transfer = actions.findLast((action) => action.type === "transfer");
   return transfer === undefined ? "" : targetKey(transfer.target);
 }
+
+function lastRedirect(actions: readonly Action[]): string {
+  const redirect = actions.findLast((action) => action.type === "redirect");
+  return (redirect?.targets ?? []).map(targetKey).join(",");
+}
+
+/** What the door of a call did with it first, in the words of a test's `door`. Pure. */
+export function sayDoor(steps: readonly CallStep[]): string {
+  const actions = steps.flatMap((step) => step.actions);
+  const first = actions.find(({ type }) => doors.has(type));
+  if (first?.type === "reject") return `turnedAway:${first.reason}`;
+  return first?.type === "redirect" ? `redirected:${lastRedirect([first])}` : "answered";
+}
+
+const doors: ReadonlySet<string> = new Set<Action["type"]>(["answer", "reject", "redirect"]);
 
 /** What stays of the call at the business: a message that was not discarded, or the wish to be called back. */
 function lastKept(actions: readonly Action[]): string | undefined {
@@ -40,6 +58,6 @@ function lastKept(actions: readonly Action[]): string | undefined {
     .at(-1);
 }
 
-function targetKey(target: Target): string {
+function targetKey(target: Target | DoorTarget): string {
   return Object.values(target)[0] ?? "";
 }

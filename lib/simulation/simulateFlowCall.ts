@@ -1,7 +1,7 @@
 import type { TestCall } from "../flow/document/flow";
 import type { CallPlan } from "../ivr/call/callPlan";
 import type { PathStep } from "../ivr/call/callRecord";
-import { sayCallEnding } from "./sayCallEnding";
+import { sayCallEnding, sayDoor } from "./sayCallEnding";
 import { makeSimulatedCall } from "./makeSimulatedCall";
 import { parseKeyScript, type ScriptStep } from "./parseKeyScript";
 import { runScript, runToEnd } from "./runScript";
@@ -13,6 +13,8 @@ import { transcriptLines } from "./transcriptLines";
 export type FinishedCall = Readonly<{
   /** In the words of a test's `ends`. */
   ends: string;
+  /** In the words of a test's `door`. */
+  door: string;
   path: readonly PathStep[];
   /** What the caller heard, one text per prompt. */
   heard: readonly string[];
@@ -37,6 +39,7 @@ export function simulateFlowCall(
   const steps = call.steps();
   return {
     ends: sayCallEnding(steps),
+    door: sayDoor(steps),
     path: call.state().path,
     heard: heardWords(steps),
     lines: steps.flatMap((step) => transcriptLines(step, plan)),

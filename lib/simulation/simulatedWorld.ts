@@ -10,6 +10,12 @@ export type SimulatedWorld = Readonly<
         | "at"
         | "caller"
         | "country"
+        | "isGroup"
+        | "forwardedFrom"
+        | "transferredBy"
+        | "callsInLastHour"
+        | "lists"
+        | "redirect"
         | "language"
         | "answers"
         | "pins"
@@ -26,8 +32,11 @@ export const usualTime = "2026-01-14T10:00:00Z";
 /** The caller of a call that names none: a number that nobody has. */
 export const usualCaller = "+4930555099";
 
-/** The plan with the switches of a simulated call: those it names are on, all others off, whatever this environment's are now. */
-export function setSwitches(plan: CallPlan, switches: readonly string[] = []): CallPlan {
+/** The plan with the switches and lists of a simulated call: what it names is on, or has entries; all others are off, or empty, whatever this environment's are now. */
+export function setWorld(plan: CallPlan, { switches = [], lists = {} }: SimulatedWorld): CallPlan {
   const on = Object.fromEntries(switches.map((key) => [key, { on: true }]));
-  return { ...plan, bindings: { ...plan.bindings, switches: on } };
+  const entries = Object.fromEntries(
+    Object.entries(lists).map(([key, list]): [string, string[]] => [key, [...list]]),
+  );
+  return { ...plan, bindings: { ...plan.bindings, switches: on, lists: entries } };
 }

@@ -17,6 +17,9 @@ const callbackRequestDays = 30;
 /** Days that attempts at PINs are remembered after the last one: as long as a right one speaks for its caller. */
 const pinAttemptDays = 30;
 
+/** Days that calls are counted by their callers: twice what a look into a fault needs; only the last hour is ever asked for. */
+const callerRateDays = 2;
+
 /** Most rows of one kind that one run deletes; the next run goes on. */
 const maxDeletions = 20_000;
 
@@ -50,6 +53,9 @@ export function makeDeleteExpired(
         writtenBefore: daysBefore(now, pinAttemptDays),
       }),
       trialPrompts: await trials.deleteTrialPrompts(daysBefore(now, trialPromptDays), maxDeletions),
+      callerRates: await deleteRows("CallerRates", {
+        partitionBefore: daysBefore(now, callerRateDays).slice(0, 13),
+      }),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
       // An entry has a row in the list of all, and others in the lists of its subject and its person.
       auditEntries: await deleteRows(

@@ -16,6 +16,7 @@ import type {
 } from "../records/ports";
 import type {
   ChangePinAttempts,
+  CountCalls,
   FindFallback,
   LoadCall,
   LoadCallPlan,
@@ -36,6 +37,7 @@ import type { Blobs } from "./blobs/blobs";
 import { makeCallPlans } from "./calls/callPlans";
 import { makeCallbackStore } from "./records/callbacks";
 import { makeCallRecordStore } from "./records/callRecords";
+import { makeCountCalls } from "./calls/callerRates";
 import { makeCalls } from "./calls/calls";
 import { makeEntryPointStore } from "./flows/entryPoints";
 import { makeFlowStore } from "./flows/flows";
@@ -69,6 +71,7 @@ export type Storage = Readonly<{
   auditLog: AuditLog;
   traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
+  countCalls: CountCalls;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
   prepareStorage: () => Promise<void>;
@@ -106,6 +109,7 @@ export function makeStorage(
     auditLog: makeAuditLog(tables),
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),
+    countCalls: makeCountCalls(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);

@@ -10,6 +10,7 @@ export const tableNames = [
   "Callbacks",
   "PinAttempts",
   "TrialPrompts",
+  "CallerRates",
   "Audit",
 ] as const;
 

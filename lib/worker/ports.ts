@@ -127,6 +127,14 @@ export type ChangePinAttempts = (
   change: (known: PinAttempts) => PinAttempts,
 ) => Promise<PinAttempts>;
 
+/**
+ * Counts a call of a caller, once however often it is counted, and resolves to how many there were in the hour before it, itself
+ * included; of very many it counts the last hundred. Rejects with STORAGE_UNAVAILABLE.
+ */
+export type CountCalls = (
+  call: Readonly<{ caller: string; callId: string; at: string }>,
+) => Promise<number>;
+
 /** Somebody wants to be called back; the same requestId again replaces it. */
 export type CallbackRequest = Readonly<{
   requestId: string;
@@ -202,6 +210,7 @@ export type WorkerPorts = Readonly<{
   recordings: Recordings;
   saveCallbackRequest: SaveCallbackRequest;
   checkPin: CheckPin;
+  countCalls: CountCalls;
   lookUp: LookUp;
   queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;

@@ -39,7 +39,7 @@ const factSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("transferring"),
     target: z.object({
-      kind: z.enum(["user", "phone", "applicationInstance", "voicemail"]),
+      kind: z.enum(["user", "phone", "application", "applicationInstance", "voicemail"]),
       id: z.string(),
     }),
   }),

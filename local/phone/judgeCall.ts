@@ -82,6 +82,8 @@ function describeExpectation(expectation: Expectation): string {
 function describeCall(record: CallRecord, mailboxes: readonly string[]): string {
   const result = {
     transferred: `transferred to ${record.transferredTo ?? "nobody known"}`,
+    redirected: `redirected to ${record.transferredTo ?? "nobody known"}`,
+    turnedAway: "turned away",
     leftMessage: `left a message in ${mailboxes.join(", ") || "no mailbox"}`,
     selfServed: "ended with a goodbye",
     abandoned: "abandoned by the caller",

@@ -1,6 +1,7 @@
 import type { CallRecord } from "../../lib/ivr/call/callRecord";
 
 const words: Readonly<Partial<Record<string, string>>> = {
+  turnedAway: "turned away",
   leftMessage: "left a message",
   selfServed: "served by the menu",
   abandoned: "hung up",
@@ -12,5 +13,6 @@ const words: Readonly<Partial<Record<string, string>>> = {
 /** How a call went, in two or three words; a result that a later version knows is shown as it is. Pure. */
 export function resultWords({ result, transferredTo }: CallRecord): string {
   if (result === "transferred") return `transferred to ${transferredTo ?? "nobody known"}`;
+  if (result === "redirected") return `redirected to ${transferredTo ?? "nobody known"}`;
   return words[result] ?? result;
 }

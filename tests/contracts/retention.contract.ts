@@ -35,6 +35,7 @@ export function retentionContract(open: OpenStorage): void {
         callbackRequests: 0,
         pinAttempts: 0,
         trialPrompts: 0,
+        callerRates: 0,
         flows: 0,
         auditEntries: 0,
       });
@@ -111,6 +112,18 @@ export function retentionContract(open: OpenStorage): void {
       }));
       expect(await deleteExpired(inDays(29))).toMatchObject({ pinAttempts: 0 });
       expect(await deleteExpired(inDays(30.1))).toMatchObject({ pinAttempts: 1 });
+    });
+
+    it("forgets after two days how often somebody called, but not the key of its hashes", async () => {
+      const { countCalls } = store.storage;
+      const call = { caller: "+4930555099", callId: "call-1", at: store.now() };
+      expect(await countCalls(call)).toBe(1);
+      expect(await deleteExpired(inDays(1.9))).toMatchObject({ callerRates: 0 });
+      expect(await countCalls({ ...call, callId: "call-2" })).toBe(2);
+      expect(await deleteExpired(inDays(2.1))).toMatchObject({ callerRates: 1 });
+      expect(await store.tables.list("CallerRates", { select: [] })).toMatchObject([
+        { partition: "key", row: "key" },
+      ]);
     });
 
     it("deletes everything of a flow 30 days after it was deleted, and nothing of another", async () => {

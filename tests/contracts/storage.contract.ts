@@ -1,4 +1,5 @@
 import { audioContract } from "./audio.contract";
+import { callerRatesContract } from "./callerRates.contract";
 import { callPlansContract } from "./callPlans.contract";
 import { callRecordsContract } from "./callRecords.contract";
 import { callsContract } from "./calls.contract";
@@ -19,5 +20,6 @@ export function storageContract(open: OpenStorage): void {
   audioContract(open);
   callRecordsContract(open);
   reportDaysContract(open);
+  callerRatesContract(open);
   retentionContract(open);
 }

@@ -45,6 +45,33 @@ describe("maskBindings", () => {
   });
 });
 
+describe("numbers in lists", () => {
+  const listed = bindingsSchema.parse({
+    schema: "bindings/v1",
+    lists: { blocked: ["+49 30 555099", "+4989444099", "FAQ-7", "+32"] },
+  });
+
+  it("are hidden but for three digits, each by a mask of its own", () => {
+    expect(maskBindings(listed)["lists"]).toEqual({
+      blocked: ["***099 (hidden) 1", "***099 (hidden) 2", "FAQ-7", "+32"],
+    });
+  });
+
+  it("stay what they are when others are taken out, moved and added", () => {
+    const changed = {
+      schema: "bindings/v1",
+      lists: { blocked: ["+15550123", "***099 (hidden) 2", "FAQ-7", "***001 (hidden) 9"] },
+    };
+    expect(unmaskBindings(changed, listed)).toEqual({
+      document: {
+        schema: "bindings/v1",
+        lists: { blocked: ["+15550123", "+4989444099", "FAQ-7"] },
+      },
+      unknown: ["lists.blocked.3"],
+    });
+  });
+});
+
 describe("unmaskBindings", () => {
   it("is the way back, where the values are in use", () => {
     expect(unmaskBindings(maskBindings(bindings), bindings)).toEqual({

@@ -15,6 +15,7 @@ const deleted = {
   callbackRequests: 4,
   pinAttempts: 5,
   trialPrompts: 7,
+  callerRates: 9,
   flows: 6,
   auditEntries: 8,
 };

@@ -191,6 +191,7 @@ const toldBy: Readonly<Record<string, Told>> = {
           "8a34a46b-3d17-4adc-8dce-dc4e7d572698",
         ],
         tenantId,
+        forwardedFrom: "+15550199",
         callChainId: "05f2f70f-3a9c-47c1-80a9-cc79e91d8cec",
       },
     ],

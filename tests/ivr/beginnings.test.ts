@@ -61,22 +61,23 @@ describe("a call that rings", () => {
   it("is turned away when it is an invitation into a group call or meeting", () => {
     const call = aNewCall();
     call.happens({ ...incoming, source: { kind: "user", id: "anna" }, isGroup: true });
-    const { state, actions } = call.result();
-    for (const later of [
+    const { actions } = call.result();
+    const later: CallFact[] = [
       { type: "callEstablished" },
       { type: "audioActive" },
       { type: "toneReceived", tone: "tone1", sequenceId: 1 },
       { type: "callTerminated", reason: "rejected" },
-    ] as const) {
-      call.happens(later);
-    }
+    ];
+    for (const fact of later) call.happens(fact);
 
     expect(actions).toMatchObject([
+      { type: "startTimer", timer: "answerDue" },
       { type: "reject", reason: "forbidden" },
-      { type: "keepCallRecord", record: { result: "notAnswered", end: "rejected", path: [] } },
     ]);
-    expect(state).toMatchObject({ activity: { type: "ended", end: "rejected" } });
-    expect(call.state()).toEqual(state);
+    expect(call.result().actions).toMatchObject([
+      { type: "keepCallRecord", record: { result: "turnedAway", end: "rejected", path: [] } },
+    ]);
+    expect(call.state()).toMatchObject({ activity: { type: "ended", end: "rejected" } });
   });
 
   it("is answered although nobody knows what was dialled", () => {

@@ -45,6 +45,9 @@ function nothingDone(state: IvrState): CallFact {
     return { type: "lookUpCompleted", operation, outcome: "failed", values: {} };
   }
   if (operation.startsWith("presence")) return { type: "presenceRead", operation, available: [] };
+  if (operation.startsWith("count")) return { type: "callsCounted", operation };
+  if (operation.startsWith("reject")) return { type: "rejectFailed" };
+  if (operation.startsWith("redirect")) return { type: "redirectFailed", operation };
   if (operation.startsWith("record")) {
     return { type: "recordingFailed", operation, reason: "initialSilence" };
   }

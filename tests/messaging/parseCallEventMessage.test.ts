@@ -13,6 +13,8 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     tenantId: "t-1",
     callChainId: "chain-1",
     isGroup: true,
+    forwardedFrom: "+15550177",
+    transferredBy: "anna",
   },
   callCreated: { type: "callCreated", target: { kind: "unknown" }, dialled: [] },
   callEstablishing: { type: "callEstablishing" },
@@ -53,6 +55,10 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
   },
   pinChecked: { type: "pinChecked", operation: "pin-1", outcome: "right" },
   presenceRead: { type: "presenceRead", operation: "presence-1", available: ["ann"] },
+  callsCounted: { type: "callsCounted", operation: "count-1", calls: 3 },
+  rejectFailed: { type: "rejectFailed", result: { code: 400 } },
+  redirectFailed: { type: "redirectFailed", operation: "redirect-1", result: { code: 403 } },
+  redirectUnknown: { type: "redirectUnknown", operation: "redirect-1" },
   stepFailed: { type: "stepFailed" },
 };
 

@@ -15,6 +15,8 @@ const all: Traces = {
   recordings: [aTrace("message-1", "live", "***099"), aTrace("message-3", "others", "***099")],
   callbackRequests: [aTrace("callback-2", "office", "030555099")],
   pinAttempts: [aTrace("attempts", "", "")],
+  callerRates: [aTrace("rate", "", "")],
+  listEntries: [aTrace("blocked", "", "+49 30 555099"), aTrace("blocked", "", "+4989444099")],
 };
 
 /** A store of these traces that notes what is deleted, and can fail at one kind. */
@@ -39,7 +41,15 @@ function aStore(failing?: keyof Traces) {
   return { eraseCaller, deleted, entries };
 }
 
-const counts = { calls: 1, callRecords: 1, recordings: 1, callbackRequests: 1, pinAttempts: 1 };
+const counts = {
+  calls: 1,
+  callRecords: 1,
+  recordings: 1,
+  callbackRequests: 1,
+  pinAttempts: 1,
+  callerRates: 1,
+  listEntries: 1,
+};
 
 describe("eraseCaller", () => {
   it("deletes what is a number's, what leads to the rest last, and notes how much", async () => {
@@ -57,6 +67,8 @@ describe("eraseCaller", () => {
       ["callRecords", ["record-1"]],
       ["recordings", ["message-1"]],
       ["pinAttempts", ["attempts"]],
+      ["callerRates", ["rate"]],
+      ["listEntries", ["blocked"]],
       ["callbackRequests", ["callback-2"]],
       ["calls", ["state-1"]],
     ]);
@@ -67,7 +79,7 @@ describe("eraseCaller", () => {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 1, recordings: 1, requests to be called back: 1, memories of attempts at PINs: 1",
+          "States of calls: 1, records of calls: 1, recordings: 1, requests to be called back: 1, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
       },
     ]);
   });
@@ -80,6 +92,8 @@ describe("eraseCaller", () => {
       ["record-3"],
       ["message-3"],
       ["attempts"],
+      ["rate"],
+      [],
       [],
       ["state-3"],
     ]);

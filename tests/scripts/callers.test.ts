@@ -55,7 +55,12 @@ async function aTerminal({ tables, blobs }: Parts) {
       wrong: [{ id: "a", pin: "staff", at }],
       right: [],
     }));
+    await storage.countCalls({ caller: name, callId: `call of ${name}`, at });
   }
+  await storage.bindingsStore.saveBindings({
+    schema: "bindings/v1",
+    lists: { blocked: ["+49 30 555099", "+4989444099"] },
+  });
   return {
     storage,
     begin: ofCaller,
@@ -79,6 +84,9 @@ async function aTerminal({ tables, blobs }: Parts) {
       return {
         calls: (await tables.list("Calls", { select: [] })).map(({ partition }) => partition),
         pinAttempts: (await tables.list("PinAttempts", {})).length,
+        // The key of the hashes stays.
+        callerRates: (await tables.list("CallerRates", { partitionBefore: "key" })).length,
+        blocked: (await storage.bindingsStore.loadBindings()).lists?.["blocked"],
         callRecords: days.flatMap(({ records }) => records.map(({ callId }) => callId)),
         recordings: (await recordingStore.listRecordings("2026-11-21")).map(({ callId }) => callId),
         callbacks: (await callbackStore.listCallbackRequests("sales", 50)).map(
@@ -95,7 +103,7 @@ function callersContract(open: () => Promise<Parts>): void {
     const erased = await run("erase", number);
     expect(erased).toMatchObject({ code: 0, stderr: "" });
     expect(erased.stdout).toContain(
-      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, memories of attempts at PINs: 1.\n",
+      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1.\n",
     );
     expect(await left()).toEqual({
       calls: ["others"],
@@ -103,6 +111,8 @@ function callersContract(open: () => Promise<Parts>): void {
       recordings: ["others"],
       callbacks: [],
       pinAttempts: 1,
+      callerRates: 1,
+      blocked: ["+4989444099"],
     });
     expect(await storage.recordingStore.loadRecording("theirs-message")).toBeUndefined();
     expect(await storage.recordingStore.loadRecording("others-message")).toEqual(
@@ -134,6 +144,8 @@ function callersContract(open: () => Promise<Parts>): void {
       recordings: 1,
       callbackRequests: 0,
       pinAttempts: 0,
+      callerRates: 0,
+      listEntries: 0,
       underWay: [],
       lookAlikes: [],
       erased: true,
@@ -153,7 +165,7 @@ function callersContract(open: () => Promise<Parts>): void {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, memories of attempts at PINs: 1",
+          "States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
       },
     ]);
   });

@@ -113,6 +113,7 @@ describe("testFlow", () => {
 describe("compareCall", () => {
   const call = {
     ends: "voicemail:reception",
+    door: "answered",
     path: ["open", "main", "open"].map((node) => ({ flow: "bank", node, atInMs: 0, attempt: 1 })),
     heard: ["Good  morning.", "Press one."],
   };
@@ -140,6 +141,11 @@ describe("compareCall", () => {
       "a step by its title",
       { path: ["vault"] },
       ["It does not come to the step “The vault” (vault). It passes open, main, open."],
+    ],
+    [
+      "another answer of the door",
+      { door: "turnedAway:busy" },
+      ["At the door it is “answered”, not “turnedAway:busy”."],
     ],
     [
       "words in another order",

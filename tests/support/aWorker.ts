@@ -99,6 +99,7 @@ export async function aWorker(
     },
     saveCallbackRequest: async (request) => void callbacks.push(request),
     saveCallRecord: storage.callRecordStore.saveCallRecord,
+    countCalls: storage.countCalls,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     lookUp: async () => ({ outcome: "notFound", values: {} }),
     now: queueClock.now,

@@ -28,6 +28,7 @@ export const richBindings: Bindings = bindingsSchema.parse({
       holidays: [{ name: "Today", from: "2026-11-20" }],
     },
   },
+  lists: { blocked: ["+4930555013"] },
   switches: { storm: { on: true, until: "2027-01-01T00:00:00Z" }, calm: { on: false } },
 });
 
@@ -133,9 +134,26 @@ function makeDocument(draw: Draw, key: string, others: readonly string[]): unkno
     ...optional(draw, 30, () => ({ phrases: { goodbye: prompt(scope(0)), noMatch: "Wrong." } })),
     ...optional(draw, 40, () => ({ privacy: { consentPrompt: prompt(scope(0)) } })),
     ...optional(draw, 20, () => ({ limits: { maxMinutes: 20 } })),
+    ...optional(draw, 30, () => ({ door: [doorRule(draw), doorRule(draw)] })),
     schedules: { always: { weekly: { friday: [["00:00", "24:00"]] } } },
     lists: { codes: ["1", "22", "333"] },
   };
+}
+
+function doorRule(draw: Draw): Fields {
+  const which = draw.pick<Fields>([
+    { when: { op: "in", args: [{ var: "caller.number" }, { list: "blocked" }] } },
+    { when: { op: "gt", args: [{ var: "caller.callsInLastHour" }, 10] } },
+    { when: { op: "eq", args: [{ var: "caller.kind" }, "phone"] } },
+    { schedule: "night", is: "holiday" },
+    {},
+  ]);
+  const deed = draw.pick<Fields>([
+    { do: "reject", reason: "none" },
+    { do: "redirect", to: [{ person: "anna" }, { queue: "helpdesk" }], ring: 20 },
+    { do: "answer" },
+  ]);
+  return { ...which, ...deed };
 }
 
 function optional(draw: Draw, percent: number, make: () => Fields): Fields {

@@ -25,12 +25,26 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "incoming":
       return {
         type: "callIncoming",
-        source:
-          rest[1] === "user"
-            ? { kind: "user", id: "caller" }
-            : { kind: "phone", id: "+4930555099", countryCode: "de" },
+        source: rest[1]?.startsWith("user")
+          ? { kind: "user", id: "caller" }
+          : { kind: "phone", id: "+4930555099", countryCode: "de" },
         dialled: ["+15550100"],
+        ...(rest.includes("forwarded") ? { forwardedFrom: "+15550177" } : {}),
+        ...(rest.includes("transferred") ? { transferredBy: "anna" } : {}),
       };
+    case "callsCounted": {
+      const calls = Number(rest[0]);
+      return {
+        type: "callsCounted",
+        operation: operationOf(state) ?? "none",
+        ...(Number.isNaN(calls) ? {} : { calls }),
+      };
+    }
+    case "rejectFailed":
+      return { type: "rejectFailed" };
+    case "redirectFailed":
+    case "redirectUnknown":
+      return { type: word, operation };
     case "invited":
       return {
         type: "callIncoming",

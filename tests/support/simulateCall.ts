@@ -238,7 +238,24 @@ function perform(scene: Scene, action: Action): void {
         status: "running",
       });
       return;
+    case "countCalls": {
+      const calls = scene.draw() % 20;
+      const { operation } = action;
+      scene.answers.push({ type: "callsCounted", operation, ...(calls === 0 ? {} : { calls }) });
+      return;
+    }
     case "reject":
+      if (scene.draw() % 4 === 0) scene.answers.push({ type: "rejectFailed" });
+      else later(scene, 100, { type: "callTerminated", reason: "rejected" });
+      return;
+    case "redirect": {
+      const draw = scene.draw() % 4;
+      const { operation } = action;
+      if (draw === 0) scene.answers.push({ type: "redirectFailed", operation });
+      else if (draw === 1) scene.answers.push({ type: "redirectUnknown", operation });
+      else later(scene, 20_000, { type: "callTerminated", reason: "unknown" });
+      return;
+    }
     case "subscribeToTone":
     case "keepAlive":
     case "markRecordingUrgent":

@@ -17,12 +17,12 @@ export const namedByNouns: ReadonlySet<string> = new Set(
     "onceMade oncePerStep numerals english french german spanish",
     "englishCurrencies frenchCurrencies germanCurrencies spanishCurrencies",
     // Handlers of the core bear the name of the fact that they answer, as events do.
-    "actionsDelayed answered callRead established heard keyInReview mediaDone mediaFailed messageRecorded nothingRecorded",
+    "actionsDelayed answered callRead callsCounted doorFailed doorOverdue doorRefused established heard keyInReview leavingRead mediaDone mediaFailed messageRecorded nothingRecorded",
     "presenceKnown promptLoaded question recordingDone recordingRead recordingSilent recordingUnknown reviewHeard",
     "reviewUnanswered soundFlows soundStops stepFailed targetAccepted targetFailed targetOverdue timerFired toneReceived",
     "typeAhead",
     // Lines and words: what people read of a thing.
-    "actionLine callerLine callerLines callerMoments callerTurn clipsLine eventLine eventWords nodeName reasonAndCause",
+    "actionLine callerLine callerLines callerMoments callerTurn clipsLine doorWords eventLine eventWords nodeName reasonAndCause",
     "spokenWords stateLine stepName stepWords transcriptLines",
     // What a thing has: a property that must be worked out.
     "askingExits askingOf askingPrompts awaitedAnswer behaviourOf builtInPhrase builtInStep callGraph causeOf clipKey",

@@ -53,7 +53,7 @@ describe("a call that comes in and no flow can take", () => {
     expect(worker.memoryGraph.requests.at(0)).toMatchObject({
       action: "redirect",
       call: { callId: "call-1" },
-      request: { target: { kind: "phone", phoneNumber: "+4930555000" } },
+      request: { targets: [{ kind: "phone", phoneNumber: "+4930555000" }] },
     });
     expect(worker.actions()).not.toContain("reject");
   });
@@ -126,7 +126,8 @@ describe("an invitation into a group", () => {
     expect(worker.actions()).toContain("reject");
     expect(worker.actions()).not.toContain("answer");
     expect(worker.actions()).not.toContain("redirect");
-    expect(await recordsOf(worker)).toMatchObject([{ result: "notAnswered", end: "rejected" }]);
+    await worker.happen({ type: "callTerminated", reason: "rejected" });
+    expect(await recordsOf(worker)).toMatchObject([{ result: "turnedAway", end: "rejected" }]);
   });
 });
 

@@ -6,6 +6,7 @@ export function conditionText(condition: Expression, words: Words): string {
   const { conditions } = words;
   if (typeof condition !== "object") return quoted(condition);
   if ("var" in condition) return conditions.variables[condition.var] ?? condition.var;
+  if ("list" in condition) return quoted(condition.list);
   const args = condition.args.map((one) => conditionText(one, words));
   const [first = "", ...others] = args;
   switch (condition.op) {
@@ -22,10 +23,17 @@ export function conditionText(condition: Expression, words: Words): string {
     case "le":
     case "gt":
     case "ge":
-    case "in":
     case "startsWith":
       return `${first} ${conditions[condition.op]} ${others.join(", ")}`;
+    case "in": {
+      const isList = condition.args.slice(1).every(hasList);
+      return `${first} ${isList ? conditions.inList : conditions.in} ${others.join(", ")}`;
+    }
   }
+}
+
+function hasList(value: Expression): boolean {
+  return typeof value === "object" && "list" in value;
 }
 
 function quoted(value: string | number | boolean): string {

@@ -14,6 +14,8 @@ export function differenceSentence(difference: CallDifference, flow: Flow, words
         callEndText(difference.ends, words),
         callEndText(difference.expected, words),
       );
+    case "door":
+      return tests.doorOtherwise;
     case "path":
       return difference.after === undefined
         ? tests.comesNot(named(difference.step))

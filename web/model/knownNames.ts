@@ -21,6 +21,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): read
       return plain(bindings.queues);
     case "attendant":
       return plain(bindings.attendants);
+    case "application":
+      return plain(bindings.applications);
     case "endpoint":
       return plain(bindings.endpoints);
     case "channel":
@@ -30,7 +32,7 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): read
     case "switch":
       return plain(bindings.switches);
     case "list":
-      return plain(flow.lists);
+      return plain({ ...bindings.lists, ...flow.lists });
     case "opening hours":
       return Object.entries({ ...bindings.schedules, ...flow.schedules }).map(
         ([name, { title }]) => ({ name, title: title ?? name }),

@@ -69,5 +69,6 @@ export function stepTitle(key: string, node: Pick<FlowNode, "title"> | undefined
 
 function nameOf(value: Expression): string {
   if (typeof value !== "object") return String(value);
+  if ("list" in value) return value.list;
   return "var" in value ? value.var : value.op;
 }

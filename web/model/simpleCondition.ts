@@ -1,30 +1,35 @@
 import type { Expression } from "../../lib/flow/document/expression";
 
-/** A condition that is one sentence: the caller's number begins with +44. */
-export type SimpleCondition = Readonly<{
-  variable: string;
-  op: "eq" | "ne" | "startsWith" | "lt" | "le" | "gt" | "ge";
-  value: string | number | boolean;
-}>;
+/** A condition that is one sentence: the caller's number begins with +44, or is in the list of blocked ones. */
+export type SimpleCondition = Readonly<
+  | {
+      variable: string;
+      op: "eq" | "ne" | "startsWith" | "lt" | "le" | "gt" | "ge";
+      value: string | number | boolean;
+    }
+  | { variable: string; op: "in"; value: Readonly<{ list: string }> }
+>;
 
-const comparisons: readonly string[] = ["eq", "ne", "startsWith", "lt", "le", "gt", "ge"];
+const comparisons = ["eq", "ne", "startsWith", "lt", "le", "gt", "ge"] as const;
 
 /** A condition as sentences that must all hold; undefined for one that cannot be said so. Pure. */
 export function simpleConditions(condition: Expression): readonly SimpleCondition[] | undefined {
-  if (typeof condition !== "object" || "var" in condition) return undefined;
+  if (typeof condition !== "object" || !("op" in condition)) return undefined;
   if (condition.op === "and") {
     const parts = condition.args.map(simpleConditions);
     return parts.every((one) => one !== undefined) ? parts.flat() : undefined;
   }
   const [left, right, ...others] = condition.args;
-  const isSimple =
-    isComparison(condition.op) &&
-    typeof left === "object" &&
-    "var" in left &&
-    right !== undefined &&
-    typeof right !== "object" &&
-    others.length === 0;
-  return isSimple ? [{ variable: left.var, op: condition.op, value: right }] : undefined;
+  if (typeof left !== "object" || !("var" in left) || right === undefined || others.length > 0) {
+    return undefined;
+  }
+  const variable = left.var;
+  if (typeof right === "object") {
+    const isInList = condition.op === "in" && "list" in right;
+    return isInList ? [{ variable, op: "in", value: right }] : undefined;
+  }
+  const op = comparisons.find((one) => one === condition.op);
+  return op === undefined ? undefined : [{ variable, op, value: right }];
 }
 
 /** Sentences that must all hold as one condition. Pure. */
@@ -35,8 +40,4 @@ export function toCondition(parts: readonly SimpleCondition[]): Expression {
   }));
   const [only] = made;
   return made.length === 1 && only !== undefined ? only : { op: "and", args: made };
-}
-
-function isComparison(op: string): op is SimpleCondition["op"] {
-  return comparisons.includes(op);
 }

@@ -3,6 +3,7 @@ import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
 import { checkCollects } from "./facts/checkCollects";
 import { checkComparisons } from "./facts/checkComparisons";
+import { checkDoor } from "./facts/checkDoor";
 import { checkHangUps } from "./graph/checkHangUps";
 import { checkLanguages } from "./wording/checkLanguages";
 import { checkMentions } from "./wording/checkMentions";
@@ -39,6 +40,7 @@ const form = { name: "the flow", schema: flowSchema } as const;
 /** All checks of a document whose form is right, errors that stop a call first. */
 const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkTodo,
+  checkDoor,
   checkWays,
   checkRoundTrips,
   checkHangUps,

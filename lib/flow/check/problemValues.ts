@@ -1,5 +1,6 @@
 type OfStep = Readonly<{ step: string }>;
 type Names = readonly string[];
+type OfRule = Readonly<{ rule: number }>;
 type None = Readonly<Record<never, never>>;
 
 /** Every code that a problem of a flow may have, with what its sentence names. `step` is what people call the step, or who else in the flow. */
@@ -9,17 +10,21 @@ export type ProblemValues = Readonly<{
   flowCircle: OfStep & Readonly<{ flows: Names }>;
   flowsTooDeep: OfStep & Readonly<{ most: number }>;
   hidesGlobal: OfStep & Readonly<{ keys: Names; option: number }>;
+  hoursUnnamed: OfRule;
   holidaysDiffer: Readonly<{ schedule: string; holiday: string; other: string }>;
   holidaysEndSoon: Readonly<{ schedule: string; last: string; days: number }>;
   holidaysPast: Readonly<{ schedule: string; last: string }>;
   languageMissing: OfStep & Readonly<{ languages: Names; heard: string; flow?: string }>;
   longRetention: OfStep & Readonly<{ days: number; most: number }>;
+  letsGroupsIn: OfRule;
+  listAlone: OfRule;
   longPrompt: OfStep & Readonly<{ seconds: number; most: number }>;
   manyClips: OfStep & Readonly<{ clips: number; most: number }>;
   manyOptions: OfStep & Readonly<{ options: number; most: number }>;
   maybeUnset: OfStep & Readonly<{ variable: string }>;
   missing: Readonly<{ field: string }>;
   mute: OfStep;
+  neverAtDoor: OfRule & Readonly<{ other: number }>;
   neverOpen: Readonly<{ schedule: string }>;
   neverSet: OfStep & Readonly<{ variable: string }>;
   neverTried: OfStep;
@@ -41,6 +46,7 @@ export type ProblemValues = Readonly<{
   phrasesMissing: Readonly<{ language: string; phrases: Names }>;
   pinUnused: OfStep;
   rangeUnused: OfStep;
+  redirectEnds: OfRule;
   recordingMissing: Readonly<{ text: string }>;
   roundTrip: Readonly<{ steps: Names; way: string }>;
   sameKeys: OfStep & Readonly<{ keys: string; other?: number }>;
@@ -56,6 +62,7 @@ export type ProblemValues = Readonly<{
   tooDeep: Readonly<{ most: number }>;
   tooLarge: None;
   tooManySteps: Readonly<{ steps: number; most: number }>;
+  unknownAtDoor: OfRule & Readonly<{ variable: string }>;
   unknownField: Readonly<{ field: string; known: Names }>;
   unknownFlow: OfStep & Readonly<{ flow: string; known: Names }>;
   unknownLanguage: OfStep & Readonly<{ language: string }>;

@@ -2,6 +2,7 @@ import type { Flow } from "../document/flow";
 import { compareStep, sayFieldChange } from "./compareStep";
 import { findJsonChanges, type JsonChange } from "./findJsonChanges";
 import { stepWords } from "./stepWords";
+import { doorWords } from "./doorWords";
 import { sayValue } from "./sayValue";
 
 /** One difference between two versions: the step it is in (absent: the flow itself), and a sentence. */
@@ -13,6 +14,7 @@ const deepest: Readonly<Record<string, number>> = {
   help: 1,
   tests: 2,
   lists: 2,
+  door: 2,
   phrases: 2,
   globals: 2,
   schedules: 4,
@@ -40,6 +42,7 @@ function flowSentence(change: JsonChange, after: Flow): string {
   const [field, name = "", kind, element = ""] = path;
   const news = was === undefined ? "is new" : is === undefined ? "is gone" : "has changed";
   if (field === "tests" && path.length === 2) return `The test call “${name}” ${news}.`;
+  if (field === "door" && path.length === 2) return doorSentence(name, change);
   if (field === "globals" && path.length === 2) {
     return valueSentence(`Key ${name} everywhere`, change, (action) => globalWords(action, after));
   }
@@ -50,6 +53,12 @@ function flowSentence(change: JsonChange, after: Flow): string {
     return valueSentence(`“${name}” on ${capitalized(element)}s`, change, rangeWords);
   }
   return capitalized(sayFieldChange(change));
+}
+
+function doorSentence(rule: string, { before, after }: JsonChange): string {
+  if (before === undefined) return `Rule ${rule} of the door is new: ${doorWords(after)}.`;
+  if (after === undefined) return `Rule ${rule} of the door is gone: ${doorWords(before)}.`;
+  return `Rule ${rule} of the door is: ${doorWords(after)}; instead of: ${doorWords(before)}.`;
 }
 
 function capitalized(words: string): string {

@@ -60,6 +60,15 @@ export const bindingsSchema = z.strictObject({
     .record(key, resourceAccount)
     .optional()
     .describe("Teams auto attendants that flows name."),
+  applications: z
+    .record(
+      key,
+      z.strictObject({
+        applicationId: z.string().min(1).max(128).describe("The app id of another calling bot."),
+      }),
+    )
+    .optional()
+    .describe("Other calling bots that flows name."),
   mailboxes: z
     .record(
       key,
@@ -118,6 +127,12 @@ export const bindingsSchema = z.strictObject({
     .record(key, scheduleSchema)
     .optional()
     .describe("Opening hours that several flows share."),
+  lists: z
+    .record(key, z.array(z.string().min(1).max(64)).max(1000))
+    .optional()
+    .describe(
+      "Lists that conditions look for, such as numbers that are turned away; they change without publishing.",
+    ),
   switches: z
     .record(
       key,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { documentKey } from "./fields";
 
 /** A value worked out during the call: a literal, a variable, or an operator over others. */
 export type Expression =
@@ -6,6 +7,8 @@ export type Expression =
   | number
   | boolean
   | Readonly<{ var: string }>
+  /** The entries of a list of the flow or the bindings, where “in” and “startsWith” take several values. */
+  | Readonly<{ list: string }>
   | Readonly<{
       op:
         | "eq"
@@ -23,12 +26,17 @@ export type Expression =
       args: readonly Expression[];
     }>;
 
-/** Variables every call has: `caller.number`, `caller.country`, `caller.known`, `called.number`, `call.language`, `now.date`, `now.time`, `now.weekday`. */
+/** Variables every call has. */
 export const builtInVariables = [
   "caller.number",
+  "caller.kind",
   "caller.country",
   "caller.known",
+  "caller.callsInLastHour",
   "called.number",
+  "call.isGroup",
+  "call.forwardedFrom",
+  "call.transferredBy",
   "call.language",
   "now.date",
   "now.time",
@@ -45,6 +53,11 @@ export const expressionSchema: z.ZodType<Expression> = z
         .string()
         .regex(/^[a-zA-Z][a-zA-Z0-9_.-]{0,127}$/)
         .describe("The name of a variable, such as caller.number."),
+    }),
+    z.strictObject({
+      list: documentKey.describe(
+        "A list of the flow or the bindings, after the first value of in or startsWith.",
+      ),
     }),
     z
       .strictObject({

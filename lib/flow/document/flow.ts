@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { askDefaultsSchema } from "../steps/asking.schema";
 import type { DeepReadonly } from "./deepReadonly";
+import { doorSchema } from "./door";
 import { dialKey, documentKey, language, name, next } from "./fields";
 import { nodeSchema } from "../steps/index.schema";
 import { phrasesSchema } from "./phrasesSchema";
@@ -36,6 +37,11 @@ export const flowSchema = z.strictObject({
     .describe("The time zone of its hours, such as Europe/London."),
   entry: documentKey.describe("The step that a call begins with."),
   nodes: z.record(documentKey, nodeSchema).describe("The steps, each under a key of its own."),
+  door: doorSchema
+    .optional()
+    .describe(
+      "What is done with calls before they are answered: the first rule that holds counts. Default: private calls are answered, invitations to group calls and meetings are turned away.",
+    ),
   operator: targetSchema
     .optional()
     .describe("What the word operator leads to, and the last resort of every question."),
@@ -101,7 +107,7 @@ export const flowSchema = z.strictObject({
   lists: z
     .record(documentKey, z.array(z.string().max(64)).max(1000))
     .optional()
-    .describe("Lists of entries that collect steps allow."),
+    .describe("Lists of entries that collect steps allow, or that conditions look for."),
   todo: z
     .array(z.string().min(1).max(1000))
     .max(200)
@@ -120,6 +126,7 @@ export type Flow = DeepReadonly<z.infer<typeof flowSchema>>;
 
 export type { AskFields } from "../steps/asking.schema";
 export type { FlowNode, NodeOf } from "../steps/index.schema";
+export type { DoorRule, DoorTarget } from "./door";
 export type { Schedule } from "./schedule";
 export type { Target } from "./target";
 export type { TestCall } from "./testCall";

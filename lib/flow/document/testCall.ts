@@ -32,6 +32,36 @@ export const testCallSchema = z
       .regex(/^[A-Za-z]{2}$/, "A country is two letters, such as de.")
       .optional()
       .describe("The caller's country, by two letters, as Graph names it."),
+    isGroup: z
+      .literal(true)
+      .optional()
+      .describe("true: somebody invites us into a group call or a meeting."),
+    forwardedFrom: z
+      .string()
+      .max(64)
+      .optional()
+      .describe("Whose line led the call on: a number or an object id."),
+    transferredBy: z
+      .string()
+      .max(64)
+      .optional()
+      .describe("Who handed the call over: a number or an object id."),
+    callsInLastHour: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe(
+        "How often the caller has called in the last hour, this call included. Default: 1.",
+      ),
+    lists: z
+      .record(documentKey, z.array(z.string().max(64)).max(100))
+      .optional()
+      .describe("Lists of the bindings as they are in this test alone. Default: empty."),
+    redirect: z
+      .literal("refused")
+      .optional()
+      .describe("refused: the call cannot be sent on, and is answered."),
     language: language.optional().describe("The language that the call begins in."),
     keys: z
       .string()
@@ -59,6 +89,13 @@ export const testCallSchema = z
     expect: z
       .strictObject({
         ends: z.string().max(200).describe("How the call ends, such as goodbye."),
+        door: z
+          .string()
+          .max(400)
+          .optional()
+          .describe(
+            "What the door does: answered, turnedAway:REASON, or redirected:NAMES with commas between them.",
+          ),
         path: z.array(documentKey).optional().describe("The steps it passes, in this order."),
         hears: z
           .array(z.string().max(200))

@@ -100,6 +100,7 @@ export type NameKind =
   /** Whose requests somebody works through: no call is ever sent there. */
   | "callback queue"
   | "attendant"
+  | "application"
   | "mailbox"
   | "endpoint"
   | "channel"

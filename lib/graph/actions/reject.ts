@@ -10,4 +10,5 @@ export const reject: GraphAction<Readonly<{ reason: "none" | "busy" | "forbidden
   whenDoneBefore: () => undefined,
   toBody: ({ reason }) => ({ reason }),
   read: readOperation,
+  refused: (_, result) => ({ type: "rejectFailed", ...result }),
 };

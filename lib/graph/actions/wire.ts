@@ -34,6 +34,7 @@ export function toClientContext(operation: string): string {
 export type TransferTarget =
   | Readonly<{ kind: "user"; userId: string; voicemail?: boolean }>
   | Readonly<{ kind: "phone"; phoneNumber: string }>
+  | Readonly<{ kind: "application"; applicationId: string }>
   | Readonly<{ kind: "applicationInstance"; applicationInstanceId: string }>;
 
 /** Who a call is transferred or redirected to, as Graph names them; pure. */
@@ -43,6 +44,8 @@ export function toTargetIdentity(target: TransferTarget): CommunicationsIdentity
       return { user: { id: target.userId } };
     case "phone":
       return { phone: toIdentity(target.phoneNumber) };
+    case "application":
+      return { application: { id: target.applicationId } };
     case "applicationInstance":
       return { applicationInstance: toIdentity(target.applicationInstanceId) };
   }

@@ -1,7 +1,7 @@
 import type { Bindings } from "../../flow/document/bindings";
 import { makeKeys } from "./makeKeys";
 
-type Kind = Exclude<keyof Bindings, "$schema" | "schema" | "switches">;
+type Kind = Exclude<keyof Bindings, "$schema" | "schema" | "switches" | "applications" | "lists">;
 type Bound = {
   readonly [Name in Kind]: Readonly<Record<string, NonNullable<Bindings[Name]>[string]>>;
 };

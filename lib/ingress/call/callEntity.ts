@@ -22,7 +22,12 @@ export const callEntity = z.object({
   ]),
   source: participant,
   targets: makeListOf(participant),
-  callRoutes: makeListOf(z.object({ original: identitySet }).optional().catch(undefined)),
+  /** https://learn.microsoft.com/graph/api/resources/callroute */
+  callRoutes: makeListOf(
+    z.object({ original: identitySet, routingType: text }).optional().catch(undefined),
+  ),
+  /** https://learn.microsoft.com/graph/api/resources/incomingcontext */
+  incomingContext: z.object({ transferor: identitySet }).optional().catch(undefined),
   callChainId: text,
   /** https://learn.microsoft.com/graph/api/resources/chatinfo */
   chatInfo: z.object({ threadId: text }).optional().catch(undefined),

@@ -77,11 +77,21 @@ function incoming(call: CallEntity, tenantId: string): IdentifiedFact {
       source: toCallParty(call.source?.identity, call.source?.countryCode),
       dialled: toDialled(call),
       tenantId,
-      ...omitUndefined({ callChainId: call.callChainId }),
+      ...omitUndefined({
+        callChainId: call.callChainId,
+        forwardedFrom: toForwardedFrom(call),
+        transferredBy: toCallParty(call.incomingContext?.transferor).id,
+      }),
       ...(isGroup(call) ? { isGroup: true } : {}),
     },
     identity: "incoming",
   };
+}
+
+/** Whose line led the call on: a number, or an object id. */
+function toForwardedFrom({ callRoutes }: CallEntity): string | undefined {
+  const forwarded = callRoutes.find((route) => route?.routingType === "forwarded");
+  return toCallParty(forwarded?.original).id;
 }
 
 /**

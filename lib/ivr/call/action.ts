@@ -3,7 +3,10 @@ import type { CallRecord } from "./callRecord";
 import type { Clip } from "../../flow/prompts/clip";
 import type { Key } from "./tone";
 import type { Value } from "../../flow/document/value";
-import type { Target } from "../../flow/document/flow";
+import type { DoorTarget, Target } from "../../flow/document/flow";
+
+/** What the telephone of somebody who is turned away is told. */
+export type RejectReason = "none" | "busy" | "forbidden";
 
 /**
  * What should be done next, as data: Graph's calling actions in Graph's words, then our few.
@@ -12,7 +15,16 @@ import type { Target } from "../../flow/document/flow";
  */
 export type Action =
   | Readonly<{ type: "answer" }>
-  | Readonly<{ type: "reject"; reason: "none" | "busy" | "forbidden" }>
+  | Readonly<{ type: "reject"; reason: RejectReason }>
+  /** Sends a ringing call on to whoever of these picks up first. */
+  | Readonly<{
+      type: "redirect";
+      operation: string;
+      targets: readonly DoorTarget[];
+      ringInSeconds?: number;
+    }>
+  /** Counts this call of its caller, and asks how many there were in the last hour. */
+  | Readonly<{ type: "countCalls"; operation: string; caller: string }>
   | Readonly<{ type: "subscribeToTone" }>
   | Readonly<{ type: "playPrompt"; operation: string; clips: readonly Clip[] }>
   | Readonly<{

@@ -1,3 +1,4 @@
+import type { RejectReason } from "./action";
 import type { CallEnd, RecordingEnd, TransferFailure } from "./callEvent";
 
 /** What an asking step remembers between events. */
@@ -69,6 +70,10 @@ export type PlayingActivity =
 export type Activity =
   | PlayingActivity
   | Readonly<{ type: "new" }>
+  /** The caller's calls are counted before the door is asked. */
+  | Readonly<{ type: "countingCalls"; operation: string }>
+  /** The door sent the call away: turned away for a reason, or on to ring elsewhere. `looks`: how often Graph was asked whether it is gone. */
+  | Readonly<{ type: "leaving"; operation: string; rejected?: RejectReason; looks: number }>
   /** `looks`: how often Graph was asked whether the call stands. */
   | Readonly<{ type: "establishing"; looks: number }>
   /** Between two steps, for no longer than a turn. */

@@ -52,6 +52,8 @@ export type CallEnd =
   | "callerHungUp"
   | "hungUpByUs"
   | "transferred"
+  /** It rang elsewhere, unanswered by us; Graph does not say what came of that. */
+  | "redirected"
   | "keepAliveExpired"
   | "rejected"
   | "unanswered"
@@ -76,6 +78,9 @@ export type CallFact =
       callChainId?: string;
       /** Somebody invites us into a group call or a meeting: whatever we played, everybody in it would hear. */
       isGroup?: true;
+      /** Whose line led the call on to us, and who handed it over: a number, or an object id. */
+      forwardedFrom?: string;
+      transferredBy?: string;
     }>
   | Readonly<{
       type: "callCreated";
@@ -158,6 +163,13 @@ export type CallFact =
       /** Person keys that can take a call now. */
       available: readonly string[];
     }>
+  /** How often this caller has called in the last hour, this call included; absent where nobody could count. */
+  | Readonly<{ type: "callsCounted"; operation: string; calls?: number }>
+  /** Graph would not turn the call away, or send it on: it is ours still. */
+  | Readonly<{ type: "rejectFailed"; result?: ResultCode }>
+  | Readonly<{ type: "redirectFailed"; operation: string; result?: ResultCode }>
+  /** Nobody knows whether Graph sent the call on. */
+  | Readonly<{ type: "redirectUnknown"; operation: string }>
   | Readonly<{ type: "stepFailed" }>;
 
 /** A recording as Graph describes it when it is asked: over, or not. */

@@ -2,7 +2,15 @@ import type { CallEnd } from "./callEvent";
 
 /** How a finished call went, from the business's side. */
 export type CallResult =
-  "transferred" | "leftMessage" | "selfServed" | "abandoned" | "gaveUp" | "failed" | "notAnswered";
+  | "transferred"
+  | "redirected"
+  | "turnedAway"
+  | "leftMessage"
+  | "selfServed"
+  | "abandoned"
+  | "gaveUp"
+  | "failed"
+  | "notAnswered";
 
 /**
  * One step a caller passed: the node, when (ms since the call began), on which attempt and by which exit it was left. Steps

@@ -23,7 +23,7 @@ export type FirstKeys = Readonly<{
 }>;
 
 /** How the business sees the call so far. */
-export type Outcome = "leftMessage" | "gaveUp" | "failed";
+export type Outcome = "leftMessage" | "gaveUp" | "failed" | "turnedAway";
 
 /** Generations by timer. */
 export type Timers = Readonly<{ [Name in TimerName]?: number | undefined }>;
@@ -40,6 +40,11 @@ export type IvrState = Readonly<{
   callChainId?: string | undefined;
   caller: CallParty;
   dialled: string;
+  isGroup?: true | undefined;
+  forwardedFrom?: string | undefined;
+  transferredBy?: string | undefined;
+  /** This one included; absent while nobody has counted. */
+  callsInLastHour?: number | undefined;
   pinned: FlowVersions;
   /** The innermost place last. */
   frames: readonly Frame[];

@@ -2,6 +2,7 @@ import type { Next } from "../turn/next";
 import { answered } from "./answered";
 import { answerSettled } from "./answering";
 import type { CallEvent } from "../call/callEvent";
+import { leavingRead } from "./door";
 import { endCall } from "./endCall";
 import type { Turn } from "../turn/turn";
 
@@ -10,5 +11,6 @@ export function callRead(turn: Turn, event: Extract<CallEvent, { type: "callRead
   if (event.state === "terminated") return endCall(turn, event.end ?? "gone");
   const { activity } = turn.state;
   if (activity.type === "establishing") return answerSettled(turn, event.state, activity.looks);
+  if (activity.type === "leaving") return leavingRead(turn, activity, event.state);
   return answered(turn, event);
 }

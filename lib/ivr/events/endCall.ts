@@ -13,13 +13,15 @@ import { sayTarget } from "../lines/sayTarget";
 import { currentFrame, type Turn } from "../turn/turn";
 
 /** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
-export function endCall(turn: Turn, reason: CallEnd): Next {
+export function endCall(turn: Turn, told: CallEnd): Next {
   const { state } = turn;
+  const reason = endOf(state, told);
   const place = currentStep(turn);
   const target = place?.behaviour.targetOf?.(turn, place.node);
   const activity = heldActivity(state);
   const moved =
-    reason === "transferred" || (activity.type === "transferring" && activity.isAccepted);
+    activity.type !== "leaving" &&
+    (reason === "transferred" || (activity.type === "transferring" && activity.isAccepted));
   if (moved && target !== undefined) state.transferredTo = sayTarget(target);
   const lastAttempt = questionOf(state)?.attempt ?? 1;
   noteAttempt(turn, lastAttempt);
@@ -42,6 +44,12 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
     stopKeyDue: undefined,
   } satisfies Partial<IvrState>);
   return undefined;
+}
+
+/** Of a call that it sent on Graph says no more than that it is over. */
+function endOf({ activity }: Pick<IvrState, "activity">, told: CallEnd): CallEnd {
+  const isRedirected = activity.type === "leaving" && activity.rejected === undefined;
+  return isRedirected && (told === "unknown" || told === "gone") ? "redirected" : told;
 }
 
 type Ending = Readonly<{ end: CallEnd; moved: boolean; lastAttempt: number }>;
@@ -88,6 +96,9 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
 function resultOf(turn: Turn, reason: CallEnd, moved: boolean): CallResult {
   const { state } = turn;
   if (moved) return "transferred";
+  if (state.activity.type === "leaving") {
+    return state.activity.rejected === undefined ? "redirected" : "turnedAway";
+  }
   if (state.answeredAt === undefined) return "notAnswered";
   if (reason === "keepAliveExpired" || reason === "failed") return "failed";
   if (state.outcome !== undefined) return state.outcome;

@@ -1,6 +1,6 @@
 import { broken, type Next } from "../turn/next";
 import { answered } from "./answered";
-import { isPastLimit } from "./beginCall";
+import { isPastLimit } from "./answerCall";
 import { isNotYet, type CallEvent, type ResultCode } from "../call/callEvent";
 import { isPlaying } from "../call/activity";
 import { keepRecording } from "../steps/voicemail/message";

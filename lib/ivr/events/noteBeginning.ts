@@ -1,4 +1,5 @@
 import { builtIn } from "../../flow/steps/place";
+import { omitUndefined } from "../../flow/omitUndefined";
 import { findFirstLanguage } from "../../flow/document/languageIn";
 import type { CallEvent } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
@@ -21,9 +22,15 @@ function identity(event: Beginning): Partial<IvrState> {
     startedAt: event.at,
     caller: event.type === "callIncoming" ? event.source : event.target,
     dialled: event.dialled[0] ?? "*",
+    ...(event.type === "callIncoming" ? origin(event) : {}),
     ...(event.tenantId === undefined ? {} : { tenantId: event.tenantId }),
     ...(event.callChainId === undefined ? {} : { callChainId: event.callChainId }),
   };
+}
+
+function origin(event: Extract<Beginning, { type: "callIncoming" }>): Partial<IvrState> {
+  const { isGroup, forwardedFrom, transferredBy } = event;
+  return omitUndefined({ isGroup, forwardedFrom, transferredBy });
 }
 
 function place({ pinned, flows }: CallPlan): Partial<IvrState> {

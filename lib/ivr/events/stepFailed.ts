@@ -1,5 +1,6 @@
 import { toOf } from "../../flow/steps/place";
 import { heldActivity } from "../call/activity";
+import { doorFailed } from "./door";
 import { currentStep } from "../steps";
 import { broken, type Next } from "../turn/next";
 import { stopPlaying, subscribeToTone, type Turn } from "../turn/turn";
@@ -8,6 +9,7 @@ import { stopPlaying, subscribeToTone, type Turn } from "../turn/turn";
 export function stepFailed(turn: Turn): Next {
   const { type } = heldActivity(turn.state);
   if (type === "new") return undefined;
+  if (type === "countingCalls" || type === "leaving") return doorFailed(turn);
   const place = currentStep(turn);
   if (place?.behaviour.outlives?.(turn, place.node) === true) return undefined;
   if (type === "establishing") subscribeToTone(turn);

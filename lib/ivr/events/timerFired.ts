@@ -1,6 +1,7 @@
 import { broken, type Next } from "../turn/next";
 import { answerDue } from "./answering";
-import { keepAlive } from "./beginCall";
+import { keepAlive } from "./answerCall";
+import { doorOverdue } from "./door";
 import type { TimerName } from "../call/callEvent";
 import { heard } from "./mediaEnded";
 import { heldActivity, isHandedOn, leavesMessage } from "../call/activity";
@@ -18,7 +19,7 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
   stopTimer(turn, timer);
   switch (timer) {
     case "answerDue":
-      return answerDue(turn);
+      return turn.state.activity.type === "establishing" ? answerDue(turn) : doorOverdue(turn);
     case "noInput":
     case "interDigit":
     case "ring":

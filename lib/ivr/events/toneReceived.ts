@@ -152,12 +152,14 @@ function keyInActivity(turn: Turn, key: Key): Next {
     case "reviewing":
     case "listening":
       return keyInStep(turn, key);
+    case "countingCalls":
     case "establishing":
     case "lookingUp":
     case "passing":
       typeAhead(turn, key);
       return undefined;
     case "new":
+    case "leaving":
     case "announcingTransfer":
     case "readingPresence":
     case "transferring":

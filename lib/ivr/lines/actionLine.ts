@@ -11,12 +11,18 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
     case "answer":
     case "subscribeToTone":
     case "cancelMediaProcessing":
+    case "countCalls":
     case "keepAlive":
     case "readCall":
     case "hangUp":
       return action.type;
     case "reject":
       return `reject ${action.reason}`;
+    case "redirect": {
+      const { targets, ringInSeconds } = action;
+      const who = targets.map((target) => `${Object.keys(target).join()}:${sayTarget(target)}`);
+      return `redirect ${who.join(" ")}${ringInSeconds === undefined ? "" : `, rings ${ringInSeconds} s`}`;
+    }
     case "playPrompt":
       return `playPrompt ${options.hideWords === true ? "…" : clipsLine(action.clips, options)}`;
     case "readOperation":

@@ -15,6 +15,7 @@ export type CallerMoment =
     }>
   | Readonly<{ type: "recordingEnded"; reason: RecordingEnd | RecordingFailure }>
   | Readonly<{ type: "ringing"; who: string }>
+  | Readonly<{ type: "redirected"; who: string }>
   | Readonly<{ type: "pickedUp" }>
   | Readonly<{ type: "transferFailed"; reason: TransferFailure }>
   | Readonly<{ type: "ended"; end: CallEnd }>
@@ -43,6 +44,7 @@ const ends: Readonly<Record<CallEnd, string>> = {
   callerHungUp: "You hung up",
   hungUpByUs: "The other side hung up",
   transferred: "The menu has handed you on",
+  redirected: "The call went on",
   unanswered: "Nobody answered",
   keepAliveExpired: "The line went dead",
   gone: "The line went dead",
@@ -53,6 +55,8 @@ const ends: Readonly<Record<CallEnd, string>> = {
 
 const results: Readonly<Record<CallResult, string>> = {
   transferred: "you were put through",
+  redirected: "your call went on to somebody else",
+  turnedAway: "your call was turned away",
   leftMessage: "you left a message",
   selfServed: "you heard all there was to hear",
   abandoned: "you hung up before you were helped",
@@ -89,6 +93,7 @@ const lines: {
   hearsMessage: "(you hear your message)",
   recordingEnded: { of: ({ reason }) => recordingEnds[reason] },
   ringing: { of: ({ who }) => `Ringing ${who}` },
+  redirected: { of: ({ who }) => `It rings at ${who}` },
   keptLate: "(your message is kept all the same)",
   pickedUp: "Somebody picks up",
   transferFailed: { of: ({ reason }) => transferFailures[reason] },

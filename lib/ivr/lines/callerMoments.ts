@@ -95,6 +95,7 @@ const ofEvents: ByType<CallEvent, readonly CallerMoment[], EventContext> = {
 
 const ofActions: ByType<Action, readonly CallerMoment[], Readonly<{ hideValues: boolean }>> = {
   reject: () => [moment("turnedAway")],
+  redirect: ({ targets }) => [{ type: "redirected", who: targets.map(sayTarget).join(", ") }],
   playPrompt: ({ clips }, { hideValues }) => [
     { type: "words", words: spokenWords(clips, hideValues) },
   ],

@@ -4,9 +4,7 @@ import type { CallEvent, ResultCode } from "../call/callEvent";
 export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}): string {
   switch (event.type) {
     case "callIncoming":
-      return event.isGroup === true
-        ? `invited to a group by ${event.source.kind}`
-        : `incoming from ${event.source.kind}`;
+      return `${event.isGroup === true ? "invited to a group by" : "incoming from"} ${event.source.kind}${origin(event)}`;
     case "callCreated":
       return `created to ${event.target.kind}`;
     case "callEstablishing":
@@ -56,9 +54,25 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `pinChecked ${event.operation} ${event.outcome}`;
     case "presenceRead":
       return `presence ${event.operation} ${event.available.join(" ") || "nobody"}`;
+    case "callsCounted":
+      return `callsCounted ${event.operation} ${event.calls ?? "nobody knows"}`;
+    case "rejectFailed":
+      return `rejectFailed${codes(event.result)}`;
+    case "redirectFailed":
+      return `redirectFailed ${event.operation}${codes(event.result)}`;
+    case "redirectUnknown":
+      return `redirectUnknown ${event.operation}`;
     case "stepFailed":
       return "stepFailed";
   }
+}
+
+function origin({
+  forwardedFrom,
+  transferredBy,
+}: Extract<CallEvent, { type: "callIncoming" }>): string {
+  const forwarded = forwardedFrom === undefined ? "" : ", forwarded";
+  return transferredBy === undefined ? forwarded : `${forwarded}, transferred`;
 }
 
 function codes(result: ResultCode | undefined): string {

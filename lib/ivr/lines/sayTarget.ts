@@ -1,12 +1,9 @@
-import type { Target } from "../../flow/document/flow";
+import type { DoorTarget, Target } from "../../flow/document/flow";
 import { maskNumber } from "../call/maskNumber";
 
 /** The name that lines and records give a target; a number shows its last three digits. */
-export function sayTarget(target: Target): string {
-  if ("phone" in target) {
-    return target.phone.startsWith("+") ? maskNumber(target.phone) : target.phone;
-  }
-  if ("person" in target) return target.person;
-  if ("queue" in target) return target.queue;
-  return "attendant" in target ? target.attendant : target.voicemail;
+export function sayTarget(target: Target | DoorTarget): string {
+  if ("personsVoicemail" in target) return `voicemail of ${target.personsVoicemail}`;
+  const name = Object.values(target)[0] ?? "";
+  return name.startsWith("+") ? maskNumber(name) : name;
 }

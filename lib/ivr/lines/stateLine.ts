@@ -4,6 +4,8 @@ import { currentPlace } from "./placeWords";
 
 const words: Readonly<Record<Activity["type"], string>> = {
   new: "new",
+  countingCalls: "atTheDoor",
+  leaving: "leaving",
   establishing: "establishing",
   passing: "passing",
   waitingForSound: "waitingForSound",

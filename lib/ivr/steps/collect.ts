@@ -3,7 +3,7 @@ import { localTime } from "../../flow/time/localTime";
 import { measureEntry, hasDecimalStar, parseEntry } from "../../flow/keys/parseEntry";
 import { makeAsking } from "../asking/asking";
 import { askingOf } from "../asking/askingOf";
-import { ownEntry } from "../call/ownEntry";
+import { findList } from "../turn/findList";
 import { render } from "../turn/render";
 import { awaitEndKey } from "../asking/stopKey";
 import type { Key } from "../call/tone";
@@ -103,7 +103,7 @@ function clearKey(node: Collect): string | undefined {
 
 function contextOf(turn: Turn, node: Collect) {
   const flow = currentFlow(turn);
-  const list = typeof node.list === "string" ? (ownEntry(flow.lists, node.list) ?? []) : node.list;
+  const list = typeof node.list === "string" ? findList(turn, node.list) : node.list;
   return {
     language: turn.state.language,
     today: localTime(turn.event.at, flow.timeZone).date,

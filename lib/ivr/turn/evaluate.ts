@@ -1,5 +1,6 @@
 import type { Expression } from "../../flow/document/expression";
 import { localTime, weekdays } from "../../flow/time/localTime";
+import { findList } from "./findList";
 import { currentFlow, type Turn } from "./turn";
 import type { Value } from "../../flow/document/value";
 
@@ -7,6 +8,8 @@ import type { Value } from "../../flow/document/value";
 export function evaluate(turn: Turn, expression: Expression): Value | undefined {
   if (typeof expression !== "object") return expression;
   if ("var" in expression) return variable(turn, expression.var);
+  // A list has no value of its own: only what looks for one of several values looks into it.
+  if ("list" in expression) return undefined;
   return operate(turn, expression.op, expression.args);
 }
 
@@ -30,7 +33,12 @@ export function evaluateAll(
 type Operator = Extract<Expression, { op: string }>["op"];
 
 function operate(turn: Turn, op: Operator, args: readonly Expression[]): Value | undefined {
-  const values = () => args.map((argument) => evaluate(turn, argument));
+  const values = () =>
+    args.flatMap((argument): readonly (Value | undefined)[] =>
+      typeof argument === "object" && "list" in argument
+        ? findList(turn, argument.list)
+        : [evaluate(turn, argument)],
+    );
   switch (op) {
     case "and":
       return args.every((argument) => holds(turn, argument));
@@ -107,6 +115,16 @@ function variable(turn: Turn, name: string): Value | undefined {
   switch (name) {
     case "caller.number":
       return state.caller.kind === "phone" ? state.caller.id : undefined;
+    case "caller.kind":
+      return state.caller.kind;
+    case "caller.callsInLastHour":
+      return state.callsInLastHour;
+    case "call.isGroup":
+      return state.isGroup === true;
+    case "call.forwardedFrom":
+      return state.forwardedFrom;
+    case "call.transferredBy":
+      return state.transferredBy;
     case "caller.country":
       return state.caller.countryCode;
     case "caller.known":

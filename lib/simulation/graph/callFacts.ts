@@ -25,7 +25,7 @@ export type ToldFact = Extract<
 
 /** Who a simulated call is passed on to. */
 export type SimulatedTarget = Readonly<{
-  kind: "user" | "phone" | "applicationInstance" | "voicemail";
+  kind: "user" | "phone" | "application" | "applicationInstance" | "voicemail";
   id: string;
 }>;
 

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import type { RecordingStore, Trace, Traces, TraceStore } from "../../records/ports";
+import { listCallerRates } from "../calls/callerRates";
+import { listListEntries, removeListEntry } from "./listEntries";
 import { toPinAttemptsAddress } from "../calls/pinAttempts";
 import { fromJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";
@@ -14,7 +16,7 @@ export function makeTraceStore(
   return {
     listTraces: async (traced) => {
       const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
-      const [calls, callbacks, kept, callRecords, attempts] = await Promise.all([
+      const [calls, callbacks, kept, callRecords, attempts, rates, entries] = await Promise.all([
         tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
         tables.list("Callbacks", query),
         tables.list("Recordings", {
@@ -28,6 +30,8 @@ export function makeTraceStore(
               "PinAttempts",
               toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
             ),
+        "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
+        "callId" in traced ? [] : listListEntries(tables),
       ]);
       return {
         calls: calls.map(toCall),
@@ -41,11 +45,27 @@ export function makeTraceStore(
           })),
         callRecords: callRecords.map((row) => toTrace(row, "caller", "startedAt")),
         pinAttempts: attempts === undefined ? [] : [toTrace(attempts, "", "")],
+        listEntries: entries.map(({ caller, ...address }) => ({
+          id: toId(address),
+          callId: "",
+          caller,
+          at: "",
+        })),
+        callerRates: rates.map((address) => ({
+          id: toId(address),
+          callId: "",
+          caller: "",
+          at: "",
+        })),
       };
     },
     deleteTraces: async (kind, traces) => {
       if (kind === "recordings") {
         await doInTurns(traces, ({ id }) => recordings.discardRecording(id));
+        return;
+      }
+      if (kind === "listEntries") {
+        await doInTurns(traces, ({ id, caller }) => removeListEntry(tables, toAddress(id), caller));
         return;
       }
       await doInTurns(traces, ({ id }) => tables.remove(tablesOf[kind], toAddress(id)));
@@ -58,6 +78,7 @@ const tablesOf = {
   callRecords: "CallRecords",
   callbackRequests: "Callbacks",
   pinAttempts: "PinAttempts",
+  callerRates: "CallerRates",
 } as const;
 
 /** Neither half of a key can contain a slash. */

@@ -15,7 +15,7 @@ export async function redirectToFallback(
   const phoneNumber = await fallbackOf(ports, dialled);
   if (phoneNumber === undefined) return false;
   const call = { callId, ...(tenantId === undefined ? {} : { tenantId }) };
-  await ports.graph.redirect(call, { target: { kind: "phone", phoneNumber } });
+  await ports.graph.redirect(call, { targets: [{ kind: "phone", phoneNumber }] });
   log.warn("callRedirected", { callId });
   return true;
 }

@@ -1,8 +1,13 @@
+import { reasonAndCause } from "../../causeOf";
 import { isRetryable } from "../../errors";
 import type { CallFact } from "../../ivr/call/callEvent";
 import { ownEntry } from "../../ivr/call/ownEntry";
 import { playClips } from "./onGraph";
+import { withinTime } from "../withinTime";
 import type { ActionOf, Work } from "./work";
+
+/** A caller hears it ring meanwhile. */
+const countedInMs = 2000;
 
 /** Asks an endpoint of the bindings; whatever goes wrong is an answer, because a caller waits. When it takes long the caller hears the filler meanwhile. */
 export async function lookUp(work: Work, action: ActionOf<"lookUp">): Promise<CallFact> {
@@ -66,4 +71,19 @@ export async function readPresence(
     log.warn("presenceUnknown", { callId: event.callId, retryable: isRetryable(error) });
   }
   return { type: "presenceRead", operation, available };
+}
+
+/** Counts the caller's calls. Nobody is turned away because storage is away, nor rings on while it is waited for: then nobody knows. */
+export async function countCalls(work: Work, action: ActionOf<"countCalls">): Promise<CallFact> {
+  const { ports, log, context, event } = work;
+  const { operation, caller } = action;
+  const { callId, startedAt: at } = context.state;
+  try {
+    const asked = ports.countCalls({ caller, callId, at });
+    const calls = await withinTime(ports.sleep, countedInMs, asked, () => new Error("Too late."));
+    return { type: "callsCounted", operation, calls };
+  } catch (error) {
+    log.warn("callsUncounted", { callId: event.callId, ...reasonAndCause(error) });
+    return { type: "callsCounted", operation };
+  }
 }

@@ -41,6 +41,25 @@ export async function transfer(
   await work.ports.graph.transfer(makeCallReference(work), { operation, target });
 }
 
+/** Sends a ringing call on to those of its targets that the bindings name; where they name none, it fails as if Graph had refused. */
+export async function redirect(
+  work: Work,
+  { targets: named, ringInSeconds }: ActionOf<"redirect">,
+): Promise<void> {
+  const { ports, log, event, context } = work;
+  const targets = named.flatMap((target) => {
+    const found = resolveTarget(context.plan.bindings, target);
+    if (found !== undefined) return [found];
+    log.error("targetNotBound", { callId: event.callId, target: Object.values(target) });
+    return [];
+  });
+  if (targets.length === 0) throw lacking("No target of a redirect is bound.");
+  await ports.graph.redirect(makeCallReference(work), {
+    targets,
+    ...(ringInSeconds === undefined ? {} : { ringInSeconds }),
+  });
+}
+
 function promptsOf({ log, context }: Work, clips: readonly Clip[]): readonly PromptAudio[] {
   return clips.flatMap((clip) => {
     const promptId = context.audio[clipKey(clip)];

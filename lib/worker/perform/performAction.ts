@@ -8,10 +8,10 @@ import type { CallReference } from "../../graph/actions/graphAction";
 import type { Action } from "../../ivr/call/action";
 import type { CallFact } from "../../ivr/call/callEvent";
 import { readCall, readOperation } from "./askGraph";
-import { checkPin, lookUp, readPresence } from "./askOutside";
+import { checkPin, countCalls, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
 import { keepRecording } from "./keepRecording";
-import { playClips, playRecording, transfer } from "./onGraph";
+import { playClips, playRecording, redirect, transfer } from "./onGraph";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -53,6 +53,8 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   playRecording,
   playPrompt: (work, { operation, clips }) => playClips(work, operation, clips),
   transfer,
+  redirect,
+  countCalls,
   cancelMediaProcessing: cancelMedia,
 };
 

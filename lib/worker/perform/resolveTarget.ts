@@ -1,13 +1,24 @@
 import type { Bindings } from "../../flow/document/bindings";
-import type { Target } from "../../flow/document/flow";
+import type { DoorTarget, Target } from "../../flow/document/flow";
 import type { TransferTarget } from "../../graph/actions/wire";
 import { ownEntry } from "../../ivr/call/ownEntry";
 
 /** What a target's key means in this environment; undefined when the bindings do not say. */
-export function resolveTarget(bindings: Bindings, target: Target): TransferTarget | undefined {
+export function resolveTarget(
+  bindings: Bindings,
+  target: Target | DoorTarget,
+): TransferTarget | undefined {
   if ("person" in target) {
     const person = ownEntry(bindings.people, target.person);
     return person === undefined ? undefined : { kind: "user", userId: person.userId };
+  }
+  if ("personsVoicemail" in target) {
+    const person = ownEntry(bindings.people, target.personsVoicemail);
+    return person && { kind: "user", userId: person.userId, voicemail: true };
+  }
+  if ("application" in target) {
+    const application = ownEntry(bindings.applications, target.application);
+    return application && { kind: "application", applicationId: application.applicationId };
   }
   if ("phone" in target) {
     const phoneNumber = target.phone.startsWith("+")

@@ -58,11 +58,12 @@ export type MediaInfo = z.infer<typeof mediaInfo>;
 export function toSimulatedTarget(
   given: z.infer<typeof participant> | undefined,
 ): SimulatedTarget | undefined {
-  const { user, phone, applicationInstance } = given?.identity ?? {};
+  const { user, phone, application, applicationInstance } = given?.identity ?? {};
   if (user) {
     return { kind: given?.endpointType === "voicemail" ? "voicemail" : "user", id: user.id };
   }
   if (phone) return { kind: "phone", id: phone.id };
+  if (application) return { kind: "application", id: application.id };
   return applicationInstance
     ? { kind: "applicationInstance", id: applicationInstance.id }
     : undefined;

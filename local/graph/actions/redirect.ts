@@ -14,7 +14,9 @@ const body = z.strictObject({
 export const redirect = checked(body, (call, { targets: given, timeout, callbackUri }) => {
   const targets = given.map(toSimulatedTarget).filter((target) => target !== undefined);
   if (targets.length < given.length) {
-    return invalidArgument("Only users, phones and application instances are simulated.");
+    return invalidArgument(
+      "Only users, phones, applications and application instances are simulated.",
+    );
   }
   if (call.live.state === "incoming") call.callbackUri = callbackUri;
   const timeoutInMs = (timeout ?? (targets.length > 1 ? 60 : 55)) * 1000;

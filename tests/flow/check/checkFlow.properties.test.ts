@@ -39,7 +39,8 @@ function audibleClips(flow: Flow): ReadonlySet<string> {
   return keys;
 }
 
-const ends = /^(?:transferred|callerHungUp|hungUpByUs)$/;
+/** A goodbye, a transfer, a message, or what the door says. */
+const ends = /^(?:transferred|callerHungUp|hungUpByUs|rejected|redirected)$/;
 
 /** Three callers of one pair of flows. */
 const calls = fc.array(fc.tuple(caller, world), { minLength: 3, maxLength: 3 });

@@ -73,6 +73,22 @@ describe("compareFlows", () => {
       ],
     ],
     [
+      "rules of the door",
+      {
+        door: [
+          {
+            when: { op: "in", args: [{ var: "caller.number" }, { list: "blocked" }] },
+            do: "reject",
+          },
+          { schedule: "office", do: "redirect", to: [{ personsVoicemail: "anna" }], ring: 20 },
+        ],
+      },
+      [
+        "Rule 1 of the door is new: when caller.number in (list blocked): turn away, busy.",
+        "Rule 2 of the door is new: when “office” says closed: send on to personsVoicemail anna, ring 20 s.",
+      ],
+    ],
+    [
       "where a key leads",
       { "nodes.main.options.0.next": "news" },
       ["In “Main menu” (main), key 1 leads to “news” instead of “Sales” (sales)."],

@@ -49,8 +49,33 @@ describe("the actions on a call", () => {
     [
       "redirects",
       "redirect",
-      (graph) => graph.redirect(call, { target: { kind: "phone", phoneNumber: "+12345678901" } }),
+      (graph) =>
+        graph.redirect(call, {
+          targets: [{ kind: "phone", phoneNumber: "+12345678901" }],
+        }),
       "redirect-phone",
+    ],
+    [
+      "redirects to another bot",
+      "redirect",
+      (graph) =>
+        graph.redirect(call, {
+          targets: [{ kind: "application", applicationId: "22bfd41f-550e-477d-8789-f6f7bd2a5e8b" }],
+        }),
+      "redirect-application",
+    ],
+    [
+      "redirects to several at once, and to a voicemail",
+      "redirect",
+      (graph) =>
+        graph.redirect(call, {
+          targets: [
+            { kind: "user", userId: "98da8a1a-1b87-452c-a713-65d3f10b1253" },
+            { kind: "user", userId: "bf5aae9a-d11d-47a8-93b1-782504c9c3f3", voicemail: true },
+          ],
+          ringInSeconds: 20,
+        }),
+      "redirect-users",
     ],
     [
       "plays prompts",

@@ -2,6 +2,7 @@ import type { Expression } from "../../../lib/flow/document/expression";
 import { conditionText } from "../../model/conditionText";
 import { readAt } from "../../model/edits/atPath";
 import { setValue } from "../../model/edits/setValue";
+import { knownNames } from "../../model/knownNames";
 import { simpleConditions, toCondition, type SimpleCondition } from "../../model/simpleCondition";
 import { Tool } from "../../ui/Tool";
 import { useWords } from "../../words/useWords";
@@ -71,6 +72,7 @@ type ConditionPartProps = Readonly<{
 function ConditionPart({ part, isFirst, change }: ConditionPartProps) {
   const words = useWords();
   const { conditions, fields } = words;
+  const lists = useLists(part);
   const variables = [...new Set([...Object.keys(conditions.variables), part.variable])];
   return (
     <div class="conditionPart">
@@ -90,7 +92,12 @@ function ConditionPart({ part, isFirst, change }: ConditionPartProps) {
         value={part.op}
         onChange={({ currentTarget: { value } }) => {
           const op = comparisons.find((one) => one === value);
-          if (op !== undefined) change({ ...part, op });
+          const { variable } = part;
+          if (op !== undefined) {
+            change({ variable, op, value: part.op === "in" ? "" : part.value });
+          } else if (part.op !== "in") {
+            change({ variable, op: "in", value: { list: lists[0] ?? "" } });
+          }
         }}
       >
         {comparisons.map((op) => (
@@ -98,6 +105,7 @@ function ConditionPart({ part, isFirst, change }: ConditionPartProps) {
             {conditions[op]}
           </option>
         ))}
+        {lists.length > 0 && <option value="in">{conditions.inList}</option>}
       </select>
       <ComparedValue part={part} change={change} />
       {!isFirst && (
@@ -109,6 +117,22 @@ function ConditionPart({ part, isFirst, change }: ConditionPartProps) {
 
 function ComparedValue({ part, change }: Omit<ConditionPartProps, "isFirst">) {
   const { fields } = useWords();
+  const lists = useLists(part);
+  if (part.op === "in") {
+    return (
+      <select
+        aria-label={fields.conditionThan}
+        value={part.value.list}
+        onChange={({ currentTarget }) => change({ ...part, value: { list: currentTarget.value } })}
+      >
+        {lists.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    );
+  }
   return typeof part.value === "boolean" ? (
     <select
       aria-label={fields.conditionThan}
@@ -135,4 +159,11 @@ function ComparedValue({ part, change }: Omit<ConditionPartProps, "isFirst">) {
       }
     />
   );
+}
+
+/** The lists that there are, and the one that is written. */
+function useLists({ value }: SimpleCondition): readonly string[] {
+  const { flow, bindings } = useEditing();
+  const known = knownNames("list", flow, bindings).map(({ name }) => name);
+  return [...new Set(typeof value === "object" ? [...known, value.list] : known)];
 }

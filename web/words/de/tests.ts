@@ -70,5 +70,6 @@ export const tests: TestWords = {
     hearsNot: (words) => `„${words}“ ist nicht zu hören.`,
     hearsNotAfter: (words, after) => `Nach „${after}“ hört der Anrufer nicht „${words}“.`,
     keysUnclear: "Was der Anrufer tut, ist nicht zu verstehen.",
+    doorOtherwise: "Ob der Anruf angenommen wird, ist anders als erwartet.",
   },
 };

@@ -67,5 +67,6 @@ export const tests: TestWords = {
     hearsNot: (words) => `“${words}” is not heard.`,
     hearsNotAfter: (words, after) => `After “${after}” the caller does not hear “${words}”.`,
     keysUnclear: "What the caller does cannot be understood.",
+    doorOtherwise: "Whether the call is taken is not as expected.",
   },
 };

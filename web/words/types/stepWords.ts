@@ -60,6 +60,8 @@ export type StepWords = Readonly<{
     not: About;
     empty: About;
     holds: About;
+    /** Goes before the name of a list, in place of “is one of”. */
+    inList: string;
     variables: Readonly<Record<string, string>>;
   }>;
   days: Readonly<

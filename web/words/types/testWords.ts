@@ -61,5 +61,6 @@ export type TestWords = Readonly<{
     hearsNot: About;
     hearsNotAfter: (words: string, after: string) => string;
     keysUnclear: string;
+    doorOtherwise: string;
   }>;
 }>;

@@ -1,7 +1,7 @@
 import type { FlowProblem } from "../flowProblem";
 import { listTargetNames } from "../../steps/listTargetNames";
 import type { NameKind } from "../../steps/stepType";
-import { listBoundNames, knownNames } from "./listBoundNames";
+import { listBoundNames, listDoorNames, knownNames } from "./listBoundNames";
 import type { CheckSubject } from "../checkSubject";
 import { error, warning } from "../flowProblem";
 import { nodeName } from "../stepName";
@@ -25,6 +25,7 @@ export function checkBoundNames({ flow, bindings, suggest }: CheckSubject): read
           ...name,
           user: "The operator",
         }))),
+    ...listDoorNames(flow).map((name) => ({ ...name, user: "The door" })),
     ...Object.entries(flow.nodes).flatMap(([key, node]) =>
       listBoundNames(node).map((name) => ({
         ...name,
@@ -60,13 +61,14 @@ const remedies: Readonly<Record<NameKind, string>> = {
   queue: inBindings,
   "callback queue": inBindings,
   attendant: inBindings,
+  application: inBindings,
   mailbox: inBindings,
   endpoint: inBindings,
   channel: inBindings,
   PIN: "Add it to the bindings of this environment: `npm run flows -- pin` makes one.",
   switch: inBindings,
   "opening hours": "Add them to “schedules” of the flow or of the bindings.",
-  list: "Add it to “lists” of the flow.",
+  list: "Add it to “lists” of the flow or of the bindings.",
   group: "Put somebody into this group in the bindings, or name another one.",
 };
 
@@ -76,6 +78,7 @@ const articles: Readonly<Record<NameKind, string>> = {
   queue: "a queue",
   "callback queue": "a queue",
   attendant: "an attendant",
+  application: "a bot",
   mailbox: "a mailbox",
   endpoint: "an address for look-ups",
   channel: "a channel",

@@ -1,11 +1,43 @@
 import type { Bindings } from "../../document/bindings";
-import type { Flow, FlowNode } from "../../document/flow";
+import type { DoorTarget, Flow, FlowNode } from "../../document/flow";
 import { stepType } from "../../steps/index";
+import { listTargetNames } from "../../steps/listTargetNames";
+import { names } from "../../steps/parts";
+import { findExpressionLists } from "./findExpressionVariables";
+import { findVariableUses } from "./findVariableUses";
 import type { BoundName, NameKind } from "../../steps/stepType";
 
 /** All names that a step uses; paths count from the step. */
 export function listBoundNames(node: FlowNode): readonly BoundName[] {
-  return stepType(node).names?.(node) ?? [];
+  const lists = findVariableUses(node).flatMap(({ path, expression }) =>
+    [...findExpressionLists(expression)].map((name) => ({ kind: "list" as const, name, path })),
+  );
+  return [...(stepType(node).names?.(node) ?? []), ...lists];
+}
+
+/** The names that the rules of the door use; paths count from the flow. */
+export function listDoorNames({ door = [] }: Flow): readonly BoundName[] {
+  return door.flatMap((rule, index): readonly BoundName[] => {
+    const path = `door.${index}`;
+    const lists = rule.when === undefined ? [] : [...findExpressionLists(rule.when)];
+    return [
+      ...lists.map((name) => ({ kind: "list" as const, name, path: `${path}.when` })),
+      ...names("opening hours", { [`${path}.schedule`]: rule.schedule }),
+      ...(rule.do === "redirect"
+        ? rule.to.flatMap((target, place) => listDoorTargetNames(target, `${path}.to.${place}`))
+        : []),
+    ];
+  });
+}
+
+function listDoorTargetNames(target: DoorTarget, path: string): readonly BoundName[] {
+  if ("personsVoicemail" in target) {
+    return names("person", { [`${path}.personsVoicemail`]: target.personsVoicemail });
+  }
+  if ("application" in target) {
+    return names("application", { [`${path}.application`]: target.application });
+  }
+  return listTargetNames(target, path);
 }
 
 /** The names of a kind that there are for a flow in its environment. */
@@ -20,6 +52,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): Read
       return keys(bindings.queues);
     case "attendant":
       return keys(bindings.attendants);
+    case "application":
+      return keys(bindings.applications);
     case "mailbox":
       return keys(bindings.mailboxes);
     case "endpoint":
@@ -33,7 +67,7 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): Read
     case "switch":
       return keys(bindings.switches);
     case "list":
-      return keys(flow.lists);
+      return keys({ ...bindings.lists, ...flow.lists });
     case "group":
       return new Set(Object.values(bindings.people ?? {}).flatMap(({ groups }) => groups ?? []));
   }
