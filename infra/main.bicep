@@ -232,7 +232,7 @@ module storage 'data/storage.bicep' = {
     location: location
     tags: tags
     sku: isZoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
-    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'CallRecords', 'Recordings', 'Callbacks', 'PinAttempts', 'Audit']
+    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'CallRecords', 'Recordings', 'Callbacks', 'PinAttempts', 'OutboundAttempts', 'Audit']
     containerNames: ['prompts', 'recordings']
     packageContainerName: packageContainerName
     recordingsKeptDays: recordingsKeptDays

@@ -15,6 +15,7 @@ import { flowPublish } from "./flowPublish";
 import { flowRollback } from "./flowRollback";
 import { flows } from "./flows";
 import { flowVersion } from "./flowVersion";
+import { outboundCall } from "./outboundCall";
 import { outboundCalls } from "./outboundCalls";
 import { prompts } from "./prompts";
 import { recording } from "./recording";
@@ -42,6 +43,7 @@ export const apiRoutes: readonly Route[] = [
   flowRollback,
   flows,
   flowVersion,
+  outboundCall,
   outboundCalls,
   prompts,
   recording,

@@ -42,6 +42,9 @@ export const dialledPath = z.object({
 /** The path of one call. */
 export const callPath = z.object({ callId: id });
 
+/** The path of one call that we placed. */
+export const outboundCallPath = z.object({ id });
+
 /** The path of one message. */
 export const recordingPath = z.object({ recordingId: id });
 

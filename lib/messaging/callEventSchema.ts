@@ -87,6 +87,9 @@ const transferFailure = words<TransferFailure>({
 });
 
 const callEnd = words<CallEnd>({
+  busy: "busy",
+  declined: "declined",
+  lobby: "lobby",
   callerHungUp: "callerHungUp",
   hungUpByUs: "hungUpByUs",
   transferred: "transferred",
@@ -116,7 +119,14 @@ const facts = {
     ...callOrigin,
     isGroup: z.literal(true).exactOptional(),
   }),
-  callCreated: header.extend({ type: z.literal("callCreated"), target: party, ...callOrigin }),
+  callCreated: header.extend({
+    type: z.literal("callCreated"),
+    target: party,
+    joins: z.enum(["meeting", "group"]).exactOptional(),
+    variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
+    waitInSeconds: z.number().exactOptional(),
+    ...callOrigin,
+  }),
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),
   callEstablished: header.extend({ type: z.literal("callEstablished") }),
   audioActive: header.extend({ type: z.literal("audioActive") }),
@@ -166,6 +176,7 @@ const facts = {
   callRead: header.extend({
     type: z.literal("callRead"),
     state: callReading,
+    isAudible: z.literal(true).exactOptional(),
     end: callEnd.exactOptional(),
   }),
   operationRead: header.extend({

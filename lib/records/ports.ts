@@ -138,6 +138,8 @@ export type Traces = Readonly<{
   /** What is remembered of the number itself, of no call. */
   pinAttempts: readonly Trace[];
   callbackRequests: readonly Trace[];
+  /** Attempts to call them. */
+  outboundAttempts: readonly Trace[];
   calls: readonly (Trace & Readonly<{ isOver: boolean }>)[];
 }>;
 
@@ -156,6 +158,7 @@ export type Deleted = Readonly<{
   callRecords: number;
   callbackRequests: number;
   pinAttempts: number;
+  outboundAttempts: number;
   flows: number;
   auditEntries: number;
 }>;

@@ -10,6 +10,9 @@ import type { Row, RowQuery, Tables } from "./tables/tables";
 /** Days that the state of a call is kept after its last event: long enough to look into a dead letter. */
 const callStateDays = 2;
 
+/** Days that an attempt to place a call is kept, and its Idempotency-Key with it: as long as the state of its call. */
+const outboundAttemptDays = callStateDays;
+
 /** Days that a request to be called back is kept: who was not called by then will not be. */
 const callbackRequestDays = 30;
 
@@ -46,6 +49,9 @@ export function makeDeleteExpired(tables: Tables, recordings: RecordingStore): D
       }),
       pinAttempts: await deleteRows("PinAttempts", {
         writtenBefore: daysBefore(now, pinAttemptDays),
+      }),
+      outboundAttempts: await deleteRows("OutboundAttempts", {
+        writtenBefore: daysBefore(now, outboundAttemptDays),
       }),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
       // An entry has a row in the list of all, and others in the lists of its subject and its person.

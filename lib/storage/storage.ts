@@ -17,6 +17,7 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
+import type { OutboundAttemptStore } from "../placing/ports";
 import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
@@ -27,6 +28,7 @@ import { makeCallRecordStore } from "./records/callRecords";
 import { makeCalls } from "./calls/calls";
 import { makeEntryPointStore } from "./flows/entryPoints";
 import { makeFlowStore } from "./flows/flows";
+import { makeOutboundAttemptStore } from "./calls/outboundAttempts";
 import { makeChangePinAttempts } from "./calls/pinAttempts";
 import { makeListLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
@@ -53,6 +55,7 @@ export type Storage = Readonly<{
   auditLog: AuditLog;
   traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
+  outboundAttempts: OutboundAttemptStore;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
   prepareStorage: () => Promise<void>;
@@ -87,6 +90,7 @@ export function makeStorage(
     auditLog: makeAuditLog(tables),
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),
+    outboundAttempts: makeOutboundAttemptStore(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);

@@ -8,6 +8,7 @@ export const tableNames = [
   "Recordings",
   "Callbacks",
   "PinAttempts",
+  "OutboundAttempts",
   "Audit",
 ] as const;
 

@@ -4,6 +4,7 @@ import { callRecordsContract } from "./callRecords.contract";
 import { callsContract } from "./calls.contract";
 import { environmentContract } from "./environment.contract";
 import { flowsContract } from "./flows.contract";
+import { outboundAttemptsContract } from "./outboundAttempts.contract";
 import { retentionContract } from "./retention.contract";
 import type { OpenStorage } from "./support/storageUnderTest";
 import { tablesContract } from "./tables.contract";
@@ -17,5 +18,6 @@ export function storageContract(open: OpenStorage): void {
   environmentContract(open);
   audioContract(open);
   callRecordsContract(open);
+  outboundAttemptsContract(open);
   retentionContract(open);
 }

@@ -22,6 +22,7 @@ describe("retention", () => {
       callRecords: 3,
       callbackRequests: 4,
       pinAttempts: 5,
+      outboundAttempts: 9,
       flows: 6,
       auditEntries: 7,
     };

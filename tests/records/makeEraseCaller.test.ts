@@ -14,6 +14,11 @@ const all: Traces = {
   callRecords: [aTrace("record-1", "over", "***099"), aTrace("record-3", "others", "***099")],
   recordings: [aTrace("message-1", "live", "***099"), aTrace("message-3", "others", "***099")],
   callbackRequests: [aTrace("callback-2", "office", "030555099")],
+  outboundAttempts: [
+    aTrace("attempt-1", "", number),
+    aTrace("attempt-2", "live", ""),
+    aTrace("attempt-3", "", "+4989444099"),
+  ],
   pinAttempts: [aTrace("attempts", "", "")],
 };
 
@@ -39,7 +44,14 @@ function aStore(failing?: keyof Traces) {
   return { eraseCaller, deleted, entries };
 }
 
-const counts = { calls: 1, callRecords: 1, recordings: 1, callbackRequests: 1, pinAttempts: 1 };
+const counts = {
+  calls: 1,
+  callRecords: 1,
+  recordings: 1,
+  callbackRequests: 1,
+  outboundAttempts: 2,
+  pinAttempts: 1,
+};
 
 describe("eraseCaller", () => {
   it("deletes what is a number's, what leads to the rest last, and notes how much", async () => {
@@ -58,6 +70,7 @@ describe("eraseCaller", () => {
       ["recordings", ["message-1"]],
       ["pinAttempts", ["attempts"]],
       ["callbackRequests", ["callback-2"]],
+      ["outboundAttempts", ["attempt-1", "attempt-2"]],
       ["calls", ["state-1"]],
     ]);
     expect(entries).toEqual([
@@ -67,7 +80,7 @@ describe("eraseCaller", () => {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 1, recordings: 1, requests to be called back: 1, memories of attempts at PINs: 1",
+          "States of calls: 1, records of calls: 1, recordings: 1, requests to be called back: 1, attempts to call them: 2, memories of attempts at PINs: 1",
       },
     ]);
   });
@@ -80,6 +93,7 @@ describe("eraseCaller", () => {
       ["record-3"],
       ["message-3"],
       ["attempts"],
+      [],
       [],
       ["state-3"],
     ]);

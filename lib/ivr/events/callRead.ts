@@ -9,6 +9,6 @@ import type { Turn } from "../turn/turn";
 export function callRead(turn: Turn, event: Extract<CallEvent, { type: "callRead" }>): Next {
   if (event.state === "terminated") return endCall(turn, event.end ?? "gone");
   const { activity } = turn.state;
-  if (activity.type === "establishing") return answerSettled(turn, event.state, activity.looks);
+  if (activity.type === "establishing") return answerSettled(turn, event, activity.looks);
   return answered(turn, event);
 }

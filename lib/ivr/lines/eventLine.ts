@@ -8,7 +8,7 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
         ? `invited to a group by ${event.source.kind}`
         : `incoming from ${event.source.kind}`;
     case "callCreated":
-      return `created to ${event.target.kind}`;
+      return `created to ${calledOf(event)}`;
     case "callEstablishing":
       return "establishing";
     case "callEstablished":
@@ -41,7 +41,7 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "toneSubscriptionFailed":
       return `toneSubscriptionFailed${codes(event.result)}`;
     case "callRead":
-      return `callRead ${event.state}${event.end === undefined ? "" : ` ${event.end}`}`;
+      return readLine(event);
     case "operationRead":
       return `operationRead ${event.operation} ${event.status}`;
     case "callTerminated":
@@ -59,6 +59,17 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "stepFailed":
       return "stepFailed";
   }
+}
+
+function calledOf({ joins, target }: Extract<CallEvent, { type: "callCreated" }>): string {
+  if (joins === "meeting") return "a meeting";
+  return joins === "group" ? "several people" : target.kind;
+}
+
+function readLine({ state, end, isAudible }: Extract<CallEvent, { type: "callRead" }>): string {
+  return ["callRead", state, end, isAudible === true ? "audible" : undefined]
+    .filter((word) => word !== undefined)
+    .join(" ");
 }
 
 function codes(result: ResultCode | undefined): string {

@@ -14,9 +14,13 @@ export function makeTraceStore(
   return {
     listTraces: async (traced) => {
       const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
-      const [calls, callbacks, kept, callRecords, attempts] = await Promise.all([
+      const [calls, callbacks, outbound, kept, callRecords, attempts] = await Promise.all([
         tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
         tables.list("Callbacks", query),
+        tables.list("OutboundAttempts", {
+          ...query,
+          select: ["callId", "phoneNumber", "requestedAt"],
+        }),
         tables.list("Recordings", {
           ...query,
           select: ["recordingId", "callId", "caller", "recordedAt"],
@@ -32,6 +36,7 @@ export function makeTraceStore(
       return {
         calls: calls.map(toCall),
         callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+        outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
         // The same table holds the index of recordings by their ids, which names no call.
         recordings: kept
           .filter((row) => textOf(row, "callId") !== "")
@@ -57,6 +62,7 @@ const tablesOf = {
   calls: "Calls",
   callRecords: "CallRecords",
   callbackRequests: "Callbacks",
+  outboundAttempts: "OutboundAttempts",
   pinAttempts: "PinAttempts",
 } as const;
 

@@ -38,6 +38,8 @@ const table = `
   POST   flows/{key}/rollback           Publish     4
   GET    flows/{key}/versions/{version} View        0
   POST   outboundCalls                  Operate     4
+  GET    outboundCalls/{id}             Operate     0
+  DELETE outboundCalls/{id}             Operate     0
   POST   prompts                        Edit        16
   GET    recordings                     Operate     0
   DELETE recordings/{recordingId}       Operate     0
