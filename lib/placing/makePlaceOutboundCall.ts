@@ -12,7 +12,7 @@ import { hashRequest } from "./hashRequest";
 import { mustFitInputs } from "./mustFitInputs";
 import { mustSuitMeeting } from "./mustSuitMeeting";
 import { nameAttempt } from "./nameAttempt";
-import { neededPermissions } from "./neededPermissions";
+import { listNeededPermissions } from "./listNeededPermissions";
 import type { OutboundCallRequest } from "./outboundCallRequest";
 import type { OutboundAttempt, OutboundAttemptStore } from "./ports";
 import { resolveCallTarget } from "./resolveCallTarget";
@@ -159,7 +159,7 @@ function isOfUnknownOutcome(error: unknown): boolean {
 
 function toRefusal(error: unknown, target: CallTarget): unknown {
   if (!hasCode(error, "GRAPH_REFUSED") || error.details["status"] !== 403) return error;
-  const [least, ...others] = neededPermissions(target);
+  const [least, ...others] = listNeededPermissions(target);
   const permission = others.length === 0 ? least : `${least} (or ${others.join(", ")})`;
   return new IvrError(
     "PERMISSION_MISSING",

@@ -7,7 +7,7 @@ import { decodeBody } from "./decodeBody";
 import { fromCommsNotification } from "./fromCommsNotification";
 import { isLegacyBody } from "./isLegacyBody";
 import type { ClaimCall, SendCallEvents } from "../ports";
-import { claimCalls } from "./claimCalls";
+import { keepClaimed } from "./keepClaimed";
 import { type Body, collectBody } from "./collectBody";
 import { readCommsNotifications } from "./readCommsNotifications";
 import { makeSigningKeys } from "./signingKeys";
@@ -122,7 +122,7 @@ async function acceptBody(
     }),
   }));
   const told = read.flatMap((each) => each.events);
-  const { events, claims } = await claimCalls(claimCall, origin.attemptId, told);
+  const { events, claims } = await keepClaimed(claimCall, origin.attemptId, told);
   if (events.length > 0) {
     await sendCallEvents(events);
     for (const { whenSent } of claims) whenSent();

@@ -1,6 +1,6 @@
 import type { Next } from "../turn/next";
 import type { CallReading } from "../call/callEvent";
-import { giveUp } from "./ringing";
+import { stopRinging } from "./ringing";
 import { begin } from "./sound";
 import { startTimer, type Turn } from "../turn/turn";
 
@@ -41,7 +41,7 @@ export function answerSettled(
   const isThere = state !== "incoming" && state !== "establishing" && state !== "unread";
   // Graph calls a call established that waits in a meeting's lobby; nobody would hear it.
   if (isThere && givenUp === undefined && (joins !== "meeting" || isAudible)) return begin(turn);
-  if (waitInSeconds !== undefined) giveUp(turn);
+  if (waitInSeconds !== undefined) stopRinging(turn);
   if (looks >= mostLooks) {
     if (waitInSeconds === undefined) turn.actions.push({ type: "hangUp" });
     return undefined;

@@ -8,7 +8,7 @@ export function noteRinging({ state }: Turn): void {
 }
 
 /** It rang for as long as it was to, or nobody let us into the meeting: the call is given up. */
-export function giveUp(turn: Turn): void {
+export function stopRinging(turn: Turn): void {
   turn.state.givenUp = turn.state.joins === "meeting" ? "lobby" : "unanswered";
   turn.actions.push({ type: "hangUp" });
 }

@@ -7,7 +7,7 @@ export function isUnconfirmed({ state }: Turn): boolean {
 }
 
 /** Where a call may go that somebody has to confirm first: to the question, and from there by no way but its key. */
-export function allowPlace(turn: Turn, wanted: Place): Place {
+export function choosePlace(turn: Turn, wanted: Place): Place {
   if (!isUnconfirmed(turn) || isQuestion(wanted)) return wanted;
   turn.state.confirmation = "missed";
   return builtIn("unconfirmed");

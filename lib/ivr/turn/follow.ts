@@ -3,7 +3,7 @@ import { isAsking } from "../../flow/steps/askSettings";
 import type { FlowNode } from "../../flow/document/flow";
 import { exitsAt, nodeAt, sharedExits } from "../../flow/steps/exits";
 import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/steps/place";
-import { allowPlace, noteConfirmed } from "./confirming";
+import { choosePlace, noteConfirmed } from "./confirming";
 import { noteExit, notePassing } from "./notePassing";
 import { questionOf } from "../call/activity";
 import { remember } from "../asking/askingOf";
@@ -76,7 +76,7 @@ function takeOfFlow(turn: Turn, exit: string): Next {
 /** Enters a place anew: everything that belonged to the one before is forgotten. */
 function arrive(turn: Turn, place: Place): Next {
   const isAllowed = turn.state.steps < maxSteps(turn) || place.type !== "node";
-  const wanted = allowPlace(turn, isAllowed ? place : builtIn("limit"));
+  const wanted = choosePlace(turn, isAllowed ? place : builtIn("limit"));
   const node = nodeAt(currentFlow(turn), wanted);
   if (node === undefined) return builtIn("error");
   const { needsSound, enter } = behaviourOf(node);

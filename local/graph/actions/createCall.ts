@@ -54,11 +54,9 @@ function callFor(ports: GraphPorts, { source, targets, callbackUri }: Body): Pla
     return { answer: refuse(403, 7507, "The call source identity is invalid.") };
   }
   const call = makeCall(ports, { source, targets, overPhone }, callbackUri);
-  const { outcome } = call.live.ports.settings().ring(target);
-  const picksUp = rung.find(
-    (one) => one && call.live.ports.settings().ring(one).outcome === "accepted",
-  );
-  ringTarget(call.live, outcome === "accepted" ? target : (picksUp ?? target));
+  const { ring } = call.live.ports.settings();
+  const picksUp = rung.find((one) => one && ring(one).outcome === "accepted");
+  ringTarget(call.live, picksUp ?? target);
   return created(call);
 }
 

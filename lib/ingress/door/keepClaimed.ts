@@ -2,7 +2,7 @@ import type { CallEvent } from "../../ivr/call/callEvent";
 import type { Claim, ClaimCall } from "../ports";
 
 /** What of a notification belongs to the attempt in its address: the events of that attempt's call, after those that begin it. Rejects as ClaimCall does. */
-export async function claimCalls(
+export async function keepClaimed(
   claimCall: ClaimCall,
   attemptId: string | undefined,
   events: readonly CallEvent[],

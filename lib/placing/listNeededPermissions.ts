@@ -1,7 +1,7 @@
 import type { CallTarget } from "../graph/actions/newCall";
 
 /** The application permissions of Graph of which a call needs one, the least first: https://learn.microsoft.com/graph/api/application-post-calls. Pure. */
-export function neededPermissions({ kind }: CallTarget): readonly [string, ...string[]] {
+export function listNeededPermissions({ kind }: CallTarget): readonly [string, ...string[]] {
   switch (kind) {
     case "user":
     case "phone":
