@@ -95,7 +95,7 @@ function callersContract(open: () => Promise<Parts>): void {
     const erased = await run("erase", number);
     expect(erased).toMatchObject({ code: 0, stderr: "" });
     expect(erased.stdout).toContain(
-      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, attempts to call them: 1, memories of attempts at PINs: 1.\n",
+      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, attempts to call them: 0, memories of attempts at PINs: 1.\n",
     );
     expect(await left()).toEqual({
       calls: ["others"],

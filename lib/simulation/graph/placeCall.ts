@@ -12,10 +12,10 @@ export function ringApp(
   ports.report({ type: "incoming" });
   ports.tell(incoming);
   prolongCall(call);
-  const stopRinging = () => {
+  const giveUp = () => {
     if (call.state === "incoming") terminateCall(call, "unanswered", "unanswered");
   };
-  call.timers.after(ports.settings().answerWindowInMs, stopRinging, ports.appClock);
+  call.timers.after(ports.settings().answerWindowInMs, giveUp, ports.appClock);
 }
 
 /** Calls somebody for the app. */
