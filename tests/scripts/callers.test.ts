@@ -154,7 +154,7 @@ function callersContract(open: () => Promise<Parts>): void {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, memories of attempts at PINs: 1",
+          "States of calls: 1, records of calls: 2, recordings: 2, requests to be called back: 1, attempts to call them: 0, memories of attempts at PINs: 1",
       },
     ]);
   });
