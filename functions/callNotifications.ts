@@ -7,7 +7,7 @@ import type {
   NotificationRequest,
 } from "../lib/ingress/door/acceptNotification";
 
-/** POST /api/calls: what Graph's calling service says about our calls. The status says what became of it; only a 400 says why, and a stranger learns nothing but who may post here. */
+/** POST /api/calls, and /api/calls/{attempt} for calls that we placed: what Graph's calling service says about our calls. The status says what became of it; only a 400 says why, and a stranger learns nothing but who may post here. */
 export function makeCallNotifications(
   acceptNotification: AcceptNotification,
 ): (request: HttpRequest) => Promise<HttpResponseInit> {
@@ -31,7 +31,7 @@ const refusals: Readonly<
   503: { code: "QUEUE_UNAVAILABLE", message: "Nobody can take this now: try again in a moment." },
 };
 
-function fromHttpRequest({ headers, body }: HttpRequest): NotificationRequest {
+function fromHttpRequest({ headers, body, params }: HttpRequest): NotificationRequest {
   const header = (name: string) => headers.get(name) ?? undefined;
   const authorization = header("authorization");
   const contentType = header("content-type");
@@ -41,7 +41,7 @@ function fromHttpRequest({ headers, body }: HttpRequest): NotificationRequest {
   return {
     ...omitUndefined({ authorization, contentType }),
     ...(contentLength === undefined ? {} : { contentLength: Number(contentLength) }),
-    ...omitUndefined({ messageId, originalMessageId }),
+    ...omitUndefined({ messageId, originalMessageId, attemptId: params["attempt"] }),
     body: body ?? new Uint8Array(),
   };
 }
@@ -49,6 +49,6 @@ function fromHttpRequest({ headers, body }: HttpRequest): NotificationRequest {
 app.http("callNotifications", {
   methods: ["POST"],
   authLevel: "anonymous",
-  route: "api/calls",
+  route: "api/calls/{attempt?}",
   handler: (request) => makeCallNotifications(ivr().calls.acceptNotification)(request),
 });

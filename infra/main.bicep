@@ -248,7 +248,7 @@ module storage 'data/storage.bicep' = {
     location: location
     tags: tags
     sku: isZoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
-    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'CallRecords', 'ReportDays', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'CallerRates', 'Audit']
+    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'CallRecords', 'ReportDays', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'CallerRates', 'OutboundAttempts', 'Audit']
     containerNames: ['prompts', 'trial-prompts', 'recordings']
     packageContainerName: packageContainerName
     recordingsKeptDays: recordingsKeptDays

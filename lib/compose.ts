@@ -12,6 +12,7 @@ import { makeGraphToken } from "./graph/token/makeGraphToken";
 import { makeReadRoles } from "./graph/token/makeReadRoles";
 import { makeReadRolesSoon } from "./graph/token/makeReadRolesSoon";
 import { makeVerifyUser, type VerifyUser } from "./identity/makeVerifyUser";
+import type { ClaimCall } from "./ingress/ports";
 import { makeAcceptNotification, type AcceptNotification } from "./ingress/door/acceptNotification";
 import { invocationLog } from "./invocationLog";
 import type { step } from "./ivr/step";
@@ -19,7 +20,7 @@ import { makeLog, type Log } from "./log";
 import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender, type CallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
-import { makePlaceOutboundCall, type PlaceOutboundCall } from "./placing/makePlaceOutboundCall";
+import { composePlacing, type PlacedCalls } from "./composePlacing";
 import { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
@@ -92,16 +93,18 @@ function compose(environment: Environment, log: Log): Ivr {
     sleep,
     log,
   };
+  const calls = composeCalls(config, parts);
   const { sendCallEvents, warmUp, close } = sender;
   const acceptNotification = makeAcceptNotification(config, {
     sendCallEvents,
+    claimCall: calls.claimCall,
     fetch,
     now,
     wait,
     log,
   });
   return {
-    calls: { ...composeCalls(config, parts), acceptNotification },
+    calls: { ...calls, acceptNotification },
     flows: composeFlows({
       ...storage,
       now,
@@ -136,7 +139,7 @@ type Parts = Readonly<{
 }>;
 
 /** What serves calls once they are on the queue, and what places them. */
-export type ServedCalls = DeliveryPorts & Readonly<{ placeOutboundCall: PlaceOutboundCall }>;
+export type ServedCalls = DeliveryPorts & PlacedCalls & Readonly<{ claimCall: ClaimCall }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
 export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): ServedCalls {
@@ -191,12 +194,14 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
       log,
     ),
     handleRecording: makeHandleRecording(ports, log),
-    placeOutboundCall: makePlaceOutboundCall({
+    ...composePlacing({
       ...ports,
       createCall: graph.createCall,
       hangUp: graph.calls.hangUp,
       sendCallEvents,
       loadBindings,
+      attempts: storage.outboundAttempts,
+      log,
     }),
   };
 }

@@ -17,7 +17,7 @@ export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
   Readonly<{
     /** Absent for programs. */
     needsSecondPerson?: boolean;
-    calls: Pick<Ivr["calls"], "placeOutboundCall">;
+    calls: Pick<Ivr["calls"], "placeOutboundCall" | "showOutboundCall" | "withdrawOutboundCall">;
     records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays">;
   }>;
 

@@ -14,6 +14,7 @@ import { follow } from "./turn/follow";
 import type { IvrState } from "./call/ivrState";
 import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
+import { noteRinging } from "./events/ringing";
 import { stepFailed } from "./events/stepFailed";
 import { timerFired } from "./events/timerFired";
 import { toneReceived } from "./events/toneReceived";
@@ -49,6 +50,7 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "callCreated":
       return beginCall(turn, event);
     case "callEstablishing":
+      noteRinging(turn);
       return undefined;
     case "callEstablished":
       return established(turn);

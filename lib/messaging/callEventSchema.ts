@@ -87,6 +87,9 @@ const transferFailure = words<TransferFailure>({
 });
 
 const callEnd = words<CallEnd>({
+  busy: "busy",
+  declined: "declined",
+  lobby: "lobby",
   callerHungUp: "callerHungUp",
   hungUpByUs: "hungUpByUs",
   transferred: "transferred",
@@ -119,7 +122,14 @@ const facts = {
     forwardedFrom: z.string().exactOptional(),
     transferredBy: z.string().exactOptional(),
   }),
-  callCreated: header.extend({ type: z.literal("callCreated"), target: party, ...callOrigin }),
+  callCreated: header.extend({
+    type: z.literal("callCreated"),
+    target: party,
+    joins: z.enum(["meeting", "group"]).exactOptional(),
+    variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
+    waitInSeconds: z.number().exactOptional(),
+    ...callOrigin,
+  }),
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),
   callEstablished: header.extend({ type: z.literal("callEstablished") }),
   audioActive: header.extend({ type: z.literal("audioActive") }),
@@ -169,6 +179,7 @@ const facts = {
   callRead: header.extend({
     type: z.literal("callRead"),
     state: callReading,
+    isAudible: z.literal(true).exactOptional(),
     end: callEnd.exactOptional(),
   }),
   operationRead: header.extend({

@@ -32,6 +32,7 @@ const kindsInOrder = [
   "callerRates",
   "listEntries",
   "callbackRequests",
+  "outboundAttempts",
   "calls",
 ] as const;
 
@@ -77,6 +78,7 @@ export function sayCounts(counts: Erased["counts"]): string {
     `records of calls: ${counts.callRecords}`,
     `recordings: ${counts.recordings}`,
     `requests to be called back: ${counts.callbackRequests}`,
+    `attempts to call them: ${counts.outboundAttempts}`,
     `memories of attempts at PINs: ${counts.pinAttempts}`,
     `counts of calls by the hour: ${counts.callerRates}`,
     `entries in lists: ${counts.listEntries}`,
@@ -84,17 +86,23 @@ export function sayCounts(counts: Erased["counts"]): string {
 }
 
 /**
- * Only the states of calls (kept two days), requests to be called back, and recordings of flows with `storeCallerNumber` hold
+ * Only the states of calls and attempts to place them (kept two days), requests to be called back, and recordings of flows with `storeCallerNumber` hold
  * whole numbers; what belongs to the same calls is theirs as well.
  */
 function findTheirs(
   all: Traces,
   traced: Traced,
 ): Readonly<{ theirs: Traces; underWay: readonly string[]; others: ShownTraces }> {
-  const named = [...all.calls, ...all.callbackRequests, ...all.recordings].filter(
-    ({ caller }) => "phoneNumber" in traced && isSameNumber(caller, traced.phoneNumber),
+  const isNamed = ({ caller }: Trace) =>
+    "phoneNumber" in traced && isSameNumber(caller, traced.phoneNumber);
+  const naming = [all.calls, all.callbackRequests, all.outboundAttempts, all.recordings];
+  const named = naming.flat().filter(isNamed);
+  // An attempt whose call is not known yet names none.
+  const callIds = new Set(
+    "callId" in traced
+      ? [traced.callId]
+      : named.map(({ callId }) => callId).filter((callId) => callId !== ""),
   );
-  const callIds = new Set("callId" in traced ? [traced.callId] : named.map(({ callId }) => callId));
   const isTheirs = ({ callId }: Trace) => callIds.has(callId);
   const theirCalls = all.calls.filter(isTheirs);
   return {
@@ -107,6 +115,7 @@ function findTheirs(
         ({ caller }) => "phoneNumber" in traced && isSameNumber(caller, traced.phoneNumber),
       ),
       callbackRequests: all.callbackRequests.filter(isTheirs),
+      outboundAttempts: all.outboundAttempts.filter((trace) => isTheirs(trace) || isNamed(trace)),
       calls: theirCalls.filter(({ isOver }) => isOver),
     },
     underWay: theirCalls.filter(({ isOver }) => !isOver).map(({ callId }) => callId),
@@ -123,6 +132,7 @@ function countTraces(traces: Traces): Erased["counts"] {
     callRecords: traces.callRecords.length,
     recordings: traces.recordings.length,
     callbackRequests: traces.callbackRequests.length,
+    outboundAttempts: traces.outboundAttempts.length,
     pinAttempts: traces.pinAttempts.length,
     callerRates: traces.callerRates.length,
     listEntries: traces.listEntries.length,

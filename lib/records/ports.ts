@@ -183,6 +183,8 @@ export type Traces = Readonly<{
   /** Numbers in lists of the bindings. */
   listEntries: readonly Trace[];
   callbackRequests: readonly Trace[];
+  /** Attempts to call them. */
+  outboundAttempts: readonly Trace[];
   calls: readonly (Trace & Readonly<{ isOver: boolean }>)[];
 }>;
 
@@ -203,6 +205,7 @@ export type Deleted = Readonly<{
   pinAttempts: number;
   trialPrompts: number;
   callerRates: number;
+  outboundAttempts: number;
   flows: number;
   auditEntries: number;
 }>;

@@ -11,6 +11,9 @@ import type { Row, RowQuery, Tables } from "./tables/tables";
 /** Days that the state of a call is kept after its last event: long enough to look into a dead letter. */
 const callStateDays = 2;
 
+/** Days that an attempt to place a call is kept, and its Idempotency-Key with it: as long as the state of its call. */
+const outboundAttemptDays = callStateDays;
+
 /** Days that a request to be called back is kept: who was not called by then will not be. */
 const callbackRequestDays = 30;
 
@@ -55,6 +58,9 @@ export function makeDeleteExpired(
       trialPrompts: await trials.deleteTrialPrompts(daysBefore(now, trialPromptDays), maxDeletions),
       callerRates: await deleteRows("CallerRates", {
         partitionBefore: daysBefore(now, callerRateDays).slice(0, 13),
+      }),
+      outboundAttempts: await deleteRows("OutboundAttempts", {
+        writtenBefore: daysBefore(now, outboundAttemptDays),
       }),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
       // An entry has a row in the list of all, and others in the lists of its subject and its person.

@@ -24,6 +24,7 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
+import type { OutboundAttemptStore } from "../placing/ports";
 import type {
   BindingsStore,
   EntryPointStore,
@@ -41,6 +42,7 @@ import { makeCountCalls } from "./calls/callerRates";
 import { makeCalls } from "./calls/calls";
 import { makeEntryPointStore } from "./flows/entryPoints";
 import { makeFlowStore } from "./flows/flows";
+import { makeOutboundAttemptStore } from "./calls/outboundAttempts";
 import { makeChangePinAttempts } from "./calls/pinAttempts";
 import { makeListLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
@@ -72,6 +74,7 @@ export type Storage = Readonly<{
   traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
   countCalls: CountCalls;
+  outboundAttempts: OutboundAttemptStore;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
   prepareStorage: () => Promise<void>;
@@ -109,6 +112,7 @@ export function makeStorage(
     auditLog: makeAuditLog(tables),
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),
+    outboundAttempts: makeOutboundAttemptStore(tables),
     countCalls: makeCountCalls(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),
     prepareStorage: async () => {

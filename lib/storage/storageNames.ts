@@ -11,6 +11,7 @@ export const tableNames = [
   "PinAttempts",
   "TrialPrompts",
   "CallerRates",
+  "OutboundAttempts",
   "Audit",
 ] as const;
 

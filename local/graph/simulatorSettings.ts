@@ -34,6 +34,15 @@ export const simulatorSettingsSchema = z.strictObject({
   charset: z.enum(["utf-8", "windows-1252"]),
   /** By the target's id; `*` for everybody else. A voicemail is `voicemail:<user id>` and always accepts unless told otherwise. */
   transferOutcomes: z.record(z.string(), outcomeSchema),
+  /** By joinMeetingId, thread or token; `*` for all others, which have no passcode and no lobby otherwise. */
+  meetings: z.record(
+    z.string(),
+    z.strictObject({
+      passcode: z.string().optional(),
+      /** `admitted`: somebody opens after five seconds; `kept`: nobody does. */
+      lobby: z.enum(["none", "admitted", "kept"]).optional(),
+    }),
+  ),
   /** By user id; `*` for everybody else, who are Available otherwise. */
   presence: z.record(z.string(), z.string()),
   failures: z.array(failureSchema),
@@ -70,6 +79,7 @@ export function defaultSettings(webhookUrl: string): SimulatorSettings {
     swapPairs: false,
     charset: "utf-8",
     transferOutcomes: {},
+    meetings: {},
     presence: {},
     failures: [],
     roles: Object.entries(permissions).flatMap(([name, { isAsked }]) => (isAsked ? [name] : [])),

@@ -2,6 +2,7 @@ import { hungUp } from "../support/activities";
 import { aFlow } from "../publishing/support/aFlow";
 import { aCallbackRequest } from "./support/aCallbackRequest";
 import { aCallRecord } from "./support/aCallRecord";
+import { anAttempt } from "./support/anAttempt";
 import { aRecording } from "./support/aRecording";
 import { aStoredCall } from "./support/aStoredCall";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
@@ -36,6 +37,7 @@ export function retentionContract(open: OpenStorage): void {
         pinAttempts: 0,
         trialPrompts: 0,
         callerRates: 0,
+        outboundAttempts: 0,
         flows: 0,
         auditEntries: 0,
       });
@@ -102,6 +104,14 @@ export function retentionContract(open: OpenStorage): void {
       expect(await trialPromptStore.loadTrialPrompt(tried)).toBeUndefined();
       expect(await promptStore.hasPrompt(published)).toBe(true);
       expect(await store.tables.list("TrialPrompts", {})).toEqual([]);
+    });
+
+    it("forgets attempts to place calls, and their keys, after two days", async () => {
+      const { outboundAttempts } = store.storage;
+      await outboundAttempts.insertAttempt(anAttempt());
+      expect(await deleteExpired(inDays(1.9))).toMatchObject({ outboundAttempts: 0 });
+      expect(await deleteExpired(inDays(2.1))).toMatchObject({ outboundAttempts: 1 });
+      expect(await outboundAttempts.loadAttempt(anAttempt().attemptId)).toBeUndefined();
     });
 
     it("forgets attempts at PINs 30 days after the last", async () => {

@@ -6,6 +6,7 @@ import { callsContract } from "./calls.contract";
 import { environmentContract } from "./environment.contract";
 import { flowsContract } from "./flows.contract";
 import { reportDaysContract } from "./reportDays.contract";
+import { outboundAttemptsContract } from "./outboundAttempts.contract";
 import { retentionContract } from "./retention.contract";
 import type { OpenStorage } from "./support/storageUnderTest";
 import { tablesContract } from "./tables.contract";
@@ -21,5 +22,6 @@ export function storageContract(open: OpenStorage): void {
   callRecordsContract(open);
   reportDaysContract(open);
   callerRatesContract(open);
+  outboundAttemptsContract(open);
   retentionContract(open);
 }

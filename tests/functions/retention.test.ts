@@ -14,6 +14,7 @@ const deleted = {
   callRecords: 3,
   callbackRequests: 4,
   pinAttempts: 5,
+  outboundAttempts: 10,
   trialPrompts: 7,
   callerRates: 9,
   flows: 6,

@@ -30,6 +30,7 @@ describe("acceptNotification before a real queue", () => {
     const service = await makeCallingService();
     const accept = makeAcceptNotification(ingressConfig, {
       fetch: service.fetch,
+      claimCall: async () => "notOurs",
       wait: async () => {},
       now: () => noon,
       log: makeLog(() => undefined),

@@ -34,6 +34,15 @@ describe("eventLine", () => {
       "invited to a group by user",
     ],
     [{ type: "callCreated", target: { kind: "user", id: "u" }, dialled: [] }, "created to user"],
+    [
+      { type: "callCreated", target: { kind: "unknown" }, dialled: [], joins: "meeting" },
+      "created to a meeting",
+    ],
+    [
+      { type: "callCreated", target: { kind: "user" }, dialled: [], joins: "group" },
+      "created to several people",
+    ],
+    [{ type: "callRead", state: "established", isAudible: true }, "callRead established audible"],
     [{ type: "callEstablishing" }, "establishing"],
     [{ type: "callEstablished" }, "established"],
     [{ type: "audioActive" }, "audio active"],

@@ -4,7 +4,12 @@ import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { makePlaceOutboundCall } from "../../lib/placing/makePlaceOutboundCall";
 import type { OutboundPorts, PlaceOutboundCall } from "../../lib/placing/makePlaceOutboundCall";
-import type { NewCall } from "../../lib/graph/actions/createCall";
+import type { OutboundCallRequest } from "../../lib/placing/outboundCallRequest";
+import type { NewCall } from "../../lib/graph/actions/newCall";
+import type { Flow } from "../../lib/flow/document/flow";
+import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
+import { fixtureFlow } from "../support/readFixture";
+import { aPlan } from "../support/aPlan";
 
 const bindings: Bindings = {
   schema: "bindings/v1",
@@ -12,8 +17,16 @@ const bindings: Bindings = {
   numbers: { reception: "+15550100199" },
 };
 
-function anApp(ports: Partial<OutboundPorts> = {}): {
+const noon = "2026-11-21T09:00:00.000Z";
+const guid = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+const aCallOf = (call: Omit<NewCall, "attemptId">): NewCall => ({ attemptId: guid, ...call });
+
+function anApp(
+  ports: Partial<OutboundPorts> = {},
+  flow: Flow = fixtureFlow("announcement"),
+): {
   place: PlaceOutboundCall;
+  attempts: OutboundPorts["attempts"];
   created: NewCall[];
   events: CallEvent[];
   memory: ReturnType<typeof makeMemoryGraphCalls>;
@@ -21,6 +34,7 @@ function anApp(ports: Partial<OutboundPorts> = {}): {
   const created: NewCall[] = [];
   const events: CallEvent[] = [];
   const memory = makeMemoryGraphCalls();
+  const attempts = makeMemoryStorage({ now: () => noon }).outboundAttempts;
   const place = makePlaceOutboundCall({
     createCall: (call) => {
       created.push(call);
@@ -34,14 +48,21 @@ function anApp(ports: Partial<OutboundPorts> = {}): {
     resolveEntryPoint: ([dialled]) =>
       Promise.resolve(
         dialled === "+15550100100" || dialled === "instance-1"
-          ? { dialled, pinned: { entry: "main", versions: { main: 1 } } }
+          ? { dialled, pinned: pinnedTo(flow) }
           : undefined,
       ),
     loadBindings: () => Promise.resolve(bindings),
-    now: () => "2026-11-21T09:00:00.000Z",
+    loadCallPlan: () =>
+      Promise.resolve({ plan: { ...aPlan(flow), pinned: pinnedTo(flow) }, audio: {} }),
+    attempts,
+    now: () => noon,
     ...ports,
   });
-  return { place, created, events, memory };
+  return { place, attempts, created, events, memory };
+}
+
+function pinnedTo({ key }: Flow) {
+  return { entry: key, versions: { [key]: 1 } };
 }
 
 describe("makePlaceOutboundCall", () => {
@@ -49,9 +70,10 @@ describe("makePlaceOutboundCall", () => {
     const { place, created, events } = anApp();
 
     await expect(place({ to: { person: "anna" }, dialled: "+15550100100" })).resolves.toEqual({
+      id: guid,
       callId: "call-1",
     });
-    expect(created).toEqual([{ target: { kind: "user", userId: "user-anna" } }]);
+    expect(created).toEqual([aCallOf({ target: { kind: "user", userId: "user-anna" } })]);
     expect(events).toEqual([
       {
         type: "callCreated",
@@ -76,11 +98,11 @@ describe("makePlaceOutboundCall", () => {
     });
 
     expect(created).toEqual([
-      {
+      aCallOf({
         target: { kind: "phone", phoneNumber: "+15550100123" },
         source: { applicationInstanceId: "instance-2", displayName: "Contoso" },
         tenantId: "tenant-1",
-      },
+      }),
     ]);
     expect(events).toMatchObject([
       { target: { kind: "phone", id: "+15550100123" }, tenantId: "tenant-1" },
@@ -93,10 +115,10 @@ describe("makePlaceOutboundCall", () => {
     await place({ to: { phone: "reception" }, dialled: "instance-1" });
 
     expect(created).toEqual([
-      {
+      aCallOf({
         target: { kind: "phone", phoneNumber: "+15550100199" },
         source: { applicationInstanceId: "instance-1" },
-      },
+      }),
     ]);
   });
 
@@ -107,7 +129,7 @@ describe("makePlaceOutboundCall", () => {
 
     await place({ to: { userId: "user-7" }, dialled: "instance-1" });
 
-    expect(created).toEqual([{ target: { kind: "user", userId: "user-7" } }]);
+    expect(created).toEqual([aCallOf({ target: { kind: "user", userId: "user-7" } })]);
   });
 
   test.each([
@@ -148,5 +170,190 @@ describe("makePlaceOutboundCall", () => {
     expect(memory.requests).toEqual([
       { action: "hangUp", call: { callId: "call-1", tenantId: "tenant-1" } },
     ]);
+  });
+
+  it("rings several people at once, each once", async () => {
+    const { place, created, events } = anApp();
+    const people = [{ person: "anna" }, { userId: "user-7" }, { userId: "user-anna" }];
+
+    await place({ to: { people }, dialled: "instance-1", subject: "Fire alarm" });
+
+    expect(created).toEqual([
+      aCallOf({
+        target: { kind: "group", userIds: ["user-anna", "user-7"] },
+        subject: "Fire alarm",
+      }),
+    ]);
+    expect(events).toMatchObject([{ joins: "group", target: { kind: "user", id: "user-anna" } }]);
+  });
+
+  it("joins a meeting in its organizer's tenant, and waits two minutes in its lobby", async () => {
+    const { place, created, events } = anApp();
+
+    await place({ to: { meeting: organizerMeeting }, dialled: "instance-1" });
+
+    expect(created).toEqual([aCallOf({ target: organizerMeeting, tenantId: "tenant-9" })]);
+    expect(events).toMatchObject([
+      { joins: "meeting", target: { kind: "unknown" }, tenantId: "tenant-9", waitInSeconds: 120 },
+    ]);
+  });
+
+  it("lets no flow into a meeting that asks for keys, and names the step", async () => {
+    const { place, created } = anApp({}, fixtureFlow("contoso"));
+
+    await expect(
+      place({ to: { meeting: organizerMeeting }, dialled: "instance-1" }),
+    ).rejects.toThrow(
+      "The flow contoso cannot speak in a meeting: its step main (menu) asks for keys, which everybody in the meeting would hear, and no key says who pressed it. Name an entry point whose flow only speaks.",
+    );
+    expect(created).toEqual([]);
+  });
+
+  it("gives the flow its variables, and the time that it may ring", async () => {
+    const { place, events } = anApp({}, fixtureFlow("reminder"));
+
+    await place({ ...reminder, variables: { day: "2026-11-27" }, ring: 30 });
+
+    expect(events).toMatchObject([{ variables: { day: "2026-11-27" }, waitInSeconds: 30 }]);
+  });
+
+  test.each([
+    [
+      { day: "2026-11-27", colour: "red" },
+      "`variables` has colour, which is no input of the flow reminder. It takes day, room",
+    ],
+    [{}, "`variables` must have day: the flow reminder needs it to speak."],
+    [{ day: "2026-11-27", constructor: "x" }, "`variables` has constructor"],
+  ])("refuses %j, which does not fit the inputs of the flow", async (variables, sentence) => {
+    const { place, created } = anApp({}, fixtureFlow("reminder"));
+
+    await expect(place({ ...reminder, variables })).rejects.toMatchObject({
+      code: "OUTBOUND_CALL_INVALID",
+      message: expect.stringContaining(sentence) as unknown,
+    });
+    expect(created).toEqual([]);
+  });
+
+  test.each<[OutboundCallRequest["to"], string]>([
+    [{ userId: "u" }, "Calls.Initiate.All of"],
+    [{ people: [{ userId: "u" }, { userId: "v" }] }, "Calls.InitiateGroupCall.All of"],
+    [
+      { meeting: { kind: "tokenMeeting", token: "t" } },
+      "Calls.JoinGroupCall.All (or Calls.JoinGroupCallAsGuest.All) of",
+    ],
+  ])("names the permission that %j lacks", async (to, permission) => {
+    const { place } = anApp({
+      createCall: () =>
+        Promise.reject(
+          new IvrError("GRAPH_REFUSED", "createCall was refused.", { details: { status: 403 } }),
+        ),
+    });
+
+    await expect(place({ to, dialled: "instance-1" })).rejects.toMatchObject({
+      code: "PERMISSION_MISSING",
+      message: expect.stringContaining(permission) as unknown,
+    });
+  });
+});
+
+const organizerMeeting = {
+  kind: "organizerMeeting",
+  threadId: "19:meeting_x@thread.v2",
+  messageId: "0",
+  organizerId: "user-9",
+  organizerTenantId: "tenant-9",
+} as const;
+const reminder = { to: { userId: "u" }, dialled: "instance-1" };
+
+describe("a key of a call", () => {
+  const request = { to: { userId: "u" }, dialled: "instance-1" };
+  const unknownOutcome = new IvrError("GRAPH_UNAVAILABLE", "No answer.", {
+    details: { outcome: "unknown" },
+  });
+
+  it("rings once, however often it comes", async () => {
+    const { place, created } = anApp();
+    const first = await place(request, "key-1");
+    const second = await place({ dialled: "instance-1", to: { userId: "u" } }, "key-1");
+    const other = await place(request, "key-2");
+    expect({ second, isOther: other.id !== first.id, rings: created.length }).toEqual({
+      second: first,
+      isOther: true,
+      rings: 2,
+    });
+  });
+
+  it("rings once, however many come at once", async () => {
+    const { place, created } = anApp();
+    const placed = await Promise.all([1, 2, 3, 4].map(() => place(request, "key-1")));
+    expect([created.length, new Set(placed.map(({ id }) => id)).size]).toEqual([1, 1]);
+  });
+
+  it("is refused for another call", async () => {
+    const { place, created } = anApp();
+    await place(request, "key-1");
+    await expect(place({ ...request, ring: 20 }, "key-1")).rejects.toMatchObject({
+      code: "IDEMPOTENCY_KEY_REUSED",
+    });
+    expect(created).toHaveLength(1);
+  });
+
+  it("is not dialled again while nobody knows whether it rings", async () => {
+    let dialled = 0;
+    const { place, events } = anApp({
+      createCall: () => {
+        dialled += 1;
+        return Promise.reject(unknownOutcome);
+      },
+    });
+    const first = await place(request, "key-1");
+    expect(first).toEqual({ id: guid });
+    expect(await place(request, "key-1")).toEqual(first);
+    expect([dialled, events]).toEqual([1, []]);
+  });
+
+  it("is free again once Graph has refused its call", async () => {
+    const answers = [
+      () => Promise.reject(new IvrError("GRAPH_REFUSED", "Refused.")),
+      () => Promise.resolve({ callId: "call-2" }),
+    ];
+    const { place } = anApp({
+      createCall: () => (answers.shift() ?? (() => Promise.reject(unknownOutcome)))(),
+    });
+    await expect(place(request, "key-1")).rejects.toMatchObject({ code: "GRAPH_REFUSED" });
+    expect(await place(request, "key-1")).toMatchObject({ callId: "call-2" });
+  });
+
+  it("stays taken where a call that nobody was told of may still ring", async () => {
+    const { place, created, memory } = anApp({
+      sendCallEvents: () => Promise.reject(new IvrError("QUEUE_UNAVAILABLE", "No broker.")),
+    });
+    memory.failNext("hangUp", "GRAPH_UNAVAILABLE");
+    await expect(place(request, "key-1")).rejects.toMatchObject({ code: "QUEUE_UNAVAILABLE" });
+    await place(request, "key-1");
+    expect(created).toHaveLength(1);
+  });
+
+  it("hangs up what was withdrawn while it was dialled", async () => {
+    const { place, attempts, memory } = anApp({
+      createCall: async ({ attemptId }) => {
+        await attempts.withdrawAttempt(attemptId);
+        return { callId: "call-1" };
+      },
+    });
+    await place(request);
+    expect(memory.requests).toEqual([{ action: "hangUp", call: { callId: "call-1" } }]);
+  });
+
+  it("does not lose a call that storage does not note", async () => {
+    const { attempts } = anApp();
+    const { place, events } = anApp({
+      attempts: {
+        ...attempts,
+        fillCallId: () => Promise.reject(new IvrError("STORAGE_UNAVAILABLE", "Away.")),
+      },
+    });
+    expect(await place(request)).toMatchObject({ callId: "call-1" });
+    expect(events).toHaveLength(1);
   });
 });

@@ -14,6 +14,11 @@ const all: Traces = {
   callRecords: [aTrace("record-1", "over", "***099"), aTrace("record-3", "others", "***099")],
   recordings: [aTrace("message-1", "live", "***099"), aTrace("message-3", "others", "***099")],
   callbackRequests: [aTrace("callback-2", "office", "030555099")],
+  outboundAttempts: [
+    aTrace("attempt-1", "", number),
+    aTrace("attempt-2", "live", ""),
+    aTrace("attempt-3", "", "+4989444099"),
+  ],
   pinAttempts: [aTrace("attempts", "", "")],
   callerRates: [aTrace("rate", "", "")],
   listEntries: [aTrace("blocked", "", "+49 30 555099"), aTrace("blocked", "", "+4989444099")],
@@ -46,6 +51,7 @@ const counts = {
   callRecords: 1,
   recordings: 1,
   callbackRequests: 1,
+  outboundAttempts: 2,
   pinAttempts: 1,
   callerRates: 1,
   listEntries: 1,
@@ -70,6 +76,7 @@ describe("eraseCaller", () => {
       ["callerRates", ["rate"]],
       ["listEntries", ["blocked"]],
       ["callbackRequests", ["callback-2"]],
+      ["outboundAttempts", ["attempt-1", "attempt-2"]],
       ["calls", ["state-1"]],
     ]);
     expect(entries).toEqual([
@@ -79,7 +86,7 @@ describe("eraseCaller", () => {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 1, recordings: 1, requests to be called back: 1, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
+          "States of calls: 1, records of calls: 1, recordings: 1, requests to be called back: 1, attempts to call them: 2, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
       },
     ]);
   });
@@ -93,6 +100,7 @@ describe("eraseCaller", () => {
       ["message-3"],
       ["attempts"],
       ["rate"],
+      [],
       [],
       [],
       ["state-3"],

@@ -53,11 +53,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         isGroup: true,
       };
     case "created":
-      return {
-        type: "callCreated",
-        target: { kind: "phone", id: "+4930555099" },
-        dialled: ["+15550100"],
-      };
+      return callCreated(rest);
     case "establishing":
       return { type: "callEstablishing" };
     case "established":
@@ -105,7 +101,11 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       return {
         type: "callRead",
         state: rest[0] as CallReading,
-        ...(rest[1] === undefined ? {} : { end: rest[1] as CallEnd }),
+        ...(rest[1] === undefined
+          ? {}
+          : rest[1] === "audible"
+            ? { isAudible: true }
+            : { end: rest[1] as CallEnd }),
       };
     case "operationRead":
       return {
@@ -150,6 +150,21 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     default:
       throw new Error(`A transcript has a line nobody understands: <- ${line}`);
   }
+}
+
+/** `to phone` or `to meeting`, then the flow's inputs as pairs and `wait=SECONDS`. */
+function callCreated([, kind, ...pairs]: readonly string[]): CallFact {
+  const given = pairs.map((pair) => pair.split("=") as [string, string]);
+  const wait = given.find(([name]) => name === "wait")?.[1];
+  const variables = Object.fromEntries(given.filter(([name]) => name !== "wait"));
+  return {
+    type: "callCreated",
+    target: kind === "meeting" ? { kind: "unknown" } : { kind: "phone", id: "+4930555099" },
+    dialled: ["+15550100"],
+    ...(kind === "meeting" ? { joins: "meeting" } : {}),
+    ...(wait === undefined ? {} : { waitInSeconds: Number(wait) }),
+    ...(Object.keys(variables).length === 0 ? {} : { variables }),
+  };
 }
 
 /** A subcode as Graph's refusal gives it. */

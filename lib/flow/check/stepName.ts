@@ -4,6 +4,8 @@ import { quote } from "./words";
 
 const builtInNames: readonly (readonly [BuiltInName, string])[] = [
   ["operator", "the operator"],
+  ["confirm", "the words that ask for a key"],
+  ["unconfirmed", "the end without a key"],
   ["goodbye", "the goodbye"],
   ["error", "the apology"],
   ["unavailable", "“nobody is available”"],

@@ -42,6 +42,35 @@ export const flowSchema = z.strictObject({
     .describe(
       "What is done with calls before they are answered: the first rule that holds counts. Default: private calls are answered, invitations to group calls and meetings are turned away.",
     ),
+  inputs: z
+    .record(
+      documentKey,
+      z.strictObject({
+        description: z.string().max(200).optional().describe("What it is, for people."),
+        optional: z
+          .boolean()
+          .optional()
+          .describe("true: a call can be placed without it. Default: it must be given."),
+        sensitive: z
+          .boolean()
+          .optional()
+          .describe("true: no log and no record shows it, and it is never read back from one."),
+      }),
+    )
+    .optional()
+    .describe("Variables that whoever places a call with this flow gives it."),
+  confirm: z
+    .strictObject({
+      key: dialKey.describe("The key that proves that a person listens."),
+      prompt: promptSchema.describe(
+        "What is said until then, which anybody may hear: who calls, and which key to press.",
+      ),
+      tries: z.int().min(1).max(5).optional().describe("How often it is said. Default: 3."),
+    })
+    .optional()
+    .describe(
+      "Calls that are placed with this flow say nothing else before this key was pressed: a machine presses none.",
+    ),
   operator: targetSchema
     .optional()
     .describe("What the word operator leads to, and the last resort of every question."),

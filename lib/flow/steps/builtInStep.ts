@@ -41,6 +41,11 @@ function namedStep(flow: Flow, name: BuiltInName): Step {
   switch (name) {
     case "operator":
       return { node: operatorNode(flow) };
+    case "confirm":
+      return { node: confirmNode(flow) };
+    case "unconfirmed":
+      // Whoever listens may be a machine: nothing more is said to it.
+      return { node: { type: "hangup" } };
     case "goodbye":
       return { node: makeHangUpNode(flow, "goodbye") };
     case "error":
@@ -66,6 +71,20 @@ function operatorNode(flow: Flow): FlowNode {
   const { operator } = flow;
   if (operator === undefined) return makeHangUpNode(flow, "goodbye");
   return "voicemail" in operator ? messageNode(flow, operator.voicemail) : transferNode(operator);
+}
+
+/** Asks for the key that proves that a person listens. All that may be heard before are these words. */
+function confirmNode(flow: Flow): NodeOf<"menu"> {
+  const { key = "1", prompt = words(flow, "noHelp"), tries = 3 } = flow.confirm ?? {};
+  return {
+    type: "menu",
+    prompt,
+    again: prompt,
+    noInput: [],
+    noMatch: [],
+    tries: { noInput: tries, noMatch: tries, total: tries },
+    options: [{ keys: key, label: "", next: flow.entry, hidden: true }],
+  };
 }
 
 function transferNode(target: Target): FlowNode {

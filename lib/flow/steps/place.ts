@@ -5,7 +5,16 @@ export type NextWord = (typeof nextWords)[number];
 
 /** Steps that every flow has without writing them. `error` is an apology, `limit` the end of a call's time or steps. */
 export type BuiltInName =
-  "operator" | "goodbye" | "error" | "limit" | "unavailable" | "unavailableBack" | "empty" | "kept";
+  | "operator"
+  | "confirm"
+  | "unconfirmed"
+  | "goodbye"
+  | "error"
+  | "limit"
+  | "unavailable"
+  | "unavailableBack"
+  | "empty"
+  | "kept";
 
 /** Where a call can be: a step of a flow's document, or one that every flow has. */
 export type Place =

@@ -1,24 +1,17 @@
 import type {
   Call,
-  CommunicationsIdentitySet,
-  InvitationParticipantInfo,
+  OutgoingCallOptions,
   ParticipantInfo,
+  ServiceHostedMediaConfig,
 } from "@microsoft/microsoft-graph-types";
 import * as z from "zod";
+import type { NewCall } from "./newCall";
+import { toCallShape } from "./toCallShape";
 import type { GraphAction } from "./graphAction";
 import { readAs } from "./readReply";
-import { serviceHostedMedia, toCallbackUri, toIdentity, type Odata } from "./wire";
+import { serviceHostedMedia, toAttemptUri, toIdentity, type Odata } from "./wire";
 
-/** A call to be placed. A phone number is only reached from an application instance that has a number. */
-export type NewCall = Readonly<{
-  target:
-    Readonly<{ kind: "user"; userId: string }> | Readonly<{ kind: "phone"; phoneNumber: string }>;
-  source?: Readonly<{ applicationInstanceId: string; displayName?: string }>;
-  /** The app's home tenant unless told. */
-  tenantId?: string;
-}>;
-
-/** Places a call; it rings when this resolves. Rejects with GRAPH_REFUSED, GRAPH_THROTTLED or GRAPH_UNAVAILABLE; after the last nobody knows whether it rings. */
+/** Places a call; it rings when this resolves. Rejects with GRAPH_REFUSED, GRAPH_THROTTLED or GRAPH_UNAVAILABLE; `outcome: "unknown"` in the details says that it may ring all the same. */
 export type CreateCall = (
   call: NewCall,
 ) => Promise<Readonly<{ callId: string; callChainId?: string }>>;
@@ -31,7 +24,7 @@ const readCall = readAs(
   "a call id",
 );
 
-/** Calls one person or one phone number: https://learn.microsoft.com/graph/api/application-post-calls. Graph has no key that would tell a second one from the first. */
+/** Calls a person, a phone number or a few people, or joins a meeting: https://learn.microsoft.com/graph/api/application-post-calls. Graph has no key that would tell a second one from the first. */
 export const createCall: GraphAction<NewCall, Awaited<ReturnType<CreateCall>>> = {
   method: "POST",
   path: "communications/calls",
@@ -39,13 +32,13 @@ export const createCall: GraphAction<NewCall, Awaited<ReturnType<CreateCall>>> =
   isRepeatable: false,
   toBody: (call, { publicUrl, tenantId }): Odata<Call> => ({
     "@odata.type": "#microsoft.graph.call",
-    callbackUri: toCallbackUri(publicUrl),
+    callbackUri: toAttemptUri(publicUrl, call.attemptId),
+    ...(call.subject === undefined ? {} : { subject: call.subject }),
     ...(call.source === undefined ? {} : { source: toSource(call.source) }),
-    targets: [toTarget(call.target)],
     requestedModalities: ["audio"],
-    mediaConfig: serviceHostedMedia,
-    // Graph wants the tenant for calls to the telephone network only.
-    ...(call.target.kind === "phone" ? { tenantId } : {}),
+    mediaConfig: toMediaConfig(call),
+    ...(call.callOptions === undefined ? {} : { callOptions: toCallOptions(call.callOptions) }),
+    ...toCallShape(call.target, tenantId),
   }),
   read: async (reply) => {
     const { id, callChainId } = await readCall(reply);
@@ -56,23 +49,20 @@ export const createCall: GraphAction<NewCall, Awaited<ReturnType<CreateCall>>> =
 function toSource(source: NonNullable<NewCall["source"]>): Odata<ParticipantInfo> {
   return {
     "@odata.type": "#microsoft.graph.participantInfo",
-    identity: identitySet({
+    identity: {
+      "@odata.type": "#microsoft.graph.identitySet",
       applicationInstance: toIdentity(source.applicationInstanceId, source.displayName),
-    }),
+    } as Odata<ParticipantInfo["identity"] & object>,
   };
 }
 
-function toTarget(target: NewCall["target"]): Odata<InvitationParticipantInfo> {
+function toMediaConfig({ removeFromDefaultAudioGroup }: NewCall): Odata<ServiceHostedMediaConfig> {
   return {
-    "@odata.type": "#microsoft.graph.invitationParticipantInfo",
-    identity: identitySet(
-      target.kind === "user"
-        ? { user: toIdentity(target.userId) }
-        : { phone: toIdentity(target.phoneNumber) },
-    ),
+    ...serviceHostedMedia,
+    ...(removeFromDefaultAudioGroup === undefined ? {} : { removeFromDefaultAudioGroup }),
   };
 }
 
-function identitySet(members: CommunicationsIdentitySet): Odata<CommunicationsIdentitySet> {
-  return { "@odata.type": "#microsoft.graph.identitySet", ...members };
+function toCallOptions(options: NonNullable<NewCall["callOptions"]>): Odata<OutgoingCallOptions> {
+  return { "@odata.type": "#microsoft.graph.outgoingCallOptions", ...options };
 }

@@ -18,6 +18,11 @@ export function toCallbackUri(publicUrl: string): string {
   return `${publicUrl}/api/calls`;
 }
 
+/** Where Graph tells of the call that one attempt to place it brought about. Pure. */
+export function toAttemptUri(publicUrl: string, attemptId: string): string {
+  return `${toCallbackUri(publicUrl)}/${encodeURIComponent(attemptId)}`;
+}
+
 /** The operation as Graph echoes it with the outcome; rejects with GRAPH_REFUSED what Graph would not take. Pure. */
 export function toClientContext(operation: string): string {
   // 256 characters at most: https://learn.microsoft.com/graph/api/call-playprompt

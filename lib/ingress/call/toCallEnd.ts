@@ -36,15 +36,24 @@ const endBySubcode: ReadonlyMap<number, CallEnd> = new Map<number, CallEnd>([
   ...each("hungUpByUs", [7000, 10550]),
   ...each("transferred", [7015]),
   ...each("keepAliveExpired", [8537]),
-  ...each("rejected", [8538, 8539, 8540, 10024]),
-  ...each("unanswered", [5013, 8541, 8544, 8587, 10003, 10004, 10037, 10057, 10076, 10077, 10078]),
+  ...each("busy", [8539, 8540]),
+  ...each("declined", [8538, 10024]),
+  ...each(
+    "unanswered",
+    [5013, 7106, 8541, 8544, 8587, 10003, 10004, 10037, 10057, 10076, 10077, 10078, 13025],
+  ),
+  // Nobody let us in before the lobby's time was up.
+  ...each("lobby", [5855]),
+  // Graph or the tenant's policy forbids the call.
+  ...each("failed", [10199]),
   ...each("gone", [8522, 8528, 8543]),
 ]);
 
 const endBySipCode: ReadonlyMap<number, CallEnd> = new Map<number, CallEnd>([
   // Code 487 without a subcode: the caller gave up before the call was answered.
   ...each("callerHungUp", [487]),
-  ...each("rejected", [486, 600, 603]),
+  ...each("busy", [486, 600]),
+  ...each("declined", [603]),
   ...each("unanswered", [408, 480]),
 ]);
 

@@ -31,10 +31,12 @@ const readings: Readonly<Record<(typeof callStates)[number], CallReading>> = {
 const readCall = callEntity.extend({ state: makeOneOf(callStates) });
 
 /** Where a call is, by the answer to `GET /communications/calls/{id}`; `unread` when the answer is no call. Pure. */
-export function toCallReading(body: unknown): Readonly<{ state: CallReading; end?: CallEnd }> {
+export function toCallReading(
+  body: unknown,
+): Readonly<{ state: CallReading; end?: CallEnd; isAudible?: true }> {
   const call = readCall.safeParse(body).data;
   const state = call?.state === undefined ? "unread" : readings[call.state];
   return state === "terminated"
     ? { state, end: toCallEnd(call?.resultInfo, call?.terminationReason) }
-    : { state };
+    : { state, ...(call?.mediaState?.audio === "active" ? { isAudible: true } : {}) };
 }

@@ -6,7 +6,8 @@ import type { Log } from "../../log";
 import { decodeBody } from "./decodeBody";
 import { fromCommsNotification } from "./fromCommsNotification";
 import { isLegacyBody } from "./isLegacyBody";
-import type { SendCallEvents } from "../ports";
+import type { ClaimCall, SendCallEvents } from "../ports";
+import { keepClaimed } from "./keepClaimed";
 import { type Body, collectBody } from "./collectBody";
 import { readCommsNotifications } from "./readCommsNotifications";
 import { makeSigningKeys } from "./signingKeys";
@@ -22,6 +23,8 @@ export type NotificationRequest = Readonly<{
   messageId?: string;
   /** X-Microsoft-Skype-Original-Message-ID: where Graph tries again, the first attempt's, which names the same notifications. */
   originalMessageId?: string;
+  /** The attempt to place a call that the address names. */
+  attemptId?: string;
   body: Body;
 }>;
 
@@ -37,6 +40,7 @@ export type AcceptNotification = (request: NotificationRequest) => Promise<Notif
 /** What the ingress needs from outside. */
 export type IngressPorts = Readonly<{
   sendCallEvents: SendCallEvents;
+  claimCall: ClaimCall;
   /** Fetches the signing keys. */
   fetch: typeof fetch;
   /** ISO instant of now. */
@@ -70,7 +74,7 @@ export function makeAcceptNotification(
         return { status: 204 };
       }
       const messageId = request.originalMessageId || request.messageId;
-      await acceptBody(body, { tenantId, messageId }, ports);
+      await acceptBody(body, { tenantId, messageId, attemptId: request.attemptId }, ports);
       return { status: 202 };
     } catch (error) {
       return refuse(error, ports.log);
@@ -99,8 +103,12 @@ function parseJson(text: string): unknown {
 
 async function acceptBody(
   body: unknown,
-  origin: Readonly<{ tenantId: string; messageId: string | undefined }>,
-  { sendCallEvents, log, now }: IngressPorts,
+  origin: Readonly<{
+    tenantId: string;
+    messageId: string | undefined;
+    attemptId: string | undefined;
+  }>,
+  { sendCallEvents, claimCall, log, now }: IngressPorts,
 ): Promise<void> {
   const { notifications, problems } = readCommsNotifications(body);
   const at = now();
@@ -113,9 +121,11 @@ async function acceptBody(
       ...omitUndefined({ messageId: origin.messageId }),
     }),
   }));
-  const events = read.flatMap((each) => each.events);
+  const told = read.flatMap((each) => each.events);
+  const { events, claims } = await keepClaimed(claimCall, origin.attemptId, told);
   if (events.length > 0) {
     await sendCallEvents(events);
+    for (const { whenSent } of claims) whenSent();
   }
   log.info("notificationAccepted", {
     notifications: read.length,

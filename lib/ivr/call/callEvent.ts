@@ -47,8 +47,11 @@ export type RecordingFailure = "initialSilence" | "cancelled" | "lost" | "failed
 /** What became of a PIN: `lockedOut` is neither, for after too many wrong ones none is compared. */
 export type PinOutcome = "right" | "wrong" | "lockedOut";
 
-/** Why a call ended, as the telephone network or Graph told it. */
+/** Why a call ended, as the telephone network or Graph told it. `lobby`: nobody let us into a meeting. */
 export type CallEnd =
+  | "busy"
+  | "declined"
+  | "lobby"
   | "callerHungUp"
   | "hungUpByUs"
   | "transferred"
@@ -84,7 +87,14 @@ export type CallFact =
     }>
   | Readonly<{
       type: "callCreated";
+      /** The one who is called; the first of several. A meeting is nobody. */
       target: CallParty;
+      /** A meeting is joined, in which we may have to wait until somebody lets us in; several people are called at once. */
+      joins?: "meeting" | "group";
+      /** What the flow was given to begin with. */
+      variables?: Readonly<Record<string, Value>>;
+      /** How long it may ring, or how long we wait in a meeting's lobby. */
+      waitInSeconds?: number;
       /** The entry point on whose behalf the call was placed. */
       dialled: readonly string[];
       tenantId?: string;
@@ -139,8 +149,8 @@ export type CallFact =
   | Readonly<{ type: "recordingUnknown"; operation: string }>
   /** Graph would not tell us of keys; it is asked again with the next prompt. */
   | Readonly<{ type: "toneSubscriptionFailed"; result?: ResultCode }>
-  /** Graph was asked where the call is. `end` says why it ended, if it has. */
-  | Readonly<{ type: "callRead"; state: CallReading; end?: CallEnd }>
+  /** Graph was asked where the call is. `end` says why it ended, if it has; `isAudible`: its sound flows. */
+  | Readonly<{ type: "callRead"; state: CallReading; end?: CallEnd; isAudible?: true }>
   /** Graph was asked for an operation that is not over: it runs, Graph knows of none, or no answer came. */
   | Readonly<{ type: "operationRead"; operation: string; status: "running" | "absent" | "unread" }>
   | Readonly<{ type: "callTerminated"; reason: CallEnd; result?: ResultCode }>

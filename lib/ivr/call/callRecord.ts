@@ -47,6 +47,8 @@ export type CallRecord = Readonly<{
   transferredTo?: string;
   /** The caller hung up while leaving a message, and Graph discards the file then. */
   recordingLost?: true;
+  /** Whether somebody pressed the key that a flow wants before it speaks; absent where nobody answered or none is wanted. */
+  confirmation?: "confirmed" | "voicemailSuspected";
   milestones: readonly string[];
   path: readonly PathStep[];
 }>;

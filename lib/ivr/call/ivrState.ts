@@ -7,7 +7,7 @@ import type { PathStep } from "./callRecord";
 import type { Key } from "./tone";
 
 /** Rises with each change after which an older state cannot be stepped. */
-export const stateSchema = 2;
+export const stateSchema = 3;
 
 /** A place in a flow, and the asking steps passed on the way there, for `back`. */
 export type Frame = Readonly<{ flow: string; place: Place; trail: readonly string[] }>;
@@ -38,6 +38,16 @@ export type IvrState = Readonly<{
   answeredAt?: string | undefined;
   tenantId?: string | undefined;
   callChainId?: string | undefined;
+  /** A placed call joins a meeting, or rings several people. */
+  joins?: "meeting" | "group" | undefined;
+  /** How long a placed call may ring, or wait in a lobby; absent: as long as any call. */
+  waitInSeconds?: number | undefined;
+  /** Graph said that it rings. */
+  isRinging?: true | undefined;
+  /** We ended a placed call that nobody answered, for this reason. */
+  givenUp?: "unanswered" | "lobby" | undefined;
+  /** Whether somebody has pressed the key that proves that no machine listens; absent where the flow asks for none. */
+  confirmation?: "due" | "confirmed" | "missed" | undefined;
   caller: CallParty;
   dialled: string;
   isGroup?: true | undefined;

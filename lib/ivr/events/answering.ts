@@ -1,5 +1,6 @@
 import type { Next } from "../turn/next";
 import type { CallReading } from "../call/callEvent";
+import { stopRinging } from "./ringing";
 import { begin } from "./sound";
 import { startTimer, type Turn } from "../turn/turn";
 
@@ -16,8 +17,9 @@ const mostLooks = 9;
 
 /** Starts the clock of a call that is to be answered: should all news of it be lost, Graph is asked. */
 export function awaitAnswer(turn: Turn): void {
-  const isOurs = turn.state.direction === "incoming";
-  startTimer(turn, "answerDue", isOurs ? answeredInMs : pickedUpInMs);
+  const { direction, waitInSeconds } = turn.state;
+  const patienceInMs = waitInSeconds === undefined ? pickedUpInMs : waitInSeconds * 1000;
+  startTimer(turn, "answerDue", direction === "incoming" ? answeredInMs : patienceInMs);
 }
 
 /** Nothing was heard of the call: Graph says where it is. */
@@ -30,10 +32,18 @@ export function answerDue(turn: Turn): Next {
 }
 
 /** What Graph said of a call of which we knew only that it began. */
-export function answerSettled(turn: Turn, state: CallReading, looks: number): Next {
-  if (state !== "incoming" && state !== "establishing" && state !== "unread") return begin(turn);
+export function answerSettled(
+  turn: Turn,
+  { state, isAudible = false }: Readonly<{ state: CallReading; isAudible?: boolean }>,
+  looks: number,
+): Next {
+  const { joins, waitInSeconds, givenUp } = turn.state;
+  const isThere = state !== "incoming" && state !== "establishing" && state !== "unread";
+  // Graph calls a call established that waits in a meeting's lobby; nobody would hear it.
+  if (isThere && givenUp === undefined && (joins !== "meeting" || isAudible)) return begin(turn);
+  if (waitInSeconds !== undefined) stopRinging(turn);
   if (looks >= mostLooks) {
-    turn.actions.push({ type: "hangUp" });
+    if (waitInSeconds === undefined) turn.actions.push({ type: "hangUp" });
     return undefined;
   }
   startTimer(turn, "answerDue", looks <= quickLooks ? quickLookInMs : slowLookInMs);

@@ -10,7 +10,7 @@ import type { Turn } from "../turn/turn";
 export function callRead(turn: Turn, event: Extract<CallEvent, { type: "callRead" }>): Next {
   if (event.state === "terminated") return endCall(turn, event.end ?? "gone");
   const { activity } = turn.state;
-  if (activity.type === "establishing") return answerSettled(turn, event.state, activity.looks);
+  if (activity.type === "establishing") return answerSettled(turn, event, activity.looks);
   if (activity.type === "leaving") return leavingRead(turn, activity, event.state);
   return answered(turn, event);
 }

@@ -7,6 +7,7 @@ import type { IvrState } from "../call/ivrState";
 import { leaveRecording, noteAttempt } from "../turn/follow";
 import { maskNumber } from "../call/maskNumber";
 import { placeWords } from "../lines/placeWords";
+import { toOwnEnd } from "./ringing";
 import { noteBeginning, type Beginning } from "./noteBeginning";
 import { currentStep } from "../steps";
 import { sayTarget } from "../lines/sayTarget";
@@ -15,7 +16,7 @@ import { currentFrame, type Turn } from "../turn/turn";
 /** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
 export function endCall(turn: Turn, told: CallEnd): Next {
   const { state } = turn;
-  const reason = endOf(state, told);
+  const reason = endOf(state, toOwnEnd(state, told));
   const place = currentStep(turn);
   const target = place?.behaviour.targetOf?.(turn, place.node);
   const activity = heldActivity(state);
@@ -88,9 +89,16 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     ...(state.steps === 0 ? {} : { lastNode: placeWords(frame.place), lastAttempt }),
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
     ...(state.activity.type === "recording" ? { recordingLost: true } : {}),
+    ...toConfirmation(state),
     milestones: state.milestones,
     path: state.path,
   };
+}
+
+/** Nobody pressed the key: as far as anybody can tell, a machine has listened. */
+function toConfirmation({ confirmation, answeredAt }: IvrState): Pick<CallRecord, "confirmation"> {
+  if (confirmation === undefined || answeredAt === undefined) return {};
+  return { confirmation: confirmation === "confirmed" ? "confirmed" : "voicemailSuspected" };
 }
 
 function resultOf(turn: Turn, reason: CallEnd, moved: boolean): CallResult {

@@ -1,6 +1,6 @@
 import { builtIn } from "../../flow/steps/place";
-import { omitUndefined } from "../../flow/omitUndefined";
 import { findFirstLanguage } from "../../flow/document/languageIn";
+import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallEvent } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
@@ -13,6 +13,22 @@ export type Beginning = Extract<CallEvent, { type: "callIncoming" | "callCreated
 /** Notes who calls whom, and which flows the call passes. */
 export function noteBeginning(turn: Turn, event: Beginning): void {
   Object.assign(turn.state, identity(event), place(turn.plan));
+  if (event.type === "callCreated") Object.assign(turn.state, order(event, turn.plan));
+}
+
+/** What a call that we place was asked for with. A meeting has no answering machine. */
+function order(
+  { joins, waitInSeconds, variables = {} }: Extract<Beginning, { type: "callCreated" }>,
+  { pinned, flows }: CallPlan,
+): Partial<IvrState> {
+  const { inputs = {}, confirm } = ownEntry(flows, pinned.entry) ?? {};
+  const isConfirmed = confirm !== undefined && joins !== "meeting";
+  return {
+    variables,
+    sensitive: Object.keys(inputs).filter((name) => inputs[name]?.sensitive === true),
+    ...omitUndefined({ joins, waitInSeconds }),
+    ...(isConfirmed ? { confirmation: "due" } : {}),
+  };
 }
 
 function identity(event: Beginning): Partial<IvrState> {

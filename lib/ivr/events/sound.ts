@@ -1,6 +1,8 @@
 import type { PlayingActivity } from "../call/activity";
 import type { Next } from "../turn/next";
+import { builtIn } from "../../flow/steps/place";
 import { elapsedInMs } from "../../flow/time/epochMs";
+import { isUnconfirmed } from "../turn/confirming";
 import {
   currentFrame,
   currentFlow,
@@ -20,6 +22,8 @@ const justAnsweredInMs = 20_000;
 
 /** The call stands; its sound is reported apart. Should that report get lost, the caller is not left to wait for it. */
 export function established(turn: Turn): Next {
+  // In a meeting's lobby, too, Graph calls a call established; whoever is let in hears sound.
+  if (turn.state.joins === "meeting") return undefined;
   if (turn.state.activity.type === "establishing" && turn.state.answeredAt === undefined) {
     stopTimer(turn, "answerDue");
     startTimer(turn, "mediaOverdue", soundDueInMs);
@@ -33,7 +37,9 @@ export function soundFlows(turn: Turn): Next {
   turn.state.audio = true;
   const { type } = turn.state.activity;
   if (type === "new") return undefined;
-  return type === "establishing" ? begin(turn) : resume(turn);
+  if (type !== "establishing") return resume(turn);
+  // It is being hung up: whoever picks up now hears nothing rather than half a sentence.
+  return turn.state.givenUp === undefined ? begin(turn) : undefined;
 }
 
 /** Keys first, then the first words: a key pressed during them must not be lost. */
@@ -43,6 +49,7 @@ export function begin(turn: Turn): Next {
   stopTimer(turn, "mediaOverdue");
   turn.state.audio = true;
   subscribeToTone(turn);
+  if (isUnconfirmed(turn)) return builtIn("confirm");
   return { type: "node", node: currentFlow(turn).entry };
 }
 

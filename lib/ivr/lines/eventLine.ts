@@ -6,7 +6,7 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "callIncoming":
       return `${event.isGroup === true ? "invited to a group by" : "incoming from"} ${event.source.kind}${origin(event)}`;
     case "callCreated":
-      return `created to ${event.target.kind}`;
+      return `created to ${calledOf(event)}`;
     case "callEstablishing":
       return "establishing";
     case "callEstablished":
@@ -39,7 +39,7 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "toneSubscriptionFailed":
       return `toneSubscriptionFailed${codes(event.result)}`;
     case "callRead":
-      return `callRead ${event.state}${event.end === undefined ? "" : ` ${event.end}`}`;
+      return readLine(event);
     case "operationRead":
       return `operationRead ${event.operation} ${event.status}`;
     case "callTerminated":
@@ -73,6 +73,17 @@ function origin({
 }: Extract<CallEvent, { type: "callIncoming" }>): string {
   const forwarded = forwardedFrom === undefined ? "" : ", forwarded";
   return transferredBy === undefined ? forwarded : `${forwarded}, transferred`;
+}
+
+function calledOf({ joins, target }: Extract<CallEvent, { type: "callCreated" }>): string {
+  if (joins === "meeting") return "a meeting";
+  return joins === "group" ? "several people" : target.kind;
+}
+
+function readLine({ state, end, isAudible }: Extract<CallEvent, { type: "callRead" }>): string {
+  return ["callRead", state, end, isAudible === true ? "audible" : undefined]
+    .filter((word) => word !== undefined)
+    .join(" ");
 }
 
 function codes(result: ResultCode | undefined): string {

@@ -3,6 +3,8 @@ import type { IvrState } from "../call/ivrState";
 
 const builtInWords: Readonly<Record<BuiltInName, string>> = {
   operator: "operator",
+  confirm: "confirm",
+  unconfirmed: "not confirmed",
   goodbye: "goodbye",
   error: "apology",
   limit: "call limit",

@@ -3,6 +3,7 @@ import { isAsking } from "../../flow/steps/askSettings";
 import type { FlowNode } from "../../flow/document/flow";
 import { exitsAt, nodeAt, sharedExits } from "../../flow/steps/exits";
 import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/steps/place";
+import { choosePlace, noteConfirmed } from "./confirming";
 import { noteExit, notePassing } from "./notePassing";
 import { questionOf } from "../call/activity";
 import { remember } from "../asking/askingOf";
@@ -60,6 +61,7 @@ function take(turn: Turn, next: Extract<Next, { type: "exit" }>): Next {
   const taken = exits.find(({ name }) => name === next.exit);
   if (taken === undefined) return broken;
   noteExit(turn, next.exit);
+  noteConfirmed(turn, next.exit);
   const { to } = taken;
   return to.type === "person" && next.person !== undefined ? { ...to, person: next.person } : to;
 }
@@ -74,7 +76,7 @@ function takeOfFlow(turn: Turn, exit: string): Next {
 /** Enters a place anew: everything that belonged to the one before is forgotten. */
 function arrive(turn: Turn, place: Place): Next {
   const isAllowed = turn.state.steps < maxSteps(turn) || place.type !== "node";
-  const wanted = isAllowed ? place : builtIn("limit");
+  const wanted = choosePlace(turn, isAllowed ? place : builtIn("limit"));
   const node = nodeAt(currentFlow(turn), wanted);
   if (node === undefined) return builtIn("error");
   const { needsSound, enter } = behaviourOf(node);

@@ -16,26 +16,32 @@ export function makeTraceStore(
   return {
     listTraces: async (traced) => {
       const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
-      const [calls, callbacks, kept, callRecords, attempts, rates, entries] = await Promise.all([
-        tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
-        tables.list("Callbacks", query),
-        tables.list("Recordings", {
-          ...query,
-          select: ["recordingId", "callId", "caller", "recordedAt"],
-        }),
-        tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
-        "callId" in traced
-          ? undefined
-          : tables.read(
-              "PinAttempts",
-              toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
-            ),
-        "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
-        "callId" in traced ? [] : listListEntries(tables),
-      ]);
+      const [calls, callbacks, outbound, kept, callRecords, attempts, rates, entries] =
+        await Promise.all([
+          tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
+          tables.list("Callbacks", query),
+          tables.list("OutboundAttempts", {
+            ...query,
+            select: ["callId", "phoneNumber", "requestedAt"],
+          }),
+          tables.list("Recordings", {
+            ...query,
+            select: ["recordingId", "callId", "caller", "recordedAt"],
+          }),
+          tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
+          "callId" in traced
+            ? undefined
+            : tables.read(
+                "PinAttempts",
+                toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
+              ),
+          "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
+          "callId" in traced ? [] : listListEntries(tables),
+        ]);
       return {
         calls: calls.map(toCall),
         callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+        outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
         // The same table holds the index of recordings by their ids, which names no call.
         recordings: kept
           .filter((row) => textOf(row, "callId") !== "")
@@ -77,6 +83,7 @@ const tablesOf = {
   calls: "Calls",
   callRecords: "CallRecords",
   callbackRequests: "Callbacks",
+  outboundAttempts: "OutboundAttempts",
   pinAttempts: "PinAttempts",
   callerRates: "CallerRates",
 } as const;

@@ -1,52 +1,109 @@
 import { z } from "zod";
-import { ringTarget } from "../../../lib/simulation/graph/placeCall";
+import { joinMeeting, ringTarget } from "../../../lib/simulation/graph/placeCall";
 import { describeCall } from "../calls/describeCall";
-import type { GraphCall, GraphPorts } from "../calls/graphCall";
+import type { CallParties, GraphCall, GraphPorts } from "../calls/graphCall";
 import { makeGraphCall } from "../calls/makeGraphCall";
 import { identitySet as identitySetOf } from "../calls/identities";
+import type { JsonObject } from "../calls/notifications";
 import { identitySet, mediaConfig, modalities, participant, toSimulatedTarget } from "./bodyParts";
 import { checkBody, invalidArgument, refuse, type GraphAnswer } from "./graphAnswer";
+import { findMeeting, meetingInfo, type FoundMeeting } from "./meetingInfo";
+
+/** https://learn.microsoft.com/graph/api/application-post-calls */
+const mostTargets = 5;
 
 const body = z.looseObject({
   callbackUri: z.url(),
   source: z.looseObject({ identity: identitySet }).nullish(),
-  targets: z.array(participant).length(1, "must be one target: group calls are not simulated"),
+  targets: z
+    .array(participant)
+    .max(mostTargets, `must be at most ${mostTargets} targets`)
+    .default([]),
   requestedModalities: modalities,
   mediaConfig,
+  chatInfo: z
+    .looseObject({ threadId: z.string().min(1), messageId: z.string().nullish() })
+    .nullish(),
+  meetingInfo: meetingInfo.nullish(),
   tenantId: z.string().nullish(),
 });
 
-/** The app calls somebody; `call` is absent when it may not: https://learn.microsoft.com/graph/api/application-post-calls */
-export function createCall(
-  ports: GraphPorts,
-  given: unknown,
-): Readonly<{ answer: GraphAnswer; call?: GraphCall }> {
+type Body = z.infer<typeof body>;
+type Placed = Readonly<{ answer: GraphAnswer; call?: GraphCall }>;
+
+/** The app calls somebody or joins a meeting; `call` is absent when it may not: https://learn.microsoft.com/graph/api/application-post-calls */
+export function createCall(ports: GraphPorts, given: unknown): Placed {
   const checkedBody = checkBody(body, given);
   if ("refusal" in checkedBody) return { answer: checkedBody.refusal };
-  const { source, targets, callbackUri } = checkedBody.body;
-  const target = toSimulatedTarget(targets[0]);
-  if (target === undefined) {
+  const asked = checkedBody.body;
+  return asked.meetingInfo ? joinFor(ports, asked) : callFor(ports, asked);
+}
+
+/** Rings one, or several people of whom the first who picks up makes the call. */
+function callFor(ports: GraphPorts, { source, targets, callbackUri }: Body): Placed {
+  const rung = targets.map(toSimulatedTarget);
+  const [target] = rung;
+  if (target === undefined || rung.includes(undefined)) {
     return { answer: invalidArgument("The target must be a user or a phone.") };
   }
-  const overPhone = target.kind === "phone";
+  const overPhone = rung.some((one) => one?.kind === "phone");
+  if (overPhone && rung.length > 1) {
+    return { answer: invalidArgument("A group call rings users of Teams only.") };
+  }
   if (overPhone && !source?.identity.applicationInstance) {
     return { answer: refuse(403, 7507, "The call source identity is invalid.") };
   }
-  const call = makeGraphCall(
+  const call = makeCall(ports, { source, targets, overPhone }, callbackUri);
+  const { ring } = call.live.ports.settings();
+  const picksUp = rung.find((one) => one && ring(one).outcome === "accepted");
+  ringTarget(call.live, picksUp ?? target);
+  return created(call);
+}
+
+function joinFor(ports: GraphPorts, asked: Body): Placed {
+  const found = findMeeting(ports.settings().meetings, asked);
+  if ("refusal" in found) return { answer: found.refusal };
+  const call = makeCall(
     ports,
-    {
-      direction: "outgoing",
-      source: source ?? {
-        "@odata.type": "#microsoft.graph.participantInfo",
-        identity: identitySetOf("application", { id: ports.appId }),
-      },
-      targets,
-      callRoutes: [],
-      overPhone,
-    },
-    callbackUri,
+    { source: asked.source, targets: [], overPhone: false, meeting: found },
+    asked.callbackUri,
   );
-  ringTarget(call.live, target);
+  joinMeeting(call.live, found.lobby);
+  return created(call);
+}
+
+function makeCall(
+  ports: GraphPorts,
+  {
+    source,
+    targets,
+    overPhone,
+    meeting,
+  }: Readonly<{
+    source: JsonObject | null | undefined;
+    targets: readonly JsonObject[];
+    overPhone: boolean;
+    meeting?: FoundMeeting;
+  }>,
+  callbackUri: string,
+): GraphCall {
+  const parties: CallParties = {
+    direction: "outgoing",
+    source: source ?? {
+      "@odata.type": "#microsoft.graph.participantInfo",
+      identity: identitySetOf("application", { id: ports.appId }),
+    },
+    targets,
+    callRoutes: [],
+    overPhone,
+    ...(meeting === undefined
+      ? {}
+      : { chatInfo: meeting.chatInfo, meetingInfo: meeting.meetingInfo }),
+  };
+  return makeGraphCall(ports, parties, callbackUri);
+}
+
+function created(call: GraphCall): Placed {
   return {
     call,
     answer: {

@@ -23,8 +23,8 @@ export function describeCall(call: GraphCall): JsonObject {
     tenantId: call.ports.tenantId,
     myParticipantId: call.myParticipantId,
     resultInfo: null,
-    chatInfo: null,
-    meetingInfo: null,
+    chatInfo: call.chatInfo ?? null,
+    meetingInfo: call.meetingInfo ?? null,
     toneInfo: null,
   };
 }

@@ -41,6 +41,9 @@ export type CallParties = Readonly<{
   callRoutes: readonly JsonObject[];
   /** Whether the person at the other end is on the telephone network. */
   overPhone: boolean;
+  /** Of a meeting that was joined. */
+  chatInfo?: JsonObject | null;
+  meetingInfo?: JsonObject;
 }>;
 
 /** A media operation as it was asked for, and as it was told of last. */

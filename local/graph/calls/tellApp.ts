@@ -130,7 +130,8 @@ function endResult({ live, overPhone, direction }: GraphCall, reason: CallEnd) {
     return overPhone ? phoneHungUp : userHungUp;
   }
   if (direction === "outgoing" && reason === "unanswered") return failures.noAnswer;
-  if (direction === "outgoing" && reason === "rejected") return failures.busy;
+  if (direction === "outgoing" && (reason === "busy" || reason === "declined"))
+    return failures[reason];
   return ends[reason];
 }
 
@@ -165,6 +166,7 @@ const ends: Readonly<Partial<Record<CallEnd, EndResult>>> = {
     message: "The incoming call was not answered within time.",
   },
   failed: { code: 500, subcode: 0, message: "The call failed." },
+  lobby: { code: 200, subcode: 5855, message: "The time in the lobby is over. DiagCode: 0#5855.@" },
 };
 
 // Subcodes as the calling platform has them, codes as SIP has them:

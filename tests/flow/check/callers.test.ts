@@ -82,6 +82,8 @@ describe("a caller", () => {
 
   it("reaches whom the calling flow leads to, in a flow that is only called", () => {
     expect(only(problemLines({}, { sales: { type: "return" } }), "nobody")).toEqual([]);
+    const confirm = { key: "1", prompt: "To hear a message, press 1." };
+    expect(only(problemLines({ confirm }, alone), "nobody")).toEqual([]);
   });
 });
 

@@ -34,6 +34,14 @@ describe("a variable", () => {
     expect(problemLines({ help: spoken("account") })).toEqual(["error neverSet help.1.value"]);
   });
 
+  it("has a value where whoever places the call must give it", () => {
+    const nodes = { news: say("account") };
+    expect(problemLines({ inputs: { account: {} } }, nodes)).toEqual([]);
+    expect(problemLines({ inputs: { account: { optional: true } } }, nodes)).toEqual([
+      "warning maybeUnset nodes.news.prompt.1.value",
+    ]);
+  });
+
   it("has a value on every way there, or it is said what happens without", () => {
     const nodes = { start: collect({ onExhausted: "news" }), news: say("number", "sales") };
     expect(sentenceOf(problemsOf({}, nodes), "maybeUnset")).toBe(

@@ -41,6 +41,8 @@ const table = `
   POST   flows/{key}/rollback           Publish     4
   GET    flows/{key}/versions/{version} View        0
   POST   outboundCalls                  Operate     4
+  GET    outboundCalls/{id}             Operate     0
+  DELETE outboundCalls/{id}             Operate     0
   POST   prompts                        Edit        16
   POST   prompts/speak                  Edit        4
   GET    prompts/{promptId}/words       View        0
@@ -105,7 +107,7 @@ describe("the routes of the API", () => {
     const missing = endpoints
       .map(({ method, path }) => `${method} ${path}`)
       .filter((one) => {
-        const general = one.replace(/\{(?:recordingId|requestId)\}/, "{*}");
+        const general = one.replace(/\{(?:recordingId|requestId|id)\}/, "{*}");
         return !documented.includes(general);
       });
     expect(missing).toEqual([]);

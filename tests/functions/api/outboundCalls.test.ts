@@ -1,3 +1,4 @@
+import { outboundCall } from "../../../functions/api/outboundCall";
 import { outboundCalls } from "../../../functions/api/outboundCalls";
 import { IvrError } from "../../../lib/errors";
 import type { IvrErrorCode } from "../../../lib/errors";
@@ -11,17 +12,27 @@ const dialled = "+15550100100";
 
 async function post(
   body: string,
-  place: PlaceOutboundCall = () => Promise.resolve({ callId: "call-1" }),
-): Promise<{ status: number; json: unknown; placed: OutboundCallRequest[] }> {
+  place: PlaceOutboundCall = () => Promise.resolve({ id: "attempt-1", callId: "call-1" }),
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{
+  status: number;
+  json: unknown;
+  placed: OutboundCallRequest[];
+  keys: (string | undefined)[];
+}> {
   const placed: OutboundCallRequest[] = [];
+  const keys: (string | undefined)[] = [];
   const { send } = anApi({
-    placeOutboundCall: (request) => {
-      placed.push(request);
-      return place(request);
+    calls: {
+      placeOutboundCall: (request, key) => {
+        placed.push(request);
+        keys.push(key);
+        return place(request);
+      },
     },
   });
-  const { status, json } = await send(outboundCalls, "POST", { body });
-  return { status, json, placed };
+  const { status, json } = await send(outboundCalls, "POST", { body, headers });
+  return { status, json, placed, keys };
 }
 
 describe("outboundCalls", () => {
@@ -34,9 +45,51 @@ describe("outboundCalls", () => {
   ])("accepts %j", async (request) => {
     await expect(post(JSON.stringify(request))).resolves.toEqual({
       status: 202,
-      json: { callId: "call-1" },
+      json: { id: "attempt-1", callId: "call-1" },
       placed: [request],
+      keys: [undefined],
     });
+  });
+
+  test.each([
+    [
+      { joinMeetingId: "234 567 890", passcode: "x1" },
+      { kind: "joinMeetingId", joinMeetingId: "234567890", passcode: "x1" },
+    ],
+    [
+      { joinUrl: "https://teams.microsoft.com/meet/234567890?p=x1" },
+      { kind: "joinMeetingId", joinMeetingId: "234567890", passcode: "x1" },
+    ],
+    [
+      { threadId: "19:meeting_x@thread.v2", messageId: "0", organizer: userId },
+      {
+        kind: "organizerMeeting",
+        threadId: "19:meeting_x@thread.v2",
+        messageId: "0",
+        organizerId: userId,
+      },
+    ],
+    [{ token: "abc" }, { kind: "tokenMeeting", token: "abc" }],
+  ])("knows the meeting %j", async (meeting, target) => {
+    const { status, placed } = await post(JSON.stringify({ to: { meeting }, dialled }));
+    expect([status, placed]).toEqual([202, [{ to: { meeting: target }, dialled }]]);
+  });
+
+  test.each([
+    ['"8e03978e-40d5"', "8e03978e-40d5"],
+    ["8e03978e-40d5", "8e03978e-40d5"],
+  ])("hands the Idempotency-Key %s on", async (header, key) => {
+    const { keys } = await post(JSON.stringify({ to: { userId }, dialled }), undefined, {
+      "Idempotency-Key": header,
+    });
+    expect(keys).toEqual([key]);
+  });
+
+  it("refuses an Idempotency-Key that is too long", async () => {
+    const { status, placed } = await post(JSON.stringify({ to: { userId }, dialled }), undefined, {
+      "Idempotency-Key": "k".repeat(256),
+    });
+    expect([status, placed]).toEqual([400, []]);
   });
 
   test.each([
@@ -62,6 +115,62 @@ describe("outboundCalls", () => {
       }),
       "`from.displayName` must have at most 64 characters",
     ],
+    [
+      JSON.stringify({ to: { people: [{ userId }] }, dialled }),
+      "`to.people` must name at least two",
+    ],
+    [
+      JSON.stringify({ to: { people: Array.from({ length: 6 }, () => ({ userId })) }, dialled }),
+      "`to.people` must name at most 5 people",
+    ],
+    [
+      JSON.stringify({ to: { people: [{ userId }, { phone: "+15550100" }] }, dialled }),
+      "`to.people.1` must name one person or one userId",
+    ],
+    [JSON.stringify({ to: { meeting: {} }, dialled }), "`to.meeting` must have exactly one of"],
+    [
+      JSON.stringify({ to: { meeting: { token: "x", passcode: "y" } }, dialled }),
+      "`to.meeting` must have exactly one of",
+    ],
+    [
+      JSON.stringify({
+        to: { meeting: { joinMeetingId: "234567890", organizer: userId } },
+        dialled,
+      }),
+      "`to.meeting` must have exactly one of",
+    ],
+    [
+      JSON.stringify({ to: { meeting: { joinUrl: "https://example.com/x" } }, dialled }),
+      "`to.meeting.joinUrl` must be a join link of Teams: https://teams.microsoft.com/l/meetup-join/<thread>/<message>?context=<context>, or https://teams.microsoft.com/meet/<id>?p=<passcode>",
+    ],
+    [
+      JSON.stringify({ to: { userId }, dialled, ring: 9 }),
+      "`ring` must be a whole number of seconds from 10 to 115",
+    ],
+    [
+      JSON.stringify({ to: { userId }, dialled, ring: 116 }),
+      "`ring` must be a whole number of seconds from 10 to 115",
+    ],
+    [
+      JSON.stringify({ to: { meeting: { token: "x" } }, dialled, ring: 30 }),
+      "`ring` must be left out where a meeting is joined",
+    ],
+    [
+      JSON.stringify({ to: { userId }, dialled, lobby: 30 }),
+      "`lobby` must be left out unless a meeting is joined",
+    ],
+    [
+      JSON.stringify({ to: { userId }, dialled, variables: { day: [] } }),
+      "`variables.day` must be a text",
+    ],
+    [
+      JSON.stringify({
+        to: { userId },
+        dialled,
+        mediaConfig: { "@odata.type": "#microsoft.graph.appHostedMediaConfig", blob: "x" },
+      }),
+      "must not be appHostedMediaConfig: its media needs Microsoft's media library",
+    ],
     [JSON.stringify({ to: { phone: "020 123" }, dialled }), "`to.phone` must be a number in E.164"],
     [
       JSON.stringify({ to: { phone: "+15550100123" }, dialled }),
@@ -83,6 +192,8 @@ describe("outboundCalls", () => {
   test.each<[IvrErrorCode, number]>([
     ["ENTRY_POINT_NOT_FOUND", 404],
     ["BINDING_NOT_FOUND", 404],
+    ["PERMISSION_MISSING", 403],
+    ["IDEMPOTENCY_KEY_REUSED", 409],
     ["GRAPH_REFUSED", 502],
     ["GRAPH_THROTTLED", 503],
     ["GRAPH_UNAVAILABLE", 503],
@@ -103,5 +214,42 @@ describe("outboundCalls", () => {
     await expect(
       post(JSON.stringify({ to: { userId }, dialled }), () => Promise.reject(new TypeError("bug"))),
     ).rejects.toThrow("bug");
+  });
+});
+
+describe("outboundCall", () => {
+  const params = { id: "attempt-1" };
+
+  it("shows how far a call has come", async () => {
+    const shown = {
+      id: "attempt-1",
+      requestedAt: "2026-11-21T09:00:00Z",
+      state: "ringing",
+    } as const;
+    const { send } = anApi({ calls: { showOutboundCall: () => Promise.resolve(shown) } });
+    expect(await send(outboundCall, "GET", { params })).toMatchObject({ status: 200, json: shown });
+  });
+
+  it("ends a call", async () => {
+    const withdrawn: string[] = [];
+    const { send } = anApi({
+      calls: {
+        withdrawOutboundCall: (id) => {
+          withdrawn.push(id);
+          return Promise.resolve();
+        },
+      },
+    });
+    expect(await send(outboundCall, "DELETE", { params })).toMatchObject({ status: 204 });
+    expect(withdrawn).toEqual(["attempt-1"]);
+  });
+
+  it("answers 404 to an id that nobody knows", async () => {
+    const { send } = anApi({
+      calls: {
+        showOutboundCall: () => Promise.reject(new IvrError("OUTBOUND_CALL_NOT_FOUND", "None.")),
+      },
+    });
+    expect(await send(outboundCall, "GET", { params })).toMatchObject({ status: 404 });
   });
 });

@@ -1,7 +1,7 @@
 import { answerRoute, type ApiParts, type Method, type Route } from "../../../functions/api/route";
 import { composeFlows } from "../../../lib/composeFlows";
 import { composeRecords } from "../../../lib/composeRecords";
-import type { PlaceOutboundCall } from "../../../lib/placing/makePlaceOutboundCall";
+import type { PlacedCalls } from "../../../lib/composePlacing";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
 import { makeMemoryStorage } from "../../../lib/storage/memoryStorage";
 import { aLog } from "../../support/aLog";
@@ -18,11 +18,13 @@ export type Sent = Readonly<{
   body?: unknown;
 }>;
 
+const noCalls = () => Promise.reject(new Error("No call is placed here."));
+
 /** The API over empty storage in memory, with a voice that says everything in ten samples. */
 export function anApi(
   given: Readonly<{
     verifyUser?: ApiParts["identity"]["verifyUser"];
-    placeOutboundCall?: PlaceOutboundCall;
+    calls?: Partial<PlacedCalls>;
     now?: () => string;
     onTableOperation?: () => void;
   }> = {},
@@ -40,8 +42,10 @@ export function anApi(
     }),
     records: composeRecords({ ...storage, now }),
     calls: {
-      placeOutboundCall:
-        given.placeOutboundCall ?? (() => Promise.reject(new Error("No call is placed here."))),
+      placeOutboundCall: noCalls,
+      showOutboundCall: noCalls,
+      withdrawOutboundCall: noCalls,
+      ...given.calls,
     },
     identity: { verifyUser: given.verifyUser ?? (() => Promise.resolve(undefined)) },
     log: aLog().log,

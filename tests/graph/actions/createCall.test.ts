@@ -1,4 +1,5 @@
 import type { CreateCall } from "../../../lib/graph/actions/createCall";
+import type { NewCall } from "../../../lib/graph/actions/newCall";
 import { makeGraph } from "../../../lib/graph/client/makeGraph";
 import { fakeTime } from "../client/fakeTime";
 import { graphRequestFixture } from "./graphRequestFixture";
@@ -6,10 +7,13 @@ import { scriptedFetch } from "../client/scriptedFetch";
 import type { ScriptedAnswer } from "../client/scriptedFetch";
 
 const tenantId = "aa67bd4c-8475-432d-bd41-39f255720e0a";
+const attemptId = "attempt-1";
 const toUser = {
+  attemptId,
   target: { kind: "user", userId: "112f7296-5fa4-42ca-bae8-6a692b15d4b8" },
 } as const;
 const toPhone = {
+  attemptId,
   target: { kind: "phone", phoneNumber: "+15550100123" },
   source: {
     applicationInstanceId: "3d913abb-aec0-4964-8fa6-3c6850c4f278",
@@ -44,9 +48,63 @@ const created = (): Response =>
   );
 
 describe("createCall", () => {
-  test.each([
+  test.each<[string, NewCall, string]>([
     ["a person", toUser, "create-call-user"],
     ["a phone number", toPhone, "create-call-phone"],
+    [
+      "several people",
+      {
+        attemptId,
+        target: {
+          kind: "group",
+          userIds: ["98da8a1a-1b87-452c-a713-65d3f10b5555", "bf5aae9a-d11d-47a8-93b1-782504c95555"],
+        },
+        subject: "Create a group call with service hosted media",
+        removeFromDefaultAudioGroup: false,
+      },
+      "create-call-group",
+    ],
+    [
+      "a person, with options",
+      {
+        ...toUser,
+        callOptions: { isContentSharingNotificationEnabled: true, isDeltaRosterEnabled: true },
+      },
+      "create-call-options",
+    ],
+    [
+      "a meeting by its organizer",
+      {
+        attemptId,
+        target: {
+          kind: "organizerMeeting",
+          threadId: "19:meeting_Win6Ydo4wsMijFjZS00ZGVjLTk5MGUtOTRjNWY2NmNkYTFm@thread.v2",
+          messageId: "0",
+          organizerId: "5810cede-f3cc-42eb-b2c1-e9bd5d53ec96",
+          organizerTenantId: "86dc81db-c112-4228-9222-63f3e5aa1edb",
+        },
+        tenantId: "86dc81db-c112-4228-9222-63f3e5aa1edb",
+      },
+      "create-call-organizer-meeting",
+    ],
+    [
+      "a meeting by its id",
+      {
+        attemptId,
+        target: { kind: "joinMeetingId", joinMeetingId: "1234567" },
+        tenantId: "86dc81db-c112-4228-9222-63f3e5aa1edb",
+      },
+      "create-call-join-meeting-id",
+    ],
+    [
+      "a meeting by its id and passcode",
+      {
+        attemptId,
+        target: { kind: "joinMeetingId", joinMeetingId: "1234567", passcode: "psw123" },
+        tenantId: "86dc81db-c112-4228-9222-63f3e5aa1edb",
+      },
+      "create-call-join-meeting-passcode",
+    ],
   ])("calls %s as Graph documents it", async (_, call, fixture) => {
     const { createCall, sent } = aGraph(created());
 
@@ -59,6 +117,26 @@ describe("createCall", () => {
         method: "POST",
         url: "https://graph.microsoft.com/v1.0/communications/calls",
         body: graphRequestFixture(fixture),
+      },
+    ]);
+  });
+
+  it("joins a meeting by a token", async () => {
+    const { createCall, sent } = aGraph(created());
+
+    await createCall({ attemptId, target: { kind: "tokenMeeting", token: "a-token" } });
+
+    // No document shows this body: it is that of the resource, https://learn.microsoft.com/graph/api/resources/tokenmeetinginfo
+    expect(sent).toMatchObject([
+      {
+        body: {
+          meetingInfo: {
+            "@odata.type": "#microsoft.graph.tokenMeetingInfo",
+            token: "a-token",
+            allowConversationWithoutHost: true,
+          },
+          tenantId,
+        },
       },
     ]);
   });

@@ -60,6 +60,7 @@ describe("an error of the Graph client", () => {
             ),
             await failureOf(
               createCall({
+                attemptId: "attempt-1",
                 target: { kind: "phone", phoneNumber: number },
                 source: { applicationInstanceId: "instance-1" },
               }),

@@ -13,6 +13,7 @@ beforeAll(async () => {
   authorization = await service.authorize();
   accept = makeAcceptNotification(ingressConfig, {
     fetch: service.fetch,
+    claimCall: async () => "notOurs",
     wait: async () => {},
     now: () => noon,
     log: makeLog(() => undefined),

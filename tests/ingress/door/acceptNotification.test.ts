@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IvrError } from "../../../lib/errors";
 import { makeLog } from "../../../lib/log";
+import type { ClaimCall } from "../../../lib/ingress/ports";
 import type { CallEvent } from "../../../lib/ivr/call/callEvent";
 import {
   makeAcceptNotification,
@@ -30,11 +31,12 @@ beforeEach(() => {
   service.answer = undefined;
 });
 
-function ingress(sendFailure?: Error) {
+function ingress(sendFailure?: Error, claimCall: ClaimCall = async () => "notOurs") {
   const sends: (readonly CallEvent[])[] = [];
   const lines: string[] = [];
   const accept = makeAcceptNotification(ingressConfig, {
     fetch: service.fetch,
+    claimCall,
     wait: async () => {},
     now: () => noon,
     log: makeLog(
@@ -66,6 +68,55 @@ async function post(body: string | Uint8Array, rest: Partial<NotificationRequest
     ...rest,
   };
 }
+
+describe("acceptNotification at the address of an attempt", () => {
+  const keyPressed = () => post(JSON.stringify({ value: [tone(1)] }), { attemptId: "attempt-1" });
+  const beginning = {
+    type: "callCreated",
+    id: "created-call-1",
+    callId: "call-1",
+    at: noon,
+    target: { kind: "user", id: "anna" },
+    dialled: ["*"],
+  } as const;
+
+  it("puts what begins the call before its events, and says so once they are on the queue", async () => {
+    const asked: unknown[] = [];
+    let isSent = false;
+    const { accept, sends } = ingress(undefined, async (...call) => {
+      asked.push(call);
+      return { beginning: [beginning], whenSent: () => (isSent = true) };
+    });
+    expect(await accept(await keyPressed())).toEqual({ status: 202 });
+    const [sent = []] = sends;
+    expect(sent.map(({ type }) => type)).toEqual(["callCreated", "toneReceived"]);
+    expect({ asked, isSent }).toEqual({
+      asked: [["attempt-1", sent[1]?.callId]],
+      isSent: true,
+    });
+  });
+
+  it("keeps another call of the attempt from the worker", async () => {
+    const { accept, sends } = ingress();
+    expect([await accept(await keyPressed()), sends]).toEqual([{ status: 202 }, []]);
+  });
+
+  it("asks Graph to come again where nobody can say whose call it is", async () => {
+    const { accept, sends } = ingress(undefined, () =>
+      Promise.reject(new IvrError("STORAGE_UNAVAILABLE", "Storage is away.")),
+    );
+    expect([await accept(await keyPressed()), sends]).toEqual([{ status: 503 }, []]);
+  });
+
+  it("does not count a beginning as told that the queue did not take", async () => {
+    let isSent = false;
+    const { accept } = ingress(new IvrError("QUEUE_UNAVAILABLE", "Away."), async () => ({
+      beginning: [beginning],
+      whenSent: () => (isSent = true),
+    }));
+    expect([await accept(await keyPressed()), isSent]).toEqual([{ status: 503 }, false]);
+  });
+});
 
 describe("acceptNotification", () => {
   it("puts all events of a POST on the queue in one send, answers 202 and says so in one line", async () => {

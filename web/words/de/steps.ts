@@ -65,6 +65,8 @@ export const steps: StepWords = {
   },
   builtIn: {
     operator: "die Zentrale",
+    confirm: "„drücken Sie eine Taste“, damit sicher ein Mensch zuhört",
+    unconfirmed: "der Anruf endet: niemand hat die Taste gedrückt",
     goodbye: "Verabschiedung",
     error: "eine Entschuldigung, dann die Zentrale",
     limit: "Verabschiedung: der Anruf war zu lang",

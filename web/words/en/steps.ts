@@ -65,6 +65,8 @@ export const steps: StepWords = {
   },
   builtIn: {
     operator: "the operator",
+    confirm: "“press a key”, to know that a person listens",
+    unconfirmed: "the call ends: nobody pressed the key",
     goodbye: "goodbye",
     error: "an apology, then the operator",
     limit: "goodbye: the call was too long",

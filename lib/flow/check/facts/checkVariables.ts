@@ -19,8 +19,13 @@ import { quote } from "../words";
 /** Every variable has a value when it is used. */
 export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly FlowProblem[] {
   const related = findRelatedFlows(flow, flows);
-  const given = new Set([...builtInVariables, ...inputsTo(flow, related)]);
-  const everywhere = new Set([...given, ...related.flatMap(setIn)]);
+  const { inputs = {} } = flow;
+  const needed = Object.keys(inputs).filter((name) => inputs[name]?.optional !== true);
+  const given = new Set([...builtInVariables, ...inputsTo(flow, related), ...needed]);
+  const everywhere = new Set([
+    ...given,
+    ...related.flatMap((one) => [...setIn(one), ...Object.keys(one.inputs ?? {})]),
+  ]);
   const scope: Scope = {
     everywhere,
     whole: [...everywhere].filter((name) => !name.endsWith(".*")),

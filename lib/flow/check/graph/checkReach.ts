@@ -31,7 +31,8 @@ function nobody({ flow, flows, graph }: CheckSubject): readonly FlowProblem[] {
   const elsewhere = findRelatedFlows(flow, flows)
     .filter((other) => other !== flow)
     .some((other) => [...flowGraph(other).edges.keys()].some((key) => helps(other, key)));
-  if (here || elsewhere || comesBack(flow)) return [];
+  // With a flow that has a key confirmed we call somebody, who wants nothing of us.
+  if (here || elsewhere || comesBack(flow) || flow.confirm !== undefined) return [];
   return [
     warning(
       "nobody",

@@ -33,9 +33,10 @@ function promptsOfSteps(flow: Flow, areSent: boolean): readonly FlowPrompt[] {
 
 /** Prompts that any step may play. */
 export function listOwnPrompts(flow: Flow): readonly FlowPrompt[] {
-  const { defaults = {}, help, privacy, phrases = {} } = flow;
+  const { confirm, defaults = {}, help, privacy, phrases = {} } = flow;
   const found: readonly (readonly [string, Prompt | undefined])[] = [
     ["help", help],
+    ["confirm.prompt", confirm?.prompt],
     ["privacy.consentPrompt", privacy?.consentPrompt],
     ["defaults.again", defaults.again],
     ...(["noInput", "noMatch"] as const).flatMap((kind) =>

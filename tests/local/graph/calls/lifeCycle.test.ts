@@ -256,3 +256,93 @@ describe("an outgoing call", () => {
     });
   });
 });
+
+describe("a call to several people or into a meeting", () => {
+  const user = (id: string) => ({ identity: { user: { id } } });
+  const meeting = (given: object, passcode: string | null = null) => ({
+    callbackUri: "http://127.0.0.1/api/calls",
+    requestedModalities: ["audio"],
+    mediaConfig: { "@odata.type": "#microsoft.graph.serviceHostedMediaConfig" },
+    meetingInfo: {
+      "@odata.type": "#microsoft.graph.joinMeetingIdMeetingInfo",
+      joinMeetingId: "234567",
+      passcode,
+    },
+    tenantId: "tenant-1",
+    ...given,
+  });
+  const group = (targets: readonly object[], given: object = {}) => {
+    const { meetingInfo: _none, ...rest } = meeting({ targets, ...given });
+    return rest;
+  };
+  const refusedWith = (status: number, message: string) => ({
+    answer: having({
+      status,
+      error: having({ message: expect.stringContaining(message) as string }),
+    }),
+  });
+
+  it("is established when one of them picks up", async () => {
+    const line = aLine({ transferOutcomes: { anna: "busy" } });
+    createCall(line.ports, group([user("anna"), user("omar")]));
+    await line.clock.advance(5_000);
+    expect(line.kinds()).toEqual(["establishing", "established", "audioActive"]);
+  });
+
+  test.each([
+    ["a sixth target", group(["a", "b", "c", "d", "e", "f"].map(user)), "at most 5 targets"],
+    [
+      "a phone among them",
+      group([user("anna"), { identity: { phone: { id: "+15550111" } } }]),
+      "users of Teams only",
+    ],
+    ["nobody", group([]), "must be a user or a phone"],
+    [
+      "media of the app",
+      group([user("anna")], {
+        mediaConfig: { "@odata.type": "#microsoft.graph.appHostedMediaConfig", blob: "x" },
+      }),
+      "serviceHostedMediaConfig",
+    ],
+    ["a meeting without its tenant", meeting({ tenantId: null }), "tenantId is missing"],
+    [
+      "an organizer's meeting without its chat",
+      meeting({
+        meetingInfo: {
+          "@odata.type": "#microsoft.graph.organizerMeetingInfo",
+          organizer: { user: { id: "bob" } },
+        },
+      }),
+      "needs chatInfo",
+    ],
+  ])("is refused for %s", (_, body, message) => {
+    expect(createCall(aLine().ports, body)).toEqual(refusedWith(400, message));
+  });
+
+  it("joins with the right passcode only", () => {
+    const settings = { meetings: { "234567": { passcode: "x1" } } };
+    expect(createCall(aLine(settings).ports, meeting({}, "x1")).answer.status).toBe(201);
+    for (const wrong of [null, "x2"]) {
+      expect(createCall(aLine(settings).ports, meeting({}, wrong))).toEqual(
+        refusedWith(400, "passcode"),
+      );
+    }
+  });
+
+  it("is established in a lobby, and heard once somebody opens", async () => {
+    const line = aLine({ meetings: { "*": { lobby: "admitted" } } });
+    createCall(line.ports, meeting({}));
+    await line.clock.advance(2_000);
+    expect(line.kinds()).toEqual(["establishing", "established"]);
+    await line.clock.advance(5_000);
+    expect(line.kinds()).toEqual(["establishing", "established", "audioActive"]);
+  });
+
+  it("ends in a lobby that nobody opens", async () => {
+    const line = aLine({ meetings: { "*": { lobby: "kept" } } });
+    createCall(line.ports, meeting({}));
+    await line.clock.advance(30 * 60 * 1000 + 1000);
+    expect(line.kinds()).toEqual(["establishing", "established", "terminated"]);
+    expect(line.facts).toEqual([{ type: "ended", code: 200, subcode: 5855, reason: "unanswered" }]);
+  });
+});

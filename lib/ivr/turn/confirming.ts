@@ -1,0 +1,24 @@
+import { builtIn, type Place } from "../../flow/steps/place";
+import { currentFrame, type Turn } from "./turn";
+
+/** True while a machine may be listening: nothing is said but the words that ask for the key. */
+export function isUnconfirmed({ state }: Turn): boolean {
+  return state.confirmation === "due";
+}
+
+/** Where a call may go that somebody has to confirm first: to the question, and from there by no way but its key. */
+export function choosePlace(turn: Turn, wanted: Place): Place {
+  if (!isUnconfirmed(turn) || isQuestion(wanted)) return wanted;
+  turn.state.confirmation = "missed";
+  return builtIn("unconfirmed");
+}
+
+/** The key was pressed: somebody is there. */
+export function noteConfirmed(turn: Turn, exit: string): void {
+  const isKey = isQuestion(currentFrame(turn).place) && exit.startsWith("key:");
+  if (isKey && isUnconfirmed(turn)) turn.state.confirmation = "confirmed";
+}
+
+function isQuestion(place: Place): boolean {
+  return place.type === "builtIn" && place.name === "confirm";
+}
