@@ -11,6 +11,7 @@ import { beginAfterEnd, endCall } from "./events/endCall";
 import { closeFirstKeys } from "./events/firstKeys";
 import { follow } from "./turn/follow";
 import type { IvrState } from "./call/ivrState";
+import { inviteEnded, rosterChanged } from "./events/conference";
 import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
 import { stepFailed } from "./events/stepFailed";
@@ -79,6 +80,16 @@ function handle(turn: Turn, event: CallEvent): Next {
       return callRead(turn, event);
     case "callTerminated":
       return endCall(turn, event.reason);
+    case "rosterChanged":
+      return rosterChanged(turn, event);
+    case "callEscalated":
+      turn.state.isGroup = true;
+      return undefined;
+    case "inviteEnded":
+      return inviteEnded(turn);
+    case "contentSharing":
+    case "operationEnded":
+      return undefined;
     case "timerFired":
       return timerFired(turn, event.timer, event.generation);
     case "actionsDelayed":

@@ -34,6 +34,30 @@ describe("eventLine", () => {
       "invited to a group by user",
     ],
     [{ type: "callCreated", target: { kind: "user", id: "u" }, dialled: [] }, "created to user"],
+    [
+      {
+        type: "rosterChanged",
+        isFull: true,
+        participants: [{ id: "p-1", kind: "user", isMuted: false, isInLobby: false }],
+      },
+      "roster of 1",
+    ],
+    [{ type: "rosterChanged", isFull: false, sequence: 4, participants: [] }, "roster change of 0"],
+    [{ type: "contentSharing", change: "updated" }, "content sharing updated"],
+    [{ type: "callEscalated" }, "escalated"],
+    [
+      {
+        type: "inviteEnded",
+        operation: "invite-4",
+        outcome: "failed",
+        result: { code: 403, subcode: 10151 },
+      },
+      "inviteEnded invite-4 failed code 403 subcode 10151",
+    ],
+    [
+      { type: "operationEnded", action: "mute", operation: "mute-4", outcome: "completed" },
+      "mute mute-4 completed",
+    ],
     [{ type: "callEstablishing" }, "establishing"],
     [{ type: "callEstablished" }, "established"],
     [{ type: "audioActive" }, "audio active"],

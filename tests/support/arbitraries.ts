@@ -35,6 +35,19 @@ const facts: readonly CallFact[] = [
   { type: "callTransferAccepted" },
   { type: "transferFailed", reason: "noAnswer" },
   { type: "transferFailed", reason: "busy" },
+  { type: "callEscalated" },
+  {
+    type: "rosterChanged",
+    isFull: true,
+    participants: ["a", "b", "c"].map((id) => ({
+      id,
+      kind: "user",
+      isMuted: false,
+      isInLobby: false,
+    })),
+  },
+  { type: "inviteEnded", operation: "invite-1", outcome: "completed" },
+  { type: "inviteEnded", operation: "invite-1", outcome: "failed" },
   { type: "stepFailed" },
   { type: "callTerminated", reason: "callerHungUp" },
 ];

@@ -3,6 +3,7 @@ import type {
   CallEnd,
   CallFact,
   CallReading,
+  OperationOutcome,
   ResultCode,
   PinOutcome,
   RecordingFailure,
@@ -130,6 +131,15 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         type: "pinChecked",
         operation: operationOf(state) ?? "none",
         outcome: rest[0] as PinOutcome,
+      };
+    case "escalated":
+      return { type: "callEscalated" };
+    case "inviteEnded":
+      return {
+        type: "inviteEnded",
+        operation: "invite",
+        outcome: rest[0] as OperationOutcome,
+        ...refused(rest[1]),
       };
     case "stepFailed":
       return { type: "stepFailed" };

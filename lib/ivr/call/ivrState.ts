@@ -1,4 +1,5 @@
 import type { Place } from "../../flow/steps/place";
+import type { Roster } from "../../conference/roster";
 import type { Value } from "../../flow/document/value";
 import type { Activity, Recording } from "./activity";
 import type { CallParty, TimerName } from "./callEvent";
@@ -73,6 +74,10 @@ export type IvrState = Readonly<{
   transfers?: number | undefined;
   /** Graph refused to tell us of keys. */
   keysUnheard?: true | undefined;
+  /** More than two people are in it: its keys may be anybody's. */
+  isGroup?: true | undefined;
+  /** Who is in a call of several, as far as Graph told: nobody waits for it. */
+  roster?: Roster | undefined;
   greeted: readonly string[];
   steps: number;
   path: readonly PathStep[];

@@ -40,6 +40,7 @@ export function endCall(turn: Turn, reason: CallEnd): Next {
     firstKeys: undefined,
     timers: {},
     stopKeyDue: undefined,
+    roster: undefined,
   } satisfies Partial<IvrState>);
   return undefined;
 }

@@ -1,4 +1,6 @@
-import type { CallEvent, ResultCode } from "../call/callEvent";
+import type { CallEvent } from "../call/callEvent";
+import { sayCodes } from "./sayCodes";
+import { conferenceLine } from "./conferenceLine";
 
 /** One event as one readable line, the same in transcripts, on the terminal and in logs. No numbers, no names; `hideKeys` for steps whose keys nobody may read. */
 export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}): string {
@@ -22,11 +24,11 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "promptCompleted":
       return `promptCompleted ${event.operation}`;
     case "promptFailed":
-      return `promptFailed ${event.operation}${codes(event.result)}`;
+      return `promptFailed ${event.operation}${sayCodes(event.result)}`;
     case "recordingCompleted":
       return `recordingCompleted ${event.operation} ${event.end}`;
     case "recordingFailed":
-      return `recordingFailed ${event.operation} ${event.reason}${codes(event.result)}`;
+      return `recordingFailed ${event.operation} ${event.reason}${sayCodes(event.result)}`;
     case "recordingKept":
       return `recordingKept ${event.operation}${event.kept ? "" : " later"}${event.sound === "silent" ? " silent" : ""}`;
     case "callTransferring":
@@ -34,18 +36,24 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "callTransferAccepted":
       return "transferAccepted";
     case "transferFailed":
-      return `transferFailed ${event.reason}${codes(event.result)}`;
+      return `transferFailed ${event.reason}${sayCodes(event.result)}`;
     case "transferUnknown":
     case "recordingUnknown":
       return `${event.type} ${event.operation}`;
     case "toneSubscriptionFailed":
-      return `toneSubscriptionFailed${codes(event.result)}`;
+      return `toneSubscriptionFailed${sayCodes(event.result)}`;
     case "callRead":
       return `callRead ${event.state}${event.end === undefined ? "" : ` ${event.end}`}`;
     case "operationRead":
       return `operationRead ${event.operation} ${event.status}`;
     case "callTerminated":
-      return `terminated ${event.reason}${codes(event.result)}`;
+      return `terminated ${event.reason}${sayCodes(event.result)}`;
+    case "rosterChanged":
+    case "contentSharing":
+    case "callEscalated":
+    case "inviteEnded":
+    case "operationEnded":
+      return conferenceLine(event);
     case "timerFired":
       return `timer ${event.timer} ${event.generation}`;
     case "actionsDelayed":
@@ -59,9 +67,4 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "stepFailed":
       return "stepFailed";
   }
-}
-
-function codes(result: ResultCode | undefined): string {
-  if (result?.code === undefined) return "";
-  return ` code ${result.code} subcode ${result.subcode ?? 0}`;
 }
