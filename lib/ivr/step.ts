@@ -11,7 +11,7 @@ import { beginAfterEnd, endCall } from "./events/endCall";
 import { closeFirstKeys } from "./events/firstKeys";
 import { follow } from "./turn/follow";
 import type { IvrState } from "./call/ivrState";
-import { inviteEnded, rosterChanged } from "./events/conference";
+import { goOnAfterInvite, noteRoster } from "./events/noteConference";
 import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
 import { stepFailed } from "./events/stepFailed";
@@ -81,12 +81,12 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "callTerminated":
       return endCall(turn, event.reason);
     case "rosterChanged":
-      return rosterChanged(turn, event);
+      return noteRoster(turn, event);
     case "callEscalated":
       turn.state.isGroup = true;
       return undefined;
     case "inviteEnded":
-      return inviteEnded(turn);
+      return goOnAfterInvite(turn);
     case "contentSharing":
     case "operationEnded":
       return undefined;

@@ -1,6 +1,6 @@
 import type { CallEvent } from "../call/callEvent";
 import { sayCodes } from "./sayCodes";
-import { conferenceLine } from "./conferenceLine";
+import { sayConference } from "./sayConference";
 
 /** One event as one readable line, the same in transcripts, on the terminal and in logs. No numbers, no names; `hideKeys` for steps whose keys nobody may read. */
 export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}): string {
@@ -12,13 +12,14 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "callCreated":
       return `created to ${event.target.kind}`;
     case "callEstablishing":
-      return "establishing";
     case "callEstablished":
-      return "established";
     case "audioActive":
-      return "audio active";
     case "audioInactive":
-      return "audio inactive";
+    case "callTransferring":
+    case "callTransferAccepted":
+    case "callEscalated":
+    case "stepFailed":
+      return plainLines[event.type];
     case "toneReceived":
       return `${options.hideKeys === true ? "tone*" : event.tone} #${event.sequenceId}`;
     case "promptCompleted":
@@ -31,10 +32,6 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `recordingFailed ${event.operation} ${event.reason}${sayCodes(event.result)}`;
     case "recordingKept":
       return `recordingKept ${event.operation}${event.kept ? "" : " later"}${event.sound === "silent" ? " silent" : ""}`;
-    case "callTransferring":
-      return "transferring";
-    case "callTransferAccepted":
-      return "transferAccepted";
     case "transferFailed":
       return `transferFailed ${event.reason}${sayCodes(event.result)}`;
     case "transferUnknown":
@@ -50,10 +47,9 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `terminated ${event.reason}${sayCodes(event.result)}`;
     case "rosterChanged":
     case "contentSharing":
-    case "callEscalated":
     case "inviteEnded":
     case "operationEnded":
-      return conferenceLine(event);
+      return sayConference(event);
     case "timerFired":
       return `timer ${event.timer} ${event.generation}`;
     case "actionsDelayed":
@@ -64,7 +60,17 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `pinChecked ${event.operation} ${event.outcome}`;
     case "presenceRead":
       return `presence ${event.operation} ${event.available.join(" ") || "nobody"}`;
-    case "stepFailed":
-      return "stepFailed";
   }
 }
+
+/** Events of which there is nothing more to say. */
+const plainLines = {
+  callEstablishing: "establishing",
+  callEstablished: "established",
+  audioActive: "audio active",
+  audioInactive: "audio inactive",
+  callTransferring: "transferring",
+  callTransferAccepted: "transferAccepted",
+  callEscalated: "escalated",
+  stepFailed: "stepFailed",
+} as const;

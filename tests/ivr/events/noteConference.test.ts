@@ -1,9 +1,9 @@
-import type { Participant } from "../../lib/conference/roster";
-import { newCall } from "../../lib/ivr/call/newCall";
-import { step } from "../../lib/ivr/step";
-import type { CallFact } from "../../lib/ivr/call/callEvent";
-import type { IvrState } from "../../lib/ivr/call/ivrState";
-import { aPlan } from "../support/aPlan";
+import type { Participant } from "../../../lib/conference/roster";
+import { newCall } from "../../../lib/ivr/call/newCall";
+import { step } from "../../../lib/ivr/step";
+import type { CallFact } from "../../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../../lib/ivr/call/ivrState";
+import { aPlan } from "../../support/aPlan";
 
 const at = "2026-11-20T09:00:00.000Z";
 

@@ -8,7 +8,7 @@ import { resume } from "./sound";
 const peopleOfACall = 2;
 
 /** People came, left or changed. No step waits for it, because after an invitation Graph may tell of nobody. */
-export function rosterChanged(
+export function noteRoster(
   { state }: Turn,
   news: Extract<CallEvent, { type: "rosterChanged" }>,
 ): undefined {
@@ -19,7 +19,7 @@ export function rosterChanged(
 }
 
 /** Whoever was invited has come or will not come: what the invitation cut short is heard again. */
-export function inviteEnded(turn: Turn): Next {
+export function goOnAfterInvite(turn: Turn): Next {
   const { activity, audio } = turn.state;
   return activity.type === "waitingForSound" && audio ? resume(turn) : undefined;
 }
