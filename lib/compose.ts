@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { causeOf } from "./causeOf";
 import { composeEditor, type Editor } from "./composeEditor";
@@ -17,6 +18,8 @@ import { makeLog, type Log } from "./log";
 import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender, type CallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
+import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
+import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import { makePlaceOutboundCall, type PlaceOutboundCall } from "./placing/makePlaceOutboundCall";
 import { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
@@ -79,6 +82,10 @@ function compose(environment: Environment, log: Log): Ivr {
       publicUrl: config.publicUrl,
       tenantId: config.tenantId,
       getToken: makeGraphToken(config),
+      provided: [
+        ...(config.isBetaAllowed ? (["beta"] as const) : []),
+        ...(config.cloud === "global" ? (["globalCloud"] as const) : []),
+      ],
     },
     askOutside: makeAskOutside({
       allowedHosts: config.outsideHosts,
@@ -126,8 +133,13 @@ type Parts = Readonly<{
   decide?: typeof step;
 }>;
 
-/** What serves calls once they are on the queue, and what places them. */
-export type ServedCalls = DeliveryPorts & Readonly<{ placeOutboundCall: PlaceOutboundCall }>;
+/** What serves calls once they are on the queue, what places them and what acts in them. */
+export type ServedCalls = DeliveryPorts &
+  Readonly<{
+    placeOutboundCall: PlaceOutboundCall;
+    actInCall: ActInCall;
+    listParticipants: ListParticipants;
+  }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
 export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): ServedCalls {
@@ -181,6 +193,14 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
       log,
     ),
     handleRecording: makeHandleRecording(ports, log),
+    actInCall: makeActInCall({
+      ...ports,
+      sendCallEvents,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
+      provided: graphOptions.provided ?? [],
+      newId: randomUUID,
+    }),
+    listParticipants: makeListParticipants(ports),
     placeOutboundCall: makePlaceOutboundCall({
       ...ports,
       createCall: graph.createCall,

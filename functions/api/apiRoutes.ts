@@ -15,6 +15,8 @@ import { flowPublish } from "./flowPublish";
 import { flowRollback } from "./flowRollback";
 import { flows } from "./flows";
 import { flowVersion } from "./flowVersion";
+import { liveCallActions } from "./liveCallActions";
+import { liveCallParticipants } from "./liveCallParticipants";
 import { outboundCalls } from "./outboundCalls";
 import { prompts } from "./prompts";
 import { recording } from "./recording";
@@ -42,6 +44,8 @@ export const apiRoutes: readonly Route[] = [
   flowRollback,
   flows,
   flowVersion,
+  liveCallActions,
+  liveCallParticipants,
   outboundCalls,
   prompts,
   recording,

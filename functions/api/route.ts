@@ -15,7 +15,7 @@ export type Method = "GET" | "HEAD" | "PUT" | "POST" | "PATCH" | "DELETE";
 /** The parts of the app that routes are over. */
 export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
   Readonly<{
-    calls: Pick<Ivr["calls"], "placeOutboundCall">;
+    calls: Pick<Ivr["calls"], "placeOutboundCall" | "actInCall" | "listParticipants">;
     records: Omit<Ivr["records"], "deleteExpired">;
   }>;
 

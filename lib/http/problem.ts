@@ -39,6 +39,7 @@ const kinds = {
   PROMPT_NOT_FOUND: [404, "There is no such prompt"],
   RECORDING_NOT_FOUND: [404, "There is no such message"],
   CALLBACK_NOT_FOUND: [404, "There is no such request"],
+  ACTION_NOT_PROVIDED: [409, "This cannot be done here"],
   FLOW_CONFLICT: [409, "Something else is in the way"],
   FLOW_IN_USE: [409, "Callers still come to the flow"],
   CHANGED_MEANWHILE: [412, "Somebody else was faster"],

@@ -14,6 +14,7 @@ import type { IvrState } from "./call/ivrState";
 import { goOnAfterInvite, noteRoster } from "./events/noteConference";
 import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
+import { actForOperator } from "./events/actForOperator";
 import { stepFailed } from "./events/stepFailed";
 import { timerFired } from "./events/timerFired";
 import { toneReceived } from "./events/toneReceived";
@@ -85,6 +86,8 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "callEscalated":
       turn.state.isGroup = true;
       return undefined;
+    case "operatorAsked":
+      return actForOperator(turn, event.action);
     case "inviteEnded":
       return goOnAfterInvite(turn);
     case "contentSharing":

@@ -15,6 +15,7 @@ import type {
   TransferFailure,
 } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
+import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
 
 /** An enum that does not compile when a word is missing or invented. */
 const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => z.enum(all);
@@ -213,6 +214,7 @@ const facts = {
     change: z.enum(["started", "updated", "ended"]),
   }),
   callEscalated: header.extend({ type: z.literal("callEscalated") }),
+  operatorAsked: header.extend({ type: z.literal("operatorAsked"), action: operatorAction }),
   inviteEnded: header.extend({ type: z.literal("inviteEnded"), operation, outcome, result }),
   operationEnded: header.extend({
     type: z.literal("operationEnded"),

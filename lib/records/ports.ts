@@ -102,6 +102,7 @@ export const auditWords = [
   "messageDeleted",
   "callbackDone",
   "callbackDeleted",
+  "callActedOn",
 ] as const;
 
 /** Keeps one entry; the same entry again is the same. */

@@ -43,6 +43,13 @@ describe("eventLine", () => {
       "roster of 1",
     ],
     [{ type: "rosterChanged", isFull: false, sequence: 4, participants: [] }, "roster change of 0"],
+    [
+      {
+        type: "operatorAsked",
+        action: { type: "sendDtmfTones", tones: ["tone4"], delayBetweenTonesInMs: 300 },
+      },
+      "operatorAsked sendDtmfTones",
+    ],
     [{ type: "contentSharing", change: "updated" }, "content sharing updated"],
     [{ type: "callEscalated" }, "escalated"],
     [
@@ -138,6 +145,34 @@ const record: CallRecord = {
 
 describe("actionLine", () => {
   test.each<[Action, string]>([
+    [
+      {
+        type: "transfer",
+        operation,
+        target: { person: "anna" },
+        replacesCallId: "call-2",
+      },
+      "transfer person:anna consultative",
+    ],
+    [
+      { type: "invite", operation, people: [{ target: { phone: "+4930555099" } }] },
+      "invite phone:***099",
+    ],
+    [{ type: "removeParticipant", operation, participantId: "secret" }, "removeParticipant"],
+    [{ type: "muteAll", operation, participantIds: ["secret"] }, "muteAll"],
+    [{ type: "updateMetadata", operation, metadata: "secret" }, "updateMetadata"],
+    [
+      { type: "sendDtmfTones", operation, tones: ["tone4", "tone7"], delayBetweenTonesInMs: 300 },
+      "sendDtmfTones 2",
+    ],
+    [
+      { type: "updateRecordingStatus", operation, status: "recording" },
+      "updateRecordingStatus recording",
+    ],
+    [
+      { type: "changeScreenSharingRole", operation, role: "viewer" },
+      "changeScreenSharingRole viewer",
+    ],
     [{ type: "answer" }, "answer"],
     [{ type: "reject", reason: "busy" }, "reject busy"],
     [{ type: "subscribeToTone" }, "subscribeToTone"],

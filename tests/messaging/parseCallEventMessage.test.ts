@@ -51,6 +51,13 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
   },
   contentSharing: { type: "contentSharing", change: "started" },
   callEscalated: { type: "callEscalated" },
+  operatorAsked: {
+    type: "operatorAsked",
+    action: {
+      type: "invite",
+      people: [{ target: { person: "anna" }, replacesCallId: "call-2" }],
+    },
+  },
   inviteEnded: {
     type: "inviteEnded",
     operation: "invite-1",

@@ -46,6 +46,16 @@ const facts: readonly CallFact[] = [
       isInLobby: false,
     })),
   },
+  { type: "operatorAsked", action: { type: "mute" } },
+  { type: "operatorAsked", action: { type: "hangUp" } },
+  {
+    type: "operatorAsked",
+    action: { type: "invite", people: [{ target: { person: "bergmann" } }] },
+  },
+  {
+    type: "operatorAsked",
+    action: { type: "transfer", target: { person: "bergmann" }, replacesCallId: "call-2" },
+  },
   { type: "inviteEnded", operation: "invite-1", outcome: "completed" },
   { type: "inviteEnded", operation: "invite-1", outcome: "failed" },
   { type: "stepFailed" },

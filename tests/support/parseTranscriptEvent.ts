@@ -10,6 +10,8 @@ import type {
   TimerName,
   TransferFailure,
 } from "../../lib/ivr/call/callEvent";
+import type { Target } from "../../lib/flow/document/flow";
+import type { OperatorAction } from "../../lib/ivr/call/conferenceAction";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import type { Tone } from "../../lib/ivr/call/tone";
 
@@ -134,6 +136,8 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       };
     case "escalated":
       return { type: "callEscalated" };
+    case "operatorAsked":
+      return { type: "operatorAsked", action: operatorAction(rest) };
     case "inviteEnded":
       return {
         type: "inviteEnded",
@@ -146,6 +150,17 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     default:
       throw new Error(`A transcript has a line nobody understands: <- ${line}`);
   }
+}
+
+/** What somebody at the switchboard asks for: an action's type, and who is meant by it. */
+function operatorAction([type = "", who = "", word]: readonly string[]): OperatorAction {
+  const [kind = "", key = ""] = who.split(":");
+  const target = { [kind]: key } as Target;
+  const replaces = word === "consultative" ? { replacesCallId: "call-2" } : {};
+  if (type === "transfer") return { type, target, ...replaces };
+  if (type === "invite") return { type, people: [{ target, ...replaces }] };
+  if (type === "muteParticipant" || type === "startHoldMusic") return { type, participantId: who };
+  return { type } as OperatorAction;
 }
 
 /** A subcode as Graph's refusal gives it. */

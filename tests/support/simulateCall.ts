@@ -238,6 +238,24 @@ function perform(scene: Scene, action: Action): void {
         status: "running",
       });
       return;
+    case "invite":
+      return later(scene, 5000, {
+        type: "inviteEnded",
+        operation: action.operation,
+        outcome: scene.draw() % 2 === 0 ? "completed" : "failed",
+      });
+    case "removeParticipant":
+    case "muteParticipant":
+    case "muteAll":
+    case "mute":
+    case "unmute":
+    case "startHoldMusic":
+    case "stopHoldMusic":
+    case "sendDtmfTones":
+    case "updateRecordingStatus":
+    case "addLargeGalleryView":
+    case "updateMetadata":
+    case "changeScreenSharingRole":
     case "reject":
     case "subscribeToTone":
     case "keepAlive":

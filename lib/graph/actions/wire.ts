@@ -1,6 +1,7 @@
 import type {
   CommunicationsIdentitySet,
   Identity,
+  InvitationParticipantInfo,
   ServiceHostedMediaConfig,
 } from "@microsoft/microsoft-graph-types";
 import { IvrError } from "../../errors";
@@ -46,6 +47,25 @@ export function toTargetIdentity(target: TransferTarget): CommunicationsIdentity
     case "applicationInstance":
       return { applicationInstance: toIdentity(target.applicationInstanceId) };
   }
+}
+
+/** Somebody in a call. */
+export type ParticipantReference = Readonly<{ participantId: string }>;
+
+/** Who is to come to a call, with the names of all types, and the call that they leave for it. Pure. */
+export function toInvited(
+  target: TransferTarget,
+  replacesCallId: string | undefined,
+): Odata<
+  Omit<InvitationParticipantInfo, "identity"> & { identity: Odata<CommunicationsIdentitySet> }
+> {
+  const identity =
+    target.kind === "user" ? { user: toIdentity(target.userId) } : toTargetIdentity(target);
+  return {
+    "@odata.type": "#microsoft.graph.invitationParticipantInfo",
+    identity: { "@odata.type": "#microsoft.graph.identitySet", ...identity },
+    ...(replacesCallId === undefined ? {} : { replacesCallId }),
+  };
 }
 
 /** Outside the declared members of identitySet a member must name its type. Pure. */

@@ -1,3 +1,4 @@
+import type { OperatorAction } from "./conferenceAction";
 import type { RosterNews } from "../../conference/roster";
 import type { Tone } from "./tone";
 import type { Value } from "../../flow/document/value";
@@ -159,6 +160,8 @@ export type CallFact =
   | Readonly<{ type: "contentSharing"; change: "started" | "updated" | "ended" }>
   /** A call between two became one of several. */
   | Readonly<{ type: "callEscalated" }>
+  /** Somebody at the switchboard wants something done. */
+  | Readonly<{ type: "operatorAsked"; action: OperatorAction }>
   /** Somebody who was invited into the call has come, or has not. */
   | Readonly<{
       type: "inviteEnded";

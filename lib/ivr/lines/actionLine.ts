@@ -1,3 +1,4 @@
+import type { Target } from "../../flow/document/flow";
 import type { Action } from "../call/action";
 import type { Clip } from "../../flow/prompts/clip";
 import { sayTarget } from "./sayTarget";
@@ -24,7 +25,25 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
     case "recordResponse":
       return `recordResponse at most ${action.maxRecordDurationInSeconds} s, ends with ${action.stopTones.join(" ") || "silence"}`;
     case "transfer":
-      return `transfer ${Object.keys(action.target).join()}:${sayTarget(action.target)}`;
+      return `transfer ${targetLine(action.target)}${action.replacesCallId === undefined ? "" : " consultative"}`;
+    case "invite":
+      return `invite ${action.people.map(({ target }) => targetLine(target)).join(" ")}`;
+    case "removeParticipant":
+    case "muteParticipant":
+    case "muteAll":
+    case "mute":
+    case "unmute":
+    case "startHoldMusic":
+    case "stopHoldMusic":
+    case "addLargeGalleryView":
+    case "updateMetadata":
+      return action.type;
+    case "sendDtmfTones":
+      return `sendDtmfTones ${action.tones.length}`;
+    case "updateRecordingStatus":
+      return `updateRecordingStatus ${action.status}`;
+    case "changeScreenSharingRole":
+      return `changeScreenSharingRole ${action.role}`;
     case "startTimer":
       return `startTimer ${action.timer} ${action.delayInMs / 1000} s`;
     case "lookUp":
@@ -54,6 +73,10 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
       return `keepCallRecord ${record.result}${to}${where}${lost}`;
     }
   }
+}
+
+function targetLine(target: Target): string {
+  return `${Object.keys(target).join()}:${sayTarget(target)}`;
 }
 
 /** Clips as the words a caller hears. */

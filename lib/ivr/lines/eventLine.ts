@@ -47,6 +47,7 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `terminated ${event.reason}${sayCodes(event.result)}`;
     case "rosterChanged":
     case "contentSharing":
+    case "operatorAsked":
     case "inviteEnded":
     case "operationEnded":
       return sayConference(event);

@@ -4,7 +4,7 @@ import { sayCodes } from "./sayCodes";
 /** News of a call of several, and of what was done in it. */
 type ConferenceEvent = Extract<
   CallEvent,
-  { type: "rosterChanged" | "contentSharing" | "inviteEnded" | "operationEnded" }
+  { type: "rosterChanged" | "contentSharing" | "operatorAsked" | "inviteEnded" | "operationEnded" }
 >;
 
 /** Such news as one readable line: how many people, and never who. */
@@ -14,6 +14,8 @@ export function sayConference(event: ConferenceEvent): string {
       return `roster ${event.isFull ? "of" : "change of"} ${event.participants.length}`;
     case "contentSharing":
       return `content sharing ${event.change}`;
+    case "operatorAsked":
+      return `operatorAsked ${event.action.type}`;
     case "inviteEnded":
       return `inviteEnded ${event.operation} ${event.outcome}${sayCodes(event.result)}`;
     case "operationEnded":

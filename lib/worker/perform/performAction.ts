@@ -11,7 +11,7 @@ import { readCall, readOperation } from "./askGraph";
 import { checkPin, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
 import { keepRecording } from "./keepRecording";
-import { playClips, playRecording, transfer } from "./onGraph";
+import { invite, playClips, playRecording, transfer } from "./onGraph";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -53,6 +53,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   playRecording,
   playPrompt: (work, { operation, clips }) => playClips(work, operation, clips),
   transfer,
+  invite,
   cancelMediaProcessing: cancelMedia,
 };
 

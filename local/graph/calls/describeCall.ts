@@ -23,9 +23,24 @@ export function describeCall(call: GraphCall): JsonObject {
     tenantId: call.ports.tenantId,
     myParticipantId: call.myParticipantId,
     resultInfo: null,
-    chatInfo: null,
-    meetingInfo: null,
+    ...(call.isGroup ? chatOf(call) : { chatInfo: null, meetingInfo: null }),
     toneInfo: null,
+  };
+}
+
+/** What tells that a call is one of several: https://learn.microsoft.com/graph/api/resources/chatinfo */
+export function chatOf({ callChainId }: Pick<GraphCall, "callChainId">): JsonObject {
+  return {
+    chatInfo: {
+      "@odata.type": "#microsoft.graph.chatInfo",
+      threadId: `19:${callChainId}@thread.v2`,
+      messageId: "0",
+    },
+    meetingInfo: {
+      "@odata.type": "#microsoft.graph.organizerMeetingInfo",
+      organizer: { "@odata.type": "#microsoft.graph.identitySet" },
+      allowConversationWithoutHost: true,
+    },
   };
 }
 

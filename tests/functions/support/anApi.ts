@@ -1,6 +1,8 @@
 import { answerRoute, type ApiParts, type Method, type Route } from "../../../functions/api/route";
 import { composeFlows } from "../../../lib/composeFlows";
 import { composeRecords } from "../../../lib/composeRecords";
+import type { ActInCall } from "../../../lib/operating/makeActInCall";
+import type { ListParticipants } from "../../../lib/operating/makeListParticipants";
 import type { PlaceOutboundCall } from "../../../lib/placing/makePlaceOutboundCall";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
 import { makeMemoryStorage } from "../../../lib/storage/memoryStorage";
@@ -23,6 +25,8 @@ export function anApi(
   given: Readonly<{
     verifyUser?: ApiParts["identity"]["verifyUser"];
     placeOutboundCall?: PlaceOutboundCall;
+    actInCall?: ActInCall;
+    listParticipants?: ListParticipants;
     now?: () => string;
     onTableOperation?: () => void;
   }> = {},
@@ -42,6 +46,9 @@ export function anApi(
     calls: {
       placeOutboundCall:
         given.placeOutboundCall ?? (() => Promise.reject(new Error("No call is placed here."))),
+      actInCall: given.actInCall ?? (() => Promise.reject(new Error("No call is live here."))),
+      listParticipants:
+        given.listParticipants ?? (() => Promise.reject(new Error("No call is live here."))),
     },
     identity: { verifyUser: given.verifyUser ?? (() => Promise.resolve(undefined)) },
     log: aLog().log,
