@@ -50,6 +50,9 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "callCreated":
       return beginCall(turn, event);
     case "callEstablishing":
+    case "callTransferring":
+    case "contentSharing":
+    case "operationEnded":
       return undefined;
     case "callEstablished":
       return established(turn);
@@ -65,8 +68,6 @@ function handle(turn: Turn, event: CallEvent): Next {
       return mediaFailed(turn, event.operation, event.result);
     case "recordingCompleted":
       return recordingDone(turn, event);
-    case "callTransferring":
-      return undefined;
     case "callTransferAccepted":
     case "transferFailed":
     case "transferUnknown":
@@ -90,9 +91,6 @@ function handle(turn: Turn, event: CallEvent): Next {
       return actForOperator(turn, event.action);
     case "inviteEnded":
       return goOnAfterInvite(turn);
-    case "contentSharing":
-    case "operationEnded":
-      return undefined;
     case "timerFired":
       return timerFired(turn, event.timer, event.generation);
     case "actionsDelayed":

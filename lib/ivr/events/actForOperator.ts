@@ -16,7 +16,7 @@ export function actForOperator(turn: Turn, asked: OperatorAction): Next {
     return undefined;
   }
   if (turn.state.activity.type === "transferring") return undefined;
-  if (asked.type === "transfer") {
+  if ("target" in asked) {
     const { target, replacesCallId } = asked;
     stopPlaying(turn);
     return {

@@ -10,3 +10,8 @@ export function sayTarget(target: Target): string {
   if ("queue" in target) return target.queue;
   return "attendant" in target ? target.attendant : target.voicemail;
 }
+
+/** The same with what kind of target it is: `person:anna`. */
+export function sayKindAndTarget(target: Target): string {
+  return `${Object.keys(target).join()}:${sayTarget(target)}`;
+}
