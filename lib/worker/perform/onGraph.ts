@@ -4,7 +4,6 @@ import type { PromptAudio } from "../../graph/actions/playPrompt";
 import type { Target } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { TransferTarget } from "../../graph/actions/wire";
-import { sayTarget } from "../../ivr/lines/sayTarget";
 import { resolveTarget } from "./resolveTarget";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -56,7 +55,7 @@ export async function invite(work: Work, { operation, people }: ActionOf<"invite
 function resolveBound({ context, event, log }: Work, named: Target): TransferTarget {
   const target = resolveTarget(context.plan.bindings, named);
   if (target !== undefined) return target;
-  log.error("targetNotBound", { callId: event.callId, target: sayTarget(named) });
+  log.error("targetNotBound", { callId: event.callId, target: Object.values(named) });
   throw lacking("The target is not bound.");
 }
 
