@@ -37,6 +37,8 @@ const table = `
   POST   flows/{key}/publish            Publish     4
   POST   flows/{key}/rollback           Publish     4
   GET    flows/{key}/versions/{version} View        0
+  POST   liveCalls/{callId}/actions      Operate     4
+  GET    liveCalls/{callId}/participants Operate     0
   POST   outboundCalls                  Operate     4
   POST   prompts                        Edit        16
   GET    recordings                     Operate     0
