@@ -59,6 +59,9 @@ param callsTokenIssuers string = ''
 @description('Comma-separated hosts that look-ups and notifications of flows may reach; empty allows any public one.')
 param outsideHosts string = ''
 
+@description('Allows actions that exist in Graph\'s beta only; what is there may change without notice.')
+param graphBeta bool = false
+
 @description('Whether the editor in the browser is served at /editor, to people who sign in with Entra.')
 @allowed(['on', 'off'])
 param editor string = 'off'
@@ -397,6 +400,7 @@ module functionApp 'app/functionApp.bicep' = {
       callsTokenIssuers: callsTokenIssuers
       outsideHosts: outsideHosts
       auditKeptDays: auditKeptDays
+      graphBeta: graphBeta
       editor: editor
       editorAppId: editorAppId
       editorTwoPeople: editorTwoPeople

@@ -35,6 +35,7 @@ param siteUpdateStrategy = readEnvironmentVariable('IVR_SITE_UPDATE_STRATEGY', '
 param logRetentionInDays = json(readEnvironmentVariable('IVR_LOG_RETENTION_IN_DAYS', 'null'))
 param logDailyCapInGb = json(readEnvironmentVariable('IVR_LOG_DAILY_CAP_IN_GB', 'null'))
 param recordingsKeptDays = json(readEnvironmentVariable('IVR_RECORDINGS_KEPT_DAYS', '400'))
+param graphBeta = readEnvironmentVariable('GRAPH_BETA', 'false') == 'true'
 param auditKeptDays = json(readEnvironmentVariable('IVR_AUDIT_KEPT_DAYS', '400'))
 param reportsKeptDays = json(readEnvironmentVariable('IVR_REPORTS_KEPT_DAYS', '1100'))
 param softDeleteDays = json(readEnvironmentVariable('IVR_SOFT_DELETE_DAYS', 'null'))

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { causeOf } from "./causeOf";
 import { composeEditor, type Editor } from "./composeEditor";
@@ -21,6 +22,8 @@ import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender, type CallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
+import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
+import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
@@ -84,6 +87,10 @@ function compose(environment: Environment, log: Log): Ivr {
       tenantId: config.tenantId,
       getToken: makeGraphToken(config),
       lacks: config.lacks,
+      provided: [
+        ...(config.isBetaAllowed ? (["beta"] as const) : []),
+        ...(config.cloud === "global" ? (["globalCloud"] as const) : []),
+      ],
     },
     askOutside: makeAskOutside({
       allowedHosts: config.outsideHosts,
@@ -138,8 +145,14 @@ type Parts = Readonly<{
   decide?: typeof step;
 }>;
 
-/** What serves calls once they are on the queue, and what places them. */
-export type ServedCalls = DeliveryPorts & PlacedCalls & Readonly<{ claimCall: ClaimCall }>;
+/** What serves calls once they are on the queue, what places them and what acts in them. */
+export type ServedCalls = DeliveryPorts &
+  PlacedCalls &
+  Readonly<{
+    claimCall: ClaimCall;
+    actInCall: ActInCall;
+    listParticipants: ListParticipants;
+  }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
 export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): ServedCalls {
@@ -194,6 +207,14 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
       log,
     ),
     handleRecording: makeHandleRecording(ports, log),
+    actInCall: makeActInCall({
+      ...ports,
+      sendCallEvents,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
+      provided: graphOptions.provided ?? [],
+      newId: randomUUID,
+    }),
+    listParticipants: makeListParticipants(ports),
     ...composePlacing({
       ...ports,
       createCall: graph.createCall,

@@ -45,6 +45,10 @@ export const settingsSchema = z.object({
       },
     })
     .default("global"),
+  GRAPH_BETA: z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .default("false")
+    .transform((value) => value === "true"),
   GRAPH_URL: rootUrl.optional(),
   LOGIN_URL: rootUrl.optional(),
   CALLS_OPENID_CONFIGURATION_URL: rootUrl.optional(),
@@ -99,6 +103,9 @@ export type Config = Readonly<{
   tenantId: string;
   allowedTenants: readonly string[];
   publicUrl: string;
+  cloud: Settings["IVR_CLOUD"];
+  /** Allows actions that only Graph's beta has. */
+  isBetaAllowed: boolean;
   graphUrl: string;
   loginUrl: string;
   /** Actions of Graph that the cloud does not have. */
@@ -220,6 +227,8 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     tenantId: settings.IVR_TENANT_ID,
     allowedTenants: settings.IVR_ALLOWED_TENANTS.map((tenant) => tenant.toLowerCase()),
     publicUrl: settings.IVR_PUBLIC_URL,
+    cloud: settings.IVR_CLOUD,
+    isBetaAllowed: settings.GRAPH_BETA,
     graphUrl: settings.GRAPH_URL ?? cloud.graphUrl,
     loginUrl: settings.LOGIN_URL ?? cloud.loginUrl,
     lacks: cloud.lacks,

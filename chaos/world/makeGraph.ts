@@ -72,6 +72,7 @@ export function makeGraph(options: Options): Graph {
           },
           soundOf: options.soundOf,
           keepRecording: (sound) => recordings.keep(story, sound),
+          findCall: (callId) => live.get(callId),
           callEnded: (callId) => void live.delete(callId),
         },
         placed,

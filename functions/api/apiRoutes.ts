@@ -18,6 +18,8 @@ import { flowRollback } from "./flowRollback";
 import { flows } from "./flows";
 import { flowVersion } from "./flowVersion";
 import { outboundCall } from "./outboundCall";
+import { liveCallActions } from "./liveCallActions";
+import { liveCallParticipants } from "./liveCallParticipants";
 import { outboundCalls } from "./outboundCalls";
 import { prompts } from "./prompts";
 import { promptsSpeak } from "./promptsSpeak";
@@ -52,6 +54,8 @@ export const apiRoutes: readonly Route[] = [
   flows,
   flowVersion,
   outboundCall,
+  liveCallActions,
+  liveCallParticipants,
   outboundCalls,
   prompts,
   promptsSpeak,

@@ -17,7 +17,14 @@ export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
   Readonly<{
     /** Absent for programs. */
     needsSecondPerson?: boolean;
-    calls: Pick<Ivr["calls"], "placeOutboundCall" | "showOutboundCall" | "withdrawOutboundCall">;
+    calls: Pick<
+      Ivr["calls"],
+      | "placeOutboundCall"
+      | "showOutboundCall"
+      | "withdrawOutboundCall"
+      | "actInCall"
+      | "listParticipants"
+    >;
     records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays">;
   }>;
 

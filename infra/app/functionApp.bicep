@@ -93,6 +93,7 @@ param ivrSettings {
   callsTokenIssuers: string
   outsideHosts: string
   auditKeptDays: int
+  graphBeta: bool
   editor: string
   editorAppId: string
   editorTwoPeople: bool
@@ -193,6 +194,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       CALL_EVENTS_QUEUE: callEventsQueueName
       CALLS_OPENID_CONFIGURATION_URL: ivrSettings.callsOpenIdConfigurationUrl
       CALLS_TOKEN_ISSUERS: ivrSettings.callsTokenIssuers
+      GRAPH_BETA: ivrSettings.graphBeta ? 'true' : 'false'
       GRAPH_CREDENTIAL: 'federated'
       GRAPH_URL: ivrSettings.graphUrl
       IVR_ALLOWED_TENANTS: ivrSettings.allowedTenants

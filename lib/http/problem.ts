@@ -43,6 +43,7 @@ const kinds = {
   RECORDING_NOT_FOUND: [404, "There is no such message"],
   CALLBACK_NOT_FOUND: [404, "There is no such request"],
   OUTBOUND_CALL_NOT_FOUND: [404, "There is no such call"],
+  ACTION_NOT_PROVIDED: [409, "This cannot be done here"],
   FLOW_CONFLICT: [409, "Something else is in the way"],
   IDEMPOTENCY_KEY_REUSED: [409, "The key belongs to another call"],
   FLOW_IN_USE: [409, "Callers still come to the flow"],

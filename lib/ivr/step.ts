@@ -12,9 +12,11 @@ import { beginAfterEnd, endCall } from "./events/endCall";
 import { closeFirstKeys } from "./events/firstKeys";
 import { follow } from "./turn/follow";
 import type { IvrState } from "./call/ivrState";
+import { goOnAfterInvite, noteRoster } from "./events/noteConference";
 import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
 import { noteRinging } from "./events/ringing";
+import { actForOperator } from "./events/actForOperator";
 import { stepFailed } from "./events/stepFailed";
 import { timerFired } from "./events/timerFired";
 import { toneReceived } from "./events/toneReceived";
@@ -52,6 +54,10 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "callEstablishing":
       noteRinging(turn);
       return undefined;
+    case "callTransferring":
+    case "contentSharing":
+    case "operationEnded":
+      return undefined;
     case "callEstablished":
       return established(turn);
     case "audioActive":
@@ -66,8 +72,6 @@ function handle(turn: Turn, event: CallEvent): Next {
       return mediaFailed(turn, event.operation, event.result);
     case "recordingCompleted":
       return recordingDone(turn, event);
-    case "callTransferring":
-      return undefined;
     case "callTransferAccepted":
     case "transferFailed":
     case "transferUnknown":
@@ -82,6 +86,15 @@ function handle(turn: Turn, event: CallEvent): Next {
       return callRead(turn, event);
     case "callTerminated":
       return endCall(turn, event.reason);
+    case "rosterChanged":
+      return noteRoster(turn, event);
+    case "callEscalated":
+      turn.state.isGroup = true;
+      return undefined;
+    case "operatorAsked":
+      return actForOperator(turn, event.action);
+    case "inviteEnded":
+      return goOnAfterInvite(turn);
     case "timerFired":
       return timerFired(turn, event.timer, event.generation);
     case "actionsDelayed":

@@ -5,6 +5,8 @@ import type {
   CallFact,
   CallParty,
   CallReading,
+  EndedAction,
+  OperationOutcome,
   PinOutcome,
   RecordingEnd,
   RecordingFailure,
@@ -13,6 +15,7 @@ import type {
   TransferFailure,
 } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
+import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
 
 /** An enum that does not compile when a word is missing or invented. */
 const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => z.enum(all);
@@ -112,6 +115,32 @@ const callReading = words<CallReading>({
   unread: "unread",
 });
 
+const outcome = words<OperationOutcome>({
+  completed: "completed",
+  cancelled: "cancelled",
+  failed: "failed",
+  unknown: "unknown",
+});
+
+const endedAction = words<EndedAction>({
+  mute: "mute",
+  unmute: "unmute",
+  startHoldMusic: "startHoldMusic",
+  stopHoldMusic: "stopHoldMusic",
+  sendDtmfTones: "sendDtmfTones",
+  addLargeGalleryView: "addLargeGalleryView",
+  updateRecordingStatus: "updateRecordingStatus",
+});
+
+const participant = z.object({
+  id: z.string().exactOptional(),
+  kind: party.shape.kind,
+  isMuted: z.boolean(),
+  isInLobby: z.boolean(),
+  isGone: z.literal(true).exactOptional(),
+  sequence: z.number().exactOptional(),
+});
+
 /** Every type of event, with its own fields: one that is missing here does not compile. */
 const facts = {
   callIncoming: header.extend({
@@ -188,6 +217,26 @@ const facts = {
     status: z.enum(["running", "absent", "unread"]),
   }),
   callTerminated: header.extend({ type: z.literal("callTerminated"), reason: callEnd, result }),
+  rosterChanged: header.extend({
+    type: z.literal("rosterChanged"),
+    isFull: z.boolean(),
+    sequence: z.number().exactOptional(),
+    participants: z.array(participant),
+  }),
+  contentSharing: header.extend({
+    type: z.literal("contentSharing"),
+    change: z.enum(["started", "updated", "ended"]),
+  }),
+  callEscalated: header.extend({ type: z.literal("callEscalated") }),
+  operatorAsked: header.extend({ type: z.literal("operatorAsked"), action: operatorAction }),
+  inviteEnded: header.extend({ type: z.literal("inviteEnded"), operation, outcome, result }),
+  operationEnded: header.extend({
+    type: z.literal("operationEnded"),
+    action: endedAction,
+    operation,
+    outcome,
+    result,
+  }),
   timerFired: header.extend({ type: z.literal("timerFired"), timer, generation: z.number() }),
   actionsDelayed: header.extend({
     type: z.literal("actionsDelayed"),

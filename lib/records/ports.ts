@@ -144,6 +144,7 @@ export const auditWords = [
   "callbackDone",
   "callbackDeleted",
   "promptUploaded",
+  "callActedOn",
 ] as const;
 
 /** Keeps one entry; the same entry again is the same. */

@@ -31,6 +31,12 @@ export const simulatorSettingsSchema = z.strictObject({
   notifyTwice: z.union([z.boolean(), z.literal("newMessageId")]),
   /** Each two notifications that follow each other closely are POSTed in the other order. */
   swapPairs: z.boolean(),
+  /** Notifications of these kinds get lost. */
+  dropNotifications: z.array(z.string()),
+  /** The roster is empty while somebody who was invited is rung. */
+  rosterEmptyUntilAccept: z.boolean(),
+  /** What was played last before somebody came into the call is told of as played once more. */
+  promptRepeatedAfterInvite: z.boolean(),
   charset: z.enum(["utf-8", "windows-1252"]),
   /** By the target's id; `*` for everybody else. A voicemail is `voicemail:<user id>` and always accepts unless told otherwise. */
   transferOutcomes: z.record(z.string(), outcomeSchema),
@@ -77,6 +83,9 @@ export function defaultSettings(webhookUrl: string): SimulatorSettings {
     maxPromptMs: null,
     notifyTwice: false,
     swapPairs: false,
+    dropNotifications: [],
+    rosterEmptyUntilAccept: false,
+    promptRepeatedAfterInvite: false,
     charset: "utf-8",
     transferOutcomes: {},
     meetings: {},

@@ -43,6 +43,37 @@ describe("eventLine", () => {
       "created to several people",
     ],
     [{ type: "callRead", state: "established", isAudible: true }, "callRead established audible"],
+    [
+      {
+        type: "rosterChanged",
+        isFull: true,
+        participants: [{ id: "p-1", kind: "user", isMuted: false, isInLobby: false }],
+      },
+      "roster of 1",
+    ],
+    [{ type: "rosterChanged", isFull: false, sequence: 4, participants: [] }, "roster change of 0"],
+    [
+      {
+        type: "operatorAsked",
+        action: { type: "sendDtmfTones", tones: ["tone4"], delayBetweenTonesInMs: 300 },
+      },
+      "operatorAsked sendDtmfTones",
+    ],
+    [{ type: "contentSharing", change: "updated" }, "content sharing updated"],
+    [{ type: "callEscalated" }, "escalated"],
+    [
+      {
+        type: "inviteEnded",
+        operation: "invite-4",
+        outcome: "failed",
+        result: { code: 403, subcode: 10151 },
+      },
+      "inviteEnded invite-4 failed code 403 subcode 10151",
+    ],
+    [
+      { type: "operationEnded", action: "mute", operation: "mute-4", outcome: "completed" },
+      "mute mute-4 completed",
+    ],
     [{ type: "callEstablishing" }, "establishing"],
     [{ type: "callEstablished" }, "established"],
     [{ type: "audioActive" }, "audio active"],
@@ -123,6 +154,34 @@ const record: CallRecord = {
 
 describe("actionLine", () => {
   test.each<[Action, string]>([
+    [
+      {
+        type: "transfer",
+        operation,
+        target: { person: "anna" },
+        replacesCallId: "call-2",
+      },
+      "transfer person:anna consultative",
+    ],
+    [
+      { type: "invite", operation, people: [{ target: { phone: "+4930555099" } }] },
+      "invite phone:***099",
+    ],
+    [{ type: "removeParticipant", operation, participantId: "secret" }, "removeParticipant"],
+    [{ type: "muteAll", operation, participantIds: ["secret"] }, "muteAll"],
+    [{ type: "updateMetadata", operation, metadata: "secret" }, "updateMetadata"],
+    [
+      { type: "sendDtmfTones", operation, tones: ["tone4", "tone7"], delayBetweenTonesInMs: 300 },
+      "sendDtmfTones 2",
+    ],
+    [
+      { type: "updateRecordingStatus", operation, status: "recording" },
+      "updateRecordingStatus recording",
+    ],
+    [
+      { type: "changeScreenSharingRole", operation, role: "viewer" },
+      "changeScreenSharingRole viewer",
+    ],
     [{ type: "answer" }, "answer"],
     [{ type: "reject", reason: "busy" }, "reject busy"],
     [{ type: "subscribeToTone" }, "subscribeToTone"],

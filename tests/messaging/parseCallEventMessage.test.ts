@@ -42,6 +42,36 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
   callRead: { type: "callRead", state: "terminated", end: "transferred" },
   operationRead: { type: "operationRead", operation: "record-1", status: "absent" },
   callTerminated: { type: "callTerminated", reason: "callerHungUp", result: { subcode: 5001 } },
+  rosterChanged: {
+    type: "rosterChanged",
+    isFull: false,
+    sequence: 7,
+    participants: [
+      { id: "p-1", kind: "user", isMuted: true, isInLobby: false, sequence: 7 },
+      { kind: "phone", isMuted: false, isInLobby: true, isGone: true },
+    ],
+  },
+  contentSharing: { type: "contentSharing", change: "started" },
+  callEscalated: { type: "callEscalated" },
+  operatorAsked: {
+    type: "operatorAsked",
+    action: {
+      type: "invite",
+      people: [{ target: { person: "anna" }, replacesCallId: "call-2" }],
+    },
+  },
+  inviteEnded: {
+    type: "inviteEnded",
+    operation: "invite-1",
+    outcome: "failed",
+    result: { code: 403, subcode: 10151 },
+  },
+  operationEnded: {
+    type: "operationEnded",
+    action: "sendDtmfTones",
+    operation: "tones-1",
+    outcome: "unknown",
+  },
   timerFired: { type: "timerFired", timer: "interDigit", generation: 4 },
   actionsDelayed: {
     type: "actionsDelayed",

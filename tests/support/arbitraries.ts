@@ -35,6 +35,29 @@ const facts: readonly CallFact[] = [
   { type: "callTransferAccepted" },
   { type: "transferFailed", reason: "noAnswer" },
   { type: "transferFailed", reason: "busy" },
+  { type: "callEscalated" },
+  {
+    type: "rosterChanged",
+    isFull: true,
+    participants: ["a", "b", "c"].map((id) => ({
+      id,
+      kind: "user",
+      isMuted: false,
+      isInLobby: false,
+    })),
+  },
+  { type: "operatorAsked", action: { type: "mute" } },
+  { type: "operatorAsked", action: { type: "hangUp" } },
+  {
+    type: "operatorAsked",
+    action: { type: "invite", people: [{ target: { person: "bergmann" } }] },
+  },
+  {
+    type: "operatorAsked",
+    action: { type: "transfer", target: { person: "bergmann" }, replacesCallId: "call-2" },
+  },
+  { type: "inviteEnded", operation: "invite-1", outcome: "completed" },
+  { type: "inviteEnded", operation: "invite-1", outcome: "failed" },
   { type: "stepFailed" },
   { type: "callTerminated", reason: "callerHungUp" },
 ];

@@ -3,12 +3,15 @@ import type {
   CallEnd,
   CallFact,
   CallReading,
+  OperationOutcome,
   ResultCode,
   PinOutcome,
   RecordingFailure,
   TimerName,
   TransferFailure,
 } from "../../lib/ivr/call/callEvent";
+import type { Target } from "../../lib/flow/document/flow";
+import type { OperatorAction } from "../../lib/ivr/call/conferenceAction";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import type { Tone } from "../../lib/ivr/call/tone";
 
@@ -145,6 +148,17 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         operation: operationOf(state) ?? "none",
         outcome: rest[0] as PinOutcome,
       };
+    case "escalated":
+      return { type: "callEscalated" };
+    case "operatorAsked":
+      return { type: "operatorAsked", action: operatorAction(rest) };
+    case "inviteEnded":
+      return {
+        type: "inviteEnded",
+        operation: "invite",
+        outcome: rest[0] as OperationOutcome,
+        ...refused(rest[1]),
+      };
     case "stepFailed":
       return { type: "stepFailed" };
     default:
@@ -165,6 +179,17 @@ function callCreated([, kind, ...pairs]: readonly string[]): CallFact {
     ...(wait === undefined ? {} : { waitInSeconds: Number(wait) }),
     ...(Object.keys(variables).length === 0 ? {} : { variables }),
   };
+}
+
+/** What somebody at the switchboard asks for: an action's type, and who is meant by it. */
+function operatorAction([type = "", who = "", word]: readonly string[]): OperatorAction {
+  const [kind = "", key = ""] = who.split(":");
+  const target = { [kind]: key } as Target;
+  const replaces = word === "consultative" ? { replacesCallId: "call-2" } : {};
+  if (type === "transfer") return { type, target, ...replaces };
+  if (type === "invite") return { type, people: [{ target, ...replaces }] };
+  if (type === "muteParticipant" || type === "startHoldMusic") return { type, participantId: who };
+  return { type } as OperatorAction;
 }
 
 /** A subcode as Graph's refusal gives it. */

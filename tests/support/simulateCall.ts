@@ -244,6 +244,24 @@ function perform(scene: Scene, action: Action): void {
       scene.answers.push({ type: "callsCounted", operation, ...(calls === 0 ? {} : { calls }) });
       return;
     }
+    case "invite":
+      return later(scene, 5000, {
+        type: "inviteEnded",
+        operation: action.operation,
+        outcome: scene.draw() % 2 === 0 ? "completed" : "failed",
+      });
+    case "removeParticipant":
+    case "muteParticipant":
+    case "muteAll":
+    case "mute":
+    case "unmute":
+    case "startHoldMusic":
+    case "stopHoldMusic":
+    case "sendDtmfTones":
+    case "updateRecordingStatus":
+    case "addLargeGalleryView":
+    case "updateMetadata":
+    case "changeScreenSharingRole":
     case "reject":
       if (scene.draw() % 4 === 0) scene.answers.push({ type: "rejectFailed" });
       else later(scene, 100, { type: "callTerminated", reason: "rejected" });

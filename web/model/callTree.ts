@@ -224,6 +224,7 @@ function endOf(
     case "builtIn":
     case "mailbox":
     case "person":
+    case "target":
     case "pinLocked":
       return { type: "builtIn", place: to };
   }

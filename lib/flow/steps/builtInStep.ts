@@ -30,6 +30,8 @@ function makeStep(flow: Flow, place: BuiltInPlace): Step {
         node: transferNode({ person: place.person }),
         next: place.failed ?? builtIn("unavailableBack"),
       };
+    case "target":
+      return { node: transferNode(place.target), next: place.failed };
     case "pinLocked":
       return { node: { ...sayNode(flow, "pinLocked"), bargeIn: false }, next: place.next };
     case "builtIn":

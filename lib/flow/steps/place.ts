@@ -1,3 +1,4 @@
+import type { Target } from "../document/flow";
 import { nextWords } from "../document/nextWords";
 
 /** A word of `next`. */
@@ -22,6 +23,8 @@ export type Place =
   | Readonly<{ type: "builtIn"; name: BuiltInName }>
   /** Somebody whom the caller chose by keys, and where the call goes when that fails. */
   | Readonly<{ type: "person"; person: string; failed?: To }>
+  /** Somebody to whom a person at the switchboard sends the call, in their stead in another call if it is named. */
+  | Readonly<{ type: "target"; target: Target; replacesCallId?: string; failed: To }>
   | Readonly<{ type: "mailbox"; mailbox: string }>
   /** Too many wrong PINs: the caller hears so and goes on. */
   | Readonly<{ type: "pinLocked"; next: To }>;
@@ -53,6 +56,8 @@ export function placeKey(to: To): string {
       return `~voicemail:${to.mailbox}`;
     case "person":
       return `~person:${to.person}${to.failed === undefined ? "" : `:${placeKey(to.failed)}`}`;
+    case "target":
+      return `~target:${Object.entries(to.target).join(":")}:${placeKey(to.failed)}`;
     case "pinLocked":
       return `~pinLocked:${placeKey(to.next)}`;
   }

@@ -1,7 +1,7 @@
 import type { Call, Modality } from "@microsoft/microsoft-graph-types";
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
-import { serviceHostedMedia, toCallbackUri } from "./wire";
+import { readOperation } from "./parts/readReply";
+import { serviceHostedMedia, toCallbackUri } from "./parts/wire";
 
 type AnswerRequest = Pick<Call, "callbackUri" | "mediaConfig"> & {
   acceptedModalities: Modality[];

@@ -1,6 +1,6 @@
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
-import { toClientContext } from "./wire";
+import { readOperation } from "./parts/readReply";
+import { toClientContext } from "./parts/wire";
 
 /** Stops what plays and waits: https://learn.microsoft.com/graph/api/call-cancelmediaprocessing. Coming late it would stop what was asked for after it. */
 export const cancelMediaProcessing: GraphAction<unknown> = {

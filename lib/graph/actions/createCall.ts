@@ -6,10 +6,10 @@ import type {
 } from "@microsoft/microsoft-graph-types";
 import * as z from "zod";
 import type { NewCall } from "./newCall";
-import { toCallShape } from "./toCallShape";
+import { toCallShape } from "./parts/toCallShape";
 import type { GraphAction } from "./graphAction";
-import { readAs } from "./readReply";
-import { serviceHostedMedia, toAttemptUri, toIdentity, type Odata } from "./wire";
+import { readAs } from "./parts/readReply";
+import { serviceHostedMedia, toAttemptUri, toIdentity, type Odata } from "./parts/wire";
 
 /** Places a call; it rings when this resolves. Rejects with GRAPH_REFUSED, GRAPH_THROTTLED or GRAPH_UNAVAILABLE; `outcome: "unknown"` in the details says that it may ring all the same. */
 export type CreateCall = (

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { GraphAction } from "./graphAction";
-import { readAs } from "./readReply";
+import { readAs } from "./parts/readReply";
 
 const presence = z.object({
   id: z.string(),

@@ -1,5 +1,6 @@
 import type { Action } from "../../ivr/call/action";
 import type { CallFact, ResultCode } from "../../ivr/call/callEvent";
+import type { Provision } from "./parts/sayWhyNot";
 
 /** What every request to Graph about one call needs. */
 export type CallReference = Readonly<{ callId: string; tenantId?: string }>;
@@ -26,10 +27,12 @@ export type GraphReply<Request> = Readonly<{
  */
 export type GraphAction<Request, Answer = void> = Readonly<{
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** Below the version, as Graph's documents write it; `{callId}` stands for the call. */
+  /** Below the version, as Graph's documents write it; `{callId}` stands for the call, `{participantId}` for whom the request names. */
   path: string;
   /** The core's words for it: types of actions. None where something else asks for it. */
   words: readonly Action["type"][];
+  /** Without this Graph does not have it. */
+  only?: Provision;
   /** Graph tells later what came of it, and a timer waits for that. */
   isAwaited?: true;
   /** False when a second one would be noticed, so that nobody asks again without a reading after an unknown outcome. */

@@ -1,5 +1,5 @@
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
+import { readOperation } from "./parts/readReply";
 
 /** Ends a call: https://learn.microsoft.com/graph/api/call-delete. It is over with Graph's answer, for the news of it may be lost. */
 export const hangUp: GraphAction<unknown> = {

@@ -1,19 +1,34 @@
 import type { Action } from "../../ivr/call/action";
+import { addLargeGalleryView } from "./inCall/addLargeGalleryView";
 import { answer } from "./answer";
 import { cancelMediaProcessing } from "./cancelMediaProcessing";
+import { changeScreenSharingRole } from "./inCall/changeScreenSharingRole";
 import { createCall } from "./createCall";
 import { getCall } from "./getCall";
 import { getOperations } from "./getOperations";
+import { getParticipant } from "./participants/getParticipant";
 import { getPresencesByUserId } from "./getPresencesByUserId";
 import type { CallReference, GraphAction } from "./graphAction";
 import { hangUp } from "./hangUp";
+import { invite } from "./participants/invite";
 import { keepAlive } from "./keepAlive";
+import { listParticipants } from "./participants/listParticipants";
+import { mute } from "./inCall/mute";
+import { muteAll } from "./participants/muteAll";
+import { muteParticipant } from "./participants/muteParticipant";
 import { playPrompt } from "./playPrompt";
 import { recordResponse } from "./recordResponse";
 import { redirect } from "./redirect";
 import { reject } from "./reject";
+import { removeParticipant } from "./participants/removeParticipant";
+import { sendDtmfTones } from "./inCall/sendDtmfTones";
+import { startHoldMusic } from "./participants/startHoldMusic";
+import { stopHoldMusic } from "./participants/stopHoldMusic";
 import { subscribeToTone } from "./subscribeToTone";
 import { transfer } from "./transfer";
+import { unmute } from "./inCall/unmute";
+import { updateMetadata } from "./inCall/updateMetadata";
+import { updateRecordingStatus } from "./inCall/updateRecordingStatus";
 
 /** The actions on a call, by Graph's names for them. */
 const callActions = {
@@ -29,6 +44,21 @@ const callActions = {
   hangUp,
   getCall,
   getOperations,
+  listParticipants,
+  getParticipant,
+  invite,
+  removeParticipant,
+  muteParticipant,
+  muteAll,
+  mute,
+  unmute,
+  startHoldMusic,
+  stopHoldMusic,
+  sendDtmfTones,
+  updateRecordingStatus,
+  addLargeGalleryView,
+  updateMetadata,
+  changeScreenSharingRole,
 };
 
 /** All actions of Graph that are used here: the only list. */

@@ -2,8 +2,8 @@ import type { MediaInfo, MediaPrompt } from "@microsoft/microsoft-graph-types";
 import { IvrError } from "../../errors";
 import type { PromptId } from "../../flow/prompts/clip";
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
-import { toClientContext, type Odata } from "./wire";
+import { readOperation } from "./parts/readReply";
+import { toClientContext, type Odata } from "./parts/wire";
 
 /** A prompt as Graph downloads it. `promptId` is the media cache key. */
 export type PromptAudio =

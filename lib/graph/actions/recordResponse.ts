@@ -1,7 +1,7 @@
 import type { Action } from "../../ivr/call/action";
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
-import { toClientContext } from "./wire";
+import { readOperation } from "./parts/readReply";
+import { toClientContext } from "./parts/wire";
 
 type RecordRequest = Omit<Extract<Action, { type: "recordResponse" }>, "type">;
 type RecordResponseRequest = Omit<RecordRequest, "operation"> &

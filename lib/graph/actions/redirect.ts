@@ -4,8 +4,8 @@ import type {
   Identity,
 } from "@microsoft/microsoft-graph-types";
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
-import { toCallbackUri, toTargetIdentity, type Odata, type TransferTarget } from "./wire";
+import { readOperation } from "./parts/readReply";
+import { toCallbackUri, toTargetIdentity, type Odata, type TransferTarget } from "./parts/wire";
 
 type RedirectRequest = {
   targets: Odata<{

@@ -1,5 +1,5 @@
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
+import { readOperation } from "./parts/readReply";
 
 /** Refuses a call that rings: https://learn.microsoft.com/graph/api/call-reject */
 export const reject: GraphAction<Readonly<{ reason: "none" | "busy" | "forbidden" }>> = {

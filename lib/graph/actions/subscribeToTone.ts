@@ -1,6 +1,6 @@
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
-import { toClientContext } from "./wire";
+import { readOperation } from "./parts/readReply";
+import { toClientContext } from "./parts/wire";
 
 /** Asks to be told of keys from now on: https://learn.microsoft.com/graph/api/call-subscribetotone */
 export const subscribeToTone: GraphAction<unknown> = {

@@ -4,8 +4,8 @@ import type {
   InvitationParticipantInfo,
 } from "@microsoft/microsoft-graph-types";
 import type { GraphAction } from "./graphAction";
-import { readOperation } from "./readReply";
-import { toClientContext, toTargetIdentity, type TransferTarget } from "./wire";
+import { readOperation } from "./parts/readReply";
+import { toClientContext, toInvited, toTargetIdentity, type TransferTarget } from "./parts/wire";
 
 type TransferRequest = {
   transferTarget: Omit<InvitationParticipantInfo, "identity"> & {
@@ -15,20 +15,27 @@ type TransferRequest = {
   clientContext: string;
 };
 
-/** Hands the caller on, blind: https://learn.microsoft.com/graph/api/call-transfer. A second one would ring somebody twice. */
-export const transfer: GraphAction<Readonly<{ operation: string; target: TransferTarget }>> = {
+/**
+ * Hands the caller on: https://learn.microsoft.com/graph/api/call-transfer. Blind, or to somebody who is in another call with
+ * the app already, which then ends. A second one would ring somebody twice.
+ */
+export const transfer: GraphAction<
+  Readonly<{ operation: string; target: TransferTarget; replacesCallId?: string }>
+> = {
   method: "POST",
   path: "communications/calls/{callId}/transfer",
   words: ["transfer"],
   isAwaited: true,
   isRepeatable: false,
-  toBody: ({ operation, target }): TransferRequest => {
+  toBody: ({ operation, target, replacesCallId }): TransferRequest => {
     const isVoicemail = target.kind === "user" && target.voicemail === true;
     return {
       transferTarget: {
         // The value exists in Graph's metadata: https://learn.microsoft.com/graph/api/resources/communicationsidentityset
         endpointType: isVoicemail ? "voicemail" : "default",
-        identity: toTargetIdentity(target),
+        ...(replacesCallId === undefined
+          ? { identity: toTargetIdentity(target) }
+          : toInvited(target, replacesCallId)),
       },
       clientContext: toClientContext(operation),
     };

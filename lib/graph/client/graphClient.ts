@@ -33,10 +33,11 @@ type Sdk = Readonly<{
   ResponseType: typeof ResponseType;
 }>;
 
-/** A request below /v1.0. */
+/** A request below /v1.0 or /beta. */
 export type GraphCallRequest<Answer> = Omit<GraphRequest<Answer>, "send"> &
   Readonly<{
     method: "GET" | "POST" | "PATCH" | "DELETE";
+    version: "v1.0" | "beta";
     /** Segments of the path, not yet encoded. */
     path: readonly string[];
     body?: unknown;
@@ -60,6 +61,7 @@ export function makeGraphClient(options: GraphClientOptions): SendToGraph {
       ...request,
       send: (signal) => {
         const sdkRequest = connect(path)
+          .version(request.version)
           .header("Client-Request-Id", newRequestId())
           .option("signal", signal);
         if (token !== undefined) {

@@ -191,8 +191,11 @@ const final = (error: IvrError): Failure => ({ error, retry: false });
 // https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes
 const notFound = 8522;
 const callTerminated = 8528;
+/** The call that somebody was to leave for this one; Graph documents it of transfers: https://learn.microsoft.com/graph/api/call-transfer */
+const replacedCallGone = 10202;
 
 function isCallGone(status: number, { subcode }: GraphError): boolean {
+  if (subcode === replacedCallGone) return false;
   return (
     status === 404 ||
     subcode === notFound ||

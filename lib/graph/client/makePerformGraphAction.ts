@@ -1,11 +1,12 @@
-import { IvrError } from "../../errors";
 import {
   graphActions,
   type AnswerOf,
   type GraphActionName,
   type RequestOf,
 } from "../actions/index";
+import { IvrError } from "../../errors";
 import type { GraphAction } from "../actions/graphAction";
+import { sayWhyNot, type Provision } from "../actions/parts/sayWhyNot";
 import { makeGraphClient, type GraphClientOptions } from "./graphClient";
 
 /** Where Graph is, how to be admitted, and where callbacks and prompts are addressed. */
@@ -14,6 +15,8 @@ export type GraphOptions = GraphClientOptions &
     publicUrl: string;
     /** Actions that this cloud does not have: they are refused without asking. */
     lacks?: readonly string[];
+    /** What some actions need; nothing unless told. */
+    provided?: readonly Provision[];
   }>;
 
 /** Performs an action of Graph; rejects like GraphCalls. */
@@ -26,13 +29,15 @@ export type PerformGraphAction = <Name extends GraphActionName>(
 /** Makes the sending of actions as their table says. */
 export function makePerformGraphAction(options: GraphOptions): PerformGraphAction {
   const sendToGraph = makeGraphClient(options);
-  const { publicUrl } = options;
+  const { publicUrl, provided = [] } = options;
   return async <Name extends GraphActionName>(
     name: Name,
     about: Parameters<PerformGraphAction>[1],
     request: RequestOf<Name>,
   ) => {
     const action: GraphAction<RequestOf<Name>, AnswerOf<Name>> = graphActions[name];
+    const refusal = sayWhyNot(name, action.only, provided);
+    if (refusal !== undefined) throw new IvrError("GRAPH_REFUSED", refusal);
     const { callId = "", tenantId = options.tenantId } = about;
     if (options.lacks?.includes(name)) {
       throw new IvrError(
@@ -41,15 +46,32 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
         { details: { action: name } },
       );
     }
+    const named = { callId, ...toNames(request) };
     return sendToGraph({
       ...action,
       purpose: name,
       tenantId,
-      path: action.path.split("/").map((part) => (part === "{callId}" ? callId : part)),
+      version: action.only === "beta" ? "beta" : "v1.0",
+      path: action.path.split("/").map((part) => toNamed(part, named)),
       body: action.toBody?.(request, { publicUrl, callId, tenantId }),
       repeatable: action.isRepeatable,
       read: async (response) => action.read({ response, action: name, callId, request }),
       ...(about.callId === undefined || action.mayBeUnknown === true ? {} : { callId }),
     });
   };
+}
+
+/** The texts of a request by their names: a path may need one. */
+function toNames(request: unknown): Readonly<Record<string, string>> {
+  if (typeof request !== "object" || request === null) return {};
+  const texts = Object.entries(request).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return Object.fromEntries(texts);
+}
+
+/** A part of a path, or what it stands for. */
+function toNamed(part: string, named: Readonly<Record<string, string>>): string {
+  const name = /^\{(\w+)\}$/.exec(part)?.[1];
+  return name === undefined ? part : (named[name] ?? "");
 }

@@ -48,6 +48,7 @@ export function makeMemoryGraphCalls(): MemoryGraphCalls {
   };
   const answerTo = ({ action, request }: MemoryGraphRequest): unknown => {
     if (action === "getCall") return callReading;
+    if (action === "listParticipants") return [];
     if (action !== "getOperations") return undefined;
     const operation =
       typeof request === "object" && request && "operation" in request && request.operation;

@@ -42,7 +42,7 @@ function fromState(call: CallEntity, tenantId: string): readonly IdentifiedFact[
     case "establishing":
       return [{ fact: { type: "callEstablishing" }, identity: "establishing" }];
     case "established":
-      return fromEstablished(call);
+      return [...fromEstablished(call), ...fromEscalation(call)];
     case "transferring":
       return [{ fact: { type: "callTransferring" } }];
     case "transferAccepted":
@@ -64,6 +64,11 @@ function fromEstablished(call: CallEntity): readonly IdentifiedFact[] {
   return call.toneInfo === undefined
     ? [{ fact: { type: "callEstablished" }, identity: "established" }]
     : [];
+}
+
+/** A call that stands and has the chat of several, or a meeting: whoever called first is not alone any more. */
+function fromEscalation(call: CallEntity): readonly IdentifiedFact[] {
+  return isOfMany(call) ? [{ fact: { type: "callEscalated" }, identity: "escalated" }] : [];
 }
 
 function hasFailed({ code = 0 }: ResultCode): boolean {
@@ -98,11 +103,15 @@ function toForwardedFrom({ callRoutes }: CallEntity): string | undefined {
  * An invitation into a group call or meeting has what a private call lacks: a chat of several people, how to join, or
  * others who are called as well: https://learn.microsoft.com/microsoftteams/platform/bots/calls-and-meetings/call-notifications
  */
-function isGroup({ chatInfo, meetingInfo, targets }: CallEntity): boolean {
+function isGroup(call: CallEntity): boolean {
+  return isOfMany(call) || call.targets.length > 1;
+}
+
+function isOfMany({ chatInfo, meetingInfo }: CallEntity): boolean {
   const thread = chatInfo?.threadId ?? "";
   // The chat of two people has an address of its own kind; a private call may name it.
   const isChatOfMany = thread !== "" && !thread.endsWith("@unq.gbl.spaces");
-  return isChatOfMany || meetingInfo !== undefined || targets.length > 1;
+  return isChatOfMany || meetingInfo !== undefined;
 }
 
 function terminated(call: CallEntity): IdentifiedFact {

@@ -11,6 +11,8 @@ export type CommsNotification = Readonly<{
   collection?: string;
   memberId?: string;
   isDeleted: boolean;
+  /** Undefined where Graph says none that we know. */
+  change?: "created" | "updated" | "deleted";
   entities: readonly unknown[];
   /** Change and type in one word each, for the log. */
   kind: string;
@@ -46,7 +48,7 @@ export function readCommsNotification(
   }
   const entities = toEntities(resourceData);
   return {
-    ...omitUndefined({ callId, collection, memberId }),
+    ...omitUndefined({ callId, collection, memberId, change: changeType }),
     isDeleted: changeType === "deleted",
     entities,
     kind: `${changeType ?? "unnamed"} ${toEntityType(entities[0]) ?? collection ?? "call"}`,

@@ -1,10 +1,11 @@
 import type { CallEvent } from "../../ivr/call/callEvent";
-import { omitUndefined } from "../../flow/omitUndefined";
 import { callEntity } from "../call/callEntity";
 import { type CommsNotification, toEntityType } from "./commsNotification";
 import { fromCallNotification } from "../call/fromCallNotification";
 import { fromOperationNotification } from "../operations/fromOperationNotification";
+import { fromRosterNotification } from "../participants/fromRosterNotification";
 import type { IdentifiedFact } from "../identifiedFact";
+import { findOperationType } from "../operations/findOperationType";
 import { operationEntity } from "../operations/operationEntity";
 import { toEventId } from "../toEventId";
 
@@ -43,9 +44,30 @@ function factsOf(notification: CommsNotification, tenantId: string): readonly Id
         : notification.entities;
     return entities.flatMap((entity) => fromCall(entity, { isDeleted, tenantId }));
   }
-  return collection === "operations"
-    ? notification.entities.flatMap((entity) => fromOperation(entity, notification))
+  if (collection === "contentsharingsessions") return fromContentSharing(notification);
+  // Graph may tell of participants below the operations: https://learn.microsoft.com/graph/api/participant-invite
+  const people = notification.entities.filter(
+    (entity) => isOfRoster(entity) || collection === "participants",
+  );
+  return collection === "operations" || collection === "participants"
+    ? [
+        ...fromRosterNotification(people, toEntityType),
+        ...notification.entities.flatMap((entity) => fromOperation(entity, notification)),
+      ]
     : [];
+}
+
+const sharing = { created: "started", updated: "updated", deleted: "ended" } as const;
+
+/** Graph may give nothing but the address: https://learn.microsoft.com/graph/api/call-answer */
+function fromContentSharing({ change }: CommsNotification): readonly IdentifiedFact[] {
+  return change === undefined
+    ? []
+    : [{ fact: { type: "contentSharing", change: sharing[change] } }];
+}
+
+function isOfRoster(entity: unknown): boolean {
+  return /^(?:delta)?participants?$/i.test(toEntityType(entity) ?? "");
 }
 
 function fromCall(entity: unknown, context: Readonly<{ isDeleted: boolean; tenantId: string }>) {
@@ -54,19 +76,17 @@ function fromCall(entity: unknown, context: Readonly<{ isDeleted: boolean; tenan
   return type === "call" && call.success ? fromCallNotification(call.data, context) : [];
 }
 
-const mediaOperations: ReadonlyMap<string, "playPrompt" | "record"> = new Map([
-  ["playpromptoperation", "playPrompt"],
-  ["recordoperation", "record"],
-]);
-
 function fromOperation(entity: unknown, { memberId, isDeleted }: CommsNotification) {
-  const type = mediaOperations.get(toEntityType(entity)?.toLowerCase() ?? "");
+  const type = findOperationType(toEntityType(entity));
   const operation = operationEntity.safeParse(entity);
   return type === undefined || !operation.success
     ? []
     : fromOperationNotification(operation.data, {
         type,
-        ...omitUndefined({ operationId: memberId }),
+        // Where several are invited, the address ends with a word: https://learn.microsoft.com/graph/api/participant-invite
+        ...(memberId === undefined || memberId.toLowerCase() === "participants"
+          ? {}
+          : { operationId: memberId }),
         isDeleted,
       });
 }

@@ -17,6 +17,7 @@ export const operationEntity = z.object({
     "maxRecordDurationReached",
     "initialSilenceTimeout",
     "maxSilenceTimeout",
+    "unknown",
   ]),
   recordingLocation: text,
   recordingAccessToken: text,

@@ -1,5 +1,6 @@
 import type { RecordingEnd, TimerName } from "./callEvent";
 import type { CallRecord } from "./callRecord";
+import type { ConferenceAction } from "./conferenceAction";
 import type { Clip } from "../../flow/prompts/clip";
 import type { Key } from "./tone";
 import type { Value } from "../../flow/document/value";
@@ -37,7 +38,9 @@ export type Action =
       stopTones: readonly Key[];
     }>
   | Readonly<{ type: "cancelMediaProcessing" }>
-  | Readonly<{ type: "transfer"; operation: string; target: Target }>
+  /** `replacesCallId`: the target is in that call with us already, and leaves it. */
+  | Readonly<{ type: "transfer"; operation: string; target: Target; replacesCallId?: string }>
+  | ConferenceAction
   | Readonly<{ type: "keepAlive" }>
   /** Asks Graph where the call is, because news may have been lost. */
   | Readonly<{ type: "readCall" }>

@@ -1,3 +1,5 @@
+import type { OperatorAction } from "./conferenceAction";
+import type { RosterNews } from "../../conference/roster";
 import type { Tone } from "./tone";
 import type { Value } from "../../flow/document/value";
 
@@ -63,6 +65,19 @@ export type CallEnd =
   | "gone"
   | "failed"
   | "unknown";
+
+/** What came of something that Graph was asked for and told of later; `unknown` when it did not say. */
+export type OperationOutcome = "completed" | "cancelled" | "failed" | "unknown";
+
+/** Actions whose end is only noted: no step waits for it. */
+export type EndedAction =
+  | "mute"
+  | "unmute"
+  | "startHoldMusic"
+  | "stopHoldMusic"
+  | "sendDtmfTones"
+  | "addLargeGalleryView"
+  | "updateRecordingStatus";
 
 /** What can be heard in a recording: something, nothing, or nobody could listen. */
 export type RecordingSound = "heard" | "silent" | "unknown";
@@ -154,6 +169,28 @@ export type CallFact =
   /** Graph was asked for an operation that is not over: it runs, Graph knows of none, or no answer came. */
   | Readonly<{ type: "operationRead"; operation: string; status: "running" | "absent" | "unread" }>
   | Readonly<{ type: "callTerminated"; reason: CallEnd; result?: ResultCode }>
+  /** People came, left or changed, in a call of several. */
+  | (Readonly<{ type: "rosterChanged" }> & RosterNews)
+  /** Somebody shows a screen or a file to the others. */
+  | Readonly<{ type: "contentSharing"; change: "started" | "updated" | "ended" }>
+  /** A call between two became one of several. */
+  | Readonly<{ type: "callEscalated" }>
+  /** Somebody at the switchboard wants something done. */
+  | Readonly<{ type: "operatorAsked"; action: OperatorAction }>
+  /** Somebody who was invited into the call has come, or has not. */
+  | Readonly<{
+      type: "inviteEnded";
+      operation: string;
+      outcome: OperationOutcome;
+      result?: ResultCode;
+    }>
+  | Readonly<{
+      type: "operationEnded";
+      action: EndedAction;
+      operation: string;
+      outcome: OperationOutcome;
+      result?: ResultCode;
+    }>
   | Readonly<{ type: "timerFired"; timer: TimerName; generation: number }>
   /** What these timers wait for was done long after they were set. */
   | Readonly<{

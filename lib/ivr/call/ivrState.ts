@@ -1,4 +1,5 @@
 import type { Place } from "../../flow/steps/place";
+import type { Roster } from "../../conference/roster";
 import type { Value } from "../../flow/document/value";
 import type { Activity, Recording } from "./activity";
 import type { CallParty, TimerName } from "./callEvent";
@@ -50,7 +51,6 @@ export type IvrState = Readonly<{
   confirmation?: "due" | "confirmed" | "missed" | undefined;
   caller: CallParty;
   dialled: string;
-  isGroup?: true | undefined;
   forwardedFrom?: string | undefined;
   transferredBy?: string | undefined;
   /** This one included; absent while nobody has counted. */
@@ -88,6 +88,10 @@ export type IvrState = Readonly<{
   transfers?: number | undefined;
   /** Graph refused to tell us of keys. */
   keysUnheard?: true | undefined;
+  /** More than two people are in it: its keys may be anybody's. */
+  isGroup?: true | undefined;
+  /** Who is in a call of several, as far as Graph told: nobody waits for it. */
+  roster?: Roster | undefined;
   greeted: readonly string[];
   steps: number;
   path: readonly PathStep[];

@@ -43,6 +43,7 @@ export function endCall(turn: Turn, told: CallEnd): Next {
     firstKeys: undefined,
     timers: {},
     stopKeyDue: undefined,
+    roster: undefined,
   } satisfies Partial<IvrState>);
   return undefined;
 }

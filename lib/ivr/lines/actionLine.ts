@@ -1,6 +1,8 @@
 import type { Action } from "../call/action";
+import type { CallRecord } from "../call/callRecord";
 import type { Clip } from "../../flow/prompts/clip";
-import { sayTarget } from "./sayTarget";
+import { sayConferenceAction } from "./sayConferenceAction";
+import { sayKindAndTarget, sayTarget } from "./sayTarget";
 
 /** What a line leaves out: all words of a step nobody may read along, or the call's own values, such as numbers read back. */
 export type LineOptions = Readonly<{ hideWords?: boolean; hideValues?: boolean }>;
@@ -30,7 +32,7 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
     case "recordResponse":
       return `recordResponse at most ${action.maxRecordDurationInSeconds} s, ends with ${action.stopTones.join(" ") || "silence"}`;
     case "transfer":
-      return `transfer ${Object.keys(action.target).join()}:${sayTarget(action.target)}`;
+      return `transfer ${sayKindAndTarget(action.target)}${action.replacesCallId === undefined ? "" : " consultative"}`;
     case "startTimer":
       return `startTimer ${action.timer} ${action.delayInMs / 1000} s`;
     case "lookUp":
@@ -49,17 +51,33 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
       return `keepRecording ${action.mailbox}${action.urgent ? " urgent" : ""}`;
     case "notify":
       return `notify ${action.channel}:${action.to}`;
-    case "keepCallRecord": {
-      const { record } = action;
-      const where =
-        record.lastNode === undefined
-          ? ""
-          : ` in ${record.lastNode} (attempt ${record.lastAttempt ?? 1})`;
-      const to = record.transferredTo === undefined ? "" : ` to ${record.transferredTo}`;
-      const lost = record.recordingLost === true ? ", message lost" : "";
-      return `keepCallRecord ${record.result}${to}${where}${lost}`;
-    }
+    case "keepCallRecord":
+      return recordLine(action.record);
+    case "invite":
+    case "removeParticipant":
+    case "muteParticipant":
+    case "muteAll":
+    case "mute":
+    case "unmute":
+    case "startHoldMusic":
+    case "stopHoldMusic":
+    case "sendDtmfTones":
+    case "updateRecordingStatus":
+    case "addLargeGalleryView":
+    case "updateMetadata":
+    case "changeScreenSharingRole":
+      return sayConferenceAction(action);
   }
+}
+
+function recordLine(record: CallRecord): string {
+  const where =
+    record.lastNode === undefined
+      ? ""
+      : ` in ${record.lastNode} (attempt ${record.lastAttempt ?? 1})`;
+  const to = record.transferredTo === undefined ? "" : ` to ${record.transferredTo}`;
+  const lost = record.recordingLost === true ? ", message lost" : "";
+  return `keepCallRecord ${record.result}${to}${where}${lost}`;
 }
 
 /** Clips as the words a caller hears. */

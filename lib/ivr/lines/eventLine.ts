@@ -1,4 +1,6 @@
-import type { CallEvent, ResultCode } from "../call/callEvent";
+import type { CallEvent } from "../call/callEvent";
+import { sayCodes } from "./sayCodes";
+import { sayConference } from "./sayConference";
 
 /** One event as one readable line, the same in transcripts, on the terminal and in logs. No numbers, no names; `hideKeys` for steps whose keys nobody may read. */
 export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}): string {
@@ -8,42 +10,45 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "callCreated":
       return `created to ${calledOf(event)}`;
     case "callEstablishing":
-      return "establishing";
     case "callEstablished":
-      return "established";
     case "audioActive":
-      return "audio active";
     case "audioInactive":
-      return "audio inactive";
+    case "callTransferring":
+    case "callTransferAccepted":
+    case "callEscalated":
+    case "stepFailed":
+      return plainLines[event.type];
     case "toneReceived":
       return `${options.hideKeys === true ? "tone*" : event.tone} #${event.sequenceId}`;
     case "promptCompleted":
       return `promptCompleted ${event.operation}`;
     case "promptFailed":
-      return `promptFailed ${event.operation}${codes(event.result)}`;
+      return `promptFailed ${event.operation}${sayCodes(event.result)}`;
     case "recordingCompleted":
       return `recordingCompleted ${event.operation} ${event.end}`;
     case "recordingFailed":
-      return `recordingFailed ${event.operation} ${event.reason}${codes(event.result)}`;
+      return `recordingFailed ${event.operation} ${event.reason}${sayCodes(event.result)}`;
     case "recordingKept":
       return `recordingKept ${event.operation}${event.kept ? "" : " later"}${event.sound === "silent" ? " silent" : ""}`;
-    case "callTransferring":
-      return "transferring";
-    case "callTransferAccepted":
-      return "transferAccepted";
     case "transferFailed":
-      return `transferFailed ${event.reason}${codes(event.result)}`;
+      return `transferFailed ${event.reason}${sayCodes(event.result)}`;
     case "transferUnknown":
     case "recordingUnknown":
       return `${event.type} ${event.operation}`;
     case "toneSubscriptionFailed":
-      return `toneSubscriptionFailed${codes(event.result)}`;
+      return `toneSubscriptionFailed${sayCodes(event.result)}`;
     case "callRead":
       return readLine(event);
     case "operationRead":
       return `operationRead ${event.operation} ${event.status}`;
     case "callTerminated":
-      return `terminated ${event.reason}${codes(event.result)}`;
+      return `terminated ${event.reason}${sayCodes(event.result)}`;
+    case "rosterChanged":
+    case "contentSharing":
+    case "operatorAsked":
+    case "inviteEnded":
+    case "operationEnded":
+      return sayConference(event);
     case "timerFired":
       return `timer ${event.timer} ${event.generation}`;
     case "actionsDelayed":
@@ -57,13 +62,11 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "callsCounted":
       return `callsCounted ${event.operation} ${event.calls ?? "nobody knows"}`;
     case "rejectFailed":
-      return `rejectFailed${codes(event.result)}`;
+      return `rejectFailed${sayCodes(event.result)}`;
     case "redirectFailed":
-      return `redirectFailed ${event.operation}${codes(event.result)}`;
+      return `redirectFailed ${event.operation}${sayCodes(event.result)}`;
     case "redirectUnknown":
       return `redirectUnknown ${event.operation}`;
-    case "stepFailed":
-      return "stepFailed";
   }
 }
 
@@ -86,7 +89,14 @@ function readLine({ state, end, isAudible }: Extract<CallEvent, { type: "callRea
     .join(" ");
 }
 
-function codes(result: ResultCode | undefined): string {
-  if (result?.code === undefined) return "";
-  return ` code ${result.code} subcode ${result.subcode ?? 0}`;
-}
+/** Events of which there is nothing more to say. */
+const plainLines = {
+  callEstablishing: "establishing",
+  callEstablished: "established",
+  audioActive: "audio active",
+  audioInactive: "audio inactive",
+  callTransferring: "transferring",
+  callTransferAccepted: "transferAccepted",
+  callEscalated: "escalated",
+  stepFailed: "stepFailed",
+} as const;

@@ -1,5 +1,6 @@
 import type { BuiltInName, Place } from "../../flow/steps/place";
 import type { IvrState } from "../call/ivrState";
+import { sayTarget } from "./sayTarget";
 
 const builtInWords: Readonly<Record<BuiltInName, string>> = {
   operator: "operator",
@@ -23,6 +24,8 @@ export function placeWords(place: Place): string {
       return `(${builtInWords[place.name]})`;
     case "person":
       return `(person ${place.person})`;
+    case "target":
+      return `(transfer to ${sayTarget(place.target)})`;
     case "mailbox":
       return `(voicemail ${place.mailbox})`;
     case "pinLocked":

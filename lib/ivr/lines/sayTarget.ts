@@ -7,3 +7,8 @@ export function sayTarget(target: Target | DoorTarget): string {
   const name = Object.values(target)[0] ?? "";
   return name.startsWith("+") ? maskNumber(name) : name;
 }
+
+/** The same with what kind of target it is: `person:anna`. */
+export function sayKindAndTarget(target: Target): string {
+  return `${Object.keys(target).join()}:${sayTarget(target)}`;
+}

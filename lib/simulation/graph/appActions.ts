@@ -86,7 +86,7 @@ export const appActions = {
     { target }: Readonly<{ target: SimulatedTarget }>,
   ): Refusal | undefined => {
     const { ports, timers } = call;
-    const refusal = standingRefusal(call);
+    const refusal = refuseUnlessStanding(call);
     if (refusal !== undefined) return refusal;
     const { outcome, afterInMs } = ports.settings().ring(target);
     call.state = "transferring";
@@ -117,12 +117,13 @@ function moveCall(call: ModelCall): void {
   );
 }
 
-function standingRefusal({ state }: ModelCall): Refusal | undefined {
+/** Why nothing can be done on a call yet, or no more. */
+export function refuseUnlessStanding({ state }: Pick<ModelCall, "state">): Refusal | undefined {
   if (state === "incoming" || state === "establishing") return "notEstablished";
   return state === "established" ? undefined : "wrongState";
 }
 
 /** Audio must be active, not only the call established. */
 function mediaRefusal(call: ModelCall): Refusal | undefined {
-  return standingRefusal(call) ?? (call.audioActive ? undefined : "audioInactive");
+  return refuseUnlessStanding(call) ?? (call.audioActive ? undefined : "audioInactive");
 }

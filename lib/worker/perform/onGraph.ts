@@ -1,6 +1,9 @@
 import { IvrError } from "../../errors";
 import { clipKey, type Clip } from "../../flow/prompts/clip";
 import type { PromptAudio } from "../../graph/actions/playPrompt";
+import type { Target } from "../../flow/document/flow";
+import { omitUndefined } from "../../flow/omitUndefined";
+import type { TransferTarget } from "../../graph/actions/parts/wire";
 import { resolveTarget } from "./resolveTarget";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -30,15 +33,30 @@ export async function playRecording(
 /** Hands the caller on to what the bindings say of a target. One that they do not name fails like a transfer that Graph refuses. */
 export async function transfer(
   work: Work,
-  { operation, target: named }: ActionOf<"transfer">,
+  { operation, target: named, replacesCallId }: ActionOf<"transfer">,
 ): Promise<void> {
-  const target = resolveTarget(work.context.plan.bindings, named);
-  if (target === undefined) {
-    const { callId } = work.event;
-    work.log.error("targetNotBound", { callId, target: Object.values(named) });
-    throw lacking("The target of a transfer is not bound.");
-  }
-  await work.ports.graph.transfer(makeCallReference(work), { operation, target });
+  const target = resolveBound(work, named);
+  await work.ports.graph.transfer(makeCallReference(work), {
+    operation,
+    target,
+    ...omitUndefined({ replacesCallId }),
+  });
+}
+
+/** Calls people into the call, by what the bindings say of them. One whom they do not name fails like an invitation that Graph refuses. */
+export async function invite(work: Work, { operation, people }: ActionOf<"invite">): Promise<void> {
+  const invited = people.map(({ target, replacesCallId }) => ({
+    target: resolveBound(work, target),
+    ...omitUndefined({ replacesCallId }),
+  }));
+  await work.ports.graph.invite(makeCallReference(work), { operation, people: invited });
+}
+
+function resolveBound({ context, event, log }: Work, named: Target): TransferTarget {
+  const target = resolveTarget(context.plan.bindings, named);
+  if (target !== undefined) return target;
+  log.error("targetNotBound", { callId: event.callId, target: Object.values(named) });
+  throw lacking("The target is not bound.");
 }
 
 /** Sends a ringing call on to those of its targets that the bindings name; where they name none, it fails as if Graph had refused. */

@@ -11,7 +11,7 @@ import { readCall, readOperation } from "./askGraph";
 import { checkPin, countCalls, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
 import { keepRecording } from "./keepRecording";
-import { playClips, playRecording, redirect, transfer } from "./onGraph";
+import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -55,6 +55,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   transfer,
   redirect,
   countCalls,
+  invite,
   cancelMediaProcessing: cancelMedia,
 };
 

@@ -1,6 +1,6 @@
 import type { Bindings } from "../../flow/document/bindings";
 import type { DoorTarget, Target } from "../../flow/document/flow";
-import type { TransferTarget } from "../../graph/actions/wire";
+import type { TransferTarget } from "../../graph/actions/parts/wire";
 import { ownEntry } from "../../ivr/call/ownEntry";
 
 /** What a target's key means in this environment; undefined when the bindings do not say. */

@@ -13,10 +13,14 @@ const body = z.strictObject({
 });
 
 /** The app picks up: https://learn.microsoft.com/graph/api/call-answer */
-export const answer = checked(body, (call, { callbackUri, mediaConfig: { preFetchMedia } }) => {
-  if (call.live.state === "incoming") call.callbackUri = callbackUri;
-  return answerTo(call, appActions.answer(call.live), () => {
-    for (const media of preFetchMedia ?? []) call.ports.soundOf(media, () => undefined)();
-    return { status: 202 };
-  });
-});
+export const answer = checked(
+  body,
+  (call, { callbackUri, mediaConfig: { preFetchMedia }, callOptions }) => {
+    if (call.live.state === "incoming") call.callbackUri = callbackUri;
+    return answerTo(call, appActions.answer(call.live), () => {
+      call.wantsDelta = callOptions?.["isDeltaRosterEnabled"] === true;
+      for (const media of preFetchMedia ?? []) call.ports.soundOf(media, () => undefined)();
+      return { status: 202 };
+    });
+  },
+);

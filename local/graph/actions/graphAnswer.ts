@@ -10,8 +10,8 @@ export type GraphAnswer = Readonly<{
   error?: Readonly<{ code: string; message: string }>;
 }>;
 
-/** An action of the app on a call, with its unchecked body. */
-export type CallAction = (call: GraphCall, body: unknown) => GraphAnswer;
+/** An action of the app on a call, with its unchecked body and whom of the call it is about, if anybody. */
+export type CallAction = (call: GraphCall, body: unknown, participantId?: string) => GraphAnswer;
 
 /** An error as Graph tells it: mostly the calling platform's subcode as text. */
 export function refuse(status: number, code: string | number, message: string): GraphAnswer {
@@ -21,6 +21,11 @@ export function refuse(status: number, code: string | number, message: string): 
 /** The answer about a call that has ended or never was. */
 export function callNotFound(): GraphAnswer {
   return refuse(404, 8522, "Call not found.");
+}
+
+/** The answer to a wish about the call that somebody should leave for this one, when it is gone. */
+export function replacedCallGone(): GraphAnswer {
+  return refuse(404, 10202, "The call to be replaced does not exist.");
 }
 
 /** The answer to a body that Graph does not understand. */
@@ -68,11 +73,13 @@ export function operationAnswer(
 /** Makes an action of what checks its body and what then happens. */
 export function checked<Body>(
   schema: z.ZodType<Body>,
-  perform: (call: GraphCall, body: Body) => GraphAnswer,
+  perform: (call: GraphCall, body: Body, participantId: string) => GraphAnswer,
 ): CallAction {
-  return (call, body) => {
+  return (call, body, participantId = "") => {
     const checkedBody = checkBody(schema, body);
-    return "refusal" in checkedBody ? checkedBody.refusal : perform(call, checkedBody.body);
+    return "refusal" in checkedBody
+      ? checkedBody.refusal
+      : perform(call, checkedBody.body, participantId);
   };
 }
 

@@ -10,7 +10,9 @@ import { getCall } from "./getCall";
 import { getOperations } from "./getOperations";
 import type { CallAction } from "./graphAnswer";
 import { hangUp } from "./hangUp";
+import { inCallActions } from "./inCallActions";
 import { keepAlive } from "./keepAlive";
+import { participantActions } from "./participantActions";
 import { playPrompt } from "./playPrompt";
 import { recordResponse } from "./recordResponse";
 import { redirect } from "./redirect";
@@ -32,32 +34,36 @@ export const callActions: Readonly<Record<CallActionName, CallAction>> = {
   hangUp,
   getCall,
   getOperations,
+  ...participantActions,
+  ...inCallActions,
 };
 
 const routes = graphActionNames.map((name) => ({
   name,
   method: graphActions[name].method,
-  pattern: toPattern(graphActions[name].path),
+  pattern: toPattern(graphActions[name]),
 }));
 
 /** Which action of Graph a request asks for, and on which call; undefined where Graph has nothing. */
 export function findAction(
   method: string,
   path: string,
-): Readonly<{ name: GraphActionName; callId?: string }> | undefined {
+): Readonly<{ name: GraphActionName; callId?: string; participantId?: string }> | undefined {
   for (const { name, pattern, ...route } of routes) {
     const found = route.method === method ? pattern.exec(path) : null;
-    const callId = found?.groups?.["callId"];
-    if (found !== null) return { name, ...(callId === undefined ? {} : { callId }) };
+    if (found !== null) return { name, ...found.groups };
   }
   return undefined;
 }
 
-/** Graph's addresses have no case, an older root, and may name an action with its namespace. */
-function toPattern(path: string): RegExp {
+/** Graph's addresses have no case, an older root, and may name an action with its namespace. What is only in beta is nowhere else. */
+function toPattern({ path, only }: Pick<(typeof graphActions)["mute"], "path" | "only">): RegExp {
   const parts = path
     .split("/")
-    .map((part) => (part === "{callId}" ? "(?<callId>[^/]+)" : `(?:microsoft\\.graph\\.)?${part}`));
+    .map((part) =>
+      part.startsWith("{") ? `(?<${part.slice(1, -1)}>[^/]+)` : `(?:microsoft\\.graph\\.)?${part}`,
+    );
   const [, ...below] = parts;
-  return new RegExp(`^/(?:v1\\.0|beta)/(?:communications|app)/${below.join("/")}/?$`, "i");
+  const version = only === "beta" ? "beta" : "(?:v1\\.0|beta)";
+  return new RegExp(`^/${version}/(?:communications|app)/${below.join("/")}/?$`, "i");
 }

@@ -23,9 +23,26 @@ export function describeCall(call: GraphCall): JsonObject {
     tenantId: call.ports.tenantId,
     myParticipantId: call.myParticipantId,
     resultInfo: null,
-    chatInfo: call.chatInfo ?? null,
-    meetingInfo: call.meetingInfo ?? null,
+    ...(call.chatInfo === undefined && call.isGroup
+      ? chatOf(call)
+      : { chatInfo: call.chatInfo ?? null, meetingInfo: call.meetingInfo ?? null }),
     toneInfo: null,
+  };
+}
+
+/** What tells that a call is one of several: https://learn.microsoft.com/graph/api/resources/chatinfo */
+export function chatOf({ callChainId }: Pick<GraphCall, "callChainId">): JsonObject {
+  return {
+    chatInfo: {
+      "@odata.type": "#microsoft.graph.chatInfo",
+      threadId: `19:${callChainId}@thread.v2`,
+      messageId: "0",
+    },
+    meetingInfo: {
+      "@odata.type": "#microsoft.graph.organizerMeetingInfo",
+      organizer: { "@odata.type": "#microsoft.graph.identitySet" },
+      allowConversationWithoutHost: true,
+    },
   };
 }
 

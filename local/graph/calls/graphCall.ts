@@ -26,6 +26,8 @@ export type GraphPorts = Readonly<{
   /** What is to be heard of a prompt; `loaded` is told when it was "later" and can be asked again. */
   soundOf: (media: MediaInfo, loaded: () => void) => SoundOf;
   keepRecording: (sound: CallSound) => ReturnType<CallPorts["keepRecording"]>;
+  /** A call by its id, while it lasts. */
+  findCall: (callId: string) => GraphCall | undefined;
   /** After this the recordings of the call may be forgotten. */
   callEnded: (callId: string) => void;
 }>;
@@ -46,6 +48,16 @@ export type CallParties = Readonly<{
   meetingInfo?: JsonObject;
 }>;
 
+/** Somebody in a call. */
+export type GraphParticipant = Readonly<{
+  id: string;
+  identity: JsonObject;
+  isMuted: boolean;
+  isOnHold: boolean;
+  /** While they are rung: what stops that. */
+  stopRinging?: () => void;
+}>;
+
 /** A media operation as it was asked for, and as it was told of last. */
 export type GraphOperation = Readonly<{ asked: JsonObject; told: JsonObject }>;
 
@@ -57,9 +69,19 @@ export type GraphCall = CallParties &
     callChainId: string;
     myParticipantId: string;
     operations: Map<string, GraphOperation>;
+    /** Who is in the call or rung for it, by their ids in it; the app is one of them. */
+    participants: Map<string, GraphParticipant>;
     live: ModelCall;
   }> & {
     callbackUri: string | undefined;
+    /** More than two people may be in it. */
+    isGroup: boolean;
+    /** The app wants to be told what changed in the roster instead of all of it. */
+    wantsDelta: boolean;
+    /** How often the roster has changed. */
+    rosterSequence: number;
+    /** The call of a target of a consultative transfer, which ends when this one moves. */
+    replaced: GraphCall | undefined;
     /** How often the app has been told of this call: each telling has an etag of its own. */
     version: number;
     /** Its sound has flowed. */

@@ -1,7 +1,9 @@
 import type { TransferOutcome, SimulatedTarget } from "../../../lib/simulation/graph/callFacts";
 import { makeModelCall, type CallSettings } from "../../../lib/simulation/graph/modelCall";
 import type { SimulatorSettings } from "../simulatorSettings";
-import type { CallParties, GraphCall, GraphPorts } from "./graphCall";
+import type { CallParties, GraphCall, GraphParticipant, GraphPorts } from "./graphCall";
+import { identitySet } from "./identities";
+import type { JsonObject } from "./notifications";
 import { tellApp } from "./tellApp";
 
 /** The first key that was recorded in a real call had the number 6. */
@@ -31,21 +33,51 @@ export function makeGraphCall(
     },
     parties.direction === "incoming" ? "incoming" : "establishing",
   );
+  const myParticipantId = ports.newId();
   const call: GraphCall = {
     ...parties,
     ports,
     callId,
     callChainId: ports.newId(),
-    myParticipantId: ports.newId(),
+    myParticipantId,
     operations: new Map(),
+    participants: makeParticipants(ports, parties, myParticipantId),
     live,
     callbackUri,
+    isGroup: false,
+    wantsDelta: false,
+    rosterSequence: 0,
+    replaced: undefined,
     version: 0,
     wasAudible: false,
     promptProblem: undefined,
     result: undefined,
   };
   return call;
+}
+
+/** The app, and the one at the other end. */
+function makeParticipants(
+  { appId, newId }: GraphPorts,
+  { direction, source, targets }: CallParties,
+  myParticipantId: string,
+): Map<string, GraphParticipant> {
+  const other = direction === "incoming" ? source : (targets[0] ?? {});
+  const people: readonly GraphParticipant[] = [
+    {
+      id: myParticipantId,
+      identity: identitySet("application", { id: appId }),
+      isMuted: false,
+      isOnHold: false,
+    },
+    {
+      id: newId(),
+      identity: other["identity"] as JsonObject,
+      isMuted: false,
+      isOnHold: false,
+    },
+  ];
+  return new Map(people.map((person) => [person.id, person]));
 }
 
 function toCallSettings(settings: SimulatorSettings): CallSettings {

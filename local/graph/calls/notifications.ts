@@ -1,6 +1,10 @@
 /** Anything that is written as a JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** What is done in a call and told of as an operation, by the action that began it. */
+export type ParticipantOperation =
+  "invite" | "startHoldMusic" | "stopHoldMusic" | "sendDtmfTones" | "addLargeGalleryView";
+
 /** What a notification is about, for people who read the simulator's list of them. */
 export type NotificationKind =
   | "incoming"
@@ -11,6 +15,9 @@ export type NotificationKind =
   | "tone"
   | "playPrompt"
   | "recordResponse"
+  | "participants"
+  | "escalated"
+  | ParticipantOperation
   | "transferring"
   | "transferAccepted"
   | "transferFailed"
@@ -54,16 +61,36 @@ export function callNotification(
 /** The outcome of a media operation, which Graph tells as the operation's deletion: https://learn.microsoft.com/graph/api/resources/commsoperation */
 export function operationNotification(
   call: Named,
-  kind: "playPrompt" | "recordResponse",
+  kind: keyof typeof operationTypes,
   operationId: string,
   outcome: JsonObject,
 ): CallNotification {
-  const type = kind === "playPrompt" ? "playPromptOperation" : "recordOperation";
   return notification(call, kind, "deleted", `calls/${call.callId}/operations/${operationId}`, {
-    "@odata.type": `#microsoft.graph.${type}`,
+    "@odata.type": `#microsoft.graph.${operationTypes[kind]}`,
     id: operationId,
     ...outcome,
   });
+}
+
+/** Graph's types of operations, by the actions that begin them. */
+export const operationTypes = {
+  playPrompt: "playPromptOperation",
+  recordResponse: "recordOperation",
+  invite: "inviteParticipantsOperation",
+  startHoldMusic: "startHoldMusicOperation",
+  stopHoldMusic: "stopHoldMusicOperation",
+  sendDtmfTones: "sendDtmfTonesOperation",
+  addLargeGalleryView: "addLargeGalleryViewOperation",
+} as const satisfies Readonly<
+  Record<"playPrompt" | "recordResponse" | ParticipantOperation, string>
+>;
+
+/** Who is in a call, or what changed there: https://learn.microsoft.com/graph/api/resources/participant */
+export function participantsNotification(
+  call: Named,
+  people: readonly JsonObject[],
+): CallNotification {
+  return wrap(call, "participants", "updated", `calls/${call.callId}/participants`, people);
 }
 
 /** How something ended, in Graph's numbers: https://learn.microsoft.com/graph/api/resources/resultinfo */
@@ -86,6 +113,21 @@ function notification(
   resource: string,
   { "@odata.type": type, ...rest }: JsonObject,
 ): CallNotification {
+  return wrap(call, kind, changeType, resource, {
+    "@odata.type": type,
+    "@odata.id": `/communications/${resource}`,
+    "@odata.etag": `W/"${call.version}"`,
+    ...rest,
+  });
+}
+
+function wrap(
+  call: Named,
+  kind: NotificationKind,
+  changeType: string,
+  resource: string,
+  resourceData: JsonObject | readonly JsonObject[],
+): CallNotification {
   const resourceUrl = `/communications/${resource}`;
   return {
     kind,
@@ -100,12 +142,7 @@ function notification(
           changeType,
           resource: `/app/${resource}`,
           resourceUrl,
-          resourceData: {
-            "@odata.type": type,
-            "@odata.id": resourceUrl,
-            "@odata.etag": `W/"${call.version}"`,
-            ...rest,
-          },
+          resourceData,
         },
       ],
     },

@@ -1,4 +1,5 @@
 import type { CallEnd, TransferFailure } from "../../../lib/ivr/call/callEvent";
+import { terminateCall } from "../../../lib/simulation/graph/callLife";
 import type { ToldFact } from "../../../lib/simulation/graph/callFacts";
 import type { EndResult, GraphCall } from "./graphCall";
 import {
@@ -96,7 +97,8 @@ function incomingCall(call: GraphCall): JsonObject {
 }
 
 function tellTransferFailed(call: GraphCall, reason: TransferFailure): void {
-  const { code, subcode, message } = failures[reason];
+  const { code, subcode, message } = failureOf(call, reason);
+  call.replaced = undefined;
   tellCall(call, "transferFailed", {
     state: "established",
     // The documented failure spells `subCode`, unlike every other resultInfo.
@@ -109,6 +111,13 @@ function tellTransferFailed(call: GraphCall, reason: TransferFailure): void {
   });
 }
 
+/** A consultative transfer has a failure of its own: https://learn.microsoft.com/graph/api/call-transfer */
+function failureOf({ replaced }: GraphCall, reason: TransferFailure): EndResult {
+  return replaced !== undefined && reason === "failed"
+    ? { code: 500, subcode: 7700, message: "Consultative transfer failed." }
+    : failures[reason];
+}
+
 function tellTerminated(call: GraphCall, reason: CallEnd): void {
   const { direction, callChainId } = call;
   // After a reject Graph says only that the call is gone: https://learn.microsoft.com/graph/api/call-reject
@@ -116,6 +125,10 @@ function tellTerminated(call: GraphCall, reason: CallEnd): void {
     return tellCall(call, "rejected", {}, "deleted");
   }
   call.result = endResult(call, reason);
+  // Whoever was consulted has the caller now: their call with the app is over as well.
+  if (reason === "transferred" && call.replaced !== undefined) {
+    terminateCall(call.replaced.live, "transferred", "transferred");
+  }
   const told =
     call.result === undefined
       ? // Neither result nor reason after a redirect: https://learn.microsoft.com/graph/api/call-redirect
@@ -172,7 +185,8 @@ const ends: Readonly<Partial<Record<CallEnd, EndResult>>> = {
 // Subcodes as the calling platform has them, codes as SIP has them:
 // https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes
 // `failed` is the one that Graph documents: https://learn.microsoft.com/graph/api/call-transfer
-const failures: Readonly<Record<TransferFailure, EndResult>> = {
+/** Why somebody who was rung did not come, in Graph's numbers. */
+export const failures: Readonly<Record<TransferFailure, EndResult>> = {
   noAnswer: { code: 480, subcode: 560480, message: "No answer. DiagCode: 480#560480.@" },
   busy: { code: 486, subcode: 8539, message: "Callee is busy." },
   declined: { code: 603, subcode: 8538, message: "Callee declined the call." },

@@ -37,13 +37,17 @@ export function graphRoutes(simulator: Simulator): Hono {
   });
 }
 
-function perform(simulator: Simulator, { name, callId = "" }: Asked, body: unknown): GraphAnswer {
+function perform(
+  simulator: Simulator,
+  { name, callId = "", participantId = "" }: Asked,
+  body: unknown,
+): GraphAnswer {
   if (name === "createCall") return placeCall(simulator, body);
   if (name === "getPresencesByUserId") {
     return getPresencesByUserId(simulator.settings().presence, body);
   }
   const call = simulator.calls.get(callId);
-  return call ? callActions[name](call, body) : callNotFound();
+  return call ? callActions[name](call, body, participantId) : callNotFound();
 }
 
 function placeCall({ ports, calls, events }: Simulator, body: unknown): GraphAnswer {

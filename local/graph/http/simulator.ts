@@ -86,7 +86,12 @@ export function makeSimulator(options: Options): Simulator {
     newId: () => randomUUID(),
     settings: control.settings,
     report: events.append,
-    notify: sender.send,
+    notify: (notification) => {
+      if (!control.settings().dropNotifications.includes(notification.kind)) {
+        sender.send(notification);
+      }
+    },
+    findCall: (callId) => calls.get(callId),
     soundOf: makePromptLoader(mayReach),
     keepRecording: recordings.keep,
     callEnded: (callId) => {

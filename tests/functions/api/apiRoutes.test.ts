@@ -40,6 +40,8 @@ const table = `
   POST   flows/{key}/publish            Publish     4
   POST   flows/{key}/rollback           Publish     4
   GET    flows/{key}/versions/{version} View        0
+  POST   liveCalls/{callId}/actions      Operate     4
+  GET    liveCalls/{callId}/participants Operate     0
   POST   outboundCalls                  Operate     4
   GET    outboundCalls/{id}             Operate     0
   DELETE outboundCalls/{id}             Operate     0

@@ -2,6 +2,8 @@ import { answerRoute, type ApiParts, type Method, type Route } from "../../../fu
 import { composeFlows } from "../../../lib/composeFlows";
 import { composeRecords } from "../../../lib/composeRecords";
 import type { PlacedCalls } from "../../../lib/composePlacing";
+import type { ActInCall } from "../../../lib/operating/makeActInCall";
+import type { ListParticipants } from "../../../lib/operating/makeListParticipants";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
 import { makeMemoryStorage } from "../../../lib/storage/memoryStorage";
 import { aLog } from "../../support/aLog";
@@ -25,6 +27,8 @@ export function anApi(
   given: Readonly<{
     verifyUser?: ApiParts["identity"]["verifyUser"];
     calls?: Partial<PlacedCalls>;
+    actInCall?: ActInCall;
+    listParticipants?: ListParticipants;
     now?: () => string;
     onTableOperation?: () => void;
   }> = {},
@@ -45,6 +49,8 @@ export function anApi(
       placeOutboundCall: noCalls,
       showOutboundCall: noCalls,
       withdrawOutboundCall: noCalls,
+      actInCall: given.actInCall ?? noCalls,
+      listParticipants: given.listParticipants ?? noCalls,
       ...given.calls,
     },
     identity: { verifyUser: given.verifyUser ?? (() => Promise.resolve(undefined)) },

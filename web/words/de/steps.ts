@@ -74,6 +74,7 @@ export const steps: StepWords = {
     unavailableBack: "„niemand ist frei“, dann zurück",
     empty: "„ich habe keine Nachricht gehört“, Verabschiedung",
     kept: "„Ihre Nachricht ist gespeichert“, Verabschiedung",
+    target: "wen die Zentrale gewählt hat",
     mailbox: "eine Nachricht wird aufgenommen",
     person: "die Person wird angerufen",
     pinLocked: "„vorerst keine PIN mehr“",

@@ -74,6 +74,7 @@ export const steps: StepWords = {
     unavailableBack: "“nobody can take your call”, then back",
     empty: "“I did not hear a message”, goodbye",
     kept: "“your message has been saved”, goodbye",
+    target: "the person the operator chose",
     mailbox: "a message is taken",
     person: "the person is called",
     pinLocked: "“no more PINs for now”",

@@ -4,7 +4,14 @@ import type { Activity, Attempts } from "../../call/activity";
 import type { TransferFailure } from "../../call/callEvent";
 import { leaveBy, type Next } from "../../turn/next";
 import { render, renderPhrase } from "../../turn/render";
-import { nameOperation, play, startTimer, stopTimer, type Turn } from "../../turn/turn";
+import {
+  currentFrame,
+  nameOperation,
+  play,
+  startTimer,
+  stopTimer,
+  type Turn,
+} from "../../turn/turn";
 
 type TransferNode = NodeOf<"transfer">;
 
@@ -125,9 +132,17 @@ function startTransfer(
     isAccepted: false,
     doubt: undefined,
   };
-  turn.actions.push({ type: "transfer", operation, target });
+  turn.actions.push({ type: "transfer", operation, target, ...replacedCall(turn) });
   startTimer(turn, "ring", ringInSeconds * 1000 + reportAllowanceInMs);
   startTimer(turn, "transferCheck", transferLookInMs);
+}
+
+/** The call that the target is in already, if somebody at the switchboard named one. */
+function replacedCall(turn: Turn): Readonly<{ replacesCallId?: string }> {
+  const { place } = currentFrame(turn);
+  return place.type === "target" && place.replacesCallId !== undefined
+    ? { replacesCallId: place.replacesCallId }
+    : {};
 }
 
 function afterFailure(attempts: Attempts, reason: TransferFailure): Attempts {

@@ -6,7 +6,7 @@ describe("findAction", () => {
   it.each([
     ["POST", `${calls}/a/playPrompt`, { name: "playPrompt", callId: "a" }],
     ["POST", `${calls}/A/PLAYPROMPT`, { name: "playPrompt", callId: "A" }],
-    ["POST", "/beta/app/calls/a/microsoft.graph.mute", undefined],
+    ["POST", "/beta/app/calls/a/microsoft.graph.logTeleconferenceDeviceQuality", undefined],
     ["POST", "/beta/app/calls/a/microsoft.graph.answer/", { name: "answer", callId: "a" }],
     ["GET", `${calls}/a`, { name: "getCall", callId: "a" }],
     ["GET", `${calls}/a/operations`, { name: "getOperations", callId: "a" }],

@@ -74,15 +74,15 @@ describe("transferCall", () => {
     expect(line.facts.at(-1)).toMatchObject({ type: "ended", reason: "transferred" });
   });
 
-  it("is refused before the call is established, while it is transferred already, and when consultative", async () => {
+  it("is refused before the call is established, while it is transferred already, and when whom it consulted is gone", async () => {
     const line = aLine();
     const incoming = placeIncomingCall(line.ports, { to: "+15550100" });
     expect(transfer(incoming, sales)).toMatchObject({ status: 400, error: { code: "8501" } });
     const call = await anAnsweredCall(line);
     const consultative = to({ user: { id: "user-1" } }, { replacesCallId: "other" });
     expect(transfer(call, consultative)).toMatchObject({
-      status: 400,
-      error: { code: "8523" },
+      status: 404,
+      error: { code: "10202" },
     });
     transfer(call, sales);
     expect(transfer(call, sales)).toMatchObject({ status: 409, error: { code: "8585" } });

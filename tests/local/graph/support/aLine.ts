@@ -48,6 +48,7 @@ export function aLine(settings: Partial<SimulatorSettings> = {}): Line {
       recorded.push(sound);
       return { recordingLocation: "http://127.0.0.1/recordings/1", recordingAccessToken: "secret" };
     },
+    findCall: () => undefined,
     callEnded: () => undefined,
   };
   return {

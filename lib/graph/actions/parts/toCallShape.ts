@@ -8,7 +8,7 @@ import type {
   TokenMeetingInfo,
 } from "@microsoft/microsoft-graph-types";
 import { toIdentity, type Odata } from "./wire";
-import type { CallTarget } from "./newCall";
+import type { CallTarget } from "../newCall";
 
 type Kind = CallTarget["kind"];
 type Shape = Pick<Call, "targets" | "chatInfo" | "meetingInfo" | "tenantId">;

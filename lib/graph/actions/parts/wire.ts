@@ -1,9 +1,10 @@
 import type {
   CommunicationsIdentitySet,
   Identity,
+  InvitationParticipantInfo,
   ServiceHostedMediaConfig,
 } from "@microsoft/microsoft-graph-types";
-import { IvrError } from "../../errors";
+import { IvrError } from "../../../errors";
 
 /** A Graph type as it travels: with the name of its type, which Graph needs wherever a property's declared type is abstract or open. */
 export type Odata<Type> = Type & Readonly<{ "@odata.type": string }>;
@@ -54,6 +55,25 @@ export function toTargetIdentity(target: TransferTarget): CommunicationsIdentity
     case "applicationInstance":
       return { applicationInstance: toIdentity(target.applicationInstanceId) };
   }
+}
+
+/** Somebody in a call. */
+export type ParticipantReference = Readonly<{ participantId: string }>;
+
+/** Who is to come to a call, with the names of all types, and the call that they leave for it. Pure. */
+export function toInvited(
+  target: TransferTarget,
+  replacesCallId: string | undefined,
+): Odata<
+  Omit<InvitationParticipantInfo, "identity"> & { identity: Odata<CommunicationsIdentitySet> }
+> {
+  const identity =
+    target.kind === "user" ? { user: toIdentity(target.userId) } : toTargetIdentity(target);
+  return {
+    "@odata.type": "#microsoft.graph.invitationParticipantInfo",
+    identity: { "@odata.type": "#microsoft.graph.identitySet", ...identity },
+    ...(replacesCallId === undefined ? {} : { replacesCallId }),
+  };
 }
 
 /** Outside the declared members of identitySet a member must name its type. Pure. */

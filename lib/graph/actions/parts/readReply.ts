@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { IvrError } from "../../errors";
-import type { GraphReply } from "./graphAction";
+import { IvrError } from "../../../errors";
+import type { GraphReply } from "../graphAction";
 
 const operationSchema = z.object({
   status: z.string(),
