@@ -17,6 +17,7 @@ import { flowPublish } from "./flowPublish";
 import { flowRollback } from "./flowRollback";
 import { flows } from "./flows";
 import { flowVersion } from "./flowVersion";
+import { liveCalls } from "./liveCalls";
 import { outboundCalls } from "./outboundCalls";
 import { prompts } from "./prompts";
 import { promptsSpeak } from "./promptsSpeak";
@@ -50,6 +51,7 @@ export const apiRoutes: readonly Route[] = [
   flowRollback,
   flows,
   flowVersion,
+  liveCalls,
   outboundCalls,
   prompts,
   promptsSpeak,

@@ -17,6 +17,7 @@ import type {
 import type {
   ChangePinAttempts,
   FindFallback,
+  LiveCalls,
   LoadCall,
   LoadCallPlan,
   ResolveEntryPoint,
@@ -40,7 +41,7 @@ import { makeCalls } from "./calls/calls";
 import { makeEntryPointStore } from "./flows/entryPoints";
 import { makeFlowStore } from "./flows/flows";
 import { makeChangePinAttempts } from "./calls/pinAttempts";
-import { makeListLiveCalls } from "./calls/liveCalls";
+import { makeLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
 import { makeTrialPrompts } from "./flows/trialPrompts";
 import { makeRecordingStore } from "./records/recordings";
@@ -53,6 +54,7 @@ import type { Tables } from "./tables/tables";
 export type Storage = Readonly<{
   loadCall: LoadCall;
   saveCall: SaveCall;
+  liveCalls: LiveCalls;
   listLiveCalls: ListLiveCalls;
   resolveEntryPoint: ResolveEntryPoint;
   findFallback: FindFallback;
@@ -90,10 +92,13 @@ export function makeStorage(
   const bindingsStore = makeBindingsStore(tables);
   const trialPrompts = makeTrialPrompts(tables, blobs);
   const recordingStore = makeRecordingStore(tables, blobs, now, parts.newToken);
+  const calls = makeCalls(tables);
+  const { listLiveCalls, ...liveCalls } = makeLiveCalls(tables, calls.loadCall);
   return {
-    ...makeCalls(tables),
+    ...calls,
     ...makeCallPlans({ flowStore, entryPointStore, bindingsStore, now, sleep }),
-    listLiveCalls: makeListLiveCalls(tables),
+    liveCalls,
+    listLiveCalls,
     flowStore,
     entryPointStore,
     bindingsStore,

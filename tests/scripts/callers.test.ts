@@ -31,6 +31,8 @@ async function aTerminal({ tables, blobs }: Parts) {
   const ofCaller = async (callId: string, id: string, activity: IvrState["activity"]) => {
     const call = aStoredCall({ callId, activity, caller: { kind: "phone", id } });
     await storage.saveCall(callId, call, undefined);
+    // Left behind where the call is over.
+    await storage.liveCalls.noteLiveCall(call.state);
     await callRecordStore.saveCallRecord(aCallRecord({ callId, caller: "***099" }));
     await recordingStore.saveRecording(
       aRecording({ recordingId: `${callId}-message`, callId, caller: "***099" }),
@@ -78,6 +80,7 @@ async function aTerminal({ tables, blobs }: Parts) {
       );
       return {
         calls: (await tables.list("Calls", { select: [] })).map(({ partition }) => partition),
+        liveCalls: (await tables.list("LiveCalls", {})).map(({ columns }) => columns["callId"]),
         pinAttempts: (await tables.list("PinAttempts", {})).length,
         callRecords: days.flatMap(({ records }) => records.map(({ callId }) => callId)),
         recordings: (await recordingStore.listRecordings("2026-11-21")).map(({ callId }) => callId),
@@ -99,6 +102,7 @@ function callersContract(open: () => Promise<Parts>): void {
     );
     expect(await left()).toEqual({
       calls: ["others"],
+      liveCalls: ["others"],
       callRecords: ["others"],
       recordings: ["others"],
       callbacks: [],

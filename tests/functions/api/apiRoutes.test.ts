@@ -40,6 +40,7 @@ const table = `
   POST   flows/{key}/publish            Publish     4
   POST   flows/{key}/rollback           Publish     4
   GET    flows/{key}/versions/{version} View        0
+  GET    liveCalls                      Operate     0
   POST   outboundCalls                  Operate     4
   POST   prompts                        Edit        16
   POST   prompts/speak                  Edit        4
