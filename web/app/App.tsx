@@ -32,7 +32,7 @@ const loadHours = () =>
 const loadAudit = () =>
   withStyle("audit", import("../audit/AuditScreen")).then(({ AuditScreen }) => AuditScreen);
 const withCallers = <Screen,>(code: Promise<Screen>) =>
-  withStyle("callers", withStyle("bound", code));
+  withStyle("callers", withStyle("phone", withStyle("bound", code)));
 const loadLive = () =>
   withCallers(import("../callers/LiveScreen")).then(({ LiveScreen }) => LiveScreen);
 const loadMessages = () =>

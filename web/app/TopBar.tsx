@@ -119,6 +119,8 @@ function ScreenLinks({ route, me }: Readonly<{ route: Route; me: Me }>) {
             key={name}
             to={to}
             class="barLink"
+            // The product's name before it leads to the same place.
+            {...(name === "flows" ? { tabIndex: -1 as const } : {})}
             aria-current={route.screen === to.screen ? "page" : undefined}
           >
             {words[name]}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Api, Me } from "../app/api";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
@@ -6,6 +6,7 @@ import { useCallerWords } from "../words/useCallerWords";
 import { CallbackCard, type Callback } from "./CallbackCard";
 import { CallersPage } from "./CallersPage";
 import { groupBy } from "./groupBy";
+import { useHeadingFocus } from "./useHeadingFocus";
 import { usePolled } from "./usePolled";
 
 type CallbacksScreenProps = Readonly<{ api: Api; me: Me }>;
@@ -25,18 +26,18 @@ export function CallbacksScreen({ api, me }: CallbacksScreenProps) {
 
 function Callbacks({ api, say }: Readonly<{ api: Api; say: (sentence: string) => void }>) {
   const words = useCallerWords();
-  const place = useRef<HTMLDivElement>(null);
   const { value, problem, reload } = usePolled(
     (signal) =>
       api.ask<Readonly<{ callbacks: readonly Callback[] }>>("callbacks?limit=200", { signal }),
     "callbacks",
     everyInMs,
   );
+  const focusHeading = useHeadingFocus(value);
   const callbacks = value?.callbacks;
   // Of the lines, too, the one in which somebody waits the longest comes first.
   const lines = groupBy(callbacks ?? [], ({ callbackQueue }) => callbackQueue);
   return (
-    <div ref={place} class="leftBehind">
+    <div class="leftBehind">
       {problem !== undefined && <ProblemNote problem={problem} retry={reload} />}
       {problem === undefined && callbacks === undefined && <Waiting />}
       {callbacks?.length === 0 && (
@@ -56,9 +57,8 @@ function Callbacks({ api, say }: Readonly<{ api: Api; say: (sentence: string) =>
                 callback={callback}
                 done={(sentence, isGone) => {
                   say(sentence);
+                  if (isGone) focusHeading();
                   reload();
-                  // What had the focus is gone with its request.
-                  if (isGone) place.current?.closest("main")?.querySelector("h1")?.focus();
                 }}
               />
             ))}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Answer, Api, Me } from "../app/api";
 import { goTo } from "../app/router";
 import { ProblemNote } from "../ui/ProblemNote";
@@ -8,6 +8,7 @@ import { CallersPage } from "./CallersPage";
 import { localDay, utcDaysOf } from "./localDay";
 import { MessageCard, type Message } from "./MessageCard";
 import { groupBy } from "./groupBy";
+import { useHeadingFocus } from "./useHeadingFocus";
 import { usePolled } from "./usePolled";
 
 type MessagesScreenProps = Readonly<{ api: Api; me: Me; day: string | undefined }>;
@@ -52,15 +53,15 @@ type MessagesProps = Readonly<{
 
 function Messages({ api, day, say }: MessagesProps) {
   const words = useCallerWords();
-  const place = useRef<HTMLDivElement>(null);
   const { value, problem, reload } = usePolled(
     (signal) => loadMessages(api, day, signal),
     day,
     everyInMs,
   );
+  const focusHeading = useHeadingFocus(value);
   const mailboxes = groupBy(value ?? [], ({ mailbox }) => mailbox);
   return (
-    <div ref={place} class="leftBehind">
+    <div class="leftBehind">
       {problem !== undefined && <ProblemNote problem={problem} retry={reload} />}
       {problem === undefined && value === undefined && <Waiting />}
       {value?.length === 0 && (
@@ -80,9 +81,8 @@ function Messages({ api, day, say }: MessagesProps) {
                 message={message}
                 done={(sentence, isGone) => {
                   say(sentence);
+                  if (isGone) focusHeading();
                   reload();
-                  // What had the focus is gone with its message.
-                  if (isGone) place.current?.closest("main")?.querySelector("h1")?.focus();
                 }}
               />
             ))}

@@ -40,7 +40,7 @@ export const callers: CallerWords = {
   noSound: "Die Nachricht kann nicht abgespielt werden. Versuchen Sie es gleich noch einmal.",
   markHeard: "Als gehört vermerken",
   markUnheard: "Als nicht gehört vermerken",
-  message: (caller, clock) => `Nachricht von ${clock}, ${caller}`,
+  message: (clock, caller) => `Nachricht von ${clock}, ${caller}`,
   removeMessage: "Diese Nachricht löschen?",
   removeMessageHelp: "Sie ist dann für alle weg. Wer sie gelöscht hat, lässt sich nachsehen.",
   saidHeard: "Als gehört vermerkt.",

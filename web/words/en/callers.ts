@@ -41,7 +41,7 @@ export const callers: CallerWords = {
   noSound: "The message cannot be played. Try again in a moment.",
   markHeard: "Mark as heard",
   markUnheard: "Mark as not heard",
-  message: (caller, clock) => `Message of ${clock}, ${caller}`,
+  message: (clock, caller) => `Message of ${clock}, ${caller}`,
   removeMessage: "Delete this message?",
   removeMessageHelp: "It is gone for everybody. Who deleted it can be looked up.",
   saidHeard: "Marked as heard.",

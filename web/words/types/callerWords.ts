@@ -40,7 +40,7 @@ export type CallerWords = Readonly<{
   noSound: string;
   markHeard: string;
   markUnheard: string;
-  message: (caller: string, clock: string) => string;
+  message: (clock: string, caller: string) => string;
   removeMessage: string;
   removeMessageHelp: string;
   saidHeard: string;
