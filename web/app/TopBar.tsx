@@ -105,7 +105,8 @@ function ScreenLinks({ route, me }: Readonly<{ route: Route; me: Me }>) {
           if (place.current?.matches(":popover-open") === true) place.current.hidePopover();
         }}
       >
-        {mayDo(me, "Operate") && (
+        {/* Whoever works on a flow comes to its steps in few presses of Tab; calls are a screen away. */}
+        {mayDo(me, "Operate") && route.screen !== "flow" && (
           <Link
             to={{ screen: "live", call: undefined }}
             class="barLink"
