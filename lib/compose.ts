@@ -165,6 +165,7 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
   const ports: WorkerPorts = {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
+    liveCalls: storage.liveCalls,
     resolveEntryPoint: storage.resolveEntryPoint,
     findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,

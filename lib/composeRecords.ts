@@ -7,7 +7,13 @@ import { makeReportCalls, type ReportCalls } from "./records/makeReportCalls";
 import { makeShowCall, type ShowCall } from "./records/makeShowCall";
 import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
 import { makeSumDays } from "./records/makeSumDays";
-import type { AuditLog, CallbackStore, CallRecordStore, RecordingStore } from "./records/ports";
+import type {
+  AuditLog,
+  CallbackStore,
+  CallRecordStore,
+  ListLiveCalls,
+  RecordingStore,
+} from "./records/ports";
 import type { Storage } from "./storage/storage";
 
 /** What calls left behind, and who changed what. */
@@ -21,6 +27,7 @@ export type Records = Readonly<{
   deleteRecording: DeleteRecording;
   listCallbacks: CallbackStore["listCallbackRequests"];
   settleCallback: SettleCallback;
+  listLiveCalls: ListLiveCalls;
   listAuditEntries: AuditLog["listAuditEntries"];
   eraseCaller: EraseCaller;
   finishReportDays: FinishReportDays;
@@ -32,6 +39,7 @@ export function composeRecords(
   parts: Pick<
     Storage,
     | "loadCall"
+    | "listLiveCalls"
     | "callRecordStore"
     | "recordingStore"
     | "reportDayStore"
@@ -55,6 +63,7 @@ export function composeRecords(
     deleteRecording: makeDeleteRecording(ports),
     listCallbacks: callbackStore.listCallbackRequests,
     settleCallback: makeSettleCallback(ports),
+    listLiveCalls: parts.listLiveCalls,
     listAuditEntries: auditLog.listAuditEntries,
     eraseCaller: makeEraseCaller(ports),
     finishReportDays: makeFinishReportDays(sums),

@@ -20,6 +20,7 @@ import { flowVersion } from "./flowVersion";
 import { outboundCall } from "./outboundCall";
 import { liveCallActions } from "./liveCallActions";
 import { liveCallParticipants } from "./liveCallParticipants";
+import { liveCalls } from "./liveCalls";
 import { outboundCalls } from "./outboundCalls";
 import { prompts } from "./prompts";
 import { promptsSpeak } from "./promptsSpeak";
@@ -56,6 +57,7 @@ export const apiRoutes: readonly Route[] = [
   outboundCall,
   liveCallActions,
   liveCallParticipants,
+  liveCalls,
   outboundCalls,
   prompts,
   promptsSpeak,

@@ -1,16 +1,13 @@
 import * as z from "zod";
-import { limitUpTo } from "./pathNames";
+import { limitUpTo, optionalText } from "./pathNames";
 import { endpoint, route } from "./route";
 
-/** Who waits to be called back, the longest waiting first. */
+/** Who waits to be called back, the longest waiting first, of one line or of all. */
 export const callbacks = route("callbacks", "callbacks", {
   GET: endpoint({
     role: "Operate",
     query: z.object({
-      queue: z
-        .string("must be the key that the callback step names")
-        .min(1, "must be the key that the callback step names")
-        .max(64),
+      queue: optionalText(64),
       limit: limitUpTo(200),
     }),
     answer: async ({ query: { queue, limit: most } }, { records }) => ({

@@ -1,12 +1,16 @@
 import { IvrError } from "../errors";
+import type { PathStep } from "../ivr/call/callRecord";
+import { maskNumber } from "../ivr/call/maskNumber";
 import type { LoadCall } from "../worker/ports";
 
-/** Where a call is and which steps it passed, without a key or a number. */
+/** Where a call is and which steps it passed when, without what was keyed in, and with the last three digits of a number alone. */
 export type ShownCall = Readonly<{
   flow: string;
   version: number | undefined;
   language: string;
-  path: readonly Readonly<{ flow: string; node: string }>[];
+  caller: string;
+  startedAt: string;
+  path: readonly PathStep[];
   isOver: boolean;
 }>;
 
@@ -20,12 +24,14 @@ export function makeShowCall(ports: Readonly<{ loadCall: LoadCall }>): ShowCall 
     if (loaded === undefined) {
       throw new IvrError("CALL_NOT_FOUND", "There is no such call, or it was never answered.");
     }
-    const { pinned, path, language, activity } = loaded.call.state;
+    const { pinned, path, language, activity, caller, startedAt } = loaded.call.state;
     return {
       flow: pinned.entry,
       version: pinned.versions[pinned.entry],
       language,
-      path: path.map(({ flow, node }) => ({ flow, node })),
+      caller: caller.kind === "phone" ? maskNumber(caller.id ?? "") : caller.kind,
+      startedAt,
+      path,
       isOver: activity.type === "ended",
     };
   };

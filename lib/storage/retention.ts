@@ -46,6 +46,7 @@ export function makeDeleteExpired(
     return {
       recordings: await recordings.deleteExpiredRecordings(now, maxDeletions),
       calls: await deleteRows("Calls", { writtenBefore: daysBefore(now, callStateDays) }),
+      liveCalls: await deleteRows("LiveCalls", { writtenBefore: daysBefore(now, callStateDays) }),
       callRecords: await deleteRows("CallRecords", {
         partitionBefore: daysBefore(now, callRecordDays).slice(0, 10),
       }),

@@ -18,6 +18,7 @@ import type {
   ChangePinAttempts,
   CountCalls,
   FindFallback,
+  LiveCalls,
   LoadCall,
   LoadCallPlan,
   ResolveEntryPoint,
@@ -44,7 +45,7 @@ import { makeEntryPointStore } from "./flows/entryPoints";
 import { makeFlowStore } from "./flows/flows";
 import { makeOutboundAttemptStore } from "./calls/outboundAttempts";
 import { makeChangePinAttempts } from "./calls/pinAttempts";
-import { makeListLiveCalls } from "./calls/liveCalls";
+import { makeLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
 import { makeTrialPrompts } from "./flows/trialPrompts";
 import { makeRecordingStore } from "./records/recordings";
@@ -57,6 +58,7 @@ import type { Tables } from "./tables/tables";
 export type Storage = Readonly<{
   loadCall: LoadCall;
   saveCall: SaveCall;
+  liveCalls: LiveCalls;
   listLiveCalls: ListLiveCalls;
   resolveEntryPoint: ResolveEntryPoint;
   findFallback: FindFallback;
@@ -96,10 +98,13 @@ export function makeStorage(
   const bindingsStore = makeBindingsStore(tables);
   const trialPrompts = makeTrialPrompts(tables, blobs);
   const recordingStore = makeRecordingStore(tables, blobs, now, parts.newToken);
+  const calls = makeCalls(tables);
+  const { listLiveCalls, ...liveCalls } = makeLiveCalls(tables, calls.loadCall);
   return {
-    ...makeCalls(tables),
+    ...calls,
     ...makeCallPlans({ flowStore, entryPointStore, bindingsStore, now, sleep }),
-    listLiveCalls: makeListLiveCalls(tables),
+    liveCalls,
+    listLiveCalls,
     flowStore,
     entryPointStore,
     bindingsStore,

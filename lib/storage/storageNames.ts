@@ -4,6 +4,7 @@ export const tableNames = [
   "EntryPoints",
   "Bindings",
   "Calls",
+  "LiveCalls",
   "CallRecords",
   "ReportDays",
   "Recordings",

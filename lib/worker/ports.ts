@@ -32,6 +32,13 @@ export type LoadCall = (
 /** Writes a call if nobody wrote since it was loaded (`etag` undefined: if there is none yet); rejects with IVR_STATE_CONFLICT otherwise. One table write. */
 export type SaveCall = (callId: string, call: StoredCall, etag: Etag | undefined) => Promise<Etag>;
 
+/** The list of calls that go on, for people who look at it. Both write one row, may be repeated, and reject with STORAGE_UNAVAILABLE. */
+export type LiveCalls = Readonly<{
+  noteLiveCall: (call: Readonly<{ callId: string; startedAt: string }>) => Promise<void>;
+  /** Also resolves when it is not in the list. */
+  forgetLiveCall: (call: Readonly<{ callId: string; startedAt: string }>) => Promise<void>;
+}>;
+
 /** Which flow answers what was dialled, and the versions that are live when a call begins (ISO instant): candidates most specific first, then the entry point `*`. Undefined when none is set. Cached for a few seconds. */
 export type ResolveEntryPoint = (
   dialled: readonly string[],
@@ -197,6 +204,7 @@ export type Sleep = (delayInMs: number, signal?: AbortSignal) => Promise<void>;
 export type WorkerPorts = Readonly<{
   loadCall: LoadCall;
   saveCall: SaveCall;
+  liveCalls: LiveCalls;
   resolveEntryPoint: ResolveEntryPoint;
   findFallback: FindFallback;
   loadCallPlan: LoadCallPlan;

@@ -30,22 +30,78 @@ export function callsContract(open: OpenStorage): void {
       expect(loaded.map((one) => one?.call.state.callId)).toEqual(ids);
     });
 
-    it("lists the calls that go on, the longest first, with one read", async () => {
-      const goesOn = { callId: "a/b", startedAt: "2026-11-21T08:00:00.000Z" };
-      await store.storage.saveCall(callId, aStoredCall(), undefined);
-      await store.storage.saveCall("a/b", aStoredCall(goesOn), undefined);
-      await store.storage.saveCall(
-        "over",
-        aStoredCall({ callId: "over", activity: hungUp }),
-        undefined,
-      );
+    /** Saves a call and puts it into the list of live calls. */
+    const begin = async (changes: Parameters<typeof aStoredCall>[0] = {}) => {
+      const call = aStoredCall(changes);
+      const etag = await store.storage.saveCall(call.state.callId, call, undefined);
+      await store.storage.liveCalls.noteLiveCall(call.state);
+      return { state: call.state, etag };
+    };
+    const shown = {
+      flow: "main",
+      version: 3,
+      node: "choose",
+      activity: "asking",
+      language: "en",
+      caller: "***099",
+    };
+    const listed = async () =>
+      (await store.storage.listLiveCalls()).map((call) => call.callId).toSorted();
+
+    it("lists the calls that go on, the longest first, with one query and a read for each", async () => {
+      const longest = { callId: "a/b", startedAt: "2026-11-21T08:00:00.000Z" };
+      await begin();
+      await begin({ ...longest, caller: { kind: "unknown" } });
+      const { state } = await begin({ callId: "over" });
+      await store.storage.liveCalls.forgetLiveCall(state);
       store.requests.length = 0;
-      const live = { flow: "main", version: 3, node: "choose", activity: "asking" };
       expect(await store.storage.listLiveCalls()).toEqual([
-        { ...live, ...goesOn },
-        { ...live, callId, startedAt: "2026-11-21T09:00:00.000Z" },
+        { ...shown, ...longest, caller: "unknown" },
+        { ...shown, callId, startedAt: "2026-11-21T09:00:00.000Z" },
       ]);
-      expect(store.requests).toEqual(["Calls read"]);
+      expect(store.requests).toEqual(["LiveCalls read", "Calls read", "Calls read"]);
+    });
+
+    it("takes from the list what ended, or went, without being taken from it", async () => {
+      const { state, etag } = await begin();
+      await begin({ callId: "goes on" });
+      await store.storage.liveCalls.noteLiveCall({ ...state, callId: "gone" });
+      await store.storage.saveCall(callId, aStoredCall({ activity: hungUp }), etag);
+      expect(await listed()).toEqual(["goes on"]);
+      expect(await store.tables.list("LiveCalls", { select: [] })).toHaveLength(1);
+    });
+
+    it("lists a call that cannot be read, without a place", async () => {
+      await begin();
+      const [row] = await store.tables.list("Calls", {});
+      await store.tables.upsert(
+        "Calls",
+        { partition: row?.partition ?? "", row: "state" },
+        { ...row?.columns, state: "{" },
+      );
+      const startedAt = "2026-11-21T09:00:00.000Z";
+      expect(await store.storage.listLiveCalls()).toMatchObject([
+        { callId, startedAt, flow: "", node: "" },
+      ]);
+    });
+
+    it("notes and forgets a live call with one write each, also again", async () => {
+      const { state } = await begin();
+      store.requests.length = 0;
+      await store.storage.liveCalls.noteLiveCall(state);
+      await store.storage.liveCalls.forgetLiveCall(state);
+      await store.storage.liveCalls.forgetLiveCall(state);
+      expect(store.requests).toEqual(Array<string>(3).fill("LiveCalls write"));
+      expect(await listed()).toEqual([]);
+    });
+
+    it("lists 200 live calls at most, those that began first", async () => {
+      const beganAt = (index: number) => new Date(1_800_000_000_000 + index * 1000).toISOString();
+      for (let index = 204; index >= 0; index -= 1) {
+        await begin({ callId: `call-${index}`, startedAt: beganAt(index) });
+      }
+      const found = await store.storage.listLiveCalls();
+      expect([found.length, found.at(-1)?.callId]).toEqual([200, "call-199"]);
     });
 
     it("takes one read and one write for each event", async () => {

@@ -32,6 +32,7 @@ export function retentionContract(open: OpenStorage): void {
       expect(deleted).toEqual({
         recordings: 0,
         calls: 0,
+        liveCalls: 0,
         callRecords: 0,
         callbackRequests: 0,
         pinAttempts: 0,
@@ -50,7 +51,10 @@ export function retentionContract(open: OpenStorage): void {
     it("deletes calls nobody wrote for two days", async () => {
       await store.storage.saveCall("call-1", aStoredCall(), undefined);
       await store.storage.saveCall("call-2", aStoredCall({ activity: hungUp }), undefined);
-      expect(await deleteExpired(inDays(2.1))).toMatchObject({ calls: 2 });
+      await store.storage.liveCalls.noteLiveCall({ callId: "call-1", startedAt: store.now() });
+      expect(await deleteExpired(inDays(1.9))).toMatchObject({ calls: 0, liveCalls: 0 });
+      expect(await deleteExpired(inDays(2.1))).toMatchObject({ calls: 2, liveCalls: 1 });
+      expect(await store.tables.list("LiveCalls", {})).toEqual([]);
       expect(await store.storage.loadCall("call-1")).toBeUndefined();
     });
 

@@ -12,6 +12,7 @@ const deleted = {
   recordings: 1,
   calls: 2,
   callRecords: 3,
+  liveCalls: 1,
   callbackRequests: 4,
   pinAttempts: 5,
   outboundAttempts: 10,

@@ -31,6 +31,8 @@ async function aTerminal({ tables, blobs }: Parts) {
   const ofCaller = async (callId: string, id: string, activity: IvrState["activity"]) => {
     const call = aStoredCall({ callId, activity, caller: { kind: "phone", id } });
     await storage.saveCall(callId, call, undefined);
+    // Left behind where the call is over.
+    await storage.liveCalls.noteLiveCall(call.state);
     await callRecordStore.saveCallRecord(aCallRecord({ callId, caller: "***099" }));
     await recordingStore.saveRecording(
       aRecording({ recordingId: `${callId}-message`, callId, caller: "***099" }),
@@ -83,6 +85,7 @@ async function aTerminal({ tables, blobs }: Parts) {
       );
       return {
         calls: (await tables.list("Calls", { select: [] })).map(({ partition }) => partition),
+        liveCalls: (await tables.list("LiveCalls", {})).map(({ columns }) => columns["callId"]),
         pinAttempts: (await tables.list("PinAttempts", {})).length,
         // The key of the hashes stays.
         callerRates: (await tables.list("CallerRates", { partitionBefore: "key" })).length,
@@ -107,6 +110,7 @@ function callersContract(open: () => Promise<Parts>): void {
     );
     expect(await left()).toEqual({
       calls: ["others"],
+      liveCalls: ["others"],
       callRecords: ["others"],
       recordings: ["others"],
       callbacks: [],

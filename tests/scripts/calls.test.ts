@@ -47,6 +47,7 @@ async function anOffice() {
   );
   const startedAt = "2026-11-22T09:05:00.000Z";
   await storage.saveCall("call-3", aStoredCall({ callId: "call-3", startedAt }), undefined);
+  await storage.liveCalls.noteLiveCall({ callId: "call-3", startedAt });
   return aCommandLine(runCallsCommand, { openStorage: () => Promise.resolve(storage), now });
 }
 

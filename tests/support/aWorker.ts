@@ -81,6 +81,7 @@ export async function aWorker(
   const ports: WorkerPorts = {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
+    liveCalls: storage.liveCalls,
     resolveEntryPoint: storage.resolveEntryPoint,
     findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,

@@ -31,6 +31,14 @@ const loadHours = () =>
   );
 const loadAudit = () =>
   withStyle("audit", import("../audit/AuditScreen")).then(({ AuditScreen }) => AuditScreen);
+const withCallers = <Screen,>(code: Promise<Screen>) =>
+  withStyle("callers", withStyle("phone", withStyle("bound", code)));
+const loadLive = () =>
+  withCallers(import("../callers/LiveScreen")).then(({ LiveScreen }) => LiveScreen);
+const loadMessages = () =>
+  withCallers(import("../callers/MessagesScreen")).then(({ MessagesScreen }) => MessagesScreen);
+const loadCallbacks = () =>
+  withCallers(import("../callers/CallbacksScreen")).then(({ CallbacksScreen }) => CallbacksScreen);
 const loadReports = () =>
   import("../reports/ReportsScreen").then(({ ReportsScreen }) => ReportsScreen);
 const loadFlowScreen = () => import("../flow/FlowScreen").then(({ FlowScreen }) => FlowScreen);
@@ -103,6 +111,12 @@ function Screen({ route, api, me }: ScreenProps) {
       return <Lazy load={loadHours} props={{ api, me, route }} />;
     case "reports":
       return <Lazy load={loadReports} props={{ api, asked: route }} />;
+    case "live":
+      return <Lazy load={loadLive} props={{ api, me, call: route.call }} />;
+    case "messages":
+      return <Lazy load={loadMessages} props={{ api, me, day: route.day }} />;
+    case "callbacks":
+      return <Lazy load={loadCallbacks} props={{ api, me }} />;
     case "nowhere":
       return <Nothing />;
   }

@@ -4,6 +4,7 @@ import { useWords } from "../words/useWords";
 import { AccountMenu } from "./AccountMenu";
 import type { Me } from "./api";
 import { Link } from "./Link";
+import { mayDo } from "./mayDo";
 import type { Route } from "./route";
 import type { Account } from "./session";
 
@@ -24,7 +25,7 @@ export function TopBar({ me, route, language, choose, account }: TopBarProps) {
         <Mark />
         <span>{words.product}</span>
       </Link>
-      <ScreenLinks route={route} />
+      <ScreenLinks route={route} me={me} />
       <span class="grow" />
       <Link
         to={{ screen: "switches" }}
@@ -80,7 +81,10 @@ const linked = [
   { words: "audit", to: { screen: "audit", subject: undefined, who: undefined } },
 ] as const;
 
-function ScreenLinks({ route }: Readonly<{ route: Route }>) {
+/** The screens of what callers do have links among themselves. */
+const aboutCallers: readonly Route["screen"][] = ["live", "messages", "callbacks"];
+
+function ScreenLinks({ route, me }: Readonly<{ route: Route; me: Me }>) {
   const { screens: words } = useWords();
   const place = useRef<HTMLElement>(null);
   return (
@@ -101,11 +105,23 @@ function ScreenLinks({ route }: Readonly<{ route: Route }>) {
           if (place.current?.matches(":popover-open") === true) place.current.hidePopover();
         }}
       >
+        {/* Whoever works on a flow comes to its steps in few presses of Tab; calls are a screen away. */}
+        {mayDo(me, "Operate") && route.screen !== "flow" && (
+          <Link
+            to={{ screen: "live", call: undefined }}
+            class="barLink"
+            aria-current={aboutCallers.includes(route.screen) ? "page" : undefined}
+          >
+            {words.callers}
+          </Link>
+        )}
         {linked.map(({ words: name, to }) => (
           <Link
             key={name}
             to={to}
             class="barLink"
+            // The product's name before it leads to the same place.
+            {...(name === "flows" ? { tabIndex: -1 as const } : {})}
             aria-current={route.screen === to.screen ? "page" : undefined}
           >
             {words[name]}

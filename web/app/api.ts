@@ -1,4 +1,5 @@
 import type { Bindings } from "../../lib/flow/document/bindings";
+import type { PathStep } from "../../lib/ivr/call/callRecord";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import type { Flow } from "../../lib/flow/document/flow";
 import { personName } from "../model/personName";
@@ -107,7 +108,9 @@ export type ShownCall = Readonly<{
   flow: string;
   version: number;
   language: string;
-  path: readonly Readonly<{ flow: string; node: string }>[];
+  caller: string;
+  startedAt: string;
+  path: readonly PathStep[];
   isOver: boolean;
 }>;
 
@@ -160,6 +163,8 @@ export type Api = Readonly<{
     signal: AbortSignal,
   ) => Promise<Answer<Reports[Kind]>>;
   loadBindings: (signal?: AbortSignal) => Promise<Answer<Readonly<{ bindings: Bindings }>>>;
+  /** Asks for a sound that only those who have signed in may hear. */
+  loadSound: (path: string) => Promise<Answer<Blob>>;
   /** Asks for anything else, by its path below the API: for screens that are loaded apart. */
   ask: <Value>(path: string, request?: Request) => Promise<Answer<Value>>;
 }>;
@@ -199,6 +204,7 @@ export function makeApi(session: Session): Api {
       return ask(`reports/${kind}?${query.toString()}`, { signal });
     },
     loadBindings: (signal) => ask("bindings", { signal }),
+    loadSound: (path) => ask(path, {}, (response) => response.blob()),
     ask: (path, request) => ask(path, request),
   };
 }

@@ -15,6 +15,9 @@ export type Route =
   | Readonly<{ screen: "people"; section: string | undefined }>
   | Readonly<{ screen: "hours"; flow: string | undefined; calendar: string | undefined }>
   | Readonly<{ screen: "audit"; subject: string | undefined; who: string | undefined }>
+  | Readonly<{ screen: "live"; call: string | undefined }>
+  | Readonly<{ screen: "messages"; day: string | undefined }>
+  | Readonly<{ screen: "callbacks" }>
   | Readonly<{ screen: "nowhere" }>;
 
 /** Which report is looked at, as far as the address says. */
@@ -50,7 +53,12 @@ function aroundFlows(screen: string, query: URLSearchParams): Route {
   switch (screen) {
     case "telephone":
     case "switches":
+    case "callbacks":
       return { screen };
+    case "live":
+      return { screen, call: query.get("call") ?? undefined };
+    case "messages":
+      return { screen, day: query.get("day") ?? undefined };
     case "people":
       return { screen, section: query.get("section") ?? undefined };
     case "hours":
@@ -80,7 +88,12 @@ export function addressOf(route: Route): string {
       return root;
     case "telephone":
     case "switches":
+    case "callbacks":
       return `${root}/${route.screen}`;
+    case "live":
+      return withQuery(`${root}/live`, { call: route.call });
+    case "messages":
+      return withQuery(`${root}/messages`, { day: route.day });
     case "people":
       return withQuery(`${root}/people`, { section: route.section });
     case "hours":

@@ -4,7 +4,7 @@ const root = "/editor/api";
 
 /** A request as the page makes it; a body is sent as JSON, a file as it is. */
 export type Request = Readonly<{
-  method?: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
+  method?: "GET" | "HEAD" | "PUT" | "POST" | "PATCH" | "DELETE";
   body?: unknown;
   etag?: string | undefined;
   signal?: AbortSignal | undefined;

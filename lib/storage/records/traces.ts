@@ -13,6 +13,13 @@ export function makeTraceStore(
   tables: Tables,
   recordings: Pick<RecordingStore, "discardRecording">,
 ): TraceStore {
+  /** A row of the list of live calls that was left behind would name a call of theirs. */
+  const forgetLive = async (traces: readonly Trace[]) => {
+    const callIds = new Set(traces.map(({ callId }) => callId));
+    const rows = await tables.list("LiveCalls", {});
+    const theirs = rows.filter((row) => callIds.has(textOf(row, "callId")));
+    await doInTurns(theirs, (row) => tables.remove("LiveCalls", row));
+  };
   return {
     listTraces: async (traced) => {
       const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
@@ -75,6 +82,7 @@ export function makeTraceStore(
         return;
       }
       await doInTurns(traces, ({ id }) => tables.remove(tablesOf[kind], toAddress(id)));
+      if (kind === "calls" && traces.length > 0) await forgetLive(traces);
     },
   };
 }

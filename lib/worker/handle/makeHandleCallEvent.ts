@@ -79,6 +79,8 @@ async function repeat(delivery: Delivery, loaded: LoadedCall, event: CallEvent):
     isRepeated: true,
   });
   await takeTurns(delivery, afterPerforming(noted), followUps);
+  // Whether the first delivery came that far nobody knows.
+  await noteLife(delivery, undefined, noted.call.state);
 }
 
 async function takeTurns(
@@ -110,6 +112,29 @@ async function takeTurns(
     loaded = afterPerforming(loaded);
   }
   if (!loaded.isStored) await forgetRecordings(ports, loaded, log);
+  await noteLife(delivery, start.call.state, loaded.call.state);
+}
+
+/** Puts a call that began into the list of live calls, and takes one that ended from it. The list is for people who look on: no caller waits for it, or fails with it. */
+async function noteLife(
+  { ports: { liveCalls }, log }: Delivery,
+  before: IvrState | undefined,
+  state: IvrState,
+): Promise<void> {
+  const is = lifeOf(state);
+  if (is === "unborn" || is === (before && lifeOf(before))) return;
+  // One that ends with its first event was never in the list.
+  if (is === "over" && before && lifeOf(before) === "unborn") return;
+  try {
+    await (is === "goesOn" ? liveCalls.noteLiveCall(state) : liveCalls.forgetLiveCall(state));
+  } catch (error) {
+    log.warn("liveCallNotNoted", { callId: state.callId, ...reasonAndCause(error) });
+  }
+}
+
+function lifeOf({ activity: { type } }: IvrState): "unborn" | "goesOn" | "over" {
+  if (type === "new") return "unborn";
+  return type === "ended" ? "over" : "goesOn";
 }
 
 /** Saves a call that changed. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
 import { makeAzureStorage } from "../../../lib/storage/azureStorage";
+import type { CallbackRequest } from "../../../lib/worker/ports";
 import { runReportsCommand } from "../../../scripts/reports/runReportsCommand";
 import { startLocalProgram } from "../../local/stack/startLocalProgram";
 
@@ -26,6 +27,8 @@ export type Editor = Readonly<{
   saveDraft: (name: string) => Promise<void>;
   /** Lets made-up callers call a flow, as somebody does who wants a report to look at. */
   makeCalls: (flow: string, calls: number) => Promise<void>;
+  /** Keeps a request to be called back, as a call leaves one. */
+  askCallback: (request: CallbackRequest) => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -74,6 +77,11 @@ export async function startEditor(
         random: () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647,
       });
       if (code !== 0) throw new Error(said.join("\n"));
+    },
+    askCallback: (request) => {
+      const connection = { kind: "connectionString", connectionString: storage } as const;
+      const now = () => new Date().toISOString();
+      return makeAzureStorage(connection, { now }).callbackStore.saveCallbackRequest(request);
     },
     close: async () => {
       program.kill("SIGTERM");

@@ -42,6 +42,7 @@ const table = `
   GET    flows/{key}/versions/{version} View        0
   POST   liveCalls/{callId}/actions      Operate     4
   GET    liveCalls/{callId}/participants Operate     0
+  GET    liveCalls                      Operate     0
   POST   outboundCalls                  Operate     4
   GET    outboundCalls/{id}             Operate     0
   DELETE outboundCalls/{id}             Operate     0

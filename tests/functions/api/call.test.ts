@@ -3,7 +3,7 @@ import { newCall } from "../../../lib/ivr/call/newCall";
 import { anApi, at } from "../support/anApi";
 
 describe("GET calls/{callId}", () => {
-  it("shows where a call is, and neither who calls nor what was keyed in", async () => {
+  it("shows where a call is, three digits of who calls, and nothing of what was keyed in", async () => {
     const { send, storage } = anApi();
     const state = {
       ...newCall("call-1", at),
@@ -19,7 +19,9 @@ describe("GET calls/{callId}", () => {
       flow: "main",
       version: 3,
       language: "de",
-      path: [{ flow: "main", node: "menu" }],
+      caller: "***099",
+      startedAt: at,
+      path: [{ flow: "main", node: "menu", atInMs: 0, attempt: 1 }],
       isOver: false,
     });
     expect(JSON.stringify(json)).not.toMatch(/4930555099|4711/);

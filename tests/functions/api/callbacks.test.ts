@@ -22,13 +22,29 @@ describe("callbacks", () => {
     expect(await list()).toEqual({ callbacks: [earlier, later] });
   });
 
-  it.each([{}, { queue: "" }, { queue: "sales", limit: "0" }])("refuses %j", async (query) => {
-    const { send } = await afterTwoRequests();
-    expect(await send(callbacks, "GET", { query })).toMatchObject({
-      status: 400,
-      json: { error: { code: "QUERY_INVALID" } },
+  it.each([{}, { queue: "" }])("lists who waits in any line, asked with %j", async (query) => {
+    const { send, storage } = await afterTwoRequests();
+    const longest = aCallbackRequest({
+      requestId: "z",
+      callbackQueue: "support",
+      requestedAt: "2026-11-19T09:00:00.000Z",
+    });
+    await storage.callbackStore.saveCallbackRequest(longest);
+    expect((await send(callbacks, "GET", { query })).json).toEqual({
+      callbacks: [longest, earlier, later],
     });
   });
+
+  it.each([{ queue: "sales", limit: "0" }, { queue: "x".repeat(65) }])(
+    "refuses %j",
+    async (query) => {
+      const { send } = await afterTwoRequests();
+      expect(await send(callbacks, "GET", { query })).toMatchObject({
+        status: 400,
+        json: { error: { code: "QUERY_INVALID" } },
+      });
+    },
+  );
 });
 
 describe("callback", () => {

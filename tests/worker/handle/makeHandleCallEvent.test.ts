@@ -45,6 +45,40 @@ describe("handleCallEvent", () => {
     ]);
   });
 
+  it("writes a row of the list of live calls when a call begins, and takes it away when it ends", async () => {
+    const worker = await aWorker();
+    await worker.happen(incoming);
+    await worker.happen({ type: "audioActive" });
+    const livesOf = () =>
+      worker.tableOperations.filter(({ table }) => table === "LiveCalls").length;
+    expect(livesOf()).toBe(1);
+    expect(await worker.storage.listLiveCalls()).toMatchObject([{ callId: "call-1" }]);
+    worker.tableOperations.length = 0;
+    await worker.happen(tone(2, 1));
+    expect(livesOf()).toBe(0);
+    await worker.happen({ type: "callTerminated", reason: "callerHungUp" });
+    expect(worker.tableOperations.filter(({ table }) => table === "LiveCalls")).toEqual([
+      { table: "LiveCalls", kind: "write" },
+    ]);
+    expect(await worker.storage.listLiveCalls()).toEqual([]);
+  });
+
+  it("lets no call fail with the list of live calls, and notes it again when an event is repeated", async () => {
+    let isAway = true;
+    const worker = await aWorker({
+      onTableOperation: (table) => {
+        if (table === "LiveCalls" && isAway) throw new Error("away");
+      },
+    });
+    const event = await worker.happen(incoming);
+    expect(worker.actions()).toEqual(["answer"]);
+    expect(worker.lines.map((line) => line.event)).toContain("liveCallNotNoted");
+    isAway = false;
+    expect(await worker.storage.listLiveCalls()).toEqual([]);
+    await worker.handleCallEvent(event);
+    expect(await worker.storage.listLiveCalls()).toMatchObject([{ callId: "call-1" }]);
+  });
+
   it("reads one row and writes none for an event that changes nothing", async () => {
     const worker = await inMenu();
     worker.tableOperations.length = 0;

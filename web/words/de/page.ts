@@ -18,6 +18,7 @@ export const page: PageWords = {
     hours: "Öffnungszeiten",
     people: "Personen und Nummern",
     switches: "Schalter",
+    callers: "Anrufe",
     reports: "Berichte",
     audit: "Wer was geändert hat",
   },

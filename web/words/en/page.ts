@@ -18,6 +18,7 @@ export const page: PageWords = {
     hours: "Opening hours",
     people: "People and numbers",
     switches: "Switches",
+    callers: "Calls",
     reports: "Reports",
     audit: "Who changed what",
   },

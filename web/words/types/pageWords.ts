@@ -21,6 +21,7 @@ export type PageWords = Readonly<{
     hours: string;
     people: string;
     switches: string;
+    callers: string;
     reports: string;
     audit: string;
   }>;

@@ -1,0 +1,139 @@
+import { aCallbackRequest } from "../contracts/support/aCallbackRequest";
+import { findBarriers } from "./support/findBarriers";
+import { stories } from "./support/stories";
+
+const small = { viewport: { width: 390, height: 844 } };
+const dark = { colorScheme: "dark" } as const;
+const looks = [
+  { look: "light", options: {} },
+  { look: "dark", options: dark },
+  { look: "390", options: small },
+  { look: "390-dark", options: { ...small, ...dark } },
+];
+
+stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
+  const screens = ["live", "messages", "callbacks"] as const;
+
+  it.each(screens)("says in %s that there is nothing yet", async (screen) => {
+    const { page, complaints } = await open(`/${screen}`);
+    const empty = {
+      live: "Nobody is calling",
+      messages: "No messages on this day",
+      callbacks: "Nobody waits to be called back",
+    }[screen];
+    await page.getByRole("heading", { name: empty }).waitFor();
+    await keep(page, `${screen}-none`);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(complaints()).toEqual([]);
+  });
+
+  it("watches a call as it goes on, and hears, marks and deletes the message it leaves", async () => {
+    const { page, complaints } = await open("/live");
+    const { page: telephone } = await open("/telephone");
+    await telephone.getByRole("button", { name: "Dial" }).click();
+    await page.bringToFront();
+    const line = page.getByRole("link", { name: /Contoso main line.*number ending in 099/ });
+    await line.getByText("Main menu").waitFor();
+    await keep(page, "live");
+    await line.click();
+    const course = page.getByRole("log", { name: "How the call goes" });
+    await course.getByText("the caller is here").waitFor();
+    await course.getByText("Welcome to Contoso.").waitFor();
+    expect(await course.getByText("Leave a message", { exact: true }).count()).toBe(0);
+    await telephone.getByRole("button", { name: "Key 4" }).click();
+    await course.getByText("Leave a message", { exact: true }).waitFor();
+    await course.getByText("Goes on with: 4").waitFor();
+    await page.getByRole("treeitem", { name: /Leave a message.*the caller is here/ }).waitFor();
+    await keep(page, "live-call");
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await page.content()).not.toContain("4930555099");
+    await telephone.bringToFront();
+    await telephone.getByText("Tone. The caller may speak now.").waitFor();
+    await telephone.getByRole("button", { name: /Speak for/ }).click();
+    await telephone.waitForTimeout(2000);
+    await telephone.getByRole("button", { name: "Key #" }).click();
+    await telephone.getByRole("log").getByText("The other side hung up.").waitFor();
+    await page.bringToFront();
+    await course.getByText("The call is over.").waitFor();
+    await page.getByRole("link", { name: "All calls" }).click();
+    await page.getByRole("heading", { name: "Nobody is calling" }).waitFor();
+
+    await page.getByRole("link", { name: "Messages" }).click();
+    const mailbox = page.getByRole("region", { name: "reception" });
+    const message = mailbox.getByRole("listitem", { name: /number ending in 099/ });
+    await message.getByText("Not heard yet").waitFor();
+    await message.getByRole("button", { name: "Listen" }).click();
+    const sound = message.getByLabel("The message");
+    await sound.waitFor();
+    await page.waitForFunction("document.querySelector('audio').duration > 1");
+    await message.getByRole("button", { name: "Mark as heard" }).click();
+    await message.getByText(/^Heard by you, /).waitFor();
+    await keep(page, "messages");
+    await message.getByRole("button", { name: "Delete…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await message.getByRole("button", { name: "Delete…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("heading", { name: "No messages on this day" }).waitFor();
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Messages");
+    expect(complaints()).toEqual([]);
+  });
+
+  it("works through the callbacks, the longest waiting first", async () => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    for (const [requestId, callbackQueue, phoneNumber, hours] of [
+      ["1", "sales", "+4930555001", 2],
+      ["2", "sales", "+4930555002", 30],
+      ["3", "support", "+4930555003", 5],
+    ] as const) {
+      const request = { requestId, callbackQueue, phoneNumber, requestedAt: hoursAgo(hours) };
+      await editor().askCallback(aCallbackRequest(request));
+    }
+    const { page, complaints } = await open("/callbacks");
+    const sales = page.getByRole("region", { name: "sales" });
+    await sales
+      .getByRole("listitem")
+      .first()
+      .getByText(/Waiting for 1 day/)
+      .waitFor();
+    const numbers = page.getByRole("listitem").getByRole("link");
+    expect(await numbers.allTextContents()).toEqual(["+4930555002", "+4930555001", "+4930555003"]);
+    const first = page.getByRole("listitem", { name: "+4930555002" });
+    await first.getByRole("button", { name: "Not reached" }).click();
+    await first.getByText(/^Not reached by you, /).waitFor();
+    await first.getByRole("button", { name: "Done" }).click();
+    await first.waitFor({ state: "detached" });
+    const other = page.getByRole("listitem", { name: "+4930555003" });
+    await other.getByRole("button", { name: "Delete…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await other.waitFor({ state: "detached" });
+    expect(await numbers.allTextContents()).toEqual(["+4930555001"]);
+    expect(complaints()).toEqual([]);
+  });
+
+  it.each(screens)("shows nothing of %s to who has not the role", async (screen) => {
+    const { page } = await open(`/${screen}?as=Edit`);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.reload();
+    await page.getByRole("heading", { name: "You have no right to this yet" }).waitFor();
+    expect(await page.getByRole("link", { name: "Calls", exact: true }).count()).toBe(0);
+    expect(asked.filter((url) => /liveCalls|recordings|callbacks\?/.test(url))).toEqual([]);
+    const answers = await page.evaluate(`Promise.all(
+      ["liveCalls", "recordings?day=2026-11-21", "callbacks", "recordings/any", "calls/any"].map((path) =>
+        fetch("/editor/api/" + path + (path.includes("?") ? "&" : "?") + "as=Edit", {
+          headers: { Authorization: "Bearer " + JSON.parse(sessionStorage.getItem("ivr.session")).token },
+        }).then((response) => response.status)))`);
+    expect(answers).toEqual([403, 403, 403, 403, 403]);
+  });
+
+  const shown = screens.flatMap((screen) => looks.map((look) => ({ screen, ...look })));
+  it.each(shown)("keeps nobody out of $screen, $look", async ({ screen, look, options }) => {
+    const { page, complaints } = await open(`/${screen}`, { ...options, locale: "de-DE" });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await keep(page, `${screen}-${look}`);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(complaints()).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  });
+});

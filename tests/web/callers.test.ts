@@ -1,0 +1,42 @@
+import { groupBy } from "../../web/callers/groupBy";
+import { lastingTime } from "../../web/callers/lastingTime";
+import { localDay, utcDaysOf } from "../../web/callers/localDay";
+import { shownCaller } from "../../web/callers/shownCaller";
+import { callers } from "../../web/words/en/callers";
+
+describe("what the screens of callers show", () => {
+  it.each([
+    ["***099", "number ending in 099"],
+    ["+4930555099", "+4930555099"],
+    ["unknown", "number not known"],
+    ["", "number not known"],
+  ])("says of the caller %j: %s", (caller, shown) => {
+    expect(shownCaller(caller, callers)).toBe(shown);
+  });
+
+  it.each([
+    [-5, "0 sec"],
+    [59_999, "59 sec"],
+    [60_000, "1 min"],
+    [3_600_000 * 23, "23 hr"],
+    [86_400_000 * 2, "2 days"],
+  ])("says how long %d ms last", (milliseconds, shown) => {
+    expect(lastingTime(milliseconds, "en")).toBe(shown);
+  });
+
+  it("finds every instant of a day in the server's days of it", () => {
+    for (const hour of [0, 1, 12, 22, 23]) {
+      const instant = new Date(2026, 10, 21, hour, 30);
+      const day = localDay(instant);
+      expect(day).toBe("2026-11-21");
+      expect(utcDaysOf(day)).toContain(instant.toISOString().slice(0, 10));
+    }
+  });
+
+  it("groups in the order in which groups are met", () => {
+    expect([...groupBy(["b1", "a1", "b2"], (one) => one.slice(0, 1))]).toEqual([
+      ["b", ["b1", "b2"]],
+      ["a", ["a1"]],
+    ]);
+  });
+});
