@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { isPageLanguage, languageNames, type PageLanguage } from "../words/languages";
 import { useRef } from "preact/hooks";
 import { useWords } from "../words/useWords";
@@ -18,14 +19,10 @@ type TopBarProps = Readonly<{
 /** What stands above every screen: where one is, who one is, and the language of the page. */
 export function TopBar({ me, route, language, choose, account }: TopBarProps) {
   const words = useWords();
-  return (
-    <header class="topBar">
-      <Link to={{ screen: "flows" }} class="product">
-        <Mark />
-        <span>{words.product}</span>
-      </Link>
-      <ScreenLinks route={route} />
-      <span class="grow" />
+  // A flow is worked on with the keyboard: few stops lie before it, so that all the rest is in the menu there.
+  const isFlow = route.screen === "flow";
+  const others = (
+    <>
       <Link
         to={{ screen: "switches" }}
         class="barLink"
@@ -41,7 +38,7 @@ export function TopBar({ me, route, language, choose, account }: TopBarProps) {
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M4.5 4h3l1.2 3.5-1.7 1.3a8 8 0 0 0 4.2 4.2l1.3-1.7 3.5 1.2v3c-6 .8-12.3-5.5-11.5-11.5z" />
           </svg>
-          <span>{words.telephone.open}</span>
+          <span>{words.screens.telephone}</span>
         </Link>
       )}
       <label class="pageLanguage">
@@ -59,6 +56,17 @@ export function TopBar({ me, route, language, choose, account }: TopBarProps) {
           ))}
         </select>
       </label>
+    </>
+  );
+  return (
+    <header class="topBar">
+      <Link to={{ screen: "flows" }} class="product">
+        <Mark />
+        <span>{words.product}</span>
+      </Link>
+      <ScreenLinks route={route}>{isFlow && others}</ScreenLinks>
+      <span class="grow" />
+      {!isFlow && others}
       {account === undefined ? (
         <span class="me" title={words.signedInAs(nameOf(me, words.you))}>
           <span aria-hidden="true">{nameOf(me, words.you).slice(0, 1).toUpperCase()}</span>
@@ -80,7 +88,9 @@ const linked = [
   { words: "audit", to: { screen: "audit", subject: undefined, who: undefined } },
 ] as const;
 
-function ScreenLinks({ route }: Readonly<{ route: Route }>) {
+type ScreenLinksProps = Readonly<{ route: Route; children: ComponentChildren }>;
+
+function ScreenLinks({ route, children }: ScreenLinksProps) {
   const { screens: words } = useWords();
   const place = useRef<HTMLElement>(null);
   return (
@@ -97,8 +107,11 @@ function ScreenLinks({ route }: Readonly<{ route: Route }>) {
         popover="auto"
         aria-label={words.all}
         ref={place}
-        onClick={() => {
-          if (place.current?.matches(":popover-open") === true) place.current.hidePopover();
+        onClick={({ target }) => {
+          const isLink = target instanceof Element && target.closest("a") !== null;
+          if (isLink && place.current?.matches(":popover-open") === true) {
+            place.current.hidePopover();
+          }
         }}
       >
         {linked.map(({ words: name, to }) => (
@@ -111,6 +124,7 @@ function ScreenLinks({ route }: Readonly<{ route: Route }>) {
             {words[name]}
           </Link>
         ))}
+        {children}
       </nav>
     </>
   );

@@ -6,7 +6,7 @@ import { StepsPane } from "../flow/StepsPane";
 import { callTree } from "../model/callTree";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
-import { useWords } from "../words/useWords";
+import { useTelephoneWords } from "../words/useTelephoneWords";
 import { Dialling, type Dialled } from "./Dialling";
 import { Handset } from "./Handset";
 import { useTelephone } from "./useTelephone";
@@ -29,7 +29,7 @@ const nobodysNumber = "+4930555099";
 const anyNumber = "+15550123";
 
 function Telephone({ api, graph, entryPoints }: TelephoneProps) {
-  const words = useWords();
+  const words = useTelephoneWords();
   const telephone = useTelephone(api, graph);
   const [dialled, setDialled] = useState<Dialled>(() => ({
     to: entryPoints.find(({ dialled: one }) => one !== "*")?.dialled ?? anyNumber,

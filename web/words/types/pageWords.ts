@@ -10,6 +10,8 @@ export type PageWords = Readonly<{
   chooseLanguage: string;
   signedInAs: About;
   you: string;
+  /** Somebody that is no person. */
+  program: string;
   loading: string;
   retry: string;
   close: string;
@@ -21,6 +23,7 @@ export type PageWords = Readonly<{
     hours: string;
     people: string;
     switches: string;
+    telephone: string;
     reports: string;
     audit: string;
   }>;
@@ -62,6 +65,7 @@ export type PageWords = Readonly<{
     noNumber: string;
     everyOther: string;
     begin: string;
+    bring: string;
     draftBy: (when: string, who: string) => string;
     changedBy: (when: string, who: string) => string;
     none: string;
