@@ -1,5 +1,4 @@
 import type { Count } from "./counting";
-import type { ForeignSystem } from "../../../lib/importing/foreignSystems";
 
 /** What is said where a menu of another system is brought over. */
 export type ImportWords = Readonly<{
@@ -10,7 +9,7 @@ export type ImportWords = Readonly<{
     tooLarge: string;
     failed: string;
     unknown: string;
-    systems: Readonly<Record<ForeignSystem, string>>;
+    systems: Readonly<Record<"freeswitch" | "studio" | "connect" | "genesys" | "teams", string>>;
     found: (system: string, names: string) => string;
     needed: string;
     dropped: string;
