@@ -271,7 +271,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole("button", { name: make }).click();
     await page.getByRole("tree").waitFor();
-    expect(new URL(page.url()).pathname).toMatch(/^\/editor\/flows\/\w+$/);
+    expect(new URL(page.url()).pathname).toMatch(/^\/editor\/flows\/[\w-]+$/);
     expect(complaints()).toEqual([]);
   });
 
