@@ -1,6 +1,5 @@
+import { canRead } from "./canRead";
 import { foreignSystemNames, foreignSystems, type ForeignSystem } from "./foreignSystems";
-import { makeNotes } from "./makeNotes";
-import { makeReader } from "./source/makeReader";
 import { parseJson } from "./source/parseJson";
 
 /** Says what a file is that one system cannot have written: another system's, or a document of this project; empty where nobody knows it. Pure. */
@@ -17,13 +16,4 @@ function ownDocument(text: string): string | undefined {
   if (schema.startsWith("flow/")) return "It is a flow of this system: leave out --from.";
   if (schema.startsWith("bindings/")) return "It is a bindings document: bindings set takes it.";
   return undefined;
-}
-
-function canRead(system: ForeignSystem, text: string): boolean {
-  const { parse, importer, begins } = foreignSystems[system];
-  // A text of another kind can keep a parser busy for long.
-  if (!begins.test(text)) return false;
-  const { root } = parse(text);
-  const context = { reader: makeReader(), notes: makeNotes(), title: "", companions: [] };
-  return root !== undefined && importer(root, context).length > 0;
 }

@@ -15,7 +15,11 @@ export type WebBuild = Readonly<{
 
 const project = resolve(__dirname, "../..");
 const entry = "web/main.tsx";
-const workers = { "check-worker": "web/check/worker.ts", "test-worker": "web/tests/worker.ts" };
+const workers = {
+  "check-worker": "web/check/worker.ts",
+  "test-worker": "web/tests/worker.ts",
+  "import-worker": "web/importing/worker.ts",
+};
 const laterStyles = "web/style/later/*.css";
 
 /**

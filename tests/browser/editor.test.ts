@@ -96,7 +96,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     const before = await words.inputValue();
     await words.fill(`${before} Or just wait for the bell.`);
     await page.getByText(/^Saved /).waitFor();
-    await page.getByText("Change").click();
+    await page.getByText("Change", { exact: true }).click();
     await page.getByLabel("When", { exact: true }).fill("2026-11-30T10:00");
     await page.getByRole("button", { name: "Dial" }).click();
     await page.getByRole("log").getByText("Or just wait for the bell.").waitFor();
@@ -169,6 +169,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     await dialog.getByText("Version 2 is live.").waitFor();
     await dialog.getByRole("button", { name: "Close" }).click();
     await page.getByText("version 2 is live").waitFor();
+    await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("button", { name: "Versions" }).click();
     await dialog.getByText("For the evening").waitFor();
     await dialog.getByRole("button", { name: "Go back to this one…" }).click();
@@ -176,6 +177,101 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     await keep(page, "roll-back");
     await dialog.getByRole("button", { name: "Go back to this one", exact: true }).click();
     await page.getByText("version 1 is live").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  it("saves what was typed without a connection as soon as there is one", async () => {
+    const { page } = await open("/flows/shop?step=main");
+    const words = page.getByRole("group", { name: "The question" }).getByRole("textbox").first();
+    await words.waitFor();
+    await page.context().setOffline(true);
+    await words.fill("Typed in a tunnel.");
+    await page.getByText(/^Not saved/).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText(/^Saved /).waitFor();
+    await page.reload();
+    await words.waitFor();
+    expect(await words.inputValue()).toBe("Typed in a tunnel.");
+  });
+
+  it("takes back twenty changes, one by one, and does them again", async () => {
+    const { page, complaints } = await open("/flows/clinic?step=main");
+    const question = page.getByRole("group", { name: "The question" });
+    const [german, english] = [question.getByLabel("German"), question.getByLabel("English")];
+    const shown = async () => [await german.inputValue(), await english.inputValue()];
+    const before = await shown();
+    for (let count = 1; count <= 10; count += 1) {
+      await german.fill(`Worte ${count}.`);
+      await english.fill(`Words ${count}.`);
+    }
+    for (let count = 10; count >= 1; count -= 1) {
+      expect(await shown()).toEqual([`Worte ${count}.`, `Words ${count}.`]);
+      await page.getByRole("button", { name: /^Undo: / }).click();
+      await page.getByRole("button", { name: /^Undo: / }).click();
+    }
+    expect(await shown()).toEqual(before);
+    for (let count = 1; count <= 20; count += 1) {
+      await page.getByRole("button", { name: /^Redo: / }).click();
+    }
+    expect(await shown()).toEqual(["Worte 10.", "Words 10."]);
+    expect(complaints()).toEqual([]);
+  });
+
+  it("discards a draft, and deletes a flow that no number leads to", async () => {
+    const { page, complaints } = await open("/flows/contoso");
+    const name = page.getByRole("region", { name: "Details" }).getByLabel("Name");
+    await name.fill("Contoso by mistake");
+    await page.getByText(/^Saved /).waitFor();
+    await page.getByRole("button", { name: "More" }).click();
+    await keep(page, "flow-menu");
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "Discard the draft…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Discard the draft" }).click();
+    await page.getByRole("heading", { level: 1, name: "Contoso main line" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Contoso main line" }).waitFor();
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("button", { name: "Delete the flow…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete the flow" }).click();
+    await page.getByRole("dialog").getByRole("alert").waitFor();
+    await keep(page, "delete-refused");
+    expect(complaints().filter((one) => !/409|422/.test(one))).toEqual([]);
+  });
+
+  it.each([
+    ["light", {}, "Bring one from another system", "Make a draft", "File, of at most 4 MB"],
+    [
+      "390-german",
+      { ...small, locale: "de-DE" },
+      "Aus einem anderen System holen",
+      "Entwurf anlegen",
+      "Datei, höchstens 4 MB",
+    ],
+  ])("brings a menu from another system: %s", async (look, options, bring, make, file) => {
+    const { page, complaints } = await open("", options);
+    await page.getByRole("button", { name: bring }).click();
+    const dialog = page.getByRole("dialog", { name: bring });
+    const choose = dialog.getByLabel(file);
+    await choose.setInputFiles({
+      name: "a.json",
+      mimeType: "text/plain",
+      buffer: Buffer.from("{}"),
+    });
+    await dialog.getByRole("alert").waitFor();
+    await choose.setInputFiles({
+      name: "large.xml",
+      mimeType: "text/xml",
+      buffer: Buffer.alloc(4 * 1024 * 1024 + 1),
+    });
+    await dialog.getByText(/4 MB\. /).waitFor();
+    await choose.setInputFiles("tests/fixtures/foreignMenus/twilio/schedule-check-flow.json");
+    await dialog.getByText(/Twilio Studio: “/).waitFor();
+    expect(await dialog.getByRole("listitem").count()).toBeGreaterThan(0);
+    await keep(page, `import-${look}`);
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole("button", { name: make }).click();
+    await page.getByRole("tree").waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/editor\/flows\/[\w-]+$/);
     expect(complaints()).toEqual([]);
   });
 
@@ -200,7 +296,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
 
   it("tries a flow on the phone, and marks where the caller is", async () => {
     const { page, complaints } = await open("/flows/shop");
-    await page.getByText("Change").click();
+    await page.getByText("Change", { exact: true }).click();
     await page.getByLabel("When", { exact: true }).fill("2026-11-30T10:00");
     await page.getByRole("button", { name: "Dial" }).click();
     const log = page.getByRole("log");

@@ -27,6 +27,15 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
     throw new Error(`Tab never comes to ${String(name)}.`);
   };
 
+  /** Parts of the screen that scroll sideways. */
+  const tooWide = (page: Page) =>
+    page.evaluate<string[]>(
+      `[...document.querySelectorAll("main, .pane, .pane *")]
+        .filter(({ scrollWidth, clientWidth, tagName }) => clientWidth > 0 && scrollWidth > clientWidth && tagName !== "INPUT")
+        .filter((one) => one.matches("main, .pane") || /auto|scroll/.test(getComputedStyle(one).overflowX))
+        .map(({ className }) => className)`,
+    );
+
   it("reaches the form of the clinic in at most ten presses of Tab, and every part by F6", async () => {
     const { page } = await open("/flows/clinic?step=main");
     await page.getByRole("group", { name: "The question" }).waitFor();
@@ -75,8 +84,26 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
     await page.keyboard.type("take");
     expect(await leads.getAttribute("aria-activedescendant")).toMatch(/-choice-voicemail$/);
     await keep(page, "combobox");
+    expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: "Take a message" }).waitFor();
+    const gap = page.locator('textarea[data-path^="nodes.voicemail"]:focus');
+    for (let count = 0; (await gap.count()) === 0; count += 1) {
+      expect(count).toBeLessThan(mostTabs);
+      await page.keyboard.press("F8");
+      await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
+    }
+    await page.keyboard.type("Please speak after the tone.");
+    expect(await gap.inputValue()).toBe("Please speak after the tone.");
+    await tabTo(page, /^Remove…$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await tabTo(page, /^Remove$/);
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("heading", { level: 2, name: "Take a message" })
+      .waitFor({ state: "detached" });
+    await page.locator("[role=treeitem]:focus").waitFor();
     expect(complaints()).toEqual([]);
   });
 
@@ -102,6 +129,24 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
     expect(await page.locator(".problems li.error").count()).toBeLessThan(before);
   });
 
+  it("goes through the parts of a flow for those who may only look, and dials", async () => {
+    const { page, complaints } = await open("/flows/clinic?step=main&as=View");
+    await page.getByText("Für einen Termin drücken Sie die 1.").first().waitFor();
+    for (const part of [".pane.steps", ".pane.details", ".phonePane", ".pane.steps"]) {
+      await page.keyboard.press("F6");
+      await page.locator(`${part} :focus`).waitFor();
+    }
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog", { name: "Keys of the keyboard" });
+    await dialog.getByText("find a step").waitFor();
+    expect(await dialog.getByText("undo").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("log").getByText("Guten Tag, Praxis am Park.").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
   it("publishes a change, and goes back to the version before", async () => {
     const { page, complaints } = await open("/flows/contoso");
     await page.getByRole("region", { name: "Details" }).getByLabel("Name").waitFor();
@@ -119,6 +164,8 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
     await tabTo(page, /^Close$/);
     await page.keyboard.press("Enter");
     await page.getByText("version 2 is live").waitFor();
+    await tabTo(page, /^More$/);
+    await page.keyboard.press("Enter");
     await tabTo(page, /^Versions$/);
     await page.keyboard.press("Enter");
     await dialog.getByText("Version 1").waitFor();
@@ -151,6 +198,7 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
       await page.waitForLoadState("networkidle");
       await keep(page, `narrow-${look}-${path.replaceAll(/\W+/g, "-")}`);
       expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      expect(await tooWide(page)).toEqual([]);
     },
   );
 });

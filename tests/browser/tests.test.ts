@@ -54,7 +54,7 @@ stories("the tests of a flow in a browser", ({ editor, open, keep }) => {
 
   it("keeps a call as a test, records it again, changes its name and removes it", async () => {
     const { page, complaints } = await open("/flows/shop");
-    await page.getByText("Change").click();
+    await page.getByText("Change", { exact: true }).click();
     await page.getByLabel("When", { exact: true }).fill("2026-11-30T10:00");
     await page.getByRole("button", { name: "Dial" }).click();
     await press(page, "2");

@@ -122,12 +122,12 @@ stories(
       await keep(page, "plan");
       expect(await findBarriers(page)).toEqual([]);
       await dialog.getByRole("button", { name: "Publish at that time" }).click();
-      await dialog.getByText(/^Callers hear version 3 from .*8:00\sAM \(London\)\.$/).waitFor();
+      await dialog.getByText(/^Callers hear version 3 from .*08:00 \(London\)\.$/).waitFor();
       await dialog.getByRole("button", { name: "Close" }).click();
       await page.getByText("version 2 is live").waitFor();
 
       await page.getByRole("link", { name: "Back to all flows" }).click();
-      await page.getByText(/^v3 from .*8:00\sAM \(London\)$/).waitFor();
+      await page.getByText(/^v3 from .*08:00 \(London\)$/).waitFor();
       await keep(page, "flows-planned");
       await page.getByRole("link", { name: /Contoso/ }).click();
 
@@ -137,11 +137,13 @@ stories(
       await dialog.getByText(/^This takes the place of version 3, planned for /).waitFor();
       await dialog.getByRole("button", { name: "Close" }).click();
 
+      await page.getByRole("button", { name: "More" }).click();
       await page.getByRole("button", { name: "Versions" }).click();
-      await dialog.getByText(/^from .*8:00\sAM \(London\)$/).waitFor();
+      await dialog.getByText(/^from .*08:00 \(London\)$/).waitFor();
       await keep(page, "versions-planned");
       expect(await findBarriers(page)).toEqual([]);
       await dialog.getByRole("button", { name: "Withdraw the plan" }).click();
+      await page.getByRole("button", { name: "More" }).click();
       await page.getByRole("button", { name: "Versions" }).click();
       await dialog.getByText("withdrawn").waitFor();
       expect(complaints()).toEqual([]);

@@ -10,7 +10,12 @@ const given = {
   nameOf: (subject: string) => (subject === "main" ? "Main line" : undefined),
   timeOf: (instant: string) => zonedTime(instant, "Europe/Berlin", "en-GB"),
 };
-const entry = (what: string, detail = "", subject = "main", who = "Anna (8a34a46b-3d17-4adc-8dce-dc4e7d572698)") => ({
+const entry = (
+  what: string,
+  detail = "",
+  subject = "main",
+  who = "Anna (8a34a46b-3d17-4adc-8dce-dc4e7d572698)",
+) => ({
   who,
   what,
   subject,
@@ -69,5 +74,9 @@ describe("shownName", () => {
     ["anna@contoso.com (8a34a46b-3d17-4adc-8dce-dc4e7d572698)", "anna@contoso.com"],
     ["you", "Sie"],
     ["Ben", "Ben"],
-  ])("shows %s as %s", (who, shown) => expect(shownName(who, "Sie")).toBe(shown));
+    ["function key", "ein Programm"],
+    ["local stack", "ein Programm"],
+  ])("shows %s as %s", (who, shown) =>
+    expect(shownName(who, { you: "Sie", program: "ein Programm" })).toBe(shown),
+  );
 });

@@ -2,6 +2,10 @@ import { audit as deAudit } from "../../web/words/de/audit";
 import { publishing as dePublishing } from "../../web/words/de/publishing";
 import { audit as enAudit } from "../../web/words/en/audit";
 import { publishing as enPublishing } from "../../web/words/en/publishing";
+import { keys as deKeys } from "../../web/words/de/keys";
+import { keys as enKeys } from "../../web/words/en/keys";
+import { telephone as deTelephone } from "../../web/words/de/telephone";
+import { telephone as enTelephone } from "../../web/words/en/telephone";
 import { boundWords } from "../../web/words/boundWords";
 import { de } from "../../web/words/de";
 import { promptTable as deTable } from "../../web/words/de/promptTable";
@@ -30,8 +34,8 @@ function textsOf(words: object, path = ""): readonly (readonly [path: string, te
   });
 }
 
-const english = { ...en, audit: enAudit, publishing: enPublishing };
-const german = { ...de, audit: deAudit, publishing: dePublishing };
+const english = { ...en, ...enTelephone, ofKeys: enKeys, audit: enAudit, publishing: enPublishing };
+const german = { ...de, ...deTelephone, ofKeys: deKeys, audit: deAudit, publishing: dePublishing };
 
 const languages = [
   {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { FlowsScreen } from "../flows/FlowsScreen";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
@@ -54,14 +54,15 @@ export function App({ session, first }: AppProps) {
   const api = useMemo(() => makeApi(session), [session]);
   const me = useLoaded(api.me, "me");
   const route = useRoute();
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   const choose = (chosen: PageLanguage) => {
     rememberPageLanguage(chosen);
     // Without a connection the page goes on in the language it has.
     void loadWords(chosen).then(
-      (loaded) => setSpoken({ language: chosen, words: loaded }),
+      (loaded) => {
+        // Dates are written by it, so that it comes first.
+        document.documentElement.lang = chosen;
+        setSpoken({ language: chosen, words: loaded });
+      },
       () => undefined,
     );
   };

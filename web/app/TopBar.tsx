@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { isPageLanguage, languageNames, type PageLanguage } from "../words/languages";
 import { useRef } from "preact/hooks";
 import { useWords } from "../words/useWords";
@@ -19,14 +20,10 @@ type TopBarProps = Readonly<{
 /** What stands above every screen: where one is, who one is, and the language of the page. */
 export function TopBar({ me, route, language, choose, account }: TopBarProps) {
   const words = useWords();
-  return (
-    <header class="topBar">
-      <Link to={{ screen: "flows" }} class="product">
-        <Mark />
-        <span>{words.product}</span>
-      </Link>
-      <ScreenLinks route={route} me={me} />
-      <span class="grow" />
+  // A flow is worked on with the keyboard: few stops lie before it, so that all the rest is in the menu there.
+  const isFlow = route.screen === "flow";
+  const others = (
+    <>
       <Link
         to={{ screen: "switches" }}
         class="barLink"
@@ -42,7 +39,7 @@ export function TopBar({ me, route, language, choose, account }: TopBarProps) {
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M4.5 4h3l1.2 3.5-1.7 1.3a8 8 0 0 0 4.2 4.2l1.3-1.7 3.5 1.2v3c-6 .8-12.3-5.5-11.5-11.5z" />
           </svg>
-          <span>{words.telephone.open}</span>
+          <span>{words.screens.telephone}</span>
         </Link>
       )}
       <label class="pageLanguage">
@@ -60,6 +57,19 @@ export function TopBar({ me, route, language, choose, account }: TopBarProps) {
           ))}
         </select>
       </label>
+    </>
+  );
+  return (
+    <header class="topBar">
+      <Link to={{ screen: "flows" }} class="product">
+        <Mark />
+        <span>{words.product}</span>
+      </Link>
+      <ScreenLinks route={route} me={me}>
+        {isFlow && others}
+      </ScreenLinks>
+      <span class="grow" />
+      {!isFlow && others}
       {account === undefined ? (
         <span class="me" title={words.signedInAs(nameOf(me, words.you))}>
           <span aria-hidden="true">{nameOf(me, words.you).slice(0, 1).toUpperCase()}</span>
@@ -84,7 +94,9 @@ const linked = [
 /** The screens of what callers do have links among themselves. */
 const aboutCallers: readonly Route["screen"][] = ["live", "messages", "callbacks"];
 
-function ScreenLinks({ route, me }: Readonly<{ route: Route; me: Me }>) {
+type ScreenLinksProps = Readonly<{ route: Route; me: Me; children: ComponentChildren }>;
+
+function ScreenLinks({ route, me, children }: ScreenLinksProps) {
   const { screens: words } = useWords();
   const place = useRef<HTMLElement>(null);
   return (
@@ -101,12 +113,14 @@ function ScreenLinks({ route, me }: Readonly<{ route: Route; me: Me }>) {
         popover="auto"
         aria-label={words.all}
         ref={place}
-        onClick={() => {
-          if (place.current?.matches(":popover-open") === true) place.current.hidePopover();
+        onClick={({ target }) => {
+          const isLink = target instanceof Element && target.closest("a") !== null;
+          if (isLink && place.current?.matches(":popover-open") === true) {
+            place.current.hidePopover();
+          }
         }}
       >
-        {/* Whoever works on a flow comes to its steps in few presses of Tab; calls are a screen away. */}
-        {mayDo(me, "Operate") && route.screen !== "flow" && (
+        {mayDo(me, "Operate") && (
           <Link
             to={{ screen: "live", call: undefined }}
             class="barLink"
@@ -120,13 +134,12 @@ function ScreenLinks({ route, me }: Readonly<{ route: Route; me: Me }>) {
             key={name}
             to={to}
             class="barLink"
-            // The product's name before it leads to the same place.
-            {...(name === "flows" ? { tabIndex: -1 as const } : {})}
             aria-current={route.screen === to.screen ? "page" : undefined}
           >
             {words[name]}
           </Link>
         ))}
+        {children}
       </nav>
     </>
   );

@@ -10,6 +10,7 @@ import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useAuditWords } from "../words/useAuditWords";
 import { useWords } from "../words/useWords";
+import { pageLocale } from "../words/pageLocale";
 
 type AuditRoute = Extract<Route, { screen: "audit" }>;
 
@@ -133,7 +134,7 @@ function Filters({ route, flows, people }: FiltersProps) {
           <option value="">{words.everybody}</option>
           {persons.map((person) => (
             <option key={person} value={person}>
-              {person === "function key" ? words.program : shownName(person, you)}
+              {shownName(person, { you, program: words.program })}
             </option>
           ))}
         </select>
@@ -147,16 +148,16 @@ type DaysProps = Readonly<{ entries: readonly AuditEntry[]; flows: readonly Flow
 /** The lines, day by day. */
 function Days({ entries, flows }: DaysProps) {
   const words = useAuditWords();
-  const { tag } = useWords();
+  const locale = pageLocale();
   const days = useMemo(() => {
-    const day = new Intl.DateTimeFormat(tag, { dateStyle: "full" });
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
     const byDay = new Map<string, AuditEntry[]>();
     for (const entry of entries) {
       const shown = day.format(new Date(entry.at));
       byDay.set(shown, [...(byDay.get(shown) ?? []), entry]);
     }
     return [...byDay];
-  }, [entries, tag]);
+  }, [entries, locale]);
   if (entries.length === 0) {
     return (
       <div class="emptyNote" role="status">
@@ -187,15 +188,15 @@ function Days({ entries, flows }: DaysProps) {
 
 function Line({ entry, flows }: Readonly<{ entry: AuditEntry; flows: readonly FlowFacts[] }>) {
   const words = useAuditWords();
-  const { tag, you } = useWords();
+  const { you } = useWords();
   const flow = flows.find(({ key }) => key === entry.subject);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { sentence, note } = auditSentence(entry, words, {
     you,
     nameOf: () => flow?.name,
-    timeOf: (instant) => zonedTime(instant, flow?.timeZone ?? here, tag),
+    timeOf: (instant) => zonedTime(instant, flow?.timeZone ?? here, pageLocale()),
   });
-  const time = new Intl.DateTimeFormat(tag, { timeStyle: "short" });
+  const time = new Intl.DateTimeFormat(pageLocale(), { timeStyle: "short" });
   return (
     <li>
       <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>

@@ -7,7 +7,7 @@ export type WorkerClient<Request> = Readonly<{
 
 /** Starts the worker whose address the page has under a name; `tell` hears each outcome, and undefined where no worker can run. */
 export function makeWorkerClient<Request, Outcome>(
-  name: "check-worker" | "test-worker",
+  name: "check-worker" | "test-worker" | "import-worker",
   tell: (outcome: Outcome | undefined) => void,
 ): WorkerClient<Request> {
   const address = document.querySelector(`meta[name='${name}']`)?.getAttribute("content");

@@ -4,6 +4,7 @@ import type { HistoryEntry } from "../model/history";
 import { Tool } from "../ui/Tool";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
+import { pageLocale } from "../words/pageLocale";
 
 type EditBarProps = Readonly<{
   draft: Draft;
@@ -91,6 +92,6 @@ function SaveNote({ draft: { saveState } }: Readonly<{ draft: Draft }>) {
     );
   if (isBehind === true) return <span class="saveNote">{words.draft.notYet}</span>;
   if (at === undefined) return null;
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
+  const time = new Intl.DateTimeFormat(pageLocale(), { timeStyle: "short" });
   return <span class="saveNote">{words.draft.saved(time.format(at))}</span>;
 }

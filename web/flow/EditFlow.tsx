@@ -1,12 +1,11 @@
 import { Lazy } from "../app/Lazy";
 import { withStyle } from "../app/withStyle";
-import { Tool } from "../ui/Tool";
-import { useWords } from "../words/useWords";
 import { EditBar } from "./EditBar";
 import type { EditFlowProps } from "./editFlowProps";
 import { EditingContext } from "./editing";
 import { FlowHead } from "./FlowHead";
 import { OthersNote } from "./OthersNote";
+import { FlowMenu } from "../versions/FlowMenu";
 import { PublishTools } from "../versions/PublishTools";
 import { useFlowWork } from "./useFlowWork";
 import { WorkPanes } from "./WorkPanes";
@@ -19,7 +18,6 @@ const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialo
 /** A flow to work on: its steps, the form of the chosen one, what is still to do, and the phone. */
 export function EditFlow(props: EditFlowProps) {
   const { api, opened, route } = props;
-  const words = useWords();
   const work = useFlowWork(props);
   const { draft, place, problems } = work;
   const { flow } = draft;
@@ -37,21 +35,16 @@ export function EditFlow(props: EditFlowProps) {
           flow={flow}
           route={route}
           isDraft={opened.isDraft || draft.undoable !== undefined}
-          live={opened.shown?.meta.publishedVersion}
+          meta={opened.shown?.meta}
           language={language}
           showIn={place.setLanguage}
         >
           <EditBar draft={draft} returned={work.returned} />
-          <Tool
-            look="barButton"
-            label={words.keyboard.show}
-            sign="keys"
-            act={() => work.listKeys(true)}
-          />
+          <FlowMenu {...props} draft={draft} listKeys={() => work.listKeys(true)} />
           <PublishTools {...props} draft={draft} problems={problems} />
         </FlowHead>
         {work.areKeysListed && (
-          <Lazy load={loadKeys} props={{ close: () => work.listKeys(false) }} />
+          <Lazy load={loadKeys} props={{ close: () => work.listKeys(false), mayEdit: true }} />
         )}
         <p class="hidden" role="status">
           {work.said}

@@ -1,14 +1,17 @@
 import type { ComponentChildren } from "preact";
 import type { Flow } from "../../lib/flow/document/flow";
+import type { FlowFacts } from "../app/api";
 import { Link } from "../app/Link";
 import type { Route } from "../app/route";
+import { zonedTime } from "../model/zonedTime";
 import { useWords } from "../words/useWords";
+import { pageLocale } from "../words/pageLocale";
 
 type FlowHeadProps = Readonly<{
   flow: Flow;
   route: Extract<Route, { screen: "flow" }>;
   isDraft: boolean;
-  live: number | undefined;
+  meta: FlowFacts | undefined;
   language: string;
   showIn: (language: string) => void;
   /** What can be done with the whole. */
@@ -17,7 +20,9 @@ type FlowHeadProps = Readonly<{
 
 /** The name of a flow, what of it is live, and the language its words are shown in. */
 export function FlowHead(props: FlowHeadProps) {
-  const { flow, route, isDraft, live, language, showIn, children } = props;
+  const { flow, route, isDraft, meta, language, showIn, children } = props;
+  const live = meta?.publishedVersion;
+  const next = meta?.next;
   const { part, ...steps } = route;
   const { name, languages } = flow;
   const words = useWords();
@@ -35,6 +40,11 @@ export function FlowHead(props: FlowHeadProps) {
       <span class={live === undefined ? "chip quiet" : "chip good"}>
         {live === undefined ? words.flow.notLive : words.flow.live(live)}
       </span>
+      {next !== undefined && (
+        <span class="chip">
+          {words.flows.planned(next.version, zonedTime(next.from, flow.timeZone, pageLocale()))}
+        </span>
+      )}
       <span class="grow" />
       <Link to={part === undefined ? { ...route, part: "prompts" } : steps} class="barLink">
         {part === undefined ? words.prompts.heading : words.flow.steps}

@@ -4,6 +4,7 @@ import { Lazy } from "../app/Lazy";
 import { mayDo } from "../app/mayDo";
 import type { Route } from "../app/route";
 import { useLoaded } from "../app/useLoaded";
+import { withStyle } from "../app/withStyle";
 import { openDraft, type OpenedFlow } from "../draft/openDraft";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
@@ -14,7 +15,8 @@ type FlowRoute = Extract<Route, { screen: "flow" }>;
 
 type FlowScreenProps = Readonly<{ api: Api; me: Me; route: FlowRoute }>;
 
-const loadShowFlow = () => import("./ShowFlow").then(({ ShowFlow }) => ShowFlow);
+const loadShowFlow = () =>
+  withStyle("hours", withStyle("details", import("./ShowFlow"))).then(({ ShowFlow }) => ShowFlow);
 
 /** One flow: to work on for those who may, else to look at. */
 export function FlowScreen({ api, me, route }: FlowScreenProps) {

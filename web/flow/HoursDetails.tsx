@@ -1,6 +1,7 @@
 import type { Schedule } from "../../lib/flow/document/schedule";
 import { weekFromMonday } from "../model/weekFromMonday";
 import { useWords } from "../words/useWords";
+import { pageLocale } from "../words/pageLocale";
 
 type HoursDetailsProps = Readonly<{ name: string; schedule: Schedule | undefined }>;
 
@@ -8,7 +9,7 @@ type HoursDetailsProps = Readonly<{ name: string; schedule: Schedule | undefined
 export function HoursDetails({ name, schedule }: HoursDetailsProps) {
   const words = useWords();
   if (schedule === undefined) return null;
-  const date = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const date = new Intl.DateTimeFormat(pageLocale(), {
     dateStyle: "medium",
     timeZone: "UTC",
   });

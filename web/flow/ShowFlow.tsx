@@ -5,12 +5,16 @@ import type { Route } from "../app/route";
 import { withStyle } from "../app/withStyle";
 import type { OpenedFlow } from "../draft/openDraft";
 import type { PhoneState } from "../phone/phoneCall";
+import type { PhoneWish } from "../phone/phoneWish";
 import { useSurroundings } from "../phone/useSurroundings";
+import { Tool } from "../ui/Tool";
+import { useKeyWords } from "../words/useKeyWords";
 import { useWords } from "../words/useWords";
 import { FlowHead } from "./FlowHead";
 import { PaneTabs } from "./PaneTabs";
 import { StepDetails } from "./StepDetails";
 import { StepsPane } from "./StepsPane";
+import { useFlowKeys } from "./useFlowKeys";
 import { useFlowPlace } from "./useFlowPlace";
 
 type ShowFlowProps = Readonly<{
@@ -21,6 +25,7 @@ type ShowFlowProps = Readonly<{
 
 const loadPrompts = () =>
   withStyle("prompts", import("../prompts/PromptsPane")).then((loaded) => loaded.PromptsPane);
+const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog);
 const loadPhone = () =>
   withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
@@ -35,16 +40,31 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
     route,
     call,
   );
+  const [wish, setWish] = useState<PhoneWish>();
+  const [areKeysListed, listKeys] = useState(false);
+  useFlowKeys({
+    setPane,
+    dial: () => {
+      setWish({ type: "dial" });
+      setPane("phone");
+    },
+    listKeys: () => listKeys(true),
+  });
   return (
     <main class="flowScreen" data-pane={pane} data-view={route.view}>
       <FlowHead
         flow={flow}
         route={route}
         isDraft={opened.isDraft}
-        live={opened.shown?.meta.publishedVersion}
+        meta={opened.shown?.meta}
         language={language}
         showIn={setLanguage}
-      />
+      >
+        <Tool look="barButton" label={useKeyWords().show} sign="keys" act={() => listKeys(true)} />
+      </FlowHead>
+      {areKeysListed && (
+        <Lazy load={loadKeys} props={{ close: () => listKeys(false), mayEdit: false }} />
+      )}
       {route.part === "prompts" ? (
         <Lazy load={loadPrompts} props={{ api, flow }} />
       ) : (
@@ -60,7 +80,7 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
           </section>
           <Lazy
             load={loadPhone}
-            props={{ api, flow, surroundings, follow: setCall, mayHear: false }}
+            props={{ api, flow, surroundings, follow: setCall, mayHear: false, wish }}
           />
         </>
       )}

@@ -23,7 +23,7 @@ export function StepDetails({ flow, step, language, select }: StepDetailsProps) 
   if (node === undefined) return null;
   const names = stepType(node).names?.(node) ?? [];
   return (
-    <article class="stepDetails" key={step}>
+    <article class="stepDetails" key={step} tabIndex={-1}>
       <header>
         <StepIcon type={node.type} />
         <div>

@@ -90,11 +90,12 @@ function countHits(count: number, { flow }: Words): string {
 function ViewChoice({ view, show }: Pick<StepsPaneProps, "view" | "show">) {
   const { flow } = useWords();
   return (
-    <div class="segments" role="group" aria-label={flow.view}>
+    <div class="segments" role="radiogroup" aria-label={flow.view}>
       {(["outline", "picture"] as const).map((one) => (
-        <button key={one} type="button" aria-pressed={one === view} onClick={() => show(one)}>
+        <label key={one}>
+          <input type="radio" name="view" checked={one === view} onChange={() => show(one)} />
           {flow[one]}
-        </button>
+        </label>
       ))}
     </div>
   );

@@ -4,8 +4,8 @@ import type { Pane } from "./PaneTabs";
 type FlowKeys = Readonly<{
   setPane: (pane: Pane) => void;
   dial: () => void;
-  /** Goes on to what is still to do: 1 to the next, -1 to the one before. */
-  goToProblem: (by: 1 | -1) => void;
+  /** Goes on to what is still to do: 1 to the next, -1 to the one before; absent for those who can do nothing about it. */
+  goToProblem?: (by: 1 | -1) => void;
   listKeys: () => void;
 }>;
 
@@ -14,7 +14,7 @@ const parts: readonly Readonly<{ within: string; first: readonly string[]; pane?
   { within: ".pane.steps", first: ['[role="treeitem"][tabindex="0"]'], pane: "steps" },
   {
     within: ".pane.details",
-    first: [".fields :is(input, textarea, select)", ".testList button", "button"],
+    first: [".fields :is(input, textarea, select)", ".testList button", "button", "article"],
     pane: "details",
   },
   { within: ".pane.phonePane", first: [".dial", ".heard"], pane: "phone" },
@@ -49,7 +49,8 @@ function deedOf(event: KeyboardEvent, keys: FlowKeys): (() => void) | undefined 
   }
   const by = shiftKey ? -1 : 1;
   if (key === "F6") return () => goToPart(by, keys);
-  if (key === "F8") return () => keys.goToProblem(by);
+  const { goToProblem } = keys;
+  if (key === "F8" && goToProblem !== undefined) return () => goToProblem(by);
   const isWriting = target instanceof Element && target.matches("input, textarea, select");
   const isPlain = target instanceof Element && target.closest(".tree, .phone") !== null;
   return key === "?" && isPlain && !isWriting ? keys.listKeys : undefined;

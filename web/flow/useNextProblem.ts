@@ -16,7 +16,7 @@ export function useNextProblem(
     const at = sorted.findIndex((one) => nameOf(one) === last.current);
     const before = at === -1 && by === -1 ? 0 : at;
     const next = sorted[(before + by + sorted.length) % Math.max(sorted.length, 1)];
-    if (next === undefined) return words.keyboard.noProblem;
+    if (next === undefined) return words.flow.noProblem;
     last.current = nameOf(next);
     goThere(next.path);
     return problemSentence(next, words) ?? next.message;

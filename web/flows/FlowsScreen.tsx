@@ -11,16 +11,26 @@ import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
+import { pageLocale } from "../words/pageLocale";
 
-const loadNewFlow = () =>
-  withStyle("bound", import("../newFlow/NewFlowDialog")).then(({ NewFlowDialog }) => NewFlowDialog);
+const loadDialog = {
+  new: () =>
+    withStyle("bound", import("../newFlow/NewFlowDialog")).then(
+      ({ NewFlowDialog }) => NewFlowDialog,
+    ),
+  import: () =>
+    withStyle("bound", import("../importing/ImportDialog")).then(
+      ({ ImportDialog }) => ImportDialog,
+    ),
+};
 
 /** All flows, by name: which numbers each answers, and what of it is live. */
 export function FlowsScreen({ api, me }: Readonly<{ api: Api; me: Me }>) {
   const { flows: words } = useWords();
   const [wanted, setWanted] = useState("");
-  const [isNew, setIsNew] = useState(false);
-  const loaded = useLoaded(api.listFlows, "flows");
+  const [dialog, setDialog] = useState<"new" | "import">();
+  const [imports, setImports] = useState(0);
+  const loaded = useLoaded(api.listFlows, `flows ${imports}`);
   return (
     <main class="flowsScreen">
       <div class="screenHead">
@@ -30,9 +40,14 @@ export function FlowsScreen({ api, me }: Readonly<{ api: Api; me: Me }>) {
         </div>
         <div class="flowTools">
           {mayDo(me, "Edit") && loaded.state === "ready" && (
-            <button type="button" onClick={() => setIsNew(true)}>
-              {words.begin}
-            </button>
+            <>
+              <button type="button" onClick={() => setDialog("new")}>
+                {words.begin}
+              </button>
+              <button type="button" onClick={() => setDialog("import")}>
+                {words.bring}
+              </button>
+            </>
           )}
           <input
             type="search"
@@ -43,13 +58,16 @@ export function FlowsScreen({ api, me }: Readonly<{ api: Api; me: Me }>) {
           />
         </div>
       </div>
-      {isNew && loaded.state === "ready" && (
+      {dialog !== undefined && loaded.state === "ready" && (
         <Lazy
-          load={loadNewFlow}
+          load={loadDialog[dialog]}
           props={{
             api,
             taken: loaded.value.flows.map(({ key }) => key),
-            close: () => setIsNew(false),
+            close: () => {
+              setDialog(undefined);
+              if (dialog === "import") setImports((count) => count + 1);
+            },
           }}
         />
       )}
@@ -89,7 +107,8 @@ function FlowList({ flows, wanted }: Readonly<{ flows: readonly FlowFacts[]; wan
 }
 
 function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
-  const { flows: words, tag, you } = useWords();
+  const names = useWords();
+  const { flows: words } = names;
   const { key, name, publishedVersion, next, timeZone, approval } = flow;
   return (
     <li>
@@ -108,11 +127,11 @@ function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
           )}
           {next !== undefined && (
             <span class="chip">
-              {words.planned(next.version, zonedTime(next.from, timeZone ?? "UTC", tag))}
+              {words.planned(next.version, zonedTime(next.from, timeZone ?? "UTC", pageLocale()))}
             </span>
           )}
           {approval !== undefined && (
-            <span class="chip warn">{words.waits(shownName(approval.askedBy, you))}</span>
+            <span class="chip warn">{words.waits(shownName(approval.askedBy, names))}</span>
           )}
         </span>
         <FlowDraft flow={flow} />
@@ -133,19 +152,24 @@ function answers([first, ...more]: readonly string[], words: Words["flows"]): st
 
 /** Who works on the draft, and what there is still to do; without one, who changed the flow last. */
 function FlowDraft({ flow: { draft, updatedAt, updatedBy } }: Readonly<{ flow: FlowFacts }>) {
-  const { flows: words, problems } = useWords();
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const names = useWords();
+  const { flows: words, problems } = names;
+  const format = new Intl.DateTimeFormat(pageLocale(), {
     dateStyle: "medium",
     timeStyle: "short",
   });
   const shown = (at: string) => format.format(new Date(at));
   if (draft?.savedAt === undefined || draft.savedBy === undefined) {
-    return <span class="flowChanged">{words.changedBy(shown(updatedAt), updatedBy)}</span>;
+    return (
+      <span class="flowChanged">
+        {words.changedBy(shown(updatedAt), shownName(updatedBy, names))}
+      </span>
+    );
   }
   const { errors = 0, warnings = 0 } = draft;
   return (
     <span class="flowChanged">
-      {words.draftBy(shown(draft.savedAt), draft.savedBy)}
+      {words.draftBy(shown(draft.savedAt), shownName(draft.savedBy, names))}
       <small>
         {[
           ...(errors > 0 ? [problems.errors(errors)] : []),

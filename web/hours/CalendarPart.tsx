@@ -8,6 +8,7 @@ import { useBoundWords } from "../words/useBoundWords";
 import { useWords } from "../words/useWords";
 import { Holidays } from "./Holidays";
 import { WeekField } from "./WeekField";
+import { pageLocale } from "../words/pageLocale";
 
 /** Opening hours to work on: what they say now, the week, and the holidays. */
 export function CalendarPart({ path }: Readonly<{ path: string }>) {
@@ -38,7 +39,7 @@ function NowNote({ schedule, timeZone }: NowNoteProps) {
   const when =
     next === undefined
       ? undefined
-      : new Intl.DateTimeFormat(document.documentElement.lang, {
+      : new Intl.DateTimeFormat(pageLocale(), {
           weekday: "long",
           day: "numeric",
           month: "long",

@@ -1,6 +1,7 @@
 import { addDays } from "../model/addDays";
 import { lastDayOf, type Holiday } from "../model/holiday";
 import { useBoundWords } from "../words/useBoundWords";
+import { pageLocale } from "../words/pageLocale";
 
 type YearGlanceProps = Readonly<{ year: string; holidays: readonly Holiday[]; today: string }>;
 
@@ -14,7 +15,7 @@ export function YearGlance({ year, holidays, today }: YearGlanceProps) {
   const isHoliday = (date: string) =>
     holidays.some((holiday) => holiday.from <= date && date <= lastDayOf(holiday));
   const free = days.filter(isHoliday).length;
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const format = new Intl.DateTimeFormat(pageLocale(), {
     month: "short",
     timeZone: "UTC",
   });

@@ -1,4 +1,5 @@
 import { lastDayOf, type Holiday } from "../model/holiday";
+import { pageLocale } from "../words/pageLocale";
 
 /** The days of a holiday, as the reader's language writes them. */
 export function holidayDates(holiday: Holiday): string {
@@ -6,7 +7,7 @@ export function holidayDates(holiday: Holiday): string {
   if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) {
     return [holiday.from, holiday.to].filter((day) => day !== undefined).join(" – ");
   }
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const format = new Intl.DateTimeFormat(pageLocale(), {
     day: "numeric",
     month: "short",
     year: "numeric",

@@ -22,7 +22,7 @@ export function auditSentence(
     words,
     what,
   )({
-    who: who === "function key" ? words.program : capital(shownName(who, given.you)),
+    who: capital(shownName(who, { you: given.you, program: words.program })),
     name,
     version: /version (\d+)/.exec(detail)?.[1] ?? "",
     when: from === undefined ? "" : given.timeOf(from, subject),

@@ -2,11 +2,12 @@ import { wallAt } from "../model/instantAt";
 import { useWords } from "../words/useWords";
 import { WorldMore } from "./WorldMore";
 import type { WorldProps } from "./worldProps";
+import { pageLocale } from "../words/pageLocale";
 
 /** When the call comes, who calls, and what everybody outside does: one line, until somebody changes it. */
 export function World({ flow, world, change }: WorldProps) {
   const { phone: words } = useWords();
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const when = new Intl.DateTimeFormat(pageLocale(), {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: "UTC",

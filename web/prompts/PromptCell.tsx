@@ -7,6 +7,7 @@ import type { TextCell } from "../model/texts/textCell";
 import { cellState, type CellState } from "./cellState";
 import { CellTool } from "./CellTool";
 import { usePromptTable } from "./promptTable";
+import { pageLocale } from "../words/pageLocale";
 
 type PromptCellProps = Readonly<{
   text: FlowText;
@@ -93,7 +94,7 @@ function recordedWords(
 ): string {
   if (recording?.isGone === true || recording?.recordedAt === undefined) return words.recorded;
   const { recordedAt, recordedBy = "" } = recording;
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium" });
+  const when = new Intl.DateTimeFormat(pageLocale(), { dateStyle: "medium" });
   return words.recordedBy(when.format(new Date(recordedAt)), recordedBy);
 }
 

@@ -1,3 +1,5 @@
+import { pageLocale } from "../words/pageLocale";
+
 /** A share as people read it in the page's language. */
 export function percentText(part: number, whole: number): string {
   const share = whole === 0 ? 0 : part / whole;
@@ -24,7 +26,7 @@ export function lengthText(seconds: number): string {
 /** A day such as `21 Nov`, or with its year. */
 export function dayText(day: string, how: "short" | "whole" = "short"): string {
   const whole = how === "whole" ? { weekday: "short", year: "numeric" } : {};
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
+  return new Intl.DateTimeFormat(pageLocale(), {
     day: "numeric",
     month: "short",
     timeZone: "UTC",
@@ -33,5 +35,5 @@ export function dayText(day: string, how: "short" | "whole" = "short"): string {
 }
 
 function format(options: Intl.NumberFormatOptions, number: number): string {
-  return new Intl.NumberFormat(document.documentElement.lang, options).format(number);
+  return new Intl.NumberFormat(pageLocale(), options).format(number);
 }

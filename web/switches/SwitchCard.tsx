@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import type { Api, Me, Problem } from "../app/api";
 import { mayDo } from "../app/mayDo";
 import { isSwitchOn } from "../model/isSwitchOn";
+import { shownName } from "../model/shownName";
 import { switchEnd, switchStays, type SwitchStay } from "../model/switchEnd";
 import { LabelledInput } from "../bound/LabelledInput";
 import { RefusalNote } from "../bound/RefusalNote";
@@ -9,6 +10,7 @@ import { Tool } from "../ui/Tool";
 import { useBoundWords } from "../words/useBoundWords";
 import { useWords } from "../words/useWords";
 import type { Switch } from "./useSwitches";
+import { pageLocale } from "../words/pageLocale";
 
 type SwitchCardProps = Readonly<{
   api: Api;
@@ -59,7 +61,7 @@ export function SwitchCard({ api, me, shown, etag, done }: SwitchCardProps) {
           />
         )}
       </div>
-      <SwitchState shown={shown} me={me} isOn={isOn} />
+      <SwitchState shown={shown} isOn={isOn} />
       {problem !== undefined && <RefusalNote problem={problem} />}
       {mayDo(me, "Operate") &&
         (isOn ? (
@@ -79,16 +81,15 @@ export function SwitchCard({ api, me, shown, etag, done }: SwitchCardProps) {
   );
 }
 
-type SwitchStateProps = Readonly<{ shown: Switch; me: Me; isOn: boolean }>;
+type SwitchStateProps = Readonly<{ shown: Switch; isOn: boolean }>;
 
-function SwitchState({ shown: { until, last }, me, isOn }: SwitchStateProps) {
-  const { you } = useWords();
+function SwitchState({ shown: { until, last }, isOn }: SwitchStateProps) {
+  const names = useWords();
   const { switches: words } = useBoundWords();
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const when = new Intl.DateTimeFormat(pageLocale(), {
     dateStyle: "medium",
     timeStyle: "short",
   });
-  const whoOf = (who: string) => (who === me.name && who === "you" ? you : who);
   return (
     <>
       <p class="switchState">
@@ -102,7 +103,7 @@ function SwitchState({ shown: { until, last }, me, isOn }: SwitchStateProps) {
       <p class="quietText">
         {last === undefined
           ? words.neverThrown
-          : words.thrown(whoOf(last.who), when.format(new Date(last.at)))}
+          : words.thrown(shownName(last.who, names), when.format(new Date(last.at)))}
       </p>
     </>
   );

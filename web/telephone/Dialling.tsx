@@ -1,5 +1,5 @@
 import type { EntryPoint } from "../app/api";
-import { useWords } from "../words/useWords";
+import { useTelephoneWords } from "../words/useTelephoneWords";
 
 /** Who is called, and by whom. */
 export type Dialled = Readonly<{ to: string; from: string }>;
@@ -13,7 +13,7 @@ type DiallingProps = Readonly<{
 
 /** Chooses a number of the running app, or any other, and the number that calls. */
 export function Dialling({ entryPoints, dialled, change, isOff }: DiallingProps) {
-  const { telephone: words } = useWords();
+  const { telephone: words } = useTelephoneWords();
   const numbers = entryPoints.filter((one) => one.dialled !== "*");
   return (
     <fieldset class="dialling" disabled={isOff}>

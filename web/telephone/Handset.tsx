@@ -1,7 +1,7 @@
 import { Beep, CallLines, PressedKeys } from "../phone/CallLines";
 import { Keypad } from "../phone/Keypad";
 import { typedKey } from "../phone/typedKey";
-import { useWords } from "../words/useWords";
+import { useTelephoneWords } from "../words/useTelephoneWords";
 import type { CallLog, LogLine } from "./callLog";
 import type { Dialled } from "./Dialling";
 import { Speaking } from "./Speaking";
@@ -11,7 +11,7 @@ type HandsetProps = Readonly<{ telephone: Telephone; dialled: Dialled }>;
 
 /** The telephone itself: what is heard, the keys, and the button that dials or hangs up. */
 export function Handset({ telephone, dialled }: HandsetProps) {
-  const words = useWords();
+  const words = useTelephoneWords();
   const { log } = telephone;
   const isUnderWay = log !== undefined && log.phase !== "ended";
   const phase = log === undefined ? words.phone.ready : words.telephone.phases[log.phase];
@@ -57,7 +57,7 @@ export function Handset({ telephone, dialled }: HandsetProps) {
 
 /** What was heard and done so far. */
 function LoggedLines({ log }: Readonly<{ log: CallLog | undefined }>) {
-  const words = useWords();
+  const words = useTelephoneWords();
   const { lines = [], end } = log ?? {};
   return (
     <CallLines
@@ -72,7 +72,7 @@ function LoggedLines({ log }: Readonly<{ log: CallLog | undefined }>) {
 }
 
 function CallLine({ line }: Readonly<{ line: LogLine }>) {
-  const words = useWords();
+  const words = useTelephoneWords();
   switch (line.type) {
     case "heard":
       return (

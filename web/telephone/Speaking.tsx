@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useWords } from "../words/useWords";
+import { useTelephoneWords } from "../words/useTelephoneWords";
 import { useMicrophone } from "./useMicrophone";
 import type { Telephone } from "./useTelephone";
 
@@ -7,7 +7,7 @@ const speechInSeconds = 3;
 
 /** Speaks into a recording: with the microphone of this computer, or, without one, as somebody who hums for three seconds. */
 export function Speaking({ telephone }: Readonly<{ telephone: Telephone }>) {
-  const { telephone: words } = useWords();
+  const { telephone: words } = useTelephoneWords();
   const [hasMicrophone, setHasMicrophone] = useState(false);
   const isRecording = telephone.log?.phase === "recording";
   const { state, level } = useMicrophone(hasMicrophone && isRecording, telephone.speak);

@@ -4,7 +4,7 @@ import { useLoaded } from "../app/useLoaded";
 import { FlowOfCall } from "../flow/FlowOfCall";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
-import { useWords } from "../words/useWords";
+import { useTelephoneWords } from "../words/useTelephoneWords";
 import { Dialling, type Dialled } from "./Dialling";
 import { Handset } from "./Handset";
 import { useTelephone } from "./useTelephone";
@@ -27,7 +27,7 @@ const nobodysNumber = "+4930555099";
 const anyNumber = "+15550123";
 
 function Telephone({ api, graph, entryPoints }: TelephoneProps) {
-  const words = useWords();
+  const words = useTelephoneWords();
   const telephone = useTelephone(api, graph);
   const [dialled, setDialled] = useState<Dialled>(() => ({
     to: entryPoints.find(({ dialled: one }) => one !== "*")?.dialled ?? anyNumber,

@@ -12,6 +12,7 @@ import { NoteField } from "./NoteField";
 import { Outlook } from "./Outlook";
 import { useSending } from "./useSending";
 import { isTime, startWhen, WhenFields, type When } from "./WhenFields";
+import { pageLocale } from "../words/pageLocale";
 
 type PublishDialogProps = Readonly<{
   api: Api;
@@ -85,13 +86,13 @@ function timeOf(when: When, planned: PlannedVersion | undefined) {
 /** Somebody asked for it to be published as it is. */
 function Asked({ draft, shown }: Pick<PublishDialogProps, "draft" | "shown">) {
   const words = usePublishingWords();
-  const { you } = useWords();
+  const names = useWords();
   const approval = shown?.approval;
   if (approval === undefined || approval.draft !== draft.etag) return null;
   const note = approval.note === undefined ? "" : ` “${approval.note}”`;
   return (
     <p class="warn">
-      {words.asks(shownName(approval.askedBy, you))}
+      {words.asks(shownName(approval.askedBy, names))}
       {note}
     </p>
   );
@@ -102,9 +103,8 @@ type Published = Readonly<{ version?: number; next?: PlannedVersion }>;
 /** What callers hear now, and from when on they hear something else. */
 function Done({ done, timeZone }: Readonly<{ done: Published; timeZone: string }>) {
   const words = usePublishingWords();
-  const { tag } = useWords();
   const { version = 0, next } = done;
-  const time = next === undefined ? "" : zonedTime(next.from, timeZone, tag);
+  const time = next === undefined ? "" : zonedTime(next.from, timeZone, pageLocale());
   if (next?.version === version) return <p role="status">{words.planned(version, time)}</p>;
   return (
     <div role="status">

@@ -18,41 +18,29 @@ type PublishToolsProps = Readonly<{
 
 const loadAskDialog = () => import("./AskDialog").then((loaded) => loaded.AskDialog);
 const loadPublishDialog = () => import("./PublishDialog").then((loaded) => loaded.PublishDialog);
-const loadVersionsDialog = () => import("./VersionsDialog").then((loaded) => loaded.VersionsDialog);
 
-/** The ways to make a draft live, or to ask somebody else to, and to go back to what was live before. */
+/** The way to make a draft live, or to ask somebody else to. */
 export function PublishTools(props: PublishToolsProps) {
   const { api, me, opened, draft, problems, mayPublish, reopen } = props;
   const { versions: words } = useWords();
-  const [open, setOpen] = useState<"publish" | "versions">();
-  const close = () => setOpen(undefined);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
   const { shown } = opened;
   const isMine = me.needsSecondPerson === true && didSave(me, opened, draft);
   const asks = !mayPublish || isMine;
   const dialog = { api, draft, shown, problems: problems ?? [], close, published: reopen };
   return (
     <>
-      {(shown?.versions ?? []).length > 0 && (
-        <button type="button" onClick={() => setOpen("versions")}>
-          {words.history}
-        </button>
-      )}
       <button
         type="button"
         class="primary"
         disabled={problems === undefined}
-        onClick={() => setOpen("publish")}
+        onClick={() => setIsOpen(true)}
       >
         {asks ? words.ask : words.publish}
       </button>
-      {open === "publish" && asks && <Lazy load={loadAskDialog} props={{ ...dialog, isMine }} />}
-      {open === "publish" && !asks && <Lazy load={loadPublishDialog} props={dialog} />}
-      {open === "versions" && shown !== undefined && (
-        <Lazy
-          load={loadVersionsDialog}
-          props={{ api, draft, shown, mayPublish, close, rolledBack: reopen }}
-        />
-      )}
+      {isOpen && asks && <Lazy load={loadAskDialog} props={{ ...dialog, isMine }} />}
+      {isOpen && !asks && <Lazy load={loadPublishDialog} props={dialog} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from "../ui/Dialog";
 import { useWords } from "../words/useWords";
 import { usePublishingWords } from "../words/usePublishingWords";
 import { Differences } from "./Differences";
+import { pageLocale } from "../words/pageLocale";
 
 type VersionsDialogProps = Readonly<{
   api: Api;
@@ -85,13 +86,14 @@ type BeforeProps = Readonly<{ shown: ShownFlow; chosen: Chosen; timeZone: string
 /** What going back changes, and what of it is for a while only. */
 function Before({ shown: { meta, flow }, chosen, timeZone }: BeforeProps) {
   const words = usePublishingWords();
-  const { tag } = useWords();
   const { next } = meta;
   return (
     <>
       <Differences before={flow} after={chosen.flow} />
       {next !== undefined && (
-        <p class="warn">{words.stays(next.version, zonedTime(next.from, timeZone, tag))}</p>
+        <p class="warn">
+          {words.stays(next.version, zonedTime(next.from, timeZone, pageLocale()))}
+        </p>
       )}
     </>
   );
@@ -142,11 +144,11 @@ type VersionItemProps = Readonly<{
 
 function VersionItem({ facts, meta, timeZone, open, withdraw }: VersionItemProps) {
   const words = usePublishingWords();
-  const { tag, you } = useWords();
+  const names = useWords();
   const { version } = facts;
   const isLive = version === meta.publishedVersion;
   const planned = meta.next?.version === version ? meta.next : undefined;
-  const when = new Intl.DateTimeFormat(tag, {
+  const when = new Intl.DateTimeFormat(pageLocale(), {
     dateStyle: "medium",
     timeStyle: "short",
   }).format(new Date(facts.publishedAt));
@@ -156,12 +158,12 @@ function VersionItem({ facts, meta, timeZone, open, withdraw }: VersionItemProps
         <strong>{words.version(facts.version)}</strong>
         {isLive && <span class="chip good">{words.live}</span>}
         {planned !== undefined && (
-          <span class="chip">{words.from(zonedTime(planned.from, timeZone, tag))}</span>
+          <span class="chip">{words.from(zonedTime(planned.from, timeZone, pageLocale()))}</span>
         )}
         {meta.withdrawnVersions?.includes(version) === true && (
           <span class="chip quiet">{words.withdrawn}</span>
         )}
-        <p class="fieldHint">{words.by(when, shownName(facts.publishedBy, you))}</p>
+        <p class="fieldHint">{words.by(when, shownName(facts.publishedBy, names))}</p>
         {facts.note !== undefined && <p>{facts.note}</p>}
       </div>
       {planned !== undefined && withdraw !== undefined && (

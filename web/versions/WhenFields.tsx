@@ -2,7 +2,7 @@ import type { PlannedVersion } from "../app/api";
 import { instantAt, wallAt } from "../model/instantAt";
 import { zonedTime, zoneName } from "../model/zonedTime";
 import { usePublishingWords } from "../words/usePublishingWords";
-import { useWords } from "../words/useWords";
+import { pageLocale } from "../words/pageLocale";
 
 /** When something is to be live: now, with what is planned or without it, or from an instant on. */
 export type When = Readonly<{ isLater: boolean; wall: string; at: string; withdraws: boolean }>;
@@ -84,8 +84,7 @@ type WhatOfThePlanProps = WhenFieldsProps & Readonly<{ planned: PlannedVersion }
 
 function WhatOfThePlan({ when, change, timeZone, planned }: WhatOfThePlanProps) {
   const words = usePublishingWords();
-  const { tag } = useWords();
-  const time = zonedTime(planned.from, timeZone, tag);
+  const time = zonedTime(planned.from, timeZone, pageLocale());
   if (when.isLater) return <p class="warn">{words.replaces(planned.version, time)}</p>;
   return (
     <>

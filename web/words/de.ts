@@ -2,13 +2,11 @@ import { details } from "./de/details";
 import { edits } from "./de/edits";
 import { fields } from "./de/fields";
 import { flow } from "./de/flow";
-import { keys } from "./de/keys";
 import { page } from "./de/page";
 import { phone } from "./de/phone";
 import { problems } from "./de/problems";
 import { sentences } from "./de/sentences";
 import { steps } from "./de/steps";
-import { telephone } from "./de/telephone";
 import { tests } from "./de/tests";
 import type { Words } from "./words";
 
@@ -19,11 +17,9 @@ export const de: Words = {
   ...steps,
   ...details,
   ...phone,
-  ...telephone,
   ...edits,
   ...fields,
   ...problems,
   ...sentences,
   ...tests,
-  ...keys,
 };

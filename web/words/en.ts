@@ -2,13 +2,11 @@ import { details } from "./en/details";
 import { edits } from "./en/edits";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
-import { keys } from "./en/keys";
 import { page } from "./en/page";
 import { phone } from "./en/phone";
 import { problems } from "./en/problems";
 import { sentences } from "./en/sentences";
 import { steps } from "./en/steps";
-import { telephone } from "./en/telephone";
 import { tests } from "./en/tests";
 import type { Words } from "./words";
 
@@ -19,11 +17,9 @@ export const en: Words = {
   ...steps,
   ...details,
   ...phone,
-  ...telephone,
   ...edits,
   ...fields,
   ...problems,
   ...sentences,
   ...tests,
-  ...keys,
 };

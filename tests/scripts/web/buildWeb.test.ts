@@ -79,7 +79,7 @@ describe("the built editor", () => {
     expect(sizes.filter(({ size }) => size >= 40)).toEqual([]);
   });
 
-  it("checks flows beside the page with at most 65 kB, and tries their tests with at most 40 kB", () => {
+  it("checks flows beside the page with at most 65 kB, tries their tests with at most 40 kB, and reads other systems' files with at most 125 kB", () => {
     const page = readFileSync(join(directory, "index.html"), "utf8");
     const sizeOf = (worker: string) => {
       const [, path = ""] =
@@ -88,5 +88,7 @@ describe("the built editor", () => {
     };
     expect(sizeOf("check-worker")).toBeLessThan(65);
     expect(sizeOf("test-worker")).toBeLessThan(40);
+    // Only for those who bring a menu of another system.
+    expect(sizeOf("import-worker")).toBeLessThan(125);
   });
 });

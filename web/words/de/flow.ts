@@ -3,6 +3,8 @@ import type { FlowWords } from "../types/flowWords";
 /** What the flow screen says around its steps, in German. */
 export const flow: FlowWords = {
   flow: {
+    noProblem: "Es ist nichts mehr zu tun.",
+    more: "Mehr",
     live: (version) => `Version ${version} ist live`,
     notLive: "nicht live",
     draft: "Entwurf",

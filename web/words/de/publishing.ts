@@ -46,6 +46,19 @@ export const publishing: PublishingWords = {
   rollBackTitle: (version) => `Zurück zu Version ${version}?`,
   by: (when, who) => `${when} von ${who}`,
   takeAsDraft: "Als Entwurf nehmen",
+  discard: "Entwurf verwerfen…",
+  discardTitle: "Den Entwurf verwerfen?",
+  discardHelp:
+    "Alle Änderungen seit der Version, die live ist, gehen verloren, auch die von anderen.",
+  discardNever: "Von diesem Ablauf ist nichts live, also bleibt nichts von ihm.",
+  discardGo: "Entwurf verwerfen",
+  remove: "Ablauf löschen…",
+  removeTitle: (name) => `${name} löschen?`,
+  removeHelp:
+    "Versionen und Entwurf bleiben 30 Tage aufgehoben; so lange kann ihn die Verwaltung zurückholen.",
+  removeGo: "Ablauf löschen",
+  reports: "Berichte zu diesem Ablauf",
+  cancel: "Abbrechen",
   close: "Schließen",
   changes: "Was sich ändert (auf Englisch)",
 };

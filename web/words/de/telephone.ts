@@ -5,7 +5,6 @@ export const telephone: TelephoneWords = {
   telephone: {
     title: "Telefon",
     lead: "Ein echter Anruf bei dem, was auf diesem Computer läuft. Draußen wird niemand angerufen.",
-    open: "Telefon",
     to: "Angerufene Nummer",
     from: "Anruf von",
     empty: "Wählen Sie, und hören Sie zu. Schalten Sie den Ton ein.",

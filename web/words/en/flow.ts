@@ -3,6 +3,8 @@ import type { FlowWords } from "../types/flowWords";
 /** What the flow screen says around its steps, in English. */
 export const flow: FlowWords = {
   flow: {
+    noProblem: "Nothing is left to do.",
+    more: "More",
     live: (version) => `version ${version} is live`,
     notLive: "not live",
     draft: "draft",

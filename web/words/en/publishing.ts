@@ -43,6 +43,18 @@ export const publishing: PublishingWords = {
   rollBackTitle: (version) => `Go back to version ${version}?`,
   by: (when, who) => `${when} by ${who}`,
   takeAsDraft: "Take as draft",
+  discard: "Discard the draft…",
+  discardTitle: "Discard the draft?",
+  discardHelp: "All changes since the version that is live are lost, also those of others.",
+  discardNever: "Nothing of this flow is live, so that nothing of it is left.",
+  discardGo: "Discard the draft",
+  remove: "Delete the flow…",
+  removeTitle: (name) => `Delete ${name}?`,
+  removeHelp:
+    "Its versions and its draft are kept for 30 days, in which an administrator can bring it back.",
+  removeGo: "Delete the flow",
+  reports: "Reports on this flow",
+  cancel: "Cancel",
   close: "Close",
   changes: "What changes",
 };

@@ -5,7 +5,6 @@ export const telephone: TelephoneWords = {
   telephone: {
     title: "Telephone",
     lead: "A real call to what is running on this computer. Nobody outside is called.",
-    open: "Telephone",
     to: "Number to call",
     from: "Calling from",
     empty: "Dial, and listen. Turn your sound on.",

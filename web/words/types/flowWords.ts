@@ -3,6 +3,8 @@ import type { About, Count } from "./counting";
 /** What the flow screen says around its steps. */
 export type FlowWords = Readonly<{
   flow: Readonly<{
+    more: string;
+    noProblem: string;
     live: Count;
     notLive: string;
     draft: string;

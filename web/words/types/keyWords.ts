@@ -1,9 +1,7 @@
 /** What keys of the keyboard do on the screen of a flow. */
 export type KeyWords = Readonly<{
-  keyboard: Readonly<{
-    title: string;
-    show: string;
-    keys: readonly Readonly<{ keys: string; does: string }>[];
-    noProblem: string;
-  }>;
+  title: string;
+  show: string;
+  /** `changes`: only for those who may change the flow. */
+  keys: readonly Readonly<{ keys: string; does: string; changes?: true }>[];
 }>;

@@ -10,6 +10,8 @@ export type PageWords = Readonly<{
   chooseLanguage: string;
   signedInAs: About;
   you: string;
+  /** Somebody that is no person. */
+  program: string;
   loading: string;
   retry: string;
   close: string;
@@ -22,6 +24,7 @@ export type PageWords = Readonly<{
     people: string;
     switches: string;
     callers: string;
+    telephone: string;
     reports: string;
     audit: string;
   }>;
@@ -63,6 +66,7 @@ export type PageWords = Readonly<{
     noNumber: string;
     everyOther: string;
     begin: string;
+    bring: string;
     draftBy: (when: string, who: string) => string;
     changedBy: (when: string, who: string) => string;
     none: string;

@@ -45,6 +45,17 @@ export type PublishingWords = Readonly<{
   rollBackTitle: Count;
   by: (when: string, who: string) => string;
   takeAsDraft: string;
+  discard: string;
+  discardTitle: string;
+  discardHelp: string;
+  discardNever: string;
+  discardGo: string;
+  remove: string;
+  removeTitle: About;
+  removeHelp: string;
+  removeGo: string;
+  reports: string;
+  cancel: string;
   close: string;
   changes: string;
 }>;

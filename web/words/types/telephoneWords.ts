@@ -5,7 +5,6 @@ export type TelephoneWords = Readonly<{
   telephone: Readonly<{
     title: string;
     lead: string;
-    open: string;
     to: string;
     from: string;
     empty: string;

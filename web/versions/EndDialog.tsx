@@ -1,0 +1,68 @@
+import { useState } from "preact/hooks";
+import type { Api, Problem, ShownFlow } from "../app/api";
+import { goTo } from "../app/router";
+import { dropLocalCopy } from "../draft/localCopy";
+import type { Draft } from "../draft/useDraft";
+import { Dialog } from "../ui/Dialog";
+import { usePublishingWords } from "../words/usePublishingWords";
+import { useWords } from "../words/useWords";
+
+type EndDialogProps = Readonly<{
+  api: Api;
+  /** What shall end: the draft, or the whole flow. */
+  deed: "discard" | "remove";
+  draft: Draft;
+  shown: ShownFlow | undefined;
+  keptAs: string;
+  close: () => void;
+  /** Loads the flow anew. */
+  reopen: () => void;
+}>;
+
+/** Says what is lost, and discards a draft or deletes a flow. */
+export function EndDialog({ api, deed, draft, shown, keptAs, close, reopen }: EndDialogProps) {
+  const { failed } = useWords();
+  const words = usePublishingWords();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const { key, name } = draft.flow;
+  const isLive = shown?.flow !== undefined;
+  const act = async () => {
+    setIsBusy(true);
+    // What was typed last is saved first: nothing is left that would be saved later and bring the draft back.
+    const etag = await draft.saveNow();
+    const answer = await (deed === "discard" ? discard(etag) : remove());
+    setIsBusy(false);
+    setProblem(answer);
+    if (answer !== undefined) return;
+    await dropLocalCopy(keptAs);
+    if (deed === "discard" && isLive) reopen();
+    else goTo({ screen: "flows" });
+  };
+  const discard = async (etag: string | undefined): Promise<Problem | undefined> => {
+    if (etag === undefined) return { kind: "stale" };
+    return (await api.discardDraft(key, etag)).problem;
+  };
+  const remove = async () =>
+    (await api.ask(`flows/${encodeURIComponent(key)}`, { method: "DELETE" })).problem;
+  return (
+    <Dialog title={deed === "discard" ? words.discardTitle : words.removeTitle(name)} close={close}>
+      <p>
+        {deed === "remove" ? words.removeHelp : isLive ? words.discardHelp : words.discardNever}
+      </p>
+      {problem !== undefined && (
+        <p class="bad" role="alert">
+          {problem.message ?? failed[problem.kind]}
+        </p>
+      )}
+      <div class="dialogTools">
+        <button type="button" onClick={close}>
+          {words.cancel}
+        </button>
+        <button type="button" class="primary" disabled={isBusy} onClick={() => void act()}>
+          {deed === "discard" ? words.discardGo : words.removeGo}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
