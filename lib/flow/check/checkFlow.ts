@@ -5,6 +5,7 @@ import { checkCollects } from "./facts/checkCollects";
 import { checkComparisons } from "./facts/checkComparisons";
 import { checkHangUps } from "./graph/checkHangUps";
 import { checkLanguages } from "./wording/checkLanguages";
+import { checkMailboxes } from "./facts/checkMailboxes";
 import { checkMentions } from "./wording/checkMentions";
 import { checkMenuDepth } from "./graph/checkMenuDepth";
 import { checkMenus } from "./facts/checkMenus";
@@ -44,6 +45,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkHangUps,
   checkOtherFlows,
   checkBoundNames,
+  checkMailboxes,
   checkMenus,
   checkCollects,
   checkShares,

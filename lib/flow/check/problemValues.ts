@@ -55,6 +55,8 @@ export type ProblemValues = Readonly<{
   tooManySteps: Readonly<{ steps: number; most: number }>;
   unknownField: Readonly<{ field: string; known: Names }>;
   unknownFlow: OfStep & Readonly<{ flow: string; known: Names }>;
+  soundLeaves: OfStep & Readonly<{ name: string; kind: string }>;
+  unknownChannel: OfStep & Readonly<{ name: string }>;
   unknownLanguage: OfStep & Readonly<{ language: string }>;
   unknownName: OfStep & Readonly<{ name: string; kind: string; known: Names }>;
   unknownPhrase: Readonly<{ phrase: string }>;

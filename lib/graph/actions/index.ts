@@ -12,6 +12,7 @@ import { playPrompt } from "./playPrompt";
 import { recordResponse } from "./recordResponse";
 import { redirect } from "./redirect";
 import { reject } from "./reject";
+import { sendMail } from "./sendMail";
 import { subscribeToTone } from "./subscribeToTone";
 import { transfer } from "./transfer";
 
@@ -32,7 +33,7 @@ const callActions = {
 };
 
 /** All actions of Graph that are used here: the only list. */
-const actions = { ...callActions, createCall, getPresencesByUserId };
+const actions = { ...callActions, createCall, getPresencesByUserId, sendMail };
 
 /** The name of an action. */
 export type GraphActionName = keyof typeof actions;

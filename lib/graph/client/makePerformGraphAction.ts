@@ -13,7 +13,7 @@ export type GraphOptions = GraphClientOptions & Readonly<{ publicUrl: string }>;
 /** Performs an action of Graph; rejects like GraphCalls. */
 export type PerformGraphAction = <Name extends GraphActionName>(
   name: Name,
-  about: Readonly<{ callId?: string; tenantId?: string | undefined }>,
+  about: Readonly<{ callId?: string; tenantId?: string | undefined; from?: string }>,
   request: RequestOf<Name>,
 ) => Promise<AnswerOf<Name>>;
 
@@ -27,12 +27,13 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
     request: RequestOf<Name>,
   ) => {
     const action: GraphAction<RequestOf<Name>, AnswerOf<Name>> = graphActions[name];
-    const { callId = "", tenantId = options.tenantId } = about;
+    const { callId = "", from = "", tenantId = options.tenantId } = about;
+    const known: Readonly<Record<string, string>> = { "{callId}": callId, "{from}": from };
     return sendToGraph({
       ...action,
       purpose: name,
       tenantId,
-      path: action.path.split("/").map((part) => (part === "{callId}" ? callId : part)),
+      path: action.path.split("/").map((part) => known[part] ?? part),
       body: action.toBody?.(request, { publicUrl, callId, tenantId }),
       repeatable: action.isRepeatable,
       read: async (response) => action.read({ response, action: name, callId, request }),

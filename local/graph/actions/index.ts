@@ -4,6 +4,7 @@ import {
   type CallActionName,
   type GraphActionName,
 } from "../../../lib/graph/actions/index";
+import { omitUndefined } from "../../../lib/flow/omitUndefined";
 import { answer } from "./answer";
 import { cancelMediaProcessing } from "./cancelMediaProcessing";
 import { getCall } from "./getCall";
@@ -40,24 +41,30 @@ const routes = graphActionNames.map((name) => ({
   pattern: toPattern(graphActions[name].path),
 }));
 
-/** Which action of Graph a request asks for, and on which call; undefined where Graph has nothing. */
+/** Which action of Graph a request asks for, on which call or of which mailbox; undefined where Graph has nothing. */
 export function findAction(
   method: string,
   path: string,
-): Readonly<{ name: GraphActionName; callId?: string }> | undefined {
+): Readonly<{ name: GraphActionName; callId?: string; from?: string }> | undefined {
   for (const { name, pattern, ...route } of routes) {
     const found = route.method === method ? pattern.exec(path) : null;
     const callId = found?.groups?.["callId"];
-    if (found !== null) return { name, ...(callId === undefined ? {} : { callId }) };
+    const from = found?.groups?.["from"];
+    if (found !== null) {
+      return { name, ...omitUndefined({ callId, from: from && decodeURIComponent(from) }) };
+    }
   }
   return undefined;
 }
 
 /** Graph's addresses have no case, an older root, and may name an action with its namespace. */
 function toPattern(path: string): RegExp {
-  const parts = path
+  const [first, ...below] = path
     .split("/")
-    .map((part) => (part === "{callId}" ? "(?<callId>[^/]+)" : `(?:microsoft\\.graph\\.)?${part}`));
-  const [, ...below] = parts;
-  return new RegExp(`^/(?:v1\\.0|beta)/(?:communications|app)/${below.join("/")}/?$`, "i");
+    .map((part) => (/^\{.*\}$/.test(part) ? `(?<${part.slice(1, -1)}>[^/]+)` : part));
+  const root = first === "communications" ? "(?:communications|app)" : first;
+  const parts = below.map((part) =>
+    part.startsWith("(") ? part : `(?:microsoft\\.graph\\.)?${part}`,
+  );
+  return new RegExp(`^/(?:v1\\.0|beta)/${root}/${parts.join("/")}/?$`, "i");
 }

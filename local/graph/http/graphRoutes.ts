@@ -1,6 +1,7 @@
 import type { GraphActionName } from "../../../lib/graph/actions/index";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
+import { sendMail } from "../actions/sendMail";
 import { callNotFound, invalidArgument, refuse, type GraphAnswer } from "../actions/graphAnswer";
 import { callActions, findAction } from "../actions/index";
 import { Hono } from "hono";
@@ -33,10 +34,19 @@ export function graphRoutes(simulator: Simulator): Hono {
   });
 }
 
-function perform(simulator: Simulator, { name, callId = "" }: Asked, body: unknown): GraphAnswer {
+function perform(
+  simulator: Simulator,
+  { name, callId = "", from }: Asked,
+  body: unknown,
+): GraphAnswer {
   if (name === "createCall") return placeCall(simulator, body);
   if (name === "getPresencesByUserId") {
     return getPresencesByUserId(simulator.settings().presence, body);
+  }
+  if (name === "sendMail") {
+    const { answer, mail } = sendMail(from, body);
+    if (mail !== undefined) simulator.deliver({ kind: "mail", ...mail });
+    return answer;
   }
   const call = simulator.calls.get(callId);
   return call ? callActions[name](call, body) : callNotFound();
