@@ -33,6 +33,8 @@ import type { Deleted } from "./records/ports";
 import { addDays } from "./reports/toLocalDay";
 import { sleep } from "./sleep";
 import { judgeSound } from "./speech/wav/judgeSound";
+import { measureWav } from "./speech/wav/measureWav";
+import { toMuLawWav } from "./speech/wav/toMuLawWav";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
 import { makeAzureStorage } from "./storage/azureStorage";
 import type { Storage } from "./storage/storage";
@@ -155,7 +157,10 @@ export type ServedCalls = DeliveryPorts &
   }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
-export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): ServedCalls {
+export function composeCalls(
+  config: Pick<Config, "secrets"> & Readonly<{ editor: Pick<Config["editor"], "isOn"> }>,
+  parts: Parts,
+): ServedCalls {
   const { storage, sender, graphOptions, askOutside, log, sleep: wait } = parts;
   const readSecret = makeReadSecret(config.secrets);
   const graph = makeGraph(graphOptions);
@@ -176,6 +181,8 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
     readPresence: graph.readPresence,
     downloadRecording: graph.downloadRecording,
     judgeSound,
+    measureSound: measureWav,
+    loadBindings: storage.bindingsStore.loadBindings,
     saveRecording: storage.recordingStore.saveRecording,
     recordings: storage.recordingStore,
     saveCallbackRequest: storage.callbackStore.saveCallbackRequest,
@@ -188,10 +195,14 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
   };
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
-  const { loadBindings } = storage.bindingsStore;
   const { sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
-  const sendChannelMessage = makeSendChannelMessage(askOutside, readSecret);
+  const sendChannelMessage = makeSendChannelMessage({
+    askOutside,
+    readSecret,
+    sendMail: graph.sendMail,
+    now,
+  });
   return {
     handleCallEvent,
     answerAhead: makeAnswerAhead(ports, log),
@@ -204,7 +215,14 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
     now,
     sleep: wait,
     handleChannelMessage: makeHandleChannelMessage(
-      { ...ports, loadBindings, sendChannelMessage },
+      {
+        ...ports,
+        ...storage.recordingStore,
+        sendChannelMessage,
+        hasEnded: makeHasEnded(storage.loadCall),
+        toAttachment: toMuLawWav,
+        toLink: makeToLink(config, graphOptions.publicUrl),
+      },
       log,
     ),
     handleRecording: makeHandleRecording(ports, log),
@@ -221,11 +239,21 @@ export function composeCalls(config: Pick<Config, "secrets">, parts: Parts): Ser
       createCall: graph.createCall,
       hangUp: graph.calls.hangUp,
       sendCallEvents,
-      loadBindings,
+      loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
       log,
     }),
   };
+}
+
+/** Where people hear a recording: among the messages of the editor, or by the API where the editor is off. */
+function makeToLink(
+  { editor }: Readonly<{ editor: Pick<Config["editor"], "isOn"> }>,
+  publicUrl: string,
+): (recordingId: string) => string {
+  return editor.isOn
+    ? () => `${publicUrl}/editor/messages`
+    : (recordingId) => `${publicUrl}/api/recordings/${encodeURIComponent(recordingId)}`;
 }
 
 /** Most rows of sums that one night deletes; the next goes on. */

@@ -1,5 +1,6 @@
 import { getPresencesByUserId } from "../../local/graph/actions/getPresencesByUserId";
 import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/actions/graphAnswer";
+import { sendMail } from "../../local/graph/actions/sendMail";
 import { callActions, findAction } from "../../local/graph/actions/index";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
 import type { AppRequest } from "../story/callStory";
@@ -23,6 +24,7 @@ export function answerGraphRequest(graph: Graph, request: WireRequest): Response
   if (asked === undefined || asked.name === "createCall") {
     return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
   }
+  if (asked.name === "sendMail") return toResponse(sendMail(asked.from, body).answer);
   const call = graph.findCall(asked.callId ?? "");
   return toResponse(call === undefined ? callNotFound() : callActions[asked.name](call, body));
 }

@@ -5,4 +5,5 @@ export const identity = {
   graphUrl: "https://graph.microsoft.com",
   publicUrl: "https://ivr.example",
   secrets: {},
+  editor: { isOn: false },
 } as const;

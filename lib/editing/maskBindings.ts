@@ -13,9 +13,7 @@ export function maskBindings(bindings: Bindings): Readonly<Record<string, unknow
   return {
     ...bindings,
     ...(endpoints && { endpoints: mapValues(endpoints, maskEndpoint) }),
-    ...(channels && {
-      channels: mapValues(channels, ({ url }) => ({ url: maskText(url, afterHost) })),
-    }),
+    ...(channels && { channels: mapValues(channels, maskChannel) }),
     ...(lists && { lists: mapValues(lists, (entries) => entries.map(maskEntry)) }),
     ...(pins && { pins: mapValues(pins, () => hidden) }),
   };
@@ -35,6 +33,12 @@ function maskEndpoint({ url, headers, ...rest }: Endpoint): Readonly<Record<stri
     url: maskText(url, afterPath),
     ...(headers && { headers: mapValues(headers, (value) => maskText(value, () => hidden)) }),
   };
+}
+
+type Channel = NonNullable<Bindings["channels"]>[string];
+
+function maskChannel(channel: Channel): Readonly<Record<string, unknown>> {
+  return "url" in channel ? { ...channel, url: maskText(channel.url, afterHost) } : channel;
 }
 
 function maskText<Value>(value: Value, mask: (text: string) => string): Value | string {

@@ -53,14 +53,15 @@ function own(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** An endpoint or a channel whose address is not known is no binding. */
+/** An endpoint or a channel whose address is not known is no binding; mail goes to no such address. */
 function withoutAddressless(document: unknown): unknown {
   if (typeof document !== "object" || document === null) return document;
   const kept = ["endpoints", "channels"].flatMap((kind) => {
     const names = own(document, kind);
     if (typeof names !== "object" || names === null) return [];
     const entries = Object.entries(names).filter(
-      ([, binding]: [string, unknown]) => own(binding, "url") !== undefined,
+      ([, binding]: [string, unknown]) =>
+        own(binding, "url") !== undefined || own(binding, "kind") === "mail",
     );
     return [[kind, Object.fromEntries(entries)] as const];
   });

@@ -13,8 +13,9 @@ export function findSecretReferences(bindings: Bindings): ReadonlyMap<string, st
       note(value, `endpoints.${key}.headers.${header}`);
     }
   }
-  for (const [key, { url }] of Object.entries(bindings.channels ?? {})) {
-    note(url, `channels.${key}.url`);
+  for (const [key, channel] of Object.entries(bindings.channels ?? {})) {
+    if ("url" in channel) note(channel.url, `channels.${key}.url`);
+    if ("secret" in channel) note(channel.secret, `channels.${key}.secret`);
   }
   return found;
 }

@@ -369,6 +369,14 @@ const scenarios = {
     by: "`POST /api/liveCalls/{callId}/actions`",
     page: "call-addlargegalleryview",
   },
+  // Mail.Send would open every mailbox: Exchange grants the sending from one mailbox, and Entra nothing.
+  sendMail: {
+    does: "sends a mail from a mailbox",
+    legal: "at any time, from mailboxes that Exchange lets the app send from",
+    answer: "202",
+    by: "channels of the kind `mail`",
+    page: "user-sendmail",
+  },
 } as const satisfies Readonly<Record<GraphActionName, Scenario>> &
   Readonly<Record<string, Scenario>>;
 

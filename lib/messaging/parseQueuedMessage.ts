@@ -10,6 +10,14 @@ const channelMessage = z.object({
   text: z.string(),
   at: z.iso.datetime(),
   attempt: z.int().positive(),
+  left: z
+    .object({
+      recordingId: z.string().min(1),
+      mailbox: z.string(),
+      durationInMs: z.number().optional(),
+    })
+    .optional(),
+  waits: z.int().positive().optional(),
 }) satisfies z.ZodType<ChannelMessage>;
 
 const recording = z.object({

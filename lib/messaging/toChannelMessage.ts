@@ -8,12 +8,12 @@ const oneHourInMs = 60 * 60 * 1000;
  * attempt a message of its own, for the queue takes no message twice. Pure.
  */
 export function toChannelMessage(channelMessage: ChannelMessage) {
-  const { id, attempt } = channelMessage;
+  const { id, attempt, waits = 0 } = channelMessage;
   return {
     body: { schema: 1, channelMessage },
     contentType: "application/json",
     sessionId: toOwnId("channelMessage", id),
-    messageId: toOwnId("channelMessage", `${id}:${attempt}`),
+    messageId: toOwnId("channelMessage", `${id}:${attempt}${waits === 0 ? "" : `:${waits}`}`),
     subject: "channelMessage",
     timeToLive: oneHourInMs,
   };

@@ -81,6 +81,8 @@ export type RecordingStore = Recordings &
     saveRecording: SaveRecording;
     /** What was recorded on a day (2026-11-21). */
     listRecordings: (day: string) => Promise<readonly KeptRecording[]>;
+    /** What is known of one recording; undefined when there is none. */
+    findRecording: (recordingId: string) => Promise<KeptRecording | undefined>;
     loadRecording: (recordingId: string) => Promise<Uint8Array | undefined>;
     loadOpenRecording: LoadOpenRecording;
     /** Notes who heard a recording and when, or that nobody did; false when there is none. */

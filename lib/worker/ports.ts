@@ -1,3 +1,5 @@
+import type { Bindings } from "../flow/document/bindings";
+import type { Channel } from "../flow/document/channel";
 import type { SecretSetting } from "../flow/secretSetting";
 import type { Action } from "../ivr/call/action";
 import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
@@ -163,6 +165,16 @@ export type ChannelMessage = Readonly<{
   text: string;
   at: string;
   attempt: number;
+  /** The message of a caller that it tells of, in a mailbox; absent where a flow's own words are told. */
+  left?: LeftMessage | undefined;
+  /** How often it was put off because the call was not over. */
+  waits?: number | undefined;
+}>;
+/** What is told of a recording beside its row. */
+export type LeftMessage = Readonly<{
+  recordingId: string;
+  mailbox: string;
+  durationInMs?: number | undefined;
 }>;
 /** Queues a channel message, to be sent at `dueAt` (ISO; at once when absent). Rejects with QUEUE_UNAVAILABLE. */
 export type QueueChannelMessage = (channelMessage: ChannelMessage, dueAt?: string) => Promise<void>;
@@ -191,10 +203,22 @@ export type QueuedMessage =
   | Readonly<{ channelMessage: ChannelMessage }>
   | Readonly<{ recording: RecordingToKeep }>;
 
-/** Sends one channel message to the address of a channel; rejects when it was not accepted. */
+/** What people are told of a caller's message. */
+export type Notice = Readonly<{
+  mailboxName: string;
+  details: RecordingDetails;
+  durationInMs?: number | undefined;
+  /** Where it is heard. */
+  link: string;
+  /** 8 kHz mu-law, where the mailbox says that mail carries it. */
+  sound?: Uint8Array | undefined;
+}>;
+
+/** Sends one channel message by the way of its channel; rejects when it was not accepted. */
 export type SendChannelMessage = (
-  channel: Readonly<{ url: string | SecretSetting }>,
+  channel: Channel,
   channelMessage: ChannelMessage,
+  notice: Notice | undefined,
 ) => Promise<void>;
 
 /** Lets time pass; earlier when told so by the signal. Never rejects. */
@@ -213,6 +237,9 @@ export type WorkerPorts = Readonly<{
   readPresence: ReadPresence;
   downloadRecording: DownloadRecording;
   judgeSound: JudgeSound;
+  /** How long a WAV plays, in milliseconds; undefined for one that cannot be read. */
+  measureSound: (wav: Uint8Array) => number | undefined;
+  loadBindings: () => Promise<Bindings>;
   saveRecording: SaveRecording;
   saveCallRecord: SaveCallRecord;
   recordings: Recordings;

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { IvrError } from "../../lib/errors";
+import { channelRoutes } from "./http/channelRoutes";
+import type { Delivered } from "./http/delivered";
 import { graphRoutes } from "./http/graphRoutes";
 import { keyRoutes, openIdConfigurationPath } from "./http/keyRoutes";
 import { recordingRoutes } from "./http/recordingRoutes";
@@ -31,6 +33,8 @@ export type SimulatedGraphOptions = Readonly<{
   settings?: Partial<SimulatorSettings>;
   /** What signs tokens; absent: a key of its own, which takes a quarter of a second to make. */
   keys?: SigningKeys;
+  /** Told of each mail and each message to a channel; absent: they are taken, and nobody sees them. */
+  deliver?: (delivered: Delivered) => void;
 }>;
 
 /** A simulated Graph that is listening. `webhookUrl` can be set while it runs. */
@@ -51,6 +55,7 @@ export async function startSimulatedGraph(options: SimulatedGraphOptions): Promi
     keys: options.keys ?? (await makeSigningKeys(randomUUID())),
     rootUrl: () => options.rootUrl ?? url,
     publicUrlAllowed: options.publicUrlAllowed ?? false,
+    deliver: options.deliver ?? (() => undefined),
     settings: {
       ...defaultSettings(options.webhookUrl ?? "http://127.0.0.1:9/api/calls"),
       ...(options.timeScale === undefined ? {} : { timeScale: options.timeScale }),
@@ -88,7 +93,8 @@ async function listen(port: number, app: Hono) {
   }
 }
 
-const longestBody = 1024 * 1024;
+/** A mail may carry a sound: https://learn.microsoft.com/graph/outlook-large-attachments */
+const longestBody = 4 * 1024 * 1024;
 
 function makeApp(simulator: Simulator): Hono {
   const app = new Hono();
@@ -101,6 +107,7 @@ function makeApp(simulator: Simulator): Hono {
     graphRoutes,
     simulatorRoutes,
     recordingRoutes,
+    channelRoutes,
     keyRoutes,
     loginRoutes,
     signInRoutes,

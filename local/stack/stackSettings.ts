@@ -61,6 +61,7 @@ export function stackSettings(
     ...defaults,
     IVR_PUBLIC_URL: parts.functionsUrl,
     GRAPH_URL: parts.graph?.url,
+    IVR_SECRET_CHANNEL: parts.graph && `${parts.graph.url}/channels/local`,
     CALLS_OPENID_CONFIGURATION_URL: parts.graph?.openIdConfigurationUrl,
     CALLS_TOKEN_ISSUERS: parts.graph?.issuer,
     IvrStorage: parts.storageConnectionString,

@@ -9,6 +9,7 @@ import type { CleanUp } from "./makeCleanUp";
 import { appIdentity, callEventsQueue, partsToStart } from "./stackSettings";
 import type { StartedParts } from "./stackSettings";
 import type { StackOptions } from "./stackOptions";
+import { makeKeepDelivered } from "./makeKeepDelivered";
 import { startAzurite } from "./startAzurite";
 import { tellWhenUp } from "./tellWhenUp";
 import { together } from "./together";
@@ -37,6 +38,10 @@ export async function startParts(
       port: ports.graph,
       webhookUrl: `${functionsUrl}/api/calls`,
       timeScale,
+      deliver: makeKeepDelivered({
+        directory: await makeDirectory(dataDirectory, "delivered"),
+        tell,
+      }),
     });
   const [storage, broker, graph] = await together([
     wanted.storage ? tellWhenUp(tell, "storage", cleanUp.closes(startStorage())) : undefined,

@@ -46,6 +46,7 @@ function contentOf({ body }: DeadLetter): Pick<DeadLetterFacts, "event" | "callI
       callId: details.callId,
     };
   }
-  const { channel, attempt, callId } = content.channelMessage;
-  return { event: `channel message to ${channel}, attempt ${attempt}`, callId };
+  const { channel, attempt, callId, left } = content.channelMessage;
+  const about = left === undefined ? "" : ` about a message for ${left.mailbox}`;
+  return { event: `channel message to ${channel}${about}, attempt ${attempt}`, callId };
 }

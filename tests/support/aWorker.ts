@@ -92,6 +92,8 @@ export async function aWorker(
     readPresence: async (_tenantId, userIds) => userIds,
     downloadRecording: async () => new Uint8Array([1, 2, 3]),
     judgeSound: () => "unknown",
+    measureSound: () => undefined,
+    loadBindings: storage.bindingsStore.loadBindings,
     saveRecording: async (details, wav) => void recordings.push({ details, wav }),
     recordings: {
       markRecordingUrgent: async () => undefined,

@@ -5,7 +5,8 @@ import type { CallFact, RecordingEnd } from "../../lib/ivr/call/callEvent";
 import { judgeSound } from "../../lib/speech/wav/judgeSound";
 import { writeWav } from "../../lib/speech/wav/writeWav";
 import { makeHandleRecording } from "../../lib/worker/handle/makeHandleRecording";
-import type { WorkerPorts } from "../../lib/worker/ports";
+import { storeRecording } from "../../lib/worker/storeRecording";
+import type { ChannelMessage, WorkerPorts } from "../../lib/worker/ports";
 import { aWorker } from "../support/aWorker";
 import { flowOf } from "../support/flowOf";
 
@@ -105,6 +106,9 @@ describe("a recording that is kept", () => {
         saveRecording,
         downloadRecording: async () => wav,
         queueRecording: async () => undefined,
+        measureSound: () => undefined,
+        loadBindings: worker.storage.bindingsStore.loadBindings,
+        queueChannelMessage: async () => undefined,
         now: worker.now,
       },
       log,
@@ -112,5 +116,54 @@ describe("a recording that is kept", () => {
     for (const { recording } of worker.queuedRecordings) await handleRecording(recording);
 
     expect(saved).toEqual([blank]);
+  });
+
+  it("puts the news of it on its way where its mailbox tells a channel", async () => {
+    const told: ChannelMessage[] = [];
+    const details = {
+      recordingId: "call-1-record-2",
+      callId: "call-1",
+      mailbox: "reception",
+      flow: "contoso",
+      node: "message",
+      caller: "***123",
+      recordedAt: "2026-11-20T09:00:00.000Z",
+      urgent: false,
+      end: "stopTone",
+      deleteAfter: "2026-12-20T09:00:00.000Z",
+    };
+    const store = (wav: Uint8Array, notify?: string) =>
+      storeRecording(
+        {
+          downloadRecording: async () => wav,
+          judgeSound,
+          measureSound: () => 61_000,
+          saveRecording: async () => undefined,
+          loadBindings: async () => ({
+            schema: "bindings/v1",
+            mailboxes: { reception: { name: "Reception", ...(notify && { notify }) } },
+          }),
+          queueChannelMessage: async (message) => void told.push(message),
+        },
+        { info: () => undefined, warn: () => undefined, error: () => undefined },
+        { details, recordingLocation: "", recordingAccessToken: "", attempt: 1 },
+      );
+    await store(spoken);
+    await store(silent, "frontOffice");
+    expect(told).toEqual([]);
+
+    await store(spoken, "frontOffice");
+
+    expect(told).toEqual([
+      {
+        id: "recording/call-1-record-2",
+        callId: "call-1",
+        channel: "frontOffice",
+        text: "",
+        at: "2026-11-20T09:00:00.000Z",
+        attempt: 1,
+        left: { recordingId: "call-1-record-2", mailbox: "reception", durationInMs: 61_000 },
+      },
+    ]);
   });
 });

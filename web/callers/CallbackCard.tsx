@@ -28,7 +28,8 @@ type CallbackCardProps = Readonly<{
 /** One request: whom to call, how long they have waited, and what became of it. */
 export function CallbackCard({ api, callback, done }: CallbackCardProps) {
   const words = useCallerWords();
-  const { tag, you } = useWords();
+  const names = useWords();
+  const { tag } = names;
   const [problem, setProblem] = useState<Problem>();
   const [isAsked, setIsAsked] = useState(false);
   const id = useId();
@@ -53,10 +54,7 @@ export function CallbackCard({ api, callback, done }: CallbackCardProps) {
       {windows !== undefined && <p class="quietText">{words.promised(windows)}</p>}
       {triedAt !== undefined && triedBy !== undefined && (
         <p class="quietText">
-          {words.tried(
-            triedBy === "function key" ? words.program : shownName(triedBy, you),
-            when.format(new Date(triedAt)),
-          )}
+          {words.tried(shownName(triedBy, names), when.format(new Date(triedAt)))}
         </p>
       )}
       {problem !== undefined && !isAsked && <RefusalNote problem={problem} />}

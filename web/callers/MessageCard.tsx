@@ -85,12 +85,13 @@ export function MessageCard({ api, message, done }: MessageCardProps) {
 
 function HeardBy({ message: { heardAt, heardBy } }: Readonly<{ message: Message }>) {
   const words = useCallerWords();
-  const { tag, you } = useWords();
+  const names = useWords();
+  const { tag } = names;
   if (heardAt === undefined || heardBy === undefined) {
     return <p class="quietText">{words.notHeard}</p>;
   }
   const when = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
-  const who = heardBy === "function key" ? words.program : shownName(heardBy, you);
+  const who = shownName(heardBy, names);
   return <p class="quietText">{words.heard(who, when.format(new Date(heardAt)))}</p>;
 }
 

@@ -11,7 +11,7 @@ import type { FieldFault, NameSectionKey } from "../words/types/peopleWords";
 import { HeadersField } from "./HeadersField";
 import { headerLines, withHeaders, type HeaderLine } from "./headerLines";
 import { NameInput } from "./NameInput";
-import { nameSections, type NameSection, type NameValues } from "./nameSections";
+import { isAsked, nameSections, type NameSection, type NameValues } from "./nameSections";
 
 type NameFormProps = Readonly<{
   api: Api;
@@ -94,7 +94,7 @@ function useWritten(props: NameFormProps, form: NameSection, before: unknown) {
     );
     const found = {
       ...keyFault(key.trim(), name, Object.keys(bindings[section] ?? {}), words),
-      ...fieldFaults(form, trimmed, before === undefined, words),
+      ...fieldFaults(form, trimmed, !hasAddress(before), words),
     };
     setFaults(found);
     if (Object.keys(found).length > 0) return;
@@ -115,16 +115,18 @@ type InputsProps = Pick<Parameters<typeof NameInput>[0], "before" | "channels"> 
 function Inputs({ form, values, change, faults, ...rest }: InputsProps) {
   return (
     <>
-      {form.fields.map((field) => (
-        <NameInput
-          key={field.name}
-          field={field}
-          value={values[field.name] ?? ""}
-          change={(value) => change({ ...values, [field.name]: value })}
-          wrong={faults[field.name]}
-          {...rest}
-        />
-      ))}
+      {form.fields
+        .filter((field) => isAsked(field, values))
+        .map((field) => (
+          <NameInput
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? ""}
+            change={(value) => change({ ...values, [field.name]: value })}
+            wrong={faults[field.name]}
+            {...rest}
+          />
+        ))}
     </>
   );
 }
@@ -155,6 +157,13 @@ function useChange({ api, section, etag, done }: NameFormProps) {
   };
 }
 
+/** Whether there is something that can be kept: a PIN, or the address of what has one. */
+function hasAddress(before: unknown): boolean {
+  return (
+    before !== undefined && (typeof before !== "object" || (before !== null && "url" in before))
+  );
+}
+
 function keyFault(
   key: string,
   name: string | undefined,
@@ -173,8 +182,9 @@ function fieldFaults(
   words: BoundWords["people"],
 ): Readonly<Record<string, string>> {
   const isEmpty = (name: string) => (values[name] ?? "") === "";
+  const asked = fields.filter((field) => isAsked(field, values));
   return Object.fromEntries(
-    fields.flatMap(({ name, check, isKept }) => {
+    asked.flatMap(({ name, check, isKept }) => {
       const fault: FieldFault | undefined =
         isKept === true && isEmpty(name)
           ? isNew

@@ -30,6 +30,10 @@ export function NameInput(props: NameInputProps) {
       />
     );
   }
+  if (kind === "channelKind") {
+    const kinds = Object.entries(words.channelKinds);
+    return <Choice label={label} value={value} change={change} choices={kinds} />;
+  }
   if (kind === "method") {
     const methods = Object.entries(words.methods);
     return <Choice label={label} value={value || "GET"} change={change} choices={methods} />;

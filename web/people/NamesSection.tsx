@@ -27,7 +27,8 @@ export function NamesSection(props: NamesSectionProps) {
   const [opened, setOpened] = useState<Readonly<{ name: string | undefined }>>();
   const { none, ...head } = words.sections[section];
   const named: Readonly<Record<string, unknown>> = bindings[section] ?? {};
-  const fields: readonly NameField[] = nameSections[section].fields;
+  const all: readonly NameField[] = nameSections[section].fields;
+  const fields = all.filter(({ isInForm }) => isInForm !== true);
   const rows = Object.entries(named)
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([key, target]) => ({
@@ -79,5 +80,10 @@ function shownValue(
   const values: NameValues = nameSections[section].read(target);
   const value = values[name] ?? "";
   if (kind === "method") return value === "POST" ? words.methods.POST : words.methods.GET;
+  if (kind === "channelKind") return sayKind(value, words);
   return value === "" ? "–" : value;
+}
+
+function sayKind(kind: string, { channelKinds }: BoundWords["people"]): string {
+  return Object.entries(channelKinds).find(([one]) => one === kind)?.[1] ?? kind;
 }

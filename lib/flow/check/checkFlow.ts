@@ -6,6 +6,7 @@ import { checkComparisons } from "./facts/checkComparisons";
 import { checkDoor } from "./facts/checkDoor";
 import { checkHangUps } from "./graph/checkHangUps";
 import { checkLanguages } from "./wording/checkLanguages";
+import { checkMailboxes } from "./facts/checkMailboxes";
 import { checkMentions } from "./wording/checkMentions";
 import { checkMenuDepth } from "./graph/checkMenuDepth";
 import { checkMenus } from "./facts/checkMenus";
@@ -46,6 +47,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkHangUps,
   checkOtherFlows,
   checkBoundNames,
+  checkMailboxes,
   checkMenus,
   checkCollects,
   checkShares,

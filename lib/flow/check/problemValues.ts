@@ -65,6 +65,8 @@ export type ProblemValues = Readonly<{
   unknownAtDoor: OfRule & Readonly<{ variable: string }>;
   unknownField: Readonly<{ field: string; known: Names }>;
   unknownFlow: OfStep & Readonly<{ flow: string; known: Names }>;
+  soundLeaves: OfStep & Readonly<{ name: string; kind: string }>;
+  unknownChannel: OfStep & Readonly<{ name: string }>;
   unknownLanguage: OfStep & Readonly<{ language: string }>;
   unknownName: OfStep & Readonly<{ name: string; kind: string; known: Names }>;
   unknownPhrase: Readonly<{ phrase: string }>;

@@ -1,12 +1,10 @@
 import * as z from "zod";
+import { channelSchema } from "./channel";
 import { documentKey as key, phoneNumber } from "./fields";
 import { scheduleSchema } from "./schedule";
 import { secretSettingSchema } from "../secretSetting";
 
 const httpsUrl = z.url({ protocol: /^https$/, error: "An address begins with https://." });
-const secretUrl = z.union([httpsUrl, secretSettingSchema], {
-  error: 'An address begins with https://, or is { "setting": "IVR_SECRET_NAME" }.',
-});
 const secretText = z.union([z.string().max(1024), secretSettingSchema], {
   error: 'A header is a text of at most 1,024 characters, or { "setting": "IVR_SECRET_NAME" }.',
 });
@@ -75,6 +73,12 @@ export const bindingsSchema = z.strictObject({
       z.strictObject({
         name: z.string().min(1).max(64).describe("The mailbox's name for people."),
         notify: key.optional().describe("A channel that is told of each message."),
+        attach: z
+          .boolean()
+          .optional()
+          .describe(
+            "Whether mail carries the sound. It then stays where the mail goes, past retention and erasure.",
+          ),
       }),
     )
     .optional()
@@ -101,14 +105,7 @@ export const bindingsSchema = z.strictObject({
     .optional()
     .describe("Addresses that look-up steps ask."),
   channels: z
-    .record(
-      key,
-      z.strictObject({
-        url: secretUrl.describe(
-          'The address that is told, or the setting that holds it: { "setting": "IVR_SECRET_NAME" }.',
-        ),
-      }),
-    )
+    .record(key, channelSchema)
     .optional()
     .describe("Channels that notify steps and mailboxes tell."),
   pins: z

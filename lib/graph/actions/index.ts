@@ -24,6 +24,7 @@ import { removeParticipant } from "./participants/removeParticipant";
 import { sendDtmfTones } from "./inCall/sendDtmfTones";
 import { startHoldMusic } from "./participants/startHoldMusic";
 import { stopHoldMusic } from "./participants/stopHoldMusic";
+import { sendMail } from "./sendMail";
 import { subscribeToTone } from "./subscribeToTone";
 import { transfer } from "./transfer";
 import { unmute } from "./inCall/unmute";
@@ -62,7 +63,7 @@ const callActions = {
 };
 
 /** All actions of Graph that are used here: the only list. */
-const actions = { ...callActions, createCall, getPresencesByUserId };
+const actions = { ...callActions, createCall, getPresencesByUserId, sendMail };
 
 /** The name of an action. */
 export type GraphActionName = keyof typeof actions;

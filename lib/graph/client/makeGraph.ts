@@ -1,10 +1,12 @@
 import type { CreateCall } from "../actions/createCall";
 import type { DownloadRecording } from "../actions/recordResponse";
 import type { ReadPresence } from "../actions/getPresencesByUserId";
+import type { SendMail } from "../actions/mail";
 import { makeCalls, type GraphCalls } from "../actions/index";
 import { makeDownloadRecording } from "./makeDownloadRecording";
 import { makePerformGraphAction, type GraphOptions } from "./makePerformGraphAction";
 import { makeReadPresence } from "./makeReadPresence";
+import { makeSendMail } from "./makeSendMail";
 
 /** What the app asks Graph for. */
 export type Graph = Readonly<{
@@ -12,6 +14,7 @@ export type Graph = Readonly<{
   createCall: CreateCall;
   readPresence: ReadPresence;
   downloadRecording: DownloadRecording;
+  sendMail: SendMail;
 }>;
 
 /** Makes Graph's calling API over HTTP. */
@@ -22,5 +25,6 @@ export function makeGraph(options: GraphOptions): Graph {
     createCall: (call) => perform("createCall", call, call),
     readPresence: makeReadPresence(perform),
     downloadRecording: makeDownloadRecording(options),
+    sendMail: makeSendMail(perform),
   };
 }

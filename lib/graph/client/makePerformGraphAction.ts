@@ -22,7 +22,7 @@ export type GraphOptions = GraphClientOptions &
 /** Performs an action of Graph; rejects like GraphCalls. */
 export type PerformGraphAction = <Name extends GraphActionName>(
   name: Name,
-  about: Readonly<{ callId?: string; tenantId?: string | undefined }>,
+  about: Readonly<{ callId?: string; tenantId?: string | undefined; from?: string }>,
   request: RequestOf<Name>,
 ) => Promise<AnswerOf<Name>>;
 
@@ -38,7 +38,7 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
     const action: GraphAction<RequestOf<Name>, AnswerOf<Name>> = graphActions[name];
     const refusal = sayWhyNot(name, action.only, provided);
     if (refusal !== undefined) throw new IvrError("GRAPH_REFUSED", refusal);
-    const { callId = "", tenantId = options.tenantId } = about;
+    const { callId = "", from = "", tenantId = options.tenantId } = about;
     if (options.lacks?.includes(name)) {
       throw new IvrError(
         "GRAPH_REFUSED",
@@ -46,7 +46,7 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
         { details: { action: name } },
       );
     }
-    const named = { callId, ...toNames(request) };
+    const named = { callId, from, ...toNames(request) };
     return sendToGraph({
       ...action,
       purpose: name,

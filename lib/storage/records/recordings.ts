@@ -49,6 +49,11 @@ export function makeRecordingStore(
       if (!isKept) await sounds.remove(address);
     },
     listRecordings: (day) => list(tables, sounds, day),
+    findRecording: async (recordingId) => {
+      const address = await find(recordingId);
+      const found = address && (await tables.read("Recordings", address));
+      return found && (await isThere(sounds, found)) ? toDetails(found.columns) : undefined;
+    },
     loadRecording: load,
     loadOpenRecording: async (recordingId, token) =>
       (await playback.isOpen(recordingId, token)) ? load(recordingId) : undefined,
@@ -102,11 +107,13 @@ async function list(
   day: string,
 ): Promise<readonly KeptRecording[]> {
   const rows = await tables.list("Recordings", { partition: encodeKey(day) });
-  // What broke after its sound was kept is a message all the same.
-  const isThere = async (row: Row) =>
-    stateOf(row) === "kept" || (stateOf(row) === "saving" && (await sounds.has(row)));
-  const there = await Promise.all(rows.map(isThere));
+  const there = await Promise.all(rows.map((row) => isThere(sounds, row)));
   return rows.filter((_, index) => there[index]).map(({ columns }) => toDetails(columns));
+}
+
+/** What broke after its sound was kept is a message all the same. */
+async function isThere(sounds: Sounds, row: Row): Promise<boolean> {
+  return stateOf(row) === "kept" || (stateOf(row) === "saving" && (await sounds.has(row)));
 }
 
 function stateOf({ columns }: Row): "saving" | "kept" | "removing" {

@@ -18,7 +18,15 @@ const mostRefusals = 5;
 export function makeHandleRecording(
   ports: Pick<
     WorkerPorts,
-    "loadCall" | "downloadRecording" | "judgeSound" | "saveRecording" | "queueRecording" | "now"
+    | "loadCall"
+    | "downloadRecording"
+    | "judgeSound"
+    | "measureSound"
+    | "saveRecording"
+    | "loadBindings"
+    | "queueChannelMessage"
+    | "queueRecording"
+    | "now"
   >,
   log: Log,
 ): HandleRecording {

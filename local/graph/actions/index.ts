@@ -4,6 +4,7 @@ import {
   type CallActionName,
   type GraphActionName,
 } from "../../../lib/graph/actions/index";
+import { omitUndefined } from "../../../lib/flow/omitUndefined";
 import { answer } from "./answer";
 import { cancelMediaProcessing } from "./cancelMediaProcessing";
 import { getCall } from "./getCall";
@@ -44,26 +45,32 @@ const routes = graphActionNames.map((name) => ({
   pattern: toPattern(graphActions[name]),
 }));
 
-/** Which action of Graph a request asks for, and on which call; undefined where Graph has nothing. */
+/** Which action of Graph a request asks for, on which call or of which mailbox; undefined where Graph has nothing. */
 export function findAction(
   method: string,
   path: string,
-): Readonly<{ name: GraphActionName; callId?: string; participantId?: string }> | undefined {
+):
+  | Readonly<{ name: GraphActionName; callId?: string; participantId?: string; from?: string }>
+  | undefined {
   for (const { name, pattern, ...route } of routes) {
     const found = route.method === method ? pattern.exec(path) : null;
-    if (found !== null) return { name, ...found.groups };
+    if (found !== null) {
+      const { from, ...ids } = found.groups ?? {};
+      return { name, ...ids, ...omitUndefined({ from: from && decodeURIComponent(from) }) };
+    }
   }
   return undefined;
 }
 
 /** Graph's addresses have no case, an older root, and may name an action with its namespace. What is only in beta is nowhere else. */
 function toPattern({ path, only }: Pick<(typeof graphActions)["mute"], "path" | "only">): RegExp {
-  const parts = path
+  const [first, ...below] = path
     .split("/")
-    .map((part) =>
-      part.startsWith("{") ? `(?<${part.slice(1, -1)}>[^/]+)` : `(?:microsoft\\.graph\\.)?${part}`,
-    );
-  const [, ...below] = parts;
+    .map((part) => (part.startsWith("{") ? `(?<${part.slice(1, -1)}>[^/]+)` : part));
+  const root = first === "communications" ? "(?:communications|app)" : first;
+  const parts = below.map((part) =>
+    part.startsWith("(") ? part : `(?:microsoft\\.graph\\.)?${part}`,
+  );
   const version = only === "beta" ? "beta" : "(?:v1\\.0|beta)";
-  return new RegExp(`^/${version}/(?:communications|app)/${below.join("/")}/?$`, "i");
+  return new RegExp(`^/${version}/${root}/${parts.join("/")}/?$`, "i");
 }

@@ -3,6 +3,7 @@ import { isAllowed } from "../../../lib/graph/consent/isAllowed";
 import { findScenario } from "../../../lib/graph/consent/findScenario";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
+import { sendMail } from "../actions/sendMail";
 import { callNotFound, invalidArgument, refuse, type GraphAnswer } from "../actions/graphAnswer";
 import { callActions, findAction } from "../actions/index";
 import { Hono } from "hono";
@@ -39,12 +40,17 @@ export function graphRoutes(simulator: Simulator): Hono {
 
 function perform(
   simulator: Simulator,
-  { name, callId = "", participantId = "" }: Asked,
+  { name, callId = "", participantId = "", from }: Asked,
   body: unknown,
 ): GraphAnswer {
   if (name === "createCall") return placeCall(simulator, body);
   if (name === "getPresencesByUserId") {
     return getPresencesByUserId(simulator.settings().presence, body);
+  }
+  if (name === "sendMail") {
+    const { answer, mail } = sendMail(from, body);
+    if (mail !== undefined) simulator.deliver({ kind: "mail", ...mail });
+    return answer;
   }
   const call = simulator.calls.get(callId);
   return call ? callActions[name](call, body, participantId) : callNotFound();

@@ -10,6 +10,7 @@ import type { Recordings } from "../media/recordings";
 import type { Failure, SimulatorSettings } from "../simulatorSettings";
 import { makeWallClock } from "../wallClock";
 import { makeEventLog } from "./eventLog";
+import type { Delivered } from "./delivered";
 import type { EventLog } from "./eventLog";
 import { makeJournal } from "./journal";
 import type { Journal } from "./journal";
@@ -44,6 +45,8 @@ export type Simulator = Readonly<{
   changeSettings: (changes: Partial<SimulatorSettings>) => void;
   /** The failure that the next request of an action is to have, which is then one fewer. */
   takeFailure: (action: Failure["action"]) => Failure | undefined;
+  /** Takes what reaches people: mails, and cards for Teams. */
+  deliver: (delivered: Delivered) => void;
   stop: () => void;
 }>;
 
@@ -54,6 +57,7 @@ type Options = Readonly<{
   rootUrl: () => string;
   publicUrlAllowed: boolean;
   settings: SimulatorSettings;
+  deliver: (delivered: Delivered) => void;
 }>;
 
 const tokenLifetimeInSeconds = 3900;
@@ -117,6 +121,7 @@ export function makeSimulator(options: Options): Simulator {
     rootUrl,
     now,
     mayReach,
+    deliver: options.deliver,
     stop,
   };
 }

@@ -1,7 +1,7 @@
 import type { Bindings } from "../../../lib/flow/document/bindings";
 import type { Log } from "../../../lib/log";
 import { makeHandleChannelMessage } from "../../../lib/worker/handle/makeHandleChannelMessage";
-import type { ChannelMessage } from "../../../lib/worker/ports";
+import type { ChannelMessage, Notice } from "../../../lib/worker/ports";
 
 const channelMessage: ChannelMessage = {
   id: "call-1/notify-7",
@@ -17,22 +17,52 @@ const bindings: Bindings = {
 };
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-function aSender(send: () => Promise<void>, bound: Bindings = bindings) {
+const left: ChannelMessage = {
+  ...channelMessage,
+  id: "recording/call-1-record-2",
+  text: "",
+  left: { recordingId: "call-1-record-2", mailbox: "reception", durationInMs: 5000 },
+};
+const details = {
+  recordingId: "call-1-record-2",
+  callId: "call-1",
+  mailbox: "reception",
+  flow: "contoso",
+  node: "message",
+  caller: "***123",
+  recordedAt: "2026-11-20T09:00:00.000Z",
+  urgent: true,
+  end: "stopTone",
+  deleteAfter: "2026-12-20T09:00:00.000Z",
+};
+
+function aSender(
+  send: () => Promise<void>,
+  bound: Bindings = bindings,
+  { isOver = true, isKept = true }: Readonly<{ isOver?: boolean; isKept?: boolean }> = {},
+) {
   const sent: string[] = [];
+  const notices: (Notice | undefined)[] = [];
   const queued: { channelMessage: ChannelMessage; dueAt: string | undefined }[] = [];
   const handle = makeHandleChannelMessage(
     {
       loadBindings: async () => bound,
-      sendChannelMessage: async (channel, { id }) => {
-        sent.push(`${typeof channel.url === "string" ? channel.url : channel.url.setting} ${id}`);
+      sendChannelMessage: async (channel, { id }, notice) => {
+        sent.push(`${"url" in channel ? JSON.stringify(channel.url) : channel.from} ${id}`);
+        notices.push(notice);
         await send();
       },
       queueChannelMessage: async (one, dueAt) => void queued.push({ channelMessage: one, dueAt }),
+      hasEnded: async () => isOver,
+      findRecording: async () => (isKept ? details : undefined),
+      loadRecording: async () => new Uint8Array([1, 2]),
+      toAttachment: (wav) => wav.slice(1),
+      toLink: (recordingId) => `https://ivr.example/${recordingId}`,
       now: () => "2026-11-20T09:00:10.000Z",
     },
     silent,
   );
-  return { handle, sent, queued };
+  return { handle, sent, notices, queued };
 }
 const refuse = () => Promise.reject(new Error("The channel answered 500."));
 
@@ -43,15 +73,16 @@ describe("handleChannelMessage", () => {
     await handle(channelMessage);
 
     expect({ sent, queued }).toEqual({
-      sent: ["https://crm.example/hook call-1/notify-7"],
+      sent: ['"https://crm.example/hook" call-1/notify-7'],
       queued: [],
     });
   });
 
   test.each([
     [1, "2026-11-20T09:00:40.000Z"],
-    [2, "2026-11-20T09:05:10.000Z"],
-    [3, "2026-11-20T10:00:10.000Z"],
+    [2, "2026-11-20T09:02:10.000Z"],
+    [5, "2026-11-20T10:00:10.000Z"],
+    [9, "2026-11-20T17:00:10.000Z"],
   ])("tries again later after attempt %d", async (attempt, dueAt) => {
     const { handle, queued } = aSender(refuse);
 
@@ -62,10 +93,10 @@ describe("handleChannelMessage", () => {
     ]);
   });
 
-  it("gives up after the fourth, so that it becomes a dead letter", async () => {
+  it("gives up after a day, so that it becomes a dead letter", async () => {
     const { handle, queued } = aSender(refuse);
 
-    await expect(handle({ ...channelMessage, attempt: 4 })).rejects.toThrow("500");
+    await expect(handle({ ...channelMessage, attempt: 10 })).rejects.toThrow("500");
     expect(queued).toEqual([]);
   });
 
@@ -78,5 +109,59 @@ describe("handleChannelMessage", () => {
       sent: [],
       attempts: [2],
     });
+  });
+
+  it("waits until the call is over: its caller may still discard the message", async () => {
+    const { handle, sent, queued } = aSender(async () => undefined, bindings, { isOver: false });
+
+    await handle(left);
+    await handle({ ...left, waits: 1 });
+    expect({ sent, queued }).toEqual({
+      sent: [],
+      queued: [1, 2].map((waits) => ({
+        channelMessage: { ...left, waits },
+        dueAt: "2026-11-20T09:00:40.000Z",
+      })),
+    });
+
+    await handle({ ...left, waits: 120 });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("tells nobody of a message that is gone", async () => {
+    const { handle, sent, queued } = aSender(refuse, bindings, { isKept: false });
+
+    await handle(left);
+
+    expect({ sent, queued }).toEqual({ sent: [], queued: [] });
+  });
+
+  test.each([
+    ["mail", true, new Uint8Array([2])],
+    ["mail", false, undefined],
+    ["webhook", true, undefined],
+  ] as const)("by %s, attach %s: the sound goes along or not", async (kind, attach, sound) => {
+    const { handle, notices } = aSender(async () => undefined, {
+      schema: "bindings/v1",
+      mailboxes: { reception: { name: "Reception", notify: "crm", attach } },
+      channels: {
+        crm:
+          kind === "mail"
+            ? { kind, from: "ivr@contoso.com", to: ["office@contoso.com"] }
+            : { kind, url: "https://crm.example/hook" },
+      },
+    });
+
+    await handle(left);
+
+    expect(notices).toEqual([
+      {
+        mailboxName: "Reception",
+        details,
+        durationInMs: 5000,
+        link: "https://ivr.example/call-1-record-2",
+        sound,
+      },
+    ]);
   });
 });

@@ -58,5 +58,4 @@ export const callers: CallerWords = {
   removeCallbackHelp: "Diese Nummer ruft dann niemand zurück.",
   saidDone: "Erledigt. Die Bitte steht nicht mehr in der Liste.",
   saidNotReached: "Vermerkt. Die Bitte bleibt in der Liste.",
-  program: "einem Programm",
 };

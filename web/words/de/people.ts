@@ -70,6 +70,9 @@ export const people: PeopleWords = {
       "Ein Name hat Buchstaben, Ziffern, - und _, beginnt mit einem Buchstaben und hat keine Leerzeichen.",
     taken: (name) => `Hier gibt es schon etwas namens ${name}.`,
     fields: {
+      kind: "Wie es ankommt",
+      from: "Absender",
+      to: "Empfänger",
       name: "Voller Name",
       userId: "Konto in Microsoft 365",
       extension: "Durchwahl",
@@ -83,6 +86,8 @@ export const people: PeopleWords = {
       pin: "PIN",
     },
     hints: {
+      from: "Ein Postfach, das Ihre IT dafür freigegeben hat.",
+      to: "Mailadressen mit Kommas dazwischen.",
       userId: "Die Objekt-ID, die das Microsoft Entra Admin Center für diese Person zeigt.",
       extension: "Die Ziffern, mit denen Anrufer diese Person erreichen.",
       groups: "Namen mit Kommas dazwischen; ein Verzeichnis kann Gruppen weglassen.",
@@ -93,6 +98,7 @@ export const people: PeopleWords = {
       pin: "4 bis 12 Ziffern, besser 6 oder mehr.",
     },
     faults: {
+      badMail: "Eine Mailadresse wird geschrieben wie empfang@contoso.com.",
       missing: "Das wird gebraucht.",
       badPhone: "Eine Nummer beginnt mit + und dem Land, etwa +49 30 555077.",
       badAddress: "Eine Adresse beginnt mit https://.",
@@ -100,6 +106,7 @@ export const people: PeopleWords = {
       badPin: "Eine PIN hat 4 bis 12 Ziffern und sonst nichts.",
     },
     methods: { GET: "in der Adresse (GET)", POST: "als Formular (POST)" },
+    channelKinds: { teams: "eine Karte in Teams", mail: "Mail", webhook: "ein anderes Programm" },
     noChannel: "niemand",
     edit: (name) => `${name} ändern`,
     editShort: "Ändern",

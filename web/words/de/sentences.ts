@@ -43,6 +43,12 @@ export const sentences: SentenceWords = {
       `„${step}“ führt zum Ablauf „${value("flow")}“, den es nicht gibt oder der nicht live ist.`,
     unknownName: ({ step, value }) =>
       `„${step}“ verwendet „${value("name")}“, was hier nicht eingerichtet ist. Wählen Sie etwas anderes.`,
+    unknownChannel: ({ step, value }) =>
+      `Niemand erfährt von Nachrichten bei „${step}“: Der Kanal „${value("name")}“ ist hier nicht eingerichtet.`,
+    soundLeaves: ({ step, value }) =>
+      value("kind") === "mail"
+        ? `Nachrichten bei „${step}“ gehen als Ton per Mail hinaus. Dort bleiben sie, auch wenn sie hier gelöscht werden.`
+        : `Nachrichten bei „${step}“ sollen als Ton hinausgehen, aber der Kanal von „${value("name")}“ ist keine Mail.`,
     unknownQueue: ({ step, value }) =>
       `„${step}“ notiert Wünsche für „${value("name")}“, was hier nicht eingerichtet ist. Sorgen Sie dafür, dass jemand sie abarbeitet.`,
     unknownStep: ({ value }) => `Ein Weg führt zu „${value("name")}“, das es nicht mehr gibt.`,

@@ -59,5 +59,4 @@ export const callers: CallerWords = {
   removeCallbackHelp: "Nobody will call this number back.",
   saidDone: "Done. The request is gone from the list.",
   saidNotReached: "Noted. The request stays in the list.",
-  program: "a program",
 };

@@ -68,6 +68,9 @@ export const people: PeopleWords = {
     badKey: "A name has letters, digits, - and _, begins with a letter and has no spaces.",
     taken: (name) => `There is already something named ${name} here.`,
     fields: {
+      kind: "How people are told",
+      from: "Sent from",
+      to: "Sent to",
       name: "Full name",
       userId: "Account in Microsoft 365",
       extension: "Extension",
@@ -81,6 +84,8 @@ export const people: PeopleWords = {
       pin: "PIN",
     },
     hints: {
+      from: "A mailbox that your IT department has released for this.",
+      to: "Mail addresses with commas between.",
       userId: "The object ID that the Microsoft Entra admin center shows for this person.",
       extension: "The digits callers may key in to reach this person.",
       groups: "Names with commas between; a directory can leave groups out.",
@@ -91,6 +96,7 @@ export const people: PeopleWords = {
       pin: "4 to 12 digits; better 6 or more.",
     },
     faults: {
+      badMail: "A mail address is written like frontoffice@contoso.com.",
       missing: "This is needed.",
       badPhone: "A number begins with + and the country, such as +49 30 555077.",
       badAddress: "An address begins with https://.",
@@ -98,6 +104,7 @@ export const people: PeopleWords = {
       badPin: "A PIN has 4 to 12 digits and nothing else.",
     },
     methods: { GET: "in the address (GET)", POST: "in a form (POST)" },
+    channelKinds: { teams: "a card in Teams", mail: "mail", webhook: "another program" },
     noChannel: "nobody",
     edit: (name) => `Change ${name}`,
     editShort: "Change",

@@ -42,6 +42,12 @@ export const sentences: SentenceWords = {
       `“${step}” leads to the flow “${value("flow")}”, which is not there or not live.`,
     unknownName: ({ step, value }) =>
       `“${step}” uses “${value("name")}”, which is not set up here. Choose another.`,
+    unknownChannel: ({ step, value }) =>
+      `Nobody is told of messages left at “${step}”: the channel “${value("name")}” is not set up here.`,
+    soundLeaves: ({ step, value }) =>
+      value("kind") === "mail"
+        ? `Messages left at “${step}” are sent as sound by mail. There they stay, even when they are deleted here.`
+        : `Messages left at “${step}” shall be sent as sound, but the channel of “${value("name")}” is no mail.`,
     unknownQueue: ({ step, value }) =>
       `“${step}” notes requests for “${value("name")}”, which is not set up here. See that somebody works through them.`,
     unknownStep: ({ value }) => `A way leads to “${value("name")}”, which is not there any more.`,

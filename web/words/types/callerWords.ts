@@ -58,5 +58,4 @@ export type CallerWords = Readonly<{
   removeCallbackHelp: string;
   saidDone: string;
   saidNotReached: string;
-  program: string;
 }>;

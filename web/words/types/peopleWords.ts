@@ -7,6 +7,9 @@ export type NameSectionKey =
 /** A field of their forms. */
 export type NameFieldKey =
   | "name"
+  | "kind"
+  | "from"
+  | "to"
   | "userId"
   | "extension"
   | "department"
@@ -19,7 +22,8 @@ export type NameFieldKey =
   | "pin";
 
 /** What may be wrong with what was written there. */
-export type FieldFault = "missing" | "badPhone" | "badAddress" | "badExtension" | "badPin";
+export type FieldFault =
+  "missing" | "badPhone" | "badAddress" | "badExtension" | "badPin" | "badMail";
 
 type SectionWords = Readonly<{
   title: string;
@@ -44,6 +48,7 @@ export type PeopleWords = Readonly<{
     hints: Readonly<Record<string, string>>;
     faults: Readonly<Record<FieldFault, string>>;
     methods: Readonly<Record<"GET" | "POST", string>>;
+    channelKinds: Readonly<Record<"teams" | "mail" | "webhook", string>>;
     noChannel: string;
     edit: About;
     editShort: string;
