@@ -1,55 +1,30 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { causeOf } from "./causeOf";
+import { composeCalls, type Parts, type ServedCalls } from "./composeCalls";
 import { composeEditor, type Editor } from "./composeEditor";
 import { composeFlows, type Flows } from "./composeFlows";
 import { composeHealth, type CheckHealth } from "./composeHealth";
 import { composeRecords, type Records } from "./composeRecords";
 import { readConfig, type Config } from "./config";
 import { describeError } from "./errors";
-import { makeGraph } from "./graph/client/makeGraph";
-import type { GraphOptions } from "./graph/client/makePerformGraphAction";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
 import { makeReadRoles } from "./graph/token/makeReadRoles";
 import { makeReadRolesSoon } from "./graph/token/makeReadRolesSoon";
 import { makeVerifyUser, type VerifyUser } from "./identity/makeVerifyUser";
-import type { ClaimCall } from "./ingress/ports";
 import { makeAcceptNotification, type AcceptNotification } from "./ingress/door/acceptNotification";
 import { invocationLog } from "./invocationLog";
-import type { step } from "./ivr/step";
 import { makeLog, type Log } from "./log";
 import { makeUnhandledGuard } from "./makeUnhandledGuard";
-import { makeCallEventSender, type CallEventSender } from "./messaging/callEventSender";
+import { makeCallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
-import { composePlacing, type PlacedCalls } from "./composePlacing";
-import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
-import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import { makeAskOutside } from "./outside/makeAskOutside";
-import { makeLookUp } from "./outside/makeLookUp";
-import { makeReadSecret } from "./outside/makeReadSecret";
-import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
-import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import type { Deleted } from "./records/ports";
 import { addDays } from "./reports/toLocalDay";
 import { sleep } from "./sleep";
-import { judgeSound } from "./speech/wav/judgeSound";
-import { measureWav } from "./speech/wav/measureWav";
-import { toMuLawWav } from "./speech/wav/toMuLawWav";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
 import { makeAzureStorage } from "./storage/azureStorage";
 import type { Storage } from "./storage/storage";
-import { makeAnswerAhead } from "./worker/handle/makeAnswerAhead";
-import type { DeliveryPorts } from "./worker/handle/makeHandleDelivery";
 import { makeHasEnded } from "./worker/makeHasEnded";
-import { makeHandleCallEvent } from "./worker/handle/makeHandleCallEvent";
-import { makeHandleChannelMessage } from "./worker/handle/makeHandleChannelMessage";
-import { makeHandleRecording } from "./worker/handle/makeHandleRecording";
-import { makeHelpCaller } from "./worker/handle/makeHelpCaller";
-import { makePerformActions } from "./worker/perform/makePerformActions";
-import { makeQueueClock } from "./worker/makeQueueClock";
-import { makeRescueCall } from "./worker/handle/makeRescueCall";
-import { makeTurnAway } from "./worker/handle/makeTurnAway";
-import type { CheckPin, Sleep, WorkerPorts } from "./worker/ports";
 
 /** What serves calls: taking what Graph says, working through it, placing calls. */
 export type Calls = ServedCalls & Readonly<{ acceptNotification: AcceptNotification }>;
@@ -133,128 +108,6 @@ function compose(environment: Environment, log: Log): Ivr {
 }
 
 type Environment = Parameters<typeof readConfig>[0];
-
-/** What serves calls is made of: adapters that are connected to something. */
-type Parts = Readonly<{
-  storage: Storage;
-  sender: CallEventSender;
-  graphOptions: GraphOptions;
-  askOutside: ReturnType<typeof makeAskOutside>;
-  now: () => string;
-  log: Log;
-  sleep: Sleep;
-  checkPin?: CheckPin;
-  decide?: typeof step;
-}>;
-
-/** What serves calls once they are on the queue, what places them and what acts in them. */
-export type ServedCalls = DeliveryPorts &
-  PlacedCalls &
-  Readonly<{
-    claimCall: ClaimCall;
-    actInCall: ActInCall;
-    listParticipants: ListParticipants;
-  }>;
-
-/** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
-export function composeCalls(
-  config: Pick<Config, "secrets"> & Readonly<{ editor: Pick<Config["editor"], "isOn"> }>,
-  parts: Parts,
-): ServedCalls {
-  const { storage, sender, graphOptions, askOutside, log, sleep: wait } = parts;
-  const readSecret = makeReadSecret(config.secrets);
-  const graph = makeGraph(graphOptions);
-  // What is scheduled comes by the queue's clock.
-  const queueClock = makeQueueClock(parts.now);
-  const { now } = queueClock;
-  const ports: WorkerPorts = {
-    loadCall: storage.loadCall,
-    saveCall: storage.saveCall,
-    liveCalls: storage.liveCalls,
-    resolveEntryPoint: storage.resolveEntryPoint,
-    findFallback: storage.findFallback,
-    loadCallPlan: storage.loadCallPlan,
-    scheduleCallEvent: sender.scheduleCallEvent,
-    queueChannelMessage: sender.queueChannelMessage,
-    queueRecording: sender.queueRecording,
-    graph: graph.calls,
-    readPresence: graph.readPresence,
-    downloadRecording: graph.downloadRecording,
-    judgeSound,
-    measureSound: measureWav,
-    loadBindings: storage.bindingsStore.loadBindings,
-    saveRecording: storage.recordingStore.saveRecording,
-    recordings: storage.recordingStore,
-    saveCallbackRequest: storage.callbackStore.saveCallbackRequest,
-    saveCallRecord: storage.callRecordStore.saveCallRecord,
-    checkPin: parts.checkPin ?? makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
-    countCalls: storage.countCalls,
-    lookUp: makeLookUp(askOutside, readSecret, log),
-    now,
-    sleep: wait,
-  };
-  const performActions = makePerformActions(ports, log);
-  const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
-  const { sendCallEvents } = sender;
-  const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
-  const sendChannelMessage = makeSendChannelMessage({
-    askOutside,
-    readSecret,
-    sendMail: graph.sendMail,
-    now,
-  });
-  return {
-    handleCallEvent,
-    answerAhead: makeAnswerAhead(ports, log),
-    turnAway: makeTurnAway(ports, log),
-    helpCaller,
-    rescueCall: makeRescueCall(ports, helpCaller, log),
-    queueClock,
-    scheduleCallEvent: sender.scheduleCallEvent,
-    log,
-    now,
-    sleep: wait,
-    handleChannelMessage: makeHandleChannelMessage(
-      {
-        ...ports,
-        ...storage.recordingStore,
-        sendChannelMessage,
-        hasEnded: makeHasEnded(storage.loadCall),
-        toAttachment: toMuLawWav,
-        toLink: makeToLink(config, graphOptions.publicUrl),
-      },
-      log,
-    ),
-    handleRecording: makeHandleRecording(ports, log),
-    actInCall: makeActInCall({
-      ...ports,
-      sendCallEvents,
-      saveAuditEntry: storage.auditLog.saveAuditEntry,
-      provided: graphOptions.provided ?? [],
-      newId: randomUUID,
-    }),
-    listParticipants: makeListParticipants(ports),
-    ...composePlacing({
-      ...ports,
-      createCall: graph.createCall,
-      hangUp: graph.calls.hangUp,
-      sendCallEvents,
-      loadBindings: storage.bindingsStore.loadBindings,
-      attempts: storage.outboundAttempts,
-      log,
-    }),
-  };
-}
-
-/** Where people hear a recording: among the messages of the editor, or by the API where the editor is off. */
-function makeToLink(
-  { editor }: Readonly<{ editor: Pick<Config["editor"], "isOn"> }>,
-  publicUrl: string,
-): (recordingId: string) => string {
-  return editor.isOn
-    ? () => `${publicUrl}/editor/messages`
-    : (recordingId) => `${publicUrl}/api/recordings/${encodeURIComponent(recordingId)}`;
-}
 
 /** Most rows of sums that one night deletes; the next goes on. */
 const mostReportRows = 20_000;

@@ -1,5 +1,5 @@
 import * as sdk from "@microsoft/microsoft-graph-client";
-import { composeCalls } from "../../lib/compose";
+import { composeCalls } from "../../lib/composeCalls";
 import { step } from "../../lib/ivr/step";
 import { makeCallEventSender } from "../../lib/messaging/callEventSender";
 import { makeStorage, type Storage } from "../../lib/storage/storage";

@@ -2,7 +2,8 @@ import type { ReadRoles } from "../graph/consent/grantedRoles";
 import { isAllowed } from "../graph/consent/isAllowed";
 import { everyCall, findNeeds } from "../graph/consent/findNeeds";
 import { sayPermission } from "../graph/consent/sayPermission";
-import { permissions, type PermissionName, type ScenarioName } from "../graph/permissions";
+import { permissions, type PermissionName } from "../graph/permissions";
+import type { ScenarioName } from "../graph/consent/scenarios";
 import type { AnsweringFlows } from "../publishing/loadAnsweringFlows";
 import type { Finding, Probe } from "./probe";
 

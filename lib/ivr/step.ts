@@ -45,7 +45,7 @@ function timersFirst(actions: readonly Action[]): readonly Action[] {
   return [...actions.filter(isTimer), ...actions.filter((action) => !isTimer(action))];
 }
 
-// oxlint-disable-next-line complexity -- the table of all events, one line each
+// oxlint-disable-next-line complexity, max-lines-per-function -- the table of all events, one line each
 function handle(turn: Turn, event: CallEvent): Next {
   switch (event.type) {
     case "callIncoming":

@@ -4,7 +4,7 @@ import { isAllowed } from "../graph/consent/isAllowed";
 import { findNeeds, type Need } from "../graph/consent/findNeeds";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
 import { sayPermission } from "../graph/consent/sayPermission";
-import { graphScenarios } from "../graph/permissions";
+import { graphScenarios } from "../graph/consent/scenarios";
 
 /** Says what of a flow the permissions of this environment do not allow, each once for its step; a warning where that cannot be known. Without a reader nobody is asked. */
 export async function findPermissionProblems(

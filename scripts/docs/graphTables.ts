@@ -1,7 +1,8 @@
 import { clouds, refusedClouds } from "../../lib/clouds";
 import { graphActionNames, graphActions } from "../../lib/graph/actions/index";
 import { sayPermission } from "../../lib/graph/consent/sayPermission";
-import { graphScenarios, permissions, type ScenarioName } from "../../lib/graph/permissions";
+import { graphScenarios, type ScenarioName } from "../../lib/graph/consent/scenarios";
+import { permissions } from "../../lib/graph/permissions";
 
 /** The tables about Graph that documents have from the code, by the names of their places; in Markdown. Pure. */
 export const graphTables = {

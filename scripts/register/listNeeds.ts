@@ -1,9 +1,6 @@
 import { everyCall, findNeeds } from "../../lib/graph/consent/findNeeds";
-import {
-  graphScenarios,
-  type PermissionName,
-  type ScenarioName,
-} from "../../lib/graph/permissions";
+import { graphScenarios, type ScenarioName } from "../../lib/graph/consent/scenarios";
+import type { PermissionName } from "../../lib/graph/permissions";
 import type { AnsweringFlows } from "../../lib/publishing/loadAnsweringFlows";
 
 /** One permission that answering calls takes, what for, and the steps that want it: "main: “Sales”". */

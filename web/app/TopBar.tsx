@@ -42,21 +42,7 @@ export function TopBar({ me, route, language, choose, account }: TopBarProps) {
           <span>{words.screens.telephone}</span>
         </Link>
       )}
-      <label class="pageLanguage">
-        <span class="hidden">{words.chooseLanguage}</span>
-        <select
-          value={language}
-          onChange={({ currentTarget: { value } }) => {
-            if (isPageLanguage(value)) choose(value);
-          }}
-        >
-          {Object.entries(languageNames).map(([tag, languageName]) => (
-            <option key={tag} value={tag} lang={tag}>
-              {languageName}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguageChoice language={language} choose={choose} />
     </>
   );
   return (
@@ -79,6 +65,28 @@ export function TopBar({ me, route, language, choose, account }: TopBarProps) {
         <AccountMenu me={me} account={account} />
       )}
     </header>
+  );
+}
+
+/** The language of the page, which is not that of callers. */
+function LanguageChoice({ language, choose }: Pick<TopBarProps, "language" | "choose">) {
+  const words = useWords();
+  return (
+    <label class="pageLanguage">
+      <span class="hidden">{words.chooseLanguage}</span>
+      <select
+        value={language}
+        onChange={({ currentTarget: { value } }) => {
+          if (isPageLanguage(value)) choose(value);
+        }}
+      >
+        {Object.entries(languageNames).map(([tag, languageName]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {languageName}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

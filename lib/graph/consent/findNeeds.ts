@@ -1,7 +1,7 @@
 import type { Flow } from "../../flow/document/flow";
 import { nodeName } from "../../flow/check/stepName";
 import { stepType } from "../../flow/steps/index";
-import type { ScenarioName } from "../permissions";
+import type { ScenarioName } from "./scenarios";
 
 /** One thing that a flow does at Graph, and where: a step by its name, or the flow itself. */
 export type Need = Readonly<{ scenario: ScenarioName; path: string; step?: string }>;

@@ -1,4 +1,4 @@
-import { graphScenarios, type ScenarioName } from "../permissions";
+import { graphScenarios, type ScenarioName } from "./scenarios";
 
 /** What a request to Graph comes to: an action, and for a new call what its body says; undefined for an action that is not in the table. Pure. */
 export function findScenario(action: string, body?: unknown): ScenarioName | undefined {

@@ -1,4 +1,4 @@
-import { graphScenarios, type ScenarioName } from "../permissions";
+import { graphScenarios, type ScenarioName } from "./scenarios";
 
 /** True when one of these roles allows a scenario. Pure. */
 export function isAllowed(roles: readonly string[], scenario: ScenarioName): boolean {

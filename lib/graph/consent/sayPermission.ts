@@ -1,4 +1,4 @@
-import { graphScenarios, type ScenarioName } from "../permissions";
+import { graphScenarios, type ScenarioName } from "./scenarios";
 
 /** The permissions of which one allows a scenario, for a sentence: "Calls.JoinGroupCall.All or Calls.JoinGroupCallAsGuest.All". Pure. */
 export function sayPermission(scenario: ScenarioName): string {

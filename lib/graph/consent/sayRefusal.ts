@@ -1,4 +1,4 @@
-import { graphScenarios } from "../permissions";
+import { graphScenarios } from "./scenarios";
 import { findScenario } from "./findScenario";
 import { sayPermission } from "./sayPermission";
 

@@ -20,11 +20,8 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
       return action.type;
     case "reject":
       return `reject ${action.reason}`;
-    case "redirect": {
-      const { targets, ringInSeconds } = action;
-      const who = targets.map((target) => `${Object.keys(target).join()}:${sayTarget(target)}`);
-      return `redirect ${who.join(" ")}${ringInSeconds === undefined ? "" : `, rings ${ringInSeconds} s`}`;
-    }
+    case "redirect":
+      return redirectLine(action);
     case "playPrompt":
       return `playPrompt ${options.hideWords === true ? "…" : clipsLine(action.clips, options)}`;
     case "readOperation":
@@ -68,6 +65,11 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
     case "changeScreenSharingRole":
       return sayConferenceAction(action);
   }
+}
+
+function redirectLine({ targets, ringInSeconds }: Extract<Action, { type: "redirect" }>): string {
+  const who = targets.map((target) => `${Object.keys(target).join()}:${sayTarget(target)}`);
+  return `redirect ${who.join(" ")}${ringInSeconds === undefined ? "" : `, rings ${ringInSeconds} s`}`;
 }
 
 function recordLine(record: CallRecord): string {

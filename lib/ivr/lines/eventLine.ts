@@ -23,20 +23,23 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "promptCompleted":
       return `promptCompleted ${event.operation}`;
     case "promptFailed":
-      return `promptFailed ${event.operation}${sayCodes(event.result)}`;
+    case "redirectFailed":
+      return `${event.type} ${event.operation}${sayCodes(event.result)}`;
     case "recordingCompleted":
       return `recordingCompleted ${event.operation} ${event.end}`;
     case "recordingFailed":
       return `recordingFailed ${event.operation} ${event.reason}${sayCodes(event.result)}`;
     case "recordingKept":
-      return `recordingKept ${event.operation}${event.kept ? "" : " later"}${event.sound === "silent" ? " silent" : ""}`;
+      return keptLine(event);
     case "transferFailed":
       return `transferFailed ${event.reason}${sayCodes(event.result)}`;
     case "transferUnknown":
     case "recordingUnknown":
+    case "redirectUnknown":
       return `${event.type} ${event.operation}`;
     case "toneSubscriptionFailed":
-      return `toneSubscriptionFailed${sayCodes(event.result)}`;
+    case "rejectFailed":
+      return `${event.type}${sayCodes(event.result)}`;
     case "callRead":
       return readLine(event);
     case "operationRead":
@@ -50,24 +53,26 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "operationEnded":
       return sayConference(event);
     case "timerFired":
-      return `timer ${event.timer} ${event.generation}`;
     case "actionsDelayed":
-      return `actionsDelayed ${event.timers.map(({ timer }) => timer).join(" ")}`;
+      return timersLine(event);
     case "lookUpCompleted":
-      return `lookUp ${event.operation} ${event.outcome}`;
     case "pinChecked":
-      return `pinChecked ${event.operation} ${event.outcome}`;
+      return `${event.type === "pinChecked" ? event.type : "lookUp"} ${event.operation} ${event.outcome}`;
     case "presenceRead":
       return `presence ${event.operation} ${event.available.join(" ") || "nobody"}`;
     case "callsCounted":
       return `callsCounted ${event.operation} ${event.calls ?? "nobody knows"}`;
-    case "rejectFailed":
-      return `rejectFailed${sayCodes(event.result)}`;
-    case "redirectFailed":
-      return `redirectFailed ${event.operation}${sayCodes(event.result)}`;
-    case "redirectUnknown":
-      return `redirectUnknown ${event.operation}`;
   }
+}
+
+function keptLine({ operation, kept, sound }: Extract<CallEvent, { type: "recordingKept" }>) {
+  return `recordingKept ${operation}${kept ? "" : " later"}${sound === "silent" ? " silent" : ""}`;
+}
+
+function timersLine(event: Extract<CallEvent, { type: "timerFired" | "actionsDelayed" }>): string {
+  return event.type === "timerFired"
+    ? `timer ${event.timer} ${event.generation}`
+    : `actionsDelayed ${event.timers.map(({ timer }) => timer).join(" ")}`;
 }
 
 function origin({

@@ -49,11 +49,7 @@ export function makeRecordingStore(
       if (!isKept) await sounds.remove(address);
     },
     listRecordings: (day) => list(tables, sounds, day),
-    findRecording: async (recordingId) => {
-      const address = await find(recordingId);
-      const found = address && (await tables.read("Recordings", address));
-      return found && (await isThere(sounds, found)) ? toDetails(found.columns) : undefined;
-    },
+    findRecording: async (recordingId) => readDetails(tables, sounds, await find(recordingId)),
     loadRecording: load,
     loadOpenRecording: async (recordingId, token) =>
       (await playback.isOpen(recordingId, token)) ? load(recordingId) : undefined,
@@ -78,6 +74,11 @@ export function makeRecordingStore(
       return recordings.length;
     },
   };
+}
+
+async function readDetails(tables: Tables, sounds: Sounds, address: RowAddress | undefined) {
+  const found = address && (await tables.read("Recordings", address));
+  return found && (await isThere(sounds, found)) ? toDetails(found.columns) : undefined;
 }
 
 async function findAddress(

@@ -45,32 +45,7 @@ export function makeTraceStore(
           "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
           "callId" in traced ? [] : listListEntries(tables),
         ]);
-      return {
-        calls: calls.map(toCall),
-        callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
-        outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
-        // The same table holds the index of recordings by their ids, which names no call.
-        recordings: kept
-          .filter((row) => textOf(row, "callId") !== "")
-          .map((row) => ({
-            ...toTrace(row, "caller", "recordedAt"),
-            id: textOf(row, "recordingId"),
-          })),
-        callRecords: callRecords.map((row) => toTrace(row, "caller", "startedAt")),
-        pinAttempts: attempts === undefined ? [] : [toTrace(attempts, "", "")],
-        listEntries: entries.map(({ caller, ...address }) => ({
-          id: toId(address),
-          callId: "",
-          caller,
-          at: "",
-        })),
-        callerRates: rates.map((address) => ({
-          id: toId(address),
-          callId: "",
-          caller: "",
-          at: "",
-        })),
-      };
+      return toTraces({ calls, callbacks, outbound, kept, callRecords, attempts, rates, entries });
     },
     deleteTraces: async (kind, traces) => {
       if (kind === "recordings") {
@@ -84,6 +59,47 @@ export function makeTraceStore(
       await doInTurns(traces, ({ id }) => tables.remove(tablesOf[kind], toAddress(id)));
       if (kind === "calls" && traces.length > 0) await forgetLive(traces);
     },
+  };
+}
+
+type Found = Readonly<{
+  calls: readonly Row[];
+  callbacks: readonly Row[];
+  outbound: readonly Row[];
+  kept: readonly Row[];
+  callRecords: readonly Row[];
+  attempts: Row | undefined;
+  rates: Awaited<ReturnType<typeof listCallerRates>>;
+  entries: Awaited<ReturnType<typeof listListEntries>>;
+}>;
+
+function toTraces(found: Found): Traces {
+  const { calls, callbacks, outbound, kept, callRecords, attempts, rates, entries } = found;
+  return {
+    calls: calls.map(toCall),
+    callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+    outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+    // The same table holds the index of recordings by their ids, which names no call.
+    recordings: kept
+      .filter((row) => textOf(row, "callId") !== "")
+      .map((row) => ({
+        ...toTrace(row, "caller", "recordedAt"),
+        id: textOf(row, "recordingId"),
+      })),
+    callRecords: callRecords.map((row) => toTrace(row, "caller", "startedAt")),
+    pinAttempts: attempts === undefined ? [] : [toTrace(attempts, "", "")],
+    listEntries: entries.map(({ caller, ...address }) => ({
+      id: toId(address),
+      callId: "",
+      caller,
+      at: "",
+    })),
+    callerRates: rates.map((address) => ({
+      id: toId(address),
+      callId: "",
+      caller: "",
+      at: "",
+    })),
   };
 }
 

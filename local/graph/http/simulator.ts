@@ -87,13 +87,12 @@ export function makeSimulator(options: Options): Simulator {
     tenantId,
     callClock,
     wallClock,
-    newId: () => randomUUID(),
+    newId: randomUUID,
     settings: control.settings,
     report: events.append,
     notify: (notification) => {
-      if (!control.settings().dropNotifications.includes(notification.kind)) {
-        sender.send(notification);
-      }
+      const isDropped = control.settings().dropNotifications.includes(notification.kind);
+      if (!isDropped) sender.send(notification);
     },
     findCall: (callId) => calls.get(callId),
     soundOf: makePromptLoader(mayReach),

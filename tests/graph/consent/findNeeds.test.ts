@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { flowSchema } from "../../../lib/flow/document/flow";
 import { findNeeds, everyCall } from "../../../lib/graph/consent/findNeeds";
-import { graphScenarios } from "../../../lib/graph/permissions";
+import { graphScenarios } from "../../../lib/graph/consent/scenarios";
 import { aFlow } from "../../publishing/support/aFlow";
 
 const bare = { welcome: { type: "say", prompt: "Hello." } } as const;

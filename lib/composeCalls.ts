@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import type { Config } from "./config";
+import { makeGraph } from "./graph/client/makeGraph";
+import type { GraphOptions } from "./graph/client/makePerformGraphAction";
+import type { ClaimCall } from "./ingress/ports";
+import type { step } from "./ivr/step";
+import type { Log } from "./log";
+import type { CallEventSender } from "./messaging/callEventSender";
+import { composePlacing, type PlacedCalls } from "./composePlacing";
+import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
+import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
+import type { makeAskOutside } from "./outside/makeAskOutside";
+import { makeLookUp } from "./outside/makeLookUp";
+import { makeReadSecret } from "./outside/makeReadSecret";
+import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
+import { makeCheckPin } from "./worker/pins/makeCheckPin";
+import { judgeSound } from "./speech/wav/judgeSound";
+import { measureWav } from "./speech/wav/measureWav";
+import { toMuLawWav } from "./speech/wav/toMuLawWav";
+import type { Storage } from "./storage/storage";
+import { makeAnswerAhead } from "./worker/handle/makeAnswerAhead";
+import type { DeliveryPorts } from "./worker/handle/makeHandleDelivery";
+import { makeHasEnded } from "./worker/makeHasEnded";
+import { makeHandleCallEvent } from "./worker/handle/makeHandleCallEvent";
+import { makeHandleChannelMessage } from "./worker/handle/makeHandleChannelMessage";
+import { makeHandleRecording } from "./worker/handle/makeHandleRecording";
+import { makeHelpCaller } from "./worker/handle/makeHelpCaller";
+import { makePerformActions } from "./worker/perform/makePerformActions";
+import { makeQueueClock } from "./worker/makeQueueClock";
+import { makeRescueCall } from "./worker/handle/makeRescueCall";
+import { makeTurnAway } from "./worker/handle/makeTurnAway";
+import type { CheckPin, Sleep, WorkerPorts } from "./worker/ports";
+
+/** What serves calls is made of: adapters that are connected to something. */
+export type Parts = Readonly<{
+  storage: Storage;
+  sender: CallEventSender;
+  graphOptions: GraphOptions;
+  askOutside: ReturnType<typeof makeAskOutside>;
+  now: () => string;
+  log: Log;
+  sleep: Sleep;
+  checkPin?: CheckPin;
+  decide?: typeof step;
+}>;
+
+type NewsSettings = Readonly<{ editor: Pick<Config["editor"], "isOn"> }>;
+type ReadSecret = ReturnType<typeof makeReadSecret>;
+
+/** What serves calls once they are on the queue, what places them and what acts in them. */
+export type ServedCalls = DeliveryPorts &
+  PlacedCalls &
+  Readonly<{
+    claimCall: ClaimCall;
+    actInCall: ActInCall;
+    listParticipants: ListParticipants;
+  }>;
+
+/** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
+export function composeCalls(
+  config: Pick<Config, "secrets"> & NewsSettings,
+  parts: Parts,
+): ServedCalls {
+  const { storage, sender, graphOptions, log } = parts;
+  const readSecret = makeReadSecret(config.secrets);
+  const graph = makeGraph(graphOptions);
+  // What is scheduled comes by the queue's clock.
+  const queueClock = makeQueueClock(parts.now);
+  const { now } = queueClock;
+  const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
+  const performActions = makePerformActions(ports, log);
+  const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
+  const { sendCallEvents } = sender;
+  const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
+  return {
+    handleCallEvent,
+    answerAhead: makeAnswerAhead(ports, log),
+    turnAway: makeTurnAway(ports, log),
+    helpCaller,
+    rescueCall: makeRescueCall(ports, helpCaller, log),
+    queueClock,
+    scheduleCallEvent: sender.scheduleCallEvent,
+    log,
+    now,
+    sleep: parts.sleep,
+    handleChannelMessage: composeNews(config, parts, { ...ports, ...graph, readSecret }),
+    handleRecording: makeHandleRecording(ports, log),
+    actInCall: makeActInCall({
+      ...ports,
+      sendCallEvents,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
+      provided: graphOptions.provided ?? [],
+      newId: randomUUID,
+    }),
+    listParticipants: makeListParticipants(ports),
+    ...composePlacing({
+      ...ports,
+      createCall: graph.createCall,
+      hangUp: graph.calls.hangUp,
+      sendCallEvents,
+      loadBindings: storage.bindingsStore.loadBindings,
+      attempts: storage.outboundAttempts,
+      log,
+    }),
+  };
+}
+
+/** What the worker needs, over the parts; `now` is the clock of the queue. */
+function makeWorkerPorts(
+  { storage, sender, askOutside, log, checkPin, now, sleep }: Parts,
+  graph: ReturnType<typeof makeGraph>,
+  readSecret: ReadSecret,
+): WorkerPorts {
+  return {
+    loadCall: storage.loadCall,
+    saveCall: storage.saveCall,
+    liveCalls: storage.liveCalls,
+    resolveEntryPoint: storage.resolveEntryPoint,
+    findFallback: storage.findFallback,
+    loadCallPlan: storage.loadCallPlan,
+    scheduleCallEvent: sender.scheduleCallEvent,
+    queueChannelMessage: sender.queueChannelMessage,
+    queueRecording: sender.queueRecording,
+    graph: graph.calls,
+    readPresence: graph.readPresence,
+    downloadRecording: graph.downloadRecording,
+    judgeSound,
+    measureSound: measureWav,
+    loadBindings: storage.bindingsStore.loadBindings,
+    saveRecording: storage.recordingStore.saveRecording,
+    recordings: storage.recordingStore,
+    saveCallbackRequest: storage.callbackStore.saveCallbackRequest,
+    saveCallRecord: storage.callRecordStore.saveCallRecord,
+    checkPin: checkPin ?? makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
+    countCalls: storage.countCalls,
+    lookUp: makeLookUp(askOutside, readSecret, log),
+    now,
+    sleep,
+  };
+}
+
+/** What brings news of messages to people, by the channels of the bindings. */
+function composeNews(
+  config: NewsSettings,
+  { storage, askOutside, graphOptions, log }: Parts,
+  ports: WorkerPorts &
+    Pick<ReturnType<typeof makeGraph>, "sendMail"> &
+    Readonly<{ readSecret: ReadSecret }>,
+): ServedCalls["handleChannelMessage"] {
+  const { readSecret, sendMail, now } = ports;
+  return makeHandleChannelMessage(
+    {
+      ...ports,
+      ...storage.recordingStore,
+      sendChannelMessage: makeSendChannelMessage({ askOutside, readSecret, sendMail, now }),
+      hasEnded: makeHasEnded(storage.loadCall),
+      toAttachment: toMuLawWav,
+      toLink: makeToLink(config, graphOptions.publicUrl),
+    },
+    log,
+  );
+}
+
+/** Where people hear a recording: among the messages of the editor, or by the API where the editor is off. */
+function makeToLink({ editor }: NewsSettings, publicUrl: string): (recordingId: string) => string {
+  return editor.isOn
+    ? () => `${publicUrl}/editor/messages`
+    : (recordingId) => `${publicUrl}/api/recordings/${encodeURIComponent(recordingId)}`;
+}
