@@ -23,7 +23,7 @@ export function maskBindings(bindings: Bindings): Readonly<Record<string, unknow
 
 /** A number in a list is somebody's. Its place makes the mask its own, so that the list can be changed without knowing it. */
 function maskEntry(entry: string, index: number): string {
-  const digits = entry.replace(/[\s().\/-]/g, "");
+  const digits = entry.replace(/[\s()./-]/g, "");
   return /^\+?\d{5,}$/.test(digits) ? `${maskNumber(digits)} ${hidden} ${index + 1}` : entry;
 }
 

@@ -6,6 +6,6 @@ export function findList(turn: Turn, name: string): readonly string[] {
   const entries =
     ownEntry(currentFlow(turn).lists, name) ?? ownEntry(turn.plan.bindings.lists, name) ?? [];
   return entries.map((entry) =>
-    entry.trimStart().startsWith("+") ? entry.replace(/[\s().\/-]/g, "") : entry,
+    entry.trimStart().startsWith("+") ? entry.replace(/[\s()./-]/g, "") : entry,
   );
 }

@@ -16,7 +16,7 @@ export function makeTraceStore(
   return {
     listTraces: async (traced) => {
       const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
-      const [calls, callbacks, kept, callRecords, attempts, rates, entries] = await Promise.all([
+      const [calls, callbacks, kept, callRecords, [attempts, rates, entries]] = await Promise.all([
         tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
         tables.list("Callbacks", query),
         tables.list("Recordings", {
@@ -24,14 +24,7 @@ export function makeTraceStore(
           select: ["recordingId", "callId", "caller", "recordedAt"],
         }),
         tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
-        "callId" in traced
-          ? undefined
-          : tables.read(
-              "PinAttempts",
-              toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
-            ),
-        "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
-        "callId" in traced ? [] : listListEntries(tables),
+        "callId" in traced ? noNumber : listByNumber(tables, traced.phoneNumber),
       ]);
       return {
         calls: calls.map(toCall),
@@ -45,18 +38,8 @@ export function makeTraceStore(
           })),
         callRecords: callRecords.map((row) => toTrace(row, "caller", "startedAt")),
         pinAttempts: attempts === undefined ? [] : [toTrace(attempts, "", "")],
-        listEntries: entries.map(({ caller, ...address }) => ({
-          id: toId(address),
-          callId: "",
-          caller,
-          at: "",
-        })),
-        callerRates: rates.map((address) => ({
-          id: toId(address),
-          callId: "",
-          caller: "",
-          at: "",
-        })),
+        listEntries: entries.map(toNumberTrace),
+        callerRates: rates.map(toNumberTrace),
       };
     },
     deleteTraces: async (kind, traces) => {
@@ -71,6 +54,25 @@ export function makeTraceStore(
       await doInTurns(traces, ({ id }) => tables.remove(tablesOf[kind], toAddress(id)));
     },
   };
+}
+
+const noNumber = [undefined, [], []] as const;
+
+/** What is kept of a number itself, of no call. */
+function listByNumber(tables: Tables, phoneNumber: string) {
+  return Promise.all([
+    tables.read("PinAttempts", toPinAttemptsAddress({ of: "caller", name: phoneNumber })),
+    listCallerRates(tables, phoneNumber),
+    listListEntries(tables),
+  ]);
+}
+
+function toNumberTrace({
+  caller = "",
+  ...address
+}: RowAddress & Partial<Pick<Trace, "caller">>): Trace {
+  const { partition, row } = address;
+  return { id: toId({ partition, row }), callId: "", caller, at: "" };
 }
 
 const tablesOf = {
