@@ -15,7 +15,6 @@ export function mergeRoster(roster: Roster | undefined, news: RosterNews): Roste
     id === undefined ? [] : [withSequence({ id, ...rest }, sequence)],
   );
   const people = new Map(isFull ? [] : known.participants.map((person) => [person.id, person]));
-  const before = [...people.values()];
   for (const person of told) {
     const older = people.get(person.id);
     if (older === undefined || isNewer(person.sequence, older.sequence)) {
@@ -23,13 +22,17 @@ export function mergeRoster(roster: Roster | undefined, news: RosterNews): Roste
     }
   }
   const after = [...people.values()];
-  const isSame = !isFull && after.every((person, index) => person === before[index]);
   const newest = latest(known.sequence, sequence);
-  if (isSame && newest === known.sequence && roster !== undefined) return known;
-  return {
+  const merged: Roster = {
     ...(newest === undefined ? {} : { sequence: newest }),
     participants: keepMost(isFull ? after.filter(({ isGone }) => isGone !== true) : after),
   };
+  return isEqual(merged, known) ? known : merged;
+}
+
+/** Both are data that was built here, field by field in one order. */
+function isEqual(one: Roster, other: Roster): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Where a person's own news has no place, that of the whole stands for it. */

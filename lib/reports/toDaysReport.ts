@@ -28,7 +28,10 @@ export function toDaysReport(
     hours: whole.hours,
     results: placeMostFirst(whole.results).map(([result, calls]) => ({ result, calls })),
     lengths: toLengths(whole.lengths),
-    milestones: placeMostFirst(milestonesOf(whole)).map(([milestone, calls]) => ({ milestone, calls })),
+    milestones: placeMostFirst(milestonesOf(whole)).map(([milestone, calls]) => ({
+      milestone,
+      calls,
+    })),
     languages: Object.entries(whole.languages)
       .map(([language, own]) => ({ language, ...own }))
       .toSorted((one, other) => other.calls - one.calls),
@@ -44,7 +47,9 @@ export function addUp(all: readonly CallSums[], timeZone: string): CallSums {
 }
 
 /** The entries with most calls first, those of as many by their names. Pure. */
-export function placeMostFirst(counts: Counts): readonly (readonly [name: string, calls: number])[] {
+export function placeMostFirst(
+  counts: Counts,
+): readonly (readonly [name: string, calls: number])[] {
   return Object.entries(counts).toSorted(
     ([one, many], [other, others]) => others - many || one.localeCompare(other),
   );

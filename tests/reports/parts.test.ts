@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { localTime } from "../../lib/flow/time/localTime";
 import { compareShares } from "../../lib/reports/compareShares";
-import { findLengthAtShare, makeLengthBars, findLengthClass } from "../../lib/reports/findLengthClass";
+import {
+  findLengthAtShare,
+  makeLengthBars,
+  findLengthClass,
+} from "../../lib/reports/findLengthClass";
 import { addDays, listDays, toLocalDay } from "../../lib/reports/toLocalDay";
 import { toCsv } from "../../lib/reports/toCsv";
 

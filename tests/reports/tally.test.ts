@@ -132,7 +132,9 @@ function sortKeys(_key: string, value: unknown): unknown {
 
 describe("pathName", () => {
   it("joins the steps of a call, each stay in one of them once", () => {
-    const name = makePathName(aCallRecord({ path: passed("a", "b", "b", "a"), result: "abandoned" }));
+    const name = makePathName(
+      aCallRecord({ path: passed("a", "b", "b", "a"), result: "abandoned" }),
+    );
     expect(readPathName(name)).toEqual({
       steps: ["a", "b", "a"],
       isCut: false,

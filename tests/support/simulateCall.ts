@@ -228,7 +228,9 @@ function perform(scene: Scene, action: Action): void {
     case "readCall":
       scene.answers.push({
         type: "callRead",
-        state: rings(scene) ? "transferring" : "established",
+        // A call that was sent on still rings somewhere.
+        state:
+          rings(scene) || scene.state.activity.type === "leaving" ? "transferring" : "established",
       });
       return;
     case "readOperation":

@@ -62,7 +62,12 @@ describe("the words of the editor", () => {
   it("say no sentence of one language in the other", () => {
     const english = new Map(textsOf(languages[0]?.words ?? {}));
     const same = textsOf(languages[1]?.words ?? {}).flatMap(([path, text]) =>
-      english.get(path) === text && /[a-z]{2,} [a-z]{2,}/i.test(text) ? [path] : [],
+      // Products are called the same everywhere.
+      !path.startsWith("importing.systems.") &&
+      english.get(path) === text &&
+      /[a-z]{2,} [a-z]{2,}/i.test(text)
+        ? [path]
+        : [],
     );
     expect(same).toEqual([]);
   });

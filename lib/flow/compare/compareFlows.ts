@@ -33,7 +33,9 @@ function compareFlowItself(before: Flow, after: Flow): readonly FlowDifference[]
       ? []
       : [`A call begins at ${stepWords(after, entry)} instead of ${stepWords(before, oldEntry)}.`];
   const isWhole = (path: readonly string[]) => path.length === deepest[path[0] ?? ""];
-  const fields = findJsonChanges(old, now, isWhole).map((change) => flowSentence(change, after));
+  const fields = findJsonChanges(old, now, isWhole).map((change) =>
+    change.path[0] === "door" ? doorSentence(change) : flowSentence(change, after),
+  );
   return [...begins, ...fields].map((message) => ({ message }));
 }
 
@@ -42,7 +44,6 @@ function flowSentence(change: JsonChange, after: Flow): string {
   const [field, name = "", kind, element = ""] = path;
   const news = was === undefined ? "is new" : is === undefined ? "is gone" : "has changed";
   if (field === "tests" && path.length === 2) return `The test call “${name}” ${news}.`;
-  if (field === "door" && path.length === 2) return doorSentence(name, change);
   if (field === "globals" && path.length === 2) {
     return valueSentence(`Key ${name} everywhere`, change, (action) => globalWords(action, after));
   }
@@ -55,7 +56,12 @@ function flowSentence(change: JsonChange, after: Flow): string {
   return capitalized(sayFieldChange(change));
 }
 
-function doorSentence(rule: string, { before, after }: JsonChange): string {
+function doorSentence({ path, before, after }: JsonChange): string {
+  const [, rule] = path;
+  if (rule === undefined) {
+    const news = before === undefined ? "is new" : "is gone";
+    return `The door ${news}: ${[before ?? after].flat().map(doorWords).join("; ")}.`;
+  }
   if (before === undefined) return `Rule ${rule} of the door is new: ${doorWords(after)}.`;
   if (after === undefined) return `Rule ${rule} of the door is gone: ${doorWords(before)}.`;
   return `Rule ${rule} of the door is: ${doorWords(after)}; instead of: ${doorWords(before)}.`;

@@ -48,10 +48,10 @@ export function endCall(turn: Turn, told: CallEnd): Next {
   return undefined;
 }
 
-/** Of a call that it sent on Graph says no more than that it is over. */
+/** Of a call that it sent on or turned away Graph may say no more than that it is over. */
 function endOf({ activity }: Pick<IvrState, "activity">, told: CallEnd): CallEnd {
-  const isRedirected = activity.type === "leaving" && activity.rejected === undefined;
-  return isRedirected && (told === "unknown" || told === "gone") ? "redirected" : told;
+  if (activity.type !== "leaving" || (told !== "unknown" && told !== "gone")) return told;
+  return activity.rejected === undefined ? "redirected" : "rejected";
 }
 
 type Ending = Readonly<{ end: CallEnd; moved: boolean; lastAttempt: number }>;

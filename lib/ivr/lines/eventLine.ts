@@ -3,6 +3,7 @@ import { sayCodes } from "./sayCodes";
 import { sayConference } from "./sayConference";
 
 /** One event as one readable line, the same in transcripts, on the terminal and in logs. No numbers, no names; `hideKeys` for steps whose keys nobody may read. */
+// oxlint-disable-next-line max-lines-per-function -- the table of all events, one line each
 export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}): string {
   switch (event.type) {
     case "callIncoming":

@@ -84,8 +84,7 @@ describe("compareFlows", () => {
         ],
       },
       [
-        "Rule 1 of the door is new: when caller.number in (list blocked): turn away, busy.",
-        "Rule 2 of the door is new: when “office” says closed: send on to personsVoicemail anna, ring 20 s.",
+        "The door is new: when caller.number in (list blocked): turn away, busy; when “office” says closed: send on to personsVoicemail anna, ring 20 s.",
       ],
     ],
     [
@@ -183,6 +182,19 @@ describe("compareFlows", () => {
     ],
   ])("tells %s", (_, patch, sentences) => {
     expect(told(patch)).toEqual(sentences);
+  });
+
+  it("tells a rule of the door that changed", () => {
+    const doorOf = (reason: "busy" | "none"): Flow => ({
+      ...before,
+      door: [{ do: "reject", reason }],
+    });
+    expect(compareFlows(doorOf("busy"), doorOf("none"))).toEqual([
+      {
+        message:
+          "Rule 1 of the door is: always: turn away, none; instead of: always: turn away, busy.",
+      },
+    ]);
   });
 
   it("tells nothing of the order of fields", () => {

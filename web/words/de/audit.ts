@@ -40,6 +40,7 @@ export const audit: AuditWords = {
     callerErased: ({ who }) => `${who}: alles über einen Anrufer gelöscht.`,
     messageDeleted: ({ who }) => `${who}: eine Nachricht gelöscht.`,
     promptUploaded: ({ who }) => `${who} hat eine Ansage aufgenommen.`,
+    callActedOn: ({ who }) => `${who} hat in einen laufenden Anruf eingegriffen.`,
     callbackDone: ({ who }) => `${who}: einen Anrufer zurückgerufen.`,
     callbackDeleted: ({ who }) => `${who}: eine Bitte um Rückruf gelöscht.`,
   },

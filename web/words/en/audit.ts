@@ -40,6 +40,7 @@ export const audit: AuditWords = {
     callerErased: ({ who }) => `${who} erased what was kept of a caller.`,
     messageDeleted: ({ who }) => `${who} deleted a message.`,
     promptUploaded: ({ who }) => `${who} recorded a prompt.`,
+    callActedOn: ({ who }) => `${who} acted in a live call.`,
     callbackDone: ({ who }) => `${who} called a caller back.`,
     callbackDeleted: ({ who }) => `${who} deleted a request to be called back.`,
   },

@@ -45,6 +45,7 @@ export type AuditWords = Readonly<{
       | "callerErased"
       | "messageDeleted"
       | "promptUploaded"
+      | "callActedOn"
       | "callbackDone"
       | "callbackDeleted",
       Sentence
