@@ -169,7 +169,7 @@ describe("the function app", () => {
     expect(valueAt(await paramsOf("bot"), "callingWebhook")).toEqual({
       expression: "'${functionApp.outputs.publicUrl}/api/calls'",
     });
-    expect(read("functions/callNotifications.ts")).toContain('route: "api/calls"');
+    expect(read("functions/callNotifications.ts")).toContain('route: "api/calls/{attempt?}"');
     expect(
       valueAt(only("Microsoft.BotService/botServices/channels"), "properties", "properties"),
     ).toMatchObject({

@@ -11,6 +11,12 @@ const foundSchema = z.array(
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   // Evaluated by the browser's tools, which its policy for the page's own scripts does not concern.
   await page.evaluate(axe);
+  // A button that just came alive is on its way to its colours: what counts is where it arrives.
+  await page.evaluate(
+    `Promise.allSettled(document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished)).then(() => undefined)`,
+  );
   const found: unknown = await page.evaluate(
     `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
       .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`,
