@@ -59,7 +59,7 @@ param callsTokenIssuers string = ''
 @description('Comma-separated hosts that look-ups and notifications of flows may reach; empty allows any public one.')
 param outsideHosts string = ''
 
-@description('Allows actions that exist in Graph\'s beta only; what is there may change without notice.')
+@description('Allows actions that Graph has in its beta only; what is there may change without notice.')
 param graphBeta bool = false
 
 @description('Whether the editor in the browser is served at /editor, to people who sign in with Entra.')
