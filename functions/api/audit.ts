@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { limitUpTo, optionalText } from "./pathNames";
-import { present } from "./present";
+import { omitUndefined } from "../../lib/flow/omitUndefined";
 import { endpoint, route } from "./route";
 
 /** Who changed what, newest first, a page at a time. */
@@ -17,7 +17,7 @@ export const audit = route("audit", "audit", {
       next: optionalText(256),
     }),
     answer: async ({ query: { limit: most, ...rest } }, { records }) => ({
-      jsonBody: await records.listAuditEntries({ limit: most, ...present(rest) }),
+      jsonBody: await records.listAuditEntries({ limit: most, ...omitUndefined(rest) }),
     }),
   }),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { day, limitUpTo, optionalText } from "./pathNames";
-import { present } from "./present";
+import { omitUndefined } from "../../lib/flow/omitUndefined";
 import { endpoint, route } from "./route";
 
 /** A day's finished calls, newest first. */
@@ -15,7 +15,7 @@ export const callRecords = route("callRecords", "callRecords", {
       continuation: optionalText(1024),
     }),
     answer: async ({ query: { day: wanted, limit: most, ...rest } }, { records }) => ({
-      jsonBody: await records.listCallRecords({ day: wanted, limit: most, ...present(rest) }),
+      jsonBody: await records.listCallRecords({ day: wanted, limit: most, ...omitUndefined(rest) }),
     }),
   }),
 });
