@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deepReadonly";
 import { documentKey, language, name, phoneNumber } from "./fields";
+import { personPresences } from "../presence/personPresence";
 import { pinLength } from "../keys/pinLength";
 
 const answer = z.union([
@@ -85,6 +86,10 @@ export const testCallSchema = z
       .array(documentKey)
       .optional()
       .describe("The people whose presence says that they are there."),
+    presences: z
+      .record(documentKey, z.enum(personPresences))
+      .optional()
+      .describe("What Teams says of people, such as outOfOffice. Default: available."),
     switches: z.array(documentKey).optional().describe("The switches that are on."),
     expect: z
       .strictObject({

@@ -28,6 +28,32 @@ describe("findNeeds", () => {
       ["transfer nodes.sales", "getPresencesByUserId nodes.sales"],
     ],
     [
+      "a condition on somebody's presence",
+      {
+        is: {
+          type: "branch",
+          cases: [
+            { when: { op: "eq", args: [{ var: "person.anna.presence" }, "away"] }, next: "is" },
+          ],
+          otherwise: "hangup",
+        },
+      },
+      {},
+      ["getPresencesByUserId nodes.is"],
+    ],
+    [
+      "a condition on something else",
+      {
+        is: {
+          type: "branch",
+          cases: [{ when: { op: "eq", args: [{ var: "caller.kind" }, "user"] }, next: "is" }],
+          otherwise: "hangup",
+        },
+      },
+      {},
+      [],
+    ],
+    [
       "a transfer that ends at a mailbox",
       {
         sales: {
