@@ -1,15 +1,19 @@
 import type { DoorTarget, Target } from "../flow/document/flow";
 import type { Action } from "../ivr/call/action";
+import type { CallEnd } from "../ivr/call/callEvent";
+import type { IvrState } from "../ivr/call/ivrState";
 import type { CallStep } from "../ivr/lines/callerMoments";
 
 /**
  * How a simulated call ended, in the words of a test's `ends`: `transfer:KEY`, `voicemail:MAILBOX`, `callback:QUEUE`,
- * `redirected:NAMES` and `turnedAway` (by the door), `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
+ * of a call that we placed `busy`, `declined`, `noAnswer` and `voicemailSuspected`, `redirected:NAMES` and `turnedAway` (by the door), `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
  */
 export function sayCallEnding(steps: readonly CallStep[]): string {
   const last = steps.at(-1);
   const activity = last?.state.activity;
   if (last === undefined || activity?.type !== "ended") return "endless";
+  const placed = sayPlaced(last.state, activity.end);
+  if (placed !== undefined) return placed;
   const actions = steps.flatMap((step) => step.actions);
   const record = actions.findLast((action) => action.type === "keepCallRecord")?.record;
   if (record?.result === "redirected") return `redirected:${lastRedirect(actions)}`;
@@ -21,6 +25,22 @@ export function sayCallEnding(steps: readonly CallStep[]): string {
   return activity.end === "callerHungUp" && last.before.activity.type !== "ending"
     ? "abandoned"
     : "goodbye";
+}
+
+const unanswered: Readonly<Partial<Record<CallEnd, string>>> = {
+  busy: "busy",
+  declined: "declined",
+  unanswered: "noAnswer",
+};
+
+/** What came of a call that we placed and nobody heard; undefined where somebody did. */
+function sayPlaced(
+  { direction, answeredAt, confirmation }: IvrState,
+  end: CallEnd,
+): string | undefined {
+  if (direction !== "outgoing") return undefined;
+  if (answeredAt === undefined) return unanswered[end] ?? "failed";
+  return confirmation === "missed" || confirmation === "due" ? "voicemailSuspected" : undefined;
 }
 
 function lastTarget(actions: readonly Action[]): string {

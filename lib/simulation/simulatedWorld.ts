@@ -14,6 +14,7 @@ export type SimulatedWorld = Readonly<
         | "forwardedFrom"
         | "transferredBy"
         | "callsInLastHour"
+        | "outgoing"
         | "lists"
         | "redirect"
         | "language"
