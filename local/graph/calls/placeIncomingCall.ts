@@ -55,7 +55,14 @@ export function incomingFact(
   return {
     type: "callIncoming",
     source: callerParty(tenantId, from, named),
-    dialled: [...new Set([to, toInstanceId(to)])],
+    // Whoever was called first stands in the route, too.
+    dialled: [
+      ...new Set([
+        ...(to.startsWith("+") ? [to] : []),
+        ...(forwardedFrom === undefined ? [] : [forwardedFrom]),
+        toInstanceId(to),
+      ]),
+    ],
     tenantId,
     callChainId,
     ...omitUndefined({ forwardedFrom, transferredBy }),
