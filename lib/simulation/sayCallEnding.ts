@@ -12,8 +12,11 @@ export function sayCallEnding(steps: readonly CallStep[]): string {
   const last = steps.at(-1);
   const activity = last?.state.activity;
   if (last === undefined || activity?.type !== "ended") return "endless";
-  const placed = sayPlaced(last.state, activity.end);
-  if (placed !== undefined) return placed;
+  return sayPlaced(last.state, activity.end) ?? sayHeard(steps, last, activity.end);
+}
+
+/** What came of a call in which somebody heard the flow, or stood at its door. */
+function sayHeard(steps: readonly CallStep[], last: CallStep, end: CallEnd): string {
   const actions = steps.flatMap((step) => step.actions);
   const record = actions.findLast((action) => action.type === "keepCallRecord")?.record;
   if (record?.result === "redirected") return `redirected:${lastRedirect(actions)}`;
@@ -22,9 +25,7 @@ export function sayCallEnding(steps: readonly CallStep[]): string {
   const kept = lastKept(actions);
   if (kept !== undefined) return kept;
   if (last.state.outcome === "failed") return "failed";
-  return activity.end === "callerHungUp" && last.before.activity.type !== "ending"
-    ? "abandoned"
-    : "goodbye";
+  return end === "callerHungUp" && last.before.activity.type !== "ending" ? "abandoned" : "goodbye";
 }
 
 const unanswered: Readonly<Partial<Record<CallEnd, string>>> = {
