@@ -70,6 +70,7 @@ describe("composeHealth", () => {
       { name: "graphToken", ok: true },
       { name: "flows", ok: false },
       { name: "secrets", ok: false },
+      { name: "mail", ok: false },
       { name: "speech", ok: true },
       { name: "voices", ok: true },
     ]);
@@ -132,6 +133,7 @@ describe("composeHealth", () => {
       "signingKeys",
       "flows",
       "secrets",
+      "mail",
     ]);
   });
 });
