@@ -9,6 +9,7 @@ import { probeEditorSignIn } from "./health/probeEditorSignIn";
 import { probeFlows } from "./health/probeFlows";
 import { probeGraphToken } from "./health/probeGraphToken";
 import { probeMail } from "./health/probeMail";
+import { probeMailboxes } from "./health/probeMailboxes";
 import { probePlaces } from "./health/probePlaces";
 import { probeSecrets } from "./health/probeSecrets";
 import { probeSettings } from "./health/probeSettings";
@@ -98,6 +99,7 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
       loadBindings,
       secretProblem: (setting) => findSecretProblem(setting, config.secrets),
     }),
+    probeMailboxes({ loadBindings, writesWords: config.transcription !== undefined }),
     probeMail({
       loadBindings,
       readRoles,

@@ -125,7 +125,10 @@ export type Config = Readonly<{
   outsideHosts: readonly string[];
   /** True on one machine without a network: addresses of documents may then be this machine's own. */
   isLocal: boolean;
+  /** Azure AI Speech, which has voices. */
   speechEndpoint: string | undefined;
+  /** What writes down messages: the same, or a stand-in on this machine, which has no voices. */
+  transcription: Readonly<{ endpoint: string; isStandIn: boolean }> | undefined;
   /** Days that the sums of a day are kept for reports. */
   reportsKeptDays: number;
   editor: EditorSettings;
@@ -258,11 +261,23 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     auditKeptDays: settings.IVR_AUDIT_KEPT_DAYS,
     outsideHosts: settings.IVR_OUTSIDE_HOSTS.map((host) => host.toLowerCase()),
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
-    speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
+    ...speechOf(settings),
     reportsKeptDays: settings.IVR_REPORTS_KEPT_DAYS,
     editor: editorOf(settings),
     needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE === "true",
     secrets,
+  };
+}
+
+/** An address of this machine is a stand-in that only writes down what recordings say of themselves. */
+function speechOf({
+  SPEECH_ENDPOINT: endpoint,
+}: Settings): Pick<Config, "speechEndpoint" | "transcription"> {
+  if (endpoint === "") return { speechEndpoint: undefined, transcription: undefined };
+  const isStandIn = isLoopback(new URL(endpoint).hostname);
+  return {
+    speechEndpoint: isStandIn ? undefined : endpoint,
+    transcription: { endpoint, isStandIn },
   };
 }
 

@@ -70,6 +70,7 @@ describe("composeHealth", () => {
       { name: "graphToken", ok: true },
       { name: "flows", ok: false },
       { name: "secrets", ok: false },
+      { name: "mailboxes", ok: false },
       { name: "mail", ok: false },
       { name: "speech", ok: true },
       { name: "voices", ok: true },
@@ -133,6 +134,7 @@ describe("composeHealth", () => {
       "signingKeys",
       "flows",
       "secrets",
+      "mailboxes",
       "mail",
     ]);
   });
