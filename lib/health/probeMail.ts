@@ -1,6 +1,5 @@
 import type { Bindings } from "../flow/document/bindings";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
-import type { ProbeMailbox } from "../graph/client/makeProbeMailbox";
 import type { Probe } from "./probe";
 import { sayFailure } from "./sayFailure";
 
@@ -9,7 +8,8 @@ export function probeMail(
   ports: Readonly<{
     loadBindings: () => Promise<Bindings>;
     readRoles: ReadRoles;
-    probeMailbox: ProbeMailbox;
+    /** Asks whether mail may be sent from a mailbox, and sends none; says what was answered where that proves nothing. */
+    probeMailbox: (from: string) => Promise<Readonly<{ unproven?: string }>>;
   }>,
 ): Probe {
   return {
