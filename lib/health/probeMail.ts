@@ -30,7 +30,7 @@ export function probeMail(
         [...mailboxes].map(async ([from, channels]) => {
           const names = channels.join(", ");
           return ports.probeMailbox(from).then(
-            ({ unproven }) => ({ unproven: unproven && `${names}: ${unproven}.` }),
+            ({ unproven }) => ({ notes: unproven === undefined ? [] : [`${names}: ${unproven}.`] }),
             (error: unknown) => ({ problem: `Channel ${names}: ${sayFailure(error)}` }),
           );
         }),
@@ -43,7 +43,7 @@ export function probeMail(
             "docs/messages.md says how mail is set up. Messages wait and are tried for a day.",
         };
       }
-      const unproven = looked.flatMap((one) => ("unproven" in one ? (one.unproven ?? []) : []));
+      const unproven = looked.flatMap((one) => ("notes" in one ? one.notes : []));
       return unproven.length === 0 ? {} : { note: `Not proven for ${unproven.join(" ")}` };
     },
   };
