@@ -225,6 +225,9 @@ function hostOf(address: string | undefined): string {
 function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
   const clientId = settings.AZURE_CLIENT_ID;
   const cloud: Cloud = clouds[settings.IVR_CLOUD];
+  const speech = settings.SPEECH_ENDPOINT || undefined;
+  // An address of this machine only writes down what recordings say of themselves: it has no voices.
+  const isStandIn = isLoopback(hostOf(speech));
   return {
     appId: settings.IVR_APP_ID,
     tenantId: settings.IVR_TENANT_ID,
@@ -261,23 +264,12 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     auditKeptDays: settings.IVR_AUDIT_KEPT_DAYS,
     outsideHosts: settings.IVR_OUTSIDE_HOSTS.map((host) => host.toLowerCase()),
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
-    ...speechOf(settings),
+    speechEndpoint: isStandIn ? undefined : speech,
+    transcription: speech === undefined ? undefined : { endpoint: speech, isStandIn },
     reportsKeptDays: settings.IVR_REPORTS_KEPT_DAYS,
     editor: editorOf(settings),
     needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE === "true",
     secrets,
-  };
-}
-
-/** An address of this machine is a stand-in that only writes down what recordings say of themselves. */
-function speechOf({
-  SPEECH_ENDPOINT: endpoint,
-}: Settings): Pick<Config, "speechEndpoint" | "transcription"> {
-  if (endpoint === "") return { speechEndpoint: undefined, transcription: undefined };
-  const isStandIn = isLoopback(new URL(endpoint).hostname);
-  return {
-    speechEndpoint: isStandIn ? undefined : endpoint,
-    transcription: { endpoint, isStandIn },
   };
 }
 

@@ -29,13 +29,6 @@ export function makeRecordingStore(
     await sounds.remove(address);
     await tables.remove("Recordings", address);
   };
-  /** Again, it leaves what was learnt of it meanwhile: its words, who heard it, and that it is urgent. */
-  const writeRow = async (address: RowAddress, columns: ReturnType<typeof toColumns>) => {
-    if ((await tables.insert("Recordings", address, columns)) !== undefined) return;
-    const { urgent, ...others } = columns;
-    const isThere = await change(address, urgent ? columns : others);
-    if (!isThere) await tables.upsert("Recordings", address, columns);
-  };
   const find = (recordingId: string) => findAddress(playback, recordingId);
   const changeFound = async (recordingId: string, columns: Columns) => {
     const address = await find(recordingId);
@@ -51,7 +44,7 @@ export function makeRecordingStore(
       // The same recording again, be it after midnight, goes where it was.
       const day = await playback.keepDay(details.recordingId, toDay(details), columns.deleteAfter);
       const address = toAddress(day, details.recordingId);
-      await writeRow(address, columns);
+      await writeRow({ tables, change }, address, columns);
       await sounds.save(address, wav);
       const isKept = await change(address, { state: "kept" }, (row) => stateOf(row) !== "removing");
       if (!isKept) await sounds.remove(address);
@@ -78,6 +71,18 @@ export function makeRecordingStore(
       return recordings.length;
     },
   };
+}
+
+/** Again, it leaves what was learnt of it meanwhile: its words, who heard it, and that it is urgent. */
+async function writeRow(
+  { tables, change }: Readonly<{ tables: Tables; change: ReturnType<typeof makeChangeRow> }>,
+  address: RowAddress,
+  columns: ReturnType<typeof toColumns>,
+): Promise<void> {
+  if ((await tables.insert("Recordings", address, columns)) !== undefined) return;
+  const { urgent, ...others } = columns;
+  const isThere = await change(address, urgent ? columns : others);
+  if (!isThere) await tables.upsert("Recordings", address, columns);
 }
 
 type Notes = Pick<
