@@ -21,7 +21,7 @@ export async function placeScriptedCall(
   const callId = await simulator.placeCall({ to: options.to, from: options.from });
   const watch = watchCall(simulator.events(callId), onEvent);
   const script = runKeyScript(
-    { simulator, callId, watch, timeScale: options.timeScale },
+    { simulator, callId, watch, words: options.words, timeScale: options.timeScale },
     options.keys,
   );
   const over = Promise.all([watch.ended, script]);
