@@ -32,11 +32,9 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
   const otherFlows = useOtherFlows(api, flow.key);
   const tests = useTests({ draft, checked, surroundings: known, setPane: place.setPane });
   const { problems } = tests;
-  const open = (step: string | undefined) => {
-    tests.hide();
-    place.open(step);
-  };
-  const goThere = useGoThere(flow, open, tests.show);
+  const open = insteadOf(tests.hide, place.open);
+  const openDoor = insteadOf(tests.hide, place.openDoor);
+  const goThere = useGoThere(flow, open, tests.show, openDoor);
   const leave = () => open(undefined);
   const phone = {
     wish: tests.wish,
@@ -63,6 +61,7 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
     tests,
     problems,
     open,
+    openDoor,
     goThere,
     leave,
     phone,
@@ -77,6 +76,17 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
     setCall,
     areKeysListed,
     listKeys,
+  };
+}
+
+/** Opens a form in place of the tests. */
+function insteadOf<Given extends readonly unknown[]>(
+  hide: () => void,
+  open: (...given: Given) => void,
+): (...given: Given) => void {
+  return (...given) => {
+    hide();
+    open(...given);
   };
 }
 
