@@ -1,5 +1,4 @@
 import { localTime } from "../flow/time/localTime";
-import { mapConcurrently } from "../publishing/mapConcurrently";
 import type { FlowStore } from "../publishing/ports";
 import { toCallCounts, type CallCounts } from "../reports/toCallCounts";
 import { addUp } from "../reports/toDaysReport";
@@ -24,7 +23,7 @@ export function makeReportToday(
   return async () => {
     const flows = await ports.flowStore.listFlows();
     const live = flows.filter(({ publishedVersion }) => publishedVersion !== undefined);
-    return mapConcurrently(live, 4, async ({ key: flow }) => {
+    const count = async ({ key: flow }: (typeof live)[number]): Promise<TodaysCalls> => {
       const now = ports.now();
       const date = now.slice(0, 10);
       // Somewhere it is already tomorrow, elsewhere still yesterday.
@@ -38,6 +37,7 @@ export function makeReportToday(
         timeZone,
       );
       return { flow, day, isPartial: period.partial.includes(day), ...toCallCounts(sums.results) };
-    });
+    };
+    return Promise.all(live.map(count));
   };
 }
