@@ -72,6 +72,7 @@ export const edits: EditWords = {
     operator: "Die Zentrale",
     hasOperator: "Dieser Ablauf hat eine Zentrale",
     begin: "Der Anruf beginnt bei",
+    outgoing: "Anrufe, die mit diesem Ablauf getätigt werden",
     more: "Mehr",
   },
   versions: {

@@ -71,6 +71,7 @@ export const edits: EditWords = {
     operator: "The operator",
     hasOperator: "This flow has an operator",
     begin: "The call begins at",
+    outgoing: "Calls that are placed with this flow",
     more: "More",
   },
   versions: {

@@ -63,6 +63,7 @@ export type EditWords = Readonly<{
     operator: string;
     hasOperator: string;
     begin: string;
+    outgoing: string;
     more: string;
   }>;
   versions: Readonly<{
