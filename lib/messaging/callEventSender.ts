@@ -4,7 +4,7 @@ import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
-import { startDeadline } from "../startDeadline";
+import { startDeadline, type Deadline } from "../startDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
 import { toChannelMessage } from "./toChannelMessage";
@@ -68,7 +68,7 @@ export function makeCallEventSender(
   options: SenderOptions = {},
 ): CallEventSender {
   const { timeoutInMs = defaultTimeoutInMs, openClient = openServiceBusClient } = options;
-  const { timeoutSignal } = options;
+  const start = chooseDeadline(options.timeoutSignal);
   let connecting: Promise<Connected> | undefined;
 
   const connect = async (): Promise<QueueSender> => {
@@ -88,10 +88,7 @@ export function makeCallEventSender(
   };
 
   const within = async (use: (sender: QueueSender, signal: AbortSignal) => Promise<unknown>) => {
-    const { signal, end } =
-      timeoutSignal === undefined
-        ? startDeadline(timeoutInMs)
-        : { signal: timeoutSignal(timeoutInMs), end: () => undefined };
+    const { signal, end } = start(timeoutInMs);
     const used = connect().then((sender) => use(sender, signal));
     try {
       await Promise.race([used, rejectWhenAborted(signal)]);
@@ -128,6 +125,14 @@ export function makeCallEventSender(
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };
+}
+
+/** Whoever keeps the time for us ends what it has begun. */
+function chooseDeadline(
+  timeoutSignal: SenderOptions["timeoutSignal"],
+): (delayInMs: number) => Deadline {
+  if (timeoutSignal === undefined) return startDeadline;
+  return (delayInMs) => ({ signal: timeoutSignal(delayInMs), end: () => undefined });
 }
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */
