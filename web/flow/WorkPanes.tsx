@@ -3,10 +3,9 @@ import type { Api } from "../app/api";
 import { Lazy } from "../app/Lazy";
 import { withStyle } from "../app/withStyle";
 import { useWords } from "../words/useWords";
-import { FlowForm } from "./FlowForm";
+import { loadForms } from "./loadForms";
 import { PaneTabs } from "./PaneTabs";
 import { Problems } from "./Problems";
-import { StepFormPane } from "./StepFormPane";
 import { StepsPane } from "./StepsPane";
 import { TestsButton } from "./TestsButton";
 import type { useFlowWork } from "./useFlowWork";
@@ -35,11 +34,9 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
       <section class="pane details" aria-label={words.flow.details}>
         {notes}
         {tests.isShown ? (
-          <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} />
-        ) : place.selected === undefined ? (
-          <FlowForm />
+          <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} isPart />
         ) : (
-          <StepFormPane key={place.selected} step={place.selected} leave={leave} />
+          <Lazy load={loadForms} props={{ step: place.selected, leave }} isPart />
         )}
       </section>
       <Problems problems={problems} goThere={goThere} play={tests.pane.play}>
@@ -47,6 +44,7 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
       </Problems>
       <Lazy
         load={loadPhone}
+        isPart
         props={{
           flow: checked?.flow ?? draft.flow,
           surroundings: work.surroundings,
