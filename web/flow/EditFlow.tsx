@@ -27,7 +27,7 @@ export function EditFlow(props: EditFlowProps) {
     <>
       {opened.wasKeptHere && <Lazy load={loadKept} props={{}} />}
       <OthersNote draft={draft} />
-      {draft.conflicts.length > 0 && <Lazy load={loadConflicts} props={{ draft }} />}
+      {draft.conflicts.length > 0 && <Lazy load={loadConflicts} props={{ draft }} isPart />}
     </>
   );
   return (
@@ -46,13 +46,21 @@ export function EditFlow(props: EditFlowProps) {
           <PublishTools {...props} draft={draft} problems={problems} />
         </FlowHead>
         {work.areKeysListed && (
-          <Lazy load={loadKeys} props={{ close: () => work.listKeys(false), mayEdit: true }} />
+          <Lazy
+            load={loadKeys}
+            props={{ close: () => work.listKeys(false), mayEdit: true }}
+            isPart
+          />
         )}
         <p class="hidden" role="status">
           {work.said}
         </p>
         {route.part === "prompts" ? (
-          <Lazy load={loadPrompts} props={{ api, flow, edit: draft.edit, children: notes }} />
+          <Lazy
+            load={loadPrompts}
+            props={{ api, flow, edit: draft.edit, children: notes }}
+            isPart
+          />
         ) : (
           <WorkPanes api={api} work={work} notes={notes} />
         )}
