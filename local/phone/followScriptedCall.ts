@@ -13,17 +13,17 @@ export type ScriptedCall = Readonly<{
 }>;
 
 /** A call that has been placed and what is done in it. */
-export type CallScript = Pick<CallOptions, "keys" | "limit"> &
+export type CallScript = Pick<CallOptions, "keys" | "limit" | "words"> &
   Readonly<{ callId: string; timeScale: number }>;
 
 /** Does what a call's script says and follows it to its end, at most `limit` real seconds, `timeScale` times as fast as real life; `onEvent` sees each event. */
 export async function followScriptedCall(
   simulator: SimulatorClient,
-  { callId, keys, limit, timeScale }: CallScript,
+  { callId, keys, limit, words, timeScale }: CallScript,
   onEvent: (event: SimulatorEvent) => void,
 ): Promise<ScriptedCall> {
   const watch = watchCall(simulator.events(callId), onEvent);
-  const script = runKeyScript({ simulator, callId, watch, timeScale }, keys);
+  const script = runKeyScript({ simulator, callId, watch, words, timeScale }, keys);
   const over = Promise.all([watch.ended, script]);
   // Awaited below; until then a failure must not count as one that nobody sees.
   over.catch(() => undefined);

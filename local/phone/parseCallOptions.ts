@@ -59,6 +59,7 @@ const fieldsSchema = z.object({
       return expectation;
     })
     .optional(),
+  words: z.string().max(5000).optional(),
   "time-scale": z.number().optional(),
   transfer: z
     .array(z.string())
@@ -124,6 +125,8 @@ Places one call on the running stack, or on one started for it, and prints its t
                     w             waits until the prompt has ended
                     s3            speaks for three seconds
                     h             hangs up
+  --words TEXT      what is said wherever the script speaks; the stand-in for Azure AI
+                    Speech writes it down where the mailbox asks for words
   --expect END      transfer:KEY, voicemail, voicemail:MAILBOX, redirected:KEYS, turnedAway,
                     goodbye or abandoned; of a call that is placed: answered, confirmed,
                     busy, declined, noAnswer, voicemailSuspected or failed
@@ -162,6 +165,7 @@ const optionKinds = {
   keys: "text",
   expect: "text",
   transfer: "texts",
+  words: "text",
   "time-scale": { from: 0.1, to: 1000 },
   limit: { from: 1, to: 3600 },
   packaged: "flag",

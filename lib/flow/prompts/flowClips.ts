@@ -4,7 +4,7 @@ import { makeDirectorySentences } from "./makeDirectorySentences";
 import type { Flow, FlowNode } from "../document/flow";
 import { phraseClips, promptClips, speech, type PromptContext } from "./promptClips";
 import { makeOptionSentences } from "./makeOptionSentences";
-import { phraseKeys } from "./phrases";
+import { phraseKeys } from "./phraseKeys";
 import type { Prompt } from "../document/prompt";
 import { promptParts } from "./promptParts";
 import { nodePrompts } from "./nodePrompts";
