@@ -83,7 +83,7 @@ describe("the built editor", () => {
     expect(sizes.filter(({ source, size }) => size >= most(source))).toEqual([]);
   });
 
-  it("checks flows beside the page with at most 69 kB, tries their tests with at most 42 kB, and reads other systems' files with at most 125 kB", () => {
+  it("checks flows beside the page with at most 69 kB, tries their tests with at most 43 kB, and reads other systems' files with at most 125 kB", () => {
     const page = readFileSync(join(directory, "index.html"), "utf8");
     const sizeOf = (worker: string) => {
       const [, path = ""] =
