@@ -4,10 +4,12 @@ import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
+import type { QueueWords } from "../worker/ports";
 import { chooseDeadline } from "../chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
 import { toChannelMessage } from "./toChannelMessage";
+import { toWordsMessage } from "./toWordsMessage";
 import { toRecordingMessage } from "./toRecordingMessage";
 
 /** The sending end of the queue of call events. */
@@ -16,6 +18,7 @@ export type CallEventSender = Readonly<{
   scheduleCallEvent: ScheduleCallEvent;
   queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
+  queueWords: QueueWords;
   /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
   warmUp: () => Promise<void>;
   /** Disconnects; the next use connects again. */
@@ -122,6 +125,7 @@ export function makeCallEventSender(
       ),
     queueChannelMessage: (channelMessage, dueAt) => queue(toChannelMessage(channelMessage), dueAt),
     queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),
+    queueWords: (words, dueAt) => queue(toWordsMessage(words), dueAt),
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };
