@@ -64,17 +64,17 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
         <Tool look="barButton" label={useKeyWords().show} sign="keys" act={() => listKeys(true)} />
       </FlowHead>
       {areKeysListed && (
-        <Lazy load={loadKeys} props={{ close: () => listKeys(false), mayEdit: false }} />
+        <Lazy load={loadKeys} props={{ close: () => listKeys(false), mayEdit: false }} isPart />
       )}
       {route.part === "prompts" ? (
-        <Lazy load={loadPrompts} props={{ api, flow }} />
+        <Lazy load={loadPrompts} props={{ api, flow }} isPart />
       ) : (
         <>
           <PaneTabs pane={pane} open={setPane} />
           <StepsPane {...steps} />
           <section class="pane details" aria-label={words.flow.details}>
             {isDoorOpen ? (
-              <Lazy load={loadDoor} props={{ flow, bindings }} />
+              <Lazy load={loadDoor} props={{ flow, bindings }} isPart />
             ) : selected === undefined ? (
               <p class="hint">{words.flow.choose}</p>
             ) : (
@@ -83,6 +83,7 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
           </section>
           <Lazy
             load={loadPhone}
+            isPart
             props={{ api, flow, surroundings, follow: setCall, mayHear: false, wish }}
           />
         </>

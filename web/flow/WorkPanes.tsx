@@ -3,10 +3,9 @@ import type { Api } from "../app/api";
 import { Lazy } from "../app/Lazy";
 import { withStyle } from "../app/withStyle";
 import { useWords } from "../words/useWords";
-import { FlowForm } from "./FlowForm";
+import { loadForms } from "./loadForms";
 import { PaneTabs } from "./PaneTabs";
 import { Problems } from "./Problems";
-import { StepFormPane } from "./StepFormPane";
 import { StepsPane } from "./StepsPane";
 import { TestsButton } from "./TestsButton";
 import type { useFlowWork } from "./useFlowWork";
@@ -42,13 +41,11 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
       <section class="pane details" aria-label={words.flow.details}>
         {notes}
         {tests.isShown ? (
-          <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} />
+          <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} isPart />
         ) : place.isDoorOpen ? (
-          <Lazy load={loadDoor} props={{ leave }} />
-        ) : place.selected === undefined ? (
-          <FlowForm />
+          <Lazy load={loadDoor} props={{ leave }} isPart />
         ) : (
-          <StepFormPane key={place.selected} step={place.selected} leave={leave} />
+          <Lazy load={loadForms} props={{ step: place.selected, leave }} isPart />
         )}
       </section>
       <Problems problems={problems} goThere={goThere} play={tests.pane.play}>
@@ -56,6 +53,7 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
       </Problems>
       <Lazy
         load={loadPhone}
+        isPart
         props={{
           flow: checked?.flow ?? draft.flow,
           surroundings: work.surroundings,
