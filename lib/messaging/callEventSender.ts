@@ -7,10 +7,10 @@ import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../
 import type { QueueWords } from "../worker/ports";
 import { chooseDeadline } from "../chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
-import { toCallEventMessage } from "./toCallEventMessage";
-import { toChannelMessage } from "./toChannelMessage";
-import { toWordsMessage } from "./toWordsMessage";
-import { toRecordingMessage } from "./toRecordingMessage";
+import { toCallEventMessage } from "./messages/toCallEventMessage";
+import { toChannelMessage } from "./messages/toChannelMessage";
+import { toWordsMessage } from "./messages/toWordsMessage";
+import { toRecordingMessage } from "./messages/toRecordingMessage";
 
 /** The sending end of the queue of call events. */
 export type CallEventSender = Readonly<{
