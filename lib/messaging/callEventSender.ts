@@ -5,7 +5,7 @@ import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
 import type { QueueWords } from "../worker/ports";
-import { startDeadline, type Deadline } from "../startDeadline";
+import { chooseDeadline } from "../chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./messages/toCallEventMessage";
 import { toChannelMessage } from "./messages/toChannelMessage";
@@ -129,14 +129,6 @@ export function makeCallEventSender(
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };
-}
-
-/** Whoever keeps the time for us ends what it has begun. */
-function chooseDeadline(
-  timeoutSignal: SenderOptions["timeoutSignal"],
-): (delayInMs: number) => Deadline {
-  if (timeoutSignal === undefined) return startDeadline;
-  return (delayInMs) => ({ signal: timeoutSignal(delayInMs), end: () => undefined });
 }
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */
