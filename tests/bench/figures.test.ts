@@ -79,6 +79,7 @@ describe("parseBenchOptions", () => {
       "accepted",
       "keyPress",
       "reports",
+      "editor",
     ];
     const rest = { quick: false, strict: false, write: false };
     expect(parseBenchOptions([])).toEqual({ options: { ...rest, only: all } });
@@ -90,7 +91,7 @@ describe("parseBenchOptions", () => {
   it("names what there is when something is asked for that is not", () => {
     expect(parseBenchOptions(["--only", "speed"])).toEqual({
       problem:
-        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, keyPress, reports.",
+        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, keyPress, reports, editor.",
     });
     expect(parseBenchOptions(["--fast"])).toMatchObject({
       problem: expect.stringContaining("--fast") as string,
