@@ -12,6 +12,7 @@ import type { useFlowWork } from "./useFlowWork";
 
 const loadTests = () =>
   withStyle("tests", import("../tests/TestsPane")).then(({ TestsPane }) => TestsPane);
+const loadDoor = () => import("../door/DoorForm").then(({ DoorForm }) => DoorForm);
 const loadPhone = () =>
   withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
@@ -30,11 +31,19 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
   return (
     <>
       <PaneTabs pane={pane} open={place.setPane} />
-      <StepsPane {...place.steps} select={work.open} todo={work.todo} untried={tests.untried} />
+      <StepsPane
+        {...place.steps}
+        select={work.open}
+        openDoor={work.openDoor}
+        todo={work.todo}
+        untried={tests.untried}
+      />
       <section class="pane details" aria-label={words.flow.details}>
         {notes}
         {tests.isShown ? (
           <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} isPart />
+        ) : place.isDoorOpen ? (
+          <Lazy load={loadDoor} props={{ leave }} isPart />
         ) : (
           <Lazy load={loadForms} props={{ step: place.selected, leave }} isPart />
         )}
