@@ -3,6 +3,7 @@ import { measureAccepted } from "./calls/measureAccepted";
 import { measureKeyPress } from "./calls/measureKeyPress";
 import { measureOperations } from "./calls/measureOperations";
 import { measureEditor } from "./editor/measureEditor";
+import { measureGraph } from "./graph/measureGraph";
 import type { Measure } from "./measure";
 import { measureMemory } from "./memory/measureMemory";
 import { measureReports } from "./reports/measureReports";
@@ -17,6 +18,7 @@ export const measures = {
   memory: measureMemory,
   operations: measureOperations,
   accepted: measureAccepted,
+  graph: measureGraph,
   keyPress: measureKeyPress,
   reports: measureReports,
   editor: measureEditor,
