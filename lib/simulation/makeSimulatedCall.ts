@@ -1,5 +1,5 @@
 import type { Action } from "../ivr/call/action";
-import type { CallFact, CallParty } from "../ivr/call/callEvent";
+import type { CallEvent, CallFact, CallParty } from "../ivr/call/callEvent";
 import type { CallPlan } from "../ivr/call/callPlan";
 import type { IvrState } from "../ivr/call/ivrState";
 import { newCall } from "../ivr/call/newCall";
@@ -7,13 +7,18 @@ import { step } from "../ivr/step";
 import type { Key } from "../ivr/call/tone";
 import { omitUndefined } from "../flow/omitUndefined";
 import { epochMs } from "../flow/time/epochMs";
-import { hangUpByCaller, pressKeys } from "./graph/caller";
+import { hangUpByCaller, pressKeys, putOnHold, takeFromHold } from "./graph/caller";
 import { ringApp, ringTarget } from "./graph/placeCall";
 import { makeAgenda, type Agenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
 import { makeSimulatedLine } from "./makeSimulatedLine";
+import { makeTroubles, type Troubles } from "./makeTroubles";
+import type { ToldFact } from "./graph/callFacts";
 import type { CallStep } from "../ivr/lines/callerMoments";
 import { usualCaller, usualTime, setWorld, type SimulatedWorld } from "./simulatedWorld";
+
+/** News of Graph that never came, and after how many steps of the call. */
+export type LostNews = Readonly<{ event: CallEvent; afterSteps: number }>;
 
 /** A call without telephones, storage or waiting: time passes only when it is told to. */
 export type SimulatedCall = Readonly<{
@@ -32,6 +37,12 @@ export type SimulatedCall = Readonly<{
   /** Speaks into the recording under way; nobody hears a caller otherwise. */
   speak: (seconds: number) => void;
   hangUp: () => void;
+  /** The caller puts the call on hold, or takes it back; it is left alone where there is nothing to hold. */
+  hold: (isHeld: boolean) => void;
+  isOnHold: () => boolean;
+  /** What goes wrong on the line. */
+  troubles: Troubles;
+  lost: () => readonly LostNews[];
   /** Lets what comes next happen, if it comes by then; else only the clock goes on, and the answer is false. */
   advance: (untilInMs?: number) => boolean;
 }>;
@@ -40,7 +51,7 @@ export type SimulatedCall = Readonly<{
 export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): SimulatedCall {
   const agenda = makeAgenda(epochMs(world.at ?? usualTime));
   const course = makeCourse(setWorld(given, world), world, agenda);
-  const { line, state, steps, awaited } = course;
+  const { line, state, steps, awaited, troubles, lost } = course;
   const { live } = line;
   /** Lets what the caller did or the line told happen now. */
   const settle = () => {
@@ -66,7 +77,7 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
       !line.isBusy() &&
       (state().timers.interDigit ?? 0) === 0,
     press: (key) => {
-      if (isOver() || world.outgoing?.callee === "machine") return;
+      if (isOver() || live.state === "terminated" || world.outgoing?.callee === "machine") return;
       pressKeys(live, [key]);
       settle();
     },
@@ -75,6 +86,12 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
       hangUpByCaller(live);
       settle();
     },
+    hold: (isHeld) => {
+      if (isHeld ? putOnHold(live) : takeFromHold(live)) settle();
+    },
+    isOnHold: () => live.state === "established" && !live.audioActive,
+    troubles,
+    lost: () => lost,
     advance: (untilInMs = Number.POSITIVE_INFINITY) => !isOver() && agenda.advance(untilInMs),
   };
 }
@@ -114,7 +131,19 @@ function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
       happen(fact);
     });
   };
-  const line = makeSimulatedLine(world, agenda, (fact) => expect(fact));
+  const troubles = makeTroubles();
+  const lost: LostNews[] = [];
+  const tell = (fact: ToldFact) => {
+    if (!troubles.take("lostNews")) return expect(fact);
+    const header = { id: `lost-${lost.length + 1}`, callId, at: toIso(agenda.now()) };
+    lost.push({ event: { ...header, ...fact }, afterSteps: steps.length });
+  };
+  const line = makeSimulatedLine(world, {
+    clock: agenda,
+    tell,
+    troubles,
+    isEndUnknown: () => lost.some(({ event }) => event.type === "callTerminated"),
+  });
 
   const happen = (fact: CallFact) => {
     const header = { id: `event-${steps.length + 1}`, callId, at: toIso(agenda.now()) };
@@ -140,6 +169,8 @@ function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
   return {
     line,
     steps,
+    troubles,
+    lost,
     /** Has something happen to the call, in its turn. */
     expect,
     state: () => state,

@@ -14,6 +14,7 @@ import type {
 import { speak } from "./graph/caller";
 import type { Clock } from "./graph/clock";
 import { makeModelCall, type CallSettings, type ModelCall } from "./graph/modelCall";
+import type { Troubles } from "./makeTroubles";
 import type { SimulatedWorld } from "./simulatedWorld";
 
 /** The telephone line of a simulated call: the model of Graph's call, asked by the core's own actions. */
@@ -34,11 +35,19 @@ const ringsInMs = 15_000;
 /** Graph's own, where a redirect says nothing. */
 const usualRingInSeconds = 55;
 
+/** What a line needs besides its world: its clock, who is told what happens on it, and what goes wrong. */
+type LineParts = Readonly<{
+  clock: Clock;
+  tell: (fact: ToldFact) => void;
+  troubles: Troubles;
+  /** Nobody was told that the call has ended: the next request finds it gone. */
+  isEndUnknown: () => boolean;
+}>;
+
 /** Makes the line of one call; transfers end as its world says, one after the other, and then well. */
 export function makeSimulatedLine(
   world: SimulatedWorld,
-  clock: Clock,
-  tell: (fact: ToldFact) => void,
+  { clock, tell, troubles, isEndUnknown }: LineParts,
 ): SimulatedLine {
   const spokenInMs = new Map<string, number>();
   let isPlaying = false;
@@ -47,7 +56,7 @@ export function makeSimulatedLine(
     {
       clock,
       appClock: clock,
-      settings: makeSettings(world),
+      settings: makeSettings(world, troubles),
       lastSequenceId: 0,
       tell,
       report: ({ type }: CallerFact) => {
@@ -71,6 +80,9 @@ export function makeSimulatedLine(
   return {
     live,
     perform: (action) => {
+      if (isEndUnknown() && Object.hasOwn(requests, action.type)) {
+        return { type: "callTerminated", reason: "gone" };
+      }
       askByType(requests, action, undefined);
       return askByType(answers, action, undefined);
     },
@@ -83,7 +95,10 @@ export function makeSimulatedLine(
   };
 }
 
-function makeSettings({ transfers = [], outgoing }: SimulatedWorld): () => CallSettings {
+function makeSettings(
+  { transfers = [], outgoing }: SimulatedWorld,
+  troubles: Troubles,
+): () => CallSettings {
   // The first to be rung is whom we call.
   const { callee = "accepted" } = outgoing ?? {};
   const outcomes: readonly TransferOutcome[] = [
@@ -99,7 +114,7 @@ function makeSettings({ transfers = [], outgoing }: SimulatedWorld): () => CallS
     maxPromptMs: null,
     movedAfterInMs: 500,
     ring: () => {
-      const outcome = outcomes[tried++] ?? "accepted";
+      const outcome = troubles.take("failedTransfer") ? "busy" : (outcomes[tried++] ?? "accepted");
       if (outcome === "accepted") return { outcome, afterInMs: acceptedInMs };
       return { outcome, afterInMs: outcome === "noAnswer" ? ringsInMs : refusedInMs };
     },

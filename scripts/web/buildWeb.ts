@@ -1,7 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build, type Metafile } from "esbuild";
+import type { Metafile } from "esbuild";
+import { bundleForBrowser } from "./bundleForBrowser";
+import { filesOf } from "./filesOf";
+import { putFile } from "./putFile";
 
 /** One file of the built editor: its size as it is, and compressed with gzip as a browser would get it. */
 export type BuiltFile = Readonly<{ path: string; bytes: number; gzipped: number }>;
@@ -54,8 +57,8 @@ export async function buildWeb(
   ];
   const built: BuiltFile[] = [];
   for (const { path, contents } of files) {
-    if (compress) await put(`${path}.br`, brotli(contents));
-    await put(path, contents);
+    if (compress) await putFile(`${path}.br`, brotli(contents));
+    await putFile(path, contents);
     built.push({
       path: path.slice(directory.length + 1),
       bytes: contents.length,
@@ -65,34 +68,14 @@ export async function buildWeb(
   return { files: built, first, parts: partsOf(screens.metafile) };
 }
 
+function bundle(directory: string, start: string) {
+  return bundleForBrowser(directory, start, { publicPath: "/editor/" });
+}
+
 /** A part of the editor that runs beside the page, and the name of the line in the page that says where it is. */
 async function bundleWorker(directory: string, name: string, source: string) {
   const { outputFiles, metafile } = await bundle(directory, source);
   return { name, outputFiles, file: filesOf(metafile, source)[0] ?? "" };
-}
-
-function bundle(directory: string, start: string) {
-  return build({
-    absWorkingDir: project,
-    entryPoints: [start],
-    outdir: directory,
-    entryNames: "assets/[name]-[hash]",
-    chunkNames: "assets/[name]-[hash]",
-    assetNames: "assets/[name]-[hash]",
-    publicPath: "/editor/",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: ["chrome120", "firefox128", "safari17.2"],
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    tsconfig: join(project, "tsconfig.web.json"),
-    metafile: true,
-    write: false,
-    logLevel: "warning",
-  });
 }
 
 /** The files of everything that is loaded later than the first screen. */
@@ -101,21 +84,6 @@ function partsOf(metafile: Metafile): WebBuild["parts"] {
     entryPoint === undefined || entryPoint === entry ? [] : [entryPoint],
   );
   return Object.fromEntries(later.map((source) => [source, filesOf(metafile, source)]));
-}
-
-/** The own files of a source, styles first, and all that they import at once. */
-function filesOf({ outputs }: Metafile, from: string): readonly string[] {
-  const start = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === from);
-  if (start === undefined) throw new Error("The editor's entry is missing in its build.");
-  const [path, { cssBundle }] = start;
-  const reached = new Set([path]);
-  for (const one of reached) {
-    for (const { kind, path: imported } of outputs[one]?.imports ?? []) {
-      if (kind === "import-statement") reached.add(imported);
-    }
-  }
-  const all = [...(cssBundle === undefined ? [] : [cssBundle]), ...reached];
-  return all.map((one) => one.slice(one.lastIndexOf("assets/")));
 }
 
 /** The files of styles that are loaded later, by their names. */
@@ -148,11 +116,4 @@ function brotli(contents: Uint8Array): Uint8Array {
   return brotliCompressSync(contents, {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   });
-}
-
-async function put(path: string, contents: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}.${performance.now()}`;
-  await writeFile(unfinished, contents);
-  await rename(unfinished, path);
 }

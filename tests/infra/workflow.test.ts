@@ -12,7 +12,7 @@ const workflowSchema = z.object({
     z.string(),
     z.object({
       permissions: z.partialRecord(
-        z.enum(["attestations", "contents", "id-token"]),
+        z.enum(["attestations", "contents", "id-token", "pages"]),
         z.enum(["read", "write"]),
       ),
       "timeout-minutes": z.number(),
@@ -104,5 +104,30 @@ describe("the workflow release.yml", () => {
   it("builds with no cache that another workflow may have written", () => {
     const [, release = ""] = load("release.yml").split("\n  release:\n");
     expect(release).not.toMatch(/^\s+cache:/m);
+  });
+});
+
+describe("the workflow pages.yml", () => {
+  const { jobs } = workflowSchema.parse(parse(load("pages.yml")));
+
+  it("publishes from main alone, and what was built there", () => {
+    expect(load("pages.yml")).toMatch(
+      /^on:\n {2}push:\n {4}branches: \[main\]\n {2}workflow_dispatch:\n\n/m,
+    );
+    expect(load("pages.yml")).toContain("if: github.ref == 'refs/heads/main'");
+    expect(load("pages.yml")).toMatch(/\n {2}deploy:\n[^]*?needs: build\n/);
+    const [check, build, upload] = jobs["build"]?.steps.slice(-3) ?? [];
+    expect(check?.run).toContain("tests/scripts/web/buildDemo.test.ts");
+    expect(build?.run).toBe("npm run demo:page");
+    expect(upload?.uses).toMatch(/^actions\/upload-pages-artifact@/);
+  });
+
+  it("lets no job that runs our code publish", () => {
+    const publishing = Object.values(jobs).filter(
+      ({ permissions }) => permissions.pages === "write",
+    );
+    expect(publishing.map(({ steps }) => steps.map(({ uses = "" }) => uses.split("@")[0]))).toEqual(
+      [["actions/deploy-pages"]],
+    );
   });
 });

@@ -4,6 +4,8 @@ import { audit as enAudit } from "../../web/words/en/audit";
 import { publishing as enPublishing } from "../../web/words/en/publishing";
 import { keys as deKeys } from "../../web/words/de/keys";
 import { keys as enKeys } from "../../web/words/en/keys";
+import { demo as deDemo } from "../../web/words/de/demo";
+import { demo as enDemo } from "../../web/words/en/demo";
 import { telephone as deTelephone } from "../../web/words/de/telephone";
 import { telephone as enTelephone } from "../../web/words/en/telephone";
 import { boundWords } from "../../web/words/boundWords";
@@ -34,8 +36,22 @@ function textsOf(words: object, path = ""): readonly (readonly [path: string, te
   });
 }
 
-const english = { ...en, ...enTelephone, ofKeys: enKeys, audit: enAudit, publishing: enPublishing };
-const german = { ...de, ...deTelephone, ofKeys: deKeys, audit: deAudit, publishing: dePublishing };
+const english = {
+  ...en,
+  ...enTelephone,
+  ...enDemo,
+  ofKeys: enKeys,
+  audit: enAudit,
+  publishing: enPublishing,
+};
+const german = {
+  ...de,
+  ...deTelephone,
+  ...deDemo,
+  ofKeys: deKeys,
+  audit: deAudit,
+  publishing: dePublishing,
+};
 
 const languages = [
   {

@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Flow, TestCall } from "../../lib/flow/document/flow";
-import { localTime } from "../../lib/flow/time/localTime";
-import { stepTitle } from "../model/promptText";
 import { Unexpected } from "../tests/Unexpected";
 import type { FindSound } from "../sound/makePlayer";
 import { useWords } from "../words/useWords";
@@ -14,7 +12,9 @@ import type { PhoneWish } from "./phoneWish";
 import { SoundChoice } from "./SoundChoice";
 import { SpeedChoice } from "./SpeedChoice";
 import { typedKey } from "./typedKey";
-import { usePhone, type Phone as PhoneOfFlow } from "./usePhone";
+import { PhoneButtons } from "./PhoneButtons";
+import { PhoneStatus } from "./PhoneStatus";
+import { usePhone } from "./usePhone";
 import { usePlayed } from "./usePlayed";
 import { World } from "./World";
 
@@ -85,35 +85,6 @@ export function Phone({ flow, surroundings, follow, findSound, wish, keep }: Pho
   );
 }
 
-/** What else a caller can do than press keys. */
-function PhoneButtons({ phone, dial }: Readonly<{ phone: PhoneOfFlow; dial: () => void }>) {
-  const { phone: words } = useWords();
-  const { state } = phone;
-  const isUnderWay = state !== undefined && !state.isOver;
-  return (
-    <div class="phoneButtons">
-      {isUnderWay ? (
-        <button type="button" class="hangUp" onClick={phone.hangUp}>
-          {words.hangUp}
-        </button>
-      ) : (
-        <button type="button" class="dial" onClick={dial}>
-          {state === undefined ? words.dial : words.dialAgain}
-        </button>
-      )}
-      {state?.isRecording === true && isUnderWay ? (
-        <button type="button" onClick={phone.speak}>
-          {words.speak}
-        </button>
-      ) : (
-        <button type="button" disabled={!isUnderWay} onClick={phone.wait}>
-          {words.wait}
-        </button>
-      )}
-    </div>
-  );
-}
-
 type KeepButtonProps = Readonly<{
   flow: Flow;
   state: PhoneState | undefined;
@@ -146,34 +117,5 @@ function KeepButton({ flow, state, wish, keep }: KeepButtonProps) {
         />
       )}
     </>
-  );
-}
-
-type PhoneStatusProps = Readonly<{ flow: Flow; state: PhoneState | undefined }>;
-
-/** The clock of the call, its language, and where the caller is. */
-function PhoneStatus({ flow, state }: PhoneStatusProps) {
-  const { phone: words } = useWords();
-  if (state === undefined) {
-    return (
-      <p class="phoneStatus" role="status">
-        {words.ready}
-      </p>
-    );
-  }
-  const { at, here, isOver, isRecording, language } = state;
-  const where = isOver
-    ? words.over
-    : isRecording
-      ? words.recording
-      : here === undefined || here.startsWith("~")
-        ? ""
-        : words.at(stepTitle(here, flow.nodes[here]));
-  return (
-    <p class="phoneStatus" role="status">
-      <span class="clock">{`${localTime(at, flow.timeZone).time}:${at.slice(17, 19)}`}</span>
-      <span>{language}</span>
-      <span class="where">{where}</span>
-    </p>
   );
 }

@@ -4,9 +4,15 @@ import type { Flow } from "../../lib/flow/document/flow";
 import type { Clip } from "../../lib/flow/prompts/clip";
 import type { Action } from "../../lib/ivr/call/action";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { toKey, type Key } from "../../lib/ivr/call/tone";
 import { sayCallEnding } from "../../lib/simulation/sayCallEnding";
-import { makeSimulatedCall, type SimulatedCall } from "../../lib/simulation/makeSimulatedCall";
+import {
+  makeSimulatedCall,
+  type LostNews,
+  type SimulatedCall,
+} from "../../lib/simulation/makeSimulatedCall";
+import type { Trouble } from "../../lib/simulation/makeTroubles";
 import { runUntilWaiting, runScript, runToEnd } from "../../lib/simulation/runScript";
 import { makeScriptRecorder } from "./makeScriptRecorder";
 import { parseKeyScript, type ScriptStep } from "../../lib/simulation/parseKeyScript";
@@ -25,6 +31,8 @@ export { usualCaller };
 /** What happens during a call that is no sound and no key, in words of the page. */
 export type PhoneNote =
   | "silence"
+  | "held"
+  | "resumed"
   | "ringing"
   | "notReached"
   | "lookingUp"
@@ -53,6 +61,12 @@ export type PhoneState = Readonly<{
   language: string;
   isRecording: boolean;
   isOver: boolean;
+  isOnHold: boolean;
+  /** What goes wrong at the next occasion. */
+  coming: ReadonlySet<Trouble>;
+  /** Each event with what followed from it, and the news that never came. */
+  steps: readonly CallStep[];
+  lost: readonly LostNews[];
   /** What a test is made of; undefined while the call goes on. */
   played: PlayedCall | undefined;
 }>;
@@ -67,6 +81,9 @@ export type PhoneCall = Readonly<{
   press: (key: Key) => void;
   speak: (seconds: number) => void;
   hangUp: () => void;
+  hold: (isHeld: boolean) => void;
+  /** Has something go wrong at the next occasion, or takes that back. */
+  setTrouble: (trouble: Trouble, isComing: boolean) => void;
   /** Goes on until the caller is waited for. */
   toNextQuestion: () => void;
   /** Goes on until something happens that a caller notices, also a silence that has been too long. */
@@ -82,6 +99,7 @@ export type Surroundings = Readonly<{
 }>;
 
 const mostEvents = 5000;
+const troubles = ["lostNews", "failedTransfer"] as const;
 
 /** Places a call on a document, in a world of the caller's choice. Nobody is called, and no time passes by itself. */
 export function placeCall(
@@ -96,7 +114,8 @@ export function placeCall(
     while (call.steps().length < mostEvents && call.advance(until)) recorder.notice();
   };
   const listen = () => {
-    runUntilWaiting(call);
+    // Who holds the call is not waited for, however long that takes.
+    if (!call.isOnHold()) runUntilWaiting(call);
     recorder.listen();
   };
   return {
@@ -123,6 +142,8 @@ export function placeCall(
       recorder.act({ type: "hangUp" });
       call.hangUp();
     },
+    hold: call.hold,
+    setTrouble: call.troubles.set,
     toNextQuestion: listen,
     wait: () => {
       recorder.listen();
@@ -142,13 +163,18 @@ function stateOf(call: SimulatedCall, flow: Flow, played: () => PlayedCall): Pho
   const own = path.flatMap(({ flow: key, node }) => (key === flow.key ? [node] : []));
   const isOver = call.isOver();
   return {
-    lines: mergeKeys(call.steps().flatMap(linesOf)),
+    lines: mergeKeys(call.steps().flatMap(linesOf).filter(isReal)),
     passed: new Set(own),
     here: isOver ? undefined : own.at(-1),
     at: new Date(call.now()).toISOString(),
     language,
     isRecording: call.isRecording(),
     isOver,
+    isOnHold: call.isOnHold(),
+    coming: new Set(troubles.filter((trouble) => call.troubles.isComing(trouble))),
+    // What is on show stays as it was then.
+    steps: [...call.steps()],
+    lost: [...call.lost()],
     played: isOver ? played() : undefined,
   };
 }
@@ -174,14 +200,16 @@ function playedCall(
 function linesOf({ event, before, state, actions }: CallStep): readonly PhoneLine[] {
   if (before === state) return [];
   return [
-    ...(askByType(ofEvents, event, undefined) ?? []),
+    ...(askByType(ofEvents, event, before) ?? []),
     ...actions.flatMap((action) => askByType(ofActions, action, undefined) ?? []),
   ];
 }
 
-const ofEvents: ByType<CallEvent, readonly PhoneLine[]> = {
+const ofEvents: ByType<CallEvent, readonly PhoneLine[], IvrState> = {
   toneReceived: ({ tone }) => [{ type: "pressed", keys: toKey(tone) ?? "" }],
   timerFired: ({ timer }) => (timer === "noInput" ? [note("silence")] : []),
+  audioInactive: (_, { audio }) => (audio ? [note("held")] : []),
+  audioActive: (_, { audio }) => (audio ? [] : [note("resumed")]),
   lookUpCompleted: ({ outcome }) => [note("lookedUp", outcome)],
   pinChecked: ({ outcome }) => [note(outcome === "right" ? "pinRight" : "pinWrong")],
   transferFailed: ({ reason }) => [note("notReached", reason)],
@@ -200,6 +228,15 @@ const ofActions: ByType<Action, readonly PhoneLine[]> = {
 
 function note(kind: PhoneNote, about = ""): PhoneLine {
   return { type: "note", note: kind, about };
+}
+
+/** Sound that begins to flow ends a hold only where one began. */
+function isReal(line: PhoneLine, index: number, all: readonly PhoneLine[]): boolean {
+  if (line.type !== "note" || line.note !== "resumed") return true;
+  const last = all
+    .slice(0, index)
+    .findLast((one) => one.type === "note" && /^(?:held|resumed)$/.test(one.note));
+  return last?.type === "note" && last.note === "held";
 }
 
 /** Keys pressed one after the other stand together, and words that a key cut short are marked so. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Flow, TestCall } from "../../lib/flow/document/flow";
 import type { Key } from "../../lib/ivr/call/tone";
+import type { Trouble } from "../../lib/simulation/makeTroubles";
 import {
   placeCall,
   type PhoneCall,
@@ -25,6 +26,8 @@ export type Phone = Readonly<{
   speak: () => void;
   wait: () => void;
   hangUp: () => void;
+  hold: (isHeld: boolean) => void;
+  setTrouble: (trouble: Trouble, isComing: boolean) => void;
 }>;
 
 const tickInMs = 100;
@@ -33,10 +36,14 @@ const speechInSeconds = 5;
 const nextKeyInMs = 1500;
 
 /** A phone that runs the engine itself on a document: nobody is called. A call goes on with the document it began with. */
-export function usePhone(flow: Flow, surroundings: Surroundings): Phone {
+export function usePhone(
+  flow: Flow,
+  surroundings: Surroundings,
+  firstSpeed: PhoneSpeed = "atOnce",
+): Phone {
   const call = useRef<PhoneCall | undefined>(undefined);
   const [state, setState] = useState<PhoneState>();
-  const [speed, setSpeed] = useState<PhoneSpeed>("atOnce");
+  const [speed, setSpeed] = useState(firstSpeed);
   const show = useCallback(() => setState(call.current?.state()), []);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
@@ -89,5 +96,10 @@ export function usePhone(flow: Flow, surroundings: Surroundings): Phone {
     speak: () => act((one) => one.speak(speechInSeconds)),
     wait: () => act((one) => one.wait()),
     hangUp: () => act((one) => one.hangUp()),
+    hold: (isHeld) => act((one) => one.hold(isHeld)),
+    setTrouble: (trouble, isComing) => {
+      call.current?.setTrouble(trouble, isComing);
+      show();
+    },
   };
 }

@@ -62,6 +62,8 @@ export const phone: PhoneWords = {
     beep: "Signalton. Der Anrufer darf jetzt sprechen.",
     isCut: "von einer Taste unterbrochen",
     notes: {
+      held: () => "Das Gespräch wird gehalten.",
+      resumed: () => "Das Gespräch geht weiter.",
       silence: () => "Es wurde nichts gedrückt.",
       ringing: (who) => `Es klingelt: ${who}.`,
       notReached: (why) => `Nicht erreicht: ${why}.`,

@@ -58,6 +58,8 @@ export const phone: PhoneWords = {
     beep: "Tone. The caller may speak now.",
     isCut: "cut short by a key",
     notes: {
+      held: () => "The call is on hold.",
+      resumed: () => "The call goes on.",
       silence: () => "Nothing was pressed.",
       ringing: (who) => `It rings: ${who}.`,
       notReached: (why) => `Not reached: ${why}.`,

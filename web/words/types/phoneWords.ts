@@ -55,6 +55,8 @@ export type PhoneWords = Readonly<{
     notes: Readonly<
       Record<
         | "silence"
+        | "held"
+        | "resumed"
         | "ringing"
         | "notReached"
         | "lookingUp"
