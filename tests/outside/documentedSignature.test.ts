@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
 import { codeBlocks } from "../../scripts/docs/markdown";
 import { makeSignature } from "../../lib/outside/news/makeSignature";
 
@@ -8,12 +9,12 @@ function shownCheck(): (header: string, body: string, secret: string) => boolean
   const block = codeBlocks(readFileSync("docs/messages.md", "utf8")).find(({ code }) =>
     code.includes("timingSafeEqual"),
   );
-  const make = new Function(
-    "createHmac",
-    "timingSafeEqual",
-    `return (header, body, secret) => { ${block?.code ?? ""}; return isOurs; };`,
-  ) as (...given: readonly unknown[]) => ReturnType<typeof shownCheck>;
-  return make(createHmac, timingSafeEqual);
+  const source = `(header, body, secret) => { ${block?.code ?? ""}; return isOurs; }`;
+  return runInNewContext(source, {
+    createHmac,
+    timingSafeEqual,
+    Buffer,
+  }) as ReturnType<typeof shownCheck>;
 }
 
 describe("the signature check of docs/messages.md", () => {
