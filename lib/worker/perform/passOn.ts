@@ -1,4 +1,4 @@
-import { queueCallbackNews } from "../callbacks/queueCallbackNews";
+import { sendCallbackNews } from "../callbacks/sendCallbackNews";
 import type { ActionOf, Work } from "./work";
 
 /** Keeps a caller's wish to be called back. */
@@ -18,7 +18,7 @@ export async function requestCallback(
   await ports.saveCallbackRequest(request);
   const { plan, state } = context;
   const flow = plan.flows[state.frames.at(-1)?.flow ?? plan.pinned.entry];
-  await queueCallbackNews(ports.queueChannelMessage, request, { bindings: plan.bindings, flow });
+  await sendCallbackNews(ports.queueChannelMessage, request, { bindings: plan.bindings, flow });
 }
 
 /** Puts a channel message on its own way. */

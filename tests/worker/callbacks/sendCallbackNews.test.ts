@@ -1,7 +1,7 @@
 import type { Bindings } from "../../../lib/flow/document/bindings";
 import type { ChannelMessage } from "../../../lib/worker/ports";
 import { findNextOpening } from "../../../lib/worker/callbacks/findNextOpening";
-import { queueCallbackNews } from "../../../lib/worker/callbacks/queueCallbackNews";
+import { sendCallbackNews } from "../../../lib/worker/callbacks/sendCallbackNews";
 
 const weekdays = { monday: [["09:10", "17:00"]], tuesday: [["09:10", "17:00"]] } as const;
 /** A Sunday evening in Berlin. */
@@ -24,7 +24,7 @@ const bindings = (changes: Partial<Bindings> = {}): Bindings => ({
 
 async function told(one: Partial<typeof request> = {}, bound = bindings()) {
   const queued: { message: ChannelMessage; dueAt: string | undefined }[] = [];
-  await queueCallbackNews(
+  await sendCallbackNews(
     async (message, dueAt) => void queued.push({ message, dueAt }),
     { ...request, ...one },
     { bindings: bound, flow: undefined },
@@ -37,7 +37,7 @@ async function told(one: Partial<typeof request> = {}, bound = bindings()) {
   }));
 }
 
-describe("queueCallbackNews", () => {
+describe("sendCallbackNews", () => {
   it("tells that it was asked for, and when the hours begin that it is due", async () => {
     expect(await told()).toEqual([
       {

@@ -4,7 +4,7 @@ import type { Flow } from "../../flow/document/flow";
 import { findNextOpening } from "./findNextOpening";
 
 /** Puts news of a request to be called back on its way to the channel of its queue: that it was made and, where the hours for it begin later, that it is due. Rejects with QUEUE_UNAVAILABLE. */
-export async function queueCallbackNews(
+export async function sendCallbackNews(
   queueChannelMessage: QueueChannelMessage,
   request: CallbackRequest,
   { bindings, flow }: Readonly<{ bindings: Bindings; flow: Flow | undefined }>,
