@@ -8,6 +8,7 @@ import { makeShowCall, type ShowCall } from "./records/makeShowCall";
 import { makeCallbackLinks } from "./records/callbackLinks";
 import { makeSettleByLink, type SettleByLink } from "./records/makeSettleByLink";
 import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
+import { makeReportToday, type ReportToday } from "./records/makeReportToday";
 import { makeSumDays } from "./records/makeSumDays";
 import type {
   AuditLog,
@@ -34,6 +35,7 @@ export type Records = Readonly<{
   listAuditEntries: AuditLog["listAuditEntries"];
   eraseCaller: EraseCaller;
   finishReportDays: FinishReportDays;
+  reportToday: ReportToday;
 }> &
   ReportCalls;
 
@@ -75,6 +77,7 @@ export function composeRecords(
     listLiveCalls: parts.listLiveCalls,
     listAuditEntries: auditLog.listAuditEntries,
     eraseCaller: makeEraseCaller(ports),
+    reportToday: makeReportToday(sums),
     finishReportDays: makeFinishReportDays(sums),
     ...makeReportCalls(sums),
   };

@@ -5,6 +5,7 @@ import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
 import type { QueueWords } from "../worker/ports";
+import { startDeadline, type Deadline } from "../startDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
 import { toChannelMessage } from "./toChannelMessage";
@@ -70,7 +71,7 @@ export function makeCallEventSender(
   options: SenderOptions = {},
 ): CallEventSender {
   const { timeoutInMs = defaultTimeoutInMs, openClient = openServiceBusClient } = options;
-  const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
+  const start = chooseDeadline(options.timeoutSignal);
   let connecting: Promise<Connected> | undefined;
 
   const connect = async (): Promise<QueueSender> => {
@@ -90,7 +91,7 @@ export function makeCallEventSender(
   };
 
   const within = async (use: (sender: QueueSender, signal: AbortSignal) => Promise<unknown>) => {
-    const signal = timeoutSignal(timeoutInMs);
+    const { signal, end } = start(timeoutInMs);
     const used = connect().then((sender) => use(sender, signal));
     try {
       await Promise.race([used, rejectWhenAborted(signal)]);
@@ -100,6 +101,8 @@ export function makeCallEventSender(
         `The queue ${queueName} did not take what was sent within ${timeoutInMs} ms; check the Service Bus namespace, its access rights and the queue's name.`,
         { cause },
       );
+    } finally {
+      end();
     }
   };
 
@@ -126,6 +129,14 @@ export function makeCallEventSender(
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };
+}
+
+/** Whoever keeps the time for us ends what it has begun. */
+function chooseDeadline(
+  timeoutSignal: SenderOptions["timeoutSignal"],
+): (delayInMs: number) => Deadline {
+  if (timeoutSignal === undefined) return startDeadline;
+  return (delayInMs) => ({ signal: timeoutSignal(delayInMs), end: () => undefined });
 }
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */

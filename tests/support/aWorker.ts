@@ -90,7 +90,7 @@ export async function aWorker(
     queueWords: undefined,
     queueChannelMessage: async (channelMessage) => void channelMessages.push(channelMessage),
     graph: memoryGraph.graph,
-    readPresence: async (_tenantId, userIds) => userIds,
+    readPresence: async (_tenantId, userIds) => userIds.map(() => "available" as const),
     downloadRecording: async () => new Uint8Array([1, 2, 3]),
     judgeSound: () => "unknown",
     measureSound: () => undefined,

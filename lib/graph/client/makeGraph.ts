@@ -26,7 +26,7 @@ export function makeGraph(options: GraphOptions): Graph {
   return {
     calls: makeCalls(perform),
     createCall: (call) => perform("createCall", call, call),
-    readPresence: makeReadPresence(perform),
+    readPresence: makeReadPresence(perform, options.now),
     downloadRecording: makeDownloadRecording(options),
     sendMail,
     probeMailbox: makeProbeMailbox(sendMail),

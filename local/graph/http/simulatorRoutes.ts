@@ -19,6 +19,9 @@ const placedCallSchema = z.strictObject({
   to: z.string().min(1),
   from: z.string().min(1).optional(),
   displayName: z.string().optional(),
+  forwardedFrom: z.string().min(1).optional(),
+  transferredBy: z.string().min(1).optional(),
+  into: z.enum(["group", "meeting"]).optional(),
 });
 
 const key = z.enum([
