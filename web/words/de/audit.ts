@@ -18,6 +18,7 @@ export const audit: AuditWords = {
   messages: "Nachrichten",
   callbacks: "Rückrufe",
   switched: (name) => `den Schalter ${name}`,
+  sharedHours: (name) => `die gemeinsamen Öffnungszeiten „${name}“`,
   other: ({ who, name }) => `${who}: ${name} geändert.`,
   said: {
     published: ({ who, name, version }) => `${who}: Version ${version} von ${name} veröffentlicht.`,

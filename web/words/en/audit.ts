@@ -18,6 +18,7 @@ export const audit: AuditWords = {
   messages: "messages",
   callbacks: "callbacks",
   switched: (name) => `the switch ${name}`,
+  sharedHours: (name) => `the shared opening hours “${name}”`,
   other: ({ who, name }) => `${who} changed ${name}.`,
   said: {
     published: ({ who, name, version }) => `${who} published version ${version} of ${name}.`,

@@ -24,6 +24,7 @@ export type AuditWords = Readonly<{
   messages: string;
   callbacks: string;
   switched: About;
+  sharedHours: About;
   other: Sentence;
   said: Readonly<
     Record<
