@@ -13,6 +13,7 @@ import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
+import { makeLegs } from "./placing/makeLegs";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { measureWav } from "./speech/wav/measureWav";
@@ -67,10 +68,18 @@ export function composeCalls(
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
-  const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
+  const { sendCallEvents } = sender;
+  const legs = makeLegs({
+    ...graph,
+    hangUp: graph.calls.hangUp,
+    sendCallEvents,
+    attempts: storage.outboundAttempts,
+    now,
+    log,
+  });
+  const ports = { ...makeWorkerPorts({ ...parts, now }, graph, readSecret), legs };
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
-  const { sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
   return {
     handleCallEvent,
@@ -110,7 +119,7 @@ function makeWorkerPorts(
   { storage, sender, askOutside, log, checkPin, now, sleep }: Parts,
   graph: ReturnType<typeof makeGraph>,
   readSecret: ReadSecret,
-): WorkerPorts {
+): Omit<WorkerPorts, "legs"> {
   return {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
@@ -119,6 +128,7 @@ function makeWorkerPorts(
     findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
+    sendCallEvents: sender.sendCallEvents,
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
     graph: graph.calls,

@@ -22,7 +22,12 @@ export type PhraseKey =
   | "callbackConfirm"
   | "extensionUnknown"
   | "directoryNone"
-  | "directoryMany";
+  | "directoryMany"
+  | LegPhraseKey;
+
+/** What is said to whoever is rung for a caller. */
+export type LegPhraseKey =
+  "legFrom" | "legOffer" | "legAbout" | "legKeys" | "legTaken" | "legDeclined" | "legLost";
 
 type Phrases = Readonly<Record<PhraseKey, string>>;
 
@@ -51,6 +56,13 @@ const english: Phrases = {
   extensionUnknown: "Sorry, I do not know that extension.",
   directoryNone: "Sorry, I found nobody with that name.",
   directoryMany: "I found several people.",
+  legFrom: "You have a call from this number:",
+  legOffer: "You have a call.",
+  legAbout: "It is about:",
+  legKeys: "To take it, press 1. To decline it, press 2.",
+  legTaken: "You are being connected.",
+  legDeclined: "Thank you. Goodbye.",
+  legLost: "Sorry, the caller could not be connected. Goodbye.",
 };
 
 const german: Phrases = {
@@ -79,6 +91,13 @@ const german: Phrases = {
   extensionUnknown: "Diese Durchwahl kenne ich leider nicht.",
   directoryNone: "Ich habe leider niemanden mit diesem Namen gefunden.",
   directoryMany: "Ich habe mehrere Personen gefunden.",
+  legFrom: "Sie haben einen Anruf von dieser Nummer:",
+  legOffer: "Sie haben einen Anruf.",
+  legAbout: "Es geht um:",
+  legKeys: "Zum Annehmen drücken Sie die 1. Zum Ablehnen drücken Sie die 2.",
+  legTaken: "Sie werden verbunden.",
+  legDeclined: "Vielen Dank. Auf Wiederhören.",
+  legLost: "Leider konnten Sie nicht verbunden werden. Auf Wiederhören.",
 };
 
 const french: Phrases = {
@@ -107,6 +126,13 @@ const french: Phrases = {
   extensionUnknown: "Désolé, je ne connais pas ce poste.",
   directoryNone: "Désolé, je n'ai trouvé personne de ce nom.",
   directoryMany: "J'ai trouvé plusieurs personnes.",
+  legFrom: "Vous avez un appel de ce numéro :",
+  legOffer: "Vous avez un appel.",
+  legAbout: "À propos de :",
+  legKeys: "Pour le prendre, appuyez sur 1. Pour le refuser, appuyez sur 2.",
+  legTaken: "Vous allez être mis en relation.",
+  legDeclined: "Merci. Au revoir.",
+  legLost: "Désolé, la mise en relation a échoué. Au revoir.",
 };
 
 const spanish: Phrases = {
@@ -134,6 +160,13 @@ const spanish: Phrases = {
   extensionUnknown: "Lo siento, no conozco esa extensión.",
   directoryNone: "Lo siento, no he encontrado a nadie con ese nombre.",
   directoryMany: "He encontrado a varias personas.",
+  legFrom: "Tiene una llamada de este número:",
+  legOffer: "Tiene una llamada.",
+  legAbout: "Se trata de:",
+  legKeys: "Para aceptarla, pulse 1. Para rechazarla, pulse 2.",
+  legTaken: "Le ponemos en comunicación.",
+  legDeclined: "Gracias. Adiós.",
+  legLost: "Lo siento, no se ha podido establecer la comunicación. Adiós.",
 };
 
 const byLanguage: Readonly<Record<string, Phrases>> = {
@@ -168,6 +201,13 @@ export const phraseKeys: readonly PhraseKey[] = [
   "extensionUnknown",
   "directoryNone",
   "directoryMany",
+  "legFrom",
+  "legOffer",
+  "legAbout",
+  "legKeys",
+  "legTaken",
+  "legDeclined",
+  "legLost",
 ];
 
 /** Languages that need no phrases of the flow's own. */

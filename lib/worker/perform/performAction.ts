@@ -12,6 +12,7 @@ import { checkPin, countCalls, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
 import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
+import { placeCall, tellParent, withdrawCall } from "./legs";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -37,6 +38,8 @@ const elsewhere = {
     work.ports.recordings.discardRecording(recordingId(work, recording)),
   requestCallback,
   notify,
+  withdrawCall,
+  tellParent,
 };
 
 /** All actions but those that Graph is asked for just as they are. */
@@ -56,6 +59,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   redirect,
   countCalls,
   invite,
+  placeCall,
   cancelMediaProcessing: cancelMedia,
 };
 

@@ -1,5 +1,6 @@
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
+import { findHeardPhrases } from "../../prompts/findHeardPhrases";
 import { builtInPhrase, phraseKeys, phraseLanguages } from "../../prompts/phrases";
 import { isText, promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
@@ -160,7 +161,7 @@ function missingLabels(flow: Flow): readonly FlowProblem[] {
 function missingPhrases(flow: Flow): readonly FlowProblem[] {
   return flow.languages.flatMap((language, index) => {
     if (phraseLanguages.includes(baseOf(language))) return [];
-    const lacking = phraseKeys.filter((key) => {
+    const lacking = findHeardPhrases(flow).filter((key) => {
       const own = flow.phrases?.[key];
       return own === undefined || (typeof own === "string" && index > 0);
     });
