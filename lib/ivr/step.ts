@@ -16,7 +16,7 @@ import { goOnAfterInvite, noteRoster } from "./events/noteConference";
 import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
 import { dropLate, noteLeg } from "./legs/noteLeg";
-import { tellParent } from "./legs/tellParent";
+import { noteForParent } from "./legs/noteForParent";
 import { noteRinging } from "./events/ringing";
 import { actForOperator } from "./events/actForOperator";
 import { stepFailed } from "./events/stepFailed";
@@ -36,7 +36,7 @@ export function step(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
   const turn: Turn = { state: { ...state }, event, plan, actions: [] };
   const isUnreadable = state.activity.type === "unreadable" && event.type !== "callTerminated";
   follow(turn, isUnreadable ? stepFailed(turn) : handle(turn, event));
-  tellParent(turn, state);
+  noteForParent(turn, state);
   if (turn.actions.length === 0 && isSame(state, turn.state)) return { state, actions: [] };
   closeFirstKeys(turn);
   return { state: turn.state, actions: timersFirst(turn.actions) };
@@ -126,7 +126,7 @@ function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
   if (event.type === "callIncoming" || event.type === "callCreated") {
     if (state.pinned.entry === "") {
       beginAfterEnd(turn, event);
-      tellParent(turn, state);
+      noteForParent(turn, state);
     }
   } else if (event.type === "recordingCompleted") {
     keepLateRecording(turn, event);

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { CallEvent, CallFact } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
-import { eventWords } from "./eventWords";
+import { callEventWords } from "./callEventWords";
 import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
 
-const { timer, pinOutcome, recordingEnd, recordingFailure, sound, transferFailure } = eventWords;
-const { callEnd, callReading, outcome, endedAction, legOutcome, partyKind } = eventWords;
+const { timer, pinOutcome, recordingEnd, recordingFailure, sound, transferFailure } =
+  callEventWords;
+const { callEnd, callReading, outcome, endedAction, legOutcome, partyKind } = callEventWords;
 
 /* A call's id is the id of its session. An event's id may be longer, since it names its call and more. */
 const callId = z.string().min(1).max(128);

@@ -23,7 +23,7 @@ export type PlacedOutboundCall = Readonly<{ id: string; callId?: string }>;
 
 /**
  * Creates the call of an attempt that was noted, and tells the worker of it; without a callId it may ring, and its first notification
- * will tell. Rejects as CreateCall does, with PERMISSION_MISSING or QUEUE_UNAVAILABLE; nothing rings then, unless `mayRing` says so.
+ * will tell. Rejects as CreateCall does, with PERMISSION_MISSING or QUEUE_UNAVAILABLE; nothing rings then, unless `isRingingStill` says so.
  */
 export async function dial(
   ports: DialPorts,
@@ -39,7 +39,7 @@ export async function dial(
     return { id: attemptId, callId };
   } catch (error) {
     if (isOfUnknownOutcome(error)) return { id: attemptId };
-    if (!mayRing(error)) await forget(ports, attemptId);
+    if (!isRingingStill(error)) await forget(ports, attemptId);
     throw toRefusal(error, call.target);
   }
 }
@@ -113,6 +113,6 @@ function stillRinging(error: unknown): unknown {
 }
 
 /** True when something rings although dialling failed. */
-export function mayRing(error: unknown): boolean {
+export function isRingingStill(error: unknown): boolean {
   return !(error instanceof IvrError) || error.details["outcome"] === ringing;
 }

@@ -5,7 +5,7 @@ import type { CallParty } from "../ivr/call/callParty";
 import type { LegParent } from "../ivr/call/leg";
 import type { Log } from "../log";
 import type { Legs, LegToPlace } from "../worker/ports";
-import { dial, mayRing, type DialPorts } from "./dial";
+import { dial, isRingingStill, type DialPorts } from "./dial";
 import { hashRequest } from "./hashRequest";
 import { makeWithdrawOutboundCall } from "./makeWithdrawOutboundCall";
 import { nameAttempt } from "./nameAttempt";
@@ -38,7 +38,7 @@ export function makeLegs(ports: DialPorts & Readonly<{ log: Log }>): Legs {
         const { callId } = leg.order.parent;
         ports.log.warn("legNotPlaced", { callId, ...reasonAndCause(error) });
         // No other try: a caller waits meanwhile, and their step knows whom to ring next.
-        return mayRing(error) ? "unknown" : "refused";
+        return isRingingStill(error) ? "unknown" : "refused";
       }
     },
     withdrawLeg: async (parent) => {

@@ -18,7 +18,7 @@ import type { LegOutcome } from "../ivr/call/leg";
 const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => z.enum(all);
 
 /** The words that events are made of, each complete. */
-export const eventWords = {
+export const callEventWords = {
   timer: words<TimerName>({
     answerDue: "answerDue",
     noInput: "noInput",
