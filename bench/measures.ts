@@ -2,6 +2,7 @@ import { measureBundle } from "./bundle/measureBundle";
 import { measureAccepted } from "./calls/measureAccepted";
 import { measureKeyPress } from "./calls/measureKeyPress";
 import { measureOperations } from "./calls/measureOperations";
+import { measureGraph } from "./graph/measureGraph";
 import type { Measure } from "./measure";
 import { measureMemory } from "./memory/measureMemory";
 import { measureReports } from "./reports/measureReports";
@@ -16,6 +17,7 @@ export const measures = {
   memory: measureMemory,
   operations: measureOperations,
   accepted: measureAccepted,
+  graph: measureGraph,
   keyPress: measureKeyPress,
   reports: measureReports,
 } as const satisfies Readonly<Record<string, Measure>>;

@@ -14,6 +14,7 @@ import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
 import { makeLegs } from "./placing/makeLegs";
+import { makeCountEarlier } from "./records/makeCountEarlier";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { measureWav } from "./speech/wav/measureWav";
@@ -30,6 +31,8 @@ import { makePerformActions } from "./worker/perform/makePerformActions";
 import { makeQueueClock } from "./worker/makeQueueClock";
 import { makeRescueCall } from "./worker/handle/makeRescueCall";
 import { makeTurnAway } from "./worker/handle/makeTurnAway";
+import { makeHandleWords } from "./worker/words/makeHandleWords";
+import type { Transcribe } from "./worker/ports";
 import type { CheckPin, Sleep, WorkerPorts } from "./worker/ports";
 
 /** What serves calls is made of: adapters that are connected to something. */
@@ -42,6 +45,8 @@ export type Parts = Readonly<{
   log: Log;
   sleep: Sleep;
   checkPin?: CheckPin;
+  /** Absent where no speech account is named: then no words are written down. */
+  transcribe?: Transcribe | undefined;
   decide?: typeof step;
 }>;
 
@@ -94,6 +99,15 @@ export function composeCalls(
     sleep: parts.sleep,
     handleChannelMessage: composeNews(config, parts, { ...ports, ...graph, readSecret }),
     handleRecording: makeHandleRecording(ports, log),
+    handleWords: makeHandleWords(
+      {
+        ...ports,
+        ...storage.recordingStore,
+        transcribe: parts.transcribe,
+        queueWords: sender.queueWords,
+      },
+      log,
+    ),
     actInCall: makeActInCall({
       ...ports,
       sendCallEvents,
@@ -116,7 +130,7 @@ export function composeCalls(
 
 /** What the worker needs, over the parts; `now` is the clock of the queue. */
 function makeWorkerPorts(
-  { storage, sender, askOutside, log, checkPin, now, sleep }: Parts,
+  { storage, sender, askOutside, log, checkPin, transcribe, now, sleep }: Parts,
   graph: ReturnType<typeof makeGraph>,
   readSecret: ReadSecret,
 ): Omit<WorkerPorts, "legs"> {
@@ -131,6 +145,7 @@ function makeWorkerPorts(
     sendCallEvents: sender.sendCallEvents,
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
+    queueWords: transcribe && sender.queueWords,
     graph: graph.calls,
     readPresence: graph.readPresence,
     downloadRecording: graph.downloadRecording,
@@ -164,6 +179,8 @@ function composeNews(
       ...storage.recordingStore,
       sendChannelMessage: makeSendChannelMessage({ askOutside, readSecret, sendMail, now }),
       hasEnded: makeHasEnded(storage.loadCall),
+      writesWords: ports.queueWords !== undefined,
+      countEarlier: makeCountEarlier(storage),
       toAttachment: toMuLawWav,
       toLink: makeToLink(config, graphOptions.publicUrl),
     },

@@ -1,25 +1,19 @@
 import * as z from "zod";
+import { personPresences } from "../flow/presence/personPresence";
 import type { CallEvent, CallFact } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
 import { callEventWords } from "./callEventWords";
+import { callPartySchema as party } from "./callPartySchema";
 import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
 
 const { timer, pinOutcome, recordingEnd, recordingFailure, sound, transferFailure } =
   callEventWords;
-const { callEnd, callReading, outcome, endedAction, legOutcome, partyKind } = callEventWords;
+const { callEnd, callReading, outcome, endedAction, legOutcome } = callEventWords;
 
 /* A call's id is the id of its session. An event's id may be longer, since it names its call and more. */
 const callId = z.string().min(1).max(128);
 const id = z.string().min(1).max(256);
 const header = z.object({ id, callId, at: z.iso.datetime() });
-
-const party = z.object({
-  kind: partyKind,
-  id: z.string().exactOptional(),
-  displayName: z.string().exactOptional(),
-  tenantId: z.string().exactOptional(),
-  countryCode: z.string().exactOptional(),
-});
 
 const callOrigin = {
   dialled: z.array(z.string()),
@@ -170,6 +164,7 @@ const facts = {
     type: z.literal("presenceRead"),
     operation,
     available: z.array(z.string()),
+    presences: z.record(z.string(), z.enum(personPresences)).exactOptional(),
   }),
   callsCounted: header.extend({
     type: z.literal("callsCounted"),

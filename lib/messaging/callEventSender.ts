@@ -4,10 +4,13 @@ import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
+import type { QueueWords } from "../worker/ports";
+import { chooseDeadline } from "../chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
-import { toCallEventMessage } from "./toCallEventMessage";
-import { toChannelMessage } from "./toChannelMessage";
-import { toRecordingMessage } from "./toRecordingMessage";
+import { toCallEventMessage } from "./messages/toCallEventMessage";
+import { toChannelMessage } from "./messages/toChannelMessage";
+import { toWordsMessage } from "./messages/toWordsMessage";
+import { toRecordingMessage } from "./messages/toRecordingMessage";
 
 /** The sending end of the queue of call events. */
 export type CallEventSender = Readonly<{
@@ -15,6 +18,7 @@ export type CallEventSender = Readonly<{
   scheduleCallEvent: ScheduleCallEvent;
   queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
+  queueWords: QueueWords;
   /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
   warmUp: () => Promise<void>;
   /** Disconnects; the next use connects again. */
@@ -67,7 +71,7 @@ export function makeCallEventSender(
   options: SenderOptions = {},
 ): CallEventSender {
   const { timeoutInMs = defaultTimeoutInMs, openClient = openServiceBusClient } = options;
-  const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
+  const start = chooseDeadline(options.timeoutSignal);
   let connecting: Promise<Connected> | undefined;
 
   const connect = async (): Promise<QueueSender> => {
@@ -87,7 +91,7 @@ export function makeCallEventSender(
   };
 
   const within = async (use: (sender: QueueSender, signal: AbortSignal) => Promise<unknown>) => {
-    const signal = timeoutSignal(timeoutInMs);
+    const { signal, end } = start(timeoutInMs);
     const used = connect().then((sender) => use(sender, signal));
     try {
       await Promise.race([used, rejectWhenAborted(signal)]);
@@ -97,6 +101,8 @@ export function makeCallEventSender(
         `The queue ${queueName} did not take what was sent within ${timeoutInMs} ms; check the Service Bus namespace, its access rights and the queue's name.`,
         { cause },
       );
+    } finally {
+      end();
     }
   };
 
@@ -119,6 +125,7 @@ export function makeCallEventSender(
       ),
     queueChannelMessage: (channelMessage, dueAt) => queue(toChannelMessage(channelMessage), dueAt),
     queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),
+    queueWords: (words, dueAt) => queue(toWordsMessage(words), dueAt),
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };

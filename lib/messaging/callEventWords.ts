@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { CallParty } from "../ivr/call/callParty";
 import type {
   CallEnd,
   CallReading,
@@ -101,12 +100,5 @@ export const callEventWords = {
     busy: "busy",
     machine: "machine",
     ended: "ended",
-  }),
-  partyKind: words<CallParty["kind"]>({
-    phone: "phone",
-    user: "user",
-    application: "application",
-    guest: "guest",
-    unknown: "unknown",
   }),
 };

@@ -1,6 +1,7 @@
 import { IvrError } from "../errors";
 import type { Bindings } from "../flow/document/bindings";
 import { omitUndefined } from "../flow/omitUndefined";
+import type { PromptId } from "../flow/prompts/clip";
 import type { CallTarget, NewCall } from "../graph/actions/newCall";
 import { ownEntry } from "../ivr/call/ownEntry";
 import type { LoadCallPlan, ResolveEntryPoint } from "../worker/ports";
@@ -9,6 +10,7 @@ import { hashRequest } from "./hashRequest";
 import { mustFitInputs } from "./mustFitInputs";
 import { mustSuitMeeting } from "./mustSuitMeeting";
 import { nameAttempt } from "./nameAttempt";
+import { listFirstPrompts } from "./listFirstPrompts";
 import type { OutboundCallRequest } from "./outboundCallRequest";
 import type { OutboundAttempt } from "./ports";
 import { resolveCallTarget } from "./resolveCallTarget";
@@ -39,7 +41,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
     const bodyHash = hashRequest(request);
     const known = await findKnown(ports, { attemptId, bodyHash });
     if (known !== undefined) return known;
-    await checkEntryPoint(ports, request);
+    const preFetch = await checkEntryPoint(ports, request);
     const target = await resolveCallTarget(ports.loadBindings, request.to);
     const tenantId = request.tenantId ?? tenantOf(target);
     const attempt: OutboundAttempt = {
@@ -55,6 +57,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
     return dial(ports, attempt, {
       attemptId,
       target,
+      ...(preFetch.length === 0 ? {} : { preFetch }),
       ...omitUndefined({
         source: toSource(request, target),
         tenantId,
@@ -82,7 +85,11 @@ async function findKnown(
   return { id: attemptId, ...omitUndefined({ callId: known.callId }) };
 }
 
-async function checkEntryPoint(ports: OutboundPorts, request: OutboundCallRequest): Promise<void> {
+/** Rejects what the entry point cannot do; resolves with what whoever is called hears first. */
+async function checkEntryPoint(
+  ports: OutboundPorts,
+  request: OutboundCallRequest,
+): Promise<readonly PromptId[]> {
   const entry = await ports.resolveEntryPoint([request.dialled], ports.now());
   if (entry === undefined) {
     throw new IvrError(
@@ -90,11 +97,12 @@ async function checkEntryPoint(ports: OutboundPorts, request: OutboundCallReques
       "No flow answers the entry point named in `dialled`: set one with `npm run flows -- entry`.",
     );
   }
-  const { plan } = await ports.loadCallPlan(entry.pinned);
+  const { plan, audio } = await ports.loadCallPlan(entry.pinned);
   const flow = ownEntry(plan.flows, entry.pinned.entry);
-  if (flow === undefined) return;
+  if (flow === undefined) return [];
   mustFitInputs(flow, request.variables);
   if (request.to.meeting !== undefined) mustSuitMeeting(flow);
+  return listFirstPrompts(flow, audio);
 }
 
 /** Of a meeting that somebody else's tenant holds. */

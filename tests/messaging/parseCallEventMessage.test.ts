@@ -1,6 +1,6 @@
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { parseCallEventMessage } from "../../lib/messaging/parseCallEventMessage";
-import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
+import { toCallEventMessage } from "../../lib/messaging/messages/toCallEventMessage";
 
 const callId = "57dab8b1-894c-409a-b240-bd8beae78896";
 const header = { id: `${callId}:1`, callId, at: "2026-11-21T09:00:00.000Z" };
@@ -85,7 +85,12 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     values: { name: "Ann", orders: 2, open: true },
   },
   pinChecked: { type: "pinChecked", operation: "pin-1", outcome: "right" },
-  presenceRead: { type: "presenceRead", operation: "presence-1", available: ["ann"] },
+  presenceRead: {
+    type: "presenceRead",
+    operation: "presence-1",
+    available: ["ann"],
+    presences: { ann: "available", ben: "outOfOffice" },
+  },
   callsCounted: { type: "callsCounted", operation: "count-1", calls: 3 },
   rejectFailed: { type: "rejectFailed", result: { code: 400 } },
   redirectFailed: { type: "redirectFailed", operation: "redirect-1", result: { code: 403 } },

@@ -54,6 +54,7 @@ function clipsInLanguage(
 function anywhere(flow: Flow): readonly Prompt[] {
   return [
     ...(flow.help === undefined ? [] : [flow.help]),
+    ...(flow.confirm === undefined ? [] : [flow.confirm.prompt]),
     ...consent(flow),
     ...askPrompts(flow),
     ...Object.values(flow.phrases ?? {}).flatMap((own) => (own === undefined ? [] : [own])),

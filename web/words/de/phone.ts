@@ -21,7 +21,7 @@ export const phone: PhoneWords = {
     transferOf: (turn) => (turn === 1 ? "Zuerst" : `Danach (${turn})`),
     andThen: "Und danach…",
     oneLess: "Einen weniger",
-    free: "Wer frei ist",
+    free: "Was Teams über Leute sagt",
     transferEnds: {
       accepted: "jemand nimmt ab",
       noAnswer: "niemand nimmt ab",
@@ -90,6 +90,8 @@ export const phone: PhoneWords = {
       abandoned: () => "Der Anrufer hat aufgelegt.",
       failed: () => "Endete mit einer Entschuldigung.",
       endless: () => "Der Anruf endet nicht.",
+      redirected: (whom) => `Klingelt woanders, ohne dass dieser Ablauf ihn annimmt: ${whom}.`,
+      turnedAway: () => "Wurde abgewiesen, bevor er angenommen war.",
     },
     cannot: "Dieser Ablauf kann noch nicht ausprobiert werden",
     shortcut: "Die Tasten Ihrer Tastatur gehen hier auch",
