@@ -107,6 +107,7 @@ describe("parseBenchOptions", () => {
       "graph",
       "keyPress",
       "reports",
+      "editor",
     ];
     const rest = { quick: false, strict: false, write: false, report: false };
     expect(parseBenchOptions([])).toEqual({ options: { ...rest, only: all } });
@@ -118,7 +119,7 @@ describe("parseBenchOptions", () => {
   it("names what there is when something is asked for that is not", () => {
     expect(parseBenchOptions(["--only", "speed"])).toEqual({
       problem:
-        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, graph, keyPress, reports.",
+        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, graph, keyPress, reports, editor.",
     });
     expect(parseBenchOptions(["--fast"])).toMatchObject({
       problem: expect.stringContaining("--fast") as string,
