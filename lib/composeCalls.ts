@@ -75,15 +75,7 @@ export function composeCalls(
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
   const { sendCallEvents } = sender;
-  const legs = makeLegs({
-    ...graph,
-    hangUp: graph.calls.hangUp,
-    sendCallEvents,
-    attempts: storage.outboundAttempts,
-    now,
-    log,
-  });
-  const ports = { ...makeWorkerPorts({ ...parts, now }, graph, readSecret), legs };
+  const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
@@ -134,7 +126,7 @@ function makeWorkerPorts(
   { storage, sender, askOutside, log, checkPin, transcribe, now, sleep }: Parts,
   graph: ReturnType<typeof makeGraph>,
   readSecret: ReadSecret,
-): Omit<WorkerPorts, "legs"> {
+): WorkerPorts {
   return {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
@@ -144,6 +136,14 @@ function makeWorkerPorts(
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
     sendCallEvents: sender.sendCallEvents,
+    legs: makeLegs({
+      ...sender,
+      createCall: graph.createCall,
+      hangUp: graph.calls.hangUp,
+      attempts: storage.outboundAttempts,
+      now,
+      log,
+    }),
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
     queueWords: transcribe && sender.queueWords,
