@@ -4,6 +4,7 @@ import { invocationLog } from "../lib/invocationLog";
 import "./api/apiRoutes";
 import "./callNotifications";
 import "./callWorker";
+import "./campaignWaker";
 import "./editorFiles";
 import "./editorMe";
 import "./editorSignIn";

@@ -7,6 +7,7 @@ import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
+import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
@@ -52,6 +53,7 @@ export type ServedCalls = DeliveryPorts &
   PlacedCalls &
   Readonly<{
     claimCall: ClaimCall;
+    wakeCampaigns: WakeCampaigns;
     actInCall: ActInCall;
     listParticipants: ListParticipants;
   }>;
@@ -100,6 +102,9 @@ export function composeCalls(
       sendCallEvents,
       loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
+      campaigns: storage.campaigns,
+      callCounts: storage.callCounts,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
       log,
     }),
   };
@@ -121,6 +126,7 @@ function makeWorkerPorts(
     scheduleCallEvent: sender.scheduleCallEvent,
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
+    queueCampaignNews: sender.queueCampaignNews,
     graph: graph.calls,
     readPresence: graph.readPresence,
     downloadRecording: graph.downloadRecording,

@@ -3,9 +3,15 @@ import type { Config } from "../config";
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
-import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
+import type {
+  QueueCampaignNews,
+  QueueChannelMessage,
+  QueueRecording,
+  ScheduleCallEvent,
+} from "../worker/ports";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
+import { toCampaignMessage } from "./toCampaignMessage";
 import { toChannelMessage } from "./toChannelMessage";
 import { toRecordingMessage } from "./toRecordingMessage";
 
@@ -13,6 +19,7 @@ import { toRecordingMessage } from "./toRecordingMessage";
 export type CallEventSender = Readonly<{
   sendCallEvents: SendCallEvents;
   scheduleCallEvent: ScheduleCallEvent;
+  queueCampaignNews: QueueCampaignNews;
   queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
   /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
@@ -117,6 +124,7 @@ export function makeCallEventSender(
       within((sender, abortSignal) =>
         sender.scheduleMessages(toCallEventMessage(event), new Date(dueAt), { abortSignal }),
       ),
+    queueCampaignNews: (news, dueAt) => queue(toCampaignMessage(news), dueAt),
     queueChannelMessage: (channelMessage, dueAt) => queue(toChannelMessage(channelMessage), dueAt),
     queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),

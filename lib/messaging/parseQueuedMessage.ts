@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { IvrError } from "../errors";
-import type { ChannelMessage, QueuedMessage, RecordingToKeep } from "../worker/ports";
+import type { CampaignNews, ChannelMessage, QueuedMessage, RecordingToKeep } from "../worker/ports";
 import { callEventSchema } from "./callEventSchema";
 
 const channelMessage = z.object({
@@ -38,6 +38,28 @@ const recording = z.object({
   attempt: z.int().positive(),
 }) satisfies z.ZodType<RecordingToKeep>;
 
+const campaign = z.object({
+  key: z.string().min(1),
+  campaignId: z.string().min(1),
+  at: z.iso.datetime(),
+  ended: z
+    .object({
+      recipient: z.string(),
+      attempt: z.int().positive(),
+      end: z.enum([
+        "confirmed",
+        "busy",
+        "declined",
+        "noAnswer",
+        "voicemailSuspected",
+        "failed",
+        "lost",
+      ]),
+      callId: z.string(),
+    })
+    .optional(),
+}) satisfies z.ZodType<CampaignNews>;
+
 const schema = z.literal(1);
 const eventMessage = z
   .object({ schema, event: callEventSchema })
@@ -50,7 +72,11 @@ const recordingMessage = z
   .object({ schema, recording })
   .transform((message): QueuedMessage => ({ recording: message.recording }));
 
-/** What is in a message of ours: a call's event, or a channel message or a recording on its way. Throws CALL_EVENT_MALFORMED, saying where, without values. */
+const campaignMessage = z
+  .object({ schema, campaign })
+  .transform((message): QueuedMessage => ({ campaign: message.campaign }));
+
+/** What is in a message of ours: a call's event, a channel message or a recording on its way, or news of a campaign. Throws CALL_EVENT_MALFORMED, saying where, without values. */
 export function parseQueuedMessage(body: unknown): QueuedMessage {
   const parsed = formOf(body).safeParse(body);
   if (!parsed.success) {
@@ -65,6 +91,7 @@ export function parseQueuedMessage(body: unknown): QueuedMessage {
 
 function formOf(body: unknown) {
   if (typeof body !== "object" || body === null) return eventMessage;
+  if ("campaign" in body) return campaignMessage;
   if ("channelMessage" in body) return messageToChannel;
   return "recording" in body ? recordingMessage : eventMessage;
 }

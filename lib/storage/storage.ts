@@ -25,7 +25,7 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
-import type { OutboundAttemptStore } from "../placing/ports";
+import type { CallCounts, CampaignStore, OutboundAttemptStore } from "../placing/ports";
 import type {
   BindingsStore,
   EntryPointStore,
@@ -36,10 +36,12 @@ import type {
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
 import type { Blobs } from "./blobs/blobs";
+import { makeCallCounts } from "./calls/callCounts";
 import { makeCallPlans } from "./calls/callPlans";
 import { makeCallbackStore } from "./records/callbacks";
 import { makeCallRecordStore } from "./records/callRecords";
 import { makeCountCalls } from "./calls/callerRates";
+import { makeCampaignStore } from "./calls/campaigns";
 import { makeCalls } from "./calls/calls";
 import { makeEntryPointStore } from "./flows/entryPoints";
 import { makeFlowStore } from "./flows/flows";
@@ -77,6 +79,8 @@ export type Storage = Readonly<{
   changePinAttempts: ChangePinAttempts;
   countCalls: CountCalls;
   outboundAttempts: OutboundAttemptStore;
+  campaigns: CampaignStore;
+  callCounts: CallCounts;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
   prepareStorage: () => Promise<void>;
@@ -118,6 +122,8 @@ export function makeStorage(
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),
     outboundAttempts: makeOutboundAttemptStore(tables),
+    campaigns: makeCampaignStore(tables),
+    callCounts: makeCallCounts(tables),
     countCalls: makeCountCalls(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),
     prepareStorage: async () => {

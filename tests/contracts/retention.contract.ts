@@ -39,6 +39,8 @@ export function retentionContract(open: OpenStorage): void {
         trialPrompts: 0,
         callerRates: 0,
         outboundAttempts: 0,
+        campaigns: 0,
+        campaignRecipients: 0,
         flows: 0,
         auditEntries: 0,
       });

@@ -20,6 +20,7 @@ import { makeRescueCall } from "../../lib/worker/handle/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/handle/makeTurnAway";
 import type {
   CallbackRequest,
+  CampaignNews,
   ChannelMessage,
   QueuedMessage,
   RecordingDetails,
@@ -76,6 +77,7 @@ export async function aWorker(
   const recordings: { details: RecordingDetails; wav: Uint8Array }[] = [];
   const queuedRecordings: { recording: RecordingToKeep; dueAt: string | undefined }[] = [];
   const channelMessages: ChannelMessage[] = [];
+  const campaignNews: CampaignNews[] = [];
   const callbacks: CallbackRequest[] = [];
   const memoryGraph = makeMemoryGraphCalls();
   const ports: WorkerPorts = {
@@ -88,6 +90,7 @@ export async function aWorker(
     scheduleCallEvent: async (event, dueAt) => void scheduled.push({ event, dueAt }),
     queueRecording: async (recording, dueAt) => void queuedRecordings.push({ recording, dueAt }),
     queueChannelMessage: async (channelMessage) => void channelMessages.push(channelMessage),
+    queueCampaignNews: async (news) => void campaignNews.push(news),
     graph: memoryGraph.graph,
     readPresence: async (_tenantId, userIds) => userIds,
     downloadRecording: async () => new Uint8Array([1, 2, 3]),
@@ -119,6 +122,7 @@ export async function aWorker(
       handleCallEvent,
       handleChannelMessage: async () => undefined,
       handleRecording: makeHandleRecording(ports, log),
+      handleCampaign: async () => undefined,
       helpCaller,
       rescueCall,
       answerAhead: makeAnswerAhead(ports, log),
@@ -138,6 +142,7 @@ export async function aWorker(
     restart: aProcess,
     now,
     slept,
+    campaignNews,
     storage,
     memoryGraph,
     scheduled,

@@ -23,13 +23,17 @@ export function makeTraceStore(
   return {
     listTraces: async (traced) => {
       const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
-      const [calls, callbacks, outbound, kept, callRecords, attempts, rates, entries] =
+      const [calls, callbacks, outbound, campaigns, kept, callRecords, attempts, rates, entries] =
         await Promise.all([
           tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
           tables.list("Callbacks", query),
           tables.list("OutboundAttempts", {
             ...query,
             select: ["callId", "phoneNumber", "requestedAt"],
+          }),
+          tables.list("CampaignRecipients", {
+            ...query,
+            select: ["callId", "phoneNumber", "calledAt"],
           }),
           tables.list("Recordings", {
             ...query,
@@ -45,7 +49,17 @@ export function makeTraceStore(
           "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
           "callId" in traced ? [] : listListEntries(tables),
         ]);
-      return toTraces({ calls, callbacks, outbound, kept, callRecords, attempts, rates, entries });
+      return toTraces({
+        calls,
+        callbacks,
+        outbound,
+        campaigns,
+        kept,
+        callRecords,
+        attempts,
+        rates,
+        entries,
+      });
     },
     deleteTraces: async (kind, traces) => {
       if (kind === "recordings") {
@@ -66,6 +80,7 @@ type Found = Readonly<{
   calls: readonly Row[];
   callbacks: readonly Row[];
   outbound: readonly Row[];
+  campaigns: readonly Row[];
   kept: readonly Row[];
   callRecords: readonly Row[];
   attempts: Row | undefined;
@@ -74,11 +89,13 @@ type Found = Readonly<{
 }>;
 
 function toTraces(found: Found): Traces {
-  const { calls, callbacks, outbound, kept, callRecords, attempts, rates, entries } = found;
+  const { calls, callbacks, outbound, campaigns, kept, callRecords, attempts, rates, entries } =
+    found;
   return {
     calls: calls.map(toCall),
     callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
     outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+    campaignRecipients: campaigns.map((row) => toTrace(row, "phoneNumber", "calledAt")),
     // The same table holds the index of recordings by their ids, which names no call.
     recordings: kept
       .filter((row) => textOf(row, "callId") !== "")
@@ -108,6 +125,7 @@ const tablesOf = {
   callRecords: "CallRecords",
   callbackRequests: "Callbacks",
   outboundAttempts: "OutboundAttempts",
+  campaignRecipients: "CampaignRecipients",
   pinAttempts: "PinAttempts",
   callerRates: "CallerRates",
 } as const;

@@ -11,7 +11,7 @@ import type { HelpCaller } from "./makeHelpCaller";
 import { toQueueTime, type QueueClock } from "../makeQueueClock";
 import type { RescueCall } from "./makeRescueCall";
 import { makeDeliveryMemory } from "./makeDeliveryMemory";
-import type { QueuedMessage, WorkerPorts } from "../ports";
+import type { HandleCampaign, QueuedMessage, WorkerPorts } from "../ports";
 import type { TurnAway } from "./makeTurnAway";
 import { toNextRescue } from "./toRescueId";
 import { tryPatiently, type Patience } from "../tryPatiently";
@@ -38,6 +38,7 @@ export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "n
     handleCallEvent: HandleCallEvent;
     handleChannelMessage: HandleChannelMessage;
     handleRecording: HandleRecording;
+    handleCampaign: HandleCampaign;
     rescueCall: RescueCall;
     helpCaller: HelpCaller;
     answerAhead: AnswerAhead;
@@ -103,6 +104,9 @@ async function take(
   const waiting = patiently(ports, delivery);
   if ("channelMessage" in message) {
     return tryPatiently(ports, () => ports.handleChannelMessage(message.channelMessage), waiting);
+  }
+  if ("campaign" in message) {
+    return tryPatiently(ports, () => ports.handleCampaign(message.campaign), waiting);
   }
   if ("recording" in message) {
     return tryPatiently(ports, () => ports.handleRecording(message.recording), waiting);
@@ -192,8 +196,8 @@ function givenUp({ messageId, deliveryCount }: Delivery): IvrError {
   );
 }
 
-/** Sessions of channel messages and recordings begin so; all others bear the id of their call. */
-const ownSession = /^(?:channelMessage|recording):/;
+/** Sessions of campaigns, channel messages and recordings begin so; all others bear the id of their call. */
+const ownSession = /^(?:campaign|channelMessage|recording):/;
 
 /** The call that a failed message belongs to; undefined where no caller waits, or where the message is a rescue itself. */
 function callToRescue({ session }: Delivery, message: Readable): string | undefined {

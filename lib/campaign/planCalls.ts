@@ -1,0 +1,127 @@
+import { findOpening } from "./findOpening";
+import { graphLimits } from "./graphLimits";
+import type {
+  Campaign,
+  CampaignAction,
+  CampaignEvent,
+  CampaignHead,
+  CampaignLoad,
+  CampaignRecipient,
+} from "./campaign";
+import type { CampaignStep } from "./stepCampaign";
+
+/** Until then a call is in the list of those that go on. */
+const listedAfterInMs = 30_000;
+const lookAgainAfterInMs = 30_000;
+/** Longer than Graph's answer and its first notification take: a call that nobody told of by then is looked for. */
+const unheardInMs = 150_000;
+
+/** Begins as many calls as there is room for, and says when to wake next. What was begun and not placed is asked for again. Pure. */
+export function planCalls(
+  campaign: Campaign,
+  { at, load }: Extract<CampaignEvent, { type: "campaignWoken" }>,
+): CampaignStep {
+  const { head } = campaign;
+  if (head.finishedAt !== undefined) {
+    const isDue = head.settings.notify !== undefined && head.isTold !== true;
+    return { campaign, actions: isDue ? [{ type: "tellResult" }] : [] };
+  }
+  const now = Date.parse(at);
+  const openingOf = makeOpeningOf(head, load);
+  const opening = (one: CampaignRecipient) =>
+    openingOf(laterOf(at, one.dueAt, head.slowUntil), one);
+  const waiting = campaign.recipients.filter(({ state }) => state === "waiting");
+  const ready = inOrder(waiting).filter((one) => Date.parse(opening(one) ?? "") <= now);
+  const room = findRoom(campaign, load, at);
+  const begun = new Set(ready.slice(0, Math.max(0, room)).map(({ recipient }) => recipient));
+  const recipients = campaign.recipients.map((one) =>
+    begun.has(one.recipient) ? toCalling(one, at) : one,
+  );
+  const unplaced = recipients.filter(({ state, isPlaced }) => state === "calling" && !isPlaced);
+  const planned = { head, recipients };
+  return {
+    campaign: planned,
+    actions: [
+      ...unplaced.map(({ recipient, attempt }): CampaignAction => ({
+        type: "placeCall",
+        recipient,
+        attempt,
+      })),
+      ...wakeAt(planned, { at, isFull: ready.length > begun.size, opening }),
+    ],
+  };
+}
+
+function toCalling(one: CampaignRecipient, at: string): CampaignRecipient {
+  const { callId: _, isPlaced: _placed, ...rest } = one;
+  return { ...rest, state: "calling", attempt: one.attempt + 1, calledAt: at };
+}
+
+/** Everybody once before anybody twice. */
+function inOrder(waiting: readonly CampaignRecipient[]): readonly CampaignRecipient[] {
+  return waiting.toSorted(
+    (one, other) => one.tries - other.tries || one.recipient.localeCompare(other.recipient),
+  );
+}
+
+/** How many calls may begin now. One at a time where Graph just had no room. */
+function findRoom({ head, recipients }: Campaign, load: CampaignLoad, at: string): number {
+  const { order, maxAtOnce } = head.settings;
+  const calling = recipients.filter(({ state }) => state === "calling");
+  const most = order === "untilConfirmed" ? 1 : maxAtOnce;
+  const unlisted = calling.filter(
+    ({ calledAt = at }) => Date.parse(at) - Date.parse(calledAt) < listedAfterInMs,
+  );
+  const atGraph =
+    graphLimits.callsAtOnce - graphLimits.leftForCallers - load.liveCalls - unlisted.length;
+  const ofMonth = graphLimits.callsAMonth - load.monthCalls;
+  const room = Math.min(most - calling.length, atGraph, ofMonth);
+  return head.throttles > 0 ? Math.min(1, room) : room;
+}
+
+/** When something can happen of which no call will tell. */
+function wakeAt(
+  { head, recipients }: Campaign,
+  {
+    at,
+    isFull,
+    opening,
+  }: Readonly<{
+    at: string;
+    isFull: boolean;
+    opening: (one: CampaignRecipient) => string | undefined;
+  }>,
+): readonly CampaignAction[] {
+  const calling = recipients.filter(({ state }) => state === "calling");
+  const silent = calling.filter(({ callId }) => callId === undefined);
+  const instants = [
+    ...silent.map(({ calledAt = at }) => later(calledAt, unheardInMs)),
+    // The end of a call of its own wakes it; the end of others does not.
+    ...(isFull ? [later(at, lookAgainAfterInMs)] : []),
+    ...recipients.flatMap((one) => (one.state === "waiting" ? (opening(one) ?? []) : [])),
+    ...(head.settings.until === undefined || head.end !== undefined ? [] : [head.settings.until]),
+  ].filter((instant) => Date.parse(instant) > Date.parse(at));
+  const [dueAt] = instants.toSorted((one, other) => Date.parse(one) - Date.parse(other));
+  return dueAt === undefined ? [] : [{ type: "wake", dueAt }];
+}
+
+/** The hours of each time zone are looked for once. On call means at any hour, unless hours are named. */
+function makeOpeningOf({ settings }: CampaignHead, { hours }: CampaignLoad) {
+  const rule = hours ?? (settings.order === "untilConfirmed" ? "always" : undefined);
+  const known = new Map<string, string | undefined>();
+  return (from: string, { timeZone }: CampaignRecipient): string | undefined => {
+    const zone = timeZone ?? settings.timeZone ?? hours?.timeZone ?? "UTC";
+    const name = `${from} ${zone}`;
+    if (!known.has(name)) known.set(name, findOpening(from, zone, rule));
+    return known.get(name);
+  };
+}
+
+function laterOf(...instants: readonly (string | undefined)[]): string {
+  const given = instants.filter((instant) => instant !== undefined);
+  return given.reduce((one, other) => (Date.parse(other) > Date.parse(one) ? other : one));
+}
+
+function later(instant: string, byInMs: number): string {
+  return new Date(Date.parse(instant) + byInMs).toISOString();
+}
