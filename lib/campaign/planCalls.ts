@@ -33,7 +33,9 @@ export function planCalls(
   const waiting = campaign.recipients.filter(({ state }) => state === "waiting");
   const ready = inOrder(waiting).filter((one) => Date.parse(opening(one) ?? "") <= now);
   const room = findRoom(campaign, load, at);
-  const begun = new Set(ready.slice(0, Math.max(0, room)).map(({ recipient }) => recipient));
+  const begun = new Set(
+    ready.slice(0, Math.max(0, Math.min(room.own, room.ofGraph))).map(({ recipient }) => recipient),
+  );
   const recipients = campaign.recipients.map((one) =>
     begun.has(one.recipient) ? toCalling(one, at) : one,
   );
@@ -47,7 +49,11 @@ export function planCalls(
         recipient,
         attempt,
       })),
-      ...wakeAt(planned, { at, isFull: ready.length > begun.size, opening }),
+      ...wakeAt(planned, {
+        at,
+        isFull: ready.length > begun.size && room.ofGraph < room.own,
+        opening,
+      }),
     ],
   };
 }
@@ -64,8 +70,12 @@ function inOrder(waiting: readonly CampaignRecipient[]): readonly CampaignRecipi
   );
 }
 
-/** How many calls may begin now. One at a time where Graph just had no room. */
-function findRoom({ head, recipients }: Campaign, load: CampaignLoad, at: string): number {
+/** How many calls may begin now, by the campaign's own wish and by Graph's limits. One at a time where Graph just had no room. */
+function findRoom(
+  { head, recipients }: Campaign,
+  load: CampaignLoad,
+  at: string,
+): Readonly<{ own: number; ofGraph: number }> {
   const { order, maxAtOnce } = head.settings;
   const calling = recipients.filter(({ state }) => state === "calling");
   const most = order === "untilConfirmed" ? 1 : maxAtOnce;
@@ -75,8 +85,8 @@ function findRoom({ head, recipients }: Campaign, load: CampaignLoad, at: string
   const atGraph =
     graphLimits.callsAtOnce - graphLimits.leftForCallers - load.liveCalls - unlisted.length;
   const ofMonth = graphLimits.callsAMonth - load.monthCalls;
-  const room = Math.min(most - calling.length, atGraph, ofMonth);
-  return head.throttles > 0 ? Math.min(1, room) : room;
+  const slow = head.throttles > 0 ? 1 : most;
+  return { own: most - calling.length, ofGraph: Math.min(atGraph, ofMonth, slow) };
 }
 
 /** When something can happen of which no call will tell. */
