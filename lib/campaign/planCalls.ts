@@ -27,11 +27,12 @@ export function planCalls(
     return { campaign, actions: isDue ? [{ type: "tellResult" }] : [] };
   }
   const now = Date.parse(at);
+  const earliest = laterOf(at, head.slowUntil);
   const openingOf = makeOpeningOf(head, load);
-  const opening = (one: CampaignRecipient) =>
-    openingOf(laterOf(at, one.dueAt, head.slowUntil), one);
+  const isReady = (one: CampaignRecipient) =>
+    Date.parse(one.dueAt) <= now && Date.parse(openingOf(earliest, one) ?? "") <= now;
   const waiting = campaign.recipients.filter(({ state }) => state === "waiting");
-  const ready = inOrder(waiting).filter((one) => Date.parse(opening(one) ?? "") <= now);
+  const ready = inOrder(waiting).filter(isReady);
   const room = findRoom(campaign, load, at);
   const begun = new Set(
     ready.slice(0, Math.max(0, Math.min(room.own, room.ofGraph))).map(({ recipient }) => recipient),
@@ -52,7 +53,7 @@ export function planCalls(
       ...wakeAt(planned, {
         at,
         isFull: ready.length > begun.size && room.ofGraph < room.own,
-        opening,
+        openings: findOpenings(recipients, earliest, openingOf),
       }),
     ],
   };
@@ -95,11 +96,11 @@ function wakeAt(
   {
     at,
     isFull,
-    opening,
+    openings,
   }: Readonly<{
     at: string;
     isFull: boolean;
-    opening: (one: CampaignRecipient) => string | undefined;
+    openings: readonly string[];
   }>,
 ): readonly CampaignAction[] {
   const calling = recipients.filter(({ state }) => state === "calling");
@@ -108,18 +109,35 @@ function wakeAt(
     ...silent.map(({ calledAt = at }) => later(calledAt, unheardInMs)),
     // The end of a call of its own wakes it; the end of others does not.
     ...(isFull ? [later(at, lookAgainAfterInMs)] : []),
-    ...recipients.flatMap((one) => (one.state === "waiting" ? (opening(one) ?? []) : [])),
+    ...openings,
     ...(head.settings.until === undefined || head.end !== undefined ? [] : [head.settings.until]),
   ].filter((instant) => Date.parse(instant) > Date.parse(at));
   const [dueAt] = instants.toSorted((one, other) => Date.parse(one) - Date.parse(other));
   return dueAt === undefined ? [] : [{ type: "wake", dueAt }];
 }
 
+/** When the next of each time zone may be called: those who may be called now wait for room, which others tell of. */
+function findOpenings(
+  recipients: readonly CampaignRecipient[],
+  earliest: string,
+  openingOf: OpeningOf,
+): readonly string[] {
+  const first = new Map<string | undefined, CampaignRecipient>();
+  for (const one of recipients) {
+    const known = first.get(one.timeZone);
+    const isSooner = known === undefined || Date.parse(one.dueAt) < Date.parse(known.dueAt);
+    if (one.state === "waiting" && isSooner) first.set(one.timeZone, one);
+  }
+  return [...first.values()].flatMap((one) => openingOf(laterOf(earliest, one.dueAt), one) ?? []);
+}
+
+type OpeningOf = (from: string, one: CampaignRecipient) => string | undefined;
+
 /** The hours of each time zone are looked for once. On call means at any hour, unless hours are named. */
-function makeOpeningOf({ settings }: CampaignHead, { hours }: CampaignLoad) {
+function makeOpeningOf({ settings }: CampaignHead, { hours }: CampaignLoad): OpeningOf {
   const rule = hours ?? (settings.order === "untilConfirmed" ? "always" : undefined);
   const known = new Map<string, string | undefined>();
-  return (from: string, { timeZone }: CampaignRecipient): string | undefined => {
+  return (from, { timeZone }) => {
     const zone = timeZone ?? settings.timeZone ?? hours?.timeZone ?? "UTC";
     const name = `${from} ${zone}`;
     if (!known.has(name)) known.set(name, findOpening(from, zone, rule));

@@ -135,18 +135,18 @@ function toColumns(one: CampaignRecipient): Columns {
 }
 
 /* What this app wrote is read as it is: only its outer form is judged. */
-const headSchema = z.custom<CampaignHead>(
-  (value) =>
-    z.object({ key: z.string(), id: z.string(), settings: z.object({}) }).safeParse(value).success,
-);
+const headForm = z.looseObject({ key: z.string(), id: z.string(), settings: z.looseObject({}) });
+const recipientForm = z.looseObject({
+  recipient: z.string(),
+  state: z.string(),
+  attempt: z.number(),
+});
+const countsForm = z.record(z.string(), z.number());
+const headSchema = z.custom<CampaignHead>((value) => headForm.safeParse(value).success);
 const recipientSchema = z.custom<CampaignRecipient>(
-  (value) =>
-    z.object({ recipient: z.string(), state: z.string(), attempt: z.number() }).safeParse(value)
-      .success,
+  (value) => recipientForm.safeParse(value).success,
 );
-const countsSchema = z.custom<CampaignCounts>(
-  (value) => z.record(z.string(), z.number()).safeParse(value).success,
-);
+const countsSchema = z.custom<CampaignCounts>((value) => countsForm.safeParse(value).success);
 const unreadable = { code: "IVR_STATE_UNREADABLE", what: "A campaign" } as const;
 
 function toHead({ columns }: Row): CampaignHead {

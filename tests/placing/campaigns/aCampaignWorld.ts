@@ -128,7 +128,6 @@ export function aCampaignWorld(
     return { callId };
   };
 
-  const log = aLog();
   const placing = composePlacing({
     createCall,
     hangUp: graph.graph.hangUp,
@@ -151,7 +150,7 @@ export function aCampaignWorld(
     queueChannelMessage: async (message) => void told.push(message),
     loadCall: storage.loadCall,
     now,
-    log: log.log,
+    log: aLog().log,
   });
 
   /** Lets time pass until nothing is due; the waker runs every five minutes. */
@@ -170,5 +169,5 @@ export function aCampaignWorld(
       await due.run();
     }
   };
-  return { ...placing, storage, phoneCalls, told, run, now, lines: log.lines };
+  return { ...placing, storage, phoneCalls, told, run, now };
 }
