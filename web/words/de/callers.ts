@@ -6,6 +6,7 @@ export const callers: CallerWords = {
   live: "Laufende Anrufe",
   messages: "Nachrichten",
   callbacks: "Rückrufe",
+  campaigns: "Kampagnen",
   ending: (digits) => `Nummer endet auf ${digits}`,
   withheld: "Nummer nicht bekannt",
   cancel: "Abbrechen",
@@ -58,4 +59,58 @@ export const callers: CallerWords = {
   removeCallbackHelp: "Diese Nummer ruft dann niemand zurück.",
   saidDone: "Erledigt. Die Bitte steht nicht mehr in der Liste.",
   saidNotReached: "Vermerkt. Die Bitte bleibt in der Liste.",
+  campaignsLead:
+    "Erinnerungen, Mitteilungen und Alarme: wen diese Telefonanlage anruft, und wer mit einer Taste bestätigt hat.",
+  noCampaigns: "Es gibt keine Kampagnen",
+  noCampaignsHelp:
+    "Andere Programme starten sie, und Abläufe mit einem Alarm. Sie bleiben 30 Tage hier.",
+  campaignState: (state) => ({ running: "läuft", ending: "endet", ended: "beendet" })[state],
+  campaignEnd: (end) =>
+    ({
+      allCalled: "Alle wurden angerufen.",
+      confirmed: "Jemand hat bestätigt.",
+      nobodyConfirmed: "Niemand hat bestätigt.",
+      expired: "Die Zeit dafür ist vorbei.",
+      stopped: "Jemand hat sie beendet.",
+      monthSpent: "Die Anrufe, die Microsoft im Monat erlaubt, sind aufgebraucht.",
+      refused: "Sie wurde abgelehnt. Fragen Sie, wer diese Telefonanlage eingerichtet hat.",
+    })[end],
+  startedBy: (who, when) => `Gestartet von ${who}, ${when}`,
+  callsUntil: (when) => `Ruft an bis ${when}`,
+  confirmedOf: (confirmed, all) => `${confirmed} von ${all} bestätigt`,
+  counted: (state, count) =>
+    ({
+      waiting: `${count} warten`,
+      calling: `${count} werden angerufen`,
+      confirmed: `${count} bestätigt`,
+      notReached: `${count} nicht erreicht`,
+      notCalled: `${count} nicht angerufen`,
+    })[state],
+  recipientState: (state) =>
+    ({
+      waiting: "wird noch angerufen",
+      calling: "wird angerufen",
+      confirmed: "bestätigt",
+      notReached: "nicht erreicht",
+      notCalled: "nicht angerufen",
+    })[state],
+  lastCall: (end) =>
+    ({
+      confirmed: "Taste gedrückt",
+      busy: "besetzt",
+      declined: "abgelehnt",
+      noAnswer: "niemand nahm ab",
+      voicemailSuspected: "keine Taste, vielleicht ein Anrufbeantworter",
+      failed: "nicht möglich",
+      lost: "hat nicht geklingelt",
+    })[end],
+  calledTimes: (times) => (times === 1 ? "einmal angerufen" : `${times} Mal angerufen`),
+  showRecipients: "Zeigen, wer",
+  hideRecipients: "Verbergen, wer",
+  somebody: "jemand ohne Namen hier",
+  stop: "Beenden…",
+  stopNow: "Beenden",
+  stopCampaign: "Diese Kampagne beenden?",
+  stopCampaignHelp: "Sonst wird niemand mehr angerufen. Laufende Anrufe enden von selbst.",
+  saidStopped: "Beendet. Sonst wird niemand mehr angerufen.",
 };

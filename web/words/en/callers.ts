@@ -6,6 +6,7 @@ export const callers: CallerWords = {
   live: "Calls now",
   messages: "Messages",
   callbacks: "Callbacks",
+  campaigns: "Campaigns",
   ending: (digits) => `number ending in ${digits}`,
   withheld: "number not known",
   cancel: "Cancel",
@@ -59,4 +60,58 @@ export const callers: CallerWords = {
   removeCallbackHelp: "Nobody will call this number back.",
   saidDone: "Done. The request is gone from the list.",
   saidNotReached: "Noted. The request stays in the list.",
+  campaignsLead:
+    "Reminders, notices and alerts: who is called by this phone system, and who confirmed by key.",
+  noCampaigns: "There are no campaigns",
+  noCampaignsHelp:
+    "Other programs start them, and flows with an alert. They stay here for 30 days.",
+  campaignState: (state) => ({ running: "running", ending: "ending", ended: "over" })[state],
+  campaignEnd: (end) =>
+    ({
+      allCalled: "Everybody was called.",
+      confirmed: "Somebody confirmed.",
+      nobodyConfirmed: "Nobody confirmed.",
+      expired: "The time for it is over.",
+      stopped: "Somebody stopped it.",
+      monthSpent: "Microsoft's calls of this month are used up.",
+      refused: "It was refused. Ask whoever set up this phone system.",
+    })[end],
+  startedBy: (who, when) => `Started by ${who}, ${when}`,
+  callsUntil: (when) => `Calls until ${when}`,
+  confirmedOf: (confirmed, all) => `${confirmed} of ${all} confirmed`,
+  counted: (state, count) =>
+    ({
+      waiting: `${count} waiting`,
+      calling: `${count} being called`,
+      confirmed: `${count} confirmed`,
+      notReached: `${count} not reached`,
+      notCalled: `${count} not called`,
+    })[state],
+  recipientState: (state) =>
+    ({
+      waiting: "will be called",
+      calling: "being called",
+      confirmed: "confirmed",
+      notReached: "not reached",
+      notCalled: "not called",
+    })[state],
+  lastCall: (end) =>
+    ({
+      confirmed: "pressed the key",
+      busy: "busy",
+      declined: "declined",
+      noAnswer: "no answer",
+      voicemailSuspected: "no key pressed, perhaps a machine",
+      failed: "not possible",
+      lost: "did not ring",
+    })[end],
+  calledTimes: (times) => (times === 1 ? "called once" : `called ${times} times`),
+  showRecipients: "Show who",
+  hideRecipients: "Hide who",
+  somebody: "somebody without a name here",
+  stop: "Stop…",
+  stopNow: "Stop",
+  stopCampaign: "Stop this campaign?",
+  stopCampaignHelp: "Nobody else is called. Calls that go on come to their own end.",
+  saidStopped: "Stopped. Nobody else is called.",
 };
