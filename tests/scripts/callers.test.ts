@@ -148,6 +148,7 @@ function callersContract(open: () => Promise<Parts>): void {
       recordings: 1,
       callbackRequests: 0,
       outboundAttempts: 0,
+      campaignRecipients: 0,
       pinAttempts: 0,
       callerRates: 0,
       listEntries: 0,
