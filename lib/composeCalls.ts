@@ -14,6 +14,7 @@ import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
+import { makeCountEarlier } from "./records/makeCountEarlier";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { measureWav } from "./speech/wav/measureWav";
@@ -30,6 +31,8 @@ import { makePerformActions } from "./worker/perform/makePerformActions";
 import { makeQueueClock } from "./worker/makeQueueClock";
 import { makeRescueCall } from "./worker/handle/makeRescueCall";
 import { makeTurnAway } from "./worker/handle/makeTurnAway";
+import { makeHandleWords } from "./worker/words/makeHandleWords";
+import type { Transcribe } from "./worker/ports";
 import type { CheckPin, Sleep, WorkerPorts } from "./worker/ports";
 
 /** What serves calls is made of: adapters that are connected to something. */
@@ -42,6 +45,8 @@ export type Parts = Readonly<{
   log: Log;
   sleep: Sleep;
   checkPin?: CheckPin;
+  /** Absent where no speech account is named: then no words are written down. */
+  transcribe?: Transcribe | undefined;
   decide?: typeof step;
 }>;
 
@@ -87,6 +92,15 @@ export function composeCalls(
     sleep: parts.sleep,
     handleChannelMessage: composeNews(config, parts, { ...ports, ...graph, readSecret }),
     handleRecording: makeHandleRecording(ports, log),
+    handleWords: makeHandleWords(
+      {
+        ...ports,
+        ...storage.recordingStore,
+        transcribe: parts.transcribe,
+        queueWords: sender.queueWords,
+      },
+      log,
+    ),
     actInCall: makeActInCall({
       ...ports,
       sendCallEvents,
@@ -112,7 +126,7 @@ export function composeCalls(
 
 /** What the worker needs, over the parts; `now` is the clock of the queue. */
 function makeWorkerPorts(
-  { storage, sender, askOutside, log, checkPin, now, sleep }: Parts,
+  { storage, sender, askOutside, log, checkPin, transcribe, now, sleep }: Parts,
   graph: ReturnType<typeof makeGraph>,
   readSecret: ReadSecret,
 ): WorkerPorts {
@@ -127,6 +141,7 @@ function makeWorkerPorts(
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
     queueCampaignNews: sender.queueCampaignNews,
+    queueWords: transcribe && sender.queueWords,
     graph: graph.calls,
     readPresence: graph.readPresence,
     downloadRecording: graph.downloadRecording,
@@ -160,6 +175,8 @@ function composeNews(
       ...storage.recordingStore,
       sendChannelMessage: makeSendChannelMessage({ askOutside, readSecret, sendMail, now }),
       hasEnded: makeHasEnded(storage.loadCall),
+      writesWords: ports.queueWords !== undefined,
+      countEarlier: makeCountEarlier(storage),
       toAttachment: toMuLawWav,
       toLink: makeToLink(config, graphOptions.publicUrl),
     },

@@ -7,12 +7,15 @@ import type {
   QueueCampaignNews,
   QueueChannelMessage,
   QueueRecording,
+  QueueWords,
   ScheduleCallEvent,
 } from "../worker/ports";
+import { startDeadline, type Deadline } from "../startDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
 import { toCampaignMessage } from "./toCampaignMessage";
 import { toChannelMessage } from "./toChannelMessage";
+import { toWordsMessage } from "./toWordsMessage";
 import { toRecordingMessage } from "./toRecordingMessage";
 
 /** The sending end of the queue of call events. */
@@ -22,6 +25,7 @@ export type CallEventSender = Readonly<{
   queueCampaignNews: QueueCampaignNews;
   queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
+  queueWords: QueueWords;
   /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
   warmUp: () => Promise<void>;
   /** Disconnects; the next use connects again. */
@@ -74,7 +78,7 @@ export function makeCallEventSender(
   options: SenderOptions = {},
 ): CallEventSender {
   const { timeoutInMs = defaultTimeoutInMs, openClient = openServiceBusClient } = options;
-  const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
+  const start = chooseDeadline(options.timeoutSignal);
   let connecting: Promise<Connected> | undefined;
 
   const connect = async (): Promise<QueueSender> => {
@@ -94,7 +98,7 @@ export function makeCallEventSender(
   };
 
   const within = async (use: (sender: QueueSender, signal: AbortSignal) => Promise<unknown>) => {
-    const signal = timeoutSignal(timeoutInMs);
+    const { signal, end } = start(timeoutInMs);
     const used = connect().then((sender) => use(sender, signal));
     try {
       await Promise.race([used, rejectWhenAborted(signal)]);
@@ -104,6 +108,8 @@ export function makeCallEventSender(
         `The queue ${queueName} did not take what was sent within ${timeoutInMs} ms; check the Service Bus namespace, its access rights and the queue's name.`,
         { cause },
       );
+    } finally {
+      end();
     }
   };
 
@@ -127,9 +133,18 @@ export function makeCallEventSender(
     queueCampaignNews: (news, dueAt) => queue(toCampaignMessage(news), dueAt),
     queueChannelMessage: (channelMessage, dueAt) => queue(toChannelMessage(channelMessage), dueAt),
     queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),
+    queueWords: (words, dueAt) => queue(toWordsMessage(words), dueAt),
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };
+}
+
+/** Whoever keeps the time for us ends what it has begun. */
+function chooseDeadline(
+  timeoutSignal: SenderOptions["timeoutSignal"],
+): (delayInMs: number) => Deadline {
+  if (timeoutSignal === undefined) return startDeadline;
+  return (delayInMs) => ({ signal: timeoutSignal(delayInMs), end: () => undefined });
 }
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */

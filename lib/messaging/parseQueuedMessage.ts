@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { IvrError } from "../errors";
-import type { CampaignNews, ChannelMessage, QueuedMessage, RecordingToKeep } from "../worker/ports";
+import type {
+  CampaignNews,
+  ChannelMessage,
+  QueuedMessage,
+  RecordingToKeep,
+  WordsToWrite,
+} from "../worker/ports";
 import { callEventSchema } from "./callEventSchema";
 
 const channelMessage = z.object({
@@ -33,6 +39,7 @@ const recording = z.object({
     end: z.string(),
     deleteAfter: z.iso.datetime(),
   }),
+  languages: z.array(z.string()).optional(),
   recordingLocation: z.string(),
   recordingAccessToken: z.string(),
   attempt: z.int().positive(),
@@ -59,6 +66,13 @@ const campaign = z.object({
     })
     .optional(),
 }) satisfies z.ZodType<CampaignNews>;
+const words = z.object({
+  recordingId: z.string().min(1),
+  callId: z.string().min(1),
+  mailbox: z.string(),
+  languages: z.array(z.string()),
+  attempt: z.int().positive(),
+}) satisfies z.ZodType<WordsToWrite>;
 
 const schema = z.literal(1);
 const eventMessage = z
@@ -76,7 +90,11 @@ const campaignMessage = z
   .object({ schema, campaign })
   .transform((message): QueuedMessage => ({ campaign: message.campaign }));
 
-/** What is in a message of ours: a call's event, a channel message or a recording on its way, or news of a campaign. Throws CALL_EVENT_MALFORMED, saying where, without values. */
+const wordsMessage = z
+  .object({ schema, words })
+  .transform((message): QueuedMessage => ({ words: message.words }));
+
+/** What is in a message of ours: a call's event, a channel message, a recording or its words on their way, or news of a campaign. Throws CALL_EVENT_MALFORMED, saying where, without values. */
 export function parseQueuedMessage(body: unknown): QueuedMessage {
   const parsed = formOf(body).safeParse(body);
   if (!parsed.success) {
@@ -93,5 +111,6 @@ function formOf(body: unknown) {
   if (typeof body !== "object" || body === null) return eventMessage;
   if ("campaign" in body) return campaignMessage;
   if ("channelMessage" in body) return messageToChannel;
-  return "recording" in body ? recordingMessage : eventMessage;
+  if ("recording" in body) return recordingMessage;
+  return "words" in body ? wordsMessage : eventMessage;
 }

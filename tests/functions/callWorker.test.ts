@@ -37,6 +37,7 @@ function aCallWorker(fail?: Error) {
     handleChannelMessage: take,
     handleRecording: take,
     handleCampaign: take,
+    handleWords: take,
     rescueCall: async (callId, failedEventId) => void done.push({ rescued: callId, failedEventId }),
     helpCaller: (taken) => take(taken),
     answerAhead: async () => false,
