@@ -87,6 +87,7 @@ describe("eraseCaller", () => {
       ["listEntries", ["blocked"]],
       ["callbackRequests", ["callback-2"]],
       ["outboundAttempts", ["attempt-1", "attempt-2"]],
+      ["campaignRecipients", ["place-1", "place-2"]],
       ["calls", ["state-1"]],
     ]);
     expect(entries).toEqual([
@@ -96,7 +97,7 @@ describe("eraseCaller", () => {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 1, recordings and their words: 1, requests to be called back: 1, attempts to call them: 2, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
+          "States of calls: 1, records of calls: 1, recordings and their words: 1, requests to be called back: 1, attempts to call them: 2, places in campaigns: 2, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
       },
     ]);
   });
@@ -110,6 +111,7 @@ describe("eraseCaller", () => {
       ["message-3"],
       ["attempts"],
       ["rate"],
+      [],
       [],
       [],
       [],
