@@ -10,13 +10,13 @@ import type {
   QueueWords,
   ScheduleCallEvent,
 } from "../worker/ports";
-import { startDeadline, type Deadline } from "../startDeadline";
+import { chooseDeadline } from "../chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
-import { toCallEventMessage } from "./toCallEventMessage";
-import { toCampaignMessage } from "./toCampaignMessage";
-import { toChannelMessage } from "./toChannelMessage";
-import { toWordsMessage } from "./toWordsMessage";
-import { toRecordingMessage } from "./toRecordingMessage";
+import { toCallEventMessage } from "./messages/toCallEventMessage";
+import { toCampaignMessage } from "./messages/toCampaignMessage";
+import { toChannelMessage } from "./messages/toChannelMessage";
+import { toWordsMessage } from "./messages/toWordsMessage";
+import { toRecordingMessage } from "./messages/toRecordingMessage";
 
 /** The sending end of the queue of call events. */
 export type CallEventSender = Readonly<{
@@ -137,14 +137,6 @@ export function makeCallEventSender(
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };
-}
-
-/** Whoever keeps the time for us ends what it has begun. */
-function chooseDeadline(
-  timeoutSignal: SenderOptions["timeoutSignal"],
-): (delayInMs: number) => Deadline {
-  if (timeoutSignal === undefined) return startDeadline;
-  return (delayInMs) => ({ signal: timeoutSignal(delayInMs), end: () => undefined });
 }
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */

@@ -37,6 +37,7 @@ import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
 import type { Blobs } from "./blobs/blobs";
 import { makeCallCounts } from "./calls/callCounts";
+import { makeLoadLinkKey } from "./calls/linkKey";
 import { makeCallPlans } from "./calls/callPlans";
 import { makeCallbackStore } from "./records/callbacks";
 import { makeCallRecordStore } from "./records/callRecords";
@@ -78,6 +79,7 @@ export type Storage = Readonly<{
   traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
   countCalls: CountCalls;
+  loadLinkKey: () => Promise<string>;
   outboundAttempts: OutboundAttemptStore;
   campaigns: CampaignStore;
   callCounts: CallCounts;
@@ -125,6 +127,7 @@ export function makeStorage(
     campaigns: makeCampaignStore(tables),
     callCounts: makeCallCounts(tables),
     countCalls: makeCountCalls(tables),
+    loadLinkKey: makeLoadLinkKey(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);

@@ -1,5 +1,5 @@
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
-import { toCampaignMessage } from "../../lib/messaging/toCampaignMessage";
+import { toCampaignMessage } from "../../lib/messaging/messages/toCampaignMessage";
 import type { CampaignNews } from "../../lib/worker/ports";
 
 const look: CampaignNews = {
