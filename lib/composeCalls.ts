@@ -118,7 +118,7 @@ export function composeCalls(
       loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
       campaigns: storage.campaigns,
-      callCounts: storage.callCounts,
+      callTotals: storage.callTotals,
       saveAuditEntry: storage.auditLog.saveAuditEntry,
       log,
     }),

@@ -21,7 +21,7 @@ import {
 import { makeStartCampaign, type StartCampaign } from "./placing/campaigns/makeStartCampaign";
 import { makeStopCampaign, type StopCampaign } from "./placing/campaigns/makeStopCampaign";
 import { makeWakeCampaigns, type WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
-import type { CallCounts } from "./placing/ports";
+import type { CallTotals } from "./placing/ports";
 import type { SaveAuditEntry } from "./records/ports";
 import type { HandleCampaign, LoadCall } from "./worker/ports";
 
@@ -40,7 +40,7 @@ type Placing = OutboundPorts &
   Pick<CampaignPorts, "campaigns" | "queueCampaignNews" | "queueChannelMessage"> &
   Readonly<{
     loadCall: LoadCall;
-    callCounts: CallCounts;
+    callTotals: CallTotals;
     saveAuditEntry: SaveAuditEntry;
     log: Log;
   }>;
@@ -65,7 +65,7 @@ export function composePlacing(
       ...ports,
       placeOutboundCall,
       withdrawOutboundCall,
-      readLoad: makeReadLoad(ports.callCounts),
+      readLoad: makeReadLoad(ports.callTotals),
     }),
   };
 }

@@ -123,3 +123,6 @@ export type CampaignAction =
   | Readonly<{ type: "placeCall"; recipient: string; attempt: number }>
   | Readonly<{ type: "wake"; dueAt: string }>
   | Readonly<{ type: "tellResult" }>;
+
+/** What a campaign is after an event, and what is to be done. */
+export type CampaignStep = Readonly<{ campaign: Campaign; actions: readonly CampaignAction[] }>;

@@ -7,8 +7,8 @@ import type {
   CampaignHead,
   CampaignLoad,
   CampaignRecipient,
+  CampaignStep,
 } from "./campaign";
-import type { CampaignStep } from "./stepCampaign";
 
 /** Until then a call is in the list of those that go on. */
 const listedAfterInMs = 30_000;

@@ -126,10 +126,7 @@ export function makeCallEventSender(
         await within((sender, signal) => sendInBatches(sender, events, signal));
       }
     },
-    scheduleCallEvent: (event, dueAt) =>
-      within((sender, abortSignal) =>
-        sender.scheduleMessages(toCallEventMessage(event), new Date(dueAt), { abortSignal }),
-      ),
+    scheduleCallEvent: (event, dueAt) => queue(toCallEventMessage(event), dueAt),
     queueCampaignNews: (news, dueAt) => queue(toCampaignMessage(news), dueAt),
     queueChannelMessage: (channelMessage, dueAt) => queue(toChannelMessage(channelMessage), dueAt),
     queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),

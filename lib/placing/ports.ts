@@ -80,7 +80,7 @@ export type CampaignStore = Readonly<{
 }>;
 
 /** How much is called, of all kinds. Both reject with STORAGE_UNAVAILABLE. */
-export type CallCounts = Readonly<{
+export type CallTotals = Readonly<{
   /** Calls that go on; of more than a hundred it counts a hundred. */
   countLiveCalls: () => Promise<number>;
   /** Calls that began on a UTC day and are over. */

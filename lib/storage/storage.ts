@@ -25,7 +25,7 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
-import type { CallCounts, CampaignStore, OutboundAttemptStore } from "../placing/ports";
+import type { CallTotals, CampaignStore, OutboundAttemptStore } from "../placing/ports";
 import type {
   BindingsStore,
   EntryPointStore,
@@ -36,7 +36,7 @@ import type {
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
 import type { Blobs } from "./blobs/blobs";
-import { makeCallCounts } from "./calls/callCounts";
+import { makeCallTotals } from "./calls/callTotals";
 import { makeLoadLinkKey } from "./calls/linkKey";
 import { makeCallPlans } from "./calls/callPlans";
 import { makeCallbackStore } from "./records/callbacks";
@@ -82,7 +82,7 @@ export type Storage = Readonly<{
   loadLinkKey: () => Promise<string>;
   outboundAttempts: OutboundAttemptStore;
   campaigns: CampaignStore;
-  callCounts: CallCounts;
+  callTotals: CallTotals;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
   prepareStorage: () => Promise<void>;
@@ -125,7 +125,7 @@ export function makeStorage(
     changePinAttempts: makeChangePinAttempts(tables),
     outboundAttempts: makeOutboundAttemptStore(tables),
     campaigns: makeCampaignStore(tables),
-    callCounts: makeCallCounts(tables),
+    callTotals: makeCallTotals(tables),
     countCalls: makeCountCalls(tables),
     loadLinkKey: makeLoadLinkKey(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),

@@ -6,7 +6,7 @@ import type {
   CampaignLoad,
   CampaignRecipient,
 } from "../../lib/campaign/campaign";
-import { stepCampaign } from "../../lib/campaign/stepCampaign";
+import { advanceCampaign } from "../../lib/campaign/advanceCampaign";
 
 type Given = Partial<CampaignHead["settings"]> &
   Readonly<{
@@ -33,14 +33,14 @@ export function runCampaignTranscript(text: string): string {
     if (!/ <- /.test(line)) continue;
     if (campaign === undefined) throw new Error("A transcript begins with `given`.");
     lines.push(line);
-    const { campaign: next, actions } = stepCampaign(campaign, parseEvent(line, hours));
+    const { campaign: next, actions } = advanceCampaign(campaign, parseEvent(line, hours));
     campaign = next;
     lines.push(...actions.map(sayAction), saySummary(next));
   }
   return `${lines.join("\n")}\n`;
 }
 
-function begin({ people, hours: _, zones = {}, ...settings }: Given): Campaign {
+function begin({ people, hours, zones = {}, ...settings }: Given): Campaign {
   const at = `${day}T00:00:00.000Z`;
   return {
     head: {
@@ -56,7 +56,7 @@ function begin({ people, hours: _, zones = {}, ...settings }: Given): Campaign {
         tries: 2,
         tryAgainAfterInSeconds: 600,
         maxAtOnce: 5,
-        timeZone: "UTC",
+        timeZone: hours?.timeZone ?? "UTC",
         ...settings,
       },
     },
@@ -83,7 +83,7 @@ function parseEvent(line: string, hours: CampaignLoad["hours"]): CampaignEvent {
   const at = time.includes("T")
     ? new Date(time).toISOString()
     : `${day}T${time.length === 5 ? `${time}:00` : time}.000Z`;
-  const [type, who = "", ...rest] = words.split(" ");
+  const [type = "", who = "", ...rest] = words.split(" ");
   const [recipient = "", attempt = ""] = who.split("#");
   const call = { at, recipient, attempt: Number(attempt) };
   switch (type) {

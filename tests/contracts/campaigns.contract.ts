@@ -2,7 +2,7 @@ import { aCallRecord } from "./support/aCallRecord";
 import { aCampaign } from "./support/aCampaign";
 import type { OpenStorage, StorageUnderTest } from "./support/storageUnderTest";
 
-/** CampaignStore and CallCounts. */
+/** CampaignStore and CallTotals. */
 export function campaignsContract(open: OpenStorage): void {
   describe("campaigns", () => {
     let store: StorageUnderTest;
@@ -103,16 +103,16 @@ export function campaignsContract(open: OpenStorage): void {
     });
 
     it("know how much is called", async () => {
-      const { callCounts, callRecordStore, liveCalls } = store.storage;
+      const { callTotals, callRecordStore, liveCalls } = store.storage;
       await liveCalls.noteLiveCall({ callId: "call-1", startedAt: store.now() });
       const startedAt = "2026-11-21T09:00:00.000Z";
       for (const callId of ["call-2", "call-3"]) {
         await callRecordStore.saveCallRecord(aCallRecord({ callId, startedAt }));
       }
       expect([
-        await callCounts.countLiveCalls(),
-        await callCounts.countCallsOfDay("2026-11-21"),
-        await callCounts.countCallsOfDay("2026-11-20"),
+        await callTotals.countLiveCalls(),
+        await callTotals.countCallsOfDay("2026-11-21"),
+        await callTotals.countCallsOfDay("2026-11-20"),
       ]).toEqual([1, 2, 0]);
     });
   });

@@ -6,20 +6,8 @@ import { useCallerWords } from "../words/useCallerWords";
 import { useWords } from "../words/useWords";
 import { AskRemoval } from "./AskRemoval";
 import { CampaignPeople } from "./CampaignPeople";
-
-type CallerWords = ReturnType<typeof useCallerWords>;
-type RecipientState = Parameters<CallerWords["recipientState"]>[0];
-
-/** A campaign, as the server lists it. */
-export type ListedCampaign = Readonly<{
-  key: string;
-  state: Parameters<CallerWords["campaignState"]>[0];
-  startedAt: string;
-  startedBy: string;
-  until?: string;
-  end?: Parameters<CallerWords["campaignEnd"]>[0];
-  counts: Readonly<Record<RecipientState, number>>;
-}>;
+import { CampaignProgress } from "./CampaignProgress";
+import type { ListedCampaign } from "./listedCampaign";
 
 type CampaignCardProps = Readonly<{
   api: Api;
@@ -27,9 +15,6 @@ type CampaignCardProps = Readonly<{
   /** It was stopped. */
   stopped: () => void;
 }>;
-
-/** The others are in the first line. */
-const countedStates = ["calling", "waiting", "notReached", "notCalled"] as const;
 
 /** One campaign: how far it is, who was reached, and its end before the time. */
 export function CampaignCard({ api, campaign, stopped }: CampaignCardProps) {
@@ -41,7 +26,6 @@ export function CampaignCard({ api, campaign, stopped }: CampaignCardProps) {
   const id = useId();
   const { key, state, startedAt, startedBy, until, end, counts } = campaign;
   const when = new Intl.DateTimeFormat(names.tag, { dateStyle: "medium", timeStyle: "short" });
-  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const stop = async () => {
     const answer = await api.ask(`campaigns/${encodeURIComponent(key)}`, { method: "DELETE" });
     setProblem(answer.problem);
@@ -55,18 +39,7 @@ export function CampaignCard({ api, campaign, stopped }: CampaignCardProps) {
         {key} <span class="chip">{words.campaignState(state)}</span>
       </h3>
       {end !== undefined && <p>{words.campaignEnd(end)}</p>}
-      <p>{words.confirmedOf(counts.confirmed, all)}</p>
-      <progress
-        max={all}
-        value={counts.confirmed}
-        aria-label={words.confirmedOf(counts.confirmed, all)}
-      />
-      <p class="quietText">
-        {countedStates
-          .filter((one) => counts[one] > 0)
-          .map((one) => words.counted(one, counts[one]))
-          .join(" · ")}
-      </p>
+      <CampaignProgress counts={counts} />
       <p class="quietText">
         {words.startedBy(shownName(startedBy, names), when.format(new Date(startedAt)))}
       </p>

@@ -2,7 +2,7 @@ import type { Api } from "../app/api";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useCallerWords } from "../words/useCallerWords";
-import type { ListedCampaign } from "./CampaignCard";
+import type { ListedCampaign } from "./listedCampaign";
 import { usePolled } from "./usePolled";
 
 type CallerWords = ReturnType<typeof useCallerWords>;

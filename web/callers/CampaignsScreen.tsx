@@ -4,7 +4,8 @@ import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useCallerWords } from "../words/useCallerWords";
 import { CallersPage } from "./CallersPage";
-import { CampaignCard, type ListedCampaign } from "./CampaignCard";
+import { CampaignCard } from "./CampaignCard";
+import type { ListedCampaign } from "./listedCampaign";
 import { usePolled } from "./usePolled";
 
 type CampaignsScreenProps = Readonly<{ api: Api; me: Me }>;

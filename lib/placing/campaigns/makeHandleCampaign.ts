@@ -1,6 +1,6 @@
 import type { Campaign, CampaignAction, CampaignEvent } from "../../campaign/campaign";
 import { countRecipients } from "../../campaign/countRecipients";
-import { stepCampaign } from "../../campaign/stepCampaign";
+import { advanceCampaign } from "../../campaign/advanceCampaign";
 import type { Bindings } from "../../flow/document/bindings";
 import { ownEntry } from "../../ivr/call/ownEntry";
 import { omitUndefined } from "../../flow/omitUndefined";
@@ -58,7 +58,7 @@ export function makeHandleCampaign(ports: CampaignPorts): HandleCampaign {
 }
 
 function stepOnce(campaign: Campaign, event: CampaignEvent): Campaign {
-  return stepCampaign(campaign, event).campaign;
+  return advanceCampaign(campaign, event).campaign;
 }
 
 /** What was told, what somebody wants, and what became of calls of which nobody told. */
@@ -92,7 +92,7 @@ async function goOn(
   let campaign = stepped;
   for (let round = 0; round < mostRounds; round += 1) {
     const load = { ...(await ports.readLoad(at)), ...(await findHours(ports, campaign)) };
-    const planned = stepCampaign(campaign, { type: "campaignWoken", at, load });
+    const planned = advanceCampaign(campaign, { type: "campaignWoken", at, load });
     const isNew = planned.campaign !== kept.campaign;
     if (isNew)
       kept = await ports.campaigns.saveCampaign(kept, planned.campaign, findLookAt(planned));
@@ -120,7 +120,7 @@ async function findHours(ports: CampaignPorts, { head }: Campaign) {
 function findLookAt({
   campaign: { head, recipients },
   actions,
-}: ReturnType<typeof stepCampaign>): string | undefined {
+}: ReturnType<typeof advanceCampaign>): string | undefined {
   const instants = [
     ...actions.flatMap((action) => (action.type === "wake" ? [action.dueAt] : [])),
     ...recipients.flatMap(({ state, calledAt }) =>

@@ -1,5 +1,5 @@
 import type { CampaignLoad } from "../../campaign/campaign";
-import type { CallCounts } from "../ports";
+import type { CallTotals } from "../ports";
 
 /** Reads how much is called at an ISO instant. Rejects with STORAGE_UNAVAILABLE. */
 export type ReadLoad = (at: string) => Promise<Omit<CampaignLoad, "hours">>;
@@ -8,7 +8,7 @@ export type ReadLoad = (at: string) => Promise<Omit<CampaignLoad, "hours">>;
 const countedForInMs = 60_000;
 
 /** Makes the reading of how much is called: what goes on, and what there was of the month. */
-export function makeReadLoad({ countLiveCalls, countCallsOfDay }: CallCounts): ReadLoad {
+export function makeReadLoad({ countLiveCalls, countCallsOfDay }: CallTotals): ReadLoad {
   const known = new Map<string, Readonly<{ count: number; countedAt: number; isOver: boolean }>>();
   const countDay = async (day: string, at: string): Promise<number> => {
     const before = known.get(day);

@@ -42,13 +42,27 @@ export function makeShowCampaign(
       const { head, recipients } = kept.campaign;
       return {
         ...toShown(head, countRecipients(recipients), kept.isStopAsked),
-        recipients: recipients.map(({ isPlaced: _, attempt: _attempt, ...one }) => one),
+        recipients: recipients.map(toShownRecipient),
       };
     },
     listCampaigns: async (limit) =>
       (await campaigns.listCampaigns(limit)).map(({ head, counts, isStopAsked }) =>
         toShown(head, counts, isStopAsked),
       ),
+  };
+}
+
+/** All but what only the campaign itself needs. */
+function toShownRecipient(one: CampaignRecipient): WholeCampaign["recipients"][number] {
+  const { recipient, to, variables, timeZone, state, tries, dueAt } = one;
+  const { calledAt, callId, lastEnd, endedAt } = one;
+  return {
+    recipient,
+    to,
+    state,
+    tries,
+    dueAt,
+    ...omitUndefined({ variables, timeZone, calledAt, callId, lastEnd, endedAt }),
   };
 }
 

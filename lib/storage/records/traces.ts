@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { RecordingStore, Trace, Traces, TraceStore } from "../../records/ports";
+import type { RecordingStore, Trace, Traced, Traces, TraceStore } from "../../records/ports";
 import type { Told } from "../../worker/ports";
 import { listCallerRates } from "../calls/callerRates";
 import { listListEntries, removeListEntry } from "./listEntries";
@@ -22,54 +22,7 @@ export function makeTraceStore(
     await doInTurns(theirs, (row) => tables.remove("LiveCalls", row));
   };
   return {
-    listTraces: async (traced) => {
-      const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
-      const [calls, callbacks, outbound, campaigns, kept, callRecords, attempts, rates, entries] =
-        await Promise.all([
-          tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
-          tables.list("Callbacks", query),
-          tables.list("OutboundAttempts", {
-            ...query,
-            select: ["callId", "phoneNumber", "requestedAt"],
-          }),
-          tables.list("CampaignRecipients", {
-            ...query,
-            select: ["callId", "phoneNumber", "calledAt"],
-          }),
-          tables.list("Recordings", {
-            ...query,
-            select: [
-              "recordingId",
-              "callId",
-              "caller",
-              "recordedAt",
-              "toldAt",
-              "toldChannel",
-              "toldKind",
-            ],
-          }),
-          tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
-          "callId" in traced
-            ? undefined
-            : tables.read(
-                "PinAttempts",
-                toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
-              ),
-          "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
-          "callId" in traced ? [] : listListEntries(tables),
-        ]);
-      return toTraces({
-        calls,
-        callbacks,
-        outbound,
-        campaigns,
-        kept,
-        callRecords,
-        attempts,
-        rates,
-        entries,
-      });
-    },
+    listTraces: async (traced) => toTraces(await listRows(tables, traced)),
     deleteTraces: async (kind, traces) => {
       if (kind === "recordings") {
         await doInTurns(traces, ({ id }) => recordings.discardRecording(id));
@@ -83,6 +36,46 @@ export function makeTraceStore(
       if (kind === "calls" && traces.length > 0) await forgetLive(traces);
     },
   };
+}
+
+/** The rows that may be theirs. */
+async function listRows(tables: Tables, traced: Traced): Promise<Found> {
+  const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
+  const [calls, callbacks, outbound, campaigns, kept, callRecords, attempts, rates, entries] =
+    await Promise.all([
+      tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
+      tables.list("Callbacks", query),
+      tables.list("OutboundAttempts", {
+        ...query,
+        select: ["callId", "phoneNumber", "requestedAt"],
+      }),
+      tables.list("CampaignRecipients", {
+        ...query,
+        select: ["callId", "phoneNumber", "calledAt"],
+      }),
+      tables.list("Recordings", {
+        ...query,
+        select: [
+          "recordingId",
+          "callId",
+          "caller",
+          "recordedAt",
+          "toldAt",
+          "toldChannel",
+          "toldKind",
+        ],
+      }),
+      tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
+      "callId" in traced
+        ? undefined
+        : tables.read(
+            "PinAttempts",
+            toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
+          ),
+      "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
+      "callId" in traced ? [] : listListEntries(tables),
+    ]);
+  return { calls, callbacks, outbound, campaigns, kept, callRecords, attempts, rates, entries };
 }
 
 type Found = Readonly<{

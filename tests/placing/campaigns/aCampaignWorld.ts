@@ -138,11 +138,11 @@ export function aCampaignWorld(
     loadBindings: () => Promise.resolve({ schema: "bindings/v1", ...options.bindings }),
     attempts: storage.outboundAttempts,
     campaigns: storage.campaigns,
-    callCounts: {
-      ...storage.callCounts,
+    callTotals: {
+      ...storage.callTotals,
       countCallsOfDay: (day) =>
         options.callsOfDay === undefined
-          ? storage.callCounts.countCallsOfDay(day)
+          ? storage.callTotals.countCallsOfDay(day)
           : Promise.resolve(options.callsOfDay),
     },
     saveAuditEntry: storage.auditLog.saveAuditEntry,

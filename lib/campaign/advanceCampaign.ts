@@ -2,16 +2,13 @@ import { endCampaign } from "./endCampaign";
 import { noteCallEnd } from "./noteCallEnd";
 import { noteNotPlaced } from "./noteNotPlaced";
 import { planCalls } from "./planCalls";
-import type { Campaign, CampaignAction, CampaignEvent, CampaignRecipient } from "./campaign";
-
-/** What a campaign is after an event, and what is to be done. */
-export type CampaignStep = Readonly<{ campaign: Campaign; actions: readonly CampaignAction[] }>;
+import type { Campaign, CampaignEvent, CampaignRecipient, CampaignStep } from "./campaign";
 
 /**
  * Takes a campaign one event further. Total: what does not fit changes nothing. Calls are only begun where it is woken, for only
  * then it knows what else goes on. Pure.
  */
-export function stepCampaign(campaign: Campaign, event: CampaignEvent): CampaignStep {
+export function advanceCampaign(campaign: Campaign, event: CampaignEvent): CampaignStep {
   switch (event.type) {
     case "campaignWoken":
       return planCalls(endCampaign(campaign, event), event);
