@@ -135,7 +135,9 @@ stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
     await page.reload();
     await page.getByRole("heading", { name: "You have no right to this yet" }).waitFor();
     expect(await page.getByRole("link", { name: "Calls", exact: true }).count()).toBe(0);
-    expect(asked.filter((url) => /liveCalls|recordings|callbacks\?|campaigns\?/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /liveCalls|recordings|callbacks\?|campaigns\?/.test(url))).toEqual(
+      [],
+    );
     const answers = await page.evaluate(`Promise.all(
       ["liveCalls", "recordings?day=2026-11-21", "callbacks", "campaigns", "recordings/any", "calls/any"].map((path) =>
         fetch("/editor/api/" + path + (path.includes("?") ? "&" : "?") + "as=Edit", {
