@@ -62,8 +62,7 @@ export const callers: CallerWords = {
   campaignsLead:
     "Erinnerungen, Mitteilungen und Alarme: wen diese Telefonanlage anruft, und wer mit einer Taste bestätigt hat.",
   noCampaigns: "Es gibt keine Kampagnen",
-  noCampaignsHelp:
-    "Andere Programme starten sie, und Abläufe mit einem Alarm. Sie bleiben 30 Tage hier.",
+  noCampaignsHelp: "Andere Programme starten sie. Sie bleiben 30 Tage hier.",
   campaignState: (state) => ({ running: "läuft", ending: "endet", ended: "beendet" })[state],
   campaignEnd: (end) =>
     ({

@@ -63,8 +63,7 @@ export const callers: CallerWords = {
   campaignsLead:
     "Reminders, notices and alerts: who is called by this phone system, and who confirmed by key.",
   noCampaigns: "There are no campaigns",
-  noCampaignsHelp:
-    "Other programs start them, and flows with an alert. They stay here for 30 days.",
+  noCampaignsHelp: "Other programs start them. They stay here for 30 days.",
   campaignState: (state) => ({ running: "running", ending: "ending", ended: "over" })[state],
   campaignEnd: (end) =>
     ({
