@@ -35,9 +35,9 @@ export function CampaignCard({ api, campaign, stopped }: CampaignCardProps) {
   };
   return (
     <li class={`leftCard ${state === "ended" ? "" : "isNew"}`} aria-labelledby={id}>
-      <h3 id={id}>
+      <h2 id={id}>
         {key} <span class="chip">{words.campaignState(state)}</span>
-      </h3>
+      </h2>
       {end !== undefined && <p>{words.campaignEnd(end)}</p>}
       <CampaignProgress counts={counts} />
       <p class="quietText">
