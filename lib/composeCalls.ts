@@ -7,6 +7,7 @@ import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
+import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
@@ -59,6 +60,7 @@ export type ServedCalls = DeliveryPorts &
   PlacedCalls &
   Readonly<{
     claimCall: ClaimCall;
+    wakeCampaigns: WakeCampaigns;
     actInCall: ActInCall;
     listParticipants: ListParticipants;
   }>;
@@ -116,6 +118,9 @@ export function composeCalls(
       sendCallEvents,
       loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
+      campaigns: storage.campaigns,
+      callTotals: storage.callTotals,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
       log,
     }),
   };
@@ -146,6 +151,7 @@ function makeWorkerPorts(
     }),
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
+    queueCampaignNews: sender.queueCampaignNews,
     queueWords: transcribe && sender.queueWords,
     graph: graph.calls,
     readPresence: graph.readPresence,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { personPresences } from "../flow/presence/personPresence";
-import type { CallEvent, CallFact } from "../ivr/call/callEvent";
+import type { CallEvent, CallFact, CampaignCall } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
 import { callEventWords } from "./callEventWords";
 import { callPartySchema as party } from "./callPartySchema";
@@ -20,6 +20,13 @@ const callOrigin = {
   tenantId: z.string().exactOptional(),
   callChainId: z.string().exactOptional(),
 };
+
+const campaignCall = z.object({
+  key: z.string(),
+  campaignId: z.string(),
+  recipient: z.string(),
+  attempt: z.number(),
+}) satisfies z.ZodType<CampaignCall>;
 
 const result = z
   .object({ code: z.number().exactOptional(), subcode: z.number().exactOptional() })
@@ -62,6 +69,7 @@ const facts = {
     variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
     waitInSeconds: z.number().exactOptional(),
     leg: legOrder.exactOptional(),
+    campaign: campaignCall.exactOptional(),
     ...callOrigin,
   }),
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),

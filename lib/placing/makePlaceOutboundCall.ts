@@ -3,6 +3,7 @@ import type { Bindings } from "../flow/document/bindings";
 import { omitUndefined } from "../flow/omitUndefined";
 import type { PromptId } from "../flow/prompts/clip";
 import type { CallTarget, NewCall } from "../graph/actions/newCall";
+import type { CampaignCall } from "../ivr/call/callEvent";
 import { ownEntry } from "../ivr/call/ownEntry";
 import type { LoadCallPlan, ResolveEntryPoint } from "../worker/ports";
 import { dial, type DialPorts, type PlacedOutboundCall } from "./dial";
@@ -24,6 +25,7 @@ import { toBeginning } from "./toBeginning";
 export type PlaceOutboundCall = (
   request: OutboundCallRequest,
   idempotencyKey?: string,
+  campaign?: CampaignCall,
 ) => Promise<PlacedOutboundCall>;
 
 /** What placing a call needs from outside. */
@@ -36,7 +38,7 @@ export type OutboundPorts = DialPorts &
 
 /** Makes the placing of calls: check what it depends on, note the attempt, create the call, tell the worker of it. */
 export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
-  return async (request, idempotencyKey) => {
+  return async (request, idempotencyKey, campaign) => {
     const attemptId = nameAttempt(idempotencyKey);
     const bodyHash = hashRequest(request);
     const known = await findKnown(ports, { attemptId, bodyHash });
@@ -48,7 +50,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
       attemptId,
       bodyHash,
       requestedAt: ports.now(),
-      beginning: toBeginning(request, target, tenantId),
+      beginning: { ...toBeginning(request, target, tenantId), ...omitUndefined({ campaign }) },
     };
     // Whoever notes it first dials; the row is there before anything can ring.
     if (!(await ports.attempts.insertAttempt(attempt))) {

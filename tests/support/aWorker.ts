@@ -22,6 +22,7 @@ import { makeRescueCall } from "../../lib/worker/handle/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/handle/makeTurnAway";
 import type {
   CallbackRequest,
+  CampaignNews,
   ChannelMessage,
   QueuedMessage,
   RecordingDetails,
@@ -78,6 +79,7 @@ export async function aWorker(
   const recordings: { details: RecordingDetails; wav: Uint8Array }[] = [];
   const queuedRecordings: { recording: RecordingToKeep; dueAt: string | undefined }[] = [];
   const channelMessages: ChannelMessage[] = [];
+  const campaignNews: CampaignNews[] = [];
   const callbacks: CallbackRequest[] = [];
   const memoryGraph = makeMemoryGraphCalls();
   const createdCalls: NewCall[] = [];
@@ -105,6 +107,7 @@ export async function aWorker(
     queueRecording: async (recording, dueAt) => void queuedRecordings.push({ recording, dueAt }),
     queueWords: undefined,
     queueChannelMessage: async (channelMessage) => void channelMessages.push(channelMessage),
+    queueCampaignNews: async (news) => void campaignNews.push(news),
     graph: memoryGraph.graph,
     readPresence: async (_tenantId, userIds) => userIds.map(() => "available" as const),
     downloadRecording: async () => new Uint8Array([1, 2, 3]),
@@ -138,6 +141,7 @@ export async function aWorker(
       handleCallEvent,
       handleChannelMessage: async () => undefined,
       handleRecording: makeHandleRecording(ports, log),
+      handleCampaign: async () => undefined,
       handleWords: async () => undefined,
       helpCaller,
       rescueCall,
@@ -158,6 +162,7 @@ export async function aWorker(
     restart: aProcess,
     now,
     slept,
+    campaignNews,
     storage,
     memoryGraph,
     /** Calls that were placed, and events for any session. */

@@ -79,6 +79,14 @@ export type EndedAction =
 /** What can be heard in a recording: something, nothing, or nobody could listen. */
 export type RecordingSound = "heard" | "silent" | "unknown";
 
+/** Which call of a campaign this is: the campaign is told of its end. */
+export type CampaignCall = Readonly<{
+  key: string;
+  campaignId: string;
+  recipient: string;
+  attempt: number;
+}>;
+
 /** What every event carries. `id` is the same each time the same fact is delivered; `at` is an ISO instant, the core's only clock. */
 export type EventHeader = Readonly<{ id: string; callId: string; at: string }>;
 
@@ -111,6 +119,7 @@ export type CallFact =
       waitInSeconds?: number;
       /** It is placed for another call. */
       leg?: LegOrder;
+      campaign?: CampaignCall;
       /** The entry point on whose behalf the call was placed. */
       dialled: readonly string[];
       tenantId?: string;

@@ -3,7 +3,7 @@ import type { Roster } from "../../conference/roster";
 import type { Value } from "../../flow/document/value";
 import type { Activity, Recording } from "./activity";
 import type { CallParty } from "./callParty";
-import type { TimerName } from "./callEvent";
+import type { CampaignCall, TimerName } from "./callEvent";
 import type { FlowVersions } from "./callPlan";
 import type { Leg, LegParent } from "./leg";
 import type { PathStep } from "./callRecord";
@@ -45,6 +45,8 @@ export type IvrState = Readonly<{
   joins?: "meeting" | "group" | undefined;
   /** How long a placed call may ring, or wait in a lobby; absent: as long as any call. */
   waitInSeconds?: number | undefined;
+  /** A placed call belongs to a campaign. */
+  campaign?: CampaignCall | undefined;
   /** Graph said that it rings. */
   isRinging?: true | undefined;
   /** We ended a placed call that nobody answered, for this reason. */

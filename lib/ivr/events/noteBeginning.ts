@@ -21,7 +21,13 @@ export function noteBeginning(turn: Turn, event: Beginning): void {
 
 /** What a call that we place was asked for with. A meeting has no answering machine. */
 function order(
-  { joins, waitInSeconds, variables = {}, leg }: Extract<Beginning, { type: "callCreated" }>,
+  {
+    joins,
+    waitInSeconds,
+    campaign,
+    variables = {},
+    leg,
+  }: Extract<Beginning, { type: "callCreated" }>,
   { pinned, flows }: CallPlan,
 ): Partial<IvrState> {
   const { inputs = {}, confirm } = ownEntry(flows, pinned.entry) ?? {};
@@ -29,7 +35,7 @@ function order(
   return {
     variables,
     sensitive: Object.keys(inputs).filter((name) => inputs[name]?.sensitive === true),
-    ...omitUndefined({ joins, waitInSeconds }),
+    ...omitUndefined({ joins, waitInSeconds, campaign }),
     ...(isConfirmed ? { confirmation: "due" } : {}),
   };
 }
