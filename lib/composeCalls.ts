@@ -14,7 +14,7 @@ import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
-import { makeLegs } from "./placing/makeLegs";
+import { makeLegs } from "./placing/legs/makeLegs";
 import { makeCallbackLinks } from "./records/callbackLinks";
 import { makeCountEarlier } from "./records/makeCountEarlier";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";

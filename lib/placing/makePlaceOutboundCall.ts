@@ -6,7 +6,7 @@ import type { CallTarget, NewCall } from "../graph/actions/newCall";
 import type { CampaignCall } from "../ivr/call/callEvent";
 import { ownEntry } from "../ivr/call/ownEntry";
 import type { LoadCallPlan, ResolveEntryPoint } from "../worker/ports";
-import { dial, type DialPorts, type PlacedOutboundCall } from "./dial";
+import { dial, type DialPorts, type PlacedOutboundCall } from "./legs/dial";
 import { hashRequest } from "./hashRequest";
 import { mustFitInputs } from "./mustFitInputs";
 import { mustSuitMeeting } from "./mustSuitMeeting";

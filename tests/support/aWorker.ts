@@ -6,7 +6,7 @@ import type { NewCall } from "../../lib/graph/actions/newCall";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
-import { makeLegs } from "../../lib/placing/makeLegs";
+import { makeLegs } from "../../lib/placing/legs/makeLegs";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeAnswerAhead } from "../../lib/worker/handle/makeAnswerAhead";
 import { makeHandleCallEvent } from "../../lib/worker/handle/makeHandleCallEvent";

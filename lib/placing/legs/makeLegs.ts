@@ -1,15 +1,15 @@
-import { reasonAndCause } from "../causeOf";
-import { hasCode } from "../errors";
-import { omitUndefined } from "../flow/omitUndefined";
-import type { CallParty } from "../ivr/call/callParty";
-import type { LegParent } from "../ivr/call/leg";
-import type { Log } from "../log";
-import type { Legs, LegToPlace } from "../worker/ports";
+import { reasonAndCause } from "../../causeOf";
+import { hasCode } from "../../errors";
+import { omitUndefined } from "../../flow/omitUndefined";
+import type { CallParty } from "../../ivr/call/callParty";
+import type { LegParent } from "../../ivr/call/leg";
+import type { Log } from "../../log";
+import type { Legs, LegToPlace } from "../../worker/ports";
 import { dial, isRingingStill, type DialPorts } from "./dial";
-import { hashRequest } from "./hashRequest";
-import { makeWithdrawOutboundCall } from "./makeWithdrawOutboundCall";
-import { nameAttempt } from "./nameAttempt";
-import type { OutboundAttempt } from "./ports";
+import { hashRequest } from "../hashRequest";
+import { makeWithdrawOutboundCall } from "../makeWithdrawOutboundCall";
+import { nameAttempt } from "../nameAttempt";
+import type { OutboundAttempt } from "../ports";
 
 /**
  * Makes the placing of legs: outgoing calls whose attempt is named by their parent's operation. Asked for again after a crash, the row

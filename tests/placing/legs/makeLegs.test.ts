@@ -1,12 +1,12 @@
-import { IvrError } from "../../lib/errors";
-import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
-import type { NewCall } from "../../lib/graph/actions/newCall";
-import type { CallEvent } from "../../lib/ivr/call/callEvent";
-import { makeClaimCall } from "../../lib/placing/makeClaimCall";
-import { makeLegs } from "../../lib/placing/makeLegs";
-import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
-import type { LegToPlace } from "../../lib/worker/ports";
-import { aLog } from "../support/aLog";
+import { IvrError } from "../../../lib/errors";
+import { makeMemoryGraphCalls } from "../../../lib/graph/client/memoryGraphCalls";
+import type { NewCall } from "../../../lib/graph/actions/newCall";
+import type { CallEvent } from "../../../lib/ivr/call/callEvent";
+import { makeClaimCall } from "../../../lib/placing/makeClaimCall";
+import { makeLegs } from "../../../lib/placing/legs/makeLegs";
+import { makeMemoryStorage } from "../../../lib/storage/memoryStorage";
+import type { LegToPlace } from "../../../lib/worker/ports";
+import { aLog } from "../../support/aLog";
 
 const now = () => "2026-11-20T09:00:00.000Z";
 const parent = { callId: "call-1", operation: "leg-7" };

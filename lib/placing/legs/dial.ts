@@ -1,12 +1,12 @@
-import { hasCode, IvrError } from "../errors";
-import type { CreateCall } from "../graph/actions/createCall";
-import type { GraphCalls } from "../graph/actions/index";
-import type { CallTarget, NewCall } from "../graph/actions/newCall";
-import type { SendCallEvents } from "../ingress/ports";
-import { toCallId } from "../ivr/call/toCallId";
-import { listNeededPermissions } from "./listNeededPermissions";
-import type { OutboundAttempt, OutboundAttemptStore } from "./ports";
-import { toCreatedEvent } from "./toCreatedEvent";
+import { hasCode, IvrError } from "../../errors";
+import type { CreateCall } from "../../graph/actions/createCall";
+import type { GraphCalls } from "../../graph/actions/index";
+import type { CallTarget, NewCall } from "../../graph/actions/newCall";
+import type { SendCallEvents } from "../../ingress/ports";
+import { toCallId } from "../../ivr/call/toCallId";
+import { listNeededPermissions } from "../listNeededPermissions";
+import type { OutboundAttempt, OutboundAttemptStore } from "../ports";
+import { toCreatedEvent } from "../toCreatedEvent";
 
 /** What dialling needs from outside. */
 export type DialPorts = Readonly<{
