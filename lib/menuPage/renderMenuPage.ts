@@ -1,0 +1,134 @@
+import { html, type Html } from "./html";
+import type { Leading, MenuPage, ShownChoice, ShownMenu } from "./menuPage";
+import { menuPageStyle } from "./menuPageStyle";
+import { pageWordsIn, type PageWords } from "./pageWords";
+import { renderHours } from "./renderHours";
+import { telLink } from "./telLink";
+
+/** Everything that a part of the page is made with. */
+export type PageParts = Readonly<{
+  page: MenuPage;
+  words: PageWords;
+  /** The language of the page's own words. */
+  spoken: string;
+}>;
+
+/** The page as a whole HTML document: no script, its style within, text first. `toLanguage` says where it lies in another language. Pure. */
+export function renderMenuPage(page: MenuPage, toLanguage: (language: string) => string): string {
+  const parts = { page, ...pageWordsIn(page.language) };
+  const { words, spoken } = parts;
+  const body = html`<main>
+    <h1 lang="${page.language}">${page.title}</h1>
+    <p>${words.introduction}</p>
+    ${page.note === undefined ? undefined : html`<p lang="${page.language}" class="note">${page.note}</p>`}
+    ${page.number === undefined ? undefined : html`<p><a class="call" href="${telLink(page.number)}">${words.call(page.number)}</a></p>`}
+    ${languageLinks(parts, toLanguage)}
+    <h2>${words.startsWith}</h2>
+    ${leading(parts, page.start)} ${page.menus.map((menu) => menuSection(parts, menu))}
+    ${page.hours.map((hours) => renderHours(parts, hours))}
+    <p>${words.relay}</p>
+  </main>`;
+  return `<!doctype html>
+<html lang="${spoken}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${html`<title>${page.title}</title>`.markup}
+<style>${menuPageStyle}</style>
+</head>
+<body>
+${body.markup.replace(/\n{2,}/g, "\n")}
+</body>
+</html>
+`;
+}
+
+function languageLinks(
+  { page, words }: PageParts,
+  toLanguage: (language: string) => string,
+): Html | undefined {
+  const others = page.languages.filter((one) => one !== page.language);
+  if (others.length === 0) return undefined;
+  return html`<nav aria-label="${words.languages}">
+    <ul class="languages">
+      ${others.map((one) => html`<li><a href="${toLanguage(one)}" hreflang="${one}" lang="${one}">${languageName(one)}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+/** A language by its own name, so that whoever speaks it finds it. */
+function languageName(language: string): string {
+  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+}
+
+function menuSection(parts: PageParts, menu: ShownMenu): Html {
+  const { page, words } = parts;
+  return html`<section aria-labelledby="${menu.id}">
+    <h2 id="${menu.id}" tabindex="-1" lang="${page.language}">${titleOf(parts, menu)}</h2>
+    ${heard(parts, menu.words)}
+    <ul class="choices" aria-label="${words.choices}">
+      ${menu.choices.map((choice) => choiceItem(parts, choice))}
+    </ul>
+  </section>`;
+}
+
+function choiceItem(parts: PageParts, choice: ShownChoice): Html {
+  const { page, words } = parts;
+  const name = html`<span class="hidden">${words.key} </span><kbd>${choice.keys}</kbd>
+    <span lang="${page.language}">${choice.label}</span>`;
+  const sometimes = choice.isSometimes && html` <small>(${words.sometimes})</small>`;
+  const link =
+    page.number !== undefined &&
+    choice.path !== undefined &&
+    html` <a class="dial" href="${telLink(page.number, choice.path)}"
+      >${words.dial}<span class="hidden"
+        >: <span lang="${page.language}">${choice.label}</span></span
+      ></a
+    >`;
+  return html`<li>
+    <p class="choice">${name}${sometimes || undefined}${link || undefined}</p>
+    ${leading(parts, choice.leads)}
+  </li>`;
+}
+
+function heard({ page, words }: PageParts, sentences: readonly string[]): Html | undefined {
+  if (sentences.length === 0) return undefined;
+  return html`<p>${words.heard}: <q lang="${page.language}">${sentences.join(" ")}</q></p>`;
+}
+
+function leading(parts: PageParts, { words: sentences, then }: Leading): Html {
+  const { page, words } = parts;
+  const said = heard(parts, sentences);
+  switch (then.type) {
+    case "menu": {
+      const menu = page.menus.find(({ id }) => id === then.menu);
+      const title = menu === undefined ? words.menu : titleOf(parts, menu);
+      return html`${said}
+        <p><a href="#${then.menu}">${words.toMenu(title)}</a></p>`;
+    }
+    case "hours":
+      return html`${said}
+        <dl>
+          ${then.ways.map(
+            ({ when, leads }) =>
+              html`<dt>${words.times[when] ?? when}</dt>
+                <dd>${leading(parts, leads)}</dd>`,
+          )}
+        </dl>
+        ${page.hours.some(({ key }) => key === then.hours) ? html`<p><a href="#hours-${then.hours}">${words.hours}</a></p>` : undefined}`;
+    case "depends":
+      return html`${said}
+        <p>${words.depends}</p>
+        <ul>
+          ${then.ways.map((way) => html`<li>${leading(parts, way)}</li>`)}
+        </ul>`;
+    default:
+      return html`${said}
+        <p>${words.outcomes[then.type]}</p>`;
+  }
+}
+
+/** A menu without a title is told from others by its place. */
+function titleOf({ words }: PageParts, { id, title }: ShownMenu): string {
+  return title === "" ? `${words.menu} ${id.replace("menu-", "")}` : title;
+}
