@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { personPresences } from "../flow/presence/personPresence";
 import type {
   CallEnd,
   CallEvent,
   CallFact,
-  CallParty,
   CallReading,
   EndedAction,
   OperationOutcome,
@@ -15,6 +15,7 @@ import type {
   TransferFailure,
 } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
+import { callPartySchema as party } from "./callPartySchema";
 import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
 
 /** An enum that does not compile when a word is missing or invented. */
@@ -24,20 +25,6 @@ const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => 
 const callId = z.string().min(1).max(128);
 const id = z.string().min(1).max(256);
 const header = z.object({ id, callId, at: z.iso.datetime() });
-
-const party = z.object({
-  kind: words<CallParty["kind"]>({
-    phone: "phone",
-    user: "user",
-    application: "application",
-    guest: "guest",
-    unknown: "unknown",
-  }),
-  id: z.string().exactOptional(),
-  displayName: z.string().exactOptional(),
-  tenantId: z.string().exactOptional(),
-  countryCode: z.string().exactOptional(),
-});
 
 const callOrigin = {
   dialled: z.array(z.string()),
@@ -253,6 +240,7 @@ const facts = {
     type: z.literal("presenceRead"),
     operation,
     available: z.array(z.string()),
+    presences: z.record(z.string(), z.enum(personPresences)).exactOptional(),
   }),
   callsCounted: header.extend({
     type: z.literal("callsCounted"),

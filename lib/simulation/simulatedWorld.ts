@@ -14,6 +14,7 @@ export type SimulatedWorld = Readonly<
         | "forwardedFrom"
         | "transferredBy"
         | "callsInLastHour"
+        | "outgoing"
         | "lists"
         | "redirect"
         | "language"
@@ -21,6 +22,7 @@ export type SimulatedWorld = Readonly<
         | "pins"
         | "transfers"
         | "available"
+        | "presences"
         | "switches"
       >
     >

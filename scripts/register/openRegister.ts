@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { clouds } from "../../lib/clouds";
 import { settingsSchema } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
+import { makeGraph } from "../../lib/graph/client/makeGraph";
 import { makeGraphToken } from "../../lib/graph/token/makeGraphToken";
 import { makeReadRoles } from "../../lib/graph/token/makeReadRoles";
 import { loadAnsweringFlows } from "../../lib/publishing/loadAnsweringFlows";
@@ -101,6 +102,7 @@ function openApp(
   });
   return {
     readRoles: makeReadRoles(() => getToken(tenantId)),
+    probeMailbox: makeGraph({ graphUrl, publicUrl: "", tenantId, getToken }).probeMailbox,
     ask: async (path) => {
       const response = await fetch(`${graphUrl}/v1.0/${path}`, {
         headers: { authorization: `Bearer ${await getToken(tenantId)}` },

@@ -84,7 +84,12 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     values: { name: "Ann", orders: 2, open: true },
   },
   pinChecked: { type: "pinChecked", operation: "pin-1", outcome: "right" },
-  presenceRead: { type: "presenceRead", operation: "presence-1", available: ["ann"] },
+  presenceRead: {
+    type: "presenceRead",
+    operation: "presence-1",
+    available: ["ann"],
+    presences: { ann: "available", ben: "outOfOffice" },
+  },
   callsCounted: { type: "callsCounted", operation: "count-1", calls: 3 },
   rejectFailed: { type: "rejectFailed", result: { code: 400 } },
   redirectFailed: { type: "redirectFailed", operation: "redirect-1", result: { code: 403 } },

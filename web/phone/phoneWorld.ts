@@ -1,5 +1,5 @@
 import type { Flow, TestCall } from "../../lib/flow/document/flow";
-import { stepType } from "../../lib/flow/steps/index";
+import { listBoundNames } from "../../lib/flow/check/facts/listBoundNames";
 import type { NameKind } from "../../lib/flow/steps/stepType";
 import { instantAt, wallAt } from "../model/instantAt";
 import { usualCaller, type SimulatedWorld } from "./phoneCall";
@@ -26,6 +26,8 @@ export type PhoneWorld = Readonly<{
   transfers: readonly TransferEnd[];
   /** The people who are free; without a list, everybody. */
   available: readonly string[] | undefined;
+  /** What Teams says of people who are not free. */
+  presences: NonNullable<TestCall["presences"]>;
   answers: Readonly<Record<string, LookUpAnswer>>;
   pins: Readonly<Record<string, string>>;
 }>;
@@ -43,6 +45,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
     switches: [],
     transfers: ["accepted"],
     available: undefined,
+    presences: {},
     answers: {},
     pins: {},
   };
@@ -51,9 +54,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
 /** The names of one kind that a flow uses, each once. Pure. */
 export function namesOf(flow: Flow, wanted: NameKind): readonly string[] {
   const names = Object.values(flow.nodes).flatMap((node) =>
-    (stepType(node).names?.(node) ?? []).flatMap(({ kind, name }) =>
-      kind === wanted ? [name] : [],
-    ),
+    listBoundNames(node).flatMap(({ kind, name }) => (kind === wanted ? [name] : [])),
   );
   return [...new Set(names)];
 }
@@ -75,6 +76,7 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
     // Beyond its list, every transfer of a test is answered.
     transfers: [...transfers, "accepted"],
     available: test.available,
+    presences: test.presences ?? {},
     answers: Object.fromEntries(answers),
     pins,
   };
@@ -82,7 +84,8 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
 
 /** The world as a simulated call takes it. Pure. */
 export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld {
-  const { wall, caller, isWithheld, language, country, switches, transfers, available } = world;
+  const { wall, caller, isWithheld, language, country, switches, transfers, available, presences } =
+    world;
   // A PIN that is not written yet is none.
   const pins = Object.fromEntries(Object.entries(world.pins).filter(([, pin]) => pin !== ""));
   const answers = Object.entries(world.answers).map(([endpoint, { outcome, values }]) => [
@@ -101,6 +104,7 @@ export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld 
       (_, index) => transfers[index] ?? transfers.at(-1) ?? "accepted",
     ),
     ...(available === undefined ? {} : { available }),
+    presences,
     answers: Object.fromEntries(answers) as NonNullable<SimulatedWorld["answers"]>,
     pins,
   };

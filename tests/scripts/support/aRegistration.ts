@@ -1,4 +1,4 @@
-import { bindingsSchema } from "../../../lib/flow/document/bindings";
+import { bindingsSchema, type Bindings } from "../../../lib/flow/document/bindings";
 import { IvrError } from "../../../lib/errors";
 import { permissions } from "../../../lib/graph/permissions";
 import type { RegisterContext } from "../../../scripts/register/registerContext";
@@ -18,9 +18,16 @@ export function aRegistration(
       answers?: Readonly<Record<string, unknown>>;
       granted?: readonly (keyof typeof permissions)[];
       settings?: Partial<RegisterContext["settings"]>;
+      channels?: Bindings["channels"];
     }> = {},
 ): Omit<RegisterContext, "stdout" | "stderr"> {
-  const { answers: other, granted = [...calls, "Presence.Read.All"], settings, ...rest } = changes;
+  const {
+    answers: other,
+    granted = [...calls, "Presence.Read.All"],
+    settings,
+    channels,
+    ...rest
+  } = changes;
   const answers: Readonly<Record<string, unknown>> = {
     [`${graph}/servicePrincipals(appId='${appId}')/appRoleAssignments`]: {
       value: granted.map((name) => ({ appRoleId: permissions[name].id })),
@@ -66,6 +73,7 @@ export function aRegistration(
           bindings: bindingsSchema.parse({
             schema: "bindings/v1",
             people: { anna: { userId: "anna-id", name: "Anna" } },
+            channels,
           }),
         },
       }),

@@ -1,6 +1,7 @@
 import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
+import { mendDoor } from "./mendDoor";
 import { mendMenu } from "./mendMenu";
 import { removePast } from "./removePast";
 import { removeUnreached } from "./removeUnreached";
@@ -22,6 +23,12 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   noOptionsHere: removeUnreached,
   holidaysPast: removePast,
   noConsent: sayConsent,
+  neverAtDoor: mendDoor,
+  letsGroupsIn: mendDoor,
+  unknownAtDoor: mendDoor,
+  listAlone: mendDoor,
+  hoursUnnamed: mendDoor,
+  redirectEnds: mendDoor,
 };
 
 /** What mends a problem at one press. Pure. */

@@ -12,7 +12,9 @@ export type FixName =
   | "hide"
   | "remove"
   | "removePast"
-  | "sayConsent";
+  | "sayConsent"
+  | "moveUp"
+  | "addVoicemail";
 
 /** What is said about what is wrong with a flow. */
 export type ProblemWords = Readonly<{
