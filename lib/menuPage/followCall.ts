@@ -1,5 +1,6 @@
 import type { Flow, FlowNode } from "../flow/document/flow";
-import { exits, nodeAt } from "../flow/steps/exits";
+import { exits } from "../flow/steps/exits";
+import { nodeAt } from "../flow/steps/nodeAt";
 import { stepType } from "../flow/steps/index";
 import { placeKey, type Place, type To } from "../flow/steps/place";
 import { readWords } from "./readWords";

@@ -1,7 +1,7 @@
 import { findFirstLanguage } from "../flow/document/languageIn";
 import { localized } from "../flow/document/localized";
 import type { NodeOf } from "../flow/steps/index.schema";
-import { nodeAt } from "../flow/steps/exits";
+import { nodeAt } from "../flow/steps/nodeAt";
 import { stepType } from "../flow/steps/index";
 import { toOf } from "../flow/steps/place";
 import { omitUndefined } from "../flow/omitUndefined";
