@@ -41,11 +41,11 @@ export function followCall(followed: Followed, to: To, way: Way): Leading {
   if (passed.includes(key) || passed.length >= mostPassed) return plain("onThePhone");
   if (isSecret(node)) return plain("secret");
   const type = stepType(node);
-  if (type.choices !== undefined) return { words: [], then: meetMenu(followed, key, node, way) };
+  if (type.choices !== undefined) return { words: [], comes: meetMenu(followed, key, node, way) };
   const words = readWords(followed.flow, type.says?.(node), followed.language);
   const outcome = outcomeOf(node);
   if (outcome !== undefined) {
-    return { words: [...words, ...asked(followed, node)], then: { type: outcome } };
+    return { words: [...words, ...asked(followed, node)], comes: { type: outcome } };
   }
   const rest = followWays(followed, node, { ...way, passed: [...passed, key] });
   return { ...rest, words: [...words, ...rest.words] };
@@ -92,7 +92,7 @@ function meetMenu(followed: Followed, step: string, node: FlowNode, { path }: Wa
   const count = followed.menus.size + 1;
   const met = known ?? { id: `menu-${count}`, step, title: node.title ?? "", path };
   if (known === undefined) followed.menus.set(step, met);
-  return { type: "menu", menu: met.id, title: met.title };
+  return { type: "toMenu", menu: met.id, title: met.title };
 }
 
 /** What a step does that needs no following; undefined where a call passes it. */
@@ -126,12 +126,12 @@ function followWays(followed: Followed, node: FlowNode, way: Way): Leading {
   const [first] = ways;
   if (first === undefined) return plain("ends");
   if (hours !== undefined) {
-    return { words: [], then: { type: "hours", hours, ways: withoutRepeats(ways) } };
+    return { words: [], comes: { type: "byHours", hours, ways: withoutRepeats(ways) } };
   }
   const different = distinct(ways.map(({ leads }) => leads));
   return different.length === 1
     ? first.leads
-    : { words: [], then: { type: "depends", ways: different } };
+    : { words: [], comes: { type: "byCall", ways: different } };
 }
 
 /** A holiday that leads where closed does needs no line of its own. */
@@ -154,5 +154,5 @@ function boundNames(node: FlowNode, wanted: "PIN" | "opening hours"): readonly s
 }
 
 function plain(type: OutcomeKind): Leading {
-  return { words: [], then: { type } };
+  return { words: [], comes: { type } };
 }

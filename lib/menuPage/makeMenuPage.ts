@@ -8,6 +8,7 @@ import { followCall, type Followed } from "./followCall";
 import type { MenuPage } from "./menuPage";
 import { showHours } from "./showHours";
 import { showMenu } from "./showMenu";
+import { showUniversalKeys } from "./showUniversalKeys";
 
 /** Of what a page is made. */
 export type MenuPageSource = Readonly<{
@@ -39,6 +40,7 @@ export function makeMenuPage({
     hours: new Set(),
   };
   const start = followCall(followed, toOf(flow.entry), { path: [] });
+  const everywhere = showUniversalKeys(followed);
   // A map goes on with what is put into it meanwhile: menus that the choices of others lead to.
   const menus = [...eachOf(followed.menus, (menu) => showMenu(followed, menu))];
   const note = flow.page?.note;
@@ -50,6 +52,7 @@ export function makeMenuPage({
     note: note === undefined ? undefined : localized(note, language, findFirstLanguage(flow)),
     start,
     menus,
+    everywhere,
     hours: [...followed.hours].flatMap((key) => showHours(flow, schedules, key, today)),
   });
 }

@@ -12,6 +12,8 @@ export type MenuPage = Readonly<{
   start: Leading;
   /** Every menu that a caller can come to, in the order in which callers do. */
   menus: readonly ShownMenu[];
+  /** Keys that work in every menu. */
+  everywhere: readonly Readonly<{ keys: string; leads: Leading }>[];
   /** Opening hours that decide where a call goes. */
   hours: readonly ShownHours[];
 }>;
@@ -40,16 +42,16 @@ export type ShownChoice = Readonly<{
 }>;
 
 /** What comes next: words that are heard on the way, then one thing. */
-export type Leading = Readonly<{ words: readonly string[]; then: Outcome }>;
+export type Leading = Readonly<{ words: readonly string[]; comes: Outcome }>;
 
 /** What a call comes to. */
 export type Outcome =
   /** Another menu of this page. */
-  | Readonly<{ type: "menu"; menu: string; title: string }>
+  | Readonly<{ type: "toMenu"; menu: string; title: string }>
   /** One of several, by opening hours. */
-  | Readonly<{ type: "hours"; hours: string; ways: readonly TimedLeading[] }>
+  | Readonly<{ type: "byHours"; hours: string; ways: readonly TimedLeading[] }>
   /** One of several; which one depends on the call. */
-  | Readonly<{ type: "depends"; ways: readonly Leading[] }>
+  | Readonly<{ type: "byCall"; ways: readonly Leading[] }>
   /** Something that the page can say in one sentence. */
   | Readonly<{ type: OutcomeKind }>;
 

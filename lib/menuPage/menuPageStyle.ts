@@ -16,10 +16,10 @@ ul.languages, ul.choices { list-style: none; padding: 0; }
 ul.languages { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.5rem 0; }
 ul.languages a { display: inline-block; padding: 0.35rem 0; }
 ul.choices > li { margin: 1rem 0; padding-inline-start: 4rem; }
-.choice { font-weight: 600; margin-inline-start: -4rem; }
+.choice { display: grid; grid-template-columns: 4rem 1fr; align-items: baseline; font-weight: 600; margin-inline-start: -4rem; }
 .choice small { font-weight: 400; }
-.choice .dial { font-weight: 400; margin-inline-start: 0.5rem; }
-kbd { display: inline-block; min-width: 2.25rem; margin-inline-end: 0.9rem; padding: 0.1rem 0.3rem; text-align: center; font: inherit; border: 1px solid light-dark(#767676, #9a9a9a); border-radius: 0.4rem; }
+.choice .dial { font-weight: 400; margin-inline-start: 0.4rem; }
+kbd { display: inline-block; min-width: 2.25rem; padding: 0.1rem 0.3rem; text-align: center; font: inherit; border: 1px solid light-dark(#767676, #9a9a9a); border-radius: 0.4rem; }
 dt { font-weight: 600; margin-top: 0.5rem; }
 dd { margin: 0 0 0 1rem; }
 table { border-collapse: collapse; }

@@ -9,6 +9,7 @@ export type PageWords = Readonly<{
   menu: string;
   heard: string;
   choices: string;
+  everywhere: string;
   key: string;
   dial: string;
   sometimes: string;
@@ -34,6 +35,7 @@ const en: PageWords = {
   menu: "Menu",
   heard: "You hear",
   choices: "Keys",
+  everywhere: "Keys that always work",
   key: "Key",
   dial: "dial and press these keys",
   sometimes: "not always there",
@@ -76,6 +78,7 @@ const de: PageWords = {
   menu: "Menü",
   heard: "Sie hören",
   choices: "Tasten",
+  everywhere: "Tasten, die immer gehen",
   key: "Taste",
   dial: "wählen und diese Tasten drücken",
   sometimes: "nicht immer da",
@@ -119,6 +122,7 @@ const fr: PageWords = {
   menu: "Menu",
   heard: "Vous entendez",
   choices: "Touches",
+  everywhere: "Touches qui marchent toujours",
   key: "Touche",
   dial: "appeler et appuyer sur ces touches",
   sometimes: "pas toujours proposé",
@@ -162,6 +166,7 @@ const es: PageWords = {
   menu: "Menú",
   heard: "Usted oye",
   choices: "Teclas",
+  everywhere: "Teclas que siempre funcionan",
   key: "Tecla",
   dial: "llamar y pulsar estas teclas",
   sometimes: "no siempre disponible",

@@ -1,6 +1,6 @@
 import { html, type Html } from "./html";
 import type { ShownHours } from "./menuPage";
-import type { PageParts } from "./renderMenuPage";
+import type { PageParts } from "./pageParts";
 
 /** Opening hours as a table of the week, and the holidays to come. Pure. */
 export function renderHours({ page, words, spoken }: PageParts, hours: ShownHours): Html {

@@ -1,17 +1,10 @@
 import { html, type Html } from "./html";
-import type { Leading, MenuPage, ShownChoice, ShownMenu } from "./menuPage";
+import type { Leading, MenuPage, Outcome, ShownChoice, ShownMenu } from "./menuPage";
 import { menuPageStyle } from "./menuPageStyle";
-import { pageWordsIn, type PageWords } from "./pageWords";
+import type { PageParts } from "./pageParts";
+import { pageWordsIn } from "./pageWords";
 import { renderHours } from "./renderHours";
 import { telLink } from "./telLink";
-
-/** Everything that a part of the page is made with. */
-export type PageParts = Readonly<{
-  page: MenuPage;
-  words: PageWords;
-  /** The language of the page's own words. */
-  spoken: string;
-}>;
 
 /** The page as a whole HTML document: no script, its style within, text first. `toLanguage` says where it lies in another language. Pure. */
 export function renderMenuPage(page: MenuPage, toLanguage: (language: string) => string): string {
@@ -25,7 +18,7 @@ export function renderMenuPage(page: MenuPage, toLanguage: (language: string) =>
     ${languageLinks(parts, toLanguage)}
     <h2>${words.startsWith}</h2>
     ${leading(parts, page.start)} ${page.menus.map((menu) => menuSection(parts, menu))}
-    ${page.hours.map((hours) => renderHours(parts, hours))}
+    ${everywhere(parts)} ${page.hours.map((hours) => renderHours(parts, hours))}
     <p>${words.relay}</p>
   </main>`;
   return `<!doctype html>
@@ -72,21 +65,40 @@ function menuSection(parts: PageParts, menu: ShownMenu): Html {
   </section>`;
 }
 
+function everywhere(parts: PageParts): Html | undefined {
+  const { page, words } = parts;
+  if (page.everywhere.length === 0) return undefined;
+  return html`<section aria-labelledby="everywhere">
+    <h2 id="everywhere">${words.everywhere}</h2>
+    <ul class="choices">
+      ${page.everywhere.map(
+        ({ keys, leads }) =>
+          html`<li>
+            <p class="choice">${keyName(parts, keys)}</p>
+            ${leading(parts, leads)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function keyName({ words }: PageParts, keys: string): Html {
+  return html`<span><span class="hidden">${words.key} </span><kbd>${keys}</kbd></span>`;
+}
+
 function choiceItem(parts: PageParts, choice: ShownChoice): Html {
   const { page, words } = parts;
-  const name = html`<span class="hidden">${words.key} </span><kbd>${choice.keys}</kbd>
-    <span lang="${page.language}">${choice.label}</span>`;
-  const sometimes = choice.isSometimes && html` <small>(${words.sometimes})</small>`;
-  const link =
-    page.number !== undefined &&
-    choice.path !== undefined &&
-    html` <a class="dial" href="${telLink(page.number, choice.path)}"
-      >${words.dial}<span class="hidden"
-        >: <span lang="${page.language}">${choice.label}</span></span
-      ></a
-    >`;
+  const label = html`<span lang="${page.language}">${choice.label}</span>`;
+  const sometimes =
+    choice.isSometimes === true ? html` <small>(${words.sometimes})</small>` : undefined;
+  const dial =
+    page.number === undefined || choice.path === undefined
+      ? undefined
+      : html` <a class="dial" href="${telLink(page.number, choice.path)}"
+          >${words.dial}<span class="hidden">: ${label}</span></a
+        >`;
   return html`<li>
-    <p class="choice">${name}${sometimes || undefined}${link || undefined}</p>
+    <p class="choice">${keyName(parts, choice.keys)}<span>${label}${sometimes}${dial}</span></p>
     ${leading(parts, choice.leads)}
   </li>`;
 }
@@ -96,36 +108,35 @@ function heard({ page, words }: PageParts, sentences: readonly string[]): Html |
   return html`<p>${words.heard}: <q lang="${page.language}">${sentences.join(" ")}</q></p>`;
 }
 
-function leading(parts: PageParts, { words: sentences, then }: Leading): Html {
+function leading(parts: PageParts, { words: sentences, comes }: Leading): Html {
+  return html`${heard(parts, sentences)}${outcome(parts, comes)}`;
+}
+
+function outcome(parts: PageParts, comes: Outcome): Html {
   const { page, words } = parts;
-  const said = heard(parts, sentences);
-  switch (then.type) {
-    case "menu": {
-      const menu = page.menus.find(({ id }) => id === then.menu);
-      const title = menu === undefined ? words.menu : titleOf(parts, menu);
-      return html`${said}
-        <p><a href="#${then.menu}">${words.toMenu(title)}</a></p>`;
-    }
-    case "hours":
-      return html`${said}
-        <dl>
-          ${then.ways.map(
-            ({ when, leads }) =>
-              html`<dt>${words.times[when] ?? when}</dt>
-                <dd>${leading(parts, leads)}</dd>`,
-          )}
-        </dl>
-        ${page.hours.some(({ key }) => key === then.hours) ? html`<p><a href="#hours-${then.hours}">${words.hours}</a></p>` : undefined}`;
-    case "depends":
-      return html`${said}
-        <p>${words.depends}</p>
-        <ul>
-          ${then.ways.map((way) => html`<li>${leading(parts, way)}</li>`)}
-        </ul>`;
-    default:
-      return html`${said}
-        <p>${words.outcomes[then.type]}</p>`;
+  if (comes.type === "toMenu") {
+    const menu = page.menus.find(({ id }) => id === comes.menu);
+    const title = menu === undefined ? words.menu : titleOf(parts, menu);
+    return html`<p><a href="#${comes.menu}">${words.toMenu(title)}</a></p>`;
   }
+  if (comes.type === "byHours") {
+    const isShown = page.hours.some(({ key }) => key === comes.hours);
+    return html`<dl>
+        ${comes.ways.map(
+          (way) =>
+            html`<dt>${words.times[way.when] ?? way.when}</dt>
+              <dd>${leading(parts, way.leads)}</dd>`,
+        )}
+      </dl>
+      ${isShown ? html`<p><a href="#hours-${comes.hours}">${words.hours}</a></p>` : undefined}`;
+  }
+  if (comes.type === "byCall") {
+    return html`<p>${words.depends}</p>
+      <ul>
+        ${comes.ways.map((way) => html`<li>${leading(parts, way)}</li>`)}
+      </ul>`;
+  }
+  return html`<p>${words.outcomes[comes.type]}</p>`;
 }
 
 /** A menu without a title is told from others by its place. */

@@ -48,7 +48,7 @@ async function loadSource(
   input: CommandInput,
 ): Promise<Readonly<{ flow: Flow; schedules?: Bindings["schedules"] }>> {
   const [word = ""] = input.positionals;
-  if (isFile(word)) return { flow: parseFlow(word) };
+  if (isFile(word)) return { flow: await parseFlow(word) };
   const { flowStore, bindingsStore } = await context.openStores();
   const { flow } = await loadFlowDocument(flowStore, word, input);
   return { flow, schedules: (await bindingsStore.loadBindings()).schedules };
