@@ -25,7 +25,7 @@ import { makeSpeakWords, type SpeakWords } from "./editing/prompts/makeSpeakWord
 import { makeUploadPrompt, type UploadPrompt } from "./editing/prompts/makeUploadPrompt";
 import type { DraftStore, EntryPointVersions } from "./editing/ports";
 import { makeDeleteFlow } from "./publishing/makeDeleteFlow";
-import { makeShowMenuPage, type ShowMenuPage } from "./publishing/makeShowMenuPage";
+import { makeShowMenuPage, type ShowMenuPage } from "./publishing/page/makeShowMenuPage";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import type { RetireFlow } from "./publishing/makeRetireFlow";
 import { makeWithdrawPlan, type WithdrawPlan } from "./publishing/planned/makeWithdrawPlan";

@@ -3,8 +3,8 @@ import { exits } from "../flow/steps/exits";
 import { nodeAt } from "../flow/steps/nodeAt";
 import { stepType } from "../flow/steps/index";
 import { placeKey, type Place, type To } from "../flow/steps/place";
-import { readWords } from "./readWords";
-import type { Leading, Outcome, OutcomeKind, TimedLeading } from "./menuPage";
+import { readPromptWords } from "./readPromptWords";
+import type { Leading, Destination, DestinationKind, TimedLeading } from "./menuPage";
 
 /** What is known of a flow while its page is made; menus and hours that a call comes to are noted in it. */
 export type Followed = Readonly<{
@@ -42,7 +42,7 @@ export function followCall(followed: Followed, to: To, way: Way): Leading {
   if (isSecret(node)) return plain("secret");
   const type = stepType(node);
   if (type.choices !== undefined) return { words: [], comes: meetMenu(followed, key, node, way) };
-  const words = readWords(followed.flow, type.says?.(node), followed.language);
+  const words = readPromptWords(followed.flow, type.says?.(node), followed.language);
   const outcome = outcomeOf(node);
   if (outcome !== undefined) {
     return { words: [...words, ...asked(followed, node)], comes: { type: outcome } };
@@ -62,7 +62,7 @@ function isSecret(node: FlowNode): boolean {
 function placeOf(
   flow: Flow,
   to: To,
-): Readonly<{ place: Place }> | Readonly<{ outcome: OutcomeKind }> {
+): Readonly<{ place: Place }> | Readonly<{ outcome: DestinationKind }> {
   if (to.type === "mailbox") return { outcome: "message" };
   if (to.type === "person" || to.type === "target") return { outcome: "person" };
   if (to.type === "builtIn") {
@@ -87,7 +87,7 @@ function placeOf(
   }
 }
 
-function meetMenu(followed: Followed, step: string, node: FlowNode, { path }: Way): Outcome {
+function meetMenu(followed: Followed, step: string, node: FlowNode, { path }: Way): Destination {
   const known = followed.menus.get(step);
   const count = followed.menus.size + 1;
   const met = known ?? { id: `menu-${count}`, step, title: node.title ?? "", path };
@@ -96,7 +96,7 @@ function meetMenu(followed: Followed, step: string, node: FlowNode, { path }: Wa
 }
 
 /** What a step does that needs no following; undefined where a call passes it. */
-function outcomeOf(node: FlowNode): OutcomeKind | undefined {
+function outcomeOf(node: FlowNode): DestinationKind | undefined {
   const type = stepType(node);
   if (type.entry !== undefined) return "entry";
   if (type.people !== undefined) return "directory";
@@ -112,7 +112,7 @@ function asked({ flow, language }: Followed, node: FlowNode): readonly string[] 
   const type = stepType(node);
   if (type.entry === undefined && type.people === undefined) return [];
   const prompt = type.prompts?.(node).find(({ path }) => path === "prompt")?.prompt;
-  return readWords(flow, prompt, language);
+  return readPromptWords(flow, prompt, language);
 }
 
 /** Goes on by all ways that a call usually takes from here. */
@@ -153,6 +153,6 @@ function boundNames(node: FlowNode, wanted: "PIN" | "opening hours"): readonly s
   return names.filter(({ kind }) => kind === wanted).map(({ name }) => name);
 }
 
-function plain(type: OutcomeKind): Leading {
+function plain(type: DestinationKind): Leading {
   return { words: [], comes: { type } };
 }

@@ -42,10 +42,10 @@ export type ShownChoice = Readonly<{
 }>;
 
 /** What comes next: words that are heard on the way, then one thing. */
-export type Leading = Readonly<{ words: readonly string[]; comes: Outcome }>;
+export type Leading = Readonly<{ words: readonly string[]; comes: Destination }>;
 
 /** What a call comes to. */
-export type Outcome =
+export type Destination =
   /** Another menu of this page. */
   | Readonly<{ type: "toMenu"; menu: string; title: string }>
   /** One of several, by opening hours. */
@@ -53,10 +53,10 @@ export type Outcome =
   /** One of several; which one depends on the call. */
   | Readonly<{ type: "byCall"; ways: readonly Leading[] }>
   /** Something that the page can say in one sentence. */
-  | Readonly<{ type: OutcomeKind }>;
+  | Readonly<{ type: DestinationKind }>;
 
 /** Things that a page says in one sentence. */
-export type OutcomeKind =
+export type DestinationKind =
   | "person"
   | "message"
   | "callback"

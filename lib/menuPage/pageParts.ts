@@ -1,5 +1,5 @@
 import type { MenuPage } from "./menuPage";
-import type { PageWords } from "./pageWords";
+import type { PageWords } from "./findPageWords";
 
 /** Everything that a part of the page is made with. */
 export type PageParts = Readonly<{

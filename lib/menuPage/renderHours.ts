@@ -1,4 +1,4 @@
-import { html, type Html } from "./html";
+import { makeHtml, type Html } from "./makeHtml";
 import type { ShownHours } from "./menuPage";
 import type { PageParts } from "./pageParts";
 
@@ -6,11 +6,11 @@ import type { PageParts } from "./pageParts";
 export function renderHours({ page, words, spoken }: PageParts, hours: ShownHours): Html {
   const said = (ranges: ShownHours["week"][number]["ranges"]) =>
     ranges.length === 0 ? words.closed : ranges.map((range) => range.join("–")).join(", ");
-  return html`<section aria-labelledby="${hours.id}">
+  return makeHtml`<section aria-labelledby="${hours.id}">
     <h2
       id="${hours.id}"
       tabindex="-1"
-      ${hours.title === "" ? undefined : html` lang="${page.language}"`}
+      ${hours.title === "" ? undefined : makeHtml` lang="${page.language}"`}
     >
       ${hours.title === "" ? words.hours : hours.title}
     </h2>
@@ -24,7 +24,7 @@ export function renderHours({ page, words, spoken }: PageParts, hours: ShownHour
       <tbody>
         ${hours.week.map(
           ({ day, ranges }) =>
-            html`<tr>
+            makeHtml`<tr>
               <th scope="row">${dayName(day, spoken)}</th>
               <td>${said(ranges)}</td>
             </tr>`,
@@ -35,9 +35,9 @@ export function renderHours({ page, words, spoken }: PageParts, hours: ShownHour
     ${
       hours.holidays.length === 0
         ? undefined
-        : html`<h3>${words.holidays}</h3>
+        : makeHtml`<h3>${words.holidays}</h3>
             <ul>
-              ${hours.holidays.map(({ name, from, to, ranges }) => html`<li><span lang="${page.language}">${name}</span>: ${dateName(from, spoken)}${to === from ? undefined : ` – ${dateName(to, spoken)}`}, ${said(ranges)}</li>`)}
+              ${hours.holidays.map(({ name, from, to, ranges }) => makeHtml`<li><span lang="${page.language}">${name}</span>: ${dateName(from, spoken)}${to === from ? undefined : ` – ${dateName(to, spoken)}`}, ${said(ranges)}</li>`)}
             </ul>`
     }
   </section>`;

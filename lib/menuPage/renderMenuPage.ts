@@ -1,20 +1,20 @@
-import { html, type Html } from "./html";
-import type { Leading, MenuPage, Outcome, ShownChoice, ShownMenu } from "./menuPage";
+import { makeHtml, type Html } from "./makeHtml";
+import type { Leading, MenuPage, Destination, ShownChoice, ShownMenu } from "./menuPage";
 import { menuPageStyle } from "./menuPageStyle";
 import type { PageParts } from "./pageParts";
-import { pageWordsIn } from "./pageWords";
+import { findPageWords } from "./findPageWords";
 import { renderHours } from "./renderHours";
-import { telLink } from "./telLink";
+import { makeTelLink } from "./makeTelLink";
 
 /** The page as a whole HTML document: no script, its style within, text first. `toLanguage` says where it lies in another language. Pure. */
 export function renderMenuPage(page: MenuPage, toLanguage: (language: string) => string): string {
-  const parts = { page, ...pageWordsIn(page.language) };
+  const parts = { page, ...findPageWords(page.language) };
   const { words, spoken } = parts;
-  const body = html`<main>
+  const body = makeHtml`<main>
     <h1 lang="${page.language}">${page.title}</h1>
     <p>${words.introduction}</p>
-    ${page.note === undefined ? undefined : html`<p lang="${page.language}" class="note">${page.note}</p>`}
-    ${page.number === undefined ? undefined : html`<p><a class="call" href="${telLink(page.number)}">${words.call(page.number)}</a></p>`}
+    ${page.note === undefined ? undefined : makeHtml`<p lang="${page.language}" class="note">${page.note}</p>`}
+    ${page.number === undefined ? undefined : makeHtml`<p><a class="call" href="${makeTelLink(page.number)}">${words.call(page.number)}</a></p>`}
     ${languageLinks(parts, toLanguage)}
     <h2>${words.startsWith}</h2>
     ${leading(parts, page.start)} ${page.menus.map((menu) => menuSection(parts, menu))}
@@ -26,7 +26,7 @@ export function renderMenuPage(page: MenuPage, toLanguage: (language: string) =>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${html`<title>${page.title}</title>`.markup}
+${makeHtml`<title>${page.title}</title>`.markup}
 <style>${menuPageStyle}</style>
 </head>
 <body>
@@ -42,9 +42,9 @@ function languageLinks(
 ): Html | undefined {
   const others = page.languages.filter((one) => one !== page.language);
   if (others.length === 0) return undefined;
-  return html`<nav aria-label="${words.languages}">
+  return makeHtml`<nav aria-label="${words.languages}">
     <ul class="languages">
-      ${others.map((one) => html`<li><a href="${toLanguage(one)}" hreflang="${one}" lang="${one}">${languageName(one)}</a></li>`)}
+      ${others.map((one) => makeHtml`<li><a href="${toLanguage(one)}" hreflang="${one}" lang="${one}">${languageName(one)}</a></li>`)}
     </ul>
   </nav>`;
 }
@@ -56,7 +56,7 @@ function languageName(language: string): string {
 
 function menuSection(parts: PageParts, menu: ShownMenu): Html {
   const { page, words } = parts;
-  return html`<section aria-labelledby="${menu.id}">
+  return makeHtml`<section aria-labelledby="${menu.id}">
     <h2 id="${menu.id}" tabindex="-1" lang="${page.language}">${titleOf(parts, menu)}</h2>
     ${heard(parts, menu.words)}
     <ul class="choices" aria-label="${words.choices}">
@@ -68,12 +68,12 @@ function menuSection(parts: PageParts, menu: ShownMenu): Html {
 function everywhere(parts: PageParts): Html | undefined {
   const { page, words } = parts;
   if (page.everywhere.length === 0) return undefined;
-  return html`<section aria-labelledby="everywhere">
+  return makeHtml`<section aria-labelledby="everywhere">
     <h2 id="everywhere">${words.everywhere}</h2>
     <ul class="choices">
       ${page.everywhere.map(
         ({ keys, leads }) =>
-          html`<li>
+          makeHtml`<li>
             <p class="choice">${keyName(parts, keys)}</p>
             ${leading(parts, leads)}
           </li>`,
@@ -83,21 +83,21 @@ function everywhere(parts: PageParts): Html | undefined {
 }
 
 function keyName({ words }: PageParts, keys: string): Html {
-  return html`<span><span class="hidden">${words.key} </span><kbd>${keys}</kbd></span>`;
+  return makeHtml`<span><span class="hidden">${words.key} </span><kbd>${keys}</kbd></span>`;
 }
 
 function choiceItem(parts: PageParts, choice: ShownChoice): Html {
   const { page, words } = parts;
-  const label = html`<span lang="${page.language}">${choice.label}</span>`;
+  const label = makeHtml`<span lang="${page.language}">${choice.label}</span>`;
   const sometimes =
-    choice.isSometimes === true ? html` <small>(${words.sometimes})</small>` : undefined;
+    choice.isSometimes === true ? makeHtml` <small>(${words.sometimes})</small>` : undefined;
   const dial =
     page.number === undefined || choice.path === undefined
       ? undefined
-      : html` <a class="dial" href="${telLink(page.number, choice.path)}"
+      : makeHtml` <a class="dial" href="${makeTelLink(page.number, choice.path)}"
           >${words.dial}<span class="hidden">: ${label}</span></a
         >`;
-  return html`<li>
+  return makeHtml`<li>
     <p class="choice">${keyName(parts, choice.keys)}<span>${label}${sometimes}${dial}</span></p>
     ${leading(parts, choice.leads)}
   </li>`;
@@ -105,38 +105,38 @@ function choiceItem(parts: PageParts, choice: ShownChoice): Html {
 
 function heard({ page, words }: PageParts, sentences: readonly string[]): Html | undefined {
   if (sentences.length === 0) return undefined;
-  return html`<p>${words.heard}: <q lang="${page.language}">${sentences.join(" ")}</q></p>`;
+  return makeHtml`<p>${words.heard}: <q lang="${page.language}">${sentences.join(" ")}</q></p>`;
 }
 
 function leading(parts: PageParts, { words: sentences, comes }: Leading): Html {
-  return html`${heard(parts, sentences)}${outcome(parts, comes)}`;
+  return makeHtml`${heard(parts, sentences)}${outcome(parts, comes)}`;
 }
 
-function outcome(parts: PageParts, comes: Outcome): Html {
+function outcome(parts: PageParts, comes: Destination): Html {
   const { page, words } = parts;
   if (comes.type === "toMenu") {
     const menu = page.menus.find(({ id }) => id === comes.menu);
     const title = menu === undefined ? words.menu : titleOf(parts, menu);
-    return html`<p><a href="#${comes.menu}">${words.toMenu(title)}</a></p>`;
+    return makeHtml`<p><a href="#${comes.menu}">${words.toMenu(title)}</a></p>`;
   }
   if (comes.type === "byHours") {
     const isShown = page.hours.some(({ key }) => key === comes.hours);
-    return html`<dl>
+    return makeHtml`<dl>
         ${comes.ways.map(
           (way) =>
-            html`<dt>${words.times[way.when] ?? way.when}</dt>
+            makeHtml`<dt>${words.times[way.when] ?? way.when}</dt>
               <dd>${leading(parts, way.leads)}</dd>`,
         )}
       </dl>
-      ${isShown ? html`<p><a href="#hours-${comes.hours}">${words.hours}</a></p>` : undefined}`;
+      ${isShown ? makeHtml`<p><a href="#hours-${comes.hours}">${words.hours}</a></p>` : undefined}`;
   }
   if (comes.type === "byCall") {
-    return html`<p>${words.depends}</p>
+    return makeHtml`<p>${words.depends}</p>
       <ul>
-        ${comes.ways.map((way) => html`<li>${leading(parts, way)}</li>`)}
+        ${comes.ways.map((way) => makeHtml`<li>${leading(parts, way)}</li>`)}
       </ul>`;
   }
-  return html`<p>${words.outcomes[comes.type]}</p>`;
+  return makeHtml`<p>${words.outcomes[comes.type]}</p>`;
 }
 
 /** A menu without a title is told from others by its place. */

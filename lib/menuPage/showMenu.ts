@@ -7,7 +7,7 @@ import { toOf } from "../flow/steps/place";
 import { omitUndefined } from "../flow/omitUndefined";
 import { followCall, type Followed, type MetMenu } from "./followCall";
 import type { ShownChoice, ShownMenu } from "./menuPage";
-import { readWords } from "./readWords";
+import { readPromptWords } from "./readPromptWords";
 
 type Option = NodeOf<"menu">["options"][number];
 
@@ -24,7 +24,7 @@ export function showMenu(followed: Followed, menu: MetMenu): ShownMenu {
     step: menu.step,
     title: menu.title,
     words: [choices?.greeting, choices?.prompt].flatMap((prompt) =>
-      readWords(flow, prompt, language),
+      readPromptWords(flow, prompt, language),
     ),
     choices: options.map((option) => showChoice(followed, menu, option)),
   };
@@ -40,6 +40,6 @@ function showChoice(followed: Followed, menu: MetMenu, option: Option): ShownCho
     label: localized(option.label, language, findFirstLanguage(flow)),
     isSometimes: option.when === undefined ? undefined : (true as const),
     path,
-    leads: { ...leads, words: [...readWords(flow, option.say, language), ...leads.words] },
+    leads: { ...leads, words: [...readPromptWords(flow, option.say, language), ...leads.words] },
   });
 }

@@ -1,6 +1,6 @@
 import { makeMenuPageFunction } from "../../functions/menuPage";
 import { IvrError } from "../../lib/errors";
-import type { ShowMenuPage } from "../../lib/publishing/makeShowMenuPage";
+import type { ShowMenuPage } from "../../lib/publishing/page/makeShowMenuPage";
 import { aLog } from "../support/aLog";
 import { ask } from "./support/ask";
 

@@ -32,12 +32,12 @@ describe("the page of any flow", () => {
         expect(new Set(ids).size).toBe(ids.length);
         for (const { step, choices } of page.menus) {
           const node = flow.nodes[step];
-          const options = (node && stepType(node).choices?.(node)?.options) ?? [];
+          const options = (node && stepType(node).choices?.(node).options) ?? [];
           expect(choices.map(({ keys }) => keys)).toEqual(
             options.filter(({ hidden }) => hidden !== true).map(({ keys }) => keys),
           );
         }
-        const html = renderMenuPage(page, (language) => `${language}.html`);
+        const html = renderMenuPage(page, (language) => `${language}.makeHtml`);
         const anchors = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => `id="${id}"`);
         expect(anchors.filter((anchor) => !html.includes(anchor))).toEqual([]);
         expect(html).not.toMatch(/<script|\son\w+=|style="/);

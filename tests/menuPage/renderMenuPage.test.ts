@@ -1,6 +1,6 @@
 import type { MenuPage } from "../../lib/menuPage/menuPage";
 import { renderMenuPage } from "../../lib/menuPage/renderMenuPage";
-import { telLink } from "../../lib/menuPage/telLink";
+import { makeTelLink } from "../../lib/menuPage/makeTelLink";
 
 const page: MenuPage = {
   title: 'Smith & "Sons" <Ltd>',
@@ -58,9 +58,9 @@ describe("renderMenuPage", () => {
   });
 });
 
-describe("telLink", () => {
+describe("makeTelLink", () => {
   it("waits for the answer, then presses the keys one after the other", () => {
-    expect(telLink("+15550100")).toBe("tel:+15550100");
-    expect(telLink("+15550100", ["1", "*", "2#"])).toBe("tel:+15550100,,1,*,2%23");
+    expect(makeTelLink("+15550100")).toBe("tel:+15550100");
+    expect(makeTelLink("+15550100", ["1", "*", "2#"])).toBe("tel:+15550100,,1,*,2%23");
   });
 });

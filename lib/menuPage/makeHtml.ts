@@ -1,8 +1,8 @@
-/** HTML that is safe to put into a page: `html` makes it, and text in it is escaped. */
+/** HTML that is safe to put into a page: `makeHtml` makes it, and text in it is escaped. */
 export type Html = Readonly<{ markup: string }>;
 
 /** A piece of HTML from a template: every text in it is escaped, pieces of HTML are not, lists are joined. Pure. */
-export function html(
+export function makeHtml(
   strings: TemplateStringsArray,
   ...values: readonly (string | number | Html | readonly Html[] | undefined)[]
 ): Html {

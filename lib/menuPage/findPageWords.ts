@@ -1,4 +1,4 @@
-import type { OutcomeKind } from "./menuPage";
+import type { DestinationKind } from "./menuPage";
 
 /** What the page says of itself; everything else is the flow's. */
 export type PageWords = Readonly<{
@@ -13,7 +13,7 @@ export type PageWords = Readonly<{
   key: string;
   dial: string;
   sometimes: string;
-  outcomes: Readonly<Record<OutcomeKind, string>>;
+  outcomes: Readonly<Record<DestinationKind, string>>;
   toMenu: (title: string) => string;
   depends: string;
   hours: string;
@@ -203,7 +203,7 @@ const es: PageWords = {
 const all: Readonly<Record<string, PageWords>> = { en, de, fr, es };
 
 /** The page's own words in a language, and which language they are: English for a language that the page does not know. */
-export function pageWordsIn(language: string): Readonly<{ words: PageWords; spoken: string }> {
+export function findPageWords(language: string): Readonly<{ words: PageWords; spoken: string }> {
   const base = language.split("-")[0] ?? language;
   const words = Object.hasOwn(all, base) ? all[base] : undefined;
   return words === undefined ? { words: en, spoken: "en" } : { words, spoken: language };

@@ -1,8 +1,8 @@
-import type { Flow } from "../flow/document/flow";
-import { localTime } from "../flow/time/localTime";
-import { makeMenuPage } from "../menuPage/makeMenuPage";
-import { renderMenuPage } from "../menuPage/renderMenuPage";
-import type { BindingsStore, EntryPointStore, FlowStore } from "./ports";
+import type { Flow } from "../../flow/document/flow";
+import { localTime } from "../../flow/time/localTime";
+import { makeMenuPage } from "../../menuPage/makeMenuPage";
+import { renderMenuPage } from "../../menuPage/renderMenuPage";
+import type { BindingsStore, EntryPointStore, FlowStore } from "../ports";
 
 /** What the page is read from. */
 export type MenuPagePorts = Readonly<{

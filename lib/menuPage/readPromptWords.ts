@@ -5,7 +5,7 @@ import type { Prompt } from "../flow/document/prompt";
 import { promptParts } from "../flow/prompts/promptParts";
 
 /** The words of a prompt as somebody reads them. What is read out of the call, such as a balance, stands as an ellipsis: it is the caller's. Pure. */
-export function readWords(
+export function readPromptWords(
   flow: Flow,
   prompt: Prompt | undefined,
   language: string,

@@ -1,5 +1,5 @@
-import { makeShowMenuPage } from "../../lib/publishing/makeShowMenuPage";
-import { fixtureBindings, fixtureFlow } from "../support/readFixture";
+import { makeShowMenuPage } from "../../../lib/publishing/page/makeShowMenuPage";
+import { fixtureBindings, fixtureFlow } from "../../support/readFixture";
 
 function showing(page: object | undefined, version: number | "published" = "published") {
   const flow = { ...fixtureFlow("contoso"), ...(page === undefined ? {} : { page }) };
