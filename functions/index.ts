@@ -5,6 +5,7 @@ import "./api/apiRoutes";
 import "./callbackLink";
 import "./callNotifications";
 import "./callWorker";
+import "./campaignWaker";
 import "./editorFiles";
 import "./editorMe";
 import "./editorSignIn";

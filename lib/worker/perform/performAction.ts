@@ -10,6 +10,7 @@ import type { CallFact } from "../../ivr/call/callEvent";
 import { readCall, readOperation } from "./askGraph";
 import { checkPin, countCalls, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
+import { keepCallRecord } from "./keepCallRecord";
 import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
@@ -28,8 +29,7 @@ type PlainName = {
 
 /** What is kept or sent elsewhere, whatever becomes of the call. */
 const elsewhere = {
-  keepCallRecord: ({ ports }: Work, { record }: ActionOf<"keepCallRecord">) =>
-    ports.saveCallRecord(record),
+  keepCallRecord,
   keepRecording,
   markRecordingUrgent: (work: Work, { recording }: ActionOf<"markRecordingUrgent">) =>
     work.ports.recordings.markRecordingUrgent(recordingId(work, recording)),
