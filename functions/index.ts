@@ -11,6 +11,7 @@ import "./editorMe";
 import "./editorSignIn";
 import { failUnhandled } from "./failUnhandled";
 import "./health";
+import "./menuPage";
 import "./promptAudio";
 import "./recordingAudio";
 import "./retention";

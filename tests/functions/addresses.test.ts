@@ -80,6 +80,7 @@ describe("the addresses of the app", () => {
         "GET /editor/api/me anonymous",
         "GET /editor/api/signIn anonymous",
         "GET,HEAD /editor/{*path} anonymous",
+        "GET,HEAD /menu/{number}/{language?} anonymous",
       ].toSorted(),
     );
   });
