@@ -11,6 +11,7 @@ import { checkMentions } from "./wording/checkMentions";
 import { checkMenuDepth } from "./graph/checkMenuDepth";
 import { checkMenus } from "./facts/checkMenus";
 import { checkOtherFlows } from "./graph/checkOtherFlows";
+import { checkPage } from "./facts/checkPage";
 import { checkPrompts } from "./wording/checkPrompts";
 import { checkReach } from "./graph/checkReach";
 import { checkRoundTrips } from "./graph/checkRoundTrips";
@@ -51,6 +52,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkMenus,
   checkCollects,
   checkShares,
+  checkPage,
   checkSchedules,
   checkVariables,
   checkComparisons,

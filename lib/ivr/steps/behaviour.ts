@@ -24,7 +24,9 @@ export type Answer = Extract<
       | "callTransferAccepted"
       | "transferFailed"
       | "transferUnknown"
-      | "callRead";
+      | "callRead"
+      | "legChanged"
+      | "inviteEnded";
   }>
 >;
 

@@ -23,6 +23,7 @@ export type AuditWords = Readonly<{
   callers: string;
   messages: string;
   callbacks: string;
+  campaigns: string;
   switched: About;
   sharedHours: About;
   other: Sentence;
@@ -48,7 +49,9 @@ export type AuditWords = Readonly<{
       | "promptUploaded"
       | "callActedOn"
       | "callbackDone"
-      | "callbackDeleted",
+      | "callbackDeleted"
+      | "campaignStarted"
+      | "campaignStopped",
       Sentence
     >
   >;
