@@ -123,6 +123,7 @@ function makeWorkerPorts(
     queueRecording: sender.queueRecording,
     graph: graph.calls,
     readPresence: graph.readPresence,
+    createOnlineMeeting: graph.createOnlineMeeting,
     downloadRecording: graph.downloadRecording,
     judgeSound,
     measureSound: measureWav,

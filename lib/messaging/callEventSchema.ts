@@ -4,21 +4,14 @@ import type {
   CallEvent,
   CallFact,
   CallParty,
-  CallReading,
-  EndedAction,
   OperationOutcome,
   PinOutcome,
-  RecordingEnd,
-  RecordingFailure,
-  RecordingSound,
   TimerName,
-  TransferFailure,
 } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
+import { factWords } from "./facts/factWords";
+import { words } from "./facts/words";
 import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
-
-/** An enum that does not compile when a word is missing or invented. */
-const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => z.enum(all);
 
 /* A call's id is the id of its session. An event's id may be longer, since it names its call and more. */
 const callId = z.string().min(1).max(128);
@@ -50,6 +43,8 @@ const result = z
   .exactOptional();
 
 const operation = z.string();
+const { recordingEnd, recordingFailure, sound, transferFailure, callReading, endedAction } =
+  factWords;
 
 const timer = words<TimerName>({
   answerDue: "answerDue",
@@ -64,30 +59,6 @@ const timer = words<TimerName>({
 });
 
 const pinOutcome = words<PinOutcome>({ right: "right", wrong: "wrong", lockedOut: "lockedOut" });
-
-const recordingEnd = words<RecordingEnd>({
-  stopTone: "stopTone",
-  maxDuration: "maxDuration",
-  maxSilence: "maxSilence",
-  unknown: "unknown",
-});
-
-const recordingFailure = words<RecordingFailure>({
-  initialSilence: "initialSilence",
-  cancelled: "cancelled",
-  lost: "lost",
-  failed: "failed",
-});
-
-const sound = words<RecordingSound>({ heard: "heard", silent: "silent", unknown: "unknown" });
-
-const transferFailure = words<TransferFailure>({
-  noAnswer: "noAnswer",
-  busy: "busy",
-  declined: "declined",
-  unreachable: "unreachable",
-  failed: "failed",
-});
 
 const callEnd = words<CallEnd>({
   busy: "busy",
@@ -105,31 +76,11 @@ const callEnd = words<CallEnd>({
   unknown: "unknown",
 });
 
-const callReading = words<CallReading>({
-  incoming: "incoming",
-  establishing: "establishing",
-  established: "established",
-  transferring: "transferring",
-  transferAccepted: "transferAccepted",
-  terminated: "terminated",
-  unread: "unread",
-});
-
 const outcome = words<OperationOutcome>({
   completed: "completed",
   cancelled: "cancelled",
   failed: "failed",
   unknown: "unknown",
-});
-
-const endedAction = words<EndedAction>({
-  mute: "mute",
-  unmute: "unmute",
-  startHoldMusic: "startHoldMusic",
-  stopHoldMusic: "stopHoldMusic",
-  sendDtmfTones: "sendDtmfTones",
-  addLargeGalleryView: "addLargeGalleryView",
-  updateRecordingStatus: "updateRecordingStatus",
 });
 
 const participant = z.object({
@@ -247,6 +198,17 @@ const facts = {
     operation,
     outcome: z.enum(["found", "notFound", "failed"]),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
+  onlineMeetingCreated: header.extend({
+    type: z.literal("onlineMeetingCreated"),
+    operation,
+    meeting: z
+      .object({
+        joinUrl: z.string(),
+        id: z.string().exactOptional(),
+        passcode: z.string().exactOptional(),
+      })
+      .exactOptional(),
   }),
   pinChecked: header.extend({ type: z.literal("pinChecked"), operation, outcome: pinOutcome }),
   presenceRead: header.extend({

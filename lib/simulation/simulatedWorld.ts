@@ -21,6 +21,7 @@ export type SimulatedWorld = Readonly<
         | "pins"
         | "transfers"
         | "available"
+        | "meeting"
         | "switches"
       >
     >

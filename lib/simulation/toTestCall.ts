@@ -44,7 +44,7 @@ function worldOf(
   world: SimulatedWorld,
   transfers: number,
 ): Omit<TestCall, "name" | "keys" | "expect"> {
-  const { at, caller, country, language, answers = {}, pins = {}, available } = world;
+  const { at, caller, country, language, answers = {}, pins = {}, available, meeting } = world;
   const outcomes = (world.transfers ?? []).slice(0, transfers);
   const switches = world.switches?.length === 0 ? undefined : world.switches;
   return omitUndefined({
@@ -56,6 +56,7 @@ function worldOf(
     pins: isEmpty(pins) ? undefined : pins,
     transfers: outcomes.every((outcome) => outcome === "accepted") ? undefined : outcomes,
     available,
+    meeting,
     switches,
   });
 }

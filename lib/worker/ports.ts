@@ -2,6 +2,7 @@ import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
 import type { SecretSetting } from "../flow/secretSetting";
 import type { Action } from "../ivr/call/action";
+import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
 import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
 import type { GraphCalls } from "../graph/actions/index";
 import type { DownloadRecording } from "../graph/actions/recordResponse";
@@ -235,6 +236,7 @@ export type WorkerPorts = Readonly<{
   scheduleCallEvent: ScheduleCallEvent;
   graph: GraphCalls;
   readPresence: ReadPresence;
+  createOnlineMeeting: CreateOnlineMeeting;
   downloadRecording: DownloadRecording;
   judgeSound: JudgeSound;
   /** How long a WAV plays, in milliseconds; undefined for one that cannot be read. */

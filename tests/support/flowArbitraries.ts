@@ -19,6 +19,7 @@ export const richBindings: Bindings = bindingsSchema.parse({
     customers: { url: "https://customers.example/find", method: "POST" },
     public: { url: "https://public.example/find" },
   },
+  organizers: { advice: { userId: "55555555-5555-4555-8555-555555555555", name: "Advice" } },
   channels: { desk: { url: "https://desk.example/hook" } },
   pins: { staff: `${"0".repeat(32)}:${"0".repeat(64)}` },
   schedules: {
@@ -275,6 +276,7 @@ function node(scope: Scope): unknown {
     share,
     set,
     lookup,
+    meeting,
     transfer,
     transfer,
     voicemail,
@@ -412,6 +414,19 @@ function lookup(scope: Scope): Fields {
     failed: forward(scope),
     ...optional(draw, 50, () => ({ notFound: forward(scope) })),
     ...optional(draw, 50, () => ({ input: { number: { var: "caller.number" } } })),
+    ...optional(draw, 30, () => ({ filler: prompt(scope) })),
+  };
+}
+
+function meeting(scope: Scope): Fields {
+  const { draw } = scope;
+  return {
+    type: "meeting",
+    organizer: "advice",
+    next: forward(scope),
+    failed: forward(scope),
+    ...optional(draw, 50, () => ({ subject: "Advice" })),
+    ...optional(draw, 50, () => ({ minutes: 30 })),
     ...optional(draw, 30, () => ({ filler: prompt(scope) })),
   };
 }

@@ -26,6 +26,8 @@ export type PhoneWorld = Readonly<{
   transfers: readonly TransferEnd[];
   /** The people who are free; without a list, everybody. */
   available: readonly string[] | undefined;
+  /** No meeting can be made. */
+  meetingFails: boolean;
   answers: Readonly<Record<string, LookUpAnswer>>;
   pins: Readonly<Record<string, string>>;
 }>;
@@ -43,6 +45,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
     switches: [],
     transfers: ["accepted"],
     available: undefined,
+    meetingFails: false,
     answers: {},
     pins: {},
   };
@@ -75,6 +78,7 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
     // Beyond its list, every transfer of a test is answered.
     transfers: [...transfers, "accepted"],
     available: test.available,
+    meetingFails: test.meeting === "failed",
     answers: Object.fromEntries(answers),
     pins,
   };
@@ -101,6 +105,7 @@ export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld 
       (_, index) => transfers[index] ?? transfers.at(-1) ?? "accepted",
     ),
     ...(available === undefined ? {} : { available }),
+    ...(world.meetingFails ? { meeting: "failed" } : {}),
     answers: Object.fromEntries(answers) as NonNullable<SimulatedWorld["answers"]>,
     pins,
   };

@@ -36,6 +36,8 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   helps?: true;
   /** It reads digits aloud without a prompt that says so. */
   readsDigits?: true;
+  /** It makes an online meeting. */
+  makesMeeting?: true;
   /** It records the caller, and keeps that for so many days where it says so. */
   records?(
     node: Node,
@@ -103,6 +105,7 @@ export type NameKind =
   | "application"
   | "mailbox"
   | "endpoint"
+  | "organizer"
   | "channel"
   | "PIN"
   | "opening hours"

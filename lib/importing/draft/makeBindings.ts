@@ -25,6 +25,7 @@ export function makeBindings(): Readonly<{ bind: BindName; bindings: () => Bindi
     mailboxes: {},
     endpoints: {},
     channels: {},
+    organizers: {},
     pins: {},
     schedules: {},
   };
@@ -56,6 +57,7 @@ const singular: Readonly<Record<Kind, string>> = {
   mailboxes: "mailbox",
   endpoints: "endpoint",
   channels: "channel",
+  organizers: "organizer",
   pins: "pin",
   schedules: "hours",
 };

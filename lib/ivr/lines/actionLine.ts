@@ -34,6 +34,8 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
       return `startTimer ${action.timer} ${action.delayInMs / 1000} s`;
     case "lookUp":
       return `lookUp ${action.endpoint} ${Object.keys(action.input).join(" ")}`.trimEnd();
+    case "createOnlineMeeting":
+      return `createOnlineMeeting ${action.organizer} ${action.minutes} min`;
     case "checkPin":
       return `checkPin ${action.pin}`;
     case "playRecording":

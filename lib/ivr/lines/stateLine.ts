@@ -13,6 +13,7 @@ const words: Readonly<Record<Activity["type"], string>> = {
   asking: "asking",
   checkingPin: "asking",
   lookingUp: "lookingUp",
+  creatingMeeting: "creatingMeeting",
   announcingTransfer: "transferring",
   readingPresence: "transferring",
   transferring: "transferring",

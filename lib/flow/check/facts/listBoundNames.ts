@@ -58,6 +58,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): Read
       return keys(bindings.mailboxes);
     case "endpoint":
       return keys(bindings.endpoints);
+    case "organizer":
+      return keys(bindings.organizers);
     case "channel":
       return keys(bindings.channels);
     case "PIN":
