@@ -5,6 +5,7 @@ import { checkBotChannel } from "./checks/checkBotChannel";
 import { checkConsent } from "./checks/checkConsent";
 import { checkInstances } from "./checks/checkInstances";
 import { checkNumbers } from "./checks/checkNumbers";
+import { checkOrganizers } from "./checks/checkOrganizers";
 import { checkPresence } from "./checks/checkPresence";
 import { checkToken } from "./checks/checkToken";
 import { checkWebhook } from "./checks/checkWebhook";
@@ -18,6 +19,7 @@ const checks = [
   checkInstances,
   checkNumbers,
   checkPresence,
+  checkOrganizers,
 ];
 
 /** `check`: proves of the registration what can be read, and changes nothing. */
@@ -25,7 +27,7 @@ export const checkCommand: Command<RegisterContext> = {
   words: "check",
   form: "",
   summary:
-    "Prove what can be read: consent, token, bot, webhook, resource accounts, presence. It changes nothing.",
+    "Prove what can be read: consent, token, bot, webhook, resource accounts, presence, organizers of meetings. It changes nothing.",
   options: {},
   run: async (context, input) => {
     const report = await runProbes(

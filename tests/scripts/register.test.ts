@@ -56,6 +56,17 @@ describe("register plan", () => {
     expect(text).not.toContain("Calls.InitiateGroupCall.All");
   });
 
+  it("says of flows that make meetings what two administrators have to allow", async () => {
+    const { lines } = await run(["plan"], {
+      nodes: { room: { type: "meeting", organizer: "advice", next: "hangup", failed: "hangup" } },
+    });
+    expect(lines.slice(-3)).toEqual([
+      "  IVR_MORE_PERMISSIONS=OnlineMeetings.ReadWrite.All scripts/azure/registerApp.sh consent",
+      `  New-CsApplicationAccessPolicy -Identity ivr -AppIds ${appId}`,
+      "  Grant-CsApplicationAccessPolicy -PolicyName ivr -Identity <organizer>",
+    ]);
+  });
+
   it("says the same as JSON", async () => {
     const { lines } = await run(["plan", "--json"]);
     expect(JSON.parse(lines.join(""))).toMatchObject({
@@ -81,6 +92,7 @@ describe("register check", () => {
       "ok instances",
       "note numbers: Not proven: that takes the app's own token with TeamsTelephoneNumber.Read.All.",
       "note presence: The app's token cannot be had here.",
+      "note organizers: The bindings name no organizer of meetings.",
     ]);
     expect(code).toBe(0);
   });
@@ -92,8 +104,36 @@ describe("register check", () => {
       value: [{ telephoneNumber: "+1 555 0100", assignmentTargetId: "somebody" }],
     };
     const { code, lines } = await run(["check"], { asApp: asApp(roles, answer) });
-    expect(lines.filter((line) => !line.startsWith("ok "))).toEqual([]);
+    expect(lines.filter((line) => !line.startsWith("ok "))).toEqual([
+      "note organizers: The bindings name no organizer of meetings.",
+    ]);
     expect(code).toBe(0);
+  });
+
+  it("proves that meetings may be made for each organizer, or says what stands in the way", async () => {
+    const organizers = { advice: { userId: "advice-id", name: "Advice" } };
+    const line = async (roles: readonly string[], ask: (path: string) => Promise<unknown>) => {
+      const app = { ...asApp([...allRoles, ...roles], {}), ask };
+      const { lines } = await run(["check"], { organizers, asApp: app });
+      return lines.find((one) => one.includes("organizers"));
+    };
+    const asked: string[] = [];
+    const answers = async (path: string) => {
+      asked.push(decodeURIComponent(path));
+      return path.startsWith("users/advice") ? { value: [] } : { availability: "Away" };
+    };
+    expect(await line(["OnlineMeetings.ReadWrite.All"], answers)).toBe("ok organizers");
+    expect(asked).toContain(
+      "users/advice-id/onlineMeetings?$filter=joinMeetingIdSettings/joinMeetingId eq '0'",
+    );
+    expect(await line([], answers)).toBe(
+      "error organizers: The app has no consent for OnlineMeetings.ReadWrite.All, so no meeting is made. An administrator runs IVR_MORE_PERMISSIONS=OnlineMeetings.ReadWrite.All scripts/azure/registerApp.sh consent.",
+    );
+    const refuses = () =>
+      Promise.reject(new IvrError("GRAPH_REFUSED", "No application access policy lets it."));
+    expect(await line(["OnlineMeetings.Read.All"], refuses)).toBe(
+      "error organizers: No application access policy lets it. npm run flows -- bindings show says who they are.",
+    );
   });
 
   test.each<[string, Parameters<typeof aRegistration>[0], string]>([

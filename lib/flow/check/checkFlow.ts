@@ -8,6 +8,7 @@ import { checkHangUps } from "./graph/checkHangUps";
 import { checkLanguages } from "./wording/checkLanguages";
 import { checkMailboxes } from "./facts/checkMailboxes";
 import { checkMentions } from "./wording/checkMentions";
+import { checkMeetings } from "./facts/checkMeetings";
 import { checkMenuDepth } from "./graph/checkMenuDepth";
 import { checkMenus } from "./facts/checkMenus";
 import { checkOtherFlows } from "./graph/checkOtherFlows";
@@ -53,6 +54,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkShares,
   checkSchedules,
   checkVariables,
+  checkMeetings,
   checkComparisons,
   checkSensitive,
   checkPrompts,

@@ -17,10 +17,21 @@ export function aRegistration(
     Readonly<{
       answers?: Readonly<Record<string, unknown>>;
       granted?: readonly (keyof typeof permissions)[];
+      /** Of the bindings. */
+      organizers?: Readonly<Record<string, unknown>>;
+      /** Steps of the flow besides. */
+      nodes?: Readonly<Record<string, unknown>>;
       settings?: Partial<RegisterContext["settings"]>;
     }> = {},
 ): Omit<RegisterContext, "stdout" | "stderr"> {
-  const { answers: other, granted = [...calls, "Presence.Read.All"], settings, ...rest } = changes;
+  const {
+    answers: other,
+    granted = [...calls, "Presence.Read.All"],
+    settings,
+    organizers = {},
+    nodes = {},
+    ...rest
+  } = changes;
   const answers: Readonly<Record<string, unknown>> = {
     [`${graph}/servicePrincipals(appId='${appId}')/appRoleAssignments`]: {
       value: granted.map((name) => ({ appRoleId: permissions[name].id })),
@@ -42,6 +53,7 @@ export function aRegistration(
         title: "Sales",
         to: [{ target: { person: "anna" }, only: "available" }],
       },
+      ...nodes,
     },
   });
   return {
@@ -66,6 +78,7 @@ export function aRegistration(
           bindings: bindingsSchema.parse({
             schema: "bindings/v1",
             people: { anna: { userId: "anna-id", name: "Anna" } },
+            organizers,
           }),
         },
       }),

@@ -5,6 +5,7 @@ import { mendMenu } from "./mendMenu";
 import { removePast } from "./removePast";
 import { removeUnreached } from "./removeUnreached";
 import { sayConsent } from "./sayConsent";
+import { sayHowToJoin } from "./sayHowToJoin";
 import { useKnownName } from "./useKnownName";
 import type { FindFixes } from "./quickFix";
 
@@ -22,6 +23,7 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   noOptionsHere: removeUnreached,
   holidaysPast: removePast,
   noConsent: sayConsent,
+  untoldMeeting: sayHowToJoin,
 };
 
 /** What mends a problem at one press. Pure. */

@@ -26,5 +26,6 @@ export const problems: ProblemWords = {
     remove: (what) => `Entfernen ${what}`.trim(),
     removePast: () => "Vergangenes entfernen",
     sayConsent: () => "Den üblichen Satz hinzufügen",
+    sayHowToJoin: () => "Anrufern sagen, wie sie beitreten",
   },
 };

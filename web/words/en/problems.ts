@@ -26,5 +26,6 @@ export const problems: ProblemWords = {
     remove: (what) => `Remove ${what}`.trim(),
     removePast: () => "Remove what is over",
     sayConsent: () => "Add the usual sentence",
+    sayHowToJoin: () => "Tell callers how to join",
   },
 };

@@ -12,7 +12,8 @@ export type FixName =
   | "hide"
   | "remove"
   | "removePast"
-  | "sayConsent";
+  | "sayConsent"
+  | "sayHowToJoin";
 
 /** What is said about what is wrong with a flow. */
 export type ProblemWords = Readonly<{
