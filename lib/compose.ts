@@ -22,6 +22,7 @@ import type { Deleted } from "./records/ports";
 import { addDays } from "./reports/toLocalDay";
 import { sleep } from "./sleep";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
+import { chooseTranscribe } from "./speech/chooseTranscribe";
 import { makeAzureStorage } from "./storage/azureStorage";
 import type { Storage } from "./storage/storage";
 import { makeHasEnded } from "./worker/makeHasEnded";
@@ -73,6 +74,7 @@ function compose(environment: Environment, log: Log): Ivr {
       allowedHosts: config.outsideHosts,
       allowLoopback: config.isLocal,
     }),
+    transcribe: chooseTranscribe(config),
     now,
     sleep,
     log,

@@ -13,6 +13,7 @@ import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
+import { makeCountEarlier } from "./records/makeCountEarlier";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { measureWav } from "./speech/wav/measureWav";
@@ -29,6 +30,8 @@ import { makePerformActions } from "./worker/perform/makePerformActions";
 import { makeQueueClock } from "./worker/makeQueueClock";
 import { makeRescueCall } from "./worker/handle/makeRescueCall";
 import { makeTurnAway } from "./worker/handle/makeTurnAway";
+import { makeHandleWords } from "./worker/words/makeHandleWords";
+import type { Transcribe } from "./worker/ports";
 import type { CheckPin, Sleep, WorkerPorts } from "./worker/ports";
 
 /** What serves calls is made of: adapters that are connected to something. */
@@ -41,6 +44,8 @@ export type Parts = Readonly<{
   log: Log;
   sleep: Sleep;
   checkPin?: CheckPin;
+  /** Absent where no speech account is named: then no words are written down. */
+  transcribe?: Transcribe | undefined;
   decide?: typeof step;
 }>;
 
@@ -85,6 +90,15 @@ export function composeCalls(
     sleep: parts.sleep,
     handleChannelMessage: composeNews(config, parts, { ...ports, ...graph, readSecret }),
     handleRecording: makeHandleRecording(ports, log),
+    handleWords: makeHandleWords(
+      {
+        ...ports,
+        ...storage.recordingStore,
+        transcribe: parts.transcribe,
+        queueWords: sender.queueWords,
+      },
+      log,
+    ),
     actInCall: makeActInCall({
       ...ports,
       sendCallEvents,
@@ -107,7 +121,7 @@ export function composeCalls(
 
 /** What the worker needs, over the parts; `now` is the clock of the queue. */
 function makeWorkerPorts(
-  { storage, sender, askOutside, log, checkPin, now, sleep }: Parts,
+  { storage, sender, askOutside, log, checkPin, transcribe, now, sleep }: Parts,
   graph: ReturnType<typeof makeGraph>,
   readSecret: ReadSecret,
 ): WorkerPorts {
@@ -121,6 +135,7 @@ function makeWorkerPorts(
     scheduleCallEvent: sender.scheduleCallEvent,
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
+    queueWords: transcribe && sender.queueWords,
     graph: graph.calls,
     readPresence: graph.readPresence,
     createOnlineMeeting: graph.createOnlineMeeting,
@@ -155,6 +170,8 @@ function composeNews(
       ...storage.recordingStore,
       sendChannelMessage: makeSendChannelMessage({ askOutside, readSecret, sendMail, now }),
       hasEnded: makeHasEnded(storage.loadCall),
+      writesWords: ports.queueWords !== undefined,
+      countEarlier: makeCountEarlier(storage),
       toAttachment: toMuLawWav,
       toLink: makeToLink(config, graphOptions.publicUrl),
     },

@@ -1,4 +1,5 @@
 import { readConfig, type Config } from "./config";
+import { makeGraph } from "./graph/client/makeGraph";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
 import { makeReadRoles } from "./graph/token/makeReadRoles";
 import type { HealthReport } from "./health/healthReport";
@@ -7,6 +8,8 @@ import { probeCallEventQueue } from "./health/probeCallEventQueue";
 import { probeEditorSignIn } from "./health/probeEditorSignIn";
 import { probeFlows } from "./health/probeFlows";
 import { probeGraphToken } from "./health/probeGraphToken";
+import { probeMail } from "./health/probeMail";
+import { probeMailboxes } from "./health/probeMailboxes";
 import { probePlaces } from "./health/probePlaces";
 import { probeSecrets } from "./health/probeSecrets";
 import { probeSettings } from "./health/probeSettings";
@@ -77,6 +80,10 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
   const { tables, blobs, storage, sender } = kept;
   const loadFlows = once(() => loadAnsweringFlows(storage));
   const listVoices = kept.listVoices && once(kept.listVoices);
+  // Never a kept token: what an administrator consented to meanwhile shows in a new one.
+  const getToken = makeGraphToken(config);
+  const readRoles = makeReadRoles(() => getToken(config.tenantId));
+  const loadBindings = async () => (await loadFlows()).context.bindings;
   return [
     probePlaces("tables", tableNames, (table) => tables.list(table, { select: [], limit: 1 })),
     // A name no blob has: whether the container answers is all that is asked.
@@ -86,15 +93,17 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
       readQueueTraits: makeReadQueueTraits(config.serviceBus, config.callEventsQueue),
     }),
     probeSigningKeys(() => fetchSigningKeys(config.openIdConfigurationUrl, fetch)),
-    // Never a kept token: what an administrator consented to meanwhile shows in a new one.
-    probeGraphToken({
-      readRoles: makeReadRoles(() => makeGraphToken(config)(config.tenantId)),
-      loadFlows,
-    }),
+    probeGraphToken({ readRoles, loadFlows }),
     probeFlows(loadFlows),
     probeSecrets({
-      loadBindings: async () => (await loadFlows()).context.bindings,
+      loadBindings,
       secretProblem: (setting) => findSecretProblem(setting, config.secrets),
+    }),
+    probeMailboxes({ loadBindings, writesWords: config.transcription !== undefined }),
+    probeMail({
+      loadBindings,
+      readRoles,
+      probeMailbox: makeGraph({ ...config, getToken }).probeMailbox,
     }),
     probeSpeech(listVoices),
     probeVoices({ listVoices, loadFlows, defaultVoice: findDefaultVoice }),

@@ -6,6 +6,7 @@ import { makeMarkHeard, type MarkHeard } from "./records/makeMarkHeard";
 import { makeReportCalls, type ReportCalls } from "./records/makeReportCalls";
 import { makeShowCall, type ShowCall } from "./records/makeShowCall";
 import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
+import { makeReportToday, type ReportToday } from "./records/makeReportToday";
 import { makeSumDays } from "./records/makeSumDays";
 import type {
   AuditLog,
@@ -31,6 +32,7 @@ export type Records = Readonly<{
   listAuditEntries: AuditLog["listAuditEntries"];
   eraseCaller: EraseCaller;
   finishReportDays: FinishReportDays;
+  reportToday: ReportToday;
 }> &
   ReportCalls;
 
@@ -66,6 +68,7 @@ export function composeRecords(
     listLiveCalls: parts.listLiveCalls,
     listAuditEntries: auditLog.listAuditEntries,
     eraseCaller: makeEraseCaller(ports),
+    reportToday: makeReportToday(sums),
     finishReportDays: makeFinishReportDays(sums),
     ...makeReportCalls(sums),
   };

@@ -125,7 +125,10 @@ export type Config = Readonly<{
   outsideHosts: readonly string[];
   /** True on one machine without a network: addresses of documents may then be this machine's own. */
   isLocal: boolean;
+  /** Azure AI Speech, which has voices. */
   speechEndpoint: string | undefined;
+  /** What writes down messages: the same, or a stand-in on this machine, which has no voices. */
+  transcription: Readonly<{ endpoint: string; isStandIn: boolean }> | undefined;
   /** Days that the sums of a day are kept for reports. */
   reportsKeptDays: number;
   editor: EditorSettings;
@@ -222,6 +225,9 @@ function hostOf(address: string | undefined): string {
 function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
   const clientId = settings.AZURE_CLIENT_ID;
   const cloud: Cloud = clouds[settings.IVR_CLOUD];
+  const speech = settings.SPEECH_ENDPOINT || undefined;
+  // An address of this machine only writes down what recordings say of themselves: it has no voices.
+  const isStandIn = isLoopback(hostOf(speech));
   return {
     appId: settings.IVR_APP_ID,
     tenantId: settings.IVR_TENANT_ID,
@@ -258,7 +264,8 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     auditKeptDays: settings.IVR_AUDIT_KEPT_DAYS,
     outsideHosts: settings.IVR_OUTSIDE_HOSTS.map((host) => host.toLowerCase()),
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
-    speechEndpoint: settings.SPEECH_ENDPOINT === "" ? undefined : settings.SPEECH_ENDPOINT,
+    speechEndpoint: isStandIn ? undefined : speech,
+    transcription: speech === undefined ? undefined : { endpoint: speech, isStandIn },
     reportsKeptDays: settings.IVR_REPORTS_KEPT_DAYS,
     editor: editorOf(settings),
     needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE === "true",

@@ -28,6 +28,7 @@ import { promptWords } from "./promptWords";
 import { recording } from "./recording";
 import { recordings } from "./recordings";
 import { reportDays } from "./reportDays";
+import { reportToday } from "./reportToday";
 import { reportWays } from "./reportWays";
 import type { Route } from "./route";
 import { emergencySwitch } from "./switch";
@@ -65,5 +66,6 @@ export const apiRoutes: readonly Route[] = [
   recording,
   recordings,
   reportDays,
+  reportToday,
   reportWays,
 ];

@@ -1,14 +1,15 @@
 import * as z from "zod";
+import { personPresences } from "../flow/presence/personPresence";
 import type {
   CallEnd,
   CallEvent,
   CallFact,
-  CallParty,
   OperationOutcome,
   PinOutcome,
   TimerName,
 } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
+import { callPartySchema as party } from "./callPartySchema";
 import { factWords } from "./facts/factWords";
 import { words } from "./facts/words";
 import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
@@ -17,20 +18,6 @@ import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
 const callId = z.string().min(1).max(128);
 const id = z.string().min(1).max(256);
 const header = z.object({ id, callId, at: z.iso.datetime() });
-
-const party = z.object({
-  kind: words<CallParty["kind"]>({
-    phone: "phone",
-    user: "user",
-    application: "application",
-    guest: "guest",
-    unknown: "unknown",
-  }),
-  id: z.string().exactOptional(),
-  displayName: z.string().exactOptional(),
-  tenantId: z.string().exactOptional(),
-  countryCode: z.string().exactOptional(),
-});
 
 const callOrigin = {
   dialled: z.array(z.string()),
@@ -215,6 +202,7 @@ const facts = {
     type: z.literal("presenceRead"),
     operation,
     available: z.array(z.string()),
+    presences: z.record(z.string(), z.enum(personPresences)).exactOptional(),
   }),
   callsCounted: header.extend({
     type: z.literal("callsCounted"),

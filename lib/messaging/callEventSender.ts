@@ -4,9 +4,12 @@ import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
+import type { QueueWords } from "../worker/ports";
+import { startDeadline, type Deadline } from "../startDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./toCallEventMessage";
 import { toChannelMessage } from "./toChannelMessage";
+import { toWordsMessage } from "./toWordsMessage";
 import { toRecordingMessage } from "./toRecordingMessage";
 
 /** The sending end of the queue of call events. */
@@ -15,6 +18,7 @@ export type CallEventSender = Readonly<{
   scheduleCallEvent: ScheduleCallEvent;
   queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
+  queueWords: QueueWords;
   /** Connects, so that the first event need not wait for it. Rejects with QUEUE_UNAVAILABLE. */
   warmUp: () => Promise<void>;
   /** Disconnects; the next use connects again. */
@@ -67,7 +71,7 @@ export function makeCallEventSender(
   options: SenderOptions = {},
 ): CallEventSender {
   const { timeoutInMs = defaultTimeoutInMs, openClient = openServiceBusClient } = options;
-  const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
+  const start = chooseDeadline(options.timeoutSignal);
   let connecting: Promise<Connected> | undefined;
 
   const connect = async (): Promise<QueueSender> => {
@@ -87,7 +91,7 @@ export function makeCallEventSender(
   };
 
   const within = async (use: (sender: QueueSender, signal: AbortSignal) => Promise<unknown>) => {
-    const signal = timeoutSignal(timeoutInMs);
+    const { signal, end } = start(timeoutInMs);
     const used = connect().then((sender) => use(sender, signal));
     try {
       await Promise.race([used, rejectWhenAborted(signal)]);
@@ -97,6 +101,8 @@ export function makeCallEventSender(
         `The queue ${queueName} did not take what was sent within ${timeoutInMs} ms; check the Service Bus namespace, its access rights and the queue's name.`,
         { cause },
       );
+    } finally {
+      end();
     }
   };
 
@@ -119,9 +125,18 @@ export function makeCallEventSender(
       ),
     queueChannelMessage: (channelMessage, dueAt) => queue(toChannelMessage(channelMessage), dueAt),
     queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),
+    queueWords: (words, dueAt) => queue(toWordsMessage(words), dueAt),
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };
+}
+
+/** Whoever keeps the time for us ends what it has begun. */
+function chooseDeadline(
+  timeoutSignal: SenderOptions["timeoutSignal"],
+): (delayInMs: number) => Deadline {
+  if (timeoutSignal === undefined) return startDeadline;
+  return (delayInMs) => ({ signal: timeoutSignal(delayInMs), end: () => undefined });
 }
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */

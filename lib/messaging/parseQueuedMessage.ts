@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IvrError } from "../errors";
 import type { ChannelMessage, QueuedMessage, RecordingToKeep } from "../worker/ports";
+import type { WordsToWrite } from "../worker/ports";
 import { callEventSchema } from "./callEventSchema";
 
 const channelMessage = z.object({
@@ -33,10 +34,19 @@ const recording = z.object({
     end: z.string(),
     deleteAfter: z.iso.datetime(),
   }),
+  languages: z.array(z.string()).optional(),
   recordingLocation: z.string(),
   recordingAccessToken: z.string(),
   attempt: z.int().positive(),
 }) satisfies z.ZodType<RecordingToKeep>;
+
+const words = z.object({
+  recordingId: z.string().min(1),
+  callId: z.string().min(1),
+  mailbox: z.string(),
+  languages: z.array(z.string()),
+  attempt: z.int().positive(),
+}) satisfies z.ZodType<WordsToWrite>;
 
 const schema = z.literal(1);
 const eventMessage = z
@@ -50,7 +60,11 @@ const recordingMessage = z
   .object({ schema, recording })
   .transform((message): QueuedMessage => ({ recording: message.recording }));
 
-/** What is in a message of ours: a call's event, or a channel message or a recording on its way. Throws CALL_EVENT_MALFORMED, saying where, without values. */
+const wordsMessage = z
+  .object({ schema, words })
+  .transform((message): QueuedMessage => ({ words: message.words }));
+
+/** What is in a message of ours: a call's event, or a channel message, a recording or its words on their way. Throws CALL_EVENT_MALFORMED, saying where, without values. */
 export function parseQueuedMessage(body: unknown): QueuedMessage {
   const parsed = formOf(body).safeParse(body);
   if (!parsed.success) {
@@ -66,5 +80,6 @@ export function parseQueuedMessage(body: unknown): QueuedMessage {
 function formOf(body: unknown) {
   if (typeof body !== "object" || body === null) return eventMessage;
   if ("channelMessage" in body) return messageToChannel;
-  return "recording" in body ? recordingMessage : eventMessage;
+  if ("recording" in body) return recordingMessage;
+  return "words" in body ? wordsMessage : eventMessage;
 }

@@ -70,8 +70,8 @@ async function post(
 function toJson(channelMessage: ChannelMessage, notice: Notice | undefined) {
   const { id, callId, at } = channelMessage;
   if (notice === undefined) return { id, callId, text: channelMessage.text, at };
-  const { details, mailboxName, durationInMs, link } = notice;
-  const { recordingId, mailbox, caller, urgent, recordedAt } = details;
+  const { details, mailboxName, durationInMs, link, saidNumber, earlier } = notice;
+  const { recordingId, mailbox, caller, urgent, recordedAt, words, urgentWord } = details;
   const news = toNews(channelMessage, notice, {});
   return {
     id,
@@ -85,7 +85,8 @@ function toJson(channelMessage: ChannelMessage, notice: Notice | undefined) {
       caller,
       urgent,
       recordedAt,
-      ...omitUndefined({ durationInMs }),
+      ...omitUndefined({ durationInMs, words, urgentWord, saidNumber }),
+      earlier,
       link,
     },
   };

@@ -1,6 +1,7 @@
 import { hasCode, IvrError } from "../errors";
 import type { Bindings } from "../flow/document/bindings";
 import { omitUndefined } from "../flow/omitUndefined";
+import type { PromptId } from "../flow/prompts/clip";
 import type { CreateCall } from "../graph/actions/createCall";
 import type { GraphCalls } from "../graph/actions/index";
 import type { CallTarget, NewCall } from "../graph/actions/newCall";
@@ -12,6 +13,7 @@ import { hashRequest } from "./hashRequest";
 import { mustFitInputs } from "./mustFitInputs";
 import { mustSuitMeeting } from "./mustSuitMeeting";
 import { nameAttempt } from "./nameAttempt";
+import { listFirstPrompts } from "./listFirstPrompts";
 import { listNeededPermissions } from "./listNeededPermissions";
 import type { OutboundCallRequest } from "./outboundCallRequest";
 import type { OutboundAttempt, OutboundAttemptStore } from "./ports";
@@ -52,7 +54,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
     const bodyHash = hashRequest(request);
     const known = await findKnown(ports, { attemptId, bodyHash });
     if (known !== undefined) return known;
-    await checkEntryPoint(ports, request);
+    const preFetch = await checkEntryPoint(ports, request);
     const target = await resolveCallTarget(ports.loadBindings, request.to);
     const tenantId = request.tenantId ?? tenantOf(target);
     const attempt: OutboundAttempt = {
@@ -68,6 +70,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
     return dial(ports, attempt, {
       attemptId,
       target,
+      ...(preFetch.length === 0 ? {} : { preFetch }),
       ...omitUndefined({
         source: toSource(request, target),
         tenantId,
@@ -95,7 +98,11 @@ async function findKnown(
   return { id: attemptId, ...omitUndefined({ callId: known.callId }) };
 }
 
-async function checkEntryPoint(ports: OutboundPorts, request: OutboundCallRequest): Promise<void> {
+/** Rejects what the entry point cannot do; resolves with what whoever is called hears first. */
+async function checkEntryPoint(
+  ports: OutboundPorts,
+  request: OutboundCallRequest,
+): Promise<readonly PromptId[]> {
   const entry = await ports.resolveEntryPoint([request.dialled], ports.now());
   if (entry === undefined) {
     throw new IvrError(
@@ -103,11 +110,12 @@ async function checkEntryPoint(ports: OutboundPorts, request: OutboundCallReques
       "No flow answers the entry point named in `dialled`: set one with `npm run flows -- entry`.",
     );
   }
-  const { plan } = await ports.loadCallPlan(entry.pinned);
+  const { plan, audio } = await ports.loadCallPlan(entry.pinned);
   const flow = ownEntry(plan.flows, entry.pinned.entry);
-  if (flow === undefined) return;
+  if (flow === undefined) return [];
   mustFitInputs(flow, request.variables);
   if (request.to.meeting !== undefined) mustSuitMeeting(flow);
+  return listFirstPrompts(flow, audio);
 }
 
 /** Of a meeting that somebody else's tenant holds. */

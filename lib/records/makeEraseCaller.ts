@@ -1,4 +1,5 @@
 import { maskNumber } from "../ivr/call/maskNumber";
+import type { Told } from "../worker/ports";
 import { isSameNumber } from "./isSameNumber";
 import type { SaveAuditEntry, Trace, Traced, Traces, TraceStore } from "./ports";
 
@@ -17,6 +18,8 @@ export type Erased = Readonly<{
   underWay: readonly string[];
   /** Recordings and records that show the same last three digits and cannot be told from those of others. */
   lookAlikes: readonly LookAlike[];
+  /** Mails, cards and posts that told of their messages: they stay where they went. */
+  told: readonly Told[];
 }>;
 
 /** Forgets a caller, or one call; says only what would be deleted where it is a rehearsal. Rejects with STORAGE_UNAVAILABLE; then it may be repeated. */
@@ -52,6 +55,7 @@ export function makeEraseCaller(
     const erased: Erased = {
       counts: countTraces(theirs),
       underWay,
+      told: theirs.recordings.flatMap(({ told }) => told ?? []),
       lookAlikes: "callId" in traced ? [] : findLookAlikes(others, traced.phoneNumber),
     };
     if (isRehearsal) return erased;
@@ -76,7 +80,7 @@ export function sayCounts(counts: Erased["counts"]): string {
   return [
     `States of calls: ${counts.calls}`,
     `records of calls: ${counts.callRecords}`,
-    `recordings: ${counts.recordings}`,
+    `recordings and their words: ${counts.recordings}`,
     `requests to be called back: ${counts.callbackRequests}`,
     `attempts to call them: ${counts.outboundAttempts}`,
     `memories of attempts at PINs: ${counts.pinAttempts}`,

@@ -2,12 +2,14 @@ import type { CallRecord } from "../ivr/call/callRecord";
 import type { VersionSums } from "../reports/summedDay";
 import type {
   CallbackRequest,
-  RecordingDetails,
+  KnownRecording,
   Recordings,
   SaveCallbackRequest,
   SaveCallRecord,
   SaveRecording,
+  Told,
 } from "../worker/ports";
+import type { SaveWords } from "../worker/ports";
 
 /** Which finished calls: of one UTC day (2026-11-21), newest first. `continuation` is what an earlier answer gave. */
 export type CallRecordQuery = Readonly<{
@@ -66,8 +68,17 @@ export type ReportDayStore = Readonly<{
   deleteReportDaysBefore: (day: string, limit: number) => Promise<number>;
 }>;
 
-/** A recording as people see it: what is known of it, and who heard it first, and when. */
-export type KeptRecording = RecordingDetails & Readonly<{ heardAt?: string; heardBy?: string }>;
+/** A recording as people see it: what is known of it, who heard it first, and when, and what was said in it in which language. */
+export type KeptRecording = KnownRecording &
+  Readonly<{
+    heardAt?: string;
+    heardBy?: string;
+    wordsLanguage?: string;
+    /** The channel that was told of it. */
+    toldAt?: string;
+    toldChannel?: string;
+    toldKind?: Told["kind"];
+  }>;
 
 /** The WAV of a recording that was opened by this token not long ago; undefined otherwise, whatever is wrong. */
 export type LoadOpenRecording = (
@@ -85,6 +96,8 @@ export type RecordingStore = Recordings &
     findRecording: (recordingId: string) => Promise<KeptRecording | undefined>;
     loadRecording: (recordingId: string) => Promise<Uint8Array | undefined>;
     loadOpenRecording: LoadOpenRecording;
+    saveWords: SaveWords;
+    noteTold: (recordingId: string, told: Told) => Promise<boolean>;
     /** Notes who heard a recording and when, or that nobody did; false when there is none. */
     markRecordingHeard: (
       recordingId: string,
@@ -179,7 +192,8 @@ export type Trace = Readonly<{ id: string; callId: string; caller: string; at: s
 /** What may have been kept of a caller, by the kind of it. */
 export type Traces = Readonly<{
   callRecords: readonly Trace[];
-  recordings: readonly Trace[];
+  /** With which channel was told of it: that is not recalled. */
+  recordings: readonly (Trace & Readonly<{ told?: Told }>)[];
   /** What is remembered of the number itself, of no call. */
   pinAttempts: readonly Trace[];
   callerRates: readonly Trace[];

@@ -1,6 +1,8 @@
 import type { TestCall } from "../flow/document/flow";
+import type { PersonPresence } from "../flow/presence/personPresence";
 import type { Action } from "../ivr/call/action";
 import type { CallFact } from "../ivr/call/callEvent";
+import { ownEntry } from "../ivr/call/ownEntry";
 import type { SimulatedWorld } from "./simulatedWorld";
 
 type Endpoints = NonNullable<TestCall["answers"]>;
@@ -31,6 +33,9 @@ export function makeOutsideWorld(world: SimulatedWorld): OutsideWorld {
     asked.set(endpoint, turn + 1);
     return given[turn] ?? given.at(-1) ?? "failed";
   };
+  const presenceOf = (key: string): PersonPresence =>
+    ownEntry(world.presences, key) ??
+    (world.available?.includes(key) === false ? "busy" : "available");
   return (action) => {
     if (action.type === "lookUp") {
       const fact = lookedUp(action.operation, nextAnswer(action.endpoint));
@@ -56,8 +61,9 @@ export function makeOutsideWorld(world: SimulatedWorld): OutsideWorld {
     }
     if (action.type === "readPresence") {
       const { operation, people } = action;
-      const available = people.filter((key) => world.available?.includes(key) !== false);
-      return { afterInMs: 0, fact: { type: "presenceRead", operation, available } };
+      const presences = Object.fromEntries(people.map((key) => [key, presenceOf(key)]));
+      const available = people.filter((key) => presences[key] === "available");
+      return { afterInMs: 0, fact: { type: "presenceRead", operation, available, presences } };
     }
     return undefined;
   };

@@ -8,7 +8,7 @@ import type { Key } from "../ivr/call/tone";
 import { omitUndefined } from "../flow/omitUndefined";
 import { epochMs } from "../flow/time/epochMs";
 import { hangUpByCaller, pressKeys } from "./graph/caller";
-import { ringApp } from "./graph/placeCall";
+import { ringApp, ringTarget } from "./graph/placeCall";
 import { makeAgenda, type Agenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
 import { makeSimulatedLine } from "./makeSimulatedLine";
@@ -48,12 +48,7 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
     for (let count = 0; count < left && agenda.advance(agenda.now()); count++) continue;
   };
 
-  ringApp(live, {
-    type: "callIncoming",
-    source: callerOf(world),
-    dialled: ["+15550100"],
-    ...originOf(world),
-  });
+  begin(course, world);
   settle();
   if (world.language !== undefined) course.speakIn(world.language);
   const isOver = () => state().activity.type === "ended";
@@ -71,7 +66,7 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
       !line.isBusy() &&
       (state().timers.interDigit ?? 0) === 0,
     press: (key) => {
-      if (isOver()) return;
+      if (isOver() || world.outgoing?.callee === "machine") return;
       pressKeys(live, [key]);
       settle();
     },
@@ -83,6 +78,27 @@ export function makeSimulatedCall(given: CallPlan, world: SimulatedWorld): Simul
     advance: (untilInMs = Number.POSITIVE_INFINITY) => !isOver() && agenda.advance(untilInMs),
   };
 }
+
+/** Somebody rings the app, or the app rings somebody. */
+function begin({ line: { live }, expect }: Course, world: SimulatedWorld): void {
+  const { outgoing } = world;
+  const dialled = ["+15550100"];
+  if (outgoing === undefined) {
+    ringApp(live, {
+      type: "callIncoming",
+      source: callerOf(world),
+      dialled,
+      ...originOf(world),
+    });
+    return;
+  }
+  const target = callerOf(world);
+  const variables = outgoing.variables ?? {};
+  expect({ type: "callCreated", target, dialled, variables });
+  ringTarget(live, { kind: "phone", id: target.id ?? usualCaller });
+}
+
+type Course = ReturnType<typeof makeCourse>;
 
 /** What the core makes of a call: each fact is stepped when its time has come, never amid the actions of another. */
 function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
@@ -124,6 +140,8 @@ function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
   return {
     line,
     steps,
+    /** Has something happen to the call, in its turn. */
+    expect,
     state: () => state,
     /** How much was asked for or told that has not happened yet. */
     awaited: () => awaited,

@@ -4,7 +4,13 @@ import type { Action } from "../ivr/call/action";
 import { askByType, type ByType } from "../ivr/call/byType";
 import type { CallFact } from "../ivr/call/callEvent";
 import { appActions } from "./graph/appActions";
-import type { CallerFact, RecordedSound, Sound, ToldFact } from "./graph/callFacts";
+import type {
+  CallerFact,
+  RecordedSound,
+  Sound,
+  ToldFact,
+  TransferOutcome,
+} from "./graph/callFacts";
 import { speak } from "./graph/caller";
 import type { Clock } from "./graph/clock";
 import { makeModelCall, type CallSettings, type ModelCall } from "./graph/modelCall";
@@ -58,7 +64,7 @@ export function makeSimulatedLine(
         };
       },
     },
-    "incoming",
+    world.outgoing === undefined ? "incoming" : "establishing",
   );
   const requests = makeRequests(live, spokenInMs);
   const answers = makeAnswers(live, spokenInMs, world);
@@ -77,7 +83,13 @@ export function makeSimulatedLine(
   };
 }
 
-function makeSettings({ transfers = [] }: SimulatedWorld): () => CallSettings {
+function makeSettings({ transfers = [], outgoing }: SimulatedWorld): () => CallSettings {
+  // The first to be rung is whom we call.
+  const { callee = "accepted" } = outgoing ?? {};
+  const outcomes: readonly TransferOutcome[] = [
+    ...(outgoing === undefined ? [] : [callee === "machine" ? "accepted" : callee]),
+    ...transfers,
+  ];
   let tried = 0;
   const settings: CallSettings = {
     establishedAfterInMs: 0,
@@ -87,7 +99,7 @@ function makeSettings({ transfers = [] }: SimulatedWorld): () => CallSettings {
     maxPromptMs: null,
     movedAfterInMs: 500,
     ring: () => {
-      const outcome = transfers[tried++] ?? "accepted";
+      const outcome = outcomes[tried++] ?? "accepted";
       if (outcome === "accepted") return { outcome, afterInMs: acceptedInMs };
       return { outcome, afterInMs: outcome === "noAnswer" ? ringsInMs : refusedInMs };
     },

@@ -1,15 +1,22 @@
 import type { DoorTarget, Target } from "../flow/document/flow";
 import type { Action } from "../ivr/call/action";
+import type { CallEnd } from "../ivr/call/callEvent";
+import type { IvrState } from "../ivr/call/ivrState";
 import type { CallStep } from "../ivr/lines/callerMoments";
 
 /**
  * How a simulated call ended, in the words of a test's `ends`: `transfer:KEY`, `voicemail:MAILBOX`, `callback:QUEUE`,
- * `redirected:NAMES` and `turnedAway` (by the door), `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
+ * of a call that we placed `busy`, `declined`, `noAnswer` and `voicemailSuspected`, `redirected:NAMES` and `turnedAway` (by the door), `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
  */
 export function sayCallEnding(steps: readonly CallStep[]): string {
   const last = steps.at(-1);
   const activity = last?.state.activity;
   if (last === undefined || activity?.type !== "ended") return "endless";
+  return sayPlaced(last.state, activity.end) ?? sayHeard(steps, last, activity.end);
+}
+
+/** What came of a call in which somebody heard the flow, or stood at its door. */
+function sayHeard(steps: readonly CallStep[], last: CallStep, end: CallEnd): string {
   const actions = steps.flatMap((step) => step.actions);
   const record = actions.findLast((action) => action.type === "keepCallRecord")?.record;
   if (record?.result === "redirected") return `redirected:${lastRedirect(actions)}`;
@@ -18,9 +25,23 @@ export function sayCallEnding(steps: readonly CallStep[]): string {
   const kept = lastKept(actions);
   if (kept !== undefined) return kept;
   if (last.state.outcome === "failed") return "failed";
-  return activity.end === "callerHungUp" && last.before.activity.type !== "ending"
-    ? "abandoned"
-    : "goodbye";
+  return end === "callerHungUp" && last.before.activity.type !== "ending" ? "abandoned" : "goodbye";
+}
+
+const unanswered: Readonly<Partial<Record<CallEnd, string>>> = {
+  busy: "busy",
+  declined: "declined",
+  unanswered: "noAnswer",
+};
+
+/** What came of a call that we placed and nobody heard; undefined where somebody did. */
+function sayPlaced(
+  { direction, answeredAt, confirmation }: IvrState,
+  end: CallEnd,
+): string | undefined {
+  if (direction !== "outgoing") return undefined;
+  if (answeredAt === undefined) return unanswered[end] ?? "failed";
+  return confirmation === "missed" || confirmation === "due" ? "voicemailSuspected" : undefined;
 }
 
 function lastTarget(actions: readonly Action[]): string {

@@ -14,6 +14,7 @@ export type SimulatedWorld = Readonly<
         | "forwardedFrom"
         | "transferredBy"
         | "callsInLastHour"
+        | "outgoing"
         | "lists"
         | "redirect"
         | "language"
@@ -22,6 +23,7 @@ export type SimulatedWorld = Readonly<
         | "transfers"
         | "available"
         | "meeting"
+        | "presences"
         | "switches"
       >
     >

@@ -44,7 +44,17 @@ function worldOf(
   world: SimulatedWorld,
   transfers: number,
 ): Omit<TestCall, "name" | "keys" | "expect"> {
-  const { at, caller, country, language, answers = {}, pins = {}, available, meeting } = world;
+  const {
+    at,
+    caller,
+    country,
+    language,
+    answers = {},
+    pins = {},
+    available,
+    meeting,
+    presences = {},
+  } = world;
   const outcomes = (world.transfers ?? []).slice(0, transfers);
   const switches = world.switches?.length === 0 ? undefined : world.switches;
   return omitUndefined({
@@ -57,6 +67,7 @@ function worldOf(
     transfers: outcomes.every((outcome) => outcome === "accepted") ? undefined : outcomes,
     available,
     meeting,
+    presences: isEmpty(presences) ? undefined : presences,
     switches,
   });
 }

@@ -83,15 +83,49 @@ export type RecordingDetails = Readonly<{
   blank?: true;
 }>;
 
+/** What is known of a recording once it is kept: also its words, and the listed word that makes it urgent. */
+export type KnownRecording = RecordingDetails & Readonly<{ words?: string; urgentWord?: string }>;
+
 /** A recording on its way into storage: it has its own place on the queue and its own retries, for as long as Graph may have it. */
 export type RecordingToKeep = Readonly<{
   details: RecordingDetails;
+  /** What its caller may have spoken. */
+  languages?: readonly string[] | undefined;
   recordingLocation: string;
   recordingAccessToken: string;
   attempt: number;
 }>;
 /** Queues a recording, to be kept at `dueAt` (ISO; at once when absent). The same attempt again is accepted once. Rejects with QUEUE_UNAVAILABLE. */
 export type QueueRecording = (recording: RecordingToKeep, dueAt?: string) => Promise<void>;
+
+/** A recording whose words shall be written down: it has its own place on the queue and its own retries. */
+export type WordsToWrite = Readonly<{
+  recordingId: string;
+  callId: string;
+  mailbox: string;
+  /** What its caller may have spoken: the flow's languages. */
+  languages: readonly string[];
+  attempt: number;
+}>;
+
+/** Queues a recording to have its words written down, at `dueAt` (ISO; at once when absent). The same attempt again is accepted once. Rejects with QUEUE_UNAVAILABLE. */
+export type QueueWords = (words: WordsToWrite, dueAt?: string) => Promise<void>;
+
+/** Writes down what is said in a WAV in one of the languages; an empty text where nothing was understood. Rejects with SPEECH_UNAVAILABLE. */
+export type Transcribe = (
+  wav: Uint8Array,
+  languages: readonly string[],
+) => Promise<Readonly<{ text: string; language?: string | undefined }>>;
+
+/** What was written down of a recording, and the listed word that makes it urgent. */
+export type WrittenWords = Readonly<{
+  words: string;
+  wordsLanguage?: string | undefined;
+  urgentWord?: string | undefined;
+}>;
+
+/** Keeps the words with their recording, and marks it urgent where a listed word says so; false when the recording is gone. Rejects with STORAGE_UNAVAILABLE. */
+export type SaveWords = (recordingId: string, written: WrittenWords) => Promise<boolean>;
 
 /** Whether anything can be heard in a WAV. Never throws. */
 export type JudgeSound = (wav: Uint8Array) => RecordingSound;
@@ -202,12 +236,32 @@ export type LookUp = (
 export type QueuedMessage =
   | Readonly<{ event: CallEvent }>
   | Readonly<{ channelMessage: ChannelMessage }>
-  | Readonly<{ recording: RecordingToKeep }>;
+  | Readonly<{ recording: RecordingToKeep }>
+  | Readonly<{ words: WordsToWrite }>;
+
+/** Which channel was told of something, and when: what was sent is not recalled, so erasure names it. */
+export type Told = Readonly<{ at: string; channel: string; kind: "webhook" | "teams" | "mail" }>;
+
+/** How often somebody left a message, or asked to be called back, before. */
+export type EarlierContacts = Readonly<{
+  messages: number;
+  callbacks: number;
+  /** Only the last digits are known, which others have as well. */
+  isUnsure: boolean;
+}>;
+/** Counts what the caller of a recording left before it. Rejects with STORAGE_UNAVAILABLE. */
+export type CountEarlier = (recording: RecordingDetails) => Promise<EarlierContacts>;
 
 /** What people are told of a caller's message. */
 export type Notice = Readonly<{
   mailboxName: string;
-  details: RecordingDetails;
+  details: KnownRecording;
+  /** Whether its words are written down, and are not there yet. */
+  lacksWords: boolean;
+  /** The number to call back that is in its words. */
+  saidNumber?: string | undefined;
+  /** What else the same caller left in the last week, or who has the same last digits. */
+  earlier: EarlierContacts;
   durationInMs?: number | undefined;
   /** Where it is heard. */
   link: string;
@@ -251,6 +305,8 @@ export type WorkerPorts = Readonly<{
   lookUp: LookUp;
   queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
+  /** Undefined where no speech account is named: then no words are written down. */
+  queueWords: QueueWords | undefined;
   /** ISO instant of now. */
   now: () => string;
   sleep: Sleep;

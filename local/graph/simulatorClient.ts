@@ -35,7 +35,8 @@ type SimulatedDelivery = z.infer<typeof deliverySchema>;
 export type SimulatorClient = Readonly<{
   placeCall: (call: PlacedCall) => Promise<string>;
   press: (callId: string, keys: string) => Promise<void>;
-  speak: (callId: string, seconds: number) => Promise<void>;
+  /** The recording carries the words, where there are any. */
+  speak: (callId: string, seconds: number, words?: string) => Promise<void>;
   hold: (callId: string) => Promise<void>;
   resume: (callId: string) => Promise<void>;
   hangUp: (callId: string) => Promise<void>;
@@ -72,7 +73,7 @@ export function makeSimulatorClient(url: string): SimulatorClient {
       return z.object({ callId: z.string() }).parse(await response.json()).callId;
     },
     press: (callId, keys) => act(callId, "tones", { keys }),
-    speak: (callId, seconds) => act(callId, "speech", { seconds }),
+    speak: (callId, seconds, words) => act(callId, "speech", { seconds, words }),
     hold: (callId) => act(callId, "hold"),
     resume: (callId) => act(callId, "resume"),
     hangUp: (callId) => act(callId, "hangUp"),

@@ -51,7 +51,7 @@ export const simulatorSettingsSchema = z.strictObject({
   ),
   /** In whose name meetings may be made, by user id; `*` for everybody. */
   accessPolicy: z.array(z.string()),
-  /** By user id; `*` for everybody else, who are Available otherwise. */
+  /** By user id, such as `Busy` or, with the activity, `Busy/InAMeeting` and `Available/OutOfOffice`; `*` for everybody else, who are Available otherwise. */
   presence: z.record(z.string(), z.string()),
   failures: z.array(failureSchema),
   /** The permissions consented to: they are in the tokens that the login gives, and Graph refuses what they do not allow. */

@@ -9,6 +9,7 @@ import { recordingRoutes } from "./http/recordingRoutes";
 import { serve } from "./http/serve";
 import { makeSigningKeys } from "./http/signingKeys";
 import type { SigningKeys } from "./http/signingKeys";
+import { speechRoutes } from "./http/speechRoutes";
 import { makeSimulator } from "./http/simulator";
 import type { Simulator } from "./http/simulator";
 import { simulatorRoutes } from "./http/simulatorRoutes";
@@ -95,12 +96,15 @@ async function listen(port: number, app: Hono) {
 
 /** A mail may carry a sound: https://learn.microsoft.com/graph/outlook-large-attachments */
 const longestBody = 4 * 1024 * 1024;
+/** A recording of ten minutes, whole. */
+const longestRecording = 20 * 1024 * 1024;
 
 function makeApp(simulator: Simulator): Hono {
   const app = new Hono();
   // Not hono's body limit: it makes requests anew, which the server's own kind does not bear.
   app.use(async (context, next) => {
-    const isTooLong = Number(context.req.header("Content-Length") ?? 0) > longestBody;
+    const longest = context.req.path.startsWith("/speech/") ? longestRecording : longestBody;
+    const isTooLong = Number(context.req.header("Content-Length") ?? 0) > longest;
     return isTooLong ? context.body(null, 413) : next();
   });
   const parts = [
@@ -108,6 +112,7 @@ function makeApp(simulator: Simulator): Hono {
     simulatorRoutes,
     recordingRoutes,
     channelRoutes,
+    speechRoutes,
     keyRoutes,
     loginRoutes,
     signInRoutes,

@@ -1,4 +1,5 @@
 import type { CallRecord } from "../../lib/ivr/call/callRecord";
+import type { OutboundProgress } from "../../lib/placing/toOutboundProgress";
 import type { Expectation } from "./parseExpectation";
 
 /** What is known of a scripted call once it is over. */
@@ -7,6 +8,8 @@ export type FinishedCall = Readonly<{
   record: CallRecord | undefined;
   /** The mailboxes in which it left a message. */
   mailboxes: readonly string[];
+  /** How far a call that the app placed has come. */
+  progress?: OutboundProgress | undefined;
   /** Why it ended, in the simulator's words. */
   end: string;
   /** Whether it did not end by itself in time. */
@@ -25,7 +28,7 @@ export function judgeCall(call: FinishedCall, expectation: Expectation | undefin
       sentence: `The call ended (${call.end}), and the app kept no record of it.`,
     };
   }
-  const how = describeCall(record, call.mailboxes);
+  const how = `${sayProgress(call.progress)}${describeCall(record, call.mailboxes)}`;
   if (tookTooLong) {
     return {
       asExpected: false,
@@ -36,7 +39,7 @@ export function judgeCall(call: FinishedCall, expectation: Expectation | undefin
     const asExpected = record.result !== "failed" && record.result !== "notAnswered";
     return { asExpected, sentence: `The call ended: ${how}.` };
   }
-  return meets(record, call.mailboxes, expectation)
+  return meets(record, call, expectation)
     ? { asExpected: true, sentence: `As expected: ${how}.` }
     : {
         asExpected: false,
@@ -46,12 +49,18 @@ export function judgeCall(call: FinishedCall, expectation: Expectation | undefin
 
 function meets(
   record: CallRecord,
-  mailboxes: readonly string[],
+  { mailboxes, progress }: FinishedCall,
   expectation: Expectation,
 ): boolean {
   switch (expectation.type) {
     case "transfer":
       return record.result === "transferred" && record.transferredTo === expectation.to;
+    case "redirected":
+      return record.result === "redirected" && record.transferredTo === expectation.to;
+    case "turnedAway":
+      return record.result === "turnedAway";
+    case "outbound":
+      return progress?.state === expectation.state;
     case "voicemail":
       return (
         record.result === "leftMessage" &&
@@ -68,6 +77,12 @@ function describeExpectation(expectation: Expectation): string {
   switch (expectation.type) {
     case "transfer":
       return `a transfer to ${expectation.to}`;
+    case "redirected":
+      return `a redirect to ${expectation.to}`;
+    case "turnedAway":
+      return "a call that is turned away";
+    case "outbound":
+      return `a call that is ${expectation.state}`;
     case "voicemail":
       return expectation.mailbox === undefined
         ? "a message"
@@ -77,6 +92,12 @@ function describeExpectation(expectation: Expectation): string {
     case "abandoned":
       return "an abandoned call";
   }
+}
+
+function sayProgress(progress: OutboundProgress | undefined): string {
+  if (progress === undefined) return "";
+  const { state, reason } = progress;
+  return `${state}${reason === undefined ? "" : ` (${reason})`}: `;
 }
 
 function describeCall(record: CallRecord, mailboxes: readonly string[]): string {

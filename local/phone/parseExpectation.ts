@@ -1,11 +1,24 @@
+import type { OutboundState } from "../../lib/placing/toOutboundProgress";
+
+/** How a call that the app places may end. */
+export const outboundStates = [
+  "answered",
+  "confirmed",
+  "busy",
+  "declined",
+  "noAnswer",
+  "voicemailSuspected",
+  "failed",
+] as const satisfies readonly OutboundState[];
+
 /** How a scripted call is expected to end. */
 export type Expectation =
-  | Readonly<{ type: "transfer"; to: string }>
+  | Readonly<{ type: "transfer" | "redirected"; to: string }>
   | Readonly<{ type: "voicemail"; mailbox?: string }>
-  | Readonly<{ type: "goodbye" }>
-  | Readonly<{ type: "abandoned" }>;
+  | Readonly<{ type: "goodbye" | "abandoned" | "turnedAway" }>
+  | Readonly<{ type: "outbound"; state: OutboundState }>;
 
-/** Reads `transfer:sales`, `voicemail`, `voicemail:support`, `goodbye` or `abandoned`; undefined for anything else. Pure. */
+/** Reads `transfer:sales`, `voicemail`, `goodbye`, `confirmed` and so on; undefined for anything else. Pure. */
 export function parseExpectation(words: string): Expectation | undefined {
   const [kind = "", key, ...rest] = words.split(":");
   if (rest.length > 0 || key === "") {
@@ -13,13 +26,17 @@ export function parseExpectation(words: string): Expectation | undefined {
   }
   switch (kind) {
     case "transfer":
-      return key === undefined ? undefined : { type: "transfer", to: key };
+    case "redirected":
+      return key === undefined ? undefined : { type: kind, to: key };
     case "voicemail":
       return key === undefined ? { type: "voicemail" } : { type: "voicemail", mailbox: key };
     case "goodbye":
     case "abandoned":
+    case "turnedAway":
       return key === undefined ? { type: kind } : undefined;
-    default:
-      return undefined;
+    default: {
+      const state = outboundStates.find((one) => one === kind);
+      return state === undefined || key !== undefined ? undefined : { type: "outbound", state };
+    }
   }
 }

@@ -9,6 +9,8 @@ export type ScriptedCaller = Readonly<{
   simulator: Pick<SimulatorClient, "press" | "speak" | "hangUp">;
   callId: string;
   watch: CallWatch;
+  /** What is said wherever the script speaks. */
+  words?: string | undefined;
   timeScale: number;
 }>;
 
@@ -50,7 +52,7 @@ async function act(caller: ScriptedCaller, step: ScriptStep): Promise<void> {
         return await caller.simulator.press(caller.callId, step.key);
       case "speak":
         await awaitBeep(caller);
-        await caller.simulator.speak(caller.callId, step.seconds);
+        await caller.simulator.speak(caller.callId, step.seconds, caller.words);
         return await pause(caller, step.seconds * 1000);
       case "wait":
         return await pause(caller, step.seconds * 1000);

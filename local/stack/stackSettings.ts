@@ -61,6 +61,8 @@ export function stackSettings(
     ...defaults,
     IVR_PUBLIC_URL: parts.functionsUrl,
     GRAPH_URL: parts.graph?.url,
+    // The stand-in writes down messages; prompts keep this machine's own voice.
+    SPEECH_ENDPOINT: parts.graph && `${parts.graph.url}/speech`,
     IVR_SECRET_CHANNEL: parts.graph && `${parts.graph.url}/channels/local`,
     CALLS_OPENID_CONFIGURATION_URL: parts.graph?.openIdConfigurationUrl,
     CALLS_TOKEN_ISSUERS: parts.graph?.issuer,

@@ -22,7 +22,7 @@ const account = "devstoreaccount1";
 const accountKey =
   "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-const longestStartInMs = 15_000;
+const longestStartInMs = 45_000;
 const longestStopInMs = 3_000;
 
 /** Starts the storage emulator as a child process on loopback and waits until it listens. Rejects with a sentence if it does not. */

@@ -12,7 +12,7 @@ export const eraseCommand: Command<CallersContext> = {
   form: "[NUMBER] [--call ID] [--dry-run]",
   summary:
     "Delete what is kept of a caller (a number such as +4930555099), or of one call: its state, its record, its " +
-    "recordings, its requests to be called back; of a caller also attempts at PINs. --dry-run only says what would be deleted.",
+    "recordings and their words, its requests to be called back; of a caller also attempts at PINs. --dry-run only says what would be deleted.",
   options: { call: "text", "dry-run": "flag" },
   run: async (context, input) => {
     const traced = readTraced(input);
@@ -23,15 +23,17 @@ export const eraseCommand: Command<CallersContext> = {
     const { eraseCaller } = await context.openRecords();
     const isRehearsal = input.has("dry-run");
     const erased = await eraseCaller({ traced, who: context.who, isRehearsal });
-    const { counts, underWay, lookAlikes } = erased;
+    const { counts, underWay, lookAlikes, told } = erased;
     context.stdout(
       input.has("json")
-        ? JSON.stringify({ ...counts, underWay, lookAlikes, erased: !isRehearsal })
+        ? JSON.stringify({ ...counts, underWay, lookAlikes, told, erased: !isRehearsal })
         : describe(erased, traced, isRehearsal),
     );
     return underWay.length === 0 ? 0 : 1;
   },
 };
+
+const sentWords = { mail: "a mail", teams: "a card", webhook: "a post" } as const;
 
 function readTraced(input: CommandInput): Traced | string {
   const [given] = input.positionals;
@@ -45,7 +47,7 @@ function readTraced(input: CommandInput): Traced | string {
 }
 
 function describe(
-  { counts, underWay, lookAlikes }: Erased,
+  { counts, underWay, lookAlikes, told }: Erased,
   traced: Traced,
   isRehearsal: boolean,
 ): string {
@@ -62,6 +64,15 @@ function describe(
           table(
             ["KIND", "AT", "CALL"],
             lookAlikes.map(({ kind, at, callId }) => [kind, at, callId]),
+          ),
+        ]),
+    ...(told.length === 0
+      ? []
+      : [
+          "These were sent and are not recalled; delete them where they went:",
+          table(
+            ["SENT", "CHANNEL", "AT"],
+            told.map(({ kind, channel, at }) => [sentWords[kind], channel, at]),
           ),
         ]),
     "Not looked at: dead letters (npm run deadletters), logs, backups, and what others keep. See docs/operations.md.",

@@ -46,6 +46,10 @@ function contentOf({ body }: DeadLetter): Pick<DeadLetterFacts, "event" | "callI
       callId: details.callId,
     };
   }
+  if ("words" in content) {
+    const { mailbox, attempt, callId } = content.words;
+    return { event: `words of a message for ${mailbox}, attempt ${attempt}`, callId };
+  }
   const { channel, attempt, callId, left } = content.channelMessage;
   const about = left === undefined ? "" : ` about a message for ${left.mailbox}`;
   return { event: `channel message to ${channel}${about}, attempt ${attempt}`, callId };

@@ -3,7 +3,8 @@ import { folderDiagram } from "./folderDiagram";
 import { graphTables } from "./graphTables";
 import { readModules } from "./readModules";
 import { phraseOccasions } from "../../lib/flow/prompts/phraseOccasions";
-import { builtInPhrase, phraseKeys } from "../../lib/flow/prompts/phrases";
+import { phraseKeys } from "../../lib/flow/prompts/phraseKeys";
+import { builtInPhrase } from "../../lib/flow/prompts/phrases";
 
 /** A document of which all or a part is made from the code: `render` gives its whole text, from the text it has. */
 export type GeneratedDocument = Readonly<{ path: string; render: (text: string) => string }>;

@@ -1,4 +1,4 @@
-import type { RecordingDetails } from "../../lib/worker/ports";
+import type { KeptRecording } from "../../lib/records/ports";
 import type { CommandInput } from "../commandLine/command";
 import { findById } from "../commandLine/findById";
 import { readDays } from "../commandLine/readDays";
@@ -11,7 +11,7 @@ const daysLookedAt = 31;
 export async function withMessage(
   context: MessagesContext,
   input: CommandInput,
-  use: (message: RecordingDetails, records: Messages) => Promise<0 | 1>,
+  use: (message: KeptRecording, records: Messages) => Promise<0 | 1>,
 ): Promise<0 | 1> {
   const records = await context.openRecords();
   const message = await findMessage(records, input, context.now());
@@ -24,7 +24,7 @@ export async function withMessage(
 export function withSound(
   context: MessagesContext,
   input: CommandInput,
-  use: (message: RecordingDetails, wav: Uint8Array) => Promise<0 | 1>,
+  use: (message: KeptRecording, wav: Uint8Array) => Promise<0 | 1>,
 ): Promise<0 | 1> {
   return withMessage(context, input, async (message, { loadRecording }) => {
     const wav = await loadRecording(message.recordingId);
@@ -38,7 +38,7 @@ async function findMessage(
   { listRecordings }: Messages,
   input: CommandInput,
   now: string,
-): Promise<RecordingDetails | string> {
+): Promise<KeptRecording | string> {
   const days = readDays(input, now, daysLookedAt);
   if (typeof days === "string") return days;
   const messages = (await Promise.all(days.map((day) => listRecordings({ day })))).flat();

@@ -4,6 +4,7 @@ import type { Command } from "../commandLine/command";
 import { checkBotChannel } from "./checks/checkBotChannel";
 import { checkConsent } from "./checks/checkConsent";
 import { checkInstances } from "./checks/checkInstances";
+import { checkMail } from "./checks/checkMail";
 import { checkNumbers } from "./checks/checkNumbers";
 import { checkOrganizers } from "./checks/checkOrganizers";
 import { checkPresence } from "./checks/checkPresence";
@@ -20,6 +21,7 @@ const checks = [
   checkNumbers,
   checkPresence,
   checkOrganizers,
+  checkMail,
 ];
 
 /** `check`: proves of the registration what can be read, and changes nothing. */
@@ -27,7 +29,7 @@ export const checkCommand: Command<RegisterContext> = {
   words: "check",
   form: "",
   summary:
-    "Prove what can be read: consent, token, bot, webhook, resource accounts, presence, organizers of meetings. It changes nothing.",
+    "Prove what can be read: consent, token, bot, webhook, resource accounts, presence, organizers of meetings, mail. It changes nothing.",
   options: {},
   run: async (context, input) => {
     const report = await runProbes(

@@ -4,6 +4,7 @@ import { clouds } from "../../lib/clouds";
 import { settingsSchema } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
 import { fromGraphError } from "../../lib/graph/client/fromGraphError";
+import { makeGraph } from "../../lib/graph/client/makeGraph";
 import { sayRefusal } from "../../lib/graph/consent/sayRefusal";
 import { makeGraphToken } from "../../lib/graph/token/makeGraphToken";
 import { makeReadRoles } from "../../lib/graph/token/makeReadRoles";
@@ -103,6 +104,7 @@ function openApp(
   });
   return {
     readRoles: makeReadRoles(() => getToken(tenantId)),
+    probeMailbox: makeGraph({ graphUrl, publicUrl: "", tenantId, getToken }).probeMailbox,
     ask: async (path) => {
       const response = await fetch(`${graphUrl}/v1.0/${path}`, {
         headers: { authorization: `Bearer ${await getToken(tenantId)}` },

@@ -1,4 +1,5 @@
 import { clouds } from "../../lib/clouds";
+import type { Bindings } from "../../lib/flow/document/bindings";
 import { permissions } from "../../lib/graph/permissions";
 import { maskText } from "../../lib/ivr/lines/maskText";
 import type { Command } from "../commandLine/command";
@@ -18,8 +19,11 @@ export const planCommand: Command<RegisterContext> = {
     const flows = await context.loadFlows();
     const needs = listNeeds(flows).map((need) => ({ ...need, id: permissions[need.name].id }));
     const dialled = flows.entryPoints.map(({ entryPoint }) => entryPoint.dialled);
+    const mailboxes = listMailboxes(flows.context.bindings);
     if (input.has("json")) {
-      context.stdout(JSON.stringify({ permissions: needs, bot: botOf(settings), dialled }));
+      context.stdout(
+        JSON.stringify({ permissions: needs, bot: botOf(settings), dialled, mailboxes }),
+      );
       return 0;
     }
     const appId = settings.appId ?? "<application id>";
@@ -47,6 +51,8 @@ export const planCommand: Command<RegisterContext> = {
         "",
         ...numberLines(dialled, appId),
         ...meetingLines(needs, appId),
+        "",
+        ...mailLines(mailboxes),
       ].join("\n"),
     );
     return 0;
@@ -83,5 +89,18 @@ function numberLines(dialled: readonly string[], appId: string): readonly string
   return [
     `Telephone numbers: ${numbers.map(maskText).join(", ")}. Each belongs to a resource account of this app:`,
     `  scripts/azure/newTeamsResourceAccount.ps1 -UserPrincipalName <name> -ApplicationId ${appId} -TelephoneNumber <number>`,
+  ];
+}
+
+function listMailboxes({ channels = {} }: Bindings): readonly string[] {
+  const all = Object.values(channels).flatMap((one) => (one.kind === "mail" ? [one.from] : []));
+  return [...new Set(all)];
+}
+
+function mailLines(mailboxes: readonly string[]): readonly string[] {
+  if (mailboxes.length === 0) return ["No channel sends mail: Exchange grants nothing."];
+  return [
+    "Mail, from these mailboxes alone. Exchange grants it, never Mail.Send in Entra:",
+    ...mailboxes.map((mailbox) => `  scripts/azure/grantMail.sh ${mailbox}`),
   ];
 }

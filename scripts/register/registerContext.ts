@@ -1,3 +1,4 @@
+import type { ProbeMailbox } from "../../lib/graph/client/makeProbeMailbox";
 import type { ReadRoles } from "../../lib/graph/consent/grantedRoles";
 import type { AnsweringFlows } from "../../lib/publishing/loadAnsweringFlows";
 
@@ -26,7 +27,7 @@ export type RegisterContext = Readonly<{
   loadFlows: () => Promise<AnsweringFlows>;
   askAsPerson: AskAsPerson;
   /** Undefined where the app's token cannot be had on this machine: a managed identity speaks for it. */
-  asApp: Readonly<{ readRoles: ReadRoles; ask: AskAsApp }> | undefined;
+  asApp: Readonly<{ readRoles: ReadRoles; ask: AskAsApp; probeMailbox: ProbeMailbox }> | undefined;
   /** Posts nothing but an empty object to an address and gives the status. */
   post: (url: string) => Promise<number>;
 }>;

@@ -56,6 +56,42 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     expect(page.url()).toMatch(/step=appointment$/);
   });
 
+  it("says so where the forms cannot be loaded, and draws them at the second try", async () => {
+    const { page, complaints } = await open("");
+    const forms = "**/assets/FormPane-*.js";
+    await page.route(forms, (route) => route.abort());
+    await page.getByRole("link", { name: /Praxis am Park/ }).click();
+    const details = page.getByRole("region", { name: "Details" });
+    await details.getByRole("heading", { name: "There is no connection" }).waitFor();
+    await keep(page, "forms-missing");
+    expect(await findBarriers(page)).toEqual([]);
+    // The steps can be read all the same.
+    await page
+      .getByRole("treeitem", { name: /Main menu/ })
+      .first()
+      .waitFor();
+    await page.unroute(forms);
+    await details.getByRole("button", { name: "Try again" }).click();
+    await details.getByLabel("Name").first().waitFor();
+    expect(complaints().filter((one) => !/ERR_FAILED/.test(one))).toEqual([]);
+  });
+
+  it("draws the form of another step at once: nothing waits in between", async () => {
+    const { page } = await open("/flows/clinic?step=main");
+    const details = page.getByRole("region", { name: "Details" });
+    await details.getByRole("heading", { name: "Main menu" }).waitFor();
+    await page.evaluate(`
+      globalThis.waits = 0;
+      new MutationObserver(() => { waits += document.querySelectorAll(".details .waiting").length; })
+        .observe(document.querySelector(".details"), { childList: true, subtree: true });
+    `);
+    await details.getByRole("button", { name: "Open Appointments" }).click();
+    await details.getByRole("heading", { name: "Appointments" }).waitFor();
+    await details.getByRole("button", { name: "The whole flow" }).click();
+    await details.getByRole("heading", { name: "The whole flow" }).waitFor();
+    expect(await page.evaluate("waits")).toBe(0);
+  });
+
   it("goes through the outline by keys alone, in few steps of Tab", async () => {
     const { page } = await open("/flows/clinic");
     await page.getByRole("tree").waitFor();

@@ -42,6 +42,7 @@ describe("the addresses of the app", () => {
       "GET /api/prompts/{promptId}/words function",
       "GET /api/recordings function",
       "GET /api/reports/days function",
+      "GET /api/reports/today function",
       "GET /api/reports/ways function",
       "GET,DELETE /api/flows/{key} function",
       "GET,DELETE /api/outboundCalls/{id} function",

@@ -70,6 +70,8 @@ describe("composeHealth", () => {
       { name: "graphToken", ok: true },
       { name: "flows", ok: false },
       { name: "secrets", ok: false },
+      { name: "mailboxes", ok: false },
+      { name: "mail", ok: false },
       { name: "speech", ok: true },
       { name: "voices", ok: true },
     ]);
@@ -132,6 +134,8 @@ describe("composeHealth", () => {
       "signingKeys",
       "flows",
       "secrets",
+      "mailboxes",
+      "mail",
     ]);
   });
 });

@@ -11,7 +11,10 @@ const workflowSchema = z.object({
   jobs: z.record(
     z.string(),
     z.object({
-      permissions: z.partialRecord(z.enum(["contents", "id-token"]), z.enum(["read", "write"])),
+      permissions: z.partialRecord(
+        z.enum(["attestations", "contents", "id-token"]),
+        z.enum(["read", "write"]),
+      ),
       "timeout-minutes": z.number(),
       strategy: z.object({ matrix: z.record(z.string(), z.array(z.string())) }).optional(),
       steps: z.array(
@@ -81,5 +84,25 @@ describe("the workflow deploy.yml", () => {
     expect(load("deploy.yml")).toContain(
       "github.event.pull_request.head.repo.full_name == github.repository",
     );
+  });
+});
+
+describe("the workflow release.yml", () => {
+  const { jobs } = workflowSchema.parse(parse(load("release.yml")));
+
+  it("publishes what was checked and attested, and nothing of a tag that is not this version's", () => {
+    const steps = jobs["release"]?.steps ?? [];
+    const [build, provenance, sbom, publish] = steps.slice(-4);
+    expect(jobs["check"]?.steps.at(-1)?.run).toBe("bash .ci/run");
+    expect(load("release.yml")).toMatch(/name: Build, attest and publish\n\s+needs: check\n/);
+    expect(build?.run).toBe('npm run --silent release -- --tag "$GITHUB_REF_NAME"');
+    expect(provenance?.uses).toMatch(/^actions\/attest-build-provenance@/);
+    expect(sbom?.uses).toMatch(/^actions\/attest-sbom@/);
+    expect(publish?.run).toContain('gh release create "$GITHUB_REF_NAME" --verify-tag');
+  });
+
+  it("builds with no cache that another workflow may have written", () => {
+    const [, release = ""] = load("release.yml").split("\n  release:\n");
+    expect(release).not.toMatch(/^\s+cache:/m);
   });
 });

@@ -122,6 +122,15 @@ describe("eventLine", () => {
       { type: "presenceRead", operation: "presence-3", available: [] },
       "presence presence-3 nobody",
     ],
+    [
+      {
+        type: "presenceRead",
+        operation: "presence-3",
+        available: ["anna"],
+        presences: { anna: "available", sales: "outOfOffice" },
+      },
+      "presence presence-3 anna sales=outOfOffice",
+    ],
     [{ type: "stepFailed" }, "stepFailed"],
   ])("tells %j", (fact, expected) => {
     expect(eventLine({ ...header, ...fact })).toBe(expected);

@@ -89,7 +89,12 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     meeting: { joinUrl: "https://teams.microsoft.com/meet/24", id: "24", passcode: "Ab1" },
   },
   pinChecked: { type: "pinChecked", operation: "pin-1", outcome: "right" },
-  presenceRead: { type: "presenceRead", operation: "presence-1", available: ["ann"] },
+  presenceRead: {
+    type: "presenceRead",
+    operation: "presence-1",
+    available: ["ann"],
+    presences: { ann: "available", ben: "outOfOffice" },
+  },
   callsCounted: { type: "callsCounted", operation: "count-1", calls: 3 },
   rejectFailed: { type: "rejectFailed", result: { code: 400 } },
   redirectFailed: { type: "redirectFailed", operation: "redirect-1", result: { code: 403 } },

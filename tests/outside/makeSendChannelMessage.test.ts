@@ -37,6 +37,8 @@ const notice: Notice = {
     end: "stopTone",
     deleteAfter: "2026-12-20T09:00:00.000Z",
   },
+  lacksWords: false,
+  earlier: { messages: 0, callbacks: 0, isUnsure: true },
   durationInMs: 61_000,
   link: "https://ivr.example/editor/messages",
 };
@@ -149,6 +151,7 @@ describe("a webhook", () => {
         urgent: true,
         recordedAt: at,
         durationInMs: 61_000,
+        earlier: { messages: 0, callbacks: 0, isUnsure: true },
         link: notice.link,
       },
     });
@@ -262,5 +265,61 @@ describe("a mail", () => {
 
     expect(await idOf("recording/a", 2)).toBe(await idOf("recording/a", 1));
     expect(await idOf("recording/b", 1)).not.toBe(await idOf("recording/a", 1));
+  });
+});
+
+describe("what sorts a message", () => {
+  const sorted: Notice = {
+    ...notice,
+    details: {
+      ...notice.details,
+      words: "The cellar is [under](https://evil.example) water.",
+      urgentWord: "water",
+    },
+    saidNumber: "030 555 0199",
+    earlier: { messages: 2, callbacks: 1, isUnsure: true },
+  };
+
+  it("stands in the card, its words as they were said", async () => {
+    const { posts } = await sending(teams, left, sorted);
+    const { body } = cardOf(posts[0]);
+    expect(body[1]).toEqual({
+      type: "RichTextBlock",
+      inlines: [{ type: "TextRun", text: "“The cellar is [under](https://evil.example) water.”" }],
+    });
+    const facts = body.flatMap((one) => (one.type === "FactSet" ? one.facts : []));
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        { title: "Urgent because of", value: "“water”" },
+        { title: "Number said", value: "030 555 0199" },
+        {
+          title: "In the last week",
+          value: String.raw`2 messages, 1 request to be called back \(same last digits, so perhaps others\)`,
+        },
+      ]),
+    );
+  });
+
+  it("stands in mail and in JSON", async () => {
+    const { mails } = await sending({ ...mail, language: "de" as const }, left, sorted);
+    expect(mails[0]?.html).toContain("„The cellar is [under](https://evil.example) water.“");
+    expect(mails[0]?.html).toContain("Genannte Nummer: 030 555 0199");
+    const { posts } = await sending({ url: "https://crm.example/hook" }, left, sorted);
+    expect(bodyOf(posts[0])).toMatchObject({
+      message: {
+        words: sorted.details.words,
+        urgentWord: "water",
+        saidNumber: "030 555 0199",
+        earlier: { messages: 2, callbacks: 1, isUnsure: true },
+      },
+    });
+  });
+
+  test.each([
+    [{ lacksWords: true }, "The words could not be written down yet."],
+    [{ details: { ...notice.details, words: "" } }, "No words could be made out."],
+  ])("says why there are no words: %j", async (changes, sentence) => {
+    const { mails } = await sending(mail, left, { ...notice, ...changes });
+    expect(mails[0]?.html).toContain(sentence);
   });
 });

@@ -1,5 +1,7 @@
 import { IvrError } from "../../lib/errors";
 import type { Bindings } from "../../lib/flow/document/bindings";
+import { clipKey, type PromptId } from "../../lib/flow/prompts/clip";
+import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { makePlaceOutboundCall } from "../../lib/placing/makePlaceOutboundCall";
@@ -84,6 +86,22 @@ describe("makePlaceOutboundCall", () => {
         dialled: ["+15550100100"],
         callChainId: "chain-1",
       },
+    ]);
+  });
+
+  it("has what is said first fetched while it rings", async () => {
+    const flow = fixtureFlow("announcement");
+    const audio = Object.fromEntries(
+      flowClips(flow).map((clip) => [clipKey(clip), "first" as PromptId]),
+    );
+    const { place, created } = anApp({
+      loadCallPlan: () =>
+        Promise.resolve({ plan: { ...aPlan(flow), pinned: pinnedTo(flow) }, audio }),
+    });
+
+    await place({ to: { person: "anna" }, dialled: "+15550100100" });
+    expect(created).toEqual([
+      aCallOf({ target: { kind: "user", userId: "user-anna" }, preFetch: ["first" as PromptId] }),
     ]);
   });
 

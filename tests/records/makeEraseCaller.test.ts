@@ -12,7 +12,10 @@ const all: Traces = {
     { ...aTrace("state-3", "others", "+4989444099"), isOver: true },
   ],
   callRecords: [aTrace("record-1", "over", "***099"), aTrace("record-3", "others", "***099")],
-  recordings: [aTrace("message-1", "live", "***099"), aTrace("message-3", "others", "***099")],
+  recordings: [
+    { ...aTrace("message-1", "live", "***099"), told: { at, channel: "office", kind: "mail" } },
+    aTrace("message-3", "others", "***099"),
+  ],
   callbackRequests: [aTrace("callback-2", "office", "030555099")],
   outboundAttempts: [
     aTrace("attempt-1", "", number),
@@ -64,6 +67,7 @@ describe("eraseCaller", () => {
     expect(await eraseCaller(request)).toEqual({
       counts,
       underWay: ["live"],
+      told: [{ at, channel: "office", kind: "mail" }],
       lookAlikes: [
         { kind: "recording", callId: "others", at },
         { kind: "callRecord", callId: "others", at },
@@ -86,7 +90,7 @@ describe("eraseCaller", () => {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 1, recordings: 1, requests to be called back: 1, attempts to call them: 2, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
+          "States of calls: 1, records of calls: 1, recordings and their words: 1, requests to be called back: 1, attempts to call them: 2, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
       },
     ]);
   });

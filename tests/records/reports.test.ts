@@ -64,6 +64,22 @@ describe("reports", () => {
     expect(report).toMatchObject({ calls: 3, timeZone: "Europe/Zurich", pending: [], partial: [] });
   });
 
+  it("count today's calls of every live flow, and sum nothing for days that are over", async () => {
+    const { storage, reports, setClock } = await anOffice([
+      { startedAt: "2026-11-20T09:00:00.000Z" },
+      { startedAt: "2026-11-20T23:30:00.000Z" },
+      { startedAt: "2026-11-21T09:00:00.000Z", result: "abandoned" },
+    ]);
+    expect(await reports.reportToday()).toEqual([
+      { flow: "main", day: "2026-11-21", calls: 2, answered: 2, gaveUp: 1, isPartial: false },
+    ]);
+    // In Zurich it is tomorrow an hour earlier.
+    setClock("2026-11-21T23:10:00.000Z");
+    expect(await reports.reportToday()).toMatchObject([{ day: "2026-11-22", calls: 0 }]);
+    const kept = await storage.reportDayStore.listReportDays(november);
+    expect(kept).toEqual([]);
+  });
+
   it("sum a day that is over once, and never again", async () => {
     const { reports, reads, call } = await anOffice([{ startedAt: "2026-11-20T09:00:00.000Z" }]);
     await reports.reportDays(november);

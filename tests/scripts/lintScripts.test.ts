@@ -48,7 +48,9 @@ describe("lintScripts.sh", () => {
       ]),
     );
     expect(readFileSync(join(directory, "parsed"), "utf8").trim().split("\n")).toEqual([
+      "scripts/azure/grantMail.ps1",
       "scripts/azure/newTeamsResourceAccount.ps1",
+      "tests/infra/support/fakeExchange.psm1",
       "tests/infra/support/fakeTeams.psm1",
     ]);
   });

@@ -44,7 +44,7 @@ describe("npm run messages", () => {
   it("lists those of the last days, the newest first, or of one day or mailbox", async () => {
     const { run } = await anOffice();
     expect((await run("list")).stdout.split("\n")).toEqual([
-      "LEFT (UTC)|MAILBOX|FROM|ID",
+      "LEFT (UTC)|MAILBOX|FROM|SAID|ID",
       "2026-11-22 08:00:00|support|099|urgent|call-2-record-9",
       "2026-11-21 23:59:59|sales|099|call-1-record-4",
       "",
@@ -54,6 +54,17 @@ describe("npm run messages", () => {
       { recordingId: "call-2-record-9" },
     ]);
     expect((await run("list", "--days", "1")).stdout).toBe("No messages on 2026-11-23 (UTC).\n");
+  });
+
+  it("shows how the words of a message begin, and all of them with the number in them when it is played", async () => {
+    const { run, recordingStore } = await anOffice({ player: "plays" });
+    const words = "Please call me back as soon as you can,\nmy number is 030 555 0199.";
+    await recordingStore.saveWords("call-2-record-9", { words });
+    const { stdout } = await run("list", "--mailbox", "support");
+    expect(stdout).toContain("Please call me back as soon as you can,…");
+    const { stderr } = await run("play", "call-2");
+    expect(stderr).toContain(`“${words}”`);
+    expect(stderr).toContain("The number that is said: 030 555 0199");
   });
 
   it("saves one, by the beginning of its id, for its owner alone and over nothing else", async () => {

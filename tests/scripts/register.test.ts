@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { IvrError } from "../../lib/errors";
+import { permissions } from "../../lib/graph/permissions";
 import { openRegister } from "../../scripts/register/openRegister";
 import { runRegisterCommand } from "../../scripts/register/runRegisterCommand";
 import { appId, aRegistration, channel, channelUrl } from "./support/aRegistration";
@@ -23,7 +24,11 @@ const asApp = (roles: readonly string[], answer: unknown) => ({
     answer === undefined
       ? Promise.reject(new IvrError("GRAPH_REFUSED", `Graph answered 404 for ${path}.`))
       : Promise.resolve(answer),
+  probeMailbox: () => Promise.resolve({}),
 });
+const mail = {
+  billing: { kind: "mail" as const, from: "ivr@contoso.com", to: ["billing@contoso.com"] },
+};
 const allRoles = [
   "Calls.AccessMedia.All",
   "Calls.Initiate.All",
@@ -60,11 +65,20 @@ describe("register plan", () => {
     const { lines } = await run(["plan"], {
       nodes: { room: { type: "meeting", organizer: "advice", next: "hangup", failed: "hangup" } },
     });
-    expect(lines.slice(-3)).toEqual([
+    const from = lines.findIndex((line) => line.includes("IVR_MORE_PERMISSIONS"));
+    expect(lines.slice(from, from + 3)).toEqual([
       "  IVR_MORE_PERMISSIONS=OnlineMeetings.ReadWrite.All scripts/azure/registerApp.sh consent",
       `  New-CsApplicationAccessPolicy -Identity ivr -AppIds ${appId}`,
       "  Grant-CsApplicationAccessPolicy -PolicyName ivr -Identity <organizer>",
     ]);
+  });
+
+  it("names the mailboxes that Exchange lets the app send from, and the command", async () => {
+    const { lines } = await run(["plan"], { channels: mail });
+    expect(lines).toContain("  scripts/azure/grantMail.sh ivr@contoso.com");
+    expect((await run(["plan"])).lines).toContain(
+      "No channel sends mail: Exchange grants nothing.",
+    );
   });
 
   it("says the same as JSON", async () => {
@@ -93,6 +107,7 @@ describe("register check", () => {
       "note numbers: Not proven: that takes the app's own token with TeamsTelephoneNumber.Read.All.",
       "note presence: The app's token cannot be had here.",
       "note organizers: The bindings name no organizer of meetings.",
+      "note mail: No channel sends mail.",
     ]);
     expect(code).toBe(0);
   });
@@ -106,6 +121,7 @@ describe("register check", () => {
     const { code, lines } = await run(["check"], { asApp: asApp(roles, answer) });
     expect(lines.filter((line) => !line.startsWith("ok "))).toEqual([
       "note organizers: The bindings name no organizer of meetings.",
+      "note mail: No channel sends mail.",
     ]);
     expect(code).toBe(0);
   });
@@ -133,6 +149,16 @@ describe("register check", () => {
       Promise.reject(new IvrError("GRAPH_REFUSED", "No application access policy lets it."));
     expect(await line(["OnlineMeetings.Read.All"], refuses)).toBe(
       "error organizers: No application access policy lets it. npm run flows -- bindings show says who they are.",
+    );
+  });
+
+  it("proves with the app's own token that mail may be sent, and says where it has none", async () => {
+    const app = asApp(allRoles, { availability: "Away" });
+    const proven = await run(["check"], { channels: mail, asApp: app });
+    expect(proven.lines).toContain("ok mail");
+    const { lines } = await run(["check"], { channels: mail });
+    expect(lines).toContain(
+      "note mail: Not proven for billing: a managed identity speaks for the app, so the deep health check looks at it.",
     );
   });
 
@@ -187,6 +213,28 @@ describe("register check", () => {
       "a token without a role",
       { asApp: asApp(allRoles.slice(1), { availability: "Away" }) },
       "error graphToken: The app has no consent for Calls.AccessMedia.All in its home tenant; calls need that for subscribeToTone. An administrator consents: bash scripts/azure/registerApp.sh consent, or in Entra, App registrations, API permissions. Instances use an old token for up to an hour: restart the app.",
+    ],
+    [
+      "a consent that opens every mailbox",
+      {
+        answers: {
+          [`https://graph.microsoft.com/v1.0/servicePrincipals(appId='${appId}')/appRoleAssignments`]:
+            {
+              value: [
+                ...(
+                  [
+                    "Calls.AccessMedia.All",
+                    "Calls.Initiate.All",
+                    "Calls.JoinGroupCall.All",
+                    "Presence.Read.All",
+                  ] as const
+                ).map((name) => ({ appRoleId: permissions[name].id })),
+                { appRoleId: "b633e1c5-b582-4048-a93e-9f11b44c7e96" },
+              ],
+            },
+        },
+      },
+      "error mail: The app has Mail.Send in Entra, so it may send from every mailbox. Take it away in Entra (enterprise applications, the app, permissions); Exchange grants it for one mailbox: scripts/azure/grantMail.sh.",
     ],
   ])("finds %s", async (_, changes, line) => {
     const { code, lines } = await run(["check"], changes);

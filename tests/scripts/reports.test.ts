@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { flowSchema } from "../../lib/flow/document/flow";
-import { exitsAt } from "../../lib/flow/steps/exits";
+import { exitsAt } from "../../lib/flow/steps/exitsAt";
 import { makeTestPlan } from "../../lib/simulation/testFlow";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { isLocalStorage } from "../../scripts/reports/example/isLocalStorage";

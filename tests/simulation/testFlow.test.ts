@@ -157,3 +157,34 @@ describe("compareCall", () => {
     expect(found.map(({ message }) => message)).toEqual(differences);
   });
 });
+
+describe("the test calls of the flows that tests use", () => {
+  const bindings = fixtureBindings();
+  test.each(["door", "presence", "reminder"])("of %s go as they expect", (key) => {
+    const flow = fixtureFlow(key);
+    const { calls } = testFlow(flow, { bindings, flows: {} });
+    expect(calls.map(({ name, differences }) => [name, differences])).toEqual(
+      (flow.tests ?? []).map(({ name }) => [name, []]),
+    );
+    expect(calls.length).toBeGreaterThan(2);
+  });
+
+  it("tell the ends of calls that are placed apart", () => {
+    const flow = fixtureFlow("reminder");
+    const ends = (outgoing: TestCall["outgoing"], keys = "") =>
+      testFlow(
+        {
+          ...flow,
+          tests: [{ name: "a", keys, outgoing, expect: { ends: "nothing" } }] as TestCall[],
+        },
+        { bindings, flows: {} },
+      ).calls[0]?.differences[0];
+    const variables = { day: "2026-11-27" };
+    expect(ends({ variables }, "w 1")).toContain("“goodbye”");
+    expect(ends({ variables })).toContain("“voicemailSuspected”");
+    expect(ends({ callee: "machine", variables }, "w 1")).toContain("“voicemailSuspected”");
+    expect(ends({ callee: "busy", variables })).toContain("“busy”");
+    expect(ends({ callee: "declined", variables })).toContain("“declined”");
+    expect(ends({ callee: "noAnswer", variables })).toContain("“noAnswer”");
+  });
+});

@@ -154,7 +154,12 @@ function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState):
     return { type: "onlineMeetingCreated", operation, ...(thing.good ? { meeting } : {}) };
   }
   if (operation.startsWith("presence")) {
-    return { type: "presenceRead", operation, available: thing.good ? ["sales"] : [] };
+    return {
+      type: "presenceRead",
+      operation,
+      available: thing.good ? ["sales"] : [],
+      presences: { sales: thing.good ? "available" : "outOfOffice" },
+    };
   }
   if (operation.startsWith("keep-")) {
     return { type: "recordingKept", operation: operation.slice("keep-".length), kept: thing.good };

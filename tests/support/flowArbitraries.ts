@@ -379,7 +379,9 @@ function hours(scope: Scope): Fields {
 }
 
 function branch(scope: Scope): Fields {
-  const cases = [{ when: condition(scope.draw), next: forward(scope) }];
+  const isAway = { op: "eq", args: [{ var: "person.anna.presence" }, "outOfOffice"] };
+  const when = scope.draw.chance(15) ? isAway : condition(scope.draw);
+  const cases = [{ when, next: forward(scope) }];
   return { type: "branch", cases, otherwise: forward(scope) };
 }
 

@@ -10,6 +10,7 @@ import type {
   TimerName,
   TransferFailure,
 } from "../../lib/ivr/call/callEvent";
+import type { PersonPresence } from "../../lib/flow/presence/personPresence";
 import type { Target } from "../../lib/flow/document/flow";
 import type { OperatorAction } from "../../lib/ivr/call/conferenceAction";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
@@ -128,7 +129,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       return { type: "timerFired", timer, generation };
     }
     case "presence":
-      return { type: "presenceRead", operation: operationOf(state) ?? "none", available: rest };
+      return presenceRead(operationOf(state) ?? "none", rest);
     case "lookUp": {
       const outcome = rest[0] as "found" | "notFound" | "failed";
       const values = rest.slice(1).map((pair): [string, string] => {
@@ -205,4 +206,15 @@ function operatorAction([type = "", who = "", word]: readonly string[]): Operato
 /** A subcode as Graph's refusal gives it. */
 function refused(subcode: string | undefined): Readonly<{ result?: ResultCode }> {
   return subcode === undefined ? {} : { result: { code: 400, subcode: Number(subcode) } };
+}
+
+/** `anna` is free; of `anna=away` it is known what Teams says. */
+function presenceRead(operation: string, told: readonly string[]): CallFact {
+  const others = told.filter((one) => one.includes("="));
+  const available = told.filter((one) => !others.includes(one));
+  if (others.length === 0) return { type: "presenceRead", operation, available };
+  const presences: Record<string, PersonPresence> = Object.fromEntries(
+    others.map((one) => one.split("=") as [string, PersonPresence]),
+  );
+  return { type: "presenceRead", operation, available, presences };
 }

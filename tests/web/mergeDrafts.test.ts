@@ -57,6 +57,14 @@ describe("mergeDrafts", () => {
     expect(conflicts.reduce(takeTheirs, document).nodes["bye"]).toEqual(theirs.nodes["bye"]);
   });
 
+  it("asks again where somebody still has to choose, though nobody changed more since", () => {
+    const mine = setValue("nodes.hello.prompt", "Good morning.")(base).document;
+    const theirs = setValue("nodes.hello.prompt", "Good evening.")(base).document;
+    const asked = mergeDrafts(theirs, mine, theirs, ["nodes.hello"]).conflicts;
+    expect(asked).toEqual(mergeDrafts(base, mine, theirs).conflicts);
+    expect(mergeDrafts(theirs, mine, mine, ["nodes.hello"]).conflicts).toEqual([]);
+  });
+
   it("keeps both test calls of one name", () => {
     const test = (keys: string) => ({ name: "first", keys, expect: { ends: "hangup" } });
     const mine = { ...base, tests: [test("3")] } as unknown as Flow;

@@ -1,3 +1,4 @@
+import type { QueueWords, WordsToWrite } from "../../lib/worker/ports";
 import { operationOf } from "../support/activities";
 import { placeOf } from "../support/placeOf";
 import { IvrError } from "../../lib/errors";
@@ -109,6 +110,7 @@ describe("a recording that is kept", () => {
         measureSound: () => undefined,
         loadBindings: worker.storage.bindingsStore.loadBindings,
         queueChannelMessage: async () => undefined,
+        queueWords: undefined,
         now: worker.now,
       },
       log,
@@ -144,6 +146,7 @@ describe("a recording that is kept", () => {
             mailboxes: { reception: { name: "Reception", ...(notify && { notify }) } },
           }),
           queueChannelMessage: async (message) => void told.push(message),
+          queueWords: undefined,
         },
         { info: () => undefined, warn: () => undefined, error: () => undefined },
         { details, recordingLocation: "", recordingAccessToken: "", attempt: 1 },
@@ -163,6 +166,62 @@ describe("a recording that is kept", () => {
         at: "2026-11-20T09:00:00.000Z",
         attempt: 1,
         left: { recordingId: "call-1-record-2", mailbox: "reception", durationInMs: 61_000 },
+      },
+    ]);
+  });
+
+  it("has its words written down where its mailbox asks for them and the environment can", async () => {
+    const queued: WordsToWrite[] = [];
+    const details = {
+      recordingId: "call-1-record-2",
+      callId: "call-1",
+      mailbox: "reception",
+      flow: "contoso",
+      node: "message",
+      caller: "***123",
+      recordedAt: "2026-11-20T09:00:00.000Z",
+      urgent: false,
+      end: "stopTone",
+      deleteAfter: "2026-12-20T09:00:00.000Z",
+    };
+    const store = (wav: Uint8Array, words: boolean, queueWords?: QueueWords) =>
+      storeRecording(
+        {
+          downloadRecording: async () => wav,
+          judgeSound,
+          measureSound: () => 61_000,
+          saveRecording: async () => undefined,
+          loadBindings: async () => ({
+            schema: "bindings/v1",
+            mailboxes: { reception: { name: "Reception", words } },
+          }),
+          queueChannelMessage: async () => undefined,
+          queueWords,
+        },
+        { info: () => undefined, warn: () => undefined, error: () => undefined },
+        {
+          details,
+          languages: ["de", "en"],
+          recordingLocation: "",
+          recordingAccessToken: "",
+          attempt: 1,
+        },
+      );
+    const queue: QueueWords = async (words) => void queued.push(words);
+    await store(spoken, false, queue);
+    await store(silent, true, queue);
+    await store(spoken, true);
+    expect(queued).toEqual([]);
+
+    await store(spoken, true, queue);
+
+    expect(queued).toEqual([
+      {
+        recordingId: "call-1-record-2",
+        callId: "call-1",
+        mailbox: "reception",
+        languages: ["de", "en"],
+        attempt: 1,
       },
     ]);
   });

@@ -172,6 +172,7 @@ export type Api = Readonly<{
 type Reports = Readonly<{ days: DaysReport; ways: WaysReport }>;
 
 const waitAfter503InMs = 1000;
+const saveAtMostInMs = 30_000;
 
 /** Makes the page's way to the server. A server that is busy is asked once more. */
 export function makeApi(session: Session): Api {
@@ -187,7 +188,11 @@ export function makeApi(session: Session): Api {
     loadDraft: (key, signal) => ask(draftPath(key), { signal }),
     loadDraftHead: (key) => ask(draftPath(key), { method: "HEAD" }, readSavedBy),
     saveDraft: (document, etag) =>
-      ask(draftPath(document.key), { method: "PUT", body: document, etag }, readNothing),
+      ask(
+        draftPath(document.key),
+        { method: "PUT", body: document, etag, signal: AbortSignal.timeout(saveAtMostInMs) },
+        readNothing,
+      ),
     discardDraft: (key, etag) => ask(draftPath(key), { method: "DELETE", etag }, readNothing),
     publish: (key, body) => ask(`${flowPath(key)}/publish`, { method: "POST", body }),
     withdrawPlan: (key, version) =>

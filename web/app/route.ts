@@ -6,8 +6,8 @@ export type Route =
       key: string;
       step: string | undefined;
       view: FlowView;
-      /** All its words in place of its steps. */
-      part?: "prompts";
+      /** All its words in place of its steps, or what is done before anybody answers. */
+      part?: "prompts" | "door";
     }>
   | Readonly<{ screen: "telephone" }>
   | (Readonly<{ screen: "reports" }> & AskedReport)
@@ -38,13 +38,13 @@ export function routeOf({
   if (rest.length > 0) return { screen: "nowhere" };
   if (first === "" && second === "") return { screen: "flows" };
   if (second === "") return aroundFlows(first, query);
-  if (first !== "flows" || !["", "prompts"].includes(third)) return { screen: "nowhere" };
+  if (first !== "flows" || !["", "prompts", "door"].includes(third)) return { screen: "nowhere" };
   return {
     screen: "flow",
     key: decodeURIComponent(second),
     step: query.get("step") ?? undefined,
     view: query.get("view") === "picture" ? "picture" : "outline",
-    ...(third === "prompts" ? { part: third } : {}),
+    ...(third === "prompts" || third === "door" ? { part: third } : {}),
   };
 }
 

@@ -1,45 +1,92 @@
 import type { Flow } from "../../lib/flow/document/flow";
+import type { Conflict } from "../model/mergeDrafts";
 
-/** What could not be saved yet: the document, the one it was made of, and that one's ETag. */
-export type LocalCopy = Readonly<{ document: Flow; base: Flow; etag: string | undefined }>;
+/** What could not be saved yet: the document, the one it was made of, and what somebody has to choose in it. */
+export type LocalCopy = Readonly<{
+  /** The page that keeps it: two tabs never write over each other. */
+  id: string;
+  /** When it was kept, in milliseconds. */
+  at: number;
+  document: Flow;
+  base: Flow;
+  conflicts: readonly Conflict[];
+}>;
 
 const database = "ivr";
 const store = "drafts";
 
-/** Keeps a document on this computer until it is saved. Does nothing where the browser keeps nothing. */
-export async function keepLocalCopy(name: string, copy: LocalCopy): Promise<void> {
-  await inStore("readwrite", (drafts) => drafts.put(copy, name));
+/** Keeps a document on this computer until it is saved. False where the browser keeps nothing, as some do in private windows. */
+export async function keepLocalCopy(name: string, copy: LocalCopy): Promise<boolean> {
+  const kept = await inStore("readwrite", (drafts) => {
+    const asked = drafts.put(copy, [name, copy.id]);
+    // The page may be about to go: nothing else follows that would have to be waited for.
+    drafts.transaction.commit();
+    return asked;
+  });
+  return kept !== undefined;
 }
 
-/** The document that was kept here and never saved. */
-export async function loadLocalCopy(name: string): Promise<LocalCopy | undefined> {
+/** The documents that were kept here and never saved, by this page and others, the oldest first. */
+export async function loadLocalCopies(name: string): Promise<readonly LocalCopy[]> {
+  const found = await inStore("readonly", (drafts) => drafts.getAll(rangeOf(name)));
   // Written by this page alone.
-  return (await inStore("readonly", (drafts) => drafts.get(name))) as LocalCopy | undefined;
+  const copies = (found?.result ?? []) as readonly LocalCopy[];
+  return copies.toSorted((one, other) => one.at - other.at);
 }
 
-/** Forgets a document that is saved by now. */
-export async function dropLocalCopy(name: string): Promise<void> {
-  await inStore("readwrite", (drafts) => drafts.delete(name));
+/** Forgets a document that is saved by now, unless its page has kept a newer one since. */
+export async function dropLocalCopy(
+  name: string,
+  { id, at }: Pick<LocalCopy, "id" | "at">,
+): Promise<void> {
+  await inStore("readwrite", (drafts) => {
+    const asked = drafts.get([name, id]);
+    asked.addEventListener("success", () => {
+      if ((asked.result as LocalCopy | undefined)?.at === at) drafts.delete([name, id]);
+    });
+    return asked;
+  });
 }
 
-function inStore(
-  mode: "readonly" | "readwrite",
-  ask: (drafts: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
-  return new Promise((resolve) => {
-    // A browser that keeps nothing, as some do in private windows, is no reason to stop somebody from working.
-    const giveUp = () => resolve(undefined);
+/** Forgets everything that was kept of a draft that is to be no more. */
+export async function dropLocalCopies(name: string): Promise<void> {
+  await inStore("readwrite", (drafts) => drafts.delete(rangeOf(name)));
+}
+
+function rangeOf(name: string): IDBKeyRange {
+  return IDBKeyRange.bound([name], [name, []]);
+}
+
+let opened: Promise<IDBDatabase | undefined> | undefined;
+
+/** The browser's database, which stays open: while a page goes, nothing can be opened any more. */
+function openDatabase(): Promise<IDBDatabase | undefined> {
+  opened ??= new Promise<IDBDatabase | undefined>((resolve) => {
     const opening = window.indexedDB.open(database, 1);
     opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore(store));
-    opening.addEventListener("error", giveUp);
+    opening.addEventListener("error", () => resolve(undefined));
     opening.addEventListener("success", () => {
       const { result } = opening;
-      const asked = ask(result.transaction(store, mode).objectStore(store));
-      asked.addEventListener("error", giveUp);
-      asked.addEventListener("success", () => {
-        resolve(asked.result);
-        result.close();
-      });
+      result.addEventListener("close", () => (opened = undefined));
+      resolve(result);
     });
-  });
+    // Some browsers refuse by throwing.
+  }).catch(() => undefined);
+  return opened;
+}
+
+/** Asks the store; undefined where it does not answer. */
+async function inStore(
+  mode: "readonly" | "readwrite",
+  ask: (drafts: IDBObjectStore) => IDBRequest,
+): Promise<Readonly<{ result: unknown }> | undefined> {
+  const found = await openDatabase();
+  if (found === undefined) return undefined;
+  return new Promise<Readonly<{ result: unknown }>>((resolve, reject) => {
+    const transaction = found.transaction(store, mode);
+    const asked = ask(transaction.objectStore(store));
+    transaction.addEventListener("complete", () => resolve({ result: asked.result }));
+    transaction.addEventListener("abort", () => reject(new Error("The browser kept nothing.")));
+    // Full, closed, or refused: no reason to stop somebody from working, but to be told.
+  }).catch(() => undefined);
 }

@@ -1,8 +1,9 @@
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Answer, Api, ShownFlow } from "../app/api";
 import { isReadable } from "../model/isReadable";
-import { mergeDrafts } from "../model/mergeDrafts";
-import { loadLocalCopy } from "./localCopy";
+import { isSame } from "../model/isSame";
+import { mergeDrafts, type Conflict, type Merged } from "../model/mergeDrafts";
+import { loadLocalCopies, type LocalCopy } from "./localCopy";
 import type { OpenedDraft } from "./useDraft";
 
 /** A flow as it is opened: the draft, or without one the version that is live; and whether a draft is there that cannot be shown. */
@@ -10,6 +11,7 @@ export type OpenedFlow = Readonly<{
   draft: OpenedDraft;
   isDraft: boolean;
   isUnreadable: boolean;
+  /** Changes that were never saved have been put back. */
   wasKeptHere: boolean;
   shown: ShownFlow | undefined;
 }>;
@@ -30,25 +32,28 @@ export async function openDraft(
   if (stored === undefined) return { problem: shown.problem ?? { kind: "notFound" } };
   const isUnreadable = !isReadable(stored);
   const opened = isUnreadable && live !== undefined ? live : stored;
-  const kept = isUnreadable ? undefined : await loadLocalCopy(keptAs);
+  const kept = isUnreadable ? [] : await loadLocalCopies(keptAs);
+  const whole = withKept(opened, kept);
   return {
     value: {
-      draft: withKept(opened, etag, kept),
+      draft: { ...whole, stored: opened, etag, adopted: kept },
       isDraft: draft.value !== undefined,
       isUnreadable,
-      wasKeptHere: kept !== undefined,
+      wasKeptHere: !isSame(whole.document, opened),
       shown: shown.value,
     },
     etag,
   };
 }
 
-function withKept(
-  stored: Flow,
-  etag: string | undefined,
-  kept: Awaited<ReturnType<typeof loadLocalCopy>>,
-): OpenedDraft {
-  if (kept === undefined) return { document: stored, stored, etag, conflicts: [] };
-  const { document, conflicts } = mergeDrafts(kept.base, kept.document, stored);
-  return { document, stored, etag, conflicts };
+/** What is stored with all that was kept here. Two tabs may have left something of the same step: then somebody chooses. */
+function withKept(stored: Flow, kept: readonly LocalCopy[]): Merged {
+  return kept.reduce<Merged>(
+    ({ document, conflicts }, copy) => {
+      const paths = copy.conflicts.map(({ path }) => path);
+      const merged = mergeDrafts(copy.base, copy.document, document, paths);
+      return { document: merged.document, conflicts: [...conflicts, ...merged.conflicts] };
+    },
+    { document: stored, conflicts: [] as readonly Conflict[] },
+  );
 }

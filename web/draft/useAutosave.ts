@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { Api, Problem } from "../app/api";
 import { beforeLeaving } from "../app/leaving";
+import { isReadable } from "../model/isReadable";
 import { isSame } from "../model/isSame";
-import { dropLocalCopy, keepLocalCopy } from "./localCopy";
 
 /** How far what is shown is saved. */
 export type SaveState = Readonly<{
@@ -13,19 +13,21 @@ export type SaveState = Readonly<{
   problem?: Problem;
   /** There are changes that are not saved yet. */
   isBehind?: boolean;
+  /** The browser keeps nothing: what is not saved is in this page alone. */
+  isOnlyHere?: boolean;
 }>;
 
 type Stored = Readonly<{ document: Flow; etag: string | undefined }>;
 
 type AutosaveGiven = Readonly<{
   api: Api;
-  /** Under which name the document is kept on this computer until it is saved. */
-  keptAs: string;
   document: Flow;
   stored: Stored;
   /** Somebody has to choose first. */
   isHeld: boolean;
   saved: (stored: Stored) => void;
+  /** Forgets what was kept on this computer meanwhile. */
+  forget: () => Promise<void>;
   merge: (base: Flow, theirs: Flow, etag: string | undefined) => void;
 }>;
 
@@ -35,50 +37,77 @@ const againInMs = 10_000;
 
 /** Saves a draft 2 s after the last change, at most 5 s after the first, and when the page is left. */
 export function useAutosave(given: AutosaveGiven) {
-  const { api, keptAs, document: flow, stored, isHeld } = given;
+  const { api } = given;
   const [saveState, setSaveState] = useState<SaveState>({ state: "untouched" });
   const latest = useRef(given);
   latest.current = given;
-  const running = useRef<Promise<string | undefined> | undefined>(undefined);
+  const running = useRef<Promise<string | undefined>>(Promise.resolve(undefined));
   const firstChange = useRef<number | undefined>(undefined);
+  const fail = useCallback(
+    (problem: Problem) => setSaveState((last) => ({ ...last, state: "failed", problem })),
+    [],
+  );
+
+  const mergeTheirs = useCallback(
+    async (refusal?: Problem): Promise<Problem | undefined> => {
+      const { document: present, stored: before, merge } = latest.current;
+      const draft = await api.loadDraft(present.key);
+      if (draft.problem !== undefined && draft.problem.kind !== "notFound") return draft.problem;
+      const etag = draft.problem === undefined ? draft.etag : undefined;
+      // Nobody saved since: it was refused for another reason, and would be refused again.
+      if (etag === before.etag) return refusal;
+      // Somebody threw the draft away: the next save makes a new one.
+      const theirs = draft.value ?? before.document;
+      if (!isReadable(theirs)) return { kind: "other" };
+      merge(before.document, theirs, etag);
+      return undefined;
+    },
+    [api],
+  );
 
   const takeOver = useCallback(async () => {
-    const { document: present, stored: before, merge } = latest.current;
-    const draft = await api.loadDraft(present.key);
-    if (draft.problem === undefined) merge(before.document, draft.value, draft.etag);
-    // Somebody threw the draft away: the next save makes a new one.
-    else if (draft.problem.kind === "notFound") merge(before.document, before.document, undefined);
-  }, [api]);
+    const problem = await mergeTheirs();
+    if (problem !== undefined) fail(problem);
+  }, [mergeTheirs, fail]);
 
   const saveOnce = useCallback(async (): Promise<string | undefined> => {
-    const { document: present, stored: before, saved } = latest.current;
+    const { document: present, stored: before, isHeld: mustWait, saved, forget } = latest.current;
+    if (mustWait || isSame(present, before.document)) return before.etag;
     firstChange.current = undefined;
     setSaveState((last) => ({ ...last, state: "saving" }));
     const answer = await api.saveDraft(present, before.etag);
     if (answer.problem === undefined) {
-      saved({ document: present, etag: answer.etag });
+      const now = { document: present, etag: answer.etag };
+      saved(now);
+      if (latest.current.document === present) void forget();
+      // Whoever saves next may do so before anything is drawn.
+      latest.current = { ...latest.current, stored: now };
       setSaveState({ state: "saved", at: Date.now() });
-      void dropLocalCopy(keptAs);
       return answer.etag;
     }
-    await keepLocalCopy(keptAs, { document: present, base: before.document, etag: before.etag });
-    if (answer.problem.kind === "stale") {
-      await takeOver();
-      setSaveState({ state: "untouched" });
-      return undefined;
-    }
-    setSaveState((last) => ({ ...last, state: "failed", problem: answer.problem }));
+    const { kind } = answer.problem;
+    const problem = kind === "stale" ? await mergeTheirs(answer.problem) : answer.problem;
+    if (problem === undefined) setSaveState({ state: "untouched" });
+    else fail(problem);
     return undefined;
-  }, [api, keptAs, takeOver]);
+  }, [api, mergeTheirs, fail]);
 
-  const saveNow = useCallback(async (): Promise<string | undefined> => {
-    await running.current;
-    const { document: present, stored: before, isHeld: mustWait } = latest.current;
-    if (mustWait || isSame(present, before.document)) return before.etag;
-    running.current = saveOnce();
+  const saveNow = useCallback((): Promise<string | undefined> => {
+    running.current = running.current.then(saveOnce, saveOnce);
     return running.current;
   }, [saveOnce]);
 
+  useSoon(given, firstChange, saveNow);
+  useAnotherTry(saveState, saveNow);
+  return { saveState, saveNow, takeOver };
+}
+
+/** Saves 2 s after the last change, at most 5 s after the first. */
+function useSoon(
+  { document: flow, stored, isHeld }: AutosaveGiven,
+  firstChange: { current: number | undefined },
+  saveNow: () => Promise<string | undefined>,
+): void {
   useEffect(() => {
     if (isHeld || isSame(flow, stored.document)) return undefined;
     firstChange.current ??= Date.now();
@@ -86,9 +115,6 @@ export function useAutosave(given: AutosaveGiven) {
     const timer = setTimeout(() => void saveNow(), Math.min(quietInMs, left));
     return () => clearTimeout(timer);
   }, [flow, stored, isHeld, saveNow]);
-
-  useAnotherTry(saveState, saveNow);
-  return { saveState, saveNow, takeOver };
 }
 
 /** Saves again after a while, when there is a connection again, and when the page is left. */

@@ -12,7 +12,9 @@ import {
 } from "../model/history";
 import { isSame } from "../model/isSame";
 import { mergeDrafts, takeTheirs, type Conflict } from "../model/mergeDrafts";
+import type { LocalCopy } from "./localCopy";
 import { useAutosave, type SaveState } from "./useAutosave";
+import { useKeptHere } from "./useKeptHere";
 import { useOthers, type OthersChange } from "./useOthers";
 
 /** A flow as it was opened: the document, what is stored under which ETag, and what of it was never saved. */
@@ -21,6 +23,8 @@ export type OpenedDraft = Readonly<{
   stored: Flow;
   etag: string | undefined;
   conflicts: readonly Conflict[];
+  /** What was kept on this computer, and is part of the document. */
+  adopted: readonly LocalCopy[];
 }>;
 
 /** The draft that is worked on. */
@@ -46,14 +50,17 @@ export type Draft = Readonly<{
 
 /** Works on a draft: every change can be taken back, is saved soon, and is merged with what others saved. */
 export function useDraft(api: Api, keptAs: string, opened: OpenedDraft): Draft {
-  const { history, now, edit, back, forth } = useHistory(opened.document);
+  const { history, now, edit, back, forth } = useHistory(opened);
   const [stored, setStored] = useState<Readonly<{ document: Flow; etag: string | undefined }>>(
     () => ({ document: opened.stored, etag: opened.etag }),
   );
   const [conflicts, setConflicts] = useState<readonly Conflict[]>(opened.conflicts);
+  const unsettled = useRef(conflicts);
+  unsettled.current = conflicts;
   const merge = useCallback(
     (base: Flow, theirs: Flow, etag: string | undefined) => {
-      const merged = mergeDrafts(base, now.current.present, theirs);
+      const paths = unsettled.current.map(({ path }) => path);
+      const merged = mergeDrafts(base, now.current.present, theirs, paths);
       edit(() => whole(merged.document));
       setConflicts(merged.conflicts);
       setStored({ document: theirs, etag });
@@ -61,13 +68,15 @@ export function useDraft(api: Api, keptAs: string, opened: OpenedDraft): Draft {
     [edit, now],
   );
   const { present, past, future } = history;
+  const { adopted } = opened;
+  const kept = useKeptHere({ keptAs, document: present, stored, conflicts, adopted });
   const { saveState, saveNow, takeOver } = useAutosave({
     api,
-    keptAs,
     document: present,
     stored,
     isHeld: conflicts.length > 0,
     saved: setStored,
+    forget: kept.forget,
     merge,
   });
   const others = useOthers(api, present.key, stored.etag);
@@ -85,8 +94,11 @@ export function useDraft(api: Api, keptAs: string, opened: OpenedDraft): Draft {
     undoable: past.at(-1),
     redoable: future.at(-1),
     saveState: useMemo(
-      () => (isSame(present, stored.document) ? saveState : { ...saveState, isBehind: true }),
-      [present, stored, saveState],
+      () =>
+        isSame(present, stored.document)
+          ? saveState
+          : { ...saveState, isBehind: true, isOnlyHere: !kept.isKept },
+      [present, stored, saveState, kept.isKept],
     ),
     saveNow,
     conflicts,
@@ -98,8 +110,13 @@ export function useDraft(api: Api, keptAs: string, opened: OpenedDraft): Draft {
 }
 
 /** A document with its history, which every change goes through. */
-function useHistory(document: Flow) {
-  const [history, setHistory] = useState<History>(() => beginHistory(document));
+function useHistory({ document, stored }: OpenedDraft) {
+  const [history, setHistory] = useState<History>(() => {
+    const begun = beginHistory(stored);
+    if (isSame(document, stored)) return begun;
+    const sentence = { did: "broughtBack", what: stored.name } as const;
+    return change(begun, { document, sentence, path: "" }, Date.now());
+  });
   // What comes later in the same moment builds on what was done, drawn or not.
   const now = useRef(history);
   const go = useCallback((next: History) => {

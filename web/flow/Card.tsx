@@ -1,6 +1,5 @@
 import { useContext } from "preact/hooks";
 import type { Flow, FlowNode } from "../../lib/flow/document/flow";
-import type { Todo } from "../model/countTodo";
 import { promptPieces, stepTitle } from "../model/promptText";
 import { firstPrompt } from "../model/wayLabel";
 import { stepKind } from "../model/stepKind";
@@ -8,6 +7,7 @@ import { StepIcon } from "../ui/StepIcon";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
 import { OutlineContext } from "./outlineContext";
+import { TodoMark } from "./TodoMark";
 
 /** A step in the outline: its kind, its name and its first words. */
 export function Card({ step }: Readonly<{ step: string }>) {
@@ -50,16 +50,4 @@ function firstWords(node: FlowNode, flow: Flow, language: string, words: Words):
   const pieces =
     own.length > 0 ? own : promptPieces(first.prompt, flow, flow.languages[0] ?? "", words);
   return pieces.map(({ text }) => text).join(" ");
-}
-
-/** How much is still to do in a step, in words: colour alone would not do. */
-function TodoMark({ todo }: Readonly<{ todo: Todo | undefined }>) {
-  const { problems } = useWords();
-  if (todo === undefined) return null;
-  const { errors, warnings } = todo;
-  return (
-    <span class={errors > 0 ? "todoMark bad" : "todoMark warn"}>
-      {errors > 0 ? problems.errors(errors) : problems.warnings(warnings)}
-    </span>
-  );
 }

@@ -13,8 +13,8 @@ export function Conflicts({ draft }: Readonly<{ draft: Draft }>) {
     <section class="conflicts" role="alert">
       <h2>{words.conflicts(conflicts.length)}</h2>
       <p>{words.conflictsHelp}</p>
-      {conflicts.map((conflict) => (
-        <div key={conflict.path} class="conflict">
+      {conflicts.map((conflict, index) => (
+        <div key={`${conflict.path} ${index}`} class="conflict">
           <h3>{placeName(flow, conflict.path)}</h3>
           <Sides conflict={conflict} />
           <div class="dialogTools">

@@ -72,15 +72,16 @@ function sentenceOf({ sentence: { did, what } }: HistoryEntry, words: Words): st
 
 function SaveNote({ draft: { saveState } }: Readonly<{ draft: Draft }>) {
   const words = useWords();
-  const { state, at, problem, isBehind } = saveState;
+  const { state, at, problem, isBehind, isOnlyHere } = saveState;
+  const kept = isOnlyHere === true ? words.draft.onlyHere : words.draft.keptHere;
   if (state === "failed" && problem !== undefined) {
     const why =
       problem.kind === "other"
         ? (problem.message ?? words.failed.other)
         : words.failed[problem.kind];
     return (
-      <span class="saveNote bad" role="status" title={words.draft.keptHere}>
-        {words.draft.notSaved(why)} <small>{words.draft.keptHere}</small>
+      <span class="saveNote bad" role="status" title={kept}>
+        {words.draft.notSaved(why)} <small>{kept}</small>
       </span>
     );
   }

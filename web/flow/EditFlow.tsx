@@ -13,6 +13,7 @@ import { WorkPanes } from "./WorkPanes";
 const loadPrompts = () =>
   withStyle("prompts", import("../prompts/PromptsPane")).then((loaded) => loaded.PromptsPane);
 const loadConflicts = () => import("./Conflicts").then(({ Conflicts }) => Conflicts);
+const loadKept = () => import("./KeptNote").then(({ KeptNote }) => KeptNote);
 const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog);
 
 /** A flow to work on: its steps, the form of the chosen one, what is still to do, and the phone. */
@@ -24,8 +25,9 @@ export function EditFlow(props: EditFlowProps) {
   const { pane, language } = place;
   const notes = (
     <>
+      {opened.wasKeptHere && <Lazy load={loadKept} props={{}} />}
       <OthersNote draft={draft} />
-      {draft.conflicts.length > 0 && <Lazy load={loadConflicts} props={{ draft }} />}
+      {draft.conflicts.length > 0 && <Lazy load={loadConflicts} props={{ draft }} isPart />}
     </>
   );
   return (
@@ -44,13 +46,21 @@ export function EditFlow(props: EditFlowProps) {
           <PublishTools {...props} draft={draft} problems={problems} />
         </FlowHead>
         {work.areKeysListed && (
-          <Lazy load={loadKeys} props={{ close: () => work.listKeys(false), mayEdit: true }} />
+          <Lazy
+            load={loadKeys}
+            props={{ close: () => work.listKeys(false), mayEdit: true }}
+            isPart
+          />
         )}
         <p class="hidden" role="status">
           {work.said}
         </p>
         {route.part === "prompts" ? (
-          <Lazy load={loadPrompts} props={{ api, flow, edit: draft.edit, children: notes }} />
+          <Lazy
+            load={loadPrompts}
+            props={{ api, flow, edit: draft.edit, children: notes }}
+            isPart
+          />
         ) : (
           <WorkPanes api={api} work={work} notes={notes} />
         )}

@@ -1,3 +1,4 @@
+import { Lazy } from "../app/Lazy";
 import { stepTitle } from "../model/promptText";
 import { useWords } from "../words/useWords";
 import { useEditing } from "./editing";
@@ -8,6 +9,8 @@ import { PlaceField } from "./fields/PlaceField";
 import { PromptField } from "./fields/PromptField";
 import { TargetField } from "./fields/TargetField";
 import { TextField } from "./fields/TextField";
+
+const loadOutgoing = () => import("../outgoing/OutgoingPart").then((part) => part.OutgoingPart);
 
 /** What holds for a flow as a whole: its name, its operator, and where a call begins. */
 export function FlowForm() {
@@ -35,6 +38,9 @@ export function FlowForm() {
           <TargetField path="operator" label={words.fields.whom} />
         </OptionalPart>
         <PromptField path="privacy.consentPrompt" label={words.prompts.consent} isOptional />
+        <More label={words.stepTools.outgoing} paths={["confirm", "inputs"]}>
+          <Lazy load={loadOutgoing} props={{}} />
+        </More>
         <More label={words.stepTools.more} paths={["onError", "help"]}>
           <PlaceField path="onError" label={words.flow.onError} none={words.builtIn.error} />
           <PromptField path="help" label={words.prompts.prompt} isOptional />

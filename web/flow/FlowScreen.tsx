@@ -1,6 +1,7 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Api, Me } from "../app/api";
 import { Lazy } from "../app/Lazy";
+import { loadPart } from "../app/loadedParts";
 import { mayDo } from "../app/mayDo";
 import type { Route } from "../app/route";
 import { useLoaded } from "../app/useLoaded";
@@ -10,6 +11,7 @@ import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useWords } from "../words/useWords";
 import { EditFlow } from "./EditFlow";
+import { loadForms } from "./loadForms";
 
 type FlowRoute = Extract<Route, { screen: "flow" }>;
 
@@ -26,6 +28,11 @@ export function FlowScreen({ api, me, route }: FlowScreenProps) {
     (signal) => openDraft(api, route.key, keptAs, signal),
     `${route.key} ${opening}`,
   );
+  const mayEdit = mayDo(me, "Edit");
+  useEffect(() => {
+    // On their way beside the flow itself; when they fail, the pane that shows them says so.
+    if (mayEdit) loadPart(loadForms).catch(() => undefined);
+  }, [mayEdit]);
   const reopen = useMemo(() => () => setOpening((count) => count + 1), []);
   if (loaded.state === "loading") return <Waiting />;
   if (loaded.state === "failed") {
@@ -35,7 +42,7 @@ export function FlowScreen({ api, me, route }: FlowScreenProps) {
   if (loaded.value.isUnreadable) {
     return <Unreadable api={api} opened={loaded.value} reopen={reopen} />;
   }
-  return mayDo(me, "Edit") ? (
+  return mayEdit ? (
     <EditFlow
       {...props}
       key={opening}

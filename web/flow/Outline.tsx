@@ -4,6 +4,7 @@ import type { FlowView } from "../app/route";
 import type { CallTree, TreeRoot } from "../model/callTree";
 import { useWords } from "../words/useWords";
 import type { Words } from "../words/words";
+import { DoorItem } from "./DoorItem";
 import { moveInTree } from "./moveInTree";
 import { OutlineContext, type OutlineState } from "./outlineContext";
 import { WayItem } from "./WayItem";
@@ -46,6 +47,7 @@ export function Outline({ tree, view, ...shared }: OutlineProps) {
         }}
         onKeyDown={(event) => moveInTree(event, shared.fold, shared.select)}
       >
+        <DoorItem />
         {tree.roots.map((root, index) => (
           <RootItem
             key={index}

@@ -26,8 +26,11 @@ type ShowFlowProps = Readonly<{
 const loadPrompts = () =>
   withStyle("prompts", import("../prompts/PromptsPane")).then((loaded) => loaded.PromptsPane);
 const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog);
+const loadDoor = () => import("../door/DoorDetails").then(({ DoorDetails }) => DoorDetails);
 const loadPhone = () =>
   withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
+
+const nothingKnown = { schema: "bindings/v1" } as const;
 
 /** A flow to look at and to try. */
 export function ShowFlow({ api, opened, route }: ShowFlowProps) {
@@ -35,11 +38,9 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
   const flow = opened.draft.document;
   const [call, setCall] = useState<PhoneState>();
   const surroundings = useSurroundings(api, flow);
-  const { steps, selected, select, pane, setPane, language, setLanguage } = useFlowPlace(
-    flow,
-    route,
-    call,
-  );
+  const { steps, selected, isDoorOpen, select, pane, setPane, language, setLanguage } =
+    useFlowPlace(flow, route, call);
+  const bindings = surroundings.state === "ready" ? surroundings.value.bindings : nothingKnown;
   const [wish, setWish] = useState<PhoneWish>();
   const [areKeysListed, listKeys] = useState(false);
   useFlowKeys({
@@ -63,16 +64,18 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
         <Tool look="barButton" label={useKeyWords().show} sign="keys" act={() => listKeys(true)} />
       </FlowHead>
       {areKeysListed && (
-        <Lazy load={loadKeys} props={{ close: () => listKeys(false), mayEdit: false }} />
+        <Lazy load={loadKeys} props={{ close: () => listKeys(false), mayEdit: false }} isPart />
       )}
       {route.part === "prompts" ? (
-        <Lazy load={loadPrompts} props={{ api, flow }} />
+        <Lazy load={loadPrompts} props={{ api, flow }} isPart />
       ) : (
         <>
           <PaneTabs pane={pane} open={setPane} />
           <StepsPane {...steps} />
           <section class="pane details" aria-label={words.flow.details}>
-            {selected === undefined ? (
+            {isDoorOpen ? (
+              <Lazy load={loadDoor} props={{ flow, bindings }} />
+            ) : selected === undefined ? (
               <p class="hint">{words.flow.choose}</p>
             ) : (
               <StepDetails flow={flow} step={selected} language={language} select={select} />
@@ -80,6 +83,7 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
           </section>
           <Lazy
             load={loadPhone}
+            isPart
             props={{ api, flow, surroundings, follow: setCall, mayHear: false, wish }}
           />
         </>

@@ -69,7 +69,7 @@ export function StepFormPane({ step, leave }: StepFormPaneProps) {
         </button>
       </div>
       {isRemoving && (
-        <Lazy load={loadRemoval} props={{ step, close: () => setIsRemoving(false) }} />
+        <Lazy load={loadRemoval} props={{ step, close: () => setIsRemoving(false) }} isPart />
       )}
     </article>
   );

@@ -16,6 +16,8 @@ type StepsPaneProps = Readonly<{
   view: FlowView;
   selected: string | undefined;
   select: (step: string) => void;
+  isDoorOpen?: boolean;
+  openDoor?: () => void;
   show: (view: FlowView) => void;
   passed: ReadonlySet<string>;
   here: string | undefined;
@@ -72,6 +74,8 @@ export function StepsPane(props: StepsPaneProps) {
           fold={fold}
           selected={selected}
           select={select}
+          isDoorOpen={props.isDoorOpen}
+          openDoor={props.openDoor}
           hits={hits}
           passed={passed}
           here={here}

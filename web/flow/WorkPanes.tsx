@@ -3,16 +3,16 @@ import type { Api } from "../app/api";
 import { Lazy } from "../app/Lazy";
 import { withStyle } from "../app/withStyle";
 import { useWords } from "../words/useWords";
-import { FlowForm } from "./FlowForm";
+import { loadForms } from "./loadForms";
 import { PaneTabs } from "./PaneTabs";
 import { Problems } from "./Problems";
-import { StepFormPane } from "./StepFormPane";
 import { StepsPane } from "./StepsPane";
 import { TestsButton } from "./TestsButton";
 import type { useFlowWork } from "./useFlowWork";
 
 const loadTests = () =>
   withStyle("tests", import("../tests/TestsPane")).then(({ TestsPane }) => TestsPane);
+const loadDoor = () => import("../door/DoorForm").then(({ DoorForm }) => DoorForm);
 const loadPhone = () =>
   withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
@@ -31,15 +31,21 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
   return (
     <>
       <PaneTabs pane={pane} open={place.setPane} />
-      <StepsPane {...place.steps} select={work.open} todo={work.todo} untried={tests.untried} />
+      <StepsPane
+        {...place.steps}
+        select={work.open}
+        openDoor={work.openDoor}
+        todo={work.todo}
+        untried={tests.untried}
+      />
       <section class="pane details" aria-label={words.flow.details}>
         {notes}
         {tests.isShown ? (
-          <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} />
-        ) : place.selected === undefined ? (
-          <FlowForm />
+          <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} isPart />
+        ) : place.isDoorOpen ? (
+          <Lazy load={loadDoor} props={{ leave }} isPart />
         ) : (
-          <StepFormPane key={place.selected} step={place.selected} leave={leave} />
+          <Lazy load={loadForms} props={{ step: place.selected, leave }} isPart />
         )}
       </section>
       <Problems problems={problems} goThere={goThere} play={tests.pane.play}>
@@ -47,6 +53,7 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
       </Problems>
       <Lazy
         load={loadPhone}
+        isPart
         props={{
           flow: checked?.flow ?? draft.flow,
           surroundings: work.surroundings,

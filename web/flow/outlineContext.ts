@@ -10,10 +10,13 @@ export type OutlineState = Readonly<{
   fold: (step: string, isFolded: boolean) => void;
   selected: string | undefined;
   select: (step: string) => void;
+  /** What is done before anybody answers: whether it is shown, and the way there, where there is one. */
+  isDoorOpen?: boolean | undefined;
+  openDoor?: (() => void) | undefined;
   /** The one line of the outline that Tab comes to. */
   current: string;
   hits: readonly string[];
-  /** What is still to do in each step, where somebody works on the flow. */
+  /** What is still to do in each step and, under no name, at the door, where somebody works on the flow. */
   todo?: ReadonlyMap<string, Todo> | undefined;
   /** The ways that no test takes, by where they are written, while they are marked. */
   untried?: ReadonlySet<string> | undefined;

@@ -19,8 +19,14 @@ export function useFlowPlace(
   const [pane, setPane] = useState<Pane>("steps");
   const selected =
     route.step !== undefined && Object.hasOwn(flow.nodes, route.step) ? route.step : undefined;
+  const { part, ...others } = route;
+  const isDoorOpen = part === "door";
   const open = (step: string | undefined) => {
-    goTo({ ...route, step }, "replace");
+    goTo(isDoorOpen ? { ...others, step } : { ...route, step }, "replace");
+    setPane("details");
+  };
+  const openDoor = () => {
+    goTo({ ...others, step: undefined, part: "door" }, "replace");
     setPane("details");
   };
   const steps = {
@@ -30,11 +36,24 @@ export function useFlowPlace(
     view: route.view,
     selected,
     select: open,
+    isDoorOpen,
+    openDoor,
     show: (view: FlowView) => goTo({ ...route, view }, "replace"),
     passed: call?.passed ?? nowhere,
     here: call?.here,
   };
-  return { steps, selected, select: open, open, pane, setPane, language, setLanguage };
+  return {
+    steps,
+    selected,
+    isDoorOpen,
+    select: open,
+    open,
+    openDoor,
+    pane,
+    setPane,
+    language,
+    setLanguage,
+  };
 }
 
 /** The page's own language where the flow speaks it, else the flow's first. */

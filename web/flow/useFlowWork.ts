@@ -8,7 +8,6 @@ import { countTodo } from "../model/countTodo";
 import type { HistoryEntry } from "../model/history";
 import type { PhoneState } from "../phone/phoneCall";
 import { useSurroundings } from "../phone/useSurroundings";
-import { useWords } from "../words/useWords";
 import type { EditFlowProps } from "./editFlowProps";
 import type { Editing } from "./editing";
 import { useFlowPlace } from "./useFlowPlace";
@@ -21,11 +20,10 @@ const none = { schema: "bindings/v1" } as const;
 
 /** Everything about a flow that is worked on: the draft, what is wrong with it, where somebody is in it, and what has just been said. */
 export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
-  const words = useWords();
   const draft = useDraft(api, keptAs, opened.draft);
   const { flow, edit } = draft;
   const [call, setCall] = useState<PhoneState>();
-  const [said, setSaid] = useState(opened.wasKeptHere ? words.draft.keptLocally : "");
+  const [said, setSaid] = useState("");
   const place = useFlowPlace(flow, route, call);
   const { language } = place;
   const surroundings = useSurroundings(api, flow);
@@ -34,11 +32,9 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
   const otherFlows = useOtherFlows(api, flow.key);
   const tests = useTests({ draft, checked, surroundings: known, setPane: place.setPane });
   const { problems } = tests;
-  const open = (step: string | undefined) => {
-    tests.hide();
-    place.open(step);
-  };
-  const goThere = useGoThere(flow, open, tests.show);
+  const open = insteadOf(tests.hide, place.open);
+  const openDoor = insteadOf(tests.hide, place.openDoor);
+  const goThere = useGoThere(flow, open, tests.show, openDoor);
   const leave = () => open(undefined);
   const phone = {
     wish: tests.wish,
@@ -65,6 +61,7 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
     tests,
     problems,
     open,
+    openDoor,
     goThere,
     leave,
     phone,
@@ -73,11 +70,23 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
     said,
     returned: ({ path }: HistoryEntry, sentence: string) => {
       setSaid(sentence);
-      goThere(path);
+      // What concerns the whole flow leaves everybody where they are.
+      if (path !== "") goThere(path);
     },
     setCall,
     areKeysListed,
     listKeys,
+  };
+}
+
+/** Opens a form in place of the tests. */
+function insteadOf<Given extends readonly unknown[]>(
+  hide: () => void,
+  open: (...given: Given) => void,
+): (...given: Given) => void {
+  return (...given) => {
+    hide();
+    open(...given);
   };
 }
 

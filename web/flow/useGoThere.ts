@@ -8,6 +8,7 @@ export function useGoThere(
   flow: Flow,
   open: (step: string | undefined) => void,
   openTest: (index: number) => void,
+  openDoor: () => void,
 ): (path: string) => void {
   const [wanted, setWanted] = useState<Readonly<{ path: string }>>();
   useEffect(() => {
@@ -18,7 +19,8 @@ export function useGoThere(
   return (path) => {
     const test = /^tests\.(\d+)/.exec(path)?.[1];
     const step = stepOfPath(path) ?? stepUsing(flow, path);
-    if (test !== undefined) openTest(Number(test));
+    if (path.split(".")[0] === "door") openDoor();
+    else if (test !== undefined) openTest(Number(test));
     else if (step === undefined || Object.hasOwn(flow.nodes, step)) open(step);
     setWanted({ path });
   };

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Api, FlowFacts, Me } from "../app/api";
 import { Lazy } from "../app/Lazy";
 import { Link } from "../app/Link";
@@ -73,13 +73,18 @@ export function FlowsScreen({ api, me }: Readonly<{ api: Api; me: Me }>) {
       )}
       {loaded.state === "loading" && <Waiting />}
       {loaded.state === "failed" && <ProblemNote problem={loaded.problem} retry={loaded.retry} />}
-      {loaded.state === "ready" && <FlowList flows={loaded.value.flows} wanted={wanted} />}
+      {loaded.state === "ready" && (
+        <FlowList api={api} flows={loaded.value.flows} wanted={wanted} />
+      )}
     </main>
   );
 }
 
-function FlowList({ flows, wanted }: Readonly<{ flows: readonly FlowFacts[]; wanted: string }>) {
+type FlowListProps = Readonly<{ api: Api; flows: readonly FlowFacts[]; wanted: string }>;
+
+function FlowList({ api, flows, wanted }: FlowListProps) {
   const { flows: words } = useWords();
+  const today = useToday(api);
   const needle = wanted.trim().toLowerCase();
   const found = flows
     .filter(({ key, name }) => `${name} ${key}`.toLowerCase().includes(needle))
@@ -99,14 +104,39 @@ function FlowList({ flows, wanted }: Readonly<{ flows: readonly FlowFacts[]; wan
       </p>
       <ul class="flowList">
         {found.map((flow) => (
-          <FlowRow key={flow.key} flow={flow} />
+          <FlowRow key={flow.key} flow={flow} today={today.get(flow.key)} />
         ))}
       </ul>
     </>
   );
 }
 
-function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
+type TodaysCalls = Readonly<{
+  flow: string;
+  calls: number;
+  answered: number;
+  gaveUp: number;
+  isPartial: boolean;
+}>;
+
+const nothingYet: ReadonlyMap<string, TodaysCalls> = new Map();
+
+/** Today's calls by flow. They come after the list, which does not wait for them, nor fail with them. */
+function useToday(api: Api): ReadonlyMap<string, TodaysCalls> {
+  const loaded = useLoaded(
+    (signal) => api.ask<Readonly<{ flows: readonly TodaysCalls[] }>>("reports/today", { signal }),
+    "today",
+  );
+  return useMemo(
+    () =>
+      loaded.state === "ready"
+        ? new Map(loaded.value.flows.map((one) => [one.flow, one]))
+        : nothingYet,
+    [loaded],
+  );
+}
+
+function FlowRow({ flow, today }: Readonly<{ flow: FlowFacts; today: TodaysCalls | undefined }>) {
   const names = useWords();
   const { flows: words } = names;
   const { key, name, publishedVersion, next, timeZone, approval } = flow;
@@ -116,6 +146,7 @@ function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
         <span class="flowName">
           {name}
           <small>{answers(flow.entryPoints ?? [], words)}</small>
+          {today !== undefined && <small>{todayText(today, words)}</small>}
         </span>
         <span class="flowChips">
           {publishedVersion === undefined ? (
@@ -141,6 +172,17 @@ function FlowRow({ flow }: Readonly<{ flow: FlowFacts }>) {
       </Link>
     </li>
   );
+}
+
+/** How many calls came today, and which share of those that were answered gave up. */
+function todayText(
+  { calls, answered, gaveUp, isPartial }: TodaysCalls,
+  words: Words["flows"],
+): string {
+  const locale = pageLocale();
+  const many = `${new Intl.NumberFormat(locale).format(calls)}${isPartial ? "+" : ""}`;
+  const share = new Intl.NumberFormat(locale, { style: "percent" }).format(gaveUp / answered);
+  return words.today(calls, many, gaveUp === 0 ? undefined : share);
 }
 
 /** The first number, and how many more. */

@@ -11,6 +11,7 @@ import { useDraft } from "../draft/useDraft";
 import { Conflicts } from "../flow/Conflicts";
 import { EditBar } from "../flow/EditBar";
 import { EditingContext, type Editing } from "../flow/editing";
+import { KeptNote } from "../flow/KeptNote";
 import { HoursDetails } from "../flow/HoursDetails";
 import { stepTitle } from "../model/promptText";
 import { useSurroundings } from "../phone/useSurroundings";
@@ -123,6 +124,7 @@ function FlowCalendar({ api, keptAs, opened, calendar }: FlowCalendarProps) {
             {words.openFlow(flow.name)}
           </Link>
         </p>
+        {opened.wasKeptHere && <KeptNote />}
         <Conflicts draft={draft} />
         <CalendarPart path={`schedules.${calendar}`} />
       </div>

@@ -1,13 +1,19 @@
 import type { Expression } from "../../lib/flow/document/expression";
+import { personPresences } from "../../lib/flow/presence/personPresence";
+import { presencePerson } from "../../lib/flow/presence/presencePerson";
 import type { Words } from "../words/words";
 
 /** A condition as people say it: `the caller’s number begins with +44`. Pure. */
 export function conditionText(condition: Expression, words: Words): string {
   const { conditions } = words;
   if (typeof condition !== "object") return quoted(condition);
-  if ("var" in condition) return conditions.variables[condition.var] ?? condition.var;
+  if ("var" in condition) return variableText(condition.var, words);
   if ("list" in condition) return quoted(condition.list);
-  const args = condition.args.map((one) => conditionText(one, words));
+  const args = condition.args.map((one) =>
+    isOfPresence(condition.args) && typeof one === "string"
+      ? quoted(presenceText(one, words))
+      : conditionText(one, words),
+  );
   const [first = "", ...others] = args;
   switch (condition.op) {
     case "and":
@@ -30,6 +36,24 @@ export function conditionText(condition: Expression, words: Words): string {
       return `${first} ${isList ? conditions.inList : conditions.in} ${others.join(", ")}`;
     }
   }
+}
+
+function variableText(variable: string, { conditions }: Words): string {
+  const person = presencePerson(variable);
+  return person === undefined
+    ? (conditions.variables[variable] ?? variable)
+    : conditions.presenceOf(person);
+}
+
+function isOfPresence(args: readonly Expression[]): boolean {
+  return args.some(
+    (one) => typeof one === "object" && "var" in one && presencePerson(one.var) !== undefined,
+  );
+}
+
+function presenceText(written: string, { conditions: { presences } }: Words): string {
+  const known = personPresences.find((one) => one === written);
+  return known === undefined ? written : presences[known];
 }
 
 function hasList(value: Expression): boolean {

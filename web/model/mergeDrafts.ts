@@ -12,14 +12,22 @@ export type Merged = Readonly<{ document: Flow; conflicts: readonly Conflict[] }
 /** Fields of a flow of which each entry is a part of its own. */
 const keyed: readonly string[] = ["nodes", "schedules", "lists", "phrases", "globals", "voices"];
 
-/** Merges two documents that were made of one, by step and by section. What one side alone touched is taken over. Pure. */
-export function mergeDrafts(base: Flow, mine: Flow, theirs: Flow): Merged {
+/** Merges two documents that were made of one, by step and by section. What one side alone touched is taken over; for `unsettled` paths somebody still has to choose. Pure. */
+export function mergeDrafts(
+  base: Flow,
+  mine: Flow,
+  theirs: Flow,
+  unsettled: readonly string[] = [],
+): Merged {
   const paths = new Set([base, mine, theirs].flatMap(partsOf));
   const start: Merged = { document: mine, conflicts: [] };
   const merged = [...paths].reduce<Merged>(({ document, conflicts }, path) => {
     const [was, own, other] = [base, mine, theirs].map((one) => readAt(one, path));
-    if (isSame(own, other) || isSame(was, other)) return { document, conflicts };
-    if (isSame(was, own)) return { document: withAt(document, path, other), conflicts };
+    if (isSame(own, other)) return { document, conflicts };
+    const isSettled = !unsettled.includes(path);
+    if (isSettled && isSame(was, other)) return { document, conflicts };
+    if (isSettled && isSame(was, own))
+      return { document: withAt(document, path, other), conflicts };
     return { document, conflicts: [...conflicts, { path, mine: own, theirs: other }] };
   }, start);
   const tests = mergeTests(base, mine, theirs);

@@ -16,5 +16,6 @@ export function problemSentence(problem: FlowProblem, words: Words): string | un
 /** The step as the document names it; the flow's own parts in the words of the page. */
 function placeOf({ path }: FlowProblem, step: string, words: Words): string {
   if (stepOfPath(path) !== undefined) return step;
+  if (path.split(".")[0] === "door") return words.flow.door;
   return path.startsWith("operator") ? words.stepTools.operator : words.draft.flowItself;
 }

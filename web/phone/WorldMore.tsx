@@ -1,3 +1,4 @@
+import { personPresences } from "../../lib/flow/presence/personPresence";
 import { useWords } from "../words/useWords";
 import { namesOf, worldLike, type LookUpAnswer, type TransferEnd } from "./phoneWorld";
 import type { WorldProps } from "./worldProps";
@@ -20,8 +21,8 @@ export function WorldMore({ flow, world, change }: WorldProps) {
         />
       </label>
       <Transfers world={world} change={change} />
-      <Free flow={flow} world={world} change={change} />
       <Meetings flow={flow} world={world} change={change} />
+      <Presence flow={flow} world={world} change={change} />
       <Switches flow={flow} world={world} change={change} />
       <Answers flow={flow} world={world} change={change} />
       <Pins flow={flow} world={world} change={change} />
@@ -73,26 +74,32 @@ function Transfers({ world: { transfers }, change }: Omit<WorldProps, "flow">) {
   );
 }
 
-/** Who is free when a step asks for it: everybody, until somebody says otherwise. */
-function Free({ flow, world: { available }, change }: WorldProps) {
-  const { phone: words } = useWords();
+/** What Teams says of people when a step asks for it: that they are available, until somebody says otherwise. */
+function Presence({ flow, world: { available, presences }, change }: WorldProps) {
+  const { phone: words, conditions } = useWords();
   const people = namesOf(flow, "person");
   if (people.length === 0) return null;
-  const free = available ?? people;
+  const presenceOf = (name: string) =>
+    presences[name] ?? (available?.includes(name) === false ? "busy" : "available");
   return (
     <fieldset>
       <legend>{words.free}</legend>
       {people.map((name) => (
-        <label key={name} class="check">
-          <input
-            type="checkbox"
-            checked={free.includes(name)}
-            onChange={({ currentTarget: { checked } }) => {
-              const others = free.filter((one) => one !== name);
-              change({ available: checked ? [...others, name] : others });
-            }}
-          />
+        <label key={name} class="field">
           <span>{name}</span>
+          <select
+            value={presenceOf(name)}
+            onChange={({ currentTarget: { value } }) => {
+              const presence = personPresences.find((one) => one === value) ?? "available";
+              change({ presences: { ...presences, [name]: presence } });
+            }}
+          >
+            {personPresences.map((presence) => (
+              <option key={presence} value={presence}>
+                {conditions.presences[presence]}
+              </option>
+            ))}
+          </select>
         </label>
       ))}
     </fieldset>

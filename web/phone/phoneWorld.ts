@@ -1,5 +1,5 @@
 import type { Flow, TestCall } from "../../lib/flow/document/flow";
-import { stepType } from "../../lib/flow/steps/index";
+import { listBoundNames } from "../../lib/flow/check/facts/listBoundNames";
 import type { NameKind } from "../../lib/flow/steps/stepType";
 import { instantAt, wallAt } from "../model/instantAt";
 import { usualCaller, type SimulatedWorld } from "./phoneCall";
@@ -28,6 +28,8 @@ export type PhoneWorld = Readonly<{
   available: readonly string[] | undefined;
   /** No meeting can be made. */
   meetingFails: boolean;
+  /** What Teams says of people who are not free. */
+  presences: NonNullable<TestCall["presences"]>;
   answers: Readonly<Record<string, LookUpAnswer>>;
   pins: Readonly<Record<string, string>>;
 }>;
@@ -46,6 +48,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
     transfers: ["accepted"],
     available: undefined,
     meetingFails: false,
+    presences: {},
     answers: {},
     pins: {},
   };
@@ -54,9 +57,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
 /** The names of one kind that a flow uses, each once. Pure. */
 export function namesOf(flow: Flow, wanted: NameKind): readonly string[] {
   const names = Object.values(flow.nodes).flatMap((node) =>
-    (stepType(node).names?.(node) ?? []).flatMap(({ kind, name }) =>
-      kind === wanted ? [name] : [],
-    ),
+    listBoundNames(node).flatMap(({ kind, name }) => (kind === wanted ? [name] : [])),
   );
   return [...new Set(names)];
 }
@@ -79,6 +80,7 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
     transfers: [...transfers, "accepted"],
     available: test.available,
     meetingFails: test.meeting === "failed",
+    presences: test.presences ?? {},
     answers: Object.fromEntries(answers),
     pins,
   };
@@ -86,7 +88,8 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
 
 /** The world as a simulated call takes it. Pure. */
 export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld {
-  const { wall, caller, isWithheld, language, country, switches, transfers, available } = world;
+  const { wall, caller, isWithheld, language, country, switches, transfers, available, presences } =
+    world;
   // A PIN that is not written yet is none.
   const pins = Object.fromEntries(Object.entries(world.pins).filter(([, pin]) => pin !== ""));
   const answers = Object.entries(world.answers).map(([endpoint, { outcome, values }]) => [
@@ -106,6 +109,7 @@ export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld 
     ),
     ...(available === undefined ? {} : { available }),
     ...(world.meetingFails ? { meeting: "failed" } : {}),
+    presences,
     answers: Object.fromEntries(answers) as NonNullable<SimulatedWorld["answers"]>,
     pins,
   };

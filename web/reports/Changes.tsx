@@ -1,5 +1,6 @@
 import { fewestCalls } from "../../lib/reports/compareShares";
 import type { ReportedVersion, VersionChange } from "../../lib/reports/daysReport";
+import { useDifferenceWords } from "../words/useDifferenceWords";
 import type { ReportWords } from "../words/types/reportWords";
 import { dayText, percentText } from "./figures";
 import { useReportWords } from "./useReportWords";
@@ -26,6 +27,7 @@ export function Changes({ changes }: Readonly<{ changes: readonly VersionChange[
 
 function Change({ change }: Readonly<{ change: VersionChange }>) {
   const words = useReportWords();
+  const say = useDifferenceWords();
   const { before, after, verdict, differences, moreDifferences } = change;
   return (
     <article class={`change ${verdict}`}>
@@ -37,9 +39,9 @@ function Change({ change }: Readonly<{ change: VersionChange }>) {
       {differences.length > 0 && (
         <details>
           <summary>{words.whatChanged}</summary>
-          <ul class="plainList" lang="en">
-            {differences.map(({ message }) => (
-              <li key={message}>{message}</li>
+          <ul class="plainList">
+            {differences.map((difference) => (
+              <li key={difference.message}>{say(difference)}</li>
             ))}
           </ul>
           {moreDifferences > 0 && <p class="muted">{words.moreChanges(moreDifferences)}</p>}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Api, Problem, ShownFlow } from "../app/api";
 import { goTo } from "../app/router";
-import { dropLocalCopy } from "../draft/localCopy";
+import { dropLocalCopies } from "../draft/localCopy";
 import type { Draft } from "../draft/useDraft";
 import { Dialog } from "../ui/Dialog";
 import { usePublishingWords } from "../words/usePublishingWords";
@@ -35,7 +35,7 @@ export function EndDialog({ api, deed, draft, shown, keptAs, close, reopen }: En
     setIsBusy(false);
     setProblem(answer);
     if (answer !== undefined) return;
-    await dropLocalCopy(keptAs);
+    await dropLocalCopies(keptAs);
     if (deed === "discard" && isLive) reopen();
     else goTo({ screen: "flows" });
   };

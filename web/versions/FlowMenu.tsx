@@ -15,7 +15,7 @@ export function FlowMenu(props: FlowMenuProps) {
       <button type="button" popovertarget="flowMenu" onClick={() => setIsAsked(true)}>
         {useWords().flow.more}
       </button>
-      {isAsked && <Lazy load={loadItems} props={props} />}
+      {isAsked && <Lazy load={loadItems} props={props} isPart />}
     </div>
   );
 }

@@ -39,8 +39,8 @@ export function PublishTools(props: PublishToolsProps) {
       >
         {asks ? words.ask : words.publish}
       </button>
-      {isOpen && asks && <Lazy load={loadAskDialog} props={{ ...dialog, isMine }} />}
-      {isOpen && !asks && <Lazy load={loadPublishDialog} props={dialog} />}
+      {isOpen && asks && <Lazy load={loadAskDialog} props={{ ...dialog, isMine }} isPart />}
+      {isOpen && !asks && <Lazy load={loadPublishDialog} props={dialog} isPart />}
     </>
   );
 }

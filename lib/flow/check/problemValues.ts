@@ -57,6 +57,7 @@ export type ProblemValues = Readonly<{
   takenKey: Readonly<{ key: string }>;
   repeatedName: Readonly<{ name: string }>;
   testFailed: Readonly<{ test: string; differences: Names }>;
+  presenceElsewhere: OfStep & Readonly<{ person: string }>;
   textOrder: OfStep & Readonly<{ text: string }>;
   todo: Readonly<{ task: string }>;
   tooDeep: Readonly<{ most: number }>;
@@ -69,6 +70,7 @@ export type ProblemValues = Readonly<{
   unknownChannel: OfStep & Readonly<{ name: string }>;
   unknownLanguage: OfStep & Readonly<{ language: string }>;
   unknownName: OfStep & Readonly<{ name: string; kind: string; known: Names }>;
+  unknownPresence: OfStep & Readonly<{ presence: string; known: Names }>;
   unknownPhrase: Readonly<{ phrase: string }>;
   unknownQueue: OfStep & Readonly<{ name: string }>;
   unknownStep: Readonly<{ name: string; step?: string }>;

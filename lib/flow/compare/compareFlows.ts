@@ -1,12 +1,14 @@
 import type { Flow } from "../document/flow";
-import { compareStep, sayFieldChange } from "./compareStep";
+import { compareStep, isReordered, sayFieldChange, type SaidChange } from "./compareStep";
+import type { FlowChange, News } from "./flowChange";
 import { findJsonChanges, type JsonChange } from "./findJsonChanges";
 import { stepWords } from "./stepWords";
+import { toChangedPlace } from "./toChangedPlace";
 import { doorWords } from "./doorWords";
 import { sayValue } from "./sayValue";
 
-/** One difference between two versions: the step it is in (absent: the flow itself), and a sentence. */
-export type FlowDifference = Readonly<{ node?: string; message: string }>;
+/** One difference between two versions: the step it is in (absent: the flow itself), a sentence, and the facts it is made of. */
+export type FlowDifference = Readonly<{ node?: string; message: string; change: FlowChange }>;
 
 /** How deep a field of the flow itself is looked into: a schedule as far as its days and holidays, a test not at all. */
 const deepest: Readonly<Record<string, number>> = {
@@ -31,29 +33,61 @@ function compareFlowItself(before: Flow, after: Flow): readonly FlowDifference[]
   const begins =
     oldEntry === entry
       ? []
-      : [`A call begins at ${stepWords(after, entry)} instead of ${stepWords(before, oldEntry)}.`];
+      : [
+          {
+            message: `A call begins at ${stepWords(after, entry)} instead of ${stepWords(before, oldEntry)}.`,
+            change: {
+              code: "begin",
+              from: toChangedPlace(before, oldEntry),
+              to: toChangedPlace(after, entry),
+            },
+          } as const,
+        ];
   const isWhole = (path: readonly string[]) => path.length === deepest[path[0] ?? ""];
   const fields = findJsonChanges(old, now, isWhole).map((change) =>
-    change.path[0] === "door" ? doorSentence(change) : flowSentence(change, after),
+    change.path[0] === "door"
+      ? { message: doorSentence(change), change: doorChange(change) }
+      : compareField(change, after),
   );
-  return [...begins, ...fields].map((message) => ({ message }));
+  return [...begins, ...fields];
 }
 
-function flowSentence(change: JsonChange, after: Flow): string {
-  const { path, before: was, after: is } = change;
+const saidNews: Readonly<Record<News, string>> = {
+  new: "is new",
+  gone: "is gone",
+  changed: "has changed",
+};
+
+function compareField(change: JsonChange, after: Flow): SaidChange {
+  const { path, before: from, after: to } = change;
   const [field, name = "", kind, element = ""] = path;
-  const news = was === undefined ? "is new" : is === undefined ? "is gone" : "has changed";
-  if (field === "tests" && path.length === 2) return `The test call “${name}” ${news}.`;
+  const news = from === undefined ? "new" : to === undefined ? "gone" : "changed";
+  if (field === "tests" && path.length === 2) {
+    const message = `The test call “${name}” ${saidNews[news]}.`;
+    return { message, change: { code: "test", name, news } };
+  }
   if (field === "globals" && path.length === 2) {
-    return valueSentence(`Key ${name} everywhere`, change, (action) => globalWords(action, after));
+    const wordsOf = (action: unknown) => globalWords(action, after);
+    const message = valueSentence(`Key ${name} everywhere`, change, wordsOf);
+    return { message, change: { code: "universalKey", key: name, from, to } };
   }
   if (kind === "holidays" && path.length === 4) {
-    return `The holiday “${element}” of the opening hours “${name}” ${news}.`;
+    const message = `The holiday “${element}” of the opening hours “${name}” ${saidNews[news]}.`;
+    return { message, change: { code: "holiday", schedule: name, holiday: element, news } };
   }
   if (kind === "weekly" && path.length === 4) {
-    return valueSentence(`“${name}” on ${capitalized(element)}s`, change, rangeWords);
+    const message = valueSentence(`“${name}” on ${capitalized(element)}s`, change, rangeWords);
+    return { message, change: { code: "day", schedule: name, day: element, from, to } };
   }
-  return capitalized(sayFieldChange(change));
+  const message = capitalized(sayFieldChange(change));
+  return {
+    message,
+    change: isReordered(from, to) ? { code: "order", path } : { code: "field", path, from, to },
+  };
+}
+
+function doorChange({ path: [, rule], before: from, after: to }: JsonChange): FlowChange {
+  return { code: "door", ...(rule === undefined ? {} : { rule: Number(rule) }), from, to };
 }
 
 function doorSentence({ path, before, after }: JsonChange): string {
@@ -95,23 +129,33 @@ function rangeWords(ranges: unknown): string {
 
 function compareSteps(before: Flow, after: Flow): readonly FlowDifference[] {
   const keys = new Set([...Object.keys(after.nodes), ...Object.keys(before.nodes)]);
-  return [...keys].flatMap((key) => {
+  return [...keys].flatMap((key): readonly FlowDifference[] => {
     const [old, now] = [stepOf(before, key), stepOf(after, key)];
     if (old === undefined) {
+      const type = now?.type ?? "";
       return [
-        { node: key, message: `${stepWords(after, key)} is a new step of type ${now?.type}.` },
+        {
+          node: key,
+          message: `${stepWords(after, key)} is a new step of type ${type}.`,
+          change: { code: "stepNew", step: toChangedPlace(after, key), type },
+        },
       ];
     }
     if (now === undefined) {
+      const { type } = old;
       return [
-        { node: key, message: `${stepWords(before, key)}, a step of type ${old.type}, is gone.` },
+        {
+          node: key,
+          message: `${stepWords(before, key)}, a step of type ${type}, is gone.`,
+          change: { code: "stepGone", step: toChangedPlace(before, key), type },
+        },
       ];
     }
     const [was, is] = [
       { flow: before, node: old },
       { flow: after, node: now },
     ];
-    return compareStep(was, is, key).map((message) => ({ node: key, message }));
+    return compareStep(was, is, key).map((said) => ({ node: key, ...said }));
   });
 }
 

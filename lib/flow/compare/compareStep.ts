@@ -1,21 +1,30 @@
 import type { Flow, FlowNode } from "../document/flow";
 import { sayExit } from "../steps/sayExit";
 import { writtenExits } from "../steps/exits";
+import { omitUndefined } from "../omitUndefined";
 import { stepType } from "../steps/index";
 import { nameElements } from "./nameElements";
+import type { ChangedPlace, FlowChange } from "./flowChange";
 import { findJsonChanges, type JsonChange } from "./findJsonChanges";
 import { stepWords } from "./stepWords";
 import { sayPath } from "./sayPath";
+import { toChangedPlace } from "./toChangedPlace";
 import { sayValue } from "./sayValue";
 
 /** A version of a flow and one of its steps. */
 type StepOf = Readonly<{ flow: Flow; node: FlowNode }>;
 
+/** A change as a sentence, and the facts it is made of. */
+export type SaidChange = Readonly<{ message: string; change: FlowChange }>;
+
 /** What changed in a step, one sentence each. Pure. */
-export function compareStep(before: StepOf, after: StepOf, key: string): readonly string[] {
+export function compareStep(before: StepOf, after: StepOf, key: string): readonly SaidChange[] {
   const place = stepWords(after.flow, key);
-  if (before.node.type !== after.node.type) {
-    return [`${place} is a step of type ${after.node.type} now instead of ${before.node.type}.`];
+  const step = toChangedPlace(after.flow, key);
+  const [from, to] = [before.node.type, after.node.type];
+  if (from !== to) {
+    const message = `${place} is a step of type ${to} now instead of ${from}.`;
+    return [{ message, change: { code: "stepType", step, from, to } }];
   }
   const ways = new Map([...waysOf(before), ...waysOf(after)]);
   const prompts = new Set([...promptsOf(before.node), ...promptsOf(after.node)]);
@@ -23,12 +32,23 @@ export function compareStep(before: StepOf, after: StepOf, key: string): readonl
     ways.has(path.join(".")) || prompts.has(path.join("."));
   return findJsonChanges(before.node, after.node, isWhole).map((change) => {
     const way = ways.get(change.path.join("."));
-    const sentence =
+    const [old, now] = [before.flow, after.flow];
+    const said =
       way === undefined
-        ? (elementSentence(change, before.flow, after.flow) ?? sayFieldChange(change))
-        : waySentence(way, change, before.flow, after.flow);
-    return `In ${place}, ${sentence}`;
+        ? (sayElement(change, step, old, now) ?? sayField(change, step))
+        : sayWay(way, change, step, old, now);
+    return { ...said, message: `In ${place}, ${said.message}` };
   });
+}
+
+function sayField(change: JsonChange, step: ChangedPlace): SaidChange {
+  const { path, before: from, after: to } = change;
+  return {
+    message: sayFieldChange(change),
+    change: isReordered(from, to)
+      ? { code: "order", step, path }
+      : { code: "field", step, path, from, to },
+  };
 }
 
 /** What a changed field is and was, from "the ..." on. Pure. */
@@ -40,7 +60,8 @@ export function sayFieldChange({ path, before, after }: JsonChange): string {
   return `${field} is ${sayValue(after)} instead of ${sayValue(before)}.`;
 }
 
-function isReordered(before: unknown, after: unknown): boolean {
+/** True for lists with the same elements in another order. Pure. */
+export function isReordered(before: unknown, after: unknown): boolean {
   if (!Array.isArray(before) || !Array.isArray(after) || before.length < 2) return false;
   const texts = [before, after].map((list: readonly unknown[]) =>
     list.map((one) => JSON.stringify(one)).toSorted(),
@@ -48,28 +69,54 @@ function isReordered(before: unknown, after: unknown): boolean {
   return JSON.stringify(texts[0]) === JSON.stringify(texts[1]);
 }
 
-function waySentence(when: string, { before, after }: JsonChange, old: Flow, now: Flow): string {
+function sayWay(
+  { when, exit, path }: WrittenWay,
+  { before, after }: JsonChange,
+  step: ChangedPlace,
+  old: Flow,
+  now: Flow,
+): SaidChange {
   const [from, to] = [words(old, before), words(now, after)];
-  if (from === undefined) return `${when} now leads to ${to ?? "nowhere"}.`;
-  if (to === undefined) return `${when} no longer leads to ${from}.`;
-  return `${when} leads to ${to} instead of ${from}.`;
+  const message =
+    from === undefined
+      ? `${when} now leads to ${to ?? "nowhere"}.`
+      : to === undefined
+        ? `${when} no longer leads to ${from}.`
+        : `${when} leads to ${to} instead of ${from}.`;
+  const ends = omitUndefined({ from: placeOf(old, before), to: placeOf(now, after) });
+  return { message, change: { code: "way", step, exit, path, ...ends } };
+}
+
+function placeOf(flow: Flow, next: unknown): ChangedPlace | undefined {
+  return typeof next === "string" ? toChangedPlace(flow, next) : undefined;
 }
 
 /** An option, a case or a part that is new or gone, by where it leads; undefined for any other change. */
-function elementSentence({ path, before, after }: JsonChange, old: Flow, now: Flow) {
-  const to = leadsTo(now, after);
-  const from = leadsTo(old, before);
+function sayElement(
+  { path, before, after }: JsonChange,
+  step: ChangedPlace,
+  old: Flow,
+  now: Flow,
+): SaidChange | undefined {
+  if (before !== undefined && after !== undefined) return undefined;
+  const [news, flow] = before === undefined ? (["new", now] as const) : (["gone", old] as const);
+  const next = nextOf(after ?? before);
+  if (typeof next !== "string") return undefined;
   const keys = keysOf(after ?? before);
   const what = keys === undefined ? `the ${sayPath(path)}` : `key ${keys}`;
-  if (before === undefined && to !== undefined) return `${what} is new and leads to ${to}.`;
-  return after === undefined && from !== undefined
-    ? `${what} is gone; it led to ${from}.`
-    : undefined;
+  const to = stepWords(flow, next);
+  const leads = toChangedPlace(flow, next);
+  const message =
+    news === "new" ? `${what} is new and leads to ${to}.` : `${what} is gone; it led to ${to}.`;
+  return {
+    message,
+    change: { code: "element", step, path, ...omitUndefined({ keys }), news, leads },
+  };
 }
 
-function leadsTo(flow: Flow, element: unknown): string | undefined {
+function nextOf(element: unknown): unknown {
   return typeof element === "object" && element !== null && "next" in element
-    ? words(flow, element.next)
+    ? element.next
     : undefined;
 }
 
@@ -84,15 +131,20 @@ function words(flow: Flow, next: unknown): string | undefined {
 }
 
 /** Where ways out are written, by the names that changes have, and what makes a call take them. */
-function waysOf({ flow, node }: StepOf): readonly (readonly [string, string])[] {
+function waysOf({ flow, node }: StepOf): readonly (readonly [string, WrittenWay])[] {
   return writtenExits(node, flow).map((exit) => {
-    const when = sayExit(exit);
-    return [
-      stablePath(node, exit.path),
-      /^[0-9*#]+$/.test(when) ? `key ${when}` : when === "next" ? "what follows" : `“${when}”`,
-    ];
+    const said = sayExit(exit);
+    const when = /^[0-9*#]+$/.test(said)
+      ? `key ${said}`
+      : said === "next"
+        ? "what follows"
+        : `“${said}”`;
+    return [stablePath(node, exit.path), { when, exit: exit.name, path: exit.path }];
   });
 }
+
+/** What makes a call take a way, in words, and the exit that it is. */
+type WrittenWay = Readonly<{ when: string; exit: string; path: string }>;
 
 /** Where prompts are written, also those that are sent to others. */
 function promptsOf(node: FlowNode): readonly string[] {

@@ -79,6 +79,17 @@ export const bindingsSchema = z.strictObject({
           .describe(
             "Whether mail carries the sound. It then stays where the mail goes, past retention and erasure.",
           ),
+        words: z
+          .boolean()
+          .optional()
+          .describe(
+            "Whether messages are written down, where the environment has a speech account (SPEECH_ENDPOINT).",
+          ),
+        urgentWords: z
+          .array(z.string().min(1).max(64))
+          .max(50)
+          .optional()
+          .describe("Words that make a message urgent when they are said in it."),
       }),
     )
     .optional()

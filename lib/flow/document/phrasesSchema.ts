@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { phraseOccasions } from "../prompts/phraseOccasions";
-import { phraseKeys, type PhraseKey } from "../prompts/phrases";
+import { phraseKeys, type PhraseKey } from "../prompts/phraseKeys";
 import { promptSchema } from "./prompt";
 
 const phrase = promptSchema.optional();

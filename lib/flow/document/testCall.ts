@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deepReadonly";
 import { documentKey, language, name, phoneNumber } from "./fields";
+import { personPresences } from "../presence/personPresence";
 import { pinLength } from "../keys/pinLength";
 
 const answer = z.union([
@@ -54,6 +55,21 @@ export const testCallSchema = z
       .describe(
         "How often the caller has called in the last hour, this call included. Default: 1.",
       ),
+    outgoing: z
+      .strictObject({
+        callee: z
+          .enum(["accepted", "machine", "noAnswer", "busy", "declined"])
+          .optional()
+          .describe(
+            "What becomes of it. machine: an answering machine picks up, and presses nothing. Default: accepted.",
+          ),
+        variables: z
+          .record(documentKey, z.union([z.string().max(1000), z.number(), z.boolean()]))
+          .optional()
+          .describe("What the flow is given to begin with."),
+      })
+      .optional()
+      .describe("We place the call: whoever is called hears the flow."),
     lists: z
       .record(documentKey, z.array(z.string().max(64)).max(100))
       .optional()
@@ -89,6 +105,10 @@ export const testCallSchema = z
       .literal("failed")
       .optional()
       .describe("failed: no meeting can be made. Default: every meeting is made."),
+    presences: z
+      .record(documentKey, z.enum(personPresences))
+      .optional()
+      .describe("What Teams says of people, such as outOfOffice. Default: available."),
     switches: z.array(documentKey).optional().describe("The switches that are on."),
     expect: z
       .strictObject({

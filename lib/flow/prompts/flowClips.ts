@@ -4,7 +4,7 @@ import { makeDirectorySentences } from "./makeDirectorySentences";
 import type { Flow, FlowNode } from "../document/flow";
 import { phraseClips, promptClips, speech, type PromptContext } from "./promptClips";
 import { makeOptionSentences } from "./makeOptionSentences";
-import { phraseKeys } from "./phrases";
+import { phraseKeys } from "./phraseKeys";
 import type { Prompt } from "../document/prompt";
 import { promptParts } from "./promptParts";
 import { nodePrompts } from "./nodePrompts";
@@ -54,6 +54,7 @@ function clipsInLanguage(
 function anywhere(flow: Flow): readonly Prompt[] {
   return [
     ...(flow.help === undefined ? [] : [flow.help]),
+    ...(flow.confirm === undefined ? [] : [flow.confirm.prompt]),
     ...consent(flow),
     ...askPrompts(flow),
     ...Object.values(flow.phrases ?? {}).flatMap((own) => (own === undefined ? [] : [own])),

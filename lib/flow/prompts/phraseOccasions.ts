@@ -1,4 +1,4 @@
-import type { PhraseKey } from "./phrases";
+import type { PhraseKey } from "./phraseKeys";
 
 /** When each built-in sentence is heard: what authors need to know to put it in words of their own. */
 export const phraseOccasions: Readonly<Record<PhraseKey, string>> = {

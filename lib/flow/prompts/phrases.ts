@@ -1,57 +1,8 @@
-/** The sentences a call may need that no flow author should have to think of. */
-export type PhraseKey =
-  | "noInput"
-  | "noMatch"
-  | "invalidEntry"
-  | "transferring"
-  | "nobodyAvailable"
-  | "goodbye"
-  | "apology"
-  | "callLimit"
-  | "leaveMessage"
-  | "emptyMessage"
-  | "messageKept"
-  | "reviewMessage"
-  | "markedUrgent"
-  | "enterPin"
-  | "pinWrong"
-  | "pinLocked"
-  | "oneMoment"
-  | "noHelp"
-  | "callbackOn"
-  | "callbackConfirm"
-  | "extensionUnknown"
-  | "directoryNone"
-  | "directoryMany";
+import { englishPhrases } from "./englishPhrases";
+import type { PhraseKey } from "./phraseKeys";
+import { findPhraseLanguage, type phraseLanguages } from "./phraseLanguages";
 
 type Phrases = Readonly<Record<PhraseKey, string>>;
-
-const english: Phrases = {
-  noInput: "Sorry, I did not hear a key.",
-  noMatch: "Sorry, that is not one of the choices.",
-  invalidEntry: "Sorry, I could not use what you entered.",
-  transferring: "Please hold while I connect you.",
-  nobodyAvailable: "Sorry, nobody can take your call right now.",
-  goodbye: "Thank you for calling. Goodbye.",
-  apology: "Sorry, something went wrong on our side.",
-  callLimit: "Sorry, this call has reached its time limit. Please call again.",
-  leaveMessage: "Please leave your message after the tone. Press hash when you are done.",
-  emptyMessage: "Sorry, I did not hear a message.",
-  messageKept: "Thank you. Your message has been saved.",
-  reviewMessage:
-    "To listen to your message, press 1. To record it again, press 2. To mark it urgent, press 3. To send it, press hash.",
-  markedUrgent: "Your message is marked urgent.",
-  enterPin: "Please enter your PIN, then press hash.",
-  pinWrong: "Sorry, that is not the right PIN.",
-  pinLocked: "There were too many wrong PINs. Please try again later.",
-  oneMoment: "One moment, please.",
-  noHelp: "Listen to the choices and press the key of the one you want.",
-  callbackOn: "We will call you back on this number:",
-  callbackConfirm: "To confirm, press 1. To enter another number, press 2.",
-  extensionUnknown: "Sorry, I do not know that extension.",
-  directoryNone: "Sorry, I found nobody with that name.",
-  directoryMany: "I found several people.",
-};
 
 const german: Phrases = {
   noInput: "Ich habe leider keine Taste gehört.",
@@ -136,44 +87,14 @@ const spanish: Phrases = {
   directoryMany: "He encontrado a varias personas.",
 };
 
-const byLanguage: Readonly<Record<string, Phrases>> = {
-  en: english,
+const byLanguage = {
+  en: englishPhrases,
   de: german,
   fr: french,
   es: spanish,
-};
-
-/** All phrases there are, for checks and for publishing. */
-export const phraseKeys: readonly PhraseKey[] = [
-  "noInput",
-  "noMatch",
-  "invalidEntry",
-  "transferring",
-  "nobodyAvailable",
-  "goodbye",
-  "apology",
-  "callLimit",
-  "leaveMessage",
-  "emptyMessage",
-  "messageKept",
-  "reviewMessage",
-  "markedUrgent",
-  "enterPin",
-  "pinWrong",
-  "pinLocked",
-  "oneMoment",
-  "noHelp",
-  "callbackOn",
-  "callbackConfirm",
-  "extensionUnknown",
-  "directoryNone",
-  "directoryMany",
-];
-
-/** Languages that need no phrases of the flow's own. */
-export const phraseLanguages: readonly string[] = Object.keys(byLanguage);
+} satisfies Readonly<Record<(typeof phraseLanguages)[number], Phrases>>;
 
 /** The built-in sentence in a language (its first part counts: de-CH uses de), in English where there is none. */
 export function builtInPhrase(key: PhraseKey, language: string): string {
-  return (byLanguage[language.split("-")[0] ?? ""] ?? english)[key];
+  return byLanguage[findPhraseLanguage(language) ?? "en"][key];
 }

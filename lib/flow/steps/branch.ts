@@ -19,4 +19,5 @@ export const branch: StepType<NodeOf<"branch">> = {
       kind: "condition",
     })),
   passes: true,
+  knowsPresence: true,
 };

@@ -1,5 +1,6 @@
 import type { Flow, FlowNode, NodeOf, Target } from "../document/flow";
-import { builtInPhrase, type PhraseKey } from "../prompts/phrases";
+import type { PhraseKey } from "../prompts/phraseKeys";
+import { builtInPhrase } from "../prompts/phrases";
 import type { Prompt, PromptItem } from "../document/prompt";
 import { promptParts } from "../prompts/promptParts";
 import { makeOncePer } from "../makeOncePer";

@@ -1,10 +1,9 @@
 import type { Flow, FlowNode } from "../document/flow";
 import { makeOncePer } from "../makeOncePer";
 import { stepType } from "./index";
-import { builtInStep } from "./builtInStep";
 import { oncePerStep } from "./oncePerStep";
 import { exit } from "./parts";
-import { builtIn, type Place } from "./place";
+import { builtIn } from "./place";
 import type { Exit, FlowDefaults } from "./stepType";
 
 /** An exit that a document writes, at a path in it. */
@@ -29,23 +28,6 @@ export const writtenExits = oncePerStep((node, flow): readonly WrittenExit[] => 
   }
   return [...byPath.values()];
 });
-
-/** Every exit of the step at a place that a call may take. */
-export function exitsAt(flow: Flow, place: Place): readonly Exit[] {
-  if (place.type === "node") {
-    const node = nodeAt(flow, place);
-    return node === undefined ? [] : exits(node, flow);
-  }
-  const { node, next } = builtInStep(flow, place);
-  const own = exits(node, flow);
-  return next === undefined ? own : own.map((one) => (one.isDefault ? { ...one, to: next } : one));
-}
-
-/** The step at a place; undefined where the flow has none of that key. */
-export function nodeAt(flow: Flow, place: Place): FlowNode | undefined {
-  if (place.type !== "node") return builtInStep(flow, place).node;
-  return Object.hasOwn(flow.nodes, place.node) ? flow.nodes[place.node] : undefined;
-}
 
 /** The exits of a flow's universal keys, which a call may take from many steps. Paths count from the flow. */
 export function universalExits({ globals = {} }: Pick<Flow, "globals">): readonly Exit[] {

@@ -38,6 +38,8 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   readsDigits?: true;
   /** It makes an online meeting. */
   makesMeeting?: true;
+  /** Its conditions may ask for the presence of people. */
+  knowsPresence?: true;
   /** It records the caller, and keeps that for so many days where it says so. */
   records?(
     node: Node,

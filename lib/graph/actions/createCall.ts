@@ -1,5 +1,6 @@
 import type {
   Call,
+  MediaInfo,
   OutgoingCallOptions,
   ParticipantInfo,
   ServiceHostedMediaConfig,
@@ -8,6 +9,7 @@ import * as z from "zod";
 import type { NewCall } from "./newCall";
 import { toCallShape } from "./parts/toCallShape";
 import type { GraphAction } from "./graphAction";
+import { toPromptMedia } from "./parts/toPromptMedia";
 import { readAs } from "./parts/readReply";
 import { serviceHostedMedia, toAttemptUri, toIdentity, type Odata } from "./parts/wire";
 
@@ -36,7 +38,7 @@ export const createCall: GraphAction<NewCall, Awaited<ReturnType<CreateCall>>> =
     ...(call.subject === undefined ? {} : { subject: call.subject }),
     ...(call.source === undefined ? {} : { source: toSource(call.source) }),
     requestedModalities: ["audio"],
-    mediaConfig: toMediaConfig(call),
+    mediaConfig: toMediaConfig(call, publicUrl),
     ...(call.callOptions === undefined ? {} : { callOptions: toCallOptions(call.callOptions) }),
     ...toCallShape(call.target, tenantId),
   }),
@@ -56,9 +58,17 @@ function toSource(source: NonNullable<NewCall["source"]>): Odata<ParticipantInfo
   };
 }
 
-function toMediaConfig({ removeFromDefaultAudioGroup }: NewCall): Odata<ServiceHostedMediaConfig> {
+function toMediaConfig(
+  { removeFromDefaultAudioGroup, preFetch = [] }: NewCall,
+  publicUrl: string,
+): Odata<ServiceHostedMediaConfig> {
+  const preFetchMedia = preFetch.map((promptId): Odata<MediaInfo> => ({
+    "@odata.type": "#microsoft.graph.mediaInfo",
+    ...toPromptMedia(publicUrl, promptId),
+  }));
   return {
     ...serviceHostedMedia,
+    ...(preFetchMedia.length === 0 ? {} : { preFetchMedia }),
     ...(removeFromDefaultAudioGroup === undefined ? {} : { removeFromDefaultAudioGroup }),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { PersonPresence } from "../../flow/presence/personPresence";
 import type { GraphAction } from "./graphAction";
 import { readAs } from "./parts/readReply";
 
@@ -6,10 +7,11 @@ const presence = z.object({
   id: z.string(),
   availability: z.string().nullish(),
   activity: z.string().nullish(),
+  outOfOfficeSettings: z.object({ isOutOfOffice: z.boolean().nullish() }).nullish(),
 });
 const presences = z.object({ value: z.array(presence) });
 
-/** Whether somebody is there, in Graph's words. */
+/** What Teams says of somebody, in Graph's words: https://learn.microsoft.com/graph/api/resources/presence */
 export type Presence = z.infer<typeof presence>;
 
 /** Asks for the presence of at most 650 people: https://learn.microsoft.com/graph/api/cloudcommunications-getpresencesbyuserid */
@@ -25,8 +27,8 @@ export const getPresencesByUserId: GraphAction<
   read: readAs(presences, "presences"),
 };
 
-/** User ids among those given that can take a call now. Rejects like GraphCalls. */
+/** What Teams says of each of these people, in their order. Rejects like GraphCalls. */
 export type ReadPresence = (
   tenantId: string | undefined,
   userIds: readonly string[],
-) => Promise<readonly string[]>;
+) => Promise<readonly PersonPresence[]>;

@@ -4,8 +4,8 @@ export type Mail = Readonly<{
   to: readonly string[];
   subject: string;
   html: string;
-  /** The same whenever it is sent again. */
-  messageId: string;
+  /** The same whenever it is sent again; Exchange makes one where there is none. */
+  messageId: string | undefined;
   isUrgent: boolean;
   attachment?: Readonly<{ name: string; contentType: string; content: Uint8Array }> | undefined;
 }>;

@@ -1,3 +1,5 @@
+import type { PromptId } from "../../flow/prompts/clip";
+
 /** Somebody, some people or a meeting, as Graph can be asked for a call to them. */
 export type CallTarget =
   | Readonly<{ kind: "user"; userId: string }>
@@ -31,6 +33,8 @@ export type NewCall = Readonly<{
   }>;
   /** Graph leaves us out of what everybody hears in a group call; its default is to leave us in. */
   removeFromDefaultAudioGroup?: boolean;
+  /** What is said first: Graph downloads it while it rings. */
+  preFetch?: readonly PromptId[];
   /** The app's home tenant unless told. */
   tenantId?: string;
 }>;

@@ -3,6 +3,7 @@ import { IvrError } from "../../errors";
 import type { PromptId } from "../../flow/prompts/clip";
 import type { GraphAction } from "./graphAction";
 import { readOperation } from "./parts/readReply";
+import { toPromptMedia } from "./parts/toPromptMedia";
 import { toClientContext, type Odata } from "./parts/wire";
 
 /** A prompt as Graph downloads it. `promptId` is the media cache key. */
@@ -47,18 +48,12 @@ export const playPrompt: GraphAction<
   refused: (operation, result) => ({ type: "promptFailed", operation, ...result }),
 };
 
-/** Where its WAV is, and the hash under which Graph may cache it: a message played back has an address for once and no such name. */
+/** Where its WAV is: a message played back has an address for once and no such name. */
 function toMedia(
   publicUrl: string,
   prompt: PromptAudio,
 ): Readonly<{ uri: string; resourceId?: string }> {
-  if ("promptId" in prompt) {
-    const { promptId } = prompt;
-    return {
-      uri: `${publicUrl}/api/prompts/${encodeURIComponent(promptId)}`,
-      resourceId: promptId,
-    };
-  }
+  if ("promptId" in prompt) return toPromptMedia(publicUrl, prompt.promptId);
   const recording = encodeURIComponent(prompt.recordingId);
   return {
     uri: `${publicUrl}/api/recordings/${recording}/audio?token=${encodeURIComponent(prompt.playbackToken)}`,

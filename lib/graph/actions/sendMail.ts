@@ -28,7 +28,7 @@ function toMessage({ to, subject, html, messageId, isUrgent, attachment }: Mail)
     importance: isUrgent ? "high" : "normal",
     body: { contentType: "html", content: html },
     toRecipients: to.map((address) => ({ emailAddress: { address } })),
-    internetMessageId: messageId,
+    ...(messageId !== undefined && { internetMessageId: messageId }),
     ...(attachment && { attachments: [toAttachment(attachment)] }),
   };
 }

@@ -1,3 +1,5 @@
+import type { SendHttp } from "./makeHttpTransport";
+
 /** Which addresses a redirect may lead to. */
 export type MayFollow = (address: URL) => boolean;
 
@@ -5,11 +7,11 @@ const redirects = new Set([301, 302, 307, 308]);
 const maxRedirects = 3;
 
 /**
- * Fetches and follows redirects with the same method and body, as Graph means them; the bearer goes to the first origin only.
+ * Sends and follows redirects with the same method and body, as Graph means them; the bearer goes to the first origin only.
  * A redirect that may not be followed is returned as it is.
  */
 export async function followRedirects(
-  fetchOnce: typeof fetch,
+  sendHttp: SendHttp,
   address: string,
   init: RequestInit,
   mayFollow: MayFollow,
@@ -22,7 +24,7 @@ export async function followRedirects(
       headers.delete("Authorization");
     }
     // fetch itself would turn a redirected POST into a GET: https://fetch.spec.whatwg.org/#http-redirect-fetch
-    const response = await fetchOnce(current.href, { ...init, headers, redirect: "manual" });
+    const response = await sendHttp(current.href, { ...init, headers, redirect: "manual" });
     const next = redirects.has(response.status) ? toAddress(response, current) : undefined;
     if (next === undefined || followed === maxRedirects || !mayFollow(next)) {
       return response;

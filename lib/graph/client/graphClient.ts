@@ -11,6 +11,7 @@ import { onceMade } from "../../onceMade";
 import { followRedirects } from "./followRedirects";
 import { makeGraphRequest } from "./graphRequest";
 import type { GraphRequest, RetryOptions } from "./graphRequest";
+import { makeHttpTransport, type SendHttp } from "./makeHttpTransport";
 import type { GetGraphToken } from "../token/makeGraphToken";
 
 /** Where Graph is and how to be admitted; everything else has a default. */
@@ -21,7 +22,8 @@ export type GraphClientOptions = RetryOptions &
     /** The tenant of requests that name none. */
     tenantId: string;
     getToken: GetGraphToken;
-    fetch?: typeof fetch;
+    /** What requests are sent by: connections of its own unless told otherwise. */
+    fetch?: SendHttp;
     newRequestId?: () => string;
     /** Loads the Graph SDK; by an import that is done when the first request is made, unless told otherwise. */
     importSdk?: () => Promise<Sdk>;
@@ -90,7 +92,7 @@ type Connect = (path: string) => SdkRequest;
 async function loadSdk(options: GraphClientOptions): Promise<Connect> {
   const importSdk = options.importSdk ?? (() => import("@microsoft/microsoft-graph-client"));
   const sdk = await importSdk();
-  const fetchOnce = options.fetch ?? fetch;
+  const sendHttp = options.fetch ?? makeHttpTransport();
   const origin = new URL(options.graphUrl).origin;
   const mayFollow = (address: URL): boolean =>
     address.origin === origin || address.protocol === "https:";
@@ -103,7 +105,7 @@ async function loadSdk(options: GraphClientOptions): Promise<Connect> {
     }
     try {
       context.response = await followRedirects(
-        fetchOnce,
+        sendHttp,
         String(context.request),
         { ...init, headers },
         mayFollow,

@@ -124,7 +124,7 @@ function toBrokenConnection(request: GraphRequest<unknown>, cause: unknown): Fai
   };
 }
 
-// Node's fetch tells in the cause why a connection was not made; nothing can have arrived then.
+// The transport tells in the cause why a connection was not made; nothing can have arrived then.
 const connectFailures = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",

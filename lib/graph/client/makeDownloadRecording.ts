@@ -3,13 +3,14 @@ import type { DownloadRecording } from "../actions/recordResponse";
 import { followRedirects } from "./followRedirects";
 import { makeGraphRequest } from "./graphRequest";
 import type { RetryOptions } from "./graphRequest";
+import type { SendHttp } from "./makeHttpTransport";
 
 // The longest recording of 120 s at 16 kHz, 16-bit, mono, and room for the chunks around it.
 const maxBytes = 120 * 32_000 + 64 * 1024;
 
 /** Makes the download of recordings: only from Graph's media hosts, with the recording's own token, at most two minutes of audio. */
 export function makeDownloadRecording(
-  options: RetryOptions & Readonly<{ graphUrl: string; fetch?: typeof fetch }>,
+  options: RetryOptions & Readonly<{ graphUrl: string; fetch?: SendHttp }>,
 ): DownloadRecording {
   const send = makeGraphRequest(options);
   const mayFollow = (address: URL): boolean => isRecordingAddress(address, options.graphUrl);

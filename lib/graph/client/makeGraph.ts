@@ -4,6 +4,7 @@ import type { DownloadRecording } from "../actions/recordResponse";
 import type { ReadPresence } from "../actions/getPresencesByUserId";
 import type { SendMail } from "../actions/mail";
 import { makeCalls, type GraphCalls } from "../actions/index";
+import { makeProbeMailbox, type ProbeMailbox } from "./makeProbeMailbox";
 import { makeDownloadRecording } from "./makeDownloadRecording";
 import { makePerformGraphAction, type GraphOptions } from "./makePerformGraphAction";
 import { makeReadPresence } from "./makeReadPresence";
@@ -17,18 +18,21 @@ export type Graph = Readonly<{
   createOnlineMeeting: CreateOnlineMeeting;
   downloadRecording: DownloadRecording;
   sendMail: SendMail;
+  probeMailbox: ProbeMailbox;
 }>;
 
 /** Makes Graph's calling API over HTTP. */
 export function makeGraph(options: GraphOptions): Graph {
   const perform = makePerformGraphAction(options);
+  const sendMail = makeSendMail(perform);
   return {
     calls: makeCalls(perform),
     createCall: (call) => perform("createCall", call, call),
-    readPresence: makeReadPresence(perform),
+    readPresence: makeReadPresence(perform, options.now),
     createOnlineMeeting: (tenantId, meeting) =>
       perform("createOnlineMeeting", { tenantId }, meeting),
     downloadRecording: makeDownloadRecording(options),
-    sendMail: makeSendMail(perform),
+    sendMail,
+    probeMailbox: makeProbeMailbox(sendMail),
   };
 }

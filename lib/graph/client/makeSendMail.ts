@@ -19,7 +19,7 @@ export function makeSendMail(perform: PerformGraphAction): SendMail {
 function sayMailRefusal(status: unknown): string | undefined {
   switch (status) {
     case 403:
-      return "The app may not send mail from this mailbox. Grant Application Mail.Send for it in Exchange, as docs/messages.md says; that may take two hours to work.";
+      return "The app may not send mail from this mailbox. An Exchange administrator runs scripts/azure/grantMail.sh with its address, as docs/messages.md says; that may take two hours to work.";
     case 404:
       return "The mailbox that mail is sent from does not exist in Exchange. Correct from of the channel in the bindings.";
     default:

@@ -1,4 +1,5 @@
-import type { Flow } from "../../flow/document/flow";
+import type { Flow, FlowNode } from "../../flow/document/flow";
+import { findPresencePeople } from "../../flow/presence/findPresencePeople";
 import { nodeName } from "../../flow/check/stepName";
 import { stepType } from "../../flow/steps/index";
 import type { ScenarioName } from "./scenarios";
@@ -30,7 +31,7 @@ export function findNeeds(flow: Flow): readonly Need[] {
       const targets = type.targets?.(node) ?? [];
       const scenarios = [
         ...targets.map(({ target }) => reach(target)),
-        ...(targets.some(({ only }) => only === "available")
+        ...(targets.some(({ only }) => only === "available") || asksPresence(node)
           ? (["getPresencesByUserId"] as const)
           : []),
         ...(type.makesMeeting === true ? (["createOnlineMeeting"] as const) : []),
@@ -43,6 +44,12 @@ export function findNeeds(flow: Flow): readonly Need[] {
       return [...new Set(scenarios)].map((scenario) => ({ scenario, ...at }));
     }),
   ];
+}
+
+function asksPresence(node: FlowNode): boolean {
+  const { knowsPresence, reads } = stepType(node);
+  const expressions = (reads?.(node) ?? []).map(({ expression }) => expression);
+  return knowsPresence === true && findPresencePeople(expressions).length > 0;
 }
 
 function reach(target: object): ScenarioName {

@@ -130,7 +130,7 @@ const scenarios = {
     least: "Presence.Read.All",
     legal: "at any time, at most 650 people",
     answer: "200 with their presence",
-    steps: ["transfer"],
+    steps: ["branch", "transfer"],
     page: "cloudcommunications-getpresencesbyuserid",
   },
   // Mail.Send would open every mailbox: Exchange grants the sending from one mailbox, and Entra nothing.

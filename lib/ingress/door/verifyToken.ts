@@ -6,7 +6,19 @@ import type { FindKey } from "./signingKeys";
 /** Checks an Authorization header and resolves to the tenant it speaks for. Rejects with NOTIFICATION_TOKEN_INVALID, or as its keys do. */
 export type VerifyToken = (authorization: string | undefined) => Promise<string>;
 
+/** A token that was verified, and by what. */
+type Passed = Readonly<{
+  tenantId: string;
+  /** In milliseconds since 1970. */
+  until: number;
+  key: unknown;
+  /** The key by which it would be verified now. */
+  findAgain: (now: number) => ReturnType<FindKey>;
+}>;
+
 const clockToleranceInSeconds = 5 * 60;
+/** Graph signs for a tenant at a time; more tokens than that are forgotten together. */
+const mostKept = 100;
 
 /** Makes the check of https://learn.microsoft.com/microsoftteams/platform/bots/calls-and-meetings/call-notifications for this app: signature, issuer, audience, time, tenant. */
 export function makeVerifyToken(
@@ -18,38 +30,64 @@ export function makeVerifyToken(
     const bare = each.replace(/\/+$/, "");
     return [bare, `${bare}/`];
   });
+  // Nothing is proven by it: it only keeps strangers from having keys fetched.
+  const isPlausible = (token: string, now: number) => {
+    const claims = decodeJwt(token);
+    checkAudience(claims, config.appId);
+    findTenant(claims, config.allowedTenants);
+    const { iss = "", exp = 0 } = claims;
+    return issuer.includes(iss) && toEnd(exp) > now;
+  };
+  const verify = async (token: string, now: number): Promise<Passed> => {
+    let findAgain: Passed["findAgain"] | undefined;
+    const { payload, key } = await jwtVerify(
+      token,
+      (header, signed) => {
+        findAgain = (later) => ports.findKey(header, signed, () => isPlausible(token, later));
+        return findAgain(now);
+      },
+      {
+        algorithms: ["RS256"],
+        issuer,
+        requiredClaims: ["exp"],
+        clockTolerance: clockToleranceInSeconds,
+        currentDate: new Date(now),
+      },
+    );
+    checkAudience(payload, config.appId);
+    const tenantId = findTenant(payload, config.allowedTenants);
+    if (findAgain === undefined) throw new TypeError("A token was verified without a key.");
+    return { tenantId, key, findAgain, until: toEnd(payload.exp ?? 0) };
+  };
+  // Graph sends the same token with every notification of an hour or a day. Only what passed is kept, by the whole token.
+  const passed = new Map<string, Passed>();
   return async (authorization) => {
     const token = /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
     if (token === undefined) {
       throw invalid("There is no bearer token in the Authorization header.");
     }
     const now = Date.parse(ports.now());
-    // Nothing is proven by it: it only keeps strangers from having keys fetched.
-    const isPlausible = () => {
-      const claims = decodeJwt(token);
-      checkAudience(claims, config.appId);
-      findTenant(claims, config.allowedTenants);
-      const { iss = "", exp = 0 } = claims;
-      return issuer.includes(iss) && (exp + clockToleranceInSeconds) * 1000 > now;
-    };
     try {
-      const { payload } = await jwtVerify(
-        token,
-        (header, signed) => ports.findKey(header, signed, isPlausible),
-        {
-          algorithms: ["RS256"],
-          issuer,
-          requiredClaims: ["exp"],
-          clockTolerance: clockToleranceInSeconds,
-          currentDate: new Date(now),
-        },
-      );
-      checkAudience(payload, config.appId);
-      return findTenant(payload, config.allowedTenants);
+      const before = passed.get(token);
+      if (before !== undefined && (await holdsStill(before, now))) return before.tenantId;
+      passed.delete(token);
+      const verified = await verify(token, now);
+      if (passed.size >= mostKept) passed.clear();
+      passed.set(token, verified);
+      return verified.tenantId;
     } catch (error) {
       throw error instanceof IvrError ? error : invalid(describe(error), error);
     }
   };
+}
+
+/** A token ends at its time, and with the very key that verified it: once keys are fetched anew it is verified anew, and one whose key was withdrawn is refused. */
+async function holdsStill({ until, key, findAgain }: Passed, now: number): Promise<boolean> {
+  return until > now && (await findAgain(now)) === key;
+}
+
+function toEnd(expiresInSeconds: number): number {
+  return (expiresInSeconds + clockToleranceInSeconds) * 1000;
 }
 
 /** GUIDs are the same in every casing, which is why jose does not check this. */

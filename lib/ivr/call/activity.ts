@@ -83,6 +83,8 @@ export type Activity =
   | Readonly<{ type: "checkingPin"; operation: string; question: Asking }>
   | Readonly<{ type: "lookingUp"; operation: string }>
   | Readonly<{ type: "creatingMeeting"; operation: string }>
+  /** A condition waits for the presence of people. */
+  | Readonly<{ type: "branching"; operation: string }>
   | Readonly<{ type: "readingPresence"; operation: string; attempts: Attempts }>
   | Readonly<{
       type: "transferring";

@@ -1,5 +1,6 @@
 import type { OperatorAction } from "./conferenceAction";
 import type { RosterNews } from "../../conference/roster";
+import type { PersonPresence } from "../../flow/presence/personPresence";
 import type { Tone } from "./tone";
 import type { Value } from "../../flow/document/value";
 
@@ -215,6 +216,8 @@ export type CallFact =
       operation: string;
       /** Person keys that can take a call now. */
       available: readonly string[];
+      /** What Teams says of each person; absent where an older version of this app asked. */
+      presences?: Readonly<Record<string, PersonPresence>>;
     }>
   /** How often this caller has called in the last hour, this call included; absent where nobody could count. */
   | Readonly<{ type: "callsCounted"; operation: string; calls?: number }>

@@ -62,10 +62,18 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "pinChecked":
       return `${event.type === "pinChecked" ? event.type : "lookUp"} ${event.operation} ${event.outcome}`;
     case "presenceRead":
-      return `presence ${event.operation} ${event.available.join(" ") || "nobody"}`;
+      return `presence ${event.operation} ${sayPresences(event) || "nobody"}`;
     case "callsCounted":
       return `callsCounted ${event.operation} ${event.calls ?? "nobody knows"}`;
   }
+}
+
+/** Who is free, by name; of others what Teams says, where it is known. */
+function sayPresences({ available, presences = {} }: Extract<CallEvent, { type: "presenceRead" }>) {
+  const others = Object.entries(presences).flatMap(([person, presence]) =>
+    available.includes(person) ? [] : [`${person}=${presence}`],
+  );
+  return [...available, ...others].join(" ");
 }
 
 function keptLine({ operation, kept, sound }: Extract<CallEvent, { type: "recordingKept" }>) {

@@ -1,5 +1,5 @@
 import type { FlowNode } from "../../flow/document/flow";
-import { nodeAt } from "../../flow/steps/exits";
+import { nodeAt } from "../../flow/steps/nodeAt";
 import type { CallPlan } from "../call/callPlan";
 import { questionOf } from "../call/activity";
 import type { IvrState } from "../call/ivrState";

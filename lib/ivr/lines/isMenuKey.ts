@@ -1,5 +1,5 @@
 import type { CallEvent } from "../call/callEvent";
-import { nodeAt } from "../../flow/steps/exits";
+import { nodeAt } from "../../flow/steps/nodeAt";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
 import { ownEntry } from "../call/ownEntry";

@@ -14,6 +14,7 @@ const words: Readonly<Record<Activity["type"], string>> = {
   checkingPin: "asking",
   lookingUp: "lookingUp",
   creatingMeeting: "creatingMeeting",
+  branching: "branching",
   announcingTransfer: "transferring",
   readingPresence: "transferring",
   transferring: "transferring",

@@ -1,5 +1,7 @@
 import type { Expression } from "../../flow/document/expression";
+import { presencePerson } from "../../flow/presence/presencePerson";
 import { localTime, weekdays } from "../../flow/time/localTime";
+import { ownEntry } from "../call/ownEntry";
 import { findList } from "./findList";
 import { currentFlow, type Turn } from "./turn";
 import type { Value } from "../../flow/document/value";
@@ -140,6 +142,15 @@ function variable(turn: Turn, name: string): Value | undefined {
     case "now.weekday":
       return weekdays[localTime(turn.event.at, currentFlow(turn).timeZone).weekday];
     default:
-      return Object.hasOwn(state.variables, name) ? state.variables[name] : undefined;
+      if (Object.hasOwn(state.variables, name)) return state.variables[name];
+      return name.startsWith("person.") ? presenceOf(turn, name) : undefined;
   }
+}
+
+/** Presence is known to the condition that asked for it alone: a minute later it may be another. */
+function presenceOf({ event }: Turn, variable: string): Value | undefined {
+  const person = presencePerson(variable);
+  if (person === undefined) return undefined;
+  const presences = event.type === "presenceRead" ? event.presences : undefined;
+  return ownEntry(presences, person) ?? "unknown";
 }

@@ -1,7 +1,9 @@
 import { broken, type Next } from "./next";
 import { isAsking } from "../../flow/steps/askSettings";
 import type { FlowNode } from "../../flow/document/flow";
-import { exitsAt, nodeAt, sharedExits } from "../../flow/steps/exits";
+import { sharedExits } from "../../flow/steps/exits";
+import { exitsAt } from "../../flow/steps/exitsAt";
+import { nodeAt } from "../../flow/steps/nodeAt";
 import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/steps/place";
 import { choosePlace, noteConfirmed } from "./confirming";
 import { noteExit, notePassing } from "./notePassing";

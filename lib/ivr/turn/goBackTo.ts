@@ -9,6 +9,10 @@ export function goBackTo({ state }: Turn, before: IvrState): void {
 
 /** True when two states hold the very same in every field; one that is absent is undefined. */
 export function isSame(one: IvrState, other: IvrState): boolean {
-  const names = Object.keys({ ...one, ...other }) as (keyof IvrState)[];
+  return holdsAllOf(one, other) && holdsAllOf(other, one);
+}
+
+function holdsAllOf(one: IvrState, other: IvrState): boolean {
+  const names = Object.keys(other) as (keyof IvrState)[];
   return names.every((name) => Object.is(one[name], other[name]));
 }

@@ -33,7 +33,9 @@ export function noteExit(turn: Turn, exit: string): void {
   const index = state.path.findLastIndex((step) => step.flow === flow && step.node === node);
   const step = state.path[index];
   if (step === undefined) return;
-  state.path = state.path.with(index, { ...step, exit });
+  const path = state.path.slice();
+  path[index] = { ...step, exit };
+  state.path = path;
 }
 
 function isToBeEntered({ activity }: Active): boolean {

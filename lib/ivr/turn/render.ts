@@ -1,6 +1,6 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { languageIn } from "../../flow/document/languageIn";
-import type { PhraseKey } from "../../flow/prompts/phrases";
+import type { PhraseKey } from "../../flow/prompts/phraseKeys";
 import type { Prompt } from "../../flow/document/prompt";
 import { phraseClips, promptClips, type PromptContext } from "../../flow/prompts/promptClips";
 import type { Clip } from "../../flow/prompts/clip";

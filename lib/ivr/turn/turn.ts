@@ -1,7 +1,7 @@
 import type { Flow, FlowNode, Target } from "../../flow/document/flow";
 import type { Action } from "../call/action";
 import { makeOncePer } from "../../flow/makeOncePer";
-import { nodeAt } from "../../flow/steps/exits";
+import { nodeAt } from "../../flow/steps/nodeAt";
 import { builtIn } from "../../flow/steps/place";
 import type { CallEvent, TimerName } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";

@@ -1,5 +1,5 @@
 /** What we say beside the words of callers and flows. */
-type NewsWords = Readonly<{
+export type NewsWords = Readonly<{
   messageFor: (mailbox: string) => string;
   urgentMessageFor: (mailbox: string) => string;
   fromAFlow: string;
@@ -12,6 +12,15 @@ type NewsWords = Readonly<{
   unknownLength: string;
   callers: Readonly<Record<string, string>>;
   cutOff: string;
+  /** Before the words that were written down. */
+  said: (words: string) => string;
+  notUnderstood: string;
+  notWrittenYet: string;
+  urgentBecause: string;
+  callBack: string;
+  before: string;
+  earlier: (messages: number, callbacks: number) => string;
+  perhaps: (earlier: string) => string;
 }>;
 
 /** By the language of a channel. */
@@ -34,6 +43,16 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
       unknown: "number withheld",
     },
     cutOff: "… (the rest is too long to be sent)",
+    said: (words) => `“${words}”`,
+    notUnderstood: "No words could be made out.",
+    notWrittenYet:
+      "The words could not be written down yet. It is tried again for a day; they will be beside the message.",
+    urgentBecause: "Urgent because of",
+    callBack: "Number said",
+    before: "In the last week",
+    earlier: (messages, callbacks) =>
+      `${messages} ${messages === 1 ? "message" : "messages"}, ${callbacks} ${callbacks === 1 ? "request" : "requests"} to be called back`,
+    perhaps: (earlier) => `${earlier} (same last digits, so perhaps others)`,
   },
   de: {
     messageFor: (mailbox) => `Neue Nachricht für ${mailbox}`,
@@ -53,5 +72,15 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
       unknown: "Nummer unterdrückt",
     },
     cutOff: "… (der Rest ist zu lang zum Senden)",
+    said: (words) => `„${words}“`,
+    notUnderstood: "Es waren keine Worte zu verstehen.",
+    notWrittenYet:
+      "Die Worte konnten noch nicht aufgeschrieben werden. Das wird einen Tag lang wieder versucht; sie stehen dann bei der Nachricht.",
+    urgentBecause: "Dringend wegen",
+    callBack: "Genannte Nummer",
+    before: "In der letzten Woche",
+    earlier: (messages, callbacks) =>
+      `${messages} ${messages === 1 ? "Nachricht" : "Nachrichten"}, ${callbacks} ${callbacks === 1 ? "Rückrufwunsch" : "Rückrufwünsche"}`,
+    perhaps: (earlier) => `${earlier} (gleiche letzte Ziffern, vielleicht andere)`,
   },
 };

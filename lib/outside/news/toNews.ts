@@ -1,6 +1,6 @@
 import type { ChannelMessage, Notice } from "../../worker/ports";
 import type { News } from "./news";
-import { newsWords } from "./newsWords";
+import { newsWords, type NewsWords } from "./newsWords";
 import { toReference } from "./toReference";
 
 /** How the people of a channel read. */
@@ -37,15 +37,40 @@ export function toNews(
       [words.caller, words.callers[caller] ?? caller],
       [words.when, when(recordedAt)],
       [words.length, sayLength(durationInMs, words)],
+      ...sortingFacts(notice, words),
       reference,
     ],
-    text: undefined,
+    text: sayWords(notice, words),
     link: { title: words.listen, url: link },
     isUrgent,
   };
 }
 
-function sayLength(durationInMs: number | undefined, words: (typeof newsWords)["en"]): string {
+/** What helps to decide whom to call first. */
+function sortingFacts(
+  { details, saidNumber, earlier: { messages, callbacks, isUnsure } }: Notice,
+  words: NewsWords,
+): readonly (readonly [string, string])[] {
+  const earlier = words.earlier(messages, callbacks);
+  return [
+    ...(details.urgentWord === undefined
+      ? []
+      : [[words.urgentBecause, words.said(details.urgentWord)] as const]),
+    ...(saidNumber === undefined ? [] : [[words.callBack, saidNumber] as const]),
+    ...(messages + callbacks === 0
+      ? []
+      : [[words.before, isUnsure ? words.perhaps(earlier) : earlier] as const]),
+  ];
+}
+
+/** The words of a message, or why there are none where the mailbox asks for them. */
+function sayWords({ details, lacksWords }: Notice, words: NewsWords): string | undefined {
+  if (lacksWords) return words.notWrittenYet;
+  if (details.words === undefined) return undefined;
+  return details.words === "" ? words.notUnderstood : words.said(details.words);
+}
+
+function sayLength(durationInMs: number | undefined, words: NewsWords): string {
   if (durationInMs === undefined) return words.unknownLength;
   const seconds = Math.max(1, Math.round(durationInMs / 1000));
   return words.minutes(Math.floor(seconds / 60), seconds % 60);

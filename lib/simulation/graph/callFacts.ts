@@ -59,8 +59,11 @@ export type CallerFact =
 /** A prompt as it is heard. */
 export type Sound = Readonly<{ promptId: string; words: string; durationInMs: number }>;
 
-/** A stretch of a recording in which the caller talks, in milliseconds from its start, and how that sounds if anybody knows: 16 kHz, 16 bits, mono. */
-export type Speech = Readonly<{ fromMs: number; toMs: number; samples?: Uint8Array }>;
+/** What the caller says, if anybody knows: how that sounds (16 kHz, 16 bits, mono), and its words. */
+export type Said = Readonly<{ samples?: Uint8Array; words?: string }>;
+
+/** A stretch of a recording in which the caller talks, in milliseconds from its start. */
+export type Speech = Readonly<{ fromMs: number; toMs: number }> & Said;
 
 /** What the simulated caller recorded. */
 export type RecordedSound = Readonly<{ durationInMs: number; speech: readonly Speech[] }>;

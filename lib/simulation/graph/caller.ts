@@ -1,4 +1,5 @@
 import { toTone, type Key } from "../../ivr/call/tone";
+import type { Said } from "./callFacts";
 import { terminateCall, turnAudio } from "./callLife";
 import type { ModelCall } from "./modelCall";
 
@@ -16,11 +17,11 @@ export function pressKeys(call: ModelCall, keys: readonly CallerKey[]): void {
   }
 }
 
-/** The caller talks for so many seconds from now on; `samples` are how that sounds. */
-export function speak(call: ModelCall, seconds: number, samples?: Uint8Array): void {
+/** The caller talks for so many seconds from now on. */
+export function speak(call: ModelCall, seconds: number, said?: Said): void {
   const until = call.ports.clock.now() + seconds * 1000;
   call.speakingUntil = Math.max(call.speakingUntil, until);
-  call.recording?.heardSpeech(samples);
+  call.recording?.heardSpeech(said);
 }
 
 /** The caller puts the call on hold; false when there is no sound to stop. What plays goes on unheard, and no new media is taken. */

@@ -3,6 +3,7 @@ import type {
   CallerFact,
   TransferOutcome,
   RecordedSound,
+  Said,
   SimulatedTarget,
   Sound,
   ToldFact,
@@ -63,7 +64,7 @@ export type SimulatedCallState =
 
 /** A recording under way, as the simulated caller sees it. */
 type RecordingInProgress = Readonly<{
-  heardSpeech: (samples?: Uint8Array) => void;
+  heardSpeech: (said?: Said) => void;
   heardKey: (key: string) => void;
 }>;
 

@@ -1,5 +1,5 @@
 import type { RecordingEnd, RecordingFailure } from "../../ivr/call/callEvent";
-import type { OwnRecordingEnd, RecordedSound, Speech } from "./callFacts";
+import type { OwnRecordingEnd, RecordedSound, Said, Speech } from "./callFacts";
 import type { CancelTimer } from "./clock";
 import type { ModelCall, SoundOf } from "./modelCall";
 import type { MediaOperation } from "./mediaQueue";
@@ -90,10 +90,9 @@ function recordCaller(
     const durationInMs = Math.round(ports.clock.now() - startedAt);
     finished(reason, { durationInMs, speech: withinDuration(heard, durationInMs) });
   };
-  const heardSpeech = (samples?: Uint8Array) => {
+  const heardSpeech = (said: Said = {}) => {
     const now = ports.clock.now();
-    const stretch = { fromMs: now - startedAt, toMs: call.speakingUntil - startedAt };
-    heard.push(samples === undefined ? stretch : { ...stretch, samples });
+    heard.push({ fromMs: now - startedAt, toMs: call.speakingUntil - startedAt, ...said });
     cancelSilence();
     const quietInMs = call.speakingUntil - now + limits.maxSilenceTimeoutInSeconds * 1000;
     cancelSilence = timers.after(quietInMs, () => end("maxSilence"));

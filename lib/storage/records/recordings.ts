@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { omitUndefined } from "../../flow/omitUndefined";
 import type { KeptRecording, RecordingStore } from "../../records/ports";
 import type { RecordingDetails } from "../../worker/ports";
 import type { Blobs } from "../blobs/blobs";
@@ -43,7 +44,7 @@ export function makeRecordingStore(
       // The same recording again, be it after midnight, goes where it was.
       const day = await playback.keepDay(details.recordingId, toDay(details), columns.deleteAfter);
       const address = toAddress(day, details.recordingId);
-      await tables.upsert("Recordings", address, columns);
+      await writeRow({ tables, change }, address, columns);
       await sounds.save(address, wav);
       const isKept = await change(address, { state: "kept" }, (row) => stateOf(row) !== "removing");
       if (!isKept) await sounds.remove(address);
@@ -54,11 +55,7 @@ export function makeRecordingStore(
     loadOpenRecording: async (recordingId, token) =>
       (await playback.isOpen(recordingId, token)) ? load(recordingId) : undefined,
     openRecording: playback.open,
-    markRecordingUrgent: async (recordingId) => {
-      await changeFound(recordingId, { urgent: true });
-    },
-    markRecordingHeard: (recordingId, { at, who } = { at: "", who: "" }) =>
-      changeFound(recordingId, { heardAt: at, heardBy: who }),
+    ...makeNotes(changeFound),
     discardRecording: async (recordingId) => {
       const address = await find(recordingId);
       if (address === undefined) return;
@@ -73,6 +70,43 @@ export function makeRecordingStore(
       await doInTurns(expired.filter(isIndexRow), (row) => tables.remove("Recordings", row));
       return recordings.length;
     },
+  };
+}
+
+/** Again, it leaves what was learnt of it meanwhile: its words, who heard it, and that it is urgent. */
+async function writeRow(
+  { tables, change }: Readonly<{ tables: Tables; change: ReturnType<typeof makeChangeRow> }>,
+  address: RowAddress,
+  columns: ReturnType<typeof toColumns>,
+): Promise<void> {
+  if ((await tables.insert("Recordings", address, columns)) !== undefined) return;
+  const { urgent, ...others } = columns;
+  const isThere = await change(address, urgent ? columns : others);
+  if (!isThere) await tables.upsert("Recordings", address, columns);
+}
+
+type Notes = Pick<
+  RecordingStore,
+  "markRecordingUrgent" | "markRecordingHeard" | "saveWords" | "noteTold"
+>;
+
+/** What is learnt of a recording after it was kept: columns of its row. */
+function makeNotes(
+  changeFound: (recordingId: string, columns: Columns) => Promise<boolean>,
+): Notes {
+  return {
+    markRecordingUrgent: async (recordingId) => {
+      await changeFound(recordingId, { urgent: true });
+    },
+    markRecordingHeard: (recordingId, { at, who } = { at: "", who: "" }) =>
+      changeFound(recordingId, { heardAt: at, heardBy: who }),
+    saveWords: (recordingId, { urgentWord, ...written }) =>
+      changeFound(recordingId, {
+        ...omitUndefined(written),
+        ...(urgentWord !== undefined && { urgentWord, urgent: true }),
+      }),
+    noteTold: (recordingId, { at, channel, kind }) =>
+      changeFound(recordingId, { toldAt: at, toldChannel: channel, toldKind: kind }),
   };
 }
 
@@ -149,6 +183,12 @@ const detailsSchema = z.object({
   blank: z.literal(true).exactOptional(),
   heardAt: z.string().optional(),
   heardBy: z.string().optional(),
+  words: z.string().exactOptional(),
+  wordsLanguage: z.string().exactOptional(),
+  urgentWord: z.string().exactOptional(),
+  toldAt: z.string().exactOptional(),
+  toldChannel: z.string().exactOptional(),
+  toldKind: z.enum(["webhook", "teams", "mail"]).exactOptional(),
 });
 
 function toDetails(columns: unknown): KeptRecording {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { RecordingStore, Trace, Traces, TraceStore } from "../../records/ports";
+import type { Told } from "../../worker/ports";
 import { listCallerRates } from "../calls/callerRates";
 import { listListEntries, removeListEntry } from "./listEntries";
 import { toPinAttemptsAddress } from "../calls/pinAttempts";
@@ -33,7 +34,15 @@ export function makeTraceStore(
           }),
           tables.list("Recordings", {
             ...query,
-            select: ["recordingId", "callId", "caller", "recordedAt"],
+            select: [
+              "recordingId",
+              "callId",
+              "caller",
+              "recordedAt",
+              "toldAt",
+              "toldChannel",
+              "toldKind",
+            ],
           }),
           tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
           "callId" in traced
@@ -85,6 +94,7 @@ function toTraces(found: Found): Traces {
       .map((row) => ({
         ...toTrace(row, "caller", "recordedAt"),
         id: textOf(row, "recordingId"),
+        ...toTold(row),
       })),
     callRecords: callRecords.map((row) => toTrace(row, "caller", "startedAt")),
     pinAttempts: attempts === undefined ? [] : [toTrace(attempts, "", "")],
@@ -101,6 +111,14 @@ function toTraces(found: Found): Traces {
       at: "",
     })),
   };
+}
+
+function toTold(row: Row): Readonly<{ told?: Told }> {
+  const [at, channel, kind] = ["toldAt", "toldChannel", "toldKind"].map((name) =>
+    textOf(row, name),
+  );
+  if (!at || !channel || (kind !== "mail" && kind !== "teams" && kind !== "webhook")) return {};
+  return { told: { at, channel, kind } };
 }
 
 const tablesOf = {

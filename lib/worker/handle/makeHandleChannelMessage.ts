@@ -1,49 +1,25 @@
 import type { Bindings } from "../../flow/document/bindings";
 import type { Log } from "../../log";
-import type {
-  ChannelMessage,
-  LeftMessage,
-  Notice,
-  QueueChannelMessage,
-  RecordingDetails,
-  SendChannelMessage,
-} from "../ports";
+import type { ChannelMessage, QueueChannelMessage, SendChannelMessage, Told } from "../ports";
+import { retryDelaysInMs } from "../retryDelays";
+import { findNotice, type NoticePorts } from "./findNotice";
 
 /** Sends one queued channel message, and queues it again for later when its channel does not take it. */
 export type HandleChannelMessage = (channelMessage: ChannelMessage) => Promise<void>;
 
-const minuteInMs = 60_000;
-const hourInMs = 60 * minuteInMs;
-/** A channel that was down for a day still hears it. */
-const delaysInMs = [
-  minuteInMs / 2,
-  2 * minuteInMs,
-  10 * minuteInMs,
-  hourInMs / 2,
-  hourInMs,
-  2 * hourInMs,
-  4 * hourInMs,
-  8 * hourInMs,
-  8 * hourInMs,
-] as const;
 /** The caller may still discard the message or mark it urgent; a call that is never seen to end is told of all the same. */
-const waitInMs = minuteInMs / 2;
+const waitInMs = 30_000;
 const mostWaits = 120;
 
-type Ports = Readonly<{
-  loadBindings: () => Promise<Bindings>;
-  sendChannelMessage: SendChannelMessage;
-  queueChannelMessage: QueueChannelMessage;
-  hasEnded: (callId: string) => Promise<boolean>;
-  /** What is known of a recording that is kept; undefined when there is none. */
-  findRecording: (recordingId: string) => Promise<RecordingDetails | undefined>;
-  loadRecording: (recordingId: string) => Promise<Uint8Array | undefined>;
-  /** The sound as mail carries it; undefined where it is too long, or cannot be read. */
-  toAttachment: (wav: Uint8Array) => Uint8Array | undefined;
-  /** Where people hear a recording. */
-  toLink: (recordingId: string) => string;
-  now: () => string;
-}>;
+type Ports = NoticePorts &
+  Readonly<{
+    loadBindings: () => Promise<Bindings>;
+    sendChannelMessage: SendChannelMessage;
+    queueChannelMessage: QueueChannelMessage;
+    hasEnded: (callId: string) => Promise<boolean>;
+    /** Notes which channel was told of a recording; false when it is gone. */
+    noteTold: (recordingId: string, told: Told) => Promise<boolean>;
+  }>;
 
 /** Makes the sending of channel messages. After the last attempt it rejects, and the message becomes a dead letter. */
 export function makeHandleChannelMessage(ports: Ports, log: Log): HandleChannelMessage {
@@ -54,23 +30,16 @@ export function makeHandleChannelMessage(ports: Ports, log: Log): HandleChannelM
       const dueAt = new Date(Date.parse(ports.now()) + delayInMs).toISOString();
       await ports.queueChannelMessage({ ...channelMessage, ...changes }, dueAt);
     };
+    const waitMore = () => later(waitInMs, { waits: waits + 1 });
     if (left !== undefined && waits < mostWaits && !(await ports.hasEnded(callId))) {
-      await later(waitInMs, { waits: waits + 1 });
-      return;
+      return waitMore();
     }
     try {
-      const bindings = await ports.loadBindings();
-      const notice = left && (await findNotice(ports, bindings, left));
-      if (left !== undefined && notice === undefined) {
-        log.info("channelMessageDropped", fields);
-        return;
-      }
-      const bound = bindings.channels?.[channel];
-      if (bound === undefined) throw new Error(`The bindings have no channel ${channel}.`);
-      await ports.sendChannelMessage(bound, channelMessage, notice);
-      log.info("channelMessageSent", fields);
+      const outcome = await tell(ports, channelMessage);
+      if (outcome === "tooSoon") return await waitMore();
+      log.info(lines[outcome], fields);
     } catch (error) {
-      const delayInMs = delaysInMs[attempt - 1];
+      const delayInMs = retryDelaysInMs[attempt - 1];
       const reason = error instanceof Error ? error.message : "unknown";
       log.warn("channelMessageNotSent", { ...fields, reason });
       if (delayInMs === undefined) throw error;
@@ -79,23 +48,26 @@ export function makeHandleChannelMessage(ports: Ports, log: Log): HandleChannelM
   };
 }
 
-/** Undefined when the message is gone: its caller discarded it, or somebody deleted or erased it. */
-async function findNotice(
+const lines = {
+  sent: "channelMessageSent",
+  gone: "channelMessageDropped",
+  told: "channelMessageKnown",
+} as const;
+
+async function tell(
   ports: Ports,
-  { mailboxes, channels }: Bindings,
-  { recordingId, mailbox, durationInMs }: LeftMessage,
-): Promise<Notice | undefined> {
-  const details = await ports.findRecording(recordingId);
-  if (details === undefined) return undefined;
-  const bound = mailboxes?.[mailbox];
-  const goesByMail = channels?.[bound?.notify ?? ""]?.kind === "mail";
-  const wav =
-    goesByMail && bound?.attach === true ? await ports.loadRecording(recordingId) : undefined;
-  return {
-    mailboxName: bound?.name ?? mailbox,
-    details,
-    durationInMs,
-    link: ports.toLink(recordingId),
-    sound: wav && ports.toAttachment(wav),
-  };
+  channelMessage: ChannelMessage,
+): Promise<keyof typeof lines | "tooSoon"> {
+  const { channel, left } = channelMessage;
+  const bindings = await ports.loadBindings();
+  const notice = left && (await findNotice(ports, bindings, left));
+  if (typeof notice === "string") return notice;
+  const bound = bindings.channels?.[channel];
+  if (bound === undefined) throw new Error(`The bindings have no channel ${channel}.`);
+  await ports.sendChannelMessage(bound, channelMessage, notice);
+  if (left !== undefined) {
+    const told = { at: ports.now(), channel, kind: bound.kind ?? "webhook" };
+    await ports.noteTold(left.recordingId, told);
+  }
+  return "sent";
 }

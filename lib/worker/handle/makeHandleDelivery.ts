@@ -7,6 +7,7 @@ import type { AnswerAhead } from "./makeAnswerAhead";
 import type { HandleCallEvent } from "./makeHandleCallEvent";
 import type { HandleChannelMessage } from "./makeHandleChannelMessage";
 import type { HandleRecording } from "./makeHandleRecording";
+import type { HandleWords } from "../words/makeHandleWords";
 import type { HelpCaller } from "./makeHelpCaller";
 import { toQueueTime, type QueueClock } from "../makeQueueClock";
 import type { RescueCall } from "./makeRescueCall";
@@ -38,6 +39,7 @@ export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "n
     handleCallEvent: HandleCallEvent;
     handleChannelMessage: HandleChannelMessage;
     handleRecording: HandleRecording;
+    handleWords: HandleWords;
     rescueCall: RescueCall;
     helpCaller: HelpCaller;
     answerAhead: AnswerAhead;
@@ -106,6 +108,9 @@ async function take(
   }
   if ("recording" in message) {
     return tryPatiently(ports, () => ports.handleRecording(message.recording), waiting);
+  }
+  if ("words" in message) {
+    return tryPatiently(ports, () => ports.handleWords(message.words), waiting);
   }
   const { event } = message;
   if (isRescue(event)) {
@@ -192,8 +197,8 @@ function givenUp({ messageId, deliveryCount }: Delivery): IvrError {
   );
 }
 
-/** Sessions of channel messages and recordings begin so; all others bear the id of their call. */
-const ownSession = /^(?:channelMessage|recording):/;
+/** Sessions of channel messages, recordings and their words begin so; all others bear the id of their call. */
+const ownSession = /^(?:channelMessage|recording|words):/;
 
 /** The call that a failed message belongs to; undefined where no caller waits, or where the message is a rescue itself. */
 function callToRescue({ session }: Delivery, message: Readable): string | undefined {

@@ -25,6 +25,7 @@ export function makeHandleRecording(
     | "saveRecording"
     | "loadBindings"
     | "queueChannelMessage"
+    | "queueWords"
     | "queueRecording"
     | "now"
   >,

@@ -39,7 +39,7 @@ export async function checkPin(work: Work, action: ActionOf<"checkPin">): Promis
   return { type: "pinChecked", operation, outcome };
 }
 
-/** Reads who can take a call. Where presence cannot be read everybody is worth a try. */
+/** Reads what Teams says of people, and so who can take a call. Where presence cannot be read everybody is worth a try. */
 export async function readPresence(
   work: Work,
   action: ActionOf<"readPresence">,
@@ -50,15 +50,16 @@ export async function readPresence(
     const person = ownEntry(context.plan.bindings.people, key);
     return person === undefined ? [] : [{ key, userId: person.userId }];
   });
-  let available = bound.map(({ key }) => key);
   try {
     const userIds = bound.map(({ userId }) => userId);
-    const free = await ports.readPresence(context.state.tenantId, userIds);
-    available = bound.filter(({ userId }) => free.includes(userId)).map(({ key }) => key);
+    const read = await ports.readPresence(context.state.tenantId, userIds);
+    const told = bound.map(({ key }, index) => [key, read[index] ?? "unknown"] as const);
+    const available = told.flatMap(([key, presence]) => (presence === "available" ? [key] : []));
+    return { type: "presenceRead", operation, available, presences: Object.fromEntries(told) };
   } catch (error) {
     log.warn("presenceUnknown", { callId: event.callId, retryable: isRetryable(error) });
+    return { type: "presenceRead", operation, available: bound.map(({ key }) => key) };
   }
-  return { type: "presenceRead", operation, available };
 }
 
 /** Counts the caller's calls. Nobody is turned away because storage is away, nor rings on while it is waited for: then nobody knows. */

@@ -79,7 +79,10 @@ function toRecording(work: Work, action: ActionOf<"keepRecording">): RecordingTo
     end,
     deleteAfter: daysLater(recordedAt, retentionInDays),
   };
-  return { details, recordingLocation, recordingAccessToken, attempt: 1 };
+  const spoken = plan.flows[flow]?.languages ?? [];
+  // The language that the call goes on in comes first.
+  const languages = [...new Set([state.language, ...spoken])];
+  return { details, languages, recordingLocation, recordingAccessToken, attempt: 1 };
 }
 
 function callerOf({ context: { state, plan } }: Work, flow: string): string {

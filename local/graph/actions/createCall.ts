@@ -36,7 +36,13 @@ export function createCall(ports: GraphPorts, given: unknown): Placed {
   const checkedBody = checkBody(body, given);
   if ("refusal" in checkedBody) return { answer: checkedBody.refusal };
   const asked = checkedBody.body;
-  return asked.meetingInfo ? joinFor(ports, asked) : callFor(ports, asked);
+  const placed = asked.meetingInfo ? joinFor(ports, asked) : callFor(ports, asked);
+  if (placed.call !== undefined) {
+    for (const media of asked.mediaConfig.preFetchMedia ?? []) {
+      ports.soundOf(media, () => undefined)();
+    }
+  }
+  return placed;
 }
 
 /** Rings one, or several people of whom the first who picks up makes the call. */

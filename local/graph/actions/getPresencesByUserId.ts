@@ -14,8 +14,19 @@ export function getPresencesByUserId(
     status: 200,
     body: {
       value: checkedBody.body.ids.map((id) => {
-        const availability = presence[id] ?? presence["*"] ?? "Available";
-        return { id, availability, activity: availability };
+        const [availability = "Available", activity = availability] = (
+          presence[id] ??
+          presence["*"] ??
+          "Available"
+        ).split("/");
+        // Somebody may be out of office and at a computer all the same.
+        const isOutOfOffice = activity === "OutOfOffice";
+        return {
+          id,
+          availability,
+          activity: isOutOfOffice ? availability : activity,
+          outOfOfficeSettings: { isOutOfOffice, message: null },
+        };
       }),
     },
   };

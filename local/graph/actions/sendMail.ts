@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkBody, type GraphAnswer } from "./graphAnswer";
+import { checkBody, refuse, type GraphAnswer } from "./graphAnswer";
 
 const attachment = z.strictObject({
   "@odata.type": z.literal("#microsoft.graph.fileAttachment"),
@@ -12,9 +12,7 @@ const body = z.strictObject({
     subject: z.string(),
     importance: z.enum(["low", "normal", "high"]).optional(),
     body: z.strictObject({ contentType: z.enum(["text", "html"]), content: z.string() }),
-    toRecipients: z
-      .array(z.strictObject({ emailAddress: z.strictObject({ address: z.email() }) }))
-      .min(1, "ErrorInvalidRecipients: At least one recipient is needed."),
+    toRecipients: z.array(z.strictObject({ emailAddress: z.strictObject({ address: z.email() }) })),
     internetMessageId: z
       .string()
       .regex(/^<[^<>@\s]+@[^<>@\s]+>$/)
@@ -34,5 +32,8 @@ export function sendMail(
 ): Readonly<{ answer: GraphAnswer; mail?: SentMail }> {
   const checkedBody = checkBody(body, given);
   if ("refusal" in checkedBody) return { answer: checkedBody.refusal };
+  if (checkedBody.body.message.toRecipients.length === 0) {
+    return { answer: refuse(400, "ErrorInvalidRecipients", "At least one recipient is needed.") };
+  }
   return { answer: { status: 202 }, mail: { from: from ?? "", message: checkedBody.body.message } };
 }

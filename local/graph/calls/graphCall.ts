@@ -43,7 +43,9 @@ export type CallParties = Readonly<{
   callRoutes: readonly JsonObject[];
   /** Whether the person at the other end is on the telephone network. */
   overPhone: boolean;
-  /** Of a meeting that was joined. */
+  /** Who handed the call over. */
+  transferor?: JsonObject;
+  /** Of a meeting that was joined, or of several who call. */
   chatInfo?: JsonObject | null;
   meetingInfo?: JsonObject;
 }>;

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../../lib/flow/omitUndefined";
 import type { CallParty } from "../../../lib/ivr/call/callEvent";
 import type { ToldFact } from "../../../lib/simulation/graph/callFacts";
 import { ringApp } from "../../../lib/simulation/graph/placeCall";
@@ -11,13 +12,19 @@ export type PlacedCall = Readonly<{
   to: string;
   from?: string | undefined;
   displayName?: string | undefined;
+  /** Whose line leads the call on: a number, or a user id. */
+  forwardedFrom?: string | undefined;
+  /** Who hands the call over: a number, or a user id. */
+  transferredBy?: string | undefined;
+  /** The app is invited into a group call or a meeting. */
+  into?: "group" | "meeting" | undefined;
 }>;
 
 const defaultCaller = "+15550123";
 
 /** Rings the app: tells its webhook of a new call, which ends unless it is answered in time. */
 export function placeIncomingCall(ports: GraphPorts, placed: PlacedCall): GraphCall {
-  const { to, from = defaultCaller, displayName } = placed;
+  const { to, from = defaultCaller, displayName, transferredBy, into } = placed;
   const number = to.startsWith("+") ? to : undefined;
   const named = displayName === undefined ? {} : { displayName };
   const call = makeGraphCall(ports, {
@@ -30,8 +37,11 @@ export function placeIncomingCall(ports: GraphPorts, placed: PlacedCall): GraphC
       region: "amer",
       languageId: null,
     },
-    ...calledParties(ports, number, toInstanceId(to)),
+    ...calledParties(ports, number, toInstanceId(to), placed.forwardedFrom),
+    ...(transferredBy === undefined ? {} : { transferor: identityOf(ports, transferredBy) }),
+    ...(into === undefined ? {} : partiesOfMany(ports, into)),
   });
+  call.isGroup = into !== undefined;
   ringApp(call.live, incomingFact(call, placed));
   return call;
 }
@@ -39,15 +49,24 @@ export function placeIncomingCall(ports: GraphPorts, placed: PlacedCall): GraphC
 /** What the app is told of a call that rings. */
 export function incomingFact(
   { ports: { tenantId }, callChainId }: GraphCall,
-  { to, from = defaultCaller, displayName }: PlacedCall,
+  { to, from = defaultCaller, displayName, forwardedFrom, transferredBy, into }: PlacedCall,
 ): Extract<ToldFact, { type: "callIncoming" }> {
   const named = displayName === undefined ? {} : { displayName };
   return {
     type: "callIncoming",
     source: callerParty(tenantId, from, named),
-    dialled: [...new Set([to, toInstanceId(to)])],
+    // Whoever was called first stands in the route, too.
+    dialled: [
+      ...new Set([
+        ...(to.startsWith("+") ? [to] : []),
+        ...(forwardedFrom === undefined ? [] : [forwardedFrom]),
+        toInstanceId(to),
+      ]),
+    ],
     tenantId,
     callChainId,
+    ...omitUndefined({ forwardedFrom, transferredBy }),
+    ...(into === undefined ? {} : { isGroup: true }),
   };
 }
 
@@ -59,6 +78,7 @@ function calledParties(
   ports: GraphPorts,
   number: string | undefined,
   instanceId: string,
+  forwardedFrom: string | undefined,
 ): Pick<CallParties, "targets" | "callRoutes"> {
   const instance = {
     id: instanceId,
@@ -77,18 +97,44 @@ function calledParties(
       },
     ],
     // https://learn.microsoft.com/graph/api/resources/callroute
-    callRoutes:
-      number === undefined
+    callRoutes: [
+      ...(number === undefined ? [] : [callRoute("lookup", identitySet("phone", { id: number }))]),
+      ...(forwardedFrom === undefined
         ? []
-        : [
-            {
-              "@odata.type": "#microsoft.graph.callRoute",
-              routingType: "lookup",
-              original: identitySet("phone", { id: number }),
-              final: identitySet("applicationInstance", instance),
-            },
-          ],
+        : [callRoute("forwarded", identityOf(ports, forwardedFrom))]),
+    ],
   };
+
+  function callRoute(routingType: "lookup" | "forwarded", original: JsonObject): JsonObject {
+    return {
+      "@odata.type": "#microsoft.graph.callRoute",
+      routingType,
+      original,
+      final: identitySet("applicationInstance", instance),
+    };
+  }
+}
+
+/** What an invitation has that a private call lacks: https://learn.microsoft.com/graph/api/resources/chatinfo */
+function partiesOfMany(
+  { newId, tenantId }: GraphPorts,
+  into: "group" | "meeting",
+): Pick<CallParties, "chatInfo" | "meetingInfo"> {
+  const chatInfo = {
+    "@odata.type": "#microsoft.graph.chatInfo",
+    threadId: `19:${into === "meeting" ? "meeting_" : ""}${newId()}@thread.v2`,
+    messageId: "0",
+  };
+  if (into === "group") return { chatInfo };
+  const organizer = identitySet("user", { id: newId(), tenantId });
+  return {
+    chatInfo,
+    meetingInfo: { "@odata.type": "#microsoft.graph.organizerMeetingInfo", organizer },
+  };
+}
+
+function identityOf({ tenantId }: GraphPorts, id: string): JsonObject {
+  return id.startsWith("+") ? identitySet("phone", { id }) : identitySet("user", { id, tenantId });
 }
 
 type Named = Readonly<{ displayName?: string }>;

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../../lib/flow/omitUndefined";
 import type { CallEnd, TransferFailure } from "../../../lib/ivr/call/callEvent";
 import { terminateCall } from "../../../lib/simulation/graph/callLife";
 import type { ToldFact } from "../../../lib/simulation/graph/callFacts";
@@ -80,6 +81,7 @@ function tellOperation(
 
 function incomingCall(call: GraphCall): JsonObject {
   const { ports, direction, source, targets, callRoutes, myParticipantId, callChainId } = call;
+  const { transferor, chatInfo, meetingInfo } = call;
   const sourceParticipantId = ports.newId();
   return {
     state: "incoming",
@@ -92,7 +94,12 @@ function incomingCall(call: GraphCall): JsonObject {
     tenantId: ports.tenantId,
     myParticipantId,
     callChainId,
-    incomingContext: { "@odata.type": "#microsoft.graph.incomingContext", sourceParticipantId },
+    incomingContext: {
+      "@odata.type": "#microsoft.graph.incomingContext",
+      sourceParticipantId,
+      ...omitUndefined({ transferor }),
+    },
+    ...omitUndefined({ chatInfo, meetingInfo }),
   };
 }
 

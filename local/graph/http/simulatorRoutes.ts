@@ -19,6 +19,9 @@ const placedCallSchema = z.strictObject({
   to: z.string().min(1),
   from: z.string().min(1).optional(),
   displayName: z.string().optional(),
+  forwardedFrom: z.string().min(1).optional(),
+  transferredBy: z.string().min(1).optional(),
+  into: z.enum(["group", "meeting"]).optional(),
 });
 
 const key = z.enum([
@@ -52,6 +55,8 @@ const callerSchemas = {
     seconds: z.number().positive().max(600),
     /** 16 kHz, 16 bits, mono, in base64: at most 20 s. */
     samples: z.base64().max(900_000).optional(),
+    /** What is said: the recording carries it, and the stand-in for speech writes it down. */
+    words: z.string().max(5000).optional(),
   }),
 };
 
@@ -92,8 +97,11 @@ const callerActs: Readonly<Record<string, CallerAct>> = {
       return context.body(null, 202);
     }),
   speech: (call, context) =>
-    withBody(context, callerSchemas.speech, ({ seconds, samples }) => {
-      speak(call, seconds, samples === undefined ? undefined : Buffer.from(samples, "base64"));
+    withBody(context, callerSchemas.speech, ({ seconds, samples, words }) => {
+      speak(call, seconds, {
+        ...(samples !== undefined && { samples: Buffer.from(samples, "base64") }),
+        ...(words !== undefined && { words }),
+      });
       return context.body(null, 202);
     }),
   hold: (call, context) =>

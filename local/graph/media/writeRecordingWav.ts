@@ -1,12 +1,15 @@
 import type { RecordedSound } from "../../../lib/simulation/graph/callFacts";
+import { writeWords } from "../../../lib/speech/wav/words";
 
 const samplesPerMs = 16;
 const headerLength = 44;
 
-/** The WAV of what a simulated caller recorded: the caller's own sound where it is known, a hum where the caller only talked, silence elsewhere; 16 kHz, 16 bits, mono. */
+/** The WAV of what a simulated caller recorded: the caller's own sound where it is known, a hum where the caller only talked, silence elsewhere, and the words where they are known; 16 kHz, 16 bits, mono. */
 export function writeRecordingWav(sound: RecordedSound): Uint8Array {
   const sampleCount = Math.round(sound.durationInMs * samplesPerMs);
-  const file = Buffer.alloc(headerLength + sampleCount * 2);
+  const words = wordsChunk(sound);
+  const file = Buffer.alloc(headerLength + sampleCount * 2 + words.length);
+  words.copy(file, headerLength + sampleCount * 2);
   file.write("RIFF", 0, "latin1");
   file.writeUInt32LE(file.length - 8, 4);
   file.write("WAVEfmt ", 8, "latin1");
@@ -29,6 +32,17 @@ export function writeRecordingWav(sound: RecordedSound): Uint8Array {
     }
   }
   return file;
+}
+
+/** What the caller said, as the file's comment. */
+function wordsChunk({ speech }: RecordedSound): Buffer {
+  const said = speech.flatMap(({ words }) => words ?? []).join(" ");
+  if (said === "") return Buffer.alloc(0);
+  const content = writeWords(said);
+  const header = Buffer.alloc(8);
+  header.write("LIST", 0, "latin1");
+  header.writeUInt32LE(content.length, 4);
+  return Buffer.concat([header, content]);
 }
 
 function hum(sample: number): number {

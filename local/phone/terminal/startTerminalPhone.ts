@@ -27,6 +27,8 @@ export type TerminalPhoneParts = DisplayParts &
 /** A phone in the terminal; `close` gives the terminal back. */
 export type TerminalPhone = Readonly<{ close: () => Promise<void> }>;
 
+/** What the recording says of itself, so that the stand-in for speech has something to write down. */
+const spokenWords = "Hello, please call me back. My number is 555 0100 199.";
 const speechInSeconds = 3;
 const betweenTicksInMs = 1000;
 
@@ -152,7 +154,7 @@ async function act(
 ): Promise<void> {
   try {
     if (command.type === "press") await simulator.press(callId, command.key);
-    if (command.type === "speak") await simulator.speak(callId, speechInSeconds);
+    if (command.type === "speak") await simulator.speak(callId, speechInSeconds, spokenWords);
     if (command.type === "hold") await (isHeld ? simulator.resume(callId) : simulator.hold(callId));
     if (command.type === "hangUp") await simulator.hangUp(callId);
   } catch (error) {

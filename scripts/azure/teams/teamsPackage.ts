@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strToU8, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import { IvrError } from "../../../lib/errors";
 import { isGuid } from "../../../lib/flow/document/isGuid";
+import { zipFiles } from "../zipFiles";
 
 const folder = join(__dirname, "../../../teams");
-/** The earliest day a ZIP archive can name: the same files make the same archive on every day, in every time zone. */
-const mtime = new Date(1980, 0, 1);
 
 /** The app as Teams takes it: teams/manifest.json for one bot, and its icons. Rejects with CONFIG_INVALID without the bot's app id. */
 export function teamsPackage(appId: string): Uint8Array {
@@ -22,5 +21,5 @@ export function teamsPackage(appId: string): Uint8Array {
     "color.png": readFileSync(join(folder, "color.png")),
     "outline.png": readFileSync(join(folder, "outline.png")),
   };
-  return zipSync(files, { level: 9, mtime });
+  return zipFiles(files);
 }

@@ -33,14 +33,23 @@ export const listCommand: Command<MessagesContext> = {
       message.mailbox,
       message.caller,
       message.urgent ? "urgent" : "",
+      shorten(message.words ?? ""),
       message.recordingId,
     ]);
     const where = days.length === 1 ? `on ${days[0]}` : `in the last ${days.length} days`;
     context.stdout(
       rows.length === 0
         ? `No messages ${where} (UTC).`
-        : table(["LEFT (UTC)", "MAILBOX", "FROM", "", "ID"], rows),
+        : table(["LEFT (UTC)", "MAILBOX", "FROM", "", "SAID", "ID"], rows),
     );
     return 0;
   },
 };
+
+const longest = 40;
+
+/** The beginning of what was said, in one line. */
+function shorten(words: string): string {
+  const line = Array.from(words.replace(/\s+/g, " "));
+  return line.length <= longest ? line.join("") : `${line.slice(0, longest - 1).join("")}…`;
+}

@@ -1,6 +1,7 @@
 import type { Command } from "../../commandLine/command";
 import { playerNames } from "../../commandLine/findPlayer";
 import { utc } from "../../commandLine/utc";
+import { findSaidNumber } from "../../../lib/worker/words/findSaidNumber";
 import type { MessagesContext } from "../messagesContext";
 import { withSound } from "../withMessage";
 
@@ -19,8 +20,11 @@ export const playCommand: Command<MessagesContext> = {
       return 1;
     }
     return withSound(context, input, async (message, wav) => {
-      const { mailbox, caller, recordedAt } = message;
+      const { mailbox, caller, recordedAt, words } = message;
       context.stderr(`Left by ${caller} for ${mailbox} at ${utc(recordedAt)} UTC.`);
+      if (words) context.stderr(`“${words}”`);
+      const number = findSaidNumber(words ?? "");
+      if (number !== undefined) context.stderr(`The number that is said: ${number}`);
       const isPlayed = await play(wav).ended;
       if (!isPlayed) context.stderr("The player could not play it.");
       if (input.has("json")) context.stdout(JSON.stringify({ ...message, played: isPlayed }));

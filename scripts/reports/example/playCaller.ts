@@ -1,5 +1,5 @@
 import type { FlowNode } from "../../../lib/flow/document/flow";
-import { nodeAt } from "../../../lib/flow/steps/exits";
+import { nodeAt } from "../../../lib/flow/steps/nodeAt";
 import { stepType } from "../../../lib/flow/steps/index";
 import type { CallPlan } from "../../../lib/ivr/call/callPlan";
 import type { Key } from "../../../lib/ivr/call/tone";

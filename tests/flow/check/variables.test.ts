@@ -297,3 +297,63 @@ describe("numbers in conditions", () => {
     expect(lines({ op: "lt", args: [{ var: "now.time" }, "10:00"] })).toEqual([]);
   });
 });
+
+describe("the presence of people", () => {
+  const anna = { var: "person.anna.presence" };
+  const asks = (when: unknown) => ({
+    start: {
+      type: "branch",
+      title: "Is Anna there",
+      cases: [{ when, next: "news" }],
+      otherwise: "sales",
+    },
+  });
+  const lines = (when: unknown, extra: object = {}) =>
+    problemLines({ entry: "start" }, { ...asks(when), ...extra }).filter((line) =>
+      /presence|neverSet|maybeUnset|unknownName/i.test(line),
+    );
+  const isOut = { op: "eq", args: [anna, "outOfOffice"] };
+
+  it("is known to the conditions of a branch, in the words it has", () => {
+    expect(lines(isOut)).toEqual([]);
+    expect(lines({ op: "in", args: [anna, "busy", "inACall"] })).toEqual([]);
+    expect(lines({ op: "not", args: [{ op: "eq", args: ["away", anna] }] })).toEqual([]);
+    const wrong = { op: "and", args: [isOut, { op: "ne", args: [anna, "outOfOfice"] }] };
+    expect(lines(wrong)).toEqual(["warning unknownPresence nodes.start.cases.0.when"]);
+    expect(sentenceOf(problemsOf({ entry: "start" }, asks(wrong)), "unknownPresence")).toBe(
+      "“Is Anna there” compares somebody’s presence with “outOfOfice”, which it never is. Did you mean “outOfOffice”?",
+    );
+    expect(
+      sentenceOf(
+        problemsOf({ entry: "start" }, asks({ op: "eq", args: [anna, "x"] })),
+        "unknownPresence",
+      ),
+    ).toContain("It is one of available, inACall,");
+  });
+
+  it("is that of somebody who is bound", () => {
+    expect(lines({ op: "eq", args: [{ var: "person.nobody.presence" }, "away"] })).toEqual([
+      "error unknownName nodes.start.cases.0.when",
+    ]);
+  });
+
+  it("is known nowhere else", () => {
+    const menu = {
+      type: "menu",
+      title: "Main",
+      prompt: "For Anna, press 1.",
+      options: [{ keys: "1", label: "Anna", when: isOut, next: "sales" }],
+    };
+    expect(lines(isOut, { news: menu })).toEqual([
+      "error presenceElsewhere nodes.news.options.0.when",
+    ]);
+    expect(
+      sentenceOf(
+        problemsOf({ entry: "start" }, { ...asks(isOut), news: menu }),
+        "presenceElsewhere",
+      ),
+    ).toBe(
+      "“Main” asks for the presence of “anna”, which is known to the conditions of a step of type branch alone. Ask there, and lead the call on by it.",
+    );
+  });
+});

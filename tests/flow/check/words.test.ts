@@ -1,5 +1,5 @@
 import { flowSchema } from "../../../lib/flow/document/flow";
-import { phraseKeys } from "../../../lib/flow/prompts/phrases";
+import { phraseKeys } from "../../../lib/flow/prompts/phraseKeys";
 import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
 
 const audio = "a".repeat(64);

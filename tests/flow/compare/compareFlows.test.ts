@@ -193,6 +193,12 @@ describe("compareFlows", () => {
       {
         message:
           "Rule 1 of the door is: always: turn away, none; instead of: always: turn away, busy.",
+        change: {
+          code: "door",
+          rule: 1,
+          from: { do: "reject", reason: "busy" },
+          to: { do: "reject", reason: "none" },
+        },
       },
     ]);
   });

@@ -4,7 +4,7 @@ import {
   makeBindingsJsonSchema,
   makeFlowJsonSchema,
 } from "../../../lib/flow/document/flowJsonSchema";
-import { phraseKeys } from "../../../lib/flow/prompts/phrases";
+import { phraseKeys } from "../../../lib/flow/prompts/phraseKeys";
 
 const committed = (name: string): unknown =>
   JSON.parse(readFileSync(path.join(__dirname, "../../../docs", name), "utf8"));

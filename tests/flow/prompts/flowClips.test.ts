@@ -32,6 +32,11 @@ describe("flowClips", () => {
     expect(found.length).toBeGreaterThan(texts(flow({ help })).length);
   });
 
+  it("has the words that prove that a person listens", () => {
+    const prompt = "This is Contoso. To hear our message, press 1.";
+    expect(texts(flow({ confirm: { key: "1", prompt } }))).toContain(prompt);
+  });
+
   it("has the same for a text by language, with or without a list around it", () => {
     const words = { en: "Good day.", de: "Guten Tag." };
     const using = (prompt: unknown) =>

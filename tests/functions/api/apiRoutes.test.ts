@@ -54,6 +54,7 @@ const table = `
   GET    recordings/{recordingId}       Operate     0
   PATCH  recordings/{recordingId}       Operate     4
   GET    reports/days                   View        0
+  GET    reports/today                  View        0
   GET    reports/ways                   View        0
   PUT    switches/{key}                 Operate     4
 `;

@@ -1,3 +1,4 @@
+import type { PromptId } from "../../../lib/flow/prompts/clip";
 import type { CreateCall } from "../../../lib/graph/actions/createCall";
 import type { NewCall } from "../../../lib/graph/actions/newCall";
 import { makeGraph } from "../../../lib/graph/client/makeGraph";
@@ -104,6 +105,16 @@ describe("createCall", () => {
         tenantId: "86dc81db-c112-4228-9222-63f3e5aa1edb",
       },
       "create-call-join-meeting-passcode",
+    ],
+    [
+      "somebody whose first words are fetched ahead",
+      {
+        attemptId,
+        target: { kind: "joinMeetingId", joinMeetingId: "1234567" },
+        tenantId: "86dc81db-c112-4228-9222-63f3e5aa1edb",
+        preFetch: ["a".repeat(64) as PromptId],
+      },
+      "create-call-prefetch",
     ],
   ])("calls %s as Graph documents it", async (_, call, fixture) => {
     const { createCall, sent } = aGraph(created());

@@ -11,8 +11,10 @@ const another = "66825e03-7ef5-42da-9069-724602c31f6b";
 function aPresence(...answers: readonly Response[]): {
   readPresence: ReadPresence;
   sent: ReturnType<typeof scriptedFetch>["sent"];
+  passes: (delayInMs: number) => Promise<void>;
 } {
   const { fetch, sent } = scriptedFetch(...answers);
+  const time = fakeTime();
   const { readPresence } = makeGraph({
     graphUrl: "https://graph.microsoft.com",
     publicUrl: "https://bot.contoso.com",
@@ -20,9 +22,9 @@ function aPresence(...answers: readonly Response[]): {
     getToken: (tenantId) => Promise.resolve(`token-of-${tenantId}`),
     fetch,
     newRequestId: () => requestId,
-    ...fakeTime(),
+    ...time,
   });
-  return { readPresence, sent };
+  return { readPresence, sent, passes: time.sleep };
 }
 
 const presence = (id: string, availability: string, activity = availability): object => ({
@@ -39,7 +41,10 @@ describe("makeReadPresence", () => {
       }),
     );
 
-    await expect(readPresence(undefined, [someone, another])).resolves.toEqual([another]);
+    await expect(readPresence(undefined, [someone, another])).resolves.toEqual([
+      "inAMeeting",
+      "available",
+    ]);
     expect(sent).toEqual([
       {
         method: "POST",
@@ -55,33 +60,87 @@ describe("makeReadPresence", () => {
   });
 
   test.each([
-    ["Available", "Available", true],
-    ["AvailableIdle", "Available", true],
-    ["Available", "OutOfOffice", true],
-    ["Available", "InACall", false],
-    ["Available", "InAConferenceCall", false],
-    ["Available", "Presenting", false],
-    ["Away", "Away", false],
-    ["Busy", "InACall", false],
-    ["DoNotDisturb", "DoNotDisturb", false],
-    ["Offline", "Offline", false],
-    ["PresenceUnknown", "PresenceUnknown", false],
-  ])("%s and %s can take a call: %s", async (availability, activity, expected) => {
+    ["Available", "Available", "available"],
+    ["AvailableIdle", "Available", "available"],
+    ["Available", "OutOfOffice", "outOfOffice"],
+    ["Available", "InACall", "inACall"],
+    ["Available", "InAConferenceCall", "inACall"],
+    ["Available", "Presenting", "presenting"],
+    ["Away", "Away", "away"],
+    ["BeRightBack", "BeRightBack", "away"],
+    ["Away", "Inactive", "away"],
+    ["Busy", "InACall", "inACall"],
+    ["Busy", "Busy", "busy"],
+    ["BusyIdle", "Busy", "busy"],
+    ["DoNotDisturb", "DoNotDisturb", "doNotDisturb"],
+    ["DoNotDisturb", "UrgentInterruptionsOnly", "doNotDisturb"],
+    ["Offline", "OffWork", "offline"],
+    ["Offline", "Offline", "offline"],
+    ["PresenceUnknown", "PresenceUnknown", "unknown"],
+  ])("%s and %s come to %s", async (availability, activity, expected) => {
     const { readPresence } = aPresence(
       Response.json({ value: [presence(someone, availability, activity)] }),
     );
 
-    await expect(readPresence("t", [someone])).resolves.toEqual(expected ? [someone] : []);
+    await expect(readPresence("t", [someone])).resolves.toEqual([expected]);
   });
 
-  it("keeps the order and the spelling it was asked in", async () => {
+  it("takes who is out of office for nothing else, whatever the computer says", async () => {
+    const outOfOfficeSettings = { isOutOfOffice: true, message: "Back on Monday." };
+    const away = { ...presence(someone, "Available", "InAMeeting"), outOfOfficeSettings };
+    const there = {
+      ...presence(another, "Available"),
+      outOfOfficeSettings: { isOutOfOffice: false, message: null },
+    };
+    const { readPresence } = aPresence(Response.json({ value: [away, there] }));
+
+    await expect(readPresence("t", [someone, another])).resolves.toEqual([
+      "outOfOffice",
+      "available",
+    ]);
+  });
+
+  it("asks for nobody twice within ten seconds, but in another tenant", async () => {
+    const { readPresence, sent, passes } = aPresence(
+      Response.json({ value: [presence(someone, "Available")] }),
+      Response.json({ value: [presence(another, "Away")] }),
+      Response.json({ value: [presence(someone, "Busy")] }),
+      Response.json({ value: [presence(someone, "Offline")] }),
+    );
+
+    await readPresence("t", [someone]);
+    await passes(10_000);
+    await expect(readPresence("t", [someone, another])).resolves.toEqual(["available", "away"]);
+    await expect(readPresence("u", [someone])).resolves.toEqual(["busy"]);
+    await passes(1);
+    await expect(readPresence("t", [someone])).resolves.toEqual(["offline"]);
+    expect(sent.map(({ body }) => body)).toEqual([
+      { ids: [someone] },
+      { ids: [another] },
+      { ids: [someone] },
+      { ids: [someone] },
+    ]);
+  });
+
+  it("asks again for whom Graph did not answer", async () => {
+    const { readPresence, sent } = aPresence(
+      Response.json({ value: [] }),
+      Response.json({ value: [presence(someone, "Available")] }),
+    );
+
+    await expect(readPresence("t", [someone])).resolves.toEqual(["unknown"]);
+    await expect(readPresence("t", [someone])).resolves.toEqual(["available"]);
+    expect(sent).toHaveLength(2);
+  });
+
+  it("keeps the order it was asked in, and cares for no spelling", async () => {
     const { readPresence } = aPresence(
-      Response.json({ value: [presence(another, "Available"), presence(someone, "Available")] }),
+      Response.json({ value: [presence(another, "Available"), presence(someone, "Busy")] }),
     );
 
     await expect(readPresence("t", [someone.toUpperCase(), another])).resolves.toEqual([
-      someone.toUpperCase(),
-      another,
+      "busy",
+      "available",
     ]);
   });
 
@@ -93,7 +152,12 @@ describe("makeReadPresence", () => {
       Response.json({ value: [presence("user-1300", "Available")] }),
     );
 
-    await expect(readPresence("t", userIds)).resolves.toEqual(["user-3", "user-700", "user-1300"]);
+    const read = await readPresence("t", userIds);
+    expect(userIds.filter((_userId, index) => read[index] === "available")).toEqual([
+      "user-3",
+      "user-700",
+      "user-1300",
+    ]);
     expect(sent.map(({ body }) => body)).toEqual([
       { ids: userIds.slice(0, 650) },
       { ids: userIds.slice(650, 1300) },

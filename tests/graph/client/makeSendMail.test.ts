@@ -72,7 +72,7 @@ describe("makeSendMail", () => {
   });
 
   test.each([
-    [403, "Application Mail.Send"],
+    [403, "scripts/azure/grantMail.sh"],
     [404, "does not exist in Exchange"],
   ])("says what to do at %d, without the address", async (status, words) => {
     const { sendMail } = aMailer(new Response(null, { status }));

@@ -28,6 +28,32 @@ describe("findNeeds", () => {
       ["transfer nodes.sales", "getPresencesByUserId nodes.sales"],
     ],
     [
+      "a condition on somebody's presence",
+      {
+        is: {
+          type: "branch",
+          cases: [
+            { when: { op: "eq", args: [{ var: "person.anna.presence" }, "away"] }, next: "is" },
+          ],
+          otherwise: "hangup",
+        },
+      },
+      {},
+      ["getPresencesByUserId nodes.is"],
+    ],
+    [
+      "a condition on something else",
+      {
+        is: {
+          type: "branch",
+          cases: [{ when: { op: "eq", args: [{ var: "caller.kind" }, "user"] }, next: "is" }],
+          otherwise: "hangup",
+        },
+      },
+      {},
+      [],
+    ],
+    [
       "a transfer that ends at a mailbox",
       {
         sales: {
@@ -80,6 +106,13 @@ it("finds of each type of step what the table says that it does", () => {
       to: [{ target, only: "available" }, { target: { voicemail: "a" } }],
     },
     voicemail: { type: "voicemail", mailbox: "a", prompt: "Speak." },
+    branch: {
+      type: "branch",
+      cases: [
+        { when: { op: "ne", args: [{ var: "person.anna.presence" }, "away"] }, next: "menu" },
+      ],
+      otherwise: "menu",
+    },
     directory: { type: "directory", by: ["name"], prompt: "Type." },
     meeting: { type: "meeting", organizer: "advice", next: "menu", failed: "menu" },
     menu: { type: "menu", prompt: "Dial.", options: [], dialExtension: { length: [2, 4] } },

@@ -8,13 +8,19 @@ const directories: string[] = [];
 afterAll(() => directories.forEach((directory) => rmSync(directory, { recursive: true })));
 
 /** A tenant that az talks to, and an administrator's shell in it for one script. `denied` names commands that the tenant refuses. */
-export function aTenant(script: string, { denied = "" }: Readonly<{ denied?: string }> = {}) {
+export function aTenant(
+  script: string,
+  {
+    denied = "",
+    ...there
+  }: Readonly<{ denied?: string; principals?: string[]; roles?: string[] }> = {},
+) {
   const directory = mkdtempSync(join(tmpdir(), "tenant-"));
   directories.push(directory);
   const state = join(directory, "tenant.json");
   writeFileSync(
     state,
-    JSON.stringify({ apps: [], principals: [], credentials: [], roles: [], changes: [] }),
+    JSON.stringify({ apps: [], principals: [], credentials: [], roles: [], changes: [], ...there }),
   );
   const az = join(directory, "az");
   writeFileSync(az, `#!/bin/sh\nexec "${process.execPath}" "${fakeAz}" "${state}" "$@"\n`);

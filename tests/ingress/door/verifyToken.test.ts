@@ -137,6 +137,61 @@ describe("makeVerifyToken", () => {
   });
 });
 
+describe("a token that passed", () => {
+  const tomorrow = { exp: at("2026-11-22T12:00:00Z") };
+  const later = (minutes: number) => new Date(Date.parse(noon) + minutes * 60_000).toISOString();
+
+  it("is verified once, as long as its key stays", async () => {
+    const verifications = jest.spyOn(crypto.subtle, "verify");
+    const verify = verifier();
+    const authorization = await service.authorize(tomorrow);
+    for (const minutes of [0, 1, 60, 119]) {
+      clock.now = later(minutes);
+      expect(await outcome(verify(authorization))).toBe(tenantId);
+    }
+    expect(verifications).toHaveBeenCalledTimes(1);
+    verifications.mockRestore();
+  });
+
+  it("is refused once its key is withdrawn, and passes while keys are only fetched anew", async () => {
+    const verify = verifier();
+    const authorization = await service.authorize(tomorrow);
+    expect(await outcome(verify(authorization))).toBe(tenantId);
+    clock.now = later(121);
+    expect([await outcome(verify(authorization)), service.requests.length]).toEqual([tenantId, 4]);
+    service.keys = [await service.makeKey("key-2")];
+    clock.now = later(242);
+    expect(await outcome(verify(authorization))).toBe("NOTIFICATION_TOKEN_INVALID");
+  });
+
+  it("is refused once its key's name is another key's", async () => {
+    const verify = verifier();
+    const authorization = await service.authorize(tomorrow);
+    expect(await outcome(verify(authorization))).toBe(tenantId);
+    service.keys = [await service.makeKey("key-1")];
+    clock.now = later(121);
+    expect(await outcome(verify(authorization))).toBe("NOTIFICATION_TOKEN_INVALID");
+  });
+
+  it("is refused after its end", async () => {
+    const verify = verifier();
+    const authorization = await service.authorize({ exp: at("2026-11-21T12:10:00Z") });
+    expect(await outcome(verify(authorization))).toBe(tenantId);
+    clock.now = later(14);
+    expect(await outcome(verify(authorization))).toBe(tenantId);
+    clock.now = later(16);
+    expect(await outcome(verify(authorization))).toBe("NOTIFICATION_TOKEN_INVALID");
+  });
+
+  it("lets no other token pass that begins like it", async () => {
+    const verify = verifier();
+    const authorization = await service.authorize(tomorrow);
+    expect(await outcome(verify(authorization))).toBe(tenantId);
+    const changed = `${authorization.slice(0, -8)}AAAAAAAA`;
+    expect(await outcome(verify(changed))).toBe("NOTIFICATION_TOKEN_INVALID");
+  });
+});
+
 describe("the signing keys", () => {
   it("are fetched once for many tokens, also when these come together", async () => {
     const verify = verifier();

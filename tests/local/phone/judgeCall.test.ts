@@ -55,6 +55,40 @@ describe("judgeCall", () => {
     expect(judgeCall(call, expectation).asExpected).toBe(asExpected);
   });
 
+  test.each([
+    [{ type: "turnedAway" } as const, { result: "turnedAway" } as const, true],
+    [{ type: "turnedAway" } as const, { result: "selfServed" } as const, false],
+    [
+      { type: "redirected", to: "sales" } as const,
+      { result: "redirected", transferredTo: "sales" } as const,
+      true,
+    ],
+    [
+      { type: "redirected", to: "sales" } as const,
+      { result: "redirected", transferredTo: "anna" } as const,
+      false,
+    ],
+  ])("compares what the door does: %j of %j is %s", (expectation, changes, asExpected) => {
+    expect(judgeCall(finished(changes), expectation).asExpected).toBe(asExpected);
+  });
+
+  it("compares how far a call has come that the app placed, and says so", () => {
+    const call = {
+      ...finished({ result: "notAnswered", end: "busy" }),
+      progress: { state: "busy" },
+    } as const;
+    expect(judgeCall(call, { type: "outbound", state: "busy" })).toEqual({
+      asExpected: true,
+      sentence: "As expected: busy: not answered (busy) after 12 s, last in sales.",
+    });
+    expect(judgeCall(call, { type: "outbound", state: "confirmed" })).toEqual({
+      asExpected: false,
+      sentence:
+        "Expected a call that is confirmed, but: busy: not answered (busy) after 12 s, last in sales.",
+    });
+    expect(judgeCall(finished(), { type: "outbound", state: "busy" }).asExpected).toBe(false);
+  });
+
   it("takes a caller's hanging up as an abandoned call", () => {
     const call = finished({ result: "abandoned", end: "callerHungUp" });
     expect(judgeCall(call, { type: "abandoned" }).asExpected).toBe(true);

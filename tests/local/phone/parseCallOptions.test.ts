@@ -7,7 +7,9 @@ describe("parseCallOptions", () => {
     expect(parseCallOptions(to)).toEqual({
       type: "call",
       options: {
+        outbound: false,
         to: "+15550100",
+        variable: {},
         keys: [],
         transfer: {},
         limit: 180,
@@ -21,6 +23,9 @@ describe("parseCallOptions", () => {
       parseCallOptions([
         ...to,
         "--from=+4930123456",
+        "--forwarded-from=+4930555077",
+        "--transferred-by=0F1E2D3C-0000-4000-8000-000000000001",
+        "--into=meeting",
         "--keys=p2 1",
         "--expect=transfer:sales",
         "--transfer=sales=noAnswer",
@@ -34,6 +39,11 @@ describe("parseCallOptions", () => {
       options: {
         to: "+15550100",
         from: "+4930123456",
+        outbound: false,
+        variable: {},
+        "forwarded-from": "+4930555077",
+        "transferred-by": "0F1E2D3C-0000-4000-8000-000000000001",
+        into: "meeting",
         keys: [
           { type: "wait", seconds: 2 },
           { type: "press", key: "1" },
@@ -43,6 +53,32 @@ describe("parseCallOptions", () => {
         transfer: { sales: "noAnswer", support: "busy" },
         limit: 30,
         packaged: true,
+      },
+    });
+  });
+
+  it("reads a call that the app places", () => {
+    expect(
+      parseCallOptions([
+        "--outbound",
+        "--to=anna",
+        "--dialled=*",
+        "--variable=day=2026-11-27",
+        "--variable=room=",
+        "--ring=20",
+        "--callee=busy",
+        "--expect=busy",
+      ]),
+    ).toMatchObject({
+      type: "call",
+      options: {
+        outbound: true,
+        to: "anna",
+        dialled: "*",
+        variable: { day: "2026-11-27", room: "" },
+        ring: 20,
+        callee: "busy",
+        expect: { type: "outbound", state: "busy" },
       },
     });
   });
@@ -61,6 +97,16 @@ describe("parseCallOptions", () => {
     [[...to, "--expect", "goodbye:now"], "--expect is transfer:KEY"],
     [[...to, "--expect", "voicemail:"], "--expect is transfer:KEY"],
     [[...to, "--expect", "luck"], "--expect is transfer:KEY"],
+    [["--outbound", ...to, "--from", "+15550199"], "--from is for calls that come in."],
+    [["--outbound", ...to, "--into", "group"], "--into is for calls that come in."],
+    [[...to, "--ring", "20"], "--ring is for calls that --outbound places."],
+    [[...to, "--callee", "busy"], "--callee is for calls that --outbound places."],
+    [[...to, "--variable", "a=b"], "--variable is for calls that --outbound places."],
+    [["--outbound", ...to, "--variable", "a"], "--variable is NAME=VALUE."],
+    [[...to, "--forwarded-from", "me"], "--forwarded-from must be a phone number or a user id."],
+    [[...to, "--into", "bed"], "--into is group or meeting."],
+    [[...to, "--expect", "busy:now"], "--expect is transfer:KEY"],
+    [[...to, "--expect", "redirected"], "--expect is transfer:KEY"],
     [[...to, "--transfer", "sales"], "--transfer is written KEY=END"],
     [[...to, "--transfer", "sales=asleep"], "--transfer is written KEY=END"],
     [[...to, "--time-scale", "-1"], '--time-scale is a number from 0.1 to 1,000, not "-1".'],

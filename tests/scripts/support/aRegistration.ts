@@ -1,4 +1,4 @@
-import { bindingsSchema } from "../../../lib/flow/document/bindings";
+import { bindingsSchema, type Bindings } from "../../../lib/flow/document/bindings";
 import { IvrError } from "../../../lib/errors";
 import { permissions } from "../../../lib/graph/permissions";
 import type { RegisterContext } from "../../../scripts/register/registerContext";
@@ -22,6 +22,7 @@ export function aRegistration(
       /** Steps of the flow besides. */
       nodes?: Readonly<Record<string, unknown>>;
       settings?: Partial<RegisterContext["settings"]>;
+      channels?: Bindings["channels"];
     }> = {},
 ): Omit<RegisterContext, "stdout" | "stderr"> {
   const {
@@ -30,6 +31,7 @@ export function aRegistration(
     settings,
     organizers = {},
     nodes = {},
+    channels,
     ...rest
   } = changes;
   const answers: Readonly<Record<string, unknown>> = {
@@ -79,6 +81,7 @@ export function aRegistration(
             schema: "bindings/v1",
             people: { anna: { userId: "anna-id", name: "Anna" } },
             organizers,
+            channels,
           }),
         },
       }),

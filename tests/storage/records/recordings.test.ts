@@ -119,6 +119,33 @@ describe("a recording and its row", () => {
     expect([[...storage.sounds], await storage.rows()]).toEqual([[], []]);
   });
 
+  it("keep what was learnt of them when they are saved again", async () => {
+    const store = aStorage().open();
+    await store.saveRecording(aRecording(), wav);
+    await store.saveWords(recordingId, {
+      words: "Water in the cellar.",
+      wordsLanguage: "en-US",
+      urgentWord: "water",
+    });
+    await store.noteTold(recordingId, { at: noon, channel: "office", kind: "mail" });
+    await store.saveRecording(aRecording(), wav);
+
+    expect(await store.findRecording(recordingId)).toEqual({
+      ...aRecording(),
+      urgent: true,
+      words: "Water in the cellar.",
+      wordsLanguage: "en-US",
+      urgentWord: "water",
+      toldAt: noon,
+      toldChannel: "office",
+      toldKind: "mail",
+    });
+  });
+
+  it("take no words once they are gone", async () => {
+    expect(await aStorage().open().saveWords(recordingId, { words: "Late." })).toBe(false);
+  });
+
   it("stay away when they are discarded while they are being marked, opened and saved", async () => {
     for (let turn = 0; turn < 30; turn++) {
       const storage = aStorage();

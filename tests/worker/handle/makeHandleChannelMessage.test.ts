@@ -39,8 +39,21 @@ const details = {
 function aSender(
   send: () => Promise<void>,
   bound: Bindings = bindings,
-  { isOver = true, isKept = true }: Readonly<{ isOver?: boolean; isKept?: boolean }> = {},
+  {
+    isOver = true,
+    isKept = true,
+    words,
+    told,
+    now = "2026-11-20T09:00:10.000Z",
+  }: Readonly<{
+    isOver?: boolean;
+    isKept?: boolean;
+    words?: string;
+    told?: string;
+    now?: string;
+  }> = {},
 ) {
+  const noted: unknown[] = [];
   const sent: string[] = [];
   const notices: (Notice | undefined)[] = [];
   const queued: { channelMessage: ChannelMessage; dueAt: string | undefined }[] = [];
@@ -54,15 +67,28 @@ function aSender(
       },
       queueChannelMessage: async (one, dueAt) => void queued.push({ channelMessage: one, dueAt }),
       hasEnded: async () => isOver,
-      findRecording: async () => (isKept ? details : undefined),
+      findRecording: async () =>
+        isKept
+          ? {
+              ...details,
+              ...(words !== undefined && { words }),
+              ...(told !== undefined && { toldAt: told }),
+            }
+          : undefined,
+      noteTold: async (recordingId, one) => {
+        noted.push({ recordingId, ...one });
+        return true;
+      },
+      writesWords: true,
+      countEarlier: async () => ({ messages: 1, callbacks: 0, isUnsure: true }),
       loadRecording: async () => new Uint8Array([1, 2]),
       toAttachment: (wav) => wav.slice(1),
       toLink: (recordingId) => `https://ivr.example/${recordingId}`,
-      now: () => "2026-11-20T09:00:10.000Z",
+      now: () => now,
     },
     silent,
   );
-  return { handle, sent, notices, queued };
+  return { handle, sent, notices, queued, noted };
 }
 const refuse = () => Promise.reject(new Error("The channel answered 500."));
 
@@ -158,10 +184,57 @@ describe("handleChannelMessage", () => {
       {
         mailboxName: "Reception",
         details,
+        lacksWords: false,
+        saidNumber: undefined,
+        earlier: { messages: 1, callbacks: 0, isUnsure: true },
         durationInMs: 5000,
         link: "https://ivr.example/call-1-record-2",
         sound,
       },
     ]);
+  });
+
+  const writing: Bindings = {
+    ...bindings,
+    mailboxes: { reception: { name: "Reception", notify: "crm", words: true } },
+  };
+
+  it("waits for the words of a message for ten minutes, then says that they are not there", async () => {
+    const waiting = aSender(async () => undefined, writing);
+    await waiting.handle(left);
+    expect(waiting.sent).toEqual([]);
+    expect(waiting.queued).toEqual([
+      { channelMessage: { ...left, waits: 1 }, dueAt: "2026-11-20T09:00:40.000Z" },
+    ]);
+
+    const late = aSender(async () => undefined, writing, { now: "2026-11-20T09:10:00.000Z" });
+    await late.handle({ ...left, waits: 20 });
+    expect(late.notices).toMatchObject([{ lacksWords: true }]);
+  });
+
+  it("tells the words, and the number that is in them", async () => {
+    const words = "Please call me back on 030 555 01 99.";
+    const { handle, notices } = aSender(async () => undefined, writing, { words });
+    await handle(left);
+    expect(notices).toMatchObject([
+      { details: { words }, lacksWords: false, saidNumber: "030 555 01 99" },
+    ]);
+  });
+
+  it("notes which channel was told, and tells none twice when only that note was written", async () => {
+    const { handle, noted } = aSender(async () => undefined);
+    await handle(left);
+    expect(noted).toEqual([
+      {
+        recordingId: "call-1-record-2",
+        at: "2026-11-20T09:00:10.000Z",
+        channel: "crm",
+        kind: "webhook",
+      },
+    ]);
+
+    const again = aSender(async () => undefined, bindings, { told: "2026-11-20T09:00:05.000Z" });
+    await again.handle(left);
+    expect(again.sent).toEqual([]);
   });
 });

@@ -156,12 +156,16 @@ describe("readPresence", () => {
   } as const;
 
   it("tells which of the bound people can take a call", async () => {
-    const { work } = aWork({ bindings, ports: { readPresence: async () => ["user-b"] } });
+    const { work } = aWork({
+      bindings,
+      ports: { readPresence: async () => ["outOfOffice", "available"] },
+    });
 
     expect(await readPresence(work, asked)).toEqual({
       type: "presenceRead",
       operation: "presence-2",
       available: ["ben"],
+      presences: { anna: "outOfOffice", ben: "available" },
     });
   });
 
@@ -173,7 +177,11 @@ describe("readPresence", () => {
       },
     });
 
-    expect(await readPresence(work, asked)).toMatchObject({ available: ["anna", "ben"] });
+    expect(await readPresence(work, asked)).toEqual({
+      type: "presenceRead",
+      operation: "presence-2",
+      available: ["anna", "ben"],
+    });
     expect(lines).toEqual([
       { level: "warn", event: "presenceUnknown", fields: { callId: "call-1", retryable: true } },
     ]);

@@ -196,6 +196,7 @@ describe("a recording that is kept later", () => {
         judgeSound: () => "heard",
         saveRecording: async ({ recordingId }) => void kept.push(recordingId),
         queueRecording: async () => undefined,
+        queueWords: undefined,
         measureSound: () => undefined,
         loadBindings: worker.storage.bindingsStore.loadBindings,
         queueChannelMessage: async () => undefined,

@@ -2,17 +2,27 @@ import type { Expression } from "../../../lib/flow/document/expression";
 import { conditionText } from "../../model/conditionText";
 import { readAt } from "../../model/edits/atPath";
 import { setValue } from "../../model/edits/setValue";
-import { knownNames } from "../../model/knownNames";
+import { personPresences } from "../../../lib/flow/presence/personPresence";
+import { presencePerson } from "../../../lib/flow/presence/presencePerson";
+import { knownNames, type KnownName } from "../../model/knownNames";
 import { simpleConditions, toCondition, type SimpleCondition } from "../../model/simpleCondition";
 import { Tool } from "../../ui/Tool";
 import { useWords } from "../../words/useWords";
 import { useEditing } from "../editing";
 import { FieldProblems, useProblems } from "./Field";
 
+const sameness = ["eq", "ne"] as const;
 const comparisons = ["eq", "ne", "startsWith", "lt", "le", "gt", "ge"] as const;
 
+type ConditionFieldProps = Readonly<{
+  path: string;
+  label: string;
+  /** What Teams says of people can be asked here. */
+  knowsPresence?: boolean;
+}>;
+
 /** A condition as a sentence of choices, joined by “and also”. What does not fit into one is shown, and left as it is. */
-export function ConditionField({ path, label }: Readonly<{ path: string; label: string }>) {
+export function ConditionField({ path, label, knowsPresence = false }: ConditionFieldProps) {
   const words = useWords();
   const { flow, edit } = useEditing();
   const problems = useProblems(path);
@@ -36,6 +46,7 @@ export function ConditionField({ path, label }: Readonly<{ path: string; label: 
               key={index}
               part={part}
               isFirst={index === 0}
+              knowsPresence={knowsPresence}
               change={(changed) => change(index, changed)}
             />
           ))}
@@ -66,24 +77,34 @@ export function ConditionField({ path, label }: Readonly<{ path: string; label: 
 type ConditionPartProps = Readonly<{
   part: SimpleCondition;
   isFirst: boolean;
+  knowsPresence: boolean;
   change: (part: SimpleCondition | undefined) => void;
 }>;
 
-function ConditionPart({ part, isFirst, change }: ConditionPartProps) {
+function ConditionPart({ part, isFirst, knowsPresence, change }: ConditionPartProps) {
   const words = useWords();
   const { conditions, fields } = words;
-  const lists = useLists(part);
-  const variables = [...new Set([...Object.keys(conditions.variables), part.variable])];
+  const isOfPresence = presencePerson(part.variable) !== undefined;
+  const allLists = useLists(part);
+  const lists = isOfPresence ? [] : allLists;
+  const people = usePeople(part, knowsPresence);
+  const others = isOfPresence ? [] : [part.variable];
+  const variables = [...new Set([...Object.keys(conditions.variables), ...others])];
   return (
     <div class="conditionPart">
       <select
         aria-label={fields.conditionWhat}
         value={part.variable}
-        onChange={({ currentTarget }) => change({ ...part, variable: currentTarget.value })}
+        onChange={({ currentTarget }) => change(aboutVariable(part, currentTarget.value))}
       >
         {variables.map((variable) => (
           <option key={variable} value={variable}>
             {conditions.variables[variable] ?? variable}
+          </option>
+        ))}
+        {people.map(({ name, title }) => (
+          <option key={name} value={`person.${name}.presence`}>
+            {conditions.presenceOf(title)}
           </option>
         ))}
       </select>
@@ -100,7 +121,7 @@ function ConditionPart({ part, isFirst, change }: ConditionPartProps) {
           }
         }}
       >
-        {comparisons.map((op) => (
+        {(isOfPresence ? sameness : comparisons).map((op) => (
           <option key={op} value={op}>
             {conditions[op]}
           </option>
@@ -115,9 +136,24 @@ function ConditionPart({ part, isFirst, change }: ConditionPartProps) {
   );
 }
 
-function ComparedValue({ part, change }: Omit<ConditionPartProps, "isFirst">) {
-  const { fields } = useWords();
+function ComparedValue({ part, change }: Pick<ConditionPartProps, "part" | "change">) {
+  const { fields, conditions } = useWords();
   const lists = useLists(part);
+  if (part.op !== "in" && presencePerson(part.variable) !== undefined) {
+    return (
+      <select
+        aria-label={fields.conditionThan}
+        value={String(part.value)}
+        onChange={({ currentTarget }) => change({ ...part, value: currentTarget.value })}
+      >
+        {personPresences.map((presence) => (
+          <option key={presence} value={presence}>
+            {conditions.presences[presence]}
+          </option>
+        ))}
+      </select>
+    );
+  }
   if (part.op === "in") {
     return (
       <select
@@ -159,6 +195,24 @@ function ComparedValue({ part, change }: Omit<ConditionPartProps, "isFirst">) {
       }
     />
   );
+}
+
+/** The same sentence about something else: presence is one of a few words, and is it or not. */
+function aboutVariable(part: SimpleCondition, variable: string): SimpleCondition {
+  const wasOfPresence = presencePerson(part.variable) !== undefined;
+  const isOfPresence = presencePerson(variable) !== undefined;
+  if (isOfPresence === wasOfPresence) return { ...part, variable };
+  return { variable, op: "eq", value: isOfPresence ? "available" : "" };
+}
+
+/** The people whose presence may be asked for, and the one who is written. */
+function usePeople({ variable }: SimpleCondition, knowsPresence: boolean): readonly KnownName[] {
+  const { flow, bindings } = useEditing();
+  const known = knowsPresence ? knownNames("person", flow, bindings) : [];
+  const written = presencePerson(variable);
+  return written === undefined || known.some(({ name }) => name === written)
+    ? known
+    : [...known, { name: written, title: written }];
 }
 
 /** The lists that there are, and the one that is written. */

@@ -25,7 +25,7 @@ export function BranchForm({ node, at }: FormProps<NodeOf<"branch">>) {
       >
         {(path) => (
           <>
-            <ConditionField path={`${path}.when`} label={fields.condition} />
+            <ConditionField path={`${path}.when`} label={fields.condition} knowsPresence />
             <PlaceField path={`${path}.next`} label={fields.leadsTo} />
           </>
         )}

@@ -38,7 +38,7 @@ export function HoursForm({ node, at }: FormProps<NodeOf<"hours">>) {
       {isOwn ? (
         <section class="calendar">
           <h3>{details.hours}</h3>
-          <Lazy load={loadCalendar} props={{ path: calendar }} />
+          <Lazy load={loadCalendar} props={{ path: calendar }} isPart />
         </section>
       ) : (
         <NewCalendar at={at} name={node.schedule} />

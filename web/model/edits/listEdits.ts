@@ -5,6 +5,9 @@ import { placeName } from "./placeName";
 /** Lists that may not be empty: their last element stays. */
 const neverEmpty: readonly string[] = ["cases", "parts", "to", "by", "languages"];
 
+/** Lists that are not there at all without an element. */
+const goneWhenEmpty: readonly string[] = ["door"];
+
 /** Puts something at the end of a list. */
 export function addElement(path: string, element: unknown): Edit {
   return (document) => {
@@ -24,7 +27,13 @@ export function removeElement(path: string, index: number): Edit {
     const left = list.filter((_element, place) => place !== index);
     const isKept = left.length === 0 && mayNotBeEmpty(path);
     return {
-      document: isKept ? document : withAt(document, path, left),
+      document: isKept
+        ? document
+        : withAt(
+            document,
+            path,
+            left.length === 0 && goneWhenEmpty.includes(path) ? undefined : left,
+          ),
       sentence: { did: "removed", what: placeName(document, path) },
       path: left.length === 0 ? path : `${path}.${Math.min(index, left.length - 1)}`,
     };

@@ -1,5 +1,7 @@
 import type { Flow } from "../../../lib/flow/document/flow";
-import { builtInPhrase, phraseLanguages, type PhraseKey } from "../../../lib/flow/prompts/phrases";
+import type { PhraseKey } from "../../../lib/flow/prompts/phraseKeys";
+import { findPhraseLanguage } from "../../../lib/flow/prompts/phraseLanguages";
+import { builtInPhrase } from "../../../lib/flow/prompts/phrases";
 import type { FlowText } from "../texts/flowTexts";
 import { readAt } from "./atPath";
 import { withAt, type Edit } from "./edit";
@@ -33,7 +35,7 @@ function builtInWords(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     languages
-      .filter((language) => phraseLanguages.includes(language.split("-")[0] ?? language))
+      .filter((language) => findPhraseLanguage(language) !== undefined)
       .map((language) => [language, builtInPhrase(phrase, language)]),
   );
 }

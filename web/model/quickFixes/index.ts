@@ -1,6 +1,7 @@
 import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
+import { mendDoor } from "./mendDoor";
 import { mendMenu } from "./mendMenu";
 import { removePast } from "./removePast";
 import { removeUnreached } from "./removeUnreached";
@@ -24,6 +25,12 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   holidaysPast: removePast,
   noConsent: sayConsent,
   untoldMeeting: sayHowToJoin,
+  neverAtDoor: mendDoor,
+  letsGroupsIn: mendDoor,
+  unknownAtDoor: mendDoor,
+  listAlone: mendDoor,
+  hoursUnnamed: mendDoor,
+  redirectEnds: mendDoor,
 };
 
 /** What mends a problem at one press. Pure. */

@@ -1,4 +1,7 @@
 import { nearest } from "../../../lib/flow/check/nearest";
+import { listDoorNames } from "../../../lib/flow/check/facts/listBoundNames";
+import type { Flow } from "../../../lib/flow/document/flow";
+import type { NameKind } from "../../../lib/flow/steps/stepType";
 import { stepType } from "../../../lib/flow/steps/index";
 import { stepOfPath } from "../edits/placeName";
 import { setValue } from "../edits/setValue";
@@ -7,12 +10,7 @@ import { fixing, type FindFixes } from "./quickFix";
 
 /** Uses a name that is known here: the one that was probably meant, or the only one there is. */
 export const useKnownName: FindFixes = ({ path }, { flow, bindings }) => {
-  const step = stepOfPath(path) ?? "";
-  const node = flow.nodes[step];
-  if (node === undefined) return [];
-  const used = (stepType(node).names?.(node) ?? []).find(
-    (one) => `nodes.${step}.${one.path}` === path,
-  );
+  const used = usedAt(flow, path);
   if (used === undefined) return [];
   const known = knownNames(used.kind, flow, bindings);
   const meant = nearest(
@@ -26,3 +24,13 @@ export const useKnownName: FindFixes = ({ path }, { flow, bindings }) => {
     edit: fixing(setValue(path, name)),
   }));
 };
+
+/** The name that is written at a path; one within a condition is left to people. */
+function usedAt(flow: Flow, path: string): Readonly<{ kind: NameKind; name: string }> | undefined {
+  const step = stepOfPath(path);
+  if (step === undefined)
+    return listDoorNames(flow).find((one) => one.path === path && !path.endsWith(".when"));
+  const node = flow.nodes[step];
+  if (node === undefined) return undefined;
+  return (stepType(node).names?.(node) ?? []).find((one) => `nodes.${step}.${one.path}` === path);
+}

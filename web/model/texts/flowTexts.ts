@@ -2,7 +2,7 @@ import { listOwnPrompts } from "../../../lib/flow/check/wording/listFlowPrompts"
 import type { Flow, FlowNode } from "../../../lib/flow/document/flow";
 import type { Prompt } from "../../../lib/flow/document/prompt";
 import { nodePrompts } from "../../../lib/flow/prompts/nodePrompts";
-import { phraseKeys, type PhraseKey } from "../../../lib/flow/prompts/phrases";
+import { phraseKeys, type PhraseKey } from "../../../lib/flow/prompts/phraseKeys";
 import { stepType } from "../../../lib/flow/steps/index";
 
 /** Words that callers hear, and where the document writes them: by language, or in the first one alone. */

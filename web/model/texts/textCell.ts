@@ -1,6 +1,7 @@
 import type { Flow } from "../../../lib/flow/document/flow";
 import type { PromptItem } from "../../../lib/flow/document/prompt";
-import { builtInPhrase, phraseLanguages } from "../../../lib/flow/prompts/phrases";
+import { findPhraseLanguage } from "../../../lib/flow/prompts/phraseLanguages";
+import { builtInPhrase } from "../../../lib/flow/prompts/phrases";
 import { readAt } from "../edits/atPath";
 import { wordsByLanguage } from "../edits/setWords";
 import type { FlowText } from "./flowTexts";
@@ -66,7 +67,7 @@ function inLanguage(texts: Readonly<Record<string, string>>, language: string): 
 }
 
 function builtInOf({ of }: FlowText, language: string): string | undefined {
-  return of.type === "phrase" && phraseLanguages.includes(baseOf(language))
+  return of.type === "phrase" && findPhraseLanguage(language) !== undefined
     ? builtInPhrase(of.phrase, language)
     : undefined;
 }

@@ -14,6 +14,7 @@ export const edits: EditWords = {
     stepRemoved: (what) => `Schritt entfernt: ${what}`,
     fixed: (what) => `${what}: behoben`,
     merged: (what) => `${what}: zusammengeführt`,
+    broughtBack: (what) => `${what}: Ihre Änderungen wieder eingesetzt`,
     testKept: (what) => `Test behalten: ${what}`,
     testRemoved: (what) => `Test entfernt: ${what}`,
     nothing: (what) => `${what}: nichts geändert`,
@@ -30,6 +31,7 @@ export const edits: EditWords = {
     notYet: "Noch nicht gespeichert",
     notSaved: (why) => `Nicht gespeichert: ${why}`,
     keptHere: "Es ist auf diesem Computer aufgehoben.",
+    onlyHere: "Dieser Browser hebt nichts auf: Lassen Sie die Seite offen, bis gespeichert ist.",
     readOnly: "Sie können alles ansehen, aber nichts ändern.",
     somebody: "Jemand",
     changedMeanwhile: (who) => `${who} hat hier auch etwas geändert.`,
@@ -47,7 +49,9 @@ export const edits: EditWords = {
     unreadableHelp:
       "Etwas Gespeichertes hat eine Form, die diese Seite nicht kennt. Sie können mit der Version, die live ist, neu beginnen.",
     beginAnew: "Neu beginnen",
-    keptLocally: "Änderungen, die auf diesem Computer aufgehoben waren, sind wieder da.",
+    keptLocally:
+      "Ihre letzten Änderungen waren nicht gespeichert. Sie sind wieder da und werden jetzt gespeichert; „Rückgängig“ nimmt sie weg.",
+    understood: "Verstanden",
     flowItself: "Der Ablauf selbst",
   },
   stepTools: {
@@ -68,6 +72,7 @@ export const edits: EditWords = {
     operator: "Die Zentrale",
     hasOperator: "Dieser Ablauf hat eine Zentrale",
     begin: "Der Anruf beginnt bei",
+    outgoing: "Anrufe, die mit diesem Ablauf getätigt werden",
     more: "Mehr",
   },
   versions: {

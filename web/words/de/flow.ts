@@ -19,6 +19,10 @@ export const flow: FlowWords = {
     noHit: "Kein Schritt passt",
     hits: (count) => (count === 1 ? "1 Schritt gefunden" : `${count} Schritte gefunden`),
     begin: "Hier beginnt der Anruf",
+    before: "Vor dem Annehmen",
+    door: "Die Tür",
+    doorRules: (count) =>
+      count === 0 ? "jeder Anruf wird angenommen" : count === 1 ? "1 Regel" : `${count} Regeln`,
     everywhere: (key) => `Taste ${key}, jederzeit`,
     onError: "Wenn etwas schiefgeht",
     unreached: "Hierher kommt kein Anrufer",

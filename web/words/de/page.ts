@@ -98,6 +98,10 @@ export const page: PageWords = {
     noHit: (words) => `Kein Ablauf passt zu „${words}“`,
     planned: (version, when) => `v${version} ab ${when}`,
     waits: (who) => `${who} bittet um Freigabe`,
+    today: (count, calls, gaveUp) =>
+      count === 0
+        ? "heute keine Anrufe"
+        : `heute ${calls} ${count === 1 ? "Anruf" : "Anrufe"}${gaveUp === undefined ? "" : `, ${gaveUp} haben aufgegeben`}`,
     count: (count) => (count === 1 ? "1 Ablauf" : `${count} Abläufe`),
   },
 };

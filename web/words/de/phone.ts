@@ -22,7 +22,7 @@ export const phone: PhoneWords = {
     transferOf: (turn) => (turn === 1 ? "Zuerst" : `Danach (${turn})`),
     andThen: "Und danach…",
     oneLess: "Einen weniger",
-    free: "Wer frei ist",
+    free: "Was Teams über Leute sagt",
     transferEnds: {
       accepted: "jemand nimmt ab",
       noAnswer: "niemand nimmt ab",

@@ -27,5 +27,7 @@ export const problems: ProblemWords = {
     removePast: () => "Vergangenes entfernen",
     sayConsent: () => "Den üblichen Satz hinzufügen",
     sayHowToJoin: () => "Anrufern sagen, wie sie beitreten",
+    moveUp: () => "Nach oben schieben",
+    addVoicemail: (whom) => `Die Voicemail von ${whom} nimmt ihn an`,
   },
 };

@@ -7,6 +7,18 @@ export const sentences: SentenceWords = {
       `„${step}“ ist das Menü Nummer ${value("depth")} hintereinander. Anrufer verlieren den Weg: Rücken Sie es näher an den Anfang.`,
     fewTries: ({ step }) =>
       `„${step}“ gibt auf, bevor die Versuche verbraucht sind. Erlauben Sie mehr Versuche zusammen.`,
+    hoursUnnamed: ({ value }) =>
+      `Regel ${value("rule")} der Tür nennt, was Öffnungszeiten sagen müssen, aber nicht, welche.`,
+    letsGroupsIn: ({ value }) =>
+      `Regel ${value("rule")} der Tür nimmt jeden Anruf an, auch Gruppenanrufe und Besprechungen, wo alle das Menü hören würden. Andere Anrufe werden auch ohne Regel angenommen: Entfernen Sie sie, oder geben Sie ihr eine Bedingung.`,
+    listAlone: ({ value }) =>
+      `Regel ${value("rule")} der Tür vergleicht auf eine Weise mit einer Liste, die nichts bedeutet. Wählen Sie „steht in der Liste“.`,
+    neverAtDoor: ({ value }) =>
+      `Regel ${value("rule")} der Tür zählt nie, weil Regel ${value("other")} für jeden Anruf gilt. Schieben Sie sie nach oben, oder geben Sie der anderen eine Bedingung.`,
+    redirectEnds: ({ value }) =>
+      `Regel ${value("rule")} der Tür gibt Anrufe an jemanden, der vielleicht nicht abhebt, und sie kommen nicht zurück. Setzen Sie eine Gruppe, ein Menü in Teams oder eine Voicemail ans Ende.`,
+    unknownAtDoor: ({ value }) =>
+      `Regel ${value("rule")} der Tür fragt nach „${value("variable")}“, was vor dem Annehmen noch niemand weiß. Lassen Sie einen Schritt danach fragen.`,
     holidaysEndSoon: ({ value }) => `Der letzte eingetragene Feiertag ist am ${value("last")}.`,
     holidaysPast: ({ value }) =>
       `Alle Feiertage sind vorbei; der letzte war ${value("last")}. Tragen Sie die nächsten ein.`,

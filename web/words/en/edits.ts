@@ -14,6 +14,7 @@ export const edits: EditWords = {
     stepRemoved: (what) => `Step removed: ${what}`,
     fixed: (what) => `${what}: mended`,
     merged: (what) => `${what}: put together`,
+    broughtBack: (what) => `${what}: your changes put back`,
     testKept: (what) => `Test kept: ${what}`,
     testRemoved: (what) => `Test removed: ${what}`,
     nothing: (what) => `${what}: nothing changed`,
@@ -30,6 +31,7 @@ export const edits: EditWords = {
     notYet: "Not saved yet",
     notSaved: (why) => `Not saved: ${why}`,
     keptHere: "It is kept on this computer.",
+    onlyHere: "This browser keeps nothing: leave this page open until it is saved.",
     readOnly: "You can look, but not change anything.",
     somebody: "Somebody",
     changedMeanwhile: (who) => `${who} changed this as well.`,
@@ -46,7 +48,9 @@ export const edits: EditWords = {
     unreadableHelp:
       "Something that was saved has a form this page does not know. You can begin anew with the version that is live.",
     beginAnew: "Begin anew",
-    keptLocally: "Changes that were kept on this computer have been put back.",
+    keptLocally:
+      "Your last changes had not been saved. They are back, and are being saved now; “Undo” takes them away.",
+    understood: "Understood",
     flowItself: "The flow itself",
   },
   stepTools: {
@@ -67,6 +71,7 @@ export const edits: EditWords = {
     operator: "The operator",
     hasOperator: "This flow has an operator",
     begin: "The call begins at",
+    outgoing: "Calls that are placed with this flow",
     more: "More",
   },
   versions: {

@@ -19,6 +19,10 @@ export const flow: FlowWords = {
     noHit: "No step matches",
     hits: (count) => (count === 1 ? "1 step found" : `${count} steps found`),
     begin: "The call begins here",
+    before: "Before answering",
+    door: "The door",
+    doorRules: (count) =>
+      count === 0 ? "every call is answered" : count === 1 ? "1 rule" : `${count} rules`,
     everywhere: (key) => `Key ${key}, at any time`,
     onError: "If something goes wrong",
     unreached: "No caller comes here",

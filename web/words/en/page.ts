@@ -89,6 +89,10 @@ export const page: PageWords = {
     noHit: (words) => `No flow matches “${words}”`,
     planned: (version, when) => `v${version} from ${when}`,
     waits: (who) => `${who} asks for approval`,
+    today: (count, calls, gaveUp) =>
+      count === 0
+        ? "no calls today"
+        : `${calls} ${count === 1 ? "call" : "calls"} today${gaveUp === undefined ? "" : `, ${gaveUp} gave up`}`,
     count: (count) => (count === 1 ? "1 flow" : `${count} flows`),
   },
 };

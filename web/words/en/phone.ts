@@ -22,7 +22,7 @@ export const phone: PhoneWords = {
     transferOf: (turn) => (turn === 1 ? "First" : `Then (${turn})`),
     andThen: "And then…",
     oneLess: "One less",
-    free: "Who is free",
+    free: "What Teams says of people",
     transferEnds: {
       accepted: "somebody answers",
       noAnswer: "nobody answers",

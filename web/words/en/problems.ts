@@ -27,5 +27,7 @@ export const problems: ProblemWords = {
     removePast: () => "Remove what is over",
     sayConsent: () => "Add the usual sentence",
     sayHowToJoin: () => "Tell callers how to join",
+    moveUp: () => "Move it up",
+    addVoicemail: (whom) => `Let the voicemail of ${whom} take it`,
   },
 };

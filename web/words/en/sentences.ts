@@ -7,6 +7,18 @@ export const sentences: SentenceWords = {
       `“${step}” is menu number ${value("depth")} in a row. Callers lose their way: bring it nearer to the beginning.`,
     fewTries: ({ step }) =>
       `“${step}” gives up before its tries are used. Let it have more tries together.`,
+    hoursUnnamed: ({ value }) =>
+      `Rule ${value("rule")} of the door says what opening hours must say, but not which ones.`,
+    letsGroupsIn: ({ value }) =>
+      `Rule ${value("rule")} of the door answers every call, group calls and meetings as well, where everybody would hear the menu. Other calls are answered without a rule: remove it, or give it a condition.`,
+    listAlone: ({ value }) =>
+      `Rule ${value("rule")} of the door compares with a list in a way that has no meaning. Choose “is in the list”.`,
+    neverAtDoor: ({ value }) =>
+      `Rule ${value("rule")} of the door never counts, because rule ${value("other")} holds for every call. Move it up, or give the other one a condition.`,
+    redirectEnds: ({ value }) =>
+      `Rule ${value("rule")} of the door sends calls on to somebody who may not pick up, and they do not come back. Put a group, a menu in Teams or a voicemail last.`,
+    unknownAtDoor: ({ value }) =>
+      `Rule ${value("rule")} of the door asks for “${value("variable")}”, which is not known before the call is answered. Let a step ask for it.`,
     holidaysEndSoon: ({ value }) => `The last holiday that is entered is on ${value("last")}.`,
     holidaysPast: ({ value }) =>
       `All holidays are over; the last was ${value("last")}. Enter the next ones.`,

@@ -13,6 +13,7 @@ export type EditName =
   | "stepRemoved"
   | "fixed"
   | "merged"
+  | "broughtBack"
   | "testKept"
   | "testRemoved"
   | "nothing";
@@ -32,6 +33,7 @@ export type EditWords = Readonly<{
     notYet: string;
     notSaved: About;
     keptHere: string;
+    onlyHere: string;
     readOnly: string;
     somebody: string;
     changedMeanwhile: About;
@@ -45,6 +47,7 @@ export type EditWords = Readonly<{
     unreadableHelp: string;
     beginAnew: string;
     keptLocally: string;
+    understood: string;
     flowItself: string;
   }>;
   stepTools: Readonly<{
@@ -60,6 +63,7 @@ export type EditWords = Readonly<{
     operator: string;
     hasOperator: string;
     begin: string;
+    outgoing: string;
     more: string;
   }>;
   versions: Readonly<{

@@ -19,6 +19,9 @@ export type FlowWords = Readonly<{
     noHit: string;
     hits: Count;
     begin: string;
+    before: string;
+    door: string;
+    doorRules: Count;
     everywhere: About;
     onError: string;
     unreached: string;

@@ -75,5 +75,7 @@ export type PageWords = Readonly<{
     count: Count;
     planned: (version: number, when: string) => string;
     waits: About;
+    /** Today's calls, written, and which share of them gave up. */
+    today: (count: number, calls: string, gaveUp: string | undefined) => string;
   }>;
 }>;

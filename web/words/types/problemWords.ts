@@ -13,7 +13,9 @@ export type FixName =
   | "remove"
   | "removePast"
   | "sayConsent"
-  | "sayHowToJoin";
+  | "sayHowToJoin"
+  | "moveUp"
+  | "addVoicemail";
 
 /** What is said about what is wrong with a flow. */
 export type ProblemWords = Readonly<{

@@ -1,4 +1,4 @@
-import type { PhraseKey } from "../../../lib/flow/prompts/phrases";
+import type { PhraseKey } from "../../../lib/flow/prompts/phraseKeys";
 import type { OddRow } from "../../model/texts/readWords";
 import type { About, Count } from "./counting";
 

@@ -1,3 +1,4 @@
+import type { PersonPresence } from "../../../lib/flow/presence/personPresence";
 import type { FlowNode } from "../../../lib/flow/steps/index.schema";
 import type { BuiltInName, NextWord, Place } from "../../../lib/flow/steps/place";
 import type { NameKind } from "../../../lib/flow/steps/stepType";
@@ -63,6 +64,8 @@ export type StepWords = Readonly<{
     /** Goes before the name of a list, in place of “is one of”. */
     inList: string;
     variables: Readonly<Record<string, string>>;
+    presenceOf: About;
+    presences: Readonly<Record<PersonPresence, string>>;
   }>;
   days: Readonly<
     Record<

@@ -1,19 +1,32 @@
 import type { Expression } from "../../document/expression";
 import { warning, type FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "../checkSubject";
+import { personPresences } from "../../presence/personPresence";
+import { presencePerson } from "../../presence/presencePerson";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
 import { findVariableUses } from "./findVariableUses";
 
-/** Numbers are compared as numbers, not letter by letter. */
-export function checkComparisons({ flow }: CheckSubject): readonly FlowProblem[] {
+/** Numbers are compared as numbers, not letter by letter, and presence with the words it has. */
+export function checkComparisons({ flow, suggest }: CheckSubject): readonly FlowProblem[] {
   const ofDoor = (flow.door ?? []).flatMap(({ when }, index) =>
     when === undefined ? [] : orderProblems("The door", `door.${index}.when`, when),
   );
   const ofSteps = Object.entries(flow.nodes).flatMap(([key, node]) =>
-    findVariableUses(node).flatMap(({ path, expression }) =>
-      orderProblems(nodeName(key, node), `nodes.${key}.${path}`, expression),
-    ),
+    findVariableUses(node).flatMap(({ path, expression }) => {
+      const [step, place] = [nodeName(key, node), `nodes.${key}.${path}`];
+      return [
+        ...orderProblems(step, place, expression),
+        ...wrongPresences(expression).map((presence) =>
+          warning(
+            "unknownPresence",
+            place,
+            `${step} compares somebody’s presence with ${quote(presence)}, which it never is.${suggest(presence, personPresences) || ` It is one of ${personPresences.join(", ")}.`}`,
+            { step, presence, known: personPresences },
+          ),
+        ),
+      ];
+    }),
   );
   return [...ofDoor, ...ofSteps];
 }
@@ -27,6 +40,25 @@ function orderProblems(step: string, path: string, expression: Expression): read
       { step, text },
     ),
   );
+}
+
+/** What somebody's presence is compared with and never is. */
+function wrongPresences(expression: Expression): readonly string[] {
+  if (typeof expression !== "object" || !("op" in expression)) return [];
+  const { args } = expression;
+  const inner = args.flatMap(wrongPresences);
+  const isOfPresence =
+    expression.op !== "startsWith" &&
+    args.some(
+      (argument) =>
+        typeof argument === "object" &&
+        "var" in argument &&
+        presencePerson(argument.var) !== undefined,
+    );
+  if (!isOfPresence) return inner;
+  const known: ReadonlySet<unknown> = new Set(personPresences);
+  const wrong = args.filter((argument) => typeof argument !== "object" && !known.has(argument));
+  return [...inner, ...wrong.map(String)];
 }
 
 const orders: ReadonlySet<string> = new Set(["lt", "le", "gt", "ge"]);

@@ -4,6 +4,8 @@ import type { FlowProblem } from "../flowProblem";
 import type { VariableUse } from "../../steps/stepType";
 import type { CheckSubject } from "../checkSubject";
 import { comesBack } from "../graph/comesBack";
+import { presencePerson } from "../../presence/presencePerson";
+import { stepType } from "../../steps/index";
 import { flowCalls } from "../../steps/flowCalls";
 import { flowGraph } from "../graph/flowGraph";
 import { listOwnPrompts } from "../wording/listFlowPrompts";
@@ -52,6 +54,7 @@ export function checkVariables({ flow, flows, suggest }: CheckSubject): readonly
         name: nodeName(key, node),
         scope,
         isSure,
+        knowsPresence: stepType(node).knowsPresence,
       });
     });
   });
@@ -88,14 +91,19 @@ type Place = Readonly<{
   name: string;
   scope: Scope;
   isSure: ((name: string) => boolean) | undefined;
+  knowsPresence?: true | undefined;
 }>;
 
 function useProblems(
   use: VariableUse,
-  { path, name, scope, isSure }: Place,
+  { path, name, scope, isSure, knowsPresence }: Place,
 ): readonly FlowProblem[] {
   const needed = findNeededVariables(use.expression, use.kind === "condition");
   return [...findExpressionVariables(use.expression)].flatMap((variable) => {
+    const person = presencePerson(variable);
+    if (person !== undefined && !hasName(scope.everywhere, variable)) {
+      return knowsPresence === true ? [] : [presenceElsewhere(path, name, person)];
+    }
     if (!hasName(scope.everywhere, variable)) return [neverSet(path, name, variable, scope)];
     if (!needed.has(variable) || hasName(scope.given, variable)) return [];
     if (isSure === undefined || isSure(variable)) return [];
@@ -117,6 +125,15 @@ const withoutValue: Readonly<Record<VariableUse["kind"], string>> = {
   copied: "it would be left out",
   notified: "nothing would be written for it",
 };
+
+function presenceElsewhere(path: string, step: string, person: string): FlowProblem {
+  return error(
+    "presenceElsewhere",
+    path,
+    `${step} asks for the presence of ${quote(person)}, which is known to the conditions of a step of type branch alone. Ask there, and lead the call on by it.`,
+    { step, person },
+  );
+}
 
 function neverSet(path: string, name: string, variable: string, scope: Scope): FlowProblem {
   const hint = scope.suggest(variable, scope.whole);

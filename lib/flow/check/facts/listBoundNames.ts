@@ -1,5 +1,6 @@
 import type { Bindings } from "../../document/bindings";
 import type { DoorTarget, Flow, FlowNode } from "../../document/flow";
+import { findPresencePeople } from "../../presence/findPresencePeople";
 import { stepType } from "../../steps/index";
 import { listTargetNames } from "../../steps/listTargetNames";
 import { names } from "../../steps/parts";
@@ -9,10 +10,16 @@ import type { BoundName, NameKind } from "../../steps/stepType";
 
 /** All names that a step uses; paths count from the step. */
 export function listBoundNames(node: FlowNode): readonly BoundName[] {
-  const lists = findVariableUses(node).flatMap(({ path, expression }) =>
-    [...findExpressionLists(expression)].map((name) => ({ kind: "list" as const, name, path })),
-  );
-  return [...(stepType(node).names?.(node) ?? []), ...lists];
+  const type = stepType(node);
+  const inExpressions = findVariableUses(node).flatMap(({ path, expression }) => [
+    ...[...findExpressionLists(expression)].map((name) => ({ kind: "list" as const, name, path })),
+    ...(type.knowsPresence === true ? findPresencePeople([expression]) : []).map((name) => ({
+      kind: "person" as const,
+      name,
+      path,
+    })),
+  ]);
+  return [...(type.names?.(node) ?? []), ...inExpressions];
 }
 
 /** The names that the rules of the door use; paths count from the flow. */

@@ -1,6 +1,8 @@
 import type { Flow, FlowNode } from "../../document/flow";
 import { makeOncePer } from "../../makeOncePer";
-import { exitPath, exitsAt, nodeAt, universalExits } from "../../steps/exits";
+import { exitPath, universalExits } from "../../steps/exits";
+import { exitsAt } from "../../steps/exitsAt";
+import { nodeAt } from "../../steps/nodeAt";
 import { stepType } from "../../steps/index";
 import { builtIn, placeKey, type Place, type To } from "../../steps/place";
 import { spread } from "./spread";

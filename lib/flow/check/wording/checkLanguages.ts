@@ -1,6 +1,8 @@
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
-import { builtInPhrase, phraseKeys, phraseLanguages } from "../../prompts/phrases";
+import { englishPhrases } from "../../prompts/englishPhrases";
+import { phraseKeys } from "../../prompts/phraseKeys";
+import { findPhraseLanguage } from "../../prompts/phraseLanguages";
 import { isText, promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
 import type { CheckSubject } from "../checkSubject";
@@ -159,7 +161,7 @@ function missingLabels(flow: Flow): readonly FlowProblem[] {
 /** Sentences that every flow needs are there in four languages; others are the flow's to give. */
 function missingPhrases(flow: Flow): readonly FlowProblem[] {
   return flow.languages.flatMap((language, index) => {
-    if (phraseLanguages.includes(baseOf(language))) return [];
+    if (findPhraseLanguage(language) !== undefined) return [];
     const lacking = phraseKeys.filter((key) => {
       const own = flow.phrases?.[key];
       return own === undefined || (typeof own === "string" && index > 0);
@@ -170,7 +172,7 @@ function missingPhrases(flow: Flow): readonly FlowProblem[] {
       warning(
         "phrasesMissing",
         "phrases",
-        `Callers in ${language} hear ${lacking.length} sentences in English, such as ${quote(builtInPhrase(example, language))}. Give them in “phrases”: ${list(lacking)}.`,
+        `Callers in ${language} hear ${lacking.length} sentences in English, such as ${quote(englishPhrases[example])}. Give them in “phrases”: ${list(lacking)}.`,
         { language, phrases: lacking },
       ),
     ];

@@ -102,6 +102,10 @@ describe("a notification of the simulated Graph", () => {
     { to: "+15550100", from: "+4930123456", displayName: "Ada" },
     { to: "instance-1", from: "user-1" },
     { to: "instance-1", from: "withheld" },
+    { to: "+15550100", forwardedFrom: "+15550177" },
+    { to: "instance-1", forwardedFrom: "user-2", transferredBy: "user-3" },
+    { to: "+15550100", from: "user-1", into: "group" },
+    { to: "instance-1", from: "user-1", into: "meeting" },
   ])("of a call that rings is read as what it tells: %j", (placed) => {
     const line = aLine();
     const call = placeIncomingCall(line.ports, placed);

@@ -12,22 +12,22 @@ export type ScriptedCall = Readonly<{
   tookTooLong: boolean;
 }>;
 
-/** Places a call, does what its script says and follows it to its end, at most `limit` real seconds, `timeScale` times as fast as real life; `onEvent` sees each event. */
-export async function placeScriptedCall(
+/** A call that has been placed and what is done in it. */
+export type CallScript = Pick<CallOptions, "keys" | "limit" | "words"> &
+  Readonly<{ callId: string; timeScale: number }>;
+
+/** Does what a call's script says and follows it to its end, at most `limit` real seconds, `timeScale` times as fast as real life; `onEvent` sees each event. */
+export async function followScriptedCall(
   simulator: SimulatorClient,
-  options: CallOptions & Readonly<{ timeScale: number }>,
+  { callId, keys, limit, words, timeScale }: CallScript,
   onEvent: (event: SimulatorEvent) => void,
 ): Promise<ScriptedCall> {
-  const callId = await simulator.placeCall({ to: options.to, from: options.from });
   const watch = watchCall(simulator.events(callId), onEvent);
-  const script = runKeyScript(
-    { simulator, callId, watch, timeScale: options.timeScale },
-    options.keys,
-  );
+  const script = runKeyScript({ simulator, callId, watch, words, timeScale }, keys);
   const over = Promise.all([watch.ended, script]);
   // Awaited below; until then a failure must not count as one that nobody sees.
   over.catch(() => undefined);
-  const endedByItself = await watch.until(hasEnded, options.limit * 1000);
+  const endedByItself = await watch.until(hasEnded, limit * 1000);
   if (!endedByItself) {
     await simulator.hangUp(callId);
   }

@@ -1,0 +1,11 @@
+import { findExpressionVariables } from "../check/facts/findExpressionVariables";
+import type { Expression } from "../document/expression";
+import { presencePerson } from "./presencePerson";
+
+/** The people whose presence these expressions ask for, each once. */
+export function findPresencePeople(expressions: readonly Expression[]): readonly string[] {
+  const people = expressions.flatMap((expression) =>
+    [...findExpressionVariables(expression)].flatMap((variable) => presencePerson(variable) ?? []),
+  );
+  return [...new Set(people)];
+}

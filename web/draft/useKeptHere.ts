@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Flow } from "../../lib/flow/document/flow";
+import { isSame } from "../model/isSame";
+import type { Conflict } from "../model/mergeDrafts";
+import { dropLocalCopy, keepLocalCopy, type LocalCopy } from "./localCopy";
+
+type KeptGiven = Readonly<{
+  /** Under which name the document is kept on this computer until it is saved. */
+  keptAs: string;
+  document: Flow;
+  stored: Readonly<{ document: Flow }>;
+  conflicts: readonly Conflict[];
+  /** What had been kept when the flow was opened, and is part of the document now. */
+  adopted: readonly Pick<LocalCopy, "id" | "at">[];
+}>;
+
+const soonInMs = 200;
+
+/**
+ * Keeps what is not saved yet on this computer: a moment after each change, before anybody is asked to save it, and when
+ * the page is left. A save may be refused, or its answer may never come. `isKept`: whether the browser does so.
+ */
+export function useKeptHere(given: KeptGiven) {
+  const { keptAs, document: flow, stored, conflicts } = given;
+  const latest = useRef(given);
+  latest.current = given;
+  const own = useRef({ id: window.crypto.randomUUID(), at: 0 });
+  const [isKept, setIsKept] = useState(true);
+
+  const keep = useCallback(async () => {
+    const { document: present, stored: before, conflicts: unsettled } = latest.current;
+    own.current.at = Date.now();
+    const copy = { document: present, base: before.document, conflicts: unsettled };
+    setIsKept(await keepLocalCopy(keptAs, { ...own.current, ...copy }));
+  }, [keptAs]);
+
+  const forget = useCallback(async () => {
+    const copies = [...latest.current.adopted, own.current].filter(({ at }) => at > 0);
+    await Promise.all(copies.map((copy) => dropLocalCopy(keptAs, copy)));
+  }, [keptAs]);
+
+  useEffect(() => {
+    if (!isBehind(latest.current)) {
+      void forget();
+      return undefined;
+    }
+    const timer = setTimeout(() => void keep(), soonInMs);
+    return () => clearTimeout(timer);
+  }, [flow, stored, conflicts, keep, forget]);
+
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === "hidden" && isBehind(latest.current)) void keep();
+    };
+    document.addEventListener("visibilitychange", leave);
+    window.addEventListener("pagehide", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("pagehide", leave);
+      if (isBehind(latest.current)) void keep();
+    };
+  }, [keep]);
+
+  useEffect(() => {
+    // Where nothing is kept, only the browser itself can ask whether to leave.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!isKept && isBehind(latest.current)) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isKept]);
+  return { isKept, forget };
+}
+
+function isBehind({ document: flow, stored, conflicts }: KeptGiven): boolean {
+  return conflicts.length > 0 || !isSame(flow, stored.document);
+}
