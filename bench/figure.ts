@@ -22,22 +22,28 @@ export type Figure = Readonly<{
   /** What the floor is. */
   floorIs?: string;
   ratio?: number;
+  /** Between which ratios most rounds lay, where there were rounds. */
+  spread?: readonly [low: number, high: number];
   budget?: Budget;
   /** Absent where nothing was promised. */
   isWithinBudget?: boolean;
+  /** Whether most rounds say so, too; absent where nothing was promised or there were no rounds. */
+  isClear?: boolean;
   note?: string;
 }>;
 
 /** Judges what was measured: its ratio to the floor, and whether a promise holds. Pure. */
-export function figure(measured: Omit<Figure, "ratio" | "isWithinBudget">): Figure {
-  const { value, floor, budget } = measured;
-  const ratio = floor === undefined ? undefined : value / floor;
-  const judged = budget?.of === "ratio" ? ratio : value;
-  return {
-    ...measured,
-    ...omitUndefined({ ratio }),
-    ...(budget === undefined ? {} : { isWithinBudget: holds(budget, judged ?? Number.NaN) }),
-  };
+export function figure(measured: Omit<Figure, "isWithinBudget" | "isClear">): Figure {
+  const { value, floor, budget, spread } = measured;
+  const ratio = measured.ratio ?? (floor === undefined ? undefined : value / floor);
+  if (budget === undefined) return { ...measured, ...omitUndefined({ ratio }) };
+  const judged = budget.of === "ratio" ? ratio : value;
+  const isWithinBudget = holds(budget, judged ?? Number.NaN);
+  const isClear =
+    budget.of === "ratio"
+      ? spread?.every((one) => holds(budget, one) === isWithinBudget)
+      : undefined;
+  return { ...measured, ...omitUndefined({ ratio, isClear }), isWithinBudget };
 }
 
 /** What was not measured keeps no promise: NaN compares false. */

@@ -5,6 +5,7 @@ import { measures, type MeasureName } from "./measures";
 import { benchHelp, parseBenchOptions, type BenchOptions } from "./parseBenchOptions";
 import { figuresTable } from "./report/figuresTable";
 import { machineFacts } from "./report/machineFacts";
+import { writeReport } from "./report/writeReport";
 import { writeMeasured } from "./report/writeMeasured";
 
 /* `npm run bench`: measures, prints a table, and leaves the exit code at 0 unless something failed or --strict was given. */
@@ -46,7 +47,16 @@ async function bench(options: BenchOptions): Promise<number> {
     if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(report, null, 2));
   }
   for (const failure of failures) say(`FAILED ${failure}`);
-  if (options.write) say(writeMeasured(measurements, machine));
+  if (options.write || options.report) {
+    say(
+      writeMeasured(
+        measurements,
+        machine,
+        options.report ? { ...report, details: undefined } : undefined,
+      ),
+    );
+  }
+  if (options.report) say(await writeReport(figures, machine));
   const isOver = figures.some(({ isWithinBudget }) => isWithinBudget === false);
   return failures.length > 0 || (options.strict && isOver) ? 1 : 0;
 }

@@ -2,6 +2,8 @@ import { measureBundle } from "./bundle/measureBundle";
 import { measureAccepted } from "./calls/measureAccepted";
 import { measureKeyPress } from "./calls/measureKeyPress";
 import { measureOperations } from "./calls/measureOperations";
+import { measureEditor } from "./editor/measureEditor";
+import { measureGraph } from "./graph/measureGraph";
 import type { Measure } from "./measure";
 import { measureMemory } from "./memory/measureMemory";
 import { measureReports } from "./reports/measureReports";
@@ -16,8 +18,10 @@ export const measures = {
   memory: measureMemory,
   operations: measureOperations,
   accepted: measureAccepted,
+  graph: measureGraph,
   keyPress: measureKeyPress,
   reports: measureReports,
+  editor: measureEditor,
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof measures;

@@ -11,6 +11,8 @@ export type BenchOptions = Readonly<{
   json?: string;
   /** Whether what was measured goes to bench/measured.json. */
   write: boolean;
+  /** Whether the figures go to docs/performance.md, and raw to bench/measured.json. */
+  report: boolean;
 }>;
 
 const names = Object.keys(measures) as MeasureName[];
@@ -24,6 +26,7 @@ Measures what docs/performance.md promises, each figure beside its budget and it
   --quick        few samples: to see that it works
   --json FILE    the report as JSON, - for standard output
   --write        keep the operations of a call in bench/measured.json, for npm run capacity
+  --report       the same, and all figures in docs/performance.md: of a quiet machine
   --strict       exit code 1 when a figure is out of budget
 `;
 
@@ -37,6 +40,7 @@ export function parseBenchOptions(
     strict: "flag",
     json: "text",
     write: "flag",
+    report: "flag",
   });
   if (read.type === "help") return { help: true };
   if (read.type === "problem") return { problem: read.problem };

@@ -2,6 +2,7 @@ import { app } from "@azure/functions";
 import { closeIvr, unhandledGuard, warmUpIvr } from "../lib/compose";
 import { invocationLog } from "../lib/invocationLog";
 import "./api/apiRoutes";
+import "./callbackLink";
 import "./callNotifications";
 import "./callWorker";
 import "./editorFiles";

@@ -13,6 +13,7 @@ import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
+import { makeCallbackLinks } from "./records/callbackLinks";
 import { makeCountEarlier } from "./records/makeCountEarlier";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import { judgeSound } from "./speech/wav/judgeSound";
@@ -172,6 +173,8 @@ function composeNews(
       hasEnded: makeHasEnded(storage.loadCall),
       writesWords: ports.queueWords !== undefined,
       countEarlier: makeCountEarlier(storage),
+      findCallbackRequest: storage.callbackStore.findCallbackRequest,
+      makeCallbackLinks: makeToCallbackLinks(storage, now, graphOptions.publicUrl),
       toAttachment: toMuLawWav,
       toLink: makeToLink(config, graphOptions.publicUrl),
     },
@@ -184,4 +187,19 @@ function makeToLink({ editor }: NewsSettings, publicUrl: string): (recordingId: 
   return editor.isOn
     ? () => `${publicUrl}/editor/messages`
     : (recordingId) => `${publicUrl}/api/recordings/${encodeURIComponent(recordingId)}`;
+}
+
+/** Where people say what became of a request to be called back. */
+function makeToCallbackLinks(
+  { loadLinkKey }: Pick<Storage, "loadLinkKey">,
+  now: () => string,
+  publicUrl: string,
+) {
+  const { sign } = makeCallbackLinks({ loadLinkKey, now });
+  return async (requestId: string, language: "en" | "de") => {
+    const { until, signature } = await sign(requestId);
+    const toLink = (outcome: "done" | "notReached") =>
+      `${publicUrl}/api/callbackLinks/${encodeURIComponent(requestId)}?${new URLSearchParams({ outcome, until, signature, language }).toString()}`;
+    return { done: toLink("done"), notReached: toLink("notReached") };
+  };
 }

@@ -34,7 +34,7 @@ let opening: ReturnType<typeof open> | undefined;
 app.http("callNotifications", {
   methods: ["POST"],
   authLevel: "anonymous",
-  route: "calls",
+  route: "api/calls",
   handler: async (request) => {
     const { findKey, expected, sender } = await (opening ??= open());
     const token = request.headers.get("authorization")?.slice("Bearer ".length) ?? "";

@@ -31,7 +31,7 @@ let opened: ReturnType<typeof open> | undefined;
 app.http("callNotifications", {
   methods: ["POST"],
   authLevel: "anonymous",
-  route: "calls",
+  route: "api/calls",
   handler: async (request) => {
     const { sender } = (opened ??= open());
     await sender.sendMessages({

@@ -3,21 +3,36 @@ import type { Budget, Figure } from "../figure";
 
 /** The figures as a table for a terminal, one a line; what breaks its promise says so in front. Pure. */
 export function figuresTable(figures: readonly Figure[]): string {
-  const heads = ["", "figure", "value", "floor", "ratio", "budget", "rests on"];
-  return table(heads, figures.map(toCells));
+  return table(figureHeads, figures.map(toFigureCells));
 }
 
-function toCells(figure: Figure): string[] {
-  const { name, what, value, unit, floor, ratio, budget, isWithinBudget, basis } = figure;
+/** What stands over the columns. */
+export const figureHeads = ["", "figure", "value", "floor", "ratio", "budget", "rests on"];
+
+/** A figure's line, a cell for each column. A question mark: the budget lies among the rounds, so that another run may say otherwise. Pure. */
+export function toFigureCells(figure: Figure): string[] {
+  const { name, what, value, unit, floor, budget, basis } = figure;
   return [
-    isWithinBudget === undefined ? "" : isWithinBudget ? "ok" : "OVER",
+    toVerdict(figure),
     `${name}: ${what}`,
     `${toNumber(value)} ${unit}`,
     floor === undefined ? "" : toNumber(floor),
-    ratio === undefined ? "" : toNumber(ratio),
+    toRatio(figure),
     budget === undefined ? "" : toBound(budget),
     basis,
   ];
+}
+
+function toVerdict({ isWithinBudget, isClear }: Figure): string {
+  if (isWithinBudget === undefined) return "";
+  return `${isWithinBudget ? "ok" : "OVER"}${isClear === false ? "?" : ""}`;
+}
+
+function toRatio({ ratio, spread }: Figure): string {
+  if (ratio === undefined) return "";
+  return spread === undefined
+    ? toNumber(ratio)
+    : `${toNumber(ratio)} (${spread.map(toNumber).join(" to ")})`;
 }
 
 function toBound({ of, limit, bound }: Budget): string {

@@ -8,11 +8,13 @@ import { addDays } from "../../lib/reports/toLocalDay";
 import { makeTestPlan } from "../../lib/simulation/testFlow";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import type { Storage } from "../../lib/storage/storage";
-import { doInTurns } from "../../lib/storage/tables/doInTurns";
+import { makeAzureTables } from "../../lib/storage/tables/azureTables";
+import type { Tables } from "../../lib/storage/tables/tables";
 import { makeExampleCalls } from "../../scripts/reports/example/makeExampleCalls";
 import { figure } from "../figure";
 import type { Measure } from "../measure";
 import { median } from "../support/median";
+import { keepRecords } from "./keepRecords";
 
 const callsOfAMonth = 100_000;
 const days = 30;
@@ -30,7 +32,7 @@ export const measureReports: Measure = async ({ quick, say }) => {
     const storage = makeAzureStorage(connection, { now });
     await storage.prepareStorage();
     say(`keeping ${calls} records`);
-    const flow = await keepCalls(storage, calls);
+    const flow = await keepCalls(storage, makeAzureTables(connection), calls);
     const { reportDays, reportWays } = composeRecords({ ...storage, now });
     const to = now().slice(0, 10);
     const question = { flow, from: addDays(to, 1 - days), to };
@@ -68,7 +70,7 @@ export const measureReports: Measure = async ({ quick, say }) => {
 };
 
 /** Publishes the clinic's flow and keeps calls of its last days, as made-up callers make them. */
-async function keepCalls(storage: Storage, calls: number): Promise<string> {
+async function keepCalls(storage: Storage, tables: Tables, calls: number): Promise<string> {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(__dirname, "../../flows", name), "utf8"));
   const flow = flowSchema.parse(read("clinic.flow.json"));
@@ -93,7 +95,7 @@ async function keepCalls(storage: Storage, calls: number): Promise<string> {
     const pattern = made[index % made.length];
     return pattern === undefined ? [] : [{ ...pattern, callId: `bench-${index}` }];
   }).flat();
-  await doInTurns(records, (record) => storage.callRecordStore.saveCallRecord(record));
+  await keepRecords(tables, records);
   return flow.key;
 }
 

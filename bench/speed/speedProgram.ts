@@ -1,10 +1,12 @@
 import { initialTransition, transition } from "xstate";
 import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { step } from "../../lib/ivr/step";
+import { callTree } from "../../web/model/callTree";
 import { menuFlow, menuFlowBindings } from "../flows/menuFlow";
 import { answering } from "../support/answering";
 import { callOfFacts } from "./callOfFacts";
 import { menuChart } from "./menuChart";
+import { median } from "../support/median";
 import { timeRounds } from "./timeRounds";
 
 /** How often everything is measured. */
@@ -13,7 +15,11 @@ export type SpeedOptions = Readonly<{ rounds: number }>;
 /* Measures what computes and does not wait; in a process of its own, so that nothing else has shaped its code. */
 void answering((options) => {
   const { rounds } = options as SpeedOptions;
-  const answers = { steps: () => timeSteps(rounds), check: () => timeCheck(rounds) };
+  const answers = {
+    steps: () => timeSteps(rounds),
+    check: () => timeCheck(rounds),
+    outline: () => timeOutline(rounds),
+  };
   return Promise.resolve({ ready: "ready", answers });
 });
 
@@ -39,12 +45,14 @@ function timeSteps(rounds: number) {
       for (const { chartEvent } of events) [snapshot] = transition(chart, snapshot, chartEvent);
     }
   };
+  // Calls of both, so many that neither is timed while its code is cold.
+  const calls = 4000;
   const [stepped, charted] = timeRounds(
     [
-      { times: 20_000 * events.length, run: ours(20_000) },
-      { times: 1_000 * events.length, run: theirs(1_000) },
+      { times: calls * events.length, run: ours(calls) },
+      { times: (calls / 4) * events.length, run: theirs(calls / 4) },
     ],
-    rounds,
+    { rounds, warmUps: 2 },
   );
   return { step: stepped, chart: charted };
 }
@@ -54,7 +62,17 @@ function timeCheck(rounds: number) {
   const flow = menuFlow(500);
   const check = () => void checkFlow(flow, { bindings: menuFlowBindings });
   const things = [{ times: 1, run: check }];
-  const [first = Number.NaN] = timeRounds(things, 1);
-  const [later = Number.NaN] = timeRounds(things, 3 * rounds);
-  return { first: 1000 / first, later: 1000 / later };
+  const [[first = Number.NaN] = []] = timeRounds(things, { rounds: 1, warmUps: 0 });
+  const [later = []] = timeRounds(things, { rounds: 3 * rounds, warmUps: 5 });
+  return { first: 1000 / first, later: 1000 / median(later) };
+}
+
+/** Where every step of a flow stands in the editor's outline, in milliseconds. What was made of a flow is remembered with it: each round has its own. */
+function timeOutline(rounds: number) {
+  const flow = menuFlow(500);
+  const order = () => void callTree(structuredClone(flow));
+  const copy = () => void structuredClone(flow);
+  const things = [order, copy].map((run) => ({ times: 1, run }));
+  const [both = [], alone = []] = timeRounds(things, { rounds: 3 * rounds, warmUps: 5 });
+  return { ordered: 1000 / median(both) - 1000 / median(alone) };
 }

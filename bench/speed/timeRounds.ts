@@ -1,19 +1,23 @@
-import { median } from "../support/median";
-
 /** Something to be timed: `run` does it `times` times. */
 export type Timed = Readonly<{ times: number; run: () => void }>;
 
 /**
- * Does each of several things in turn, round after round, so that what else the machine does meets all of them alike; the
- * median of how often a second each was done. Counted by the lesser of CPU time and wall time: the thread took no more
+ * Does each of several things in turn, round after round, so that what else the machine does meets all of them alike; how
+ * often a second each was done, round by round. The first rounds warm up both alike and do not count. Counted by the lesser of CPU time and wall time: the thread took no more
  * than either, but a busy machine stretches the one, and a collector or compiler beside the thread adds to the other.
  */
-export function timeRounds(things: readonly Timed[], rounds: number): readonly number[] {
+export function timeRounds(
+  things: readonly Timed[],
+  { rounds, warmUps }: Readonly<{ rounds: number; warmUps: number }>,
+): readonly (readonly number[])[] {
   const speeds = things.map((): number[] => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, thing] of things.entries()) speeds[index]?.push(time(thing));
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const [index, thing] of things.entries()) {
+      const speed = time(thing);
+      if (round >= 0) speeds[index]?.push(speed);
+    }
   }
-  return speeds.map(median);
+  return speeds;
 }
 
 function time({ times, run }: Timed): number {

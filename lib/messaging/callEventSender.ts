@@ -5,12 +5,12 @@ import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
 import type { QueueWords } from "../worker/ports";
-import { startDeadline, type Deadline } from "../startDeadline";
+import { chooseDeadline } from "../chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
-import { toCallEventMessage } from "./toCallEventMessage";
-import { toChannelMessage } from "./toChannelMessage";
-import { toWordsMessage } from "./toWordsMessage";
-import { toRecordingMessage } from "./toRecordingMessage";
+import { toCallEventMessage } from "./messages/toCallEventMessage";
+import { toChannelMessage } from "./messages/toChannelMessage";
+import { toWordsMessage } from "./messages/toWordsMessage";
+import { toRecordingMessage } from "./messages/toRecordingMessage";
 
 /** The sending end of the queue of call events. */
 export type CallEventSender = Readonly<{
@@ -129,14 +129,6 @@ export function makeCallEventSender(
     warmUp: () => within((sender, abortSignal) => sender.createMessageBatch({ abortSignal })),
     close,
   };
-}
-
-/** Whoever keeps the time for us ends what it has begun. */
-function chooseDeadline(
-  timeoutSignal: SenderOptions["timeoutSignal"],
-): (delayInMs: number) => Deadline {
-  if (timeoutSignal === undefined) return startDeadline;
-  return (delayInMs) => ({ signal: timeoutSignal(delayInMs), end: () => undefined });
 }
 
 /** One send as long as the events fit into one message of the service's size, which those of one POST nearly always do. */

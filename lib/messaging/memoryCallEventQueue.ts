@@ -4,7 +4,7 @@ import type { CallEvent } from "../ivr/call/callEvent";
 import type { ScheduleCallEvent } from "../worker/ports";
 import { callEventsQueueDefinition } from "./callEventsQueueDefinition";
 import { parseCallEventMessage } from "./parseCallEventMessage";
-import { toCallEventMessage } from "./toCallEventMessage";
+import { toCallEventMessage } from "./messages/toCallEventMessage";
 
 /** One event handed out; its session stays locked until it is settled. Abandoned, it comes again as the next of its session. */
 type CallEventDelivery = Readonly<{

@@ -18,6 +18,7 @@ const channelMessage = z.object({
       durationInMs: z.number().optional(),
     })
     .optional(),
+  callback: z.object({ requestId: z.string().min(1), isDue: z.boolean() }).optional(),
   waits: z.int().positive().optional(),
 }) satisfies z.ZodType<ChannelMessage>;
 

@@ -36,6 +36,7 @@ import type {
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
 import type { Blobs } from "./blobs/blobs";
+import { makeLoadLinkKey } from "./calls/linkKey";
 import { makeCallPlans } from "./calls/callPlans";
 import { makeCallbackStore } from "./records/callbacks";
 import { makeCallRecordStore } from "./records/callRecords";
@@ -76,6 +77,7 @@ export type Storage = Readonly<{
   traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
   countCalls: CountCalls;
+  loadLinkKey: () => Promise<string>;
   outboundAttempts: OutboundAttemptStore;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
@@ -119,6 +121,7 @@ export function makeStorage(
     changePinAttempts: makeChangePinAttempts(tables),
     outboundAttempts: makeOutboundAttemptStore(tables),
     countCalls: makeCountCalls(tables),
+    loadLinkKey: makeLoadLinkKey(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);

@@ -202,6 +202,8 @@ export type ChannelMessage = Readonly<{
   attempt: number;
   /** The message of a caller that it tells of, in a mailbox; absent where a flow's own words are told. */
   left?: LeftMessage | undefined;
+  /** The request to be called back that it tells of. */
+  callback?: Readonly<{ requestId: string; isDue: boolean }> | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
 }>;
@@ -269,11 +271,22 @@ export type Notice = Readonly<{
   sound?: Uint8Array | undefined;
 }>;
 
+/** What people are told of a request to be called back. */
+export type CallbackNotice = Readonly<{
+  queueName: string;
+  phoneNumber: string;
+  requestedAt: string;
+  /** The hours in which the caller was promised a call have begun. */
+  isDue: boolean;
+  /** Where they say that the caller was called, and that nobody was reached. */
+  links: Readonly<{ done: string; notReached: string }>;
+}>;
+
 /** Sends one channel message by the way of its channel; rejects when it was not accepted. */
 export type SendChannelMessage = (
   channel: Channel,
   channelMessage: ChannelMessage,
-  notice: Notice | undefined,
+  notice: Notice | CallbackNotice | undefined,
 ) => Promise<void>;
 
 /** Lets time pass; earlier when told so by the signal. Never rejects. */

@@ -22,6 +22,8 @@ export const measuredOperationsSchema = z.strictObject({
   ingressCpuSecondsPerNotification: z.number().positive(),
   /** CPU seconds of the whole app, host included, for one call. */
   cpuSeconds: z.number().positive(),
+  /** All figures of the last run that was reported: raw, for whoever compares. */
+  lastRun: z.unknown().optional(),
 });
 
 export type MeasuredOperations = Readonly<z.infer<typeof measuredOperationsSchema>>;

@@ -1,15 +1,7 @@
 import { aCallbackRequest } from "../contracts/support/aCallbackRequest";
 import { findBarriers } from "./support/findBarriers";
+import { findFaults, inEachWindow } from "./support/findFaults";
 import { stories } from "./support/stories";
-
-const small = { viewport: { width: 390, height: 844 } };
-const dark = { colorScheme: "dark" } as const;
-const looks = [
-  { look: "light", options: {} },
-  { look: "dark", options: dark },
-  { look: "390", options: small },
-  { look: "390-dark", options: { ...small, ...dark } },
-];
 
 stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
   const screens = ["live", "messages", "callbacks"] as const;
@@ -126,14 +118,10 @@ stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
     expect(answers).toEqual([403, 403, 403, 403, 403]);
   });
 
-  const shown = screens.flatMap((screen) => looks.map((look) => ({ screen, ...look })));
-  it.each(shown)("keeps nobody out of $screen, $look", async ({ screen, look, options }) => {
-    const { page, complaints } = await open(`/${screen}`, { ...options, locale: "de-DE" });
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForLoadState("networkidle");
-    await keep(page, `${screen}-${look}`);
-    expect(await findBarriers(page)).toEqual([]);
-    expect(complaints()).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  const shown = inEachWindow(screens.map((name) => ({ name })));
+  it.each(shown)("keeps nobody out of $name, on a $window", async ({ name, mark, viewport }) => {
+    const opened = await open(`/${name}`, { viewport, locale: "de-DE" });
+    await opened.page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await findFaults(opened, { name, mark, keep })).toEqual([]);
   });
 });

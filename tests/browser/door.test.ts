@@ -35,7 +35,7 @@ stories("the door", ({ editor, open, keep }) => {
       .first()
       .waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Dial" }).click();
-    await page.getByText("turned away").first().waitFor();
+    await page.getByText("Was turned away before it was answered.").first().waitFor();
     await page.getByText(/^Saved /).waitFor();
     expect(complaints()).toEqual([]);
   });

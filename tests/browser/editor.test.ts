@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { findBarriers } from "./support/findBarriers";
+import { findFaults, inEachWindow } from "./support/findFaults";
 import { stories } from "./support/stories";
 
 const small = { viewport: { width: 390, height: 844 } };
-const dark = { colorScheme: "dark" } as const;
 
 stories("the editor in a browser", ({ editor, open, keep }) => {
   beforeAll(async () => {
@@ -387,23 +387,10 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     ["telephone-idle", "/telephone"],
     ["nowhere", "/nothing"],
   ];
-  const looks = [
-    { look: "light", options: {} },
-    { look: "dark", options: dark },
-    { look: "390", options: small },
-    { look: "390-dark", options: { ...small, ...dark } },
-  ];
-  const shown = screens.flatMap(([name, path]) =>
-    looks.map(({ look, options }) => ({ name, path, look, options })),
-  );
-  test.each(shown)("keeps nobody out of $name, $look", async ({ name, path, look, options }) => {
-    const { page, complaints } = await open(path, options);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForLoadState("networkidle");
-    await keep(page, `${name}-${look}`);
-    expect(await findBarriers(page)).toEqual([]);
-    expect(complaints()).toEqual([]);
-    // Nothing needs a second direction to scroll, but for the picture.
-    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  const shown = inEachWindow(screens.map(([name, path]) => ({ name, path })));
+  test.each(shown)("keeps nobody out of $name, on a $window", async ({ name, path, ...one }) => {
+    const opened = await open(path, { viewport: one.viewport });
+    await opened.page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await findFaults(opened, { name, mark: one.mark, keep })).toEqual([]);
   });
 });

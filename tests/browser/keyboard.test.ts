@@ -54,6 +54,7 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
     await page.keyboard.press("Control+k");
     await page.locator("input[type=search]:focus").waitFor();
     await page.keyboard.press("Shift+F6");
+    await page.locator(".problems :focus").waitFor();
     await page.keyboard.press("F6");
     await page.locator(".pane.steps :focus").waitFor();
     await page.keyboard.press("?");
@@ -190,12 +191,12 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
   test.each(narrow.flatMap((one) => screens.map((path) => ({ ...one, path }))))(
     "needs no second direction to scroll: $look $path",
     async ({ look, options, zoom, path }) => {
-      const { page } = await open(path, options);
+      const { page, settled } = await open(path, options);
       await page.getByRole("heading", { level: 1 }).waitFor();
       if (zoom === true) {
         await page.evaluate("document.documentElement.style.fontSize = '28px'");
       }
-      await page.waitForLoadState("networkidle");
+      await settled();
       await keep(page, `narrow-${look}-${path.replaceAll(/\W+/g, "-")}`);
       expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
       expect(await tooWide(page)).toEqual([]);

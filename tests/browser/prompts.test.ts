@@ -2,10 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { z } from "zod";
 import { findBarriers } from "./support/findBarriers";
+import { findFaults, inEachWindow } from "./support/findFaults";
 import { stories } from "./support/stories";
 
-const small = { viewport: { width: 390, height: 844 } };
-const dark = { colorScheme: "dark" } as const;
 const published = z.object({ audio: z.record(z.string(), z.string()) });
 
 stories("the words of a flow in a browser", ({ editor, open, keep }) => {
@@ -169,21 +168,15 @@ stories("the words of a flow in a browser", ({ editor, open, keep }) => {
     expect(complaints()).toEqual([]);
   });
 
-  const looks = [
-    { look: "light", options: {} },
-    { look: "dark", options: dark },
-    { look: "390", options: small },
-    { look: "390-dark", options: { ...small, ...dark } },
-    { look: "german", options: { locale: "de-DE" } },
-  ];
-  test.each(looks)("keeps nobody out of it, $look", async ({ look, options }) => {
-    const { page, complaints } = await open("/flows/clinic/prompts", options);
-    await page.getByRole("heading", { level: 3 }).first().waitFor();
-    await page.waitForLoadState("networkidle");
-    await keep(page, `prompts-${look}`);
-    expect(await findBarriers(page)).toEqual([]);
-    expect(complaints()).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  const languages = inEachWindow([
+    { locale: "en-GB", name: "prompts" },
+    { locale: "de-DE", name: "prompts-german" },
+  ]);
+  test.each(languages)("keeps nobody out of it, on a $window, $locale", async (one) => {
+    const { locale, viewport, name, mark } = one;
+    const opened = await open("/flows/clinic/prompts", { locale, viewport });
+    await opened.page.getByRole("heading", { level: 3 }).first().waitFor();
+    expect(await findFaults(opened, { name, mark, keep })).toEqual([]);
   });
 });
 

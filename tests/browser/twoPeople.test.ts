@@ -1,15 +1,7 @@
 import type { Page } from "playwright-core";
 import { findBarriers } from "./support/findBarriers";
+import { findFaults, windows } from "./support/findFaults";
 import { stories } from "./support/stories";
-
-const small = { viewport: { width: 390, height: 844 } };
-const dark = { colorScheme: "dark" } as const;
-const looks = [
-  { look: "light", options: {} },
-  { look: "dark", options: dark },
-  { look: "390", options: small },
-  { look: "390-dark", options: { ...small, ...dark } },
-];
 
 const nameOf = (page: Page) => page.getByRole("region", { name: "Details" }).getByLabel("Name");
 const words = (page: Page) =>
@@ -149,20 +141,19 @@ stories(
       expect(complaints()).toEqual([]);
     });
 
-    test.each(looks)("shows who changed what to everybody, $look", async ({ look, options }) => {
-      const { page, complaints } = await as("Ben", "/audit", options);
+    test.each(windows)("shows who changed what to everybody, on a $window", async (one) => {
+      const { mark, viewport } = one;
+      const opened = await as("Ben", "/audit", { viewport });
+      const { page } = opened;
       await page
         .getByText(/worked on the draft of/)
         .first()
         .waitFor();
-      await keep(page, `audit-${look}`);
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      expect(await findFaults(opened, { name: "audit", mark, keep })).toEqual([]);
+      await page.emulateMedia({ colorScheme: "light" });
       await page.getByRole("link", { name: "Call menus" }).click();
       await page.getByText("Harbour Bicycles").waitFor();
-      await keep(page, `flows-with-plans-${look}`);
-      expect(await findBarriers(page)).toEqual([]);
-      expect(complaints()).toEqual([]);
+      expect(await findFaults(opened, { name: "flows-with-plans", mark, keep })).toEqual([]);
     });
   },
   { IVR_EDITOR_TWO_PEOPLE: "true" },

@@ -48,6 +48,7 @@ describe("the addresses of the app", () => {
       "GET,DELETE /api/outboundCalls/{id} function",
       "GET,HEAD /api/prompts/{promptId} anonymous",
       "GET,HEAD /api/recordings/{recordingId}/audio anonymous",
+      "GET,HEAD,POST /api/callbackLinks/{requestId} anonymous",
       "GET,PATCH,DELETE /api/recordings/{recordingId} function",
       "GET,PUT,DELETE /api/bindings/{section}/{key} function",
       "HEAD,GET,PUT,DELETE /api/flows/{key}/draft function",

@@ -6,7 +6,7 @@ import { readCommsNotifications } from "../../lib/ingress/door/readCommsNotifica
 import { fromGraphError } from "../../lib/graph/client/fromGraphError";
 import { newCall } from "../../lib/ivr/call/newCall";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
-import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
+import { toCallEventMessage } from "../../lib/messaging/messages/toCallEventMessage";
 import { storedCallSchema } from "../../lib/storage/calls/storedCall";
 
 /* Zod compiles a parser for every schema that is made: one made per message cost half of our own time. */

@@ -2,7 +2,7 @@ import { hungUp, waitsForKey } from "../support/activities";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { makeDeleteDeadKeys } from "../../lib/messaging/makeDeleteDeadKeys";
-import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
+import { toCallEventMessage } from "../../lib/messaging/messages/toCallEventMessage";
 import { makeHasEnded } from "../../lib/worker/makeHasEnded";
 import { aStoredCall } from "../contracts/support/aStoredCall";
 import { aDeadLetterOffice } from "../scripts/support/aDeadLetterOffice";

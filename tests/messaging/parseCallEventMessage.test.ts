@@ -1,6 +1,6 @@
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { parseCallEventMessage } from "../../lib/messaging/parseCallEventMessage";
-import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
+import { toCallEventMessage } from "../../lib/messaging/messages/toCallEventMessage";
 
 const callId = "57dab8b1-894c-409a-b240-bd8beae78896";
 const header = { id: `${callId}:1`, callId, at: "2026-11-21T09:00:00.000Z" };

@@ -1,5 +1,5 @@
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
-import { toRecordingMessage } from "../../lib/messaging/toRecordingMessage";
+import { toRecordingMessage } from "../../lib/messaging/messages/toRecordingMessage";
 import type { RecordingToKeep } from "../../lib/worker/ports";
 
 const recording = (recordingId = "call-1-record-5", attempt = 2): RecordingToKeep => ({

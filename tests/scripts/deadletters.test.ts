@@ -1,8 +1,8 @@
 import { hungUp, waitsForKey } from "../support/activities";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
-import { toCallEventMessage } from "../../lib/messaging/toCallEventMessage";
-import { toChannelMessage } from "../../lib/messaging/toChannelMessage";
+import { toCallEventMessage } from "../../lib/messaging/messages/toCallEventMessage";
+import { toChannelMessage } from "../../lib/messaging/messages/toChannelMessage";
 import type { LoadCall } from "../../lib/worker/ports";
 import { aStoredCall } from "../contracts/support/aStoredCall";
 import { aDeadLetterOffice } from "./support/aDeadLetterOffice";

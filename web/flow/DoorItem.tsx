@@ -37,7 +37,7 @@ export function DoorItem() {
             </svg>
           </span>
           <span class="cardTitle">{words.door}</span>{" "}
-          <span class="cardType">{words.doorRules(rules)}</span> <TodoMark todo={todo?.get("")} />
+          <span class="cardWords">{words.doorRules(rules)}</span> <TodoMark todo={todo?.get("")} />
         </div>
       </div>
     </li>

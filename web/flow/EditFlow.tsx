@@ -25,7 +25,7 @@ export function EditFlow(props: EditFlowProps) {
   const { pane, language } = place;
   const notes = (
     <>
-      {opened.wasKeptHere && <Lazy load={loadKept} props={{}} />}
+      {opened.wasKeptHere && <Lazy load={loadKept} props={{}} isPart />}
       <OthersNote draft={draft} />
       {draft.conflicts.length > 0 && <Lazy load={loadConflicts} props={{ draft }} isPart />}
     </>

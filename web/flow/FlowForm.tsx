@@ -39,7 +39,7 @@ export function FlowForm() {
         </OptionalPart>
         <PromptField path="privacy.consentPrompt" label={words.prompts.consent} isOptional />
         <More label={words.stepTools.outgoing} paths={["confirm", "inputs"]}>
-          <Lazy load={loadOutgoing} props={{}} />
+          <Lazy load={loadOutgoing} props={{}} isPart />
         </More>
         <More label={words.stepTools.more} paths={["onError", "help"]}>
           <PlaceField path="onError" label={words.flow.onError} none={words.builtIn.error} />

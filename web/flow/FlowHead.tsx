@@ -46,10 +46,10 @@ export function FlowHead(props: FlowHeadProps) {
         </span>
       )}
       <span class="grow" />
-      <Link to={part === undefined ? { ...route, part: "prompts" } : steps} class="barLink">
-        {part === undefined ? words.prompts.heading : words.flow.steps}
+      <Link to={part === "prompts" ? steps : { ...route, part: "prompts" }} class="barLink">
+        {part === "prompts" ? words.flow.steps : words.prompts.heading}
       </Link>
-      {part === undefined && languages.length > 1 && (
+      {part !== "prompts" && languages.length > 1 && (
         <label class="showIn">
           <span>{words.flow.showIn}</span>
           <select value={language} onChange={({ currentTarget }) => showIn(currentTarget.value)}>

@@ -74,7 +74,7 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
           <StepsPane {...steps} />
           <section class="pane details" aria-label={words.flow.details}>
             {isDoorOpen ? (
-              <Lazy load={loadDoor} props={{ flow, bindings }} />
+              <Lazy load={loadDoor} props={{ flow, bindings }} isPart />
             ) : selected === undefined ? (
               <p class="hint">{words.flow.choose}</p>
             ) : (

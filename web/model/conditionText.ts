@@ -1,6 +1,6 @@
 import type { Expression } from "../../lib/flow/document/expression";
 import { personPresences } from "../../lib/flow/presence/personPresence";
-import { presencePerson } from "../../lib/flow/presence/presencePerson";
+import { findPresencePerson } from "../../lib/flow/presence/findPresencePerson";
 import type { Words } from "../words/words";
 
 /** A condition as people say it: `the caller’s number begins with +44`. Pure. */
@@ -39,7 +39,7 @@ export function conditionText(condition: Expression, words: Words): string {
 }
 
 function variableText(variable: string, { conditions }: Words): string {
-  const person = presencePerson(variable);
+  const person = findPresencePerson(variable);
   return person === undefined
     ? (conditions.variables[variable] ?? variable)
     : conditions.presenceOf(person);
@@ -47,7 +47,7 @@ function variableText(variable: string, { conditions }: Words): string {
 
 function isOfPresence(args: readonly Expression[]): boolean {
   return args.some(
-    (one) => typeof one === "object" && "var" in one && presencePerson(one.var) !== undefined,
+    (one) => typeof one === "object" && "var" in one && findPresencePerson(one.var) !== undefined,
   );
 }
 

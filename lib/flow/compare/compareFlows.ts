@@ -1,6 +1,6 @@
 import type { Flow } from "../document/flow";
 import { compareStep, isReordered, sayFieldChange, type SaidChange } from "./compareStep";
-import type { FlowChange, News } from "./flowChange";
+import type { FlowChange, ChangeNews } from "./flowChange";
 import { findJsonChanges, type JsonChange } from "./findJsonChanges";
 import { stepWords } from "./stepWords";
 import { toChangedPlace } from "./toChangedPlace";
@@ -52,7 +52,7 @@ function compareFlowItself(before: Flow, after: Flow): readonly FlowDifference[]
   return [...begins, ...fields];
 }
 
-const saidNews: Readonly<Record<News, string>> = {
+const saidNews: Readonly<Record<ChangeNews, string>> = {
   new: "is new",
   gone: "is gone",
   changed: "has changed",

@@ -2,14 +2,14 @@
 export type ChangedPlace = Readonly<{ place: string; title?: string }>;
 
 /** Something that is new, gone, or no longer the same. */
-export type News = "new" | "gone" | "changed";
+export type ChangeNews = "new" | "gone" | "changed";
 
 /** What is different between two versions, as facts: sentences in other languages are made of it. Values are as the documents have them. */
 export type FlowChange = Readonly<
   | { code: "begin"; from: ChangedPlace; to: ChangedPlace }
-  | { code: "test"; name: string; news: News }
+  | { code: "test"; name: string; news: ChangeNews }
   | { code: "universalKey"; key: string; from?: unknown; to?: unknown }
-  | { code: "holiday"; schedule: string; holiday: string; news: News }
+  | { code: "holiday"; schedule: string; holiday: string; news: ChangeNews }
   | { code: "day"; schedule: string; day: string; from?: unknown; to?: unknown }
   /** `rule` counts from 1; without it, the whole door is meant. */
   | { code: "door"; rule?: number; from?: unknown; to?: unknown }
@@ -30,7 +30,7 @@ export type FlowChange = Readonly<
       step: ChangedPlace;
       path: readonly string[];
       keys?: string;
-      news: News;
+      news: ChangeNews;
       leads: ChangedPlace;
     }
   | { code: "order"; step?: ChangedPlace; path: readonly string[] }

@@ -94,6 +94,18 @@ export const bindingsSchema = z.strictObject({
     )
     .optional()
     .describe("Mailboxes that flows name."),
+  callbackQueues: z
+    .record(
+      key,
+      z.strictObject({
+        name: z.string().min(1).max(64).describe("The queue's name for people."),
+        notify: key
+          .optional()
+          .describe("A channel that is told who wants to be called back, and when that is due."),
+      }),
+    )
+    .optional()
+    .describe("Queues of callbacks that flows name."),
   endpoints: z
     .record(
       key,

@@ -19,12 +19,10 @@ export async function followRedirects(
   const first = new URL(address);
   let current = first;
   for (let followed = 0; ; followed += 1) {
-    const headers = new Headers(init.headers);
-    if (current.origin !== first.origin) {
-      headers.delete("Authorization");
-    }
+    const isAtHome = current.origin === first.origin;
+    const sent = isAtHome ? init : { ...init, headers: withoutBearer(init.headers) };
     // fetch itself would turn a redirected POST into a GET: https://fetch.spec.whatwg.org/#http-redirect-fetch
-    const response = await sendHttp(current.href, { ...init, headers, redirect: "manual" });
+    const response = await sendHttp(current.href, { ...sent, redirect: "manual" });
     const next = redirects.has(response.status) ? toAddress(response, current) : undefined;
     if (next === undefined || followed === maxRedirects || !mayFollow(next)) {
       return response;
@@ -32,6 +30,12 @@ export async function followRedirects(
     await response.body?.cancel();
     current = next;
   }
+}
+
+function withoutBearer(headers: RequestInit["headers"]): Headers {
+  const others = new Headers(headers);
+  others.delete("Authorization");
+  return others;
 }
 
 function toAddress(response: Response, base: URL): URL | undefined {

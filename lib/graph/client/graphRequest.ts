@@ -1,3 +1,4 @@
+import { chooseDeadline } from "../../chooseDeadline";
 import { findErrorCode, IvrError } from "../../errors";
 import type { ErrorDetails } from "../../errors";
 import { sayRefusal } from "../consent/sayRefusal";
@@ -58,7 +59,7 @@ const longestDelayInMs = 2000;
 export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
   const now = options.now ?? (() => new Date().toISOString());
   const sleep = options.sleep ?? wait;
-  const timeoutSignal = options.timeoutSignal ?? ((delayInMs) => AbortSignal.timeout(delayInMs));
+  const start = chooseDeadline(options.timeoutSignal);
   const attemptTimeoutInMs = options.attemptTimeoutInMs ?? 10_000;
   const totalTimeInMs = options.totalTimeInMs ?? 20_000;
 
@@ -69,8 +70,8 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
     let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
       const left = deadline - Date.parse(now());
-      const signal = timeoutSignal(Math.max(1, Math.min(attemptTimeoutInMs, left)));
-      const outcome = await attemptOnce(request, signal, now);
+      const { signal, end } = start(Math.max(1, Math.min(attemptTimeoutInMs, left)));
+      const outcome = await attemptOnce(request, signal, now).finally(end);
       if ("answer" in outcome) {
         return outcome.answer;
       }

@@ -26,7 +26,7 @@ export function makeHttpTransport(): SendHttp {
       const isTls = url.protocol === "https:";
       const options = {
         method,
-        headers: { "user-agent": "teams-ivr", ...Object.fromEntries(new Headers(headers)) },
+        headers: { "user-agent": "teams-ivr", ...Object.fromEntries(toHeaders(headers)) },
         agent: isTls ? agents.tls : agents.plain,
         ...omitUndefined({ signal: signal ?? undefined }),
       };
@@ -41,6 +41,10 @@ export function makeHttpTransport(): SendHttp {
       sent.once("error", (error) => reject(toError(error)));
       sent.end(text);
     });
+}
+
+function toHeaders(headers: RequestInit["headers"]): Headers {
+  return headers instanceof Headers ? headers : new Headers(headers);
 }
 
 function toText(body: RequestInit["body"]): string | undefined {

@@ -1,5 +1,5 @@
 import type { Expression } from "../../flow/document/expression";
-import { presencePerson } from "../../flow/presence/presencePerson";
+import { findPresencePerson } from "../../flow/presence/findPresencePerson";
 import { localTime, weekdays } from "../../flow/time/localTime";
 import { ownEntry } from "../call/ownEntry";
 import { findList } from "./findList";
@@ -149,7 +149,7 @@ function variable(turn: Turn, name: string): Value | undefined {
 
 /** Presence is known to the condition that asked for it alone: a minute later it may be another. */
 function presenceOf({ event }: Turn, variable: string): Value | undefined {
-  const person = presencePerson(variable);
+  const person = findPresencePerson(variable);
   if (person === undefined) return undefined;
   const presences = event.type === "presenceRead" ? event.presences : undefined;
   return ownEntry(presences, person) ?? "unknown";

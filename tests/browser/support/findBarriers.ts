@@ -7,10 +7,15 @@ const foundSchema = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()) })) }),
 );
 
-/** What keeps some people from using a page, by axe: rules of WCAG A and AA and best practice, and where each is broken. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What keeps some people from using a page, by axe: rules of WCAG A and AA and best practice, or those named, and where each is broken. */
+export async function findBarriers(
+  page: Page,
+  rules: readonly string[] = tags,
+): Promise<readonly string[]> {
   // Evaluated by the browser's tools, which its policy for the page's own scripts does not concern.
-  await page.evaluate(axe);
+  if (!(await page.evaluate<boolean>(`"axe" in globalThis`))) await page.evaluate(axe);
   // A button that just came alive is on its way to its colours: what counts is where it arrives.
   await page.evaluate(
     `Promise.allSettled(document.getAnimations()
@@ -18,7 +23,7 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
       .map(({ finished }) => finished)).then(() => undefined)`,
   );
   const found: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })
       .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`,
   );
   return foundSchema

@@ -1,11 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { findBrowser } from "./findBrowser";
+import { findBrowser } from "../../../scripts/web/findBrowser";
 import { startEditor, type Editor } from "./startEditor";
 
 /** A page of the editor, and what went wrong in it: violations of its policy, errors of its scripts. */
-export type OpenPage = Readonly<{ page: Page; complaints: () => readonly string[] }>;
+export type OpenPage = Readonly<{
+  page: Page;
+  complaints: () => readonly string[];
+  /** Resolves when nothing is on its way any more: no request, no part of the page, no check. */
+  settled: () => Promise<void>;
+}>;
 
 /** Where stories take place. */
 export type Stage = Readonly<{
@@ -38,6 +43,9 @@ export function stories(
   describe(title, () => tell(makeStage(path, environment)));
 }
 
+/** A stack and a browser start in ten seconds, and in a minute and more where many programs share a processor. */
+const longestBeginInMs = 180_000;
+
 function makeStage(
   executablePath: string | undefined,
   environment: Readonly<Record<string, string>>,
@@ -46,7 +54,7 @@ function makeStage(
   let editor: Editor;
   const opened: Page[] = [];
 
-  beforeAll(async () => {
+  const begin = async () => {
     if (executablePath === undefined)
       throw new Error("There is no Chromium: apt-get install chromium.");
     [browser, editor] = await Promise.all([
@@ -58,7 +66,8 @@ function makeStage(
       }),
       startEditor(environment),
     ]);
-  });
+  };
+  beforeAll(begin, longestBeginInMs);
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((page) => page.context().close()));
   });
@@ -82,13 +91,32 @@ function makeStage(
         // A flow without a draft is asked for its draft all the same.
         if (message.type() === "error" && !/status of 404/.test(text)) complaints.push(text);
       });
+      const settled = makeSettled(page);
       const proof = editor.token === "" ? "" : `#token=${editor.token}`;
       await page.goto(`${editor.address}${path}${proof}`);
-      return { page, complaints: () => complaints };
+      return { page, complaints: () => complaints, settled };
     },
     keep: async (page, name) => {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
+  };
+}
+
+const stillWaits = `new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(
+  document.querySelector(".waiting") !== null ||
+    /^(?:Checking|Wird geprüft)…$/.test(document.querySelector(".problems summary")?.textContent ?? "")))))`;
+
+/** Looks at what a page asks for from its beginning on. It must be quiet for three frames: an answer may bring the next question. */
+function makeSettled(page: Page): OpenPage["settled"] {
+  const running = new Set<unknown>();
+  page.on("request", (request) => running.add(request));
+  page.on("requestfinished", (request) => running.delete(request));
+  page.on("requestfailed", (request) => running.delete(request));
+  return async () => {
+    for (let quiet = 0; quiet < 3;) {
+      const waits = await page.evaluate<boolean>(stillWaits);
+      quiet = waits || running.size > 0 ? 0 : quiet + 1;
+    }
   };
 }

@@ -3,7 +3,7 @@ import { conditionText } from "../../model/conditionText";
 import { readAt } from "../../model/edits/atPath";
 import { setValue } from "../../model/edits/setValue";
 import { personPresences } from "../../../lib/flow/presence/personPresence";
-import { presencePerson } from "../../../lib/flow/presence/presencePerson";
+import { findPresencePerson } from "../../../lib/flow/presence/findPresencePerson";
 import { knownNames, type KnownName } from "../../model/knownNames";
 import { simpleConditions, toCondition, type SimpleCondition } from "../../model/simpleCondition";
 import { Tool } from "../../ui/Tool";
@@ -84,7 +84,7 @@ type ConditionPartProps = Readonly<{
 function ConditionPart({ part, isFirst, knowsPresence, change }: ConditionPartProps) {
   const words = useWords();
   const { conditions, fields } = words;
-  const isOfPresence = presencePerson(part.variable) !== undefined;
+  const isOfPresence = findPresencePerson(part.variable) !== undefined;
   const allLists = useLists(part);
   const lists = isOfPresence ? [] : allLists;
   const people = usePeople(part, knowsPresence);
@@ -139,7 +139,7 @@ function ConditionPart({ part, isFirst, knowsPresence, change }: ConditionPartPr
 function ComparedValue({ part, change }: Pick<ConditionPartProps, "part" | "change">) {
   const { fields, conditions } = useWords();
   const lists = useLists(part);
-  if (part.op !== "in" && presencePerson(part.variable) !== undefined) {
+  if (part.op !== "in" && findPresencePerson(part.variable) !== undefined) {
     return (
       <select
         aria-label={fields.conditionThan}
@@ -199,8 +199,8 @@ function ComparedValue({ part, change }: Pick<ConditionPartProps, "part" | "chan
 
 /** The same sentence about something else: presence is one of a few words, and is it or not. */
 function aboutVariable(part: SimpleCondition, variable: string): SimpleCondition {
-  const wasOfPresence = presencePerson(part.variable) !== undefined;
-  const isOfPresence = presencePerson(variable) !== undefined;
+  const wasOfPresence = findPresencePerson(part.variable) !== undefined;
+  const isOfPresence = findPresencePerson(variable) !== undefined;
   if (isOfPresence === wasOfPresence) return { ...part, variable };
   return { variable, op: "eq", value: isOfPresence ? "available" : "" };
 }
@@ -209,7 +209,7 @@ function aboutVariable(part: SimpleCondition, variable: string): SimpleCondition
 function usePeople({ variable }: SimpleCondition, knowsPresence: boolean): readonly KnownName[] {
   const { flow, bindings } = useEditing();
   const known = knowsPresence ? knownNames("person", flow, bindings) : [];
-  const written = presencePerson(variable);
+  const written = findPresencePerson(variable);
   return written === undefined || known.some(({ name }) => name === written)
     ? known
     : [...known, { name: written, title: written }];

@@ -1,4 +1,4 @@
-import type { ChangedPlace, FlowChange, News } from "../../../lib/flow/compare/flowChange";
+import type { ChangedPlace, FlowChange, ChangeNews } from "../../../lib/flow/compare/flowChange";
 import { sayValue } from "../../../lib/flow/compare/sayValue";
 import type { DoorRule } from "../../../lib/flow/document/door";
 import { doorText } from "../../model/doorText";
@@ -7,7 +7,7 @@ import type { Words } from "../words";
 import { differenceFields } from "./differenceFields";
 import { door } from "./door";
 
-const said: Readonly<Record<News, string>> = {
+const said: Readonly<Record<ChangeNews, string>> = {
   new: "ist neu",
   gone: "ist weggefallen",
   changed: "ist geändert",

@@ -94,6 +94,8 @@ export const phone: PhoneWords = {
       abandoned: () => "Der Anrufer hat aufgelegt.",
       failed: () => "Endete mit einer Entschuldigung.",
       endless: () => "Der Anruf endet nicht.",
+      redirected: (whom) => `Klingelt woanders, ohne dass dieser Ablauf ihn annimmt: ${whom}.`,
+      turnedAway: () => "Wurde abgewiesen, bevor er angenommen war.",
     },
     cannot: "Dieser Ablauf kann noch nicht ausprobiert werden",
     shortcut: "Die Tasten Ihrer Tastatur gehen hier auch",

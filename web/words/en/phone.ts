@@ -90,6 +90,8 @@ export const phone: PhoneWords = {
       abandoned: () => "The caller hung up.",
       failed: () => "Ended with an apology.",
       endless: () => "The call does not end.",
+      redirected: (whom) => `Rings elsewhere, unanswered by this flow: ${whom}.`,
+      turnedAway: () => "Was turned away before it was answered.",
     },
     cannot: "This flow cannot be tried yet",
     shortcut: "Keys of your keyboard work here, too",

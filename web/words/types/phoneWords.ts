@@ -74,7 +74,15 @@ export type PhoneWords = Readonly<{
     outcomes: Readonly<Record<string, string>>;
     ends: Readonly<
       Record<
-        "transfer" | "voicemail" | "callback" | "goodbye" | "abandoned" | "failed" | "endless",
+        | "transfer"
+        | "voicemail"
+        | "callback"
+        | "goodbye"
+        | "abandoned"
+        | "failed"
+        | "endless"
+        | "redirected"
+        | "turnedAway",
         About
       >
     >;

@@ -2,7 +2,7 @@ import type { Expression } from "../../document/expression";
 import { warning, type FlowProblem } from "../flowProblem";
 import type { CheckSubject } from "../checkSubject";
 import { personPresences } from "../../presence/personPresence";
-import { presencePerson } from "../../presence/presencePerson";
+import { findPresencePerson } from "../../presence/findPresencePerson";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
 import { findVariableUses } from "./findVariableUses";
@@ -53,7 +53,7 @@ function wrongPresences(expression: Expression): readonly string[] {
       (argument) =>
         typeof argument === "object" &&
         "var" in argument &&
-        presencePerson(argument.var) !== undefined,
+        findPresencePerson(argument.var) !== undefined,
     );
   if (!isOfPresence) return inner;
   const known: ReadonlySet<unknown> = new Set(personPresences);

@@ -4,7 +4,7 @@ import type { FlowProblem } from "../flowProblem";
 import type { VariableUse } from "../../steps/stepType";
 import type { CheckSubject } from "../checkSubject";
 import { comesBack } from "../graph/comesBack";
-import { presencePerson } from "../../presence/presencePerson";
+import { findPresencePerson } from "../../presence/findPresencePerson";
 import { stepType } from "../../steps/index";
 import { flowCalls } from "../../steps/flowCalls";
 import { flowGraph } from "../graph/flowGraph";
@@ -100,7 +100,7 @@ function useProblems(
 ): readonly FlowProblem[] {
   const needed = findNeededVariables(use.expression, use.kind === "condition");
   return [...findExpressionVariables(use.expression)].flatMap((variable) => {
-    const person = presencePerson(variable);
+    const person = findPresencePerson(variable);
     if (person !== undefined && !hasName(scope.everywhere, variable)) {
       return knowsPresence === true ? [] : [presenceElsewhere(path, name, person)];
     }

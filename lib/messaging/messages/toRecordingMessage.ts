@@ -1,4 +1,4 @@
-import type { RecordingToKeep } from "../worker/ports";
+import type { RecordingToKeep } from "../../worker/ports";
 import { toOwnId } from "./toOwnId";
 
 const oneHourInMs = 60 * 60 * 1000;

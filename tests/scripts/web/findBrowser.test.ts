@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findBrowser } from "./support/findBrowser";
+import { findBrowser } from "../../../scripts/web/findBrowser";
 
 describe("findBrowser", () => {
   const folder = mkdtempSync(join(tmpdir(), "browser-"));

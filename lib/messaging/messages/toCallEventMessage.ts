@@ -1,4 +1,4 @@
-import type { CallEvent } from "../ivr/call/callEvent";
+import type { CallEvent } from "../../ivr/call/callEvent";
 import { toMessageId } from "./toMessageId";
 
 /** What lies in a message: the event, and the version of this form, so that a later one can be told from it. */

@@ -1,4 +1,4 @@
-import { toMessageId } from "../../lib/messaging/toMessageId";
+import { toMessageId } from "../../../lib/messaging/messages/toMessageId";
 
 /** As long as ingress takes one. */
 const longestCallId = "c".repeat(128);

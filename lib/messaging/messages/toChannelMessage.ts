@@ -1,4 +1,4 @@
-import type { ChannelMessage } from "../worker/ports";
+import type { ChannelMessage } from "../../worker/ports";
 import { toOwnId } from "./toOwnId";
 
 const oneHourInMs = 60 * 60 * 1000;
