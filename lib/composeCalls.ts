@@ -7,6 +7,7 @@ import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
+import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
@@ -58,6 +59,7 @@ export type ServedCalls = DeliveryPorts &
   PlacedCalls &
   Readonly<{
     claimCall: ClaimCall;
+    wakeCampaigns: WakeCampaigns;
     actInCall: ActInCall;
     listParticipants: ListParticipants;
   }>;
@@ -115,6 +117,9 @@ export function composeCalls(
       sendCallEvents,
       loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
+      campaigns: storage.campaigns,
+      callTotals: storage.callTotals,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
       log,
     }),
   };
@@ -136,6 +141,7 @@ function makeWorkerPorts(
     scheduleCallEvent: sender.scheduleCallEvent,
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
+    queueCampaignNews: sender.queueCampaignNews,
     queueWords: transcribe && sender.queueWords,
     graph: graph.calls,
     readPresence: graph.readPresence,

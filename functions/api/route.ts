@@ -22,6 +22,10 @@ export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
       | "placeOutboundCall"
       | "showOutboundCall"
       | "withdrawOutboundCall"
+      | "startCampaign"
+      | "showCampaign"
+      | "listCampaigns"
+      | "stopCampaign"
       | "actInCall"
       | "listParticipants"
     >;
@@ -66,7 +70,7 @@ export function endpoint<Path = unknown, Query = unknown, Body = unknown>(
     path?: z.ZodObject & z.ZodType<Path>;
     query?: z.ZodType<Query>;
     body?: z.ZodType<Body>;
-    bodyCode?: "BODY_INVALID" | "OUTBOUND_CALL_INVALID";
+    bodyCode?: "BODY_INVALID" | "OUTBOUND_CALL_INVALID" | "CAMPAIGN_INVALID";
     mostBytes?: number;
     answer: (asked: Asked<Path, Query, Body>, parts: ApiParts) => Promise<HttpResponseInit>;
   }>,

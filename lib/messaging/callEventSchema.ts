@@ -4,6 +4,7 @@ import type {
   CallEnd,
   CallEvent,
   CallFact,
+  CampaignCall,
   OperationOutcome,
   PinOutcome,
   TimerName,
@@ -24,6 +25,13 @@ const callOrigin = {
   tenantId: z.string().exactOptional(),
   callChainId: z.string().exactOptional(),
 };
+
+const campaignCall = z.object({
+  key: z.string(),
+  campaignId: z.string(),
+  recipient: z.string(),
+  attempt: z.number(),
+}) satisfies z.ZodType<CampaignCall>;
 
 const result = z
   .object({ code: z.number().exactOptional(), subcode: z.number().exactOptional() })
@@ -95,6 +103,7 @@ const facts = {
     joins: z.enum(["meeting", "group"]).exactOptional(),
     variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
     waitInSeconds: z.number().exactOptional(),
+    campaign: campaignCall.exactOptional(),
     ...callOrigin,
   }),
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),

@@ -6,6 +6,7 @@ import type { CreateCall } from "../graph/actions/createCall";
 import type { GraphCalls } from "../graph/actions/index";
 import type { CallTarget, NewCall } from "../graph/actions/newCall";
 import type { SendCallEvents } from "../ingress/ports";
+import type { CampaignCall } from "../ivr/call/callEvent";
 import { toCallId } from "../ivr/call/toCallId";
 import { ownEntry } from "../ivr/call/ownEntry";
 import type { LoadCallPlan, ResolveEntryPoint } from "../worker/ports";
@@ -32,6 +33,7 @@ export type PlacedOutboundCall = Readonly<{ id: string; callId?: string }>;
 export type PlaceOutboundCall = (
   request: OutboundCallRequest,
   idempotencyKey?: string,
+  campaign?: CampaignCall,
 ) => Promise<PlacedOutboundCall>;
 
 /** What placing a call needs from outside. */
@@ -49,7 +51,7 @@ export type OutboundPorts = Readonly<{
 
 /** Makes the placing of calls: check what it depends on, note the attempt, create the call, tell the worker of it. */
 export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
-  return async (request, idempotencyKey) => {
+  return async (request, idempotencyKey, campaign) => {
     const attemptId = nameAttempt(idempotencyKey);
     const bodyHash = hashRequest(request);
     const known = await findKnown(ports, { attemptId, bodyHash });
@@ -61,7 +63,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
       attemptId,
       bodyHash,
       requestedAt: ports.now(),
-      beginning: toBeginning(request, target, tenantId),
+      beginning: { ...toBeginning(request, target, tenantId), ...omitUndefined({ campaign }) },
     };
     // Whoever notes it first dials; the row is there before anything can ring.
     if (!(await ports.attempts.insertAttempt(attempt))) {

@@ -1,3 +1,4 @@
+import type { CampaignCallEnd } from "../campaign/campaign";
 import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
 import type { SecretSetting } from "../flow/secretSetting";
@@ -234,8 +235,32 @@ export type LookUp = (
   Readonly<{ outcome: "found" | "notFound" | "failed"; values: Readonly<Record<string, Value>> }>
 >;
 
+/** What brings a campaign forward: a call of it has ended, or it is time to look. */
+export type CampaignNews = Readonly<{
+  key: string;
+  /** Of this campaign alone. */
+  campaignId: string;
+  /** ISO instant; of a look that was scheduled, when it is due. */
+  at: string;
+  /** The call that has ended; absent for a look. */
+  ended?: CampaignCallNews | undefined;
+}>;
+/** What a campaign is told of one of its calls. */
+export type CampaignCallNews = Readonly<{
+  recipient: string;
+  attempt: number;
+  end: CampaignCallEnd;
+  callId: string;
+}>;
+/** Queues news of a campaign in the campaign's own session, to come at `dueAt` (ISO; at once when absent). The same news again is accepted once. Rejects with QUEUE_UNAVAILABLE. */
+export type QueueCampaignNews = (news: CampaignNews, dueAt?: string) => Promise<void>;
+
+/** Takes a campaign further by news of it. Rejects with IVR_STATE_CONFLICT, STORAGE_UNAVAILABLE, QUEUE_UNAVAILABLE or as Graph does; it may be repeated. */
+export type HandleCampaign = (news: CampaignNews) => Promise<void>;
+
 /** What a message on the queue may hold. */
 export type QueuedMessage =
+  | Readonly<{ campaign: CampaignNews }>
   | Readonly<{ event: CallEvent }>
   | Readonly<{ channelMessage: ChannelMessage }>
   | Readonly<{ recording: RecordingToKeep }>
@@ -317,6 +342,7 @@ export type WorkerPorts = Readonly<{
   countCalls: CountCalls;
   lookUp: LookUp;
   queueChannelMessage: QueueChannelMessage;
+  queueCampaignNews: QueueCampaignNews;
   queueRecording: QueueRecording;
   /** Undefined where no speech account is named: then no words are written down. */
   queueWords: QueueWords | undefined;

@@ -20,6 +20,7 @@ import { makeRescueCall } from "../../lib/worker/handle/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/handle/makeTurnAway";
 import type {
   CallbackRequest,
+  CampaignNews,
   ChannelMessage,
   QueuedMessage,
   RecordingDetails,
@@ -76,6 +77,7 @@ export async function aWorker(
   const recordings: { details: RecordingDetails; wav: Uint8Array }[] = [];
   const queuedRecordings: { recording: RecordingToKeep; dueAt: string | undefined }[] = [];
   const channelMessages: ChannelMessage[] = [];
+  const campaignNews: CampaignNews[] = [];
   const callbacks: CallbackRequest[] = [];
   const memoryGraph = makeMemoryGraphCalls();
   const ports: WorkerPorts = {
@@ -89,6 +91,7 @@ export async function aWorker(
     queueRecording: async (recording, dueAt) => void queuedRecordings.push({ recording, dueAt }),
     queueWords: undefined,
     queueChannelMessage: async (channelMessage) => void channelMessages.push(channelMessage),
+    queueCampaignNews: async (news) => void campaignNews.push(news),
     graph: memoryGraph.graph,
     readPresence: async (_tenantId, userIds) => userIds.map(() => "available" as const),
     downloadRecording: async () => new Uint8Array([1, 2, 3]),
@@ -121,6 +124,7 @@ export async function aWorker(
       handleCallEvent,
       handleChannelMessage: async () => undefined,
       handleRecording: makeHandleRecording(ports, log),
+      handleCampaign: async () => undefined,
       handleWords: async () => undefined,
       helpCaller,
       rescueCall,
@@ -141,6 +145,7 @@ export async function aWorker(
     restart: aProcess,
     now,
     slept,
+    campaignNews,
     storage,
     memoryGraph,
     scheduled,

@@ -49,6 +49,7 @@ function subjectName(subject: string, words: AuditWords): string {
       callers: words.callers,
       messages: words.messages,
       callbacks: words.callbacks,
+      campaigns: words.campaigns,
     }[subject] ?? subject
   );
 }

@@ -83,6 +83,14 @@ export type EndedAction =
 /** What can be heard in a recording: something, nothing, or nobody could listen. */
 export type RecordingSound = "heard" | "silent" | "unknown";
 
+/** Which call of a campaign this is: the campaign is told of its end. */
+export type CampaignCall = Readonly<{
+  key: string;
+  campaignId: string;
+  recipient: string;
+  attempt: number;
+}>;
+
 /** What every event carries. `id` is the same each time the same fact is delivered; `at` is an ISO instant, the core's only clock. */
 export type EventHeader = Readonly<{ id: string; callId: string; at: string }>;
 
@@ -111,6 +119,7 @@ export type CallFact =
       variables?: Readonly<Record<string, Value>>;
       /** How long it may ring, or how long we wait in a meeting's lobby. */
       waitInSeconds?: number;
+      campaign?: CampaignCall;
       /** The entry point on whose behalf the call was placed. */
       dialled: readonly string[];
       tenantId?: string;

@@ -2,7 +2,7 @@ import type { Place } from "../../flow/steps/place";
 import type { Roster } from "../../conference/roster";
 import type { Value } from "../../flow/document/value";
 import type { Activity, Recording } from "./activity";
-import type { CallParty, TimerName } from "./callEvent";
+import type { CallParty, CampaignCall, TimerName } from "./callEvent";
 import type { FlowVersions } from "./callPlan";
 import type { PathStep } from "./callRecord";
 import type { Key } from "./tone";
@@ -43,6 +43,8 @@ export type IvrState = Readonly<{
   joins?: "meeting" | "group" | undefined;
   /** How long a placed call may ring, or wait in a lobby; absent: as long as any call. */
   waitInSeconds?: number | undefined;
+  /** A placed call belongs to a campaign. */
+  campaign?: CampaignCall | undefined;
   /** Graph said that it rings. */
   isRinging?: true | undefined;
   /** We ended a placed call that nobody answered, for this reason. */

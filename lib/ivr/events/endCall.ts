@@ -91,6 +91,7 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
     ...(state.activity.type === "recording" ? { recordingLost: true } : {}),
     ...toConfirmation(state),
+    ...(state.campaign === undefined ? {} : { campaign: state.campaign }),
     milestones: state.milestones,
     path: state.path,
   };

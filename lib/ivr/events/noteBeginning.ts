@@ -18,7 +18,7 @@ export function noteBeginning(turn: Turn, event: Beginning): void {
 
 /** What a call that we place was asked for with. A meeting has no answering machine. */
 function order(
-  { joins, waitInSeconds, variables = {} }: Extract<Beginning, { type: "callCreated" }>,
+  { joins, waitInSeconds, campaign, variables = {} }: Extract<Beginning, { type: "callCreated" }>,
   { pinned, flows }: CallPlan,
 ): Partial<IvrState> {
   const { inputs = {}, confirm } = ownEntry(flows, pinned.entry) ?? {};
@@ -26,7 +26,7 @@ function order(
   return {
     variables,
     sensitive: Object.keys(inputs).filter((name) => inputs[name]?.sensitive === true),
-    ...omitUndefined({ joins, waitInSeconds }),
+    ...omitUndefined({ joins, waitInSeconds, campaign }),
     ...(isConfirmed ? { confirmation: "due" } : {}),
   };
 }

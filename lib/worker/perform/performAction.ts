@@ -11,6 +11,7 @@ import { readCall, readOperation } from "./askGraph";
 import { checkPin, countCalls, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
 import { createOnlineMeeting } from "./createOnlineMeeting";
+import { keepCallRecord } from "./keepCallRecord";
 import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
@@ -29,8 +30,7 @@ type PlainName = {
 
 /** What is kept or sent elsewhere, whatever becomes of the call. */
 const elsewhere = {
-  keepCallRecord: ({ ports }: Work, { record }: ActionOf<"keepCallRecord">) =>
-    ports.saveCallRecord(record),
+  keepCallRecord,
   keepRecording,
   markRecordingUrgent: (work: Work, { recording }: ActionOf<"markRecordingUrgent">) =>
     work.ports.recordings.markRecordingUrgent(recordingId(work, recording)),

@@ -1,6 +1,6 @@
 import { checkFlow } from "../../../lib/flow/check/checkFlow";
 import { cleanFlow, problemsOf } from "../../support/checkedFlow";
-import { richBindings } from "../../support/flowArbitraries";
+import { richBindings } from "../../support/richBindings";
 import { fixtureBindings, readFixture } from "../../support/readFixture";
 
 const context = { bindings: richBindings };

@@ -3,6 +3,7 @@ import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
 import { mendDoor } from "./mendDoor";
 import { mendMenu } from "./mendMenu";
+import { removeLeftOut } from "./removeLeftOut";
 import { removePast } from "./removePast";
 import { removeUnreached } from "./removeUnreached";
 import { sayConsent } from "./sayConsent";
@@ -15,6 +16,7 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   wrongKeys: giveOtherKey,
   unknownStep: leadElsewhere,
   noOperator: leadElsewhere,
+  unknownLeftOut: removeLeftOut,
   unknownName: useKnownName,
   unknownQueue: useKnownName,
   noOptions: mendMenu,

@@ -17,6 +17,7 @@ export const audit: AuditWords = {
   callers: "Anrufer",
   messages: "Nachrichten",
   callbacks: "Rückrufe",
+  campaigns: "Kampagnen",
   switched: (name) => `den Schalter ${name}`,
   other: ({ who, name }) => `${who}: ${name} geändert.`,
   said: {
@@ -42,6 +43,8 @@ export const audit: AuditWords = {
     promptUploaded: ({ who }) => `${who} hat eine Ansage aufgenommen.`,
     callActedOn: ({ who }) => `${who} hat in einen laufenden Anruf eingegriffen.`,
     callbackDone: ({ who }) => `${who}: einen Anrufer zurückgerufen.`,
+    campaignStarted: ({ who }) => `${who}: eine Kampagne gestartet.`,
+    campaignStopped: ({ who }) => `${who}: eine Kampagne beendet.`,
     callbackDeleted: ({ who }) => `${who}: eine Bitte um Rückruf gelöscht.`,
   },
 };

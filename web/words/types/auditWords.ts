@@ -23,6 +23,7 @@ export type AuditWords = Readonly<{
   callers: string;
   messages: string;
   callbacks: string;
+  campaigns: string;
   switched: About;
   other: Sentence;
   said: Readonly<
@@ -47,7 +48,9 @@ export type AuditWords = Readonly<{
       | "promptUploaded"
       | "callActedOn"
       | "callbackDone"
-      | "callbackDeleted",
+      | "callbackDeleted"
+      | "campaignStarted"
+      | "campaignStopped",
       Sentence
     >
   >;

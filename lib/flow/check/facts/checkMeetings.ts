@@ -6,8 +6,8 @@ import { warning, type FlowProblem } from "../flowProblem";
 import { findRelatedFlows } from "../graph/findRelatedFlows";
 import { nodeName } from "../stepName";
 import { quote } from "../words";
-import { findExpressionVariables } from "./findExpressionVariables";
-import { findVariableUses } from "./findVariableUses";
+import { findExpressionVariables } from "../variables/findExpressionVariables";
+import { findVariableUses } from "../variables/findVariableUses";
 
 /** Somebody is told how to join a meeting that a flow makes: it is in nobody's calendar. */
 export function checkMeetings({ flow, flows }: CheckSubject): readonly FlowProblem[] {
