@@ -14,6 +14,7 @@ import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
+import { makeLegs } from "./placing/legs/makeLegs";
 import { makeCallbackLinks } from "./records/callbackLinks";
 import { makeCountEarlier } from "./records/makeCountEarlier";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
@@ -75,10 +76,10 @@ export function composeCalls(
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
+  const { sendCallEvents } = sender;
   const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
-  const { sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
   return {
     handleCallEvent,
@@ -139,6 +140,15 @@ function makeWorkerPorts(
     findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
+    sendCallEvents: sender.sendCallEvents,
+    legs: makeLegs({
+      ...sender,
+      createCall: graph.createCall,
+      hangUp: graph.calls.hangUp,
+      attempts: storage.outboundAttempts,
+      now,
+      log,
+    }),
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
     queueCampaignNews: sender.queueCampaignNews,

@@ -1,19 +1,14 @@
 import * as z from "zod";
 import { personPresences } from "../flow/presence/personPresence";
-import type {
-  CallEnd,
-  CallEvent,
-  CallFact,
-  CampaignCall,
-  OperationOutcome,
-  PinOutcome,
-  TimerName,
-} from "../ivr/call/callEvent";
+import type { CallEvent, CallFact, CampaignCall } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
+import { callEventWords } from "./callEventWords";
 import { callPartySchema as party } from "./callPartySchema";
-import { factWords } from "./facts/factWords";
-import { words } from "./facts/words";
 import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
+
+const { timer, pinOutcome, recordingEnd, recordingFailure, sound, transferFailure } =
+  callEventWords;
+const { callEnd, callReading, outcome, endedAction, legOutcome } = callEventWords;
 
 /* A call's id is the id of its session. An event's id may be longer, since it names its call and more. */
 const callId = z.string().min(1).max(128);
@@ -38,44 +33,13 @@ const result = z
   .exactOptional();
 
 const operation = z.string();
-const { recordingEnd, recordingFailure, sound, transferFailure, callReading, endedAction } =
-  factWords;
 
-const timer = words<TimerName>({
-  answerDue: "answerDue",
-  noInput: "noInput",
-  interDigit: "interDigit",
-  reorder: "reorder",
-  mediaOverdue: "mediaOverdue",
-  ring: "ring",
-  transferCheck: "transferCheck",
-  keepAlive: "keepAlive",
-  callLimit: "callLimit",
-});
-
-const pinOutcome = words<PinOutcome>({ right: "right", wrong: "wrong", lockedOut: "lockedOut" });
-
-const callEnd = words<CallEnd>({
-  busy: "busy",
-  declined: "declined",
-  lobby: "lobby",
-  callerHungUp: "callerHungUp",
-  hungUpByUs: "hungUpByUs",
-  transferred: "transferred",
-  redirected: "redirected",
-  keepAliveExpired: "keepAliveExpired",
-  rejected: "rejected",
-  unanswered: "unanswered",
-  gone: "gone",
-  failed: "failed",
-  unknown: "unknown",
-});
-
-const outcome = words<OperationOutcome>({
-  completed: "completed",
-  cancelled: "cancelled",
-  failed: "failed",
-  unknown: "unknown",
+const legOrder = z.object({
+  parent: z.object({ callId, operation }),
+  pinned: z.object({ entry: z.string(), versions: z.record(z.string(), z.number()) }),
+  flow: z.string(),
+  step: z.string().exactOptional(),
+  caller: party,
 });
 
 const participant = z.object({
@@ -96,6 +60,7 @@ const facts = {
     isGroup: z.literal(true).exactOptional(),
     forwardedFrom: z.string().exactOptional(),
     transferredBy: z.string().exactOptional(),
+    instanceId: z.string().exactOptional(),
   }),
   callCreated: header.extend({
     type: z.literal("callCreated"),
@@ -103,6 +68,7 @@ const facts = {
     joins: z.enum(["meeting", "group"]).exactOptional(),
     variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
     waitInSeconds: z.number().exactOptional(),
+    leg: legOrder.exactOptional(),
     campaign: campaignCall.exactOptional(),
     ...callOrigin,
   }),
@@ -177,6 +143,12 @@ const facts = {
   callEscalated: header.extend({ type: z.literal("callEscalated") }),
   operatorAsked: header.extend({ type: z.literal("operatorAsked"), action: operatorAction }),
   inviteEnded: header.extend({ type: z.literal("inviteEnded"), operation, outcome, result }),
+  legChanged: header.extend({
+    type: z.literal("legChanged"),
+    operation,
+    legCallId: callId.exactOptional(),
+    outcome: legOutcome,
+  }),
   operationEnded: header.extend({
     type: z.literal("operationEnded"),
     action: endedAction,

@@ -4,11 +4,14 @@ import type { Channel } from "../flow/document/channel";
 import type { SecretSetting } from "../flow/secretSetting";
 import type { Action } from "../ivr/call/action";
 import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
+import type { TransferTarget } from "../graph/actions/parts/wire";
 import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
 import type { GraphCalls } from "../graph/actions/index";
 import type { DownloadRecording } from "../graph/actions/recordResponse";
+import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
+import type { LegOrder, LegParent } from "../ivr/call/leg";
 import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
@@ -220,6 +223,31 @@ export type QueueChannelMessage = (channelMessage: ChannelMessage, dueAt?: strin
 /** Writes a finished call's record; the same call again replaces it. */
 export type SaveCallRecord = (record: CallRecord) => Promise<void>;
 
+/** A call that is placed for another session. */
+export type LegToPlace = Readonly<{
+  order: LegOrder;
+  target: Extract<TransferTarget, { kind: "user" | "phone" }>;
+  /** The entry point and its instance, from which alone a phone can be rung. */
+  dialled: string;
+  instanceId?: string;
+  tenantId?: string;
+  /** What the words it says may name. */
+  variables: Readonly<Record<string, Value>>;
+  ringInSeconds: number;
+}>;
+
+/** Calls that are placed for other sessions, each known by its parent and operation. */
+export type Legs = Readonly<{
+  /**
+   * Rings somebody, once however often it is asked for; its own events are told to a session of its own. Resolves with its id, or with
+   * "unknown" when it may ring and only its first notification will tell, or with "refused" when nobody rings. Rejects with
+   * STORAGE_UNAVAILABLE alone, and then nobody rings.
+   */
+  placeLeg: (leg: LegToPlace) => Promise<Readonly<{ callId: string }> | "unknown" | "refused">;
+  /** Ends a leg, or keeps it from ringing on; also resolves when there is none. Rejects with STORAGE_UNAVAILABLE, QUEUE_UNAVAILABLE or as GraphCalls do. */
+  withdrawLeg: (parent: LegParent) => Promise<void>;
+}>;
+
 /** Asks an endpoint of the bindings. Never rejects: what went wrong is an outcome. */
 export type LookUp = (
   request: Readonly<{
@@ -338,6 +366,9 @@ export type WorkerPorts = Readonly<{
   saveCallRecord: SaveCallRecord;
   recordings: Recordings;
   saveCallbackRequest: SaveCallbackRequest;
+  legs: Legs;
+  /** Tells other sessions of something. Rejects with QUEUE_UNAVAILABLE. */
+  sendCallEvents: SendCallEvents;
   checkPin: CheckPin;
   countCalls: CountCalls;
   lookUp: LookUp;

@@ -60,6 +60,7 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
       people: [{ target: { person: "anna" }, replacesCallId: "call-2" }],
     },
   },
+  legChanged: { type: "legChanged", operation: "leg-7", legCallId: "leg-1", outcome: "taken" },
   inviteEnded: {
     type: "inviteEnded",
     operation: "invite-1",

@@ -2,9 +2,11 @@ import { flowClips } from "../../lib/flow/prompts/flowClips";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
 import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
+import type { NewCall } from "../../lib/graph/actions/newCall";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
+import { makeLegs } from "../../lib/placing/legs/makeLegs";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeAnswerAhead } from "../../lib/worker/handle/makeAnswerAhead";
 import { makeHandleCallEvent } from "../../lib/worker/handle/makeHandleCallEvent";
@@ -80,6 +82,20 @@ export async function aWorker(
   const campaignNews: CampaignNews[] = [];
   const callbacks: CallbackRequest[] = [];
   const memoryGraph = makeMemoryGraphCalls();
+  const createdCalls: NewCall[] = [];
+  const sentEvents: CallEvent[] = [];
+  const sendCallEvents = async (events: readonly CallEvent[]) => void sentEvents.push(...events);
+  const legs = makeLegs({
+    createCall: async (call) => {
+      createdCalls.push(call);
+      return { callId: `leg-${createdCalls.length}` };
+    },
+    hangUp: memoryGraph.graph.hangUp,
+    sendCallEvents,
+    attempts: storage.outboundAttempts,
+    now,
+    log,
+  });
   const ports: WorkerPorts = {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
@@ -107,6 +123,8 @@ export async function aWorker(
     saveCallbackRequest: async (request) => void callbacks.push(request),
     saveCallRecord: storage.callRecordStore.saveCallRecord,
     countCalls: storage.countCalls,
+    legs,
+    sendCallEvents,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     lookUp: async () => ({ outcome: "notFound", values: {} }),
     createOnlineMeeting: async () => ({ joinUrl: "https://teams.microsoft.com/meet/24" }),
@@ -148,6 +166,9 @@ export async function aWorker(
     campaignNews,
     storage,
     memoryGraph,
+    /** Calls that were placed, and events for any session. */
+    createdCalls,
+    sentEvents,
     scheduled,
     recordings,
     queuedRecordings,

@@ -54,6 +54,8 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   parts?(node: Node): NodeOf<"share">["parts"];
   /** Whom it tries to reach, one after the other. */
   targets?(node: Node): NodeOf<"transfer">["to"];
+  /** It rings people in calls of their own: what they hear of the caller whom they may take. */
+  whispers?(node: Node): Whisper;
   /** The people it finds for callers. */
   people?(node: Node): Pick<NodeOf<"directory">, "by" | "include" | "exclude">;
   /** The language to which it changes. */
@@ -126,6 +128,9 @@ export type VariableUse = Readonly<{
   /** Variables that the step itself has set by then. */
   knows?: readonly string[];
 }>;
+
+/** What somebody hears who may take a call: words of the flow's own instead of ours, and what the call is about. */
+export type Whisper = Readonly<{ words?: Prompt | undefined; topic?: Prompt | undefined }>;
 
 /** Choices that a caller makes by keys. */
 export type Choices = Pick<

@@ -62,6 +62,8 @@ export function goBackBefore(turn: Turn, { before, ...first }: FirstKeys): void 
 export function isHeardByOthers({ type }: Action): boolean {
   return (
     type === "transfer" ||
+    type === "placeCall" ||
+    type === "tellParent" ||
     type === "hangUp" ||
     type === "notify" ||
     type === "readPresence" ||

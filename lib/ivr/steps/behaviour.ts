@@ -25,7 +25,9 @@ export type Answer = Extract<
       | "callTransferAccepted"
       | "transferFailed"
       | "transferUnknown"
-      | "callRead";
+      | "callRead"
+      | "legChanged"
+      | "inviteEnded";
   }>
 >;
 

@@ -94,6 +94,8 @@ function answered(turn: Turn, node: Voicemail, answer: Answer): Next {
     case "presenceRead":
     case "transferFailed":
     case "transferUnknown":
+    case "legChanged":
+    case "inviteEnded":
       return undefined;
   }
 }

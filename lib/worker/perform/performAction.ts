@@ -14,6 +14,7 @@ import { createOnlineMeeting } from "./createOnlineMeeting";
 import { keepCallRecord } from "./keepCallRecord";
 import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
+import { placeCall, tellParent, withdrawCall } from "./legs";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -38,6 +39,8 @@ const elsewhere = {
     work.ports.recordings.discardRecording(recordingId(work, recording)),
   requestCallback,
   notify,
+  withdrawCall,
+  tellParent,
 };
 
 /** All actions but those that Graph is asked for just as they are. */
@@ -58,6 +61,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   redirect,
   countCalls,
   invite,
+  placeCall,
   cancelMediaProcessing: cancelMedia,
 };
 

@@ -79,6 +79,11 @@ export const steps: StepWords = {
     mailbox: "eine Nachricht wird aufgenommen",
     person: "die Person wird angerufen",
     pinLocked: "„vorerst keine PIN mehr“",
+    whisper: "„Sie haben einen Anruf“, für die Person, bei der es klingelt",
+    legTaken: "„Sie werden verbunden“, für die Person, die den Anruf annimmt",
+    legDeclined: "Verabschiedung der Person, die den Anruf ablehnt",
+    legUnheard: "der Anruf bei der Person endet: niemand hat eine Taste gedrückt",
+    legLost: "„der Anrufer konnte nicht verbunden werden“, für die Person, die den Anruf annahm",
   },
   uses: {
     person: "Person",

@@ -79,6 +79,11 @@ export const steps: StepWords = {
     mailbox: "a message is taken",
     person: "the person is called",
     pinLocked: "“no more PINs for now”",
+    whisper: "“you have a call”, for whoever is rung",
+    legTaken: "“you are being connected”, for whoever took the call",
+    legDeclined: "goodbye, for whoever declined the call",
+    legUnheard: "the colleague’s call ends: nobody pressed a key",
+    legLost: "“the caller could not be connected”, for whoever took the call",
   },
   uses: {
     person: "Person",
