@@ -38,7 +38,9 @@ describe("an online meeting", () => {
     const { status, body } = await make("user-7");
     expect(status).toBe(201);
     expect(body).toMatchObject({
-      joinWebUrl: expect.stringMatching(/^https:\/\/teams\.microsoft\.com\/l\/meetup-join\//) as unknown,
+      joinWebUrl: expect.stringMatching(
+        /^https:\/\/teams\.microsoft\.com\/l\/meetup-join\//,
+      ) as unknown,
       participants: { organizer: { identity: { user: { id: "user-7" } } } },
       joinMeetingIdSettings: { isPasscodeRequired: true },
     });
