@@ -7,12 +7,15 @@ import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
+import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
+import { makeLegs } from "./placing/legs/makeLegs";
+import { makeCallbackLinks } from "./records/callbackLinks";
 import { makeCountEarlier } from "./records/makeCountEarlier";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import { judgeSound } from "./speech/wav/judgeSound";
@@ -57,6 +60,7 @@ export type ServedCalls = DeliveryPorts &
   PlacedCalls &
   Readonly<{
     claimCall: ClaimCall;
+    wakeCampaigns: WakeCampaigns;
     actInCall: ActInCall;
     listParticipants: ListParticipants;
   }>;
@@ -72,10 +76,10 @@ export function composeCalls(
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
+  const { sendCallEvents } = sender;
   const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
-  const { sendCallEvents } = sender;
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
   return {
     handleCallEvent,
@@ -114,6 +118,9 @@ export function composeCalls(
       sendCallEvents,
       loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
+      campaigns: storage.campaigns,
+      callTotals: storage.callTotals,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
       log,
     }),
   };
@@ -133,11 +140,22 @@ function makeWorkerPorts(
     findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
+    sendCallEvents: sender.sendCallEvents,
+    legs: makeLegs({
+      ...sender,
+      createCall: graph.createCall,
+      hangUp: graph.calls.hangUp,
+      attempts: storage.outboundAttempts,
+      now,
+      log,
+    }),
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
+    queueCampaignNews: sender.queueCampaignNews,
     queueWords: transcribe && sender.queueWords,
     graph: graph.calls,
     readPresence: graph.readPresence,
+    createOnlineMeeting: graph.createOnlineMeeting,
     downloadRecording: graph.downloadRecording,
     judgeSound,
     measureSound: measureWav,
@@ -171,6 +189,8 @@ function composeNews(
       hasEnded: makeHasEnded(storage.loadCall),
       writesWords: ports.queueWords !== undefined,
       countEarlier: makeCountEarlier(storage),
+      findCallbackRequest: storage.callbackStore.findCallbackRequest,
+      makeCallbackLinks: makeToCallbackLinks(storage, now, graphOptions.publicUrl),
       toAttachment: toMuLawWav,
       toLink: makeToLink(config, graphOptions.publicUrl),
     },
@@ -183,4 +203,19 @@ function makeToLink({ editor }: NewsSettings, publicUrl: string): (recordingId: 
   return editor.isOn
     ? () => `${publicUrl}/editor/messages`
     : (recordingId) => `${publicUrl}/api/recordings/${encodeURIComponent(recordingId)}`;
+}
+
+/** Where people say what became of a request to be called back. */
+function makeToCallbackLinks(
+  { loadLinkKey }: Pick<Storage, "loadLinkKey">,
+  now: () => string,
+  publicUrl: string,
+) {
+  const { sign } = makeCallbackLinks({ loadLinkKey, now });
+  return async (requestId: string, language: "en" | "de") => {
+    const { until, signature } = await sign(requestId);
+    const toLink = (outcome: "done" | "notReached") =>
+      `${publicUrl}/api/callbackLinks/${encodeURIComponent(requestId)}?${new URLSearchParams({ outcome, until, signature, language }).toString()}`;
+    return { done: toLink("done"), notReached: toLink("notReached") };
+  };
 }

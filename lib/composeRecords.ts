@@ -5,6 +5,8 @@ import { makeFinishReportDays, type FinishReportDays } from "./records/makeFinis
 import { makeMarkHeard, type MarkHeard } from "./records/makeMarkHeard";
 import { makeReportCalls, type ReportCalls } from "./records/makeReportCalls";
 import { makeShowCall, type ShowCall } from "./records/makeShowCall";
+import { makeCallbackLinks } from "./records/callbackLinks";
+import { makeSettleByLink, type SettleByLink } from "./records/makeSettleByLink";
 import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
 import { makeReportToday, type ReportToday } from "./records/makeReportToday";
 import { makeSumDays } from "./records/makeSumDays";
@@ -28,6 +30,7 @@ export type Records = Readonly<{
   deleteRecording: DeleteRecording;
   listCallbacks: CallbackStore["listCallbackRequests"];
   settleCallback: SettleCallback;
+  settleByLink: SettleByLink;
   listLiveCalls: ListLiveCalls;
   listAuditEntries: AuditLog["listAuditEntries"];
   eraseCaller: EraseCaller;
@@ -49,6 +52,7 @@ export function composeRecords(
     | "auditLog"
     | "flowStore"
     | "traceStore"
+    | "loadLinkKey"
   > &
     Readonly<{ now: () => string }>,
 ): Records {
@@ -65,6 +69,11 @@ export function composeRecords(
     deleteRecording: makeDeleteRecording(ports),
     listCallbacks: callbackStore.listCallbackRequests,
     settleCallback: makeSettleCallback(ports),
+    settleByLink: makeSettleByLink({
+      ...ports,
+      links: makeCallbackLinks(ports),
+      settleCallback: makeSettleCallback(ports),
+    }),
     listLiveCalls: parts.listLiveCalls,
     listAuditEntries: auditLog.listAuditEntries,
     eraseCaller: makeEraseCaller(ports),

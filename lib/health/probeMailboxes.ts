@@ -13,7 +13,7 @@ export function probeMailboxes(
     name: "mailboxes",
     remedy: "Storage could not be read: see the check of the tables.",
     look: async (): Promise<Finding> => {
-      const { mailboxes = {}, channels = {} } = await ports.loadBindings();
+      const { mailboxes = {}, callbackQueues = {}, channels = {} } = await ports.loadBindings();
       const problems = Object.entries(mailboxes).flatMap(([key, { notify, words }]) => [
         ...(notify === undefined || channels[notify] !== undefined
           ? []
@@ -22,6 +22,12 @@ export function probeMailboxes(
           ? [`Mailbox ${key} asks for words, and SPEECH_ENDPOINT is empty.`]
           : []),
       ]);
+      for (const [key, { notify }] of Object.entries(callbackQueues)) {
+        if (notify === undefined || channels[notify] !== undefined) continue;
+        problems.push(
+          `Callback queue ${key} tells a channel ${notify} that is not in the bindings.`,
+        );
+      }
       return problems.length === 0
         ? {}
         : {

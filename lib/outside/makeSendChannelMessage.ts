@@ -1,7 +1,7 @@
 import type { Channel } from "../flow/document/channel";
 import { omitUndefined } from "../flow/omitUndefined";
 import type { SendMail } from "../graph/actions/mail";
-import type { ChannelMessage, Notice, SendChannelMessage } from "../worker/ports";
+import type { CallbackNotice, ChannelMessage, Notice, SendChannelMessage } from "../worker/ports";
 import type { AskOutside } from "./makeAskOutside";
 import type { ReadSecret } from "./makeReadSecret";
 import { newsWords } from "./news/newsWords";
@@ -31,7 +31,12 @@ export function makeSendChannelMessage(ports: Ports): SendChannelMessage {
     switch (channel.kind) {
       case "mail": {
         const news = toNews(channelMessage, notice, channel);
-        return ports.sendMail(toMail(channel, news, { id, sound: notice?.sound }));
+        return ports.sendMail(
+          toMail(channel, news, {
+            id,
+            sound: notice && "sound" in notice ? notice.sound : undefined,
+          }),
+        );
       }
       case "teams": {
         const news = toNews(channelMessage, notice, channel);
@@ -67,9 +72,14 @@ async function post(
 }
 
 /** What a program is told: the text of a flow, or a caller's message. */
-function toJson(channelMessage: ChannelMessage, notice: Notice | undefined) {
+function toJson(channelMessage: ChannelMessage, notice: Notice | CallbackNotice | undefined) {
   const { id, callId, at } = channelMessage;
   if (notice === undefined) return { id, callId, text: channelMessage.text, at };
+  if ("queueName" in notice) {
+    const { callback } = channelMessage;
+    const { title } = toNews(channelMessage, notice, {});
+    return { id, callId, text: title, at, callback: { ...callback, ...notice } };
+  }
   const { details, mailboxName, durationInMs, link, saidNumber, earlier } = notice;
   const { recordingId, mailbox, caller, urgent, recordedAt, words, urgentWord } = details;
   const news = toNews(channelMessage, notice, {});

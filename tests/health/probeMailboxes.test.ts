@@ -31,4 +31,18 @@ describe("probeMailboxes", () => {
       problem: "Mailbox reception asks for words, and SPEECH_ENDPOINT is empty.",
     });
   });
+
+  it("names the queue of callbacks whose channel is not there", async () => {
+    const { look: lookAtQueues } = probeMailboxes({
+      loadBindings: async () =>
+        bindingsSchema.parse({
+          schema: "bindings/v1",
+          callbackQueues: { sales: { name: "Sales", notify: "nowhere" }, support: { name: "S" } },
+        }),
+      writesWords: false,
+    });
+    expect(await lookAtQueues()).toMatchObject({
+      problem: "Callback queue sales tells a channel nowhere that is not in the bindings.",
+    });
+  });
 });

@@ -6,7 +6,7 @@ import type { OutsideRequest } from "../../lib/outside/makeAskOutside";
 import { makeReadSecret } from "../../lib/outside/makeReadSecret";
 import { makeSendChannelMessage } from "../../lib/outside/makeSendChannelMessage";
 import { toReference } from "../../lib/outside/news/toReference";
-import type { ChannelMessage, Notice } from "../../lib/worker/ports";
+import type { CallbackNotice, ChannelMessage, Notice } from "../../lib/worker/ports";
 
 const at = "2026-11-20T09:00:00.000Z";
 const flowsWords: ChannelMessage = {
@@ -98,7 +98,7 @@ const cardMessage = z.strictObject({
 async function sending(
   channel: Channel,
   message: ChannelMessage,
-  about?: Notice,
+  about?: Notice | CallbackNotice,
   status = 200,
 ): Promise<Readonly<{ posts: readonly OutsideRequest[]; mails: readonly Mail[] }>> {
   const posts: OutsideRequest[] = [];
@@ -321,5 +321,45 @@ describe("what sorts a message", () => {
   ])("says why there are no words: %j", async (changes, sentence) => {
     const { mails } = await sending(mail, left, { ...notice, ...changes });
     expect(mails[0]?.html).toContain(sentence);
+  });
+});
+
+describe("a request to be called back", () => {
+  const request: CallbackNotice = {
+    queueName: "Sales",
+    phoneNumber: "+4930555099",
+    requestedAt: at,
+    isDue: true,
+    links: { done: "https://ivr.example/d?a=1&b=2", notReached: "https://ivr.example/n" },
+  };
+  const asked: ChannelMessage = {
+    ...flowsWords,
+    id: "callback/request-1",
+    text: "",
+    callback: { requestId: "request-1", isDue: true },
+  };
+
+  it("is a card with a link for each outcome", async () => {
+    const { body, actions } = cardOf((await sending(teams, asked, request)).posts[0]);
+    expect(body[0]).toMatchObject({ text: "Please call back: Sales" });
+    expect(actions).toEqual([
+      { type: "Action.OpenUrl", title: "Was called", url: request.links.done },
+      { type: "Action.OpenUrl", title: "Not reached", url: request.links.notReached },
+    ]);
+  });
+
+  it("is a mail, and JSON", async () => {
+    const mailed = await sending({ ...mail, language: "de" as const }, asked, {
+      ...request,
+      isDue: false,
+    });
+    expect(mailed.mails[0]).toMatchObject({ subject: "Rückruf gewünscht: Sales" });
+    expect(mailed.mails[0]?.html).toContain('<a href="https://ivr.example/d?a=1&amp;b=2">');
+    const posted = await sending({ url: "https://crm.example/hook" }, asked, request);
+    expect(bodyOf(posted.posts[0])).toMatchObject({
+      id: "callback/request-1",
+      text: "Please call back: Sales",
+      callback: { requestId: "request-1", isDue: true, phoneNumber: "+4930555099" },
+    });
   });
 });

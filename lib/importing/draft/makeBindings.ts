@@ -23,8 +23,10 @@ export function makeBindings(): Readonly<{ bind: BindName; bindings: () => Bindi
     queues: {},
     attendants: {},
     mailboxes: {},
+    callbackQueues: {},
     endpoints: {},
     channels: {},
+    organizers: {},
     pins: {},
     schedules: {},
   };
@@ -54,8 +56,10 @@ const singular: Readonly<Record<Kind, string>> = {
   queues: "queue",
   attendants: "attendant",
   mailboxes: "mailbox",
+  callbackQueues: "queue",
   endpoints: "endpoint",
   channels: "channel",
+  organizers: "organizer",
   pins: "pin",
   schedules: "hours",
 };

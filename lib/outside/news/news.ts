@@ -5,6 +5,6 @@ export type News = Readonly<{
   facts: readonly (readonly [name: string, value: string])[];
   /** The words of a flow, from whoever they are. */
   text: string | undefined;
-  link: Readonly<{ title: string; url: string }> | undefined;
+  links: readonly Readonly<{ title: string; url: string }>[];
   isUrgent: boolean;
 }>;

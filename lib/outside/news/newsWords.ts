@@ -21,6 +21,12 @@ export type NewsWords = Readonly<{
   before: string;
   earlier: (messages: number, callbacks: number) => string;
   perhaps: (earlier: string) => string;
+  callbackAsked: (queue: string) => string;
+  callbackDue: (queue: string) => string;
+  number: string;
+  asked: string;
+  done: string;
+  notReached: string;
 }>;
 
 /** By the language of a channel. */
@@ -53,6 +59,12 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
     earlier: (messages, callbacks) =>
       `${messages} ${messages === 1 ? "message" : "messages"}, ${callbacks} ${callbacks === 1 ? "request" : "requests"} to be called back`,
     perhaps: (earlier) => `${earlier} (same last digits, so perhaps others)`,
+    callbackAsked: (queue) => `Somebody wants to be called back: ${queue}`,
+    callbackDue: (queue) => `Please call back: ${queue}`,
+    number: "Number",
+    asked: "Asked at",
+    done: "Was called",
+    notReached: "Not reached",
   },
   de: {
     messageFor: (mailbox) => `Neue Nachricht für ${mailbox}`,
@@ -82,5 +94,11 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
     earlier: (messages, callbacks) =>
       `${messages} ${messages === 1 ? "Nachricht" : "Nachrichten"}, ${callbacks} ${callbacks === 1 ? "Rückrufwunsch" : "Rückrufwünsche"}`,
     perhaps: (earlier) => `${earlier} (gleiche letzte Ziffern, vielleicht andere)`,
+    callbackAsked: (queue) => `Rückruf gewünscht: ${queue}`,
+    callbackDue: (queue) => `Bitte zurückrufen: ${queue}`,
+    number: "Nummer",
+    asked: "Gewünscht",
+    done: "Wurde angerufen",
+    notReached: "Nicht erreicht",
   },
 };

@@ -30,7 +30,7 @@ function measure(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function toMessage({ title, facts, text, link, isUrgent }: News): string {
+function toMessage({ title, facts, text, links, isUrgent }: News): string {
   return JSON.stringify({
     type: "message",
     attachments: [
@@ -58,8 +58,8 @@ function toMessage({ title, facts, text, link, isUrgent }: News): string {
               facts: facts.map(([name, value]) => ({ title: name, value: escapeMarkdown(value) })),
             },
           ],
-          ...(link && {
-            actions: [{ type: "Action.OpenUrl", title: link.title, url: link.url }],
+          ...(links.length > 0 && {
+            actions: links.map((link) => ({ type: "Action.OpenUrl", ...link })),
           }),
         },
       },

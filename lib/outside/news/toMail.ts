@@ -25,14 +25,12 @@ export function toMail(
   };
 }
 
-function toHtml({ title, facts, text, link }: News): string {
+function toHtml({ title, facts, text, links }: News): string {
   return [
     `<p><b>${escape(title)}</b></p>`,
     ...(text === undefined ? [] : [`<p>${escape(text)}</p>`]),
     `<p>${facts.map(([name, value]) => `${escape(name)}: ${escape(value)}`).join("<br>\n")}</p>`,
-    ...(link === undefined
-      ? []
-      : [`<p><a href="${escape(link.url)}">${escape(link.title)}</a></p>`]),
+    ...links.map((link) => `<p><a href="${escape(link.url)}">${escape(link.title)}</a></p>`),
   ].join("\n");
 }
 

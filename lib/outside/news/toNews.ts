@@ -1,4 +1,4 @@
-import type { ChannelMessage, Notice } from "../../worker/ports";
+import type { CallbackNotice, ChannelMessage, Notice } from "../../worker/ports";
 import type { News } from "./news";
 import { newsWords, type NewsWords } from "./newsWords";
 import { toReference } from "./toReference";
@@ -9,7 +9,7 @@ type Reading = Readonly<{ language?: "en" | "de" | undefined; timeZone?: string 
 /** What a channel message says to people: a flow's own words, or who left a message, when, how long and where it is heard. Pure. */
 export function toNews(
   { id, text, at }: ChannelMessage,
-  notice: Notice | undefined,
+  notice: Notice | CallbackNotice | undefined,
   { language = "en", timeZone = "UTC" }: Reading,
 ): News {
   const words = newsWords[language];
@@ -25,7 +25,20 @@ export function toNews(
       title: words.fromAFlow,
       facts: [[words.when, when(at)], reference],
       text,
-      link: undefined,
+      links: [],
+      isUrgent: false,
+    };
+  }
+  if ("queueName" in notice) {
+    const { queueName, phoneNumber, requestedAt, isDue, links } = notice;
+    return {
+      title: isDue ? words.callbackDue(queueName) : words.callbackAsked(queueName),
+      facts: [[words.number, phoneNumber], [words.asked, when(requestedAt)], reference],
+      text: undefined,
+      links: [
+        { title: words.done, url: links.done },
+        { title: words.notReached, url: links.notReached },
+      ],
       isUrgent: false,
     };
   }
@@ -41,7 +54,7 @@ export function toNews(
       reference,
     ],
     text: sayWords(notice, words),
-    link: { title: words.listen, url: link },
+    links: [{ title: words.listen, url: link }],
     isUrgent,
   };
 }

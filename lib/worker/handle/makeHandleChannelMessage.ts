@@ -2,6 +2,7 @@ import type { Bindings } from "../../flow/document/bindings";
 import type { Log } from "../../log";
 import type { ChannelMessage, QueueChannelMessage, SendChannelMessage, Told } from "../ports";
 import { retryDelaysInMs } from "../retryDelays";
+import { findCallbackNotice, type CallbackNoticePorts } from "../callbacks/findCallbackNotice";
 import { findNotice, type NoticePorts } from "./findNotice";
 
 /** Sends one queued channel message, and queues it again for later when its channel does not take it. */
@@ -12,6 +13,7 @@ const waitInMs = 30_000;
 const mostWaits = 120;
 
 type Ports = NoticePorts &
+  CallbackNoticePorts &
   Readonly<{
     loadBindings: () => Promise<Bindings>;
     sendChannelMessage: SendChannelMessage;
@@ -58,9 +60,11 @@ async function tell(
   ports: Ports,
   channelMessage: ChannelMessage,
 ): Promise<keyof typeof lines | "tooSoon"> {
-  const { channel, left } = channelMessage;
+  const { channel, left, callback } = channelMessage;
   const bindings = await ports.loadBindings();
-  const notice = left && (await findNotice(ports, bindings, left));
+  const notice =
+    (left && (await findNotice(ports, bindings, left))) ??
+    (callback && (await findCallbackNotice(ports, bindings, channelMessage)));
   if (typeof notice === "string") return notice;
   const bound = bindings.channels?.[channel];
   if (bound === undefined) throw new Error(`The bindings have no channel ${channel}.`);

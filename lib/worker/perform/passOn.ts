@@ -1,3 +1,4 @@
+import { sendCallbackNews } from "../callbacks/sendCallbackNews";
 import type { ActionOf, Work } from "./work";
 
 /** Keeps a caller's wish to be called back. */
@@ -5,7 +6,7 @@ export async function requestCallback(
   { ports, context, event }: Work,
   action: ActionOf<"requestCallback">,
 ): Promise<void> {
-  await ports.saveCallbackRequest({
+  const request = {
     requestId: `${event.callId}-${action.operation}`,
     callbackQueue: action.callbackQueue,
     phoneNumber: action.phoneNumber,
@@ -13,7 +14,11 @@ export async function requestCallback(
     flow: context.plan.pinned.entry,
     requestedAt: event.at,
     ...(action.windows === undefined ? {} : { windows: action.windows }),
-  });
+  };
+  await ports.saveCallbackRequest(request);
+  const { plan, state } = context;
+  const flow = plan.flows[state.frames.at(-1)?.flow ?? plan.pinned.entry];
+  await sendCallbackNews(ports.queueChannelMessage, request, { bindings: plan.bindings, flow });
 }
 
 /** Puts a channel message on its own way. */

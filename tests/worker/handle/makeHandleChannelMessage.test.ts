@@ -1,7 +1,7 @@
 import type { Bindings } from "../../../lib/flow/document/bindings";
 import type { Log } from "../../../lib/log";
 import { makeHandleChannelMessage } from "../../../lib/worker/handle/makeHandleChannelMessage";
-import type { ChannelMessage, Notice } from "../../../lib/worker/ports";
+import type { CallbackNotice, ChannelMessage, Notice } from "../../../lib/worker/ports";
 
 const channelMessage: ChannelMessage = {
   id: "call-1/notify-7",
@@ -55,7 +55,7 @@ function aSender(
 ) {
   const noted: unknown[] = [];
   const sent: string[] = [];
-  const notices: (Notice | undefined)[] = [];
+  const notices: (Notice | CallbackNotice | undefined)[] = [];
   const queued: { channelMessage: ChannelMessage; dueAt: string | undefined }[] = [];
   const handle = makeHandleChannelMessage(
     {
@@ -79,6 +79,21 @@ function aSender(
         noted.push({ recordingId, ...one });
         return true;
       },
+      findCallbackRequest: async (requestId) =>
+        isKept
+          ? {
+              requestId,
+              callbackQueue: "sales",
+              phoneNumber: "+4930555099",
+              callId: "call-1",
+              flow: "contoso",
+              requestedAt: "2026-11-20T09:00:00.000Z",
+            }
+          : undefined,
+      makeCallbackLinks: async (requestId, language) => ({
+        done: `https://ivr.example/${requestId}/done/${language}`,
+        notReached: `https://ivr.example/${requestId}/notReached/${language}`,
+      }),
       writesWords: true,
       countEarlier: async () => ({ messages: 1, callbacks: 0, isUnsure: true }),
       loadRecording: async () => new Uint8Array([1, 2]),
@@ -236,5 +251,39 @@ describe("handleChannelMessage", () => {
     const again = aSender(async () => undefined, bindings, { told: "2026-11-20T09:00:05.000Z" });
     await again.handle(left);
     expect(again.sent).toEqual([]);
+  });
+
+  const callback: ChannelMessage = {
+    ...channelMessage,
+    id: "callback/request-1/due",
+    text: "",
+    callback: { requestId: "request-1", isDue: true },
+  };
+
+  it("tells who wants to be called back, with links in the language of the channel", async () => {
+    const { handle, notices } = aSender(async () => undefined, {
+      schema: "bindings/v1",
+      callbackQueues: { sales: { name: "Sales", notify: "crm" } },
+      channels: { crm: { kind: "teams", url: "https://crm.example/hook", language: "de" } },
+    });
+    await handle(callback);
+    expect(notices).toEqual([
+      {
+        queueName: "Sales",
+        phoneNumber: "+4930555099",
+        requestedAt: "2026-11-20T09:00:00.000Z",
+        isDue: true,
+        links: {
+          done: "https://ivr.example/request-1/done/de",
+          notReached: "https://ivr.example/request-1/notReached/de",
+        },
+      },
+    ]);
+  });
+
+  it("tells nobody of a request that was settled meanwhile", async () => {
+    const { handle, sent, queued } = aSender(refuse, bindings, { isKept: false });
+    await handle(callback);
+    expect({ sent, queued }).toEqual({ sent: [], queued: [] });
   });
 });

@@ -1,0 +1,29 @@
+import type { Bindings } from "../../flow/document/bindings";
+import type { CallbackNotice, CallbackRequest, ChannelMessage } from "../ports";
+
+/** What the news of a request to be called back is made of. */
+export type CallbackNoticePorts = Readonly<{
+  findCallbackRequest: (requestId: string) => Promise<CallbackRequest | undefined>;
+  /** Where people say what became of a request, in the language of a channel. */
+  makeCallbackLinks: (requestId: string, language: "en" | "de") => Promise<CallbackNotice["links"]>;
+}>;
+
+/** What there is to tell of a request to be called back; gone when it was settled or erased meanwhile. */
+export async function findCallbackNotice(
+  ports: CallbackNoticePorts,
+  { callbackQueues, channels }: Bindings,
+  { callback, channel }: ChannelMessage,
+): Promise<CallbackNotice | "gone"> {
+  const request = callback && (await ports.findCallbackRequest(callback.requestId));
+  if (request === undefined) return "gone";
+  const { requestId, callbackQueue, phoneNumber, requestedAt } = request;
+  const bound = channels?.[channel];
+  const language = (bound !== undefined && "language" in bound && bound.language) || "en";
+  return {
+    queueName: callbackQueues?.[callbackQueue]?.name ?? callbackQueue,
+    phoneNumber,
+    requestedAt,
+    isDue: callback?.isDue === true,
+    links: await ports.makeCallbackLinks(requestId, language),
+  };
+}
