@@ -211,7 +211,9 @@ function linesOf({ event, before, state, actions }: CallStep): readonly PhoneLin
 const ofEvents: ByType<CallEvent, readonly PhoneLine[], IvrState> = {
   toneReceived: ({ tone }) => [{ type: "pressed", keys: toKey(tone) ?? "" }],
   timerFired: ({ timer }) => (timer === "noInput" ? [note("silence")] : []),
-  audioInactive: (_, { audio }) => (audio ? [note("held")] : []),
+  // Who is being put through hears it ring; nobody holds that call.
+  audioInactive: (_, { audio, activity }) =>
+    audio && activity.type !== "transferring" ? [note("held")] : [],
   audioActive: (_, { audio }) => (audio ? [] : [note("resumed")]),
   lookUpCompleted: ({ outcome }) => [note("lookedUp", outcome)],
   onlineMeetingCreated: ({ meeting }) => [

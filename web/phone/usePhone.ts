@@ -62,17 +62,10 @@ export function usePhone(
     else goOn();
   };
   const isUnderWay = state !== undefined && !state.isOver;
-  useEffect(() => {
-    if (speed !== "realTime" || !isUnderWay) return undefined;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      const now = performance.now();
-      call.current?.pass(now - last);
-      last = now;
-      show();
-    }, tickInMs);
-    return () => clearInterval(timer);
-  }, [speed, isUnderWay, show]);
+  useTicks(speed === "realTime" && isUnderWay, (inMs) => {
+    call.current?.pass(inMs);
+    show();
+  });
   return {
     state,
     speed,
@@ -102,4 +95,20 @@ export function usePhone(
       show();
     },
   };
+}
+
+/** Passes time on while it runs, as it goes by. */
+function useTicks(isRunning: boolean, pass: (inMs: number) => void): void {
+  const passing = useRef(pass);
+  passing.current = pass;
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      passing.current(now - last);
+      last = now;
+    }, tickInMs);
+    return () => clearInterval(timer);
+  }, [isRunning]);
 }
