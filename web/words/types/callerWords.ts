@@ -33,6 +33,10 @@ export type CallerWords = Readonly<{
   noMessagesHelp: string;
   urgent: string;
   silent: string;
+  urgentBecause: About;
+  wrote: About;
+  nothingUnderstood: string;
+  callBack: string;
   heard: (who: string, when: string) => string;
   notHeard: string;
   play: string;

@@ -2,7 +2,15 @@ import type { About } from "./counting";
 
 /** A kind of thing that flows name. */
 export type NameSectionKey =
-  "people" | "numbers" | "queues" | "attendants" | "mailboxes" | "channels" | "endpoints" | "pins";
+  | "people"
+  | "numbers"
+  | "queues"
+  | "attendants"
+  | "mailboxes"
+  | "callbackQueues"
+  | "channels"
+  | "endpoints"
+  | "pins";
 
 /** A field of their forms. */
 export type NameFieldKey =
@@ -19,11 +27,24 @@ export type NameFieldKey =
   | "notify"
   | "url"
   | "method"
-  | "pin";
+  | "pin"
+  | "words"
+  | "urgentWords"
+  | "attach"
+  | "secret"
+  | "language"
+  | "timeZone";
 
 /** What may be wrong with what was written there. */
 export type FieldFault =
-  "missing" | "badPhone" | "badAddress" | "badExtension" | "badPin" | "badMail";
+  | "missing"
+  | "badPhone"
+  | "badAddress"
+  | "badExtension"
+  | "badPin"
+  | "badMail"
+  | "badSetting"
+  | "badTimeZone";
 
 type SectionWords = Readonly<{
   title: string;
@@ -49,6 +70,7 @@ export type PeopleWords = Readonly<{
     faults: Readonly<Record<FieldFault, string>>;
     methods: Readonly<Record<"GET" | "POST", string>>;
     channelKinds: Readonly<Record<"teams" | "mail" | "webhook", string>>;
+    channelLanguages: Readonly<Record<"en" | "de", string>>;
     noChannel: string;
     edit: About;
     editShort: string;
