@@ -18,7 +18,14 @@ const channelMessage = z.object({
       durationInMs: z.number().optional(),
     })
     .optional(),
-  callback: z.object({ requestId: z.string().min(1), isDue: z.boolean() }).optional(),
+  callback: z
+    .object({
+      requestId: z.string().min(1),
+      isDue: z.boolean(),
+      // Messages of before it was named may still be on the queue.
+      callbackQueue: z.string().optional(),
+    })
+    .optional(),
   waits: z.int().positive().optional(),
 }) satisfies z.ZodType<ChannelMessage>;
 

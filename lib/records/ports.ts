@@ -7,7 +7,9 @@ import type {
   SaveCallbackRequest,
   SaveCallRecord,
   SaveRecording,
+  NoteCallbackTold,
   Told,
+  ToldOfCallback,
 } from "../worker/ports";
 import type { SaveWords } from "../worker/ports";
 
@@ -107,8 +109,14 @@ export type RecordingStore = Recordings &
     deleteExpiredRecordings: (now: string, limit: number) => Promise<number>;
   }>;
 
-/** A request to be called back, and who last tried to reach the caller in vain. */
-export type KeptCallback = CallbackRequest & Readonly<{ triedAt?: string; triedBy?: string }>;
+/** A request to be called back: who last tried to reach the caller in vain and who had before them, and which channels were told of it. */
+export type KeptCallback = CallbackRequest &
+  Readonly<{
+    triedAt?: string;
+    triedBy?: string;
+    triedEarlierBy?: readonly string[];
+    told?: ToldOfCallback;
+  }>;
 
 /** Who wants to be called back, by the waiting line that calls them. */
 export type CallbackStore = Readonly<{
@@ -124,6 +132,7 @@ export type CallbackStore = Readonly<{
     request: CallbackRequest,
     tried: Readonly<{ at: string; who: string }>,
   ) => Promise<boolean>;
+  noteCallbackTold: NoteCallbackTold;
   /** Forgets a request of a line; also resolves when it is gone already. */
   deleteCallbackRequest: (request: CallbackRequest) => Promise<void>;
 }>;
@@ -192,14 +201,14 @@ export type Trace = Readonly<{ id: string; callId: string; caller: string; at: s
 /** What may have been kept of a caller, by the kind of it. */
 export type Traces = Readonly<{
   callRecords: readonly Trace[];
-  /** With which channel was told of it: that is not recalled. */
+  /** With which channel was told of it: that is not recalled; nor is what was told of requests to be called back. */
   recordings: readonly (Trace & Readonly<{ told?: Told }>)[];
   /** What is remembered of the number itself, of no call. */
   pinAttempts: readonly Trace[];
   callerRates: readonly Trace[];
   /** Numbers in lists of the bindings. */
   listEntries: readonly Trace[];
-  callbackRequests: readonly Trace[];
+  callbackRequests: readonly (Trace & Readonly<{ told?: readonly Told[] }>)[];
   /** Attempts to call them. */
   outboundAttempts: readonly Trace[];
   calls: readonly (Trace & Readonly<{ isOver: boolean }>)[];

@@ -202,7 +202,8 @@ export type ChannelMessage = Readonly<{
   /** The message of a caller that it tells of, in a mailbox; absent where a flow's own words are told. */
   left?: LeftMessage | undefined;
   /** The request to be called back that it tells of. */
-  callback?: Readonly<{ requestId: string; isDue: boolean }> | undefined;
+  callback?:
+    Readonly<{ requestId: string; isDue: boolean; callbackQueue?: string | undefined }> | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
 }>;
@@ -242,6 +243,15 @@ export type QueuedMessage =
 
 /** Which channel was told of something, and when: what was sent is not recalled, so erasure names it. */
 export type Told = Readonly<{ at: string; channel: string; kind: "webhook" | "teams" | "mail" }>;
+
+/** What channels were told of a request to be called back: that it was made, and that it is due. */
+export type ToldOfCallback = Readonly<{ asked?: Told; due?: Told }>;
+/** Notes which channel was told of a request; false when it is gone. Rejects with STORAGE_UNAVAILABLE. */
+export type NoteCallbackTold = (
+  request: CallbackRequest,
+  what: keyof ToldOfCallback,
+  told: Told,
+) => Promise<boolean>;
 
 /** How often somebody left a message, or asked to be called back, before. */
 export type EarlierContacts = Readonly<{

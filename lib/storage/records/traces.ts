@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { RecordingStore, Trace, Traces, TraceStore } from "../../records/ports";
 import type { Told } from "../../worker/ports";
 import { listCallerRates } from "../calls/callerRates";
+import { readTold } from "./callbackTold";
 import { listListEntries, removeListEntry } from "./listEntries";
 import { toPinAttemptsAddress } from "../calls/pinAttempts";
 import { fromJsonColumns } from "../tables/jsonColumns";
@@ -86,7 +87,10 @@ function toTraces(found: Found): Traces {
   const { calls, callbacks, outbound, kept, callRecords, attempts, rates, entries } = found;
   return {
     calls: calls.map(toCall),
-    callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+    callbackRequests: callbacks.map((row) => ({
+      ...toTrace(row, "phoneNumber", "requestedAt"),
+      ...toToldOfCallback(row),
+    })),
     outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
     // The same table holds the index of recordings by their ids, which names no call.
     recordings: kept
@@ -119,6 +123,11 @@ function toTold(row: Row): Readonly<{ told?: Told }> {
   );
   if (!at || !channel || (kind !== "mail" && kind !== "teams" && kind !== "webhook")) return {};
   return { told: { at, channel, kind } };
+}
+
+function toToldOfCallback({ columns }: Row): Readonly<{ told?: readonly Told[] }> {
+  const told = Object.values(readTold(columns));
+  return told.length === 0 ? {} : { told };
 }
 
 const tablesOf = {
