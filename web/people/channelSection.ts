@@ -9,7 +9,7 @@ const mail = (value: string): FieldFault | undefined =>
 /** Channels: how people are told, with what each way needs. */
 export const channelSection: NameSection = {
   fields: [
-    { name: "kind", kind: "channelKind" },
+    { name: "kind", kind: "channelKind", isMinor: true },
     {
       name: "url",
       kind: "url",

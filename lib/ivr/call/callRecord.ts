@@ -1,4 +1,4 @@
-import type { CallEnd } from "./callEvent";
+import type { CallEnd, CampaignCall } from "./callEvent";
 
 /** How a finished call went, from the business's side. */
 export type CallResult =
@@ -49,6 +49,8 @@ export type CallRecord = Readonly<{
   recordingLost?: true;
   /** Whether somebody pressed the key that a flow wants before it speaks; absent where nobody answered or none is wanted. */
   confirmation?: "confirmed" | "voicemailSuspected";
+  /** The call of a campaign that this was. */
+  campaign?: CampaignCall;
   milestones: readonly string[];
   path: readonly PathStep[];
 }>;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
 import { makeAzureStorage } from "../../../lib/storage/azureStorage";
+import type { Campaign } from "../../../lib/campaign/campaign";
 import type { CallbackRequest, RecordingDetails, WrittenWords } from "../../../lib/worker/ports";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
 import { runReportsCommand } from "../../../scripts/reports/runReportsCommand";
@@ -32,6 +33,8 @@ export type Editor = Readonly<{
   askCallback: (request: CallbackRequest) => Promise<void>;
   /** Keeps a message and its words, as a call leaves them. */
   leaveMessage: (details: RecordingDetails, written: WrittenWords) => Promise<void>;
+  /** Keeps a campaign as it stands; nobody steps it. */
+  startCampaign: (campaign: Campaign) => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -84,6 +87,9 @@ export async function startEditor(
       const { recordingStore } = openStorage(storage);
       await recordingStore.saveRecording(details, writeWav(new Float32Array(16_000), ""));
       await recordingStore.saveWords(details.recordingId, written);
+    },
+    startCampaign: async (campaign) => {
+      await openStorage(storage).campaigns.insertCampaign(campaign, "");
     },
     close: async () => {
       program.kill("SIGTERM");

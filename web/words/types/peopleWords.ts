@@ -10,6 +10,7 @@ export type NameSectionKey =
   | "callbackQueues"
   | "channels"
   | "endpoints"
+  | "organizers"
   | "pins";
 
 /** A field of their forms. */
