@@ -28,7 +28,7 @@ const channelMessage = z.object({
       requestId: z.string().min(1),
       isDue: z.boolean(),
       // Messages of before it was named may still be on the queue.
-      callbackQueue: z.string().optional(),
+      callbackQueue: z.string().exactOptional(),
     })
     .optional(),
   waits: z.int().positive().optional(),

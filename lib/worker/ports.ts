@@ -207,8 +207,7 @@ export type ChannelMessage = Readonly<{
   /** The message of a caller that it tells of, in a mailbox; absent where a flow's own words are told. */
   left?: LeftMessage | undefined;
   /** The request to be called back that it tells of. */
-  callback?:
-    Readonly<{ requestId: string; isDue: boolean; callbackQueue?: string | undefined }> | undefined;
+  callback?: Readonly<{ requestId: string; isDue: boolean; callbackQueue?: string }> | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
 }>;
@@ -303,8 +302,7 @@ export type ToldOfCallback = Readonly<{ asked?: Told; due?: Told }>;
 /** Notes which channel was told of a request; false when it is gone. Rejects with STORAGE_UNAVAILABLE. */
 export type NoteCallbackTold = (
   request: CallbackRequest,
-  what: keyof ToldOfCallback,
-  told: Told,
+  ...told: readonly [what: keyof ToldOfCallback, told: Told]
 ) => Promise<boolean>;
 
 /** How often somebody left a message, or asked to be called back, before. */
