@@ -7,11 +7,10 @@ import type {
   SaveCallbackRequest,
   SaveCallRecord,
   SaveRecording,
-  NoteCallbackTold,
   Told,
-  ToldOfCallback,
 } from "../worker/ports";
 import type { SaveWords } from "../worker/ports";
+import type { NoteCallbackTold, ToldOfCallback } from "../worker/callbacks/toldOfCallback";
 
 /** Which finished calls: of one UTC day (2026-11-21), newest first. `continuation` is what an earlier answer gave. */
 export type CallRecordQuery = Readonly<{

@@ -297,14 +297,6 @@ export type QueuedMessage =
 /** Which channel was told of something, and when: what was sent is not recalled, so erasure names it. */
 export type Told = Readonly<{ at: string; channel: string; kind: "webhook" | "teams" | "mail" }>;
 
-/** What channels were told of a request to be called back: that it was made, and that it is due. */
-export type ToldOfCallback = Readonly<{ asked?: Told; due?: Told }>;
-/** Notes which channel was told of a request; false when it is gone. Rejects with STORAGE_UNAVAILABLE. */
-export type NoteCallbackTold = (
-  request: CallbackRequest,
-  ...told: readonly [what: keyof ToldOfCallback, told: Told]
-) => Promise<boolean>;
-
 /** How often somebody left a message, or asked to be called back, before. */
 export type EarlierContacts = Readonly<{
   messages: number;

@@ -1,5 +1,8 @@
-import type { Told, ToldOfCallback } from "../../worker/ports";
+import type { KeptCallback } from "../../records/ports";
+import type { Told } from "../../worker/ports";
 import type { Columns } from "../tables/tables";
+
+type ToldOfCallback = NonNullable<KeptCallback["told"]>;
 
 const prefixes = { asked: "told", due: "dueTold" } as const;
 

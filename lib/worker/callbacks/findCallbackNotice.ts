@@ -1,11 +1,6 @@
 import type { Bindings } from "../../flow/document/bindings";
-import type {
-  CallbackNotice,
-  CallbackRequest,
-  ChannelMessage,
-  NoteCallbackTold,
-  ToldOfCallback,
-} from "../ports";
+import type { CallbackNotice, CallbackRequest, ChannelMessage } from "../ports";
+import type { NoteCallbackTold, ToldOfCallback } from "./toldOfCallback";
 
 /** What the news of a request to be called back is made of. */
 export type CallbackNoticePorts = Readonly<{
