@@ -8,6 +8,7 @@ import "./callWorker";
 import "./editorFiles";
 import "./editorMe";
 import "./editorSignIn";
+import "./completeCallRecords";
 import { failUnhandled } from "./failUnhandled";
 import "./health";
 import "./promptAudio";

@@ -7,6 +7,7 @@ import { composeHealth, type CheckHealth } from "./composeHealth";
 import { composeRecords, type Records } from "./composeRecords";
 import { readConfig, type Config } from "./config";
 import { describeError } from "./errors";
+import { makeGraph } from "./graph/client/makeGraph";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
 import { makeReadRoles } from "./graph/token/makeReadRoles";
 import { makeReadRolesSoon } from "./graph/token/makeReadRolesSoon";
@@ -18,6 +19,10 @@ import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
 import { makeAskOutside } from "./outside/makeAskOutside";
+import {
+  makeCompleteCallRecords,
+  type CompleteCallRecords,
+} from "./records/makeCompleteCallRecords";
 import type { Deleted } from "./records/ports";
 import { addDays } from "./reports/toLocalDay";
 import { sleep } from "./sleep";
@@ -43,7 +48,7 @@ export type Health = Readonly<{
 export type Ivr = Readonly<{
   calls: Calls;
   flows: Flows;
-  records: Records & CleaningUp;
+  records: Records & CleaningUp & Readonly<{ completeCallRecords: CompleteCallRecords }>;
   health: Health;
   identity: Readonly<{ verifyUser: VerifyUser }>;
   editor: Editor;
@@ -101,7 +106,17 @@ function compose(environment: Environment, log: Log): Ivr {
       ),
       chooseSpeaker: () => chooseSpeaker(config, { log, makeLocalSpeaker }),
     }),
-    records: { ...composeRecords({ ...storage, now }), ...makeCleaningUp(config, storage) },
+    records: {
+      ...composeRecords({ ...storage, now }),
+      ...makeCleaningUp(config, storage),
+      completeCallRecords: makeCompleteCallRecords({
+        ...storage,
+        teamsRecords: makeGraph(parts.graphOptions).teamsRecords,
+        readRoles: makeReadRoles(() => makeGraphToken(config)(config.tenantId)),
+        appId: config.appId,
+        now,
+      }),
+    },
     health: { checkHealth: composeHealth(environment), warmUp, close },
     identity: { verifyUser: makeVerifyUser(config, { fetch, now }) },
     editor: composeEditor(config, { fetch, now }),

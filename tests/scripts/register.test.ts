@@ -52,6 +52,7 @@ describe("register plan", () => {
       "registerApp.sh consent",
       "callingWebhook: https://ivr.example/api/calls",
       "deploymentEnvironment: CommercialDeployment",
+      `--api-permissions ${permissions["CallRecords.Read.All"].id}=Role   CallRecords.Read.All`,
       `npm run teams:package -- ${appId}`,
       `newTeamsResourceAccount.ps1 -UserPrincipalName <name> -ApplicationId ${appId}`,
     ]) {

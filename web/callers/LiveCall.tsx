@@ -12,6 +12,7 @@ import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
 import { useCallerWords } from "../words/useCallerWords";
 import { useWords } from "../words/useWords";
+import { sayAfterwards } from "./sayAfterwards";
 import { shownCaller } from "./shownCaller";
 import { useFlows } from "./useFlows";
 import { usePolled } from "./usePolled";
@@ -87,6 +88,7 @@ function Watched({ api, call }: Readonly<{ api: Api; call: ShownCall }>) {
 /** The lines of a call as they are written. What callers key in is not among them. */
 function Course({ call, flow }: Readonly<{ call: ShownCall; flow: Flow | undefined }>) {
   const words = useCallerWords();
+  const { tag } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const { path, isOver } = call;
   useEffect(() => {
@@ -106,7 +108,11 @@ function Course({ call, flow }: Readonly<{ call: ShownCall; flow: Flow | undefin
           isHere={!isOver && index === path.length - 1}
         />
       ))}
-      {isOver && <p class="courseEnd">{words.isOver}</p>}
+      {isOver && (
+        <p class="courseEnd">
+          {[words.isOver, ...sayAfterwards(call.afterwards, words, tag)].join(" ")}
+        </p>
+      )}
     </div>
   );
 }

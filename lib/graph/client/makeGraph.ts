@@ -8,6 +8,8 @@ import { makeDownloadRecording } from "./makeDownloadRecording";
 import { makePerformGraphAction, type GraphOptions } from "./makePerformGraphAction";
 import { makeReadPresence } from "./makeReadPresence";
 import { makeSendMail } from "./makeSendMail";
+import { makeTeamsRecords } from "./makeTeamsRecords";
+import type { TeamsRecords } from "../../records/ports";
 
 /** What the app asks Graph for. */
 export type Graph = Readonly<{
@@ -17,6 +19,7 @@ export type Graph = Readonly<{
   downloadRecording: DownloadRecording;
   sendMail: SendMail;
   probeMailbox: ProbeMailbox;
+  teamsRecords: TeamsRecords;
 }>;
 
 /** Makes Graph's calling API over HTTP. */
@@ -30,5 +33,6 @@ export function makeGraph(options: GraphOptions): Graph {
     downloadRecording: makeDownloadRecording(options),
     sendMail,
     probeMailbox: makeProbeMailbox(sendMail),
+    teamsRecords: makeTeamsRecords(perform),
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphActionName } from "../actions/index";
 import { groupScenarios } from "./groupScenarios";
+import { recordScenarios } from "./recordScenarios";
 import type { Scenario } from "./scenario";
 
 const established = "once the call is established";
@@ -7,6 +8,7 @@ const joins = ["Calls.JoinGroupCallAsGuest.All"] as const;
 
 const scenarios = {
   ...groupScenarios,
+  ...recordScenarios,
   answer: {
     does: "answers a call",
     least: "Calls.JoinGroupCall.All",

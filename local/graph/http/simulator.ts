@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeCallClock } from "../callClock";
+import type { FinishedCall } from "../calls/finishedCall";
 import type { GraphCall, GraphPorts } from "../calls/graphCall";
 import { makeNotificationSender } from "../delivery/notificationSender";
 import type { Delivery } from "../delivery/notificationSender";
@@ -29,6 +30,7 @@ type RecordedRequest = Readonly<{
 /** Everything the routes share: the live calls, what was said about them, and the settings. */
 export type Simulator = Readonly<{
   calls: Map<string, GraphCall>;
+  finished: Journal<FinishedCall>;
   ports: GraphPorts;
   events: EventLog;
   requests: Journal<RecordedRequest>;
@@ -72,6 +74,7 @@ export function makeSimulator(options: Options): Simulator {
   const mayReach = (url: string) => options.publicUrlAllowed || isLoopback(url);
   const control = makeControl(options.settings, callClock.setTimeScale);
   const calls = new Map<string, GraphCall>();
+  const finished = makeJournal<FinishedCall>();
   const events = makeEventLog(wallClock);
   const deliveries = makeJournal<Delivery>();
   const recordings = makeRecordings(rootUrl, wallClock, randomUUID);
@@ -98,6 +101,9 @@ export function makeSimulator(options: Options): Simulator {
     soundOf: makePromptLoader(mayReach),
     keepRecording: recordings.keep,
     callEnded: (callId) => {
+      const call = calls.get(callId);
+      const { talkAfterTransferInMs: talkInMs } = control.settings();
+      if (call !== undefined) finished.add({ callId, call, endedAt: now(), talkInMs });
       calls.delete(callId);
       recordings.forgetLater(callId, control.settings().recordingLifetimeInMs);
     },
@@ -110,6 +116,7 @@ export function makeSimulator(options: Options): Simulator {
   return {
     ...control,
     calls,
+    finished,
     ports,
     events,
     requests: makeJournal<RecordedRequest>(),
