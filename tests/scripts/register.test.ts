@@ -96,6 +96,7 @@ describe("register check", () => {
       "note numbers: Not proven: that takes the app's own token with TeamsTelephoneNumber.Read.All.",
       "note presence: The app's token cannot be had here.",
       "note mail: No channel sends mail.",
+      "note callRecords: Records of calls are not completed by what Teams knows afterwards: that takes CallRecords.Read.All.",
     ]);
     expect(code).toBe(0);
   });
@@ -109,6 +110,7 @@ describe("register check", () => {
     const { code, lines } = await run(["check"], { asApp: asApp(roles, answer) });
     expect(lines.filter((line) => !line.startsWith("ok "))).toEqual([
       "note mail: No channel sends mail.",
+      "note callRecords: Records of calls are not completed by what Teams knows afterwards: that takes CallRecords.Read.All.",
     ]);
     expect(code).toBe(0);
   });
