@@ -17,7 +17,7 @@ async function aRun(
   teams: Partial<TeamsRecords>,
   given: Readonly<{ roles?: readonly string[]; granted?: GrantedRoles; times?: string[] }> = {},
 ) {
-  const { callRecordStore } = makeMemoryStorage();
+  const { callRecordStore } = makeMemoryStorage({ now: () => "2026-11-21T10:41:00Z" });
   for (const record of kept) await callRecordStore.saveCallRecord(record);
   const { roles = bothRoles, granted = { type: "roles", roles }, times = [] } = given;
   const asked: string[] = [];

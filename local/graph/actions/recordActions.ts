@@ -80,7 +80,7 @@ function listRows(
 const chargeAMinute = 0.02;
 
 function toRow(finished: FinishedCall, lines: SimulatorSettings["phoneLines"]): JsonObject {
-  const { callChainId, direction, source, targets, startedAt } = finished.call;
+  const { callChainId, direction, source, targets, callRoutes, startedAt } = finished.call;
   const endedAt = endOfAll(finished);
   const duration = Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
   const row = {
@@ -89,7 +89,8 @@ function toRow(finished: FinishedCall, lines: SimulatorSettings["phoneLines"]): 
     endDateTime: endedAt,
     duration,
     callerNumber: numberOf(source),
-    calleeNumber: numberOf(targets[0]),
+    // A call to a number comes to its instance: the route still knows the number.
+    calleeNumber: numberOf(callRoutes[0]) || numberOf(targets[0]),
   };
   return lines === "pstn"
     ? {

@@ -6,7 +6,14 @@ export type FinishedCall = Readonly<{
   callId: string;
   call: Pick<
     GraphCall,
-    "callChainId" | "direction" | "source" | "targets" | "overPhone" | "startedAt" | "result"
+    | "callChainId"
+    | "direction"
+    | "source"
+    | "targets"
+    | "callRoutes"
+    | "overPhone"
+    | "startedAt"
+    | "result"
   >;
   endedAt: string;
   /** How long people talk after the app has handed the caller on. */
