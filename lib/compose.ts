@@ -64,17 +64,7 @@ function compose(environment: Environment, log: Log): Ivr {
   const parts: Parts = {
     storage,
     sender,
-    graphOptions: {
-      graphUrl: config.graphUrl,
-      publicUrl: config.publicUrl,
-      tenantId: config.tenantId,
-      getToken: makeGraphToken(config),
-      lacks: config.lacks,
-      provided: [
-        ...(config.isBetaAllowed ? (["beta"] as const) : []),
-        ...(config.cloud === "global" ? (["globalCloud"] as const) : []),
-      ],
-    },
+    graphOptions: makeGraphOptions(config),
     askOutside: makeAskOutside({
       allowedHosts: config.outsideHosts,
       allowLoopback: config.isLocal,
@@ -121,6 +111,21 @@ function compose(environment: Environment, log: Log): Ivr {
     identity: { verifyUser: makeVerifyUser(config, { fetch, now }) },
     editor: composeEditor(config, { fetch, now }),
     log,
+  };
+}
+
+/** Where Graph is, as whom it is asked, and what it has in this cloud. */
+function makeGraphOptions(config: Config): Parts["graphOptions"] {
+  return {
+    graphUrl: config.graphUrl,
+    publicUrl: config.publicUrl,
+    tenantId: config.tenantId,
+    getToken: makeGraphToken(config),
+    lacks: config.lacks,
+    provided: [
+      ...(config.isBetaAllowed ? (["beta"] as const) : []),
+      ...(config.cloud === "global" ? (["globalCloud"] as const) : []),
+    ],
   };
 }
 

@@ -7,12 +7,14 @@ import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
+import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
 import { makeSendChannelMessage } from "./outside/makeSendChannelMessage";
+import { makeLegs } from "./placing/legs/makeLegs";
 import { makeCallbackLinks } from "./records/callbackLinks";
 import { makeCountEarlier } from "./records/makeCountEarlier";
 import { makeCheckPin } from "./worker/pins/makeCheckPin";
@@ -58,25 +60,27 @@ export type ServedCalls = DeliveryPorts &
   PlacedCalls &
   Readonly<{
     claimCall: ClaimCall;
+    wakeCampaigns: WakeCampaigns;
     actInCall: ActInCall;
     listParticipants: ListParticipants;
   }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
 export function composeCalls(
-  config: Pick<Config, "secrets"> & NewsSettings,
+  config: Pick<Config, "secrets" | "logDetail"> & NewsSettings,
   parts: Parts,
 ): ServedCalls {
-  const { storage, sender, graphOptions, log } = parts;
+  const { storage, sender, graphOptions, log, decide } = parts;
+  const { logDetail } = config;
   const readSecret = makeReadSecret(config.secrets);
   const graph = makeGraph(graphOptions);
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
+  const { sendCallEvents } = sender;
   const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
   const performActions = makePerformActions(ports, log);
-  const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
-  const { sendCallEvents } = sender;
+  const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { decide, logDetail });
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
   return {
     handleCallEvent,
@@ -115,6 +119,9 @@ export function composeCalls(
       sendCallEvents,
       loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
+      campaigns: storage.campaigns,
+      callTotals: storage.callTotals,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
       log,
     }),
   };
@@ -134,11 +141,22 @@ function makeWorkerPorts(
     findFallback: storage.findFallback,
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
+    sendCallEvents: sender.sendCallEvents,
+    legs: makeLegs({
+      ...sender,
+      createCall: graph.createCall,
+      hangUp: graph.calls.hangUp,
+      attempts: storage.outboundAttempts,
+      now,
+      log,
+    }),
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
+    queueCampaignNews: sender.queueCampaignNews,
     queueWords: transcribe && sender.queueWords,
     graph: graph.calls,
     readPresence: graph.readPresence,
+    createOnlineMeeting: graph.createOnlineMeeting,
     downloadRecording: graph.downloadRecording,
     judgeSound,
     measureSound: measureWav,

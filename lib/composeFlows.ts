@@ -25,6 +25,7 @@ import { makeSpeakWords, type SpeakWords } from "./editing/prompts/makeSpeakWord
 import { makeUploadPrompt, type UploadPrompt } from "./editing/prompts/makeUploadPrompt";
 import type { DraftStore, EntryPointVersions } from "./editing/ports";
 import { makeDeleteFlow } from "./publishing/makeDeleteFlow";
+import { makeShowMenuPage, type ShowMenuPage } from "./publishing/page/makeShowMenuPage";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import type { RetireFlow } from "./publishing/makeRetireFlow";
 import { makeWithdrawPlan, type WithdrawPlan } from "./publishing/planned/makeWithdrawPlan";
@@ -63,6 +64,7 @@ export type Flows = Readonly<{
   showPrompt: ShowPrompt;
   uploadPrompt: UploadPrompt;
   speakWords: SpeakWords;
+  showMenuPage: ShowMenuPage;
 }>;
 
 /** What `composeFlows` is made of. */
@@ -120,5 +122,6 @@ export function composeFlows(parts: FlowsParts): Flows {
     showPrompt: makeShowPrompt(ports),
     uploadPrompt: makeUploadPrompt(ports),
     speakWords: makeSpeakWords(ports),
+    showMenuPage: makeShowMenuPage(ports),
   };
 }

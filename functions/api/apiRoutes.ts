@@ -5,6 +5,8 @@ import { call } from "./call";
 import { callback } from "./callback";
 import { callbacks } from "./callbacks";
 import { callRecords } from "./callRecords";
+import { campaign } from "./campaign";
+import { campaigns } from "./campaigns";
 import { entryPoint } from "./entryPoint";
 import { entryPoints } from "./entryPoints";
 import { flow } from "./flow";
@@ -42,6 +44,8 @@ export const apiRoutes: readonly Route[] = [
   callback,
   callbacks,
   callRecords,
+  campaign,
+  campaigns,
   emergencySwitch,
   entryPoint,
   entryPoints,

@@ -47,6 +47,9 @@ export const promptPath = z.object({
   promptId: z.string().regex(/^[0-9a-f]{64}$/, "must be the id of a prompt"),
 });
 
+/** The path of one campaign. */
+export const campaignPath = z.object({ key });
+
 /** The path of one call that we placed. */
 export const outboundCallPath = z.object({ id });
 

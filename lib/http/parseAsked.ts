@@ -6,7 +6,12 @@ import { plainIssue } from "./plainIssue";
 export function parseAsked<Parsed>(
   schema: z.ZodType<Parsed>,
   value: unknown,
-  code: "PATH_INVALID" | "QUERY_INVALID" | "BODY_INVALID" | "OUTBOUND_CALL_INVALID",
+  code:
+    | "PATH_INVALID"
+    | "QUERY_INVALID"
+    | "BODY_INVALID"
+    | "OUTBOUND_CALL_INVALID"
+    | "CAMPAIGN_INVALID",
 ): Parsed {
   const parsed = schema.safeParse(value, { error: plainIssue });
   if (parsed.success) return parsed.data;

@@ -15,6 +15,8 @@ import type { IvrState } from "./call/ivrState";
 import { goOnAfterInvite, noteRoster } from "./events/noteConference";
 import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
+import { dropLate, noteLeg } from "./legs/noteLeg";
+import { noteForParent } from "./legs/noteForParent";
 import { noteRinging } from "./events/ringing";
 import { actForOperator } from "./events/actForOperator";
 import { stepFailed } from "./events/stepFailed";
@@ -34,6 +36,7 @@ export function step(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
   const turn: Turn = { state: { ...state }, event, plan, actions: [] };
   const isUnreadable = state.activity.type === "unreadable" && event.type !== "callTerminated";
   follow(turn, isUnreadable ? stepFailed(turn) : handle(turn, event));
+  noteForParent(turn, state);
   if (turn.actions.length === 0 && isSame(state, turn.state)) return { state, actions: [] };
   closeFirstKeys(turn);
   return { state: turn.state, actions: timersFirst(turn.actions) };
@@ -93,6 +96,8 @@ function handle(turn: Turn, event: CallEvent): Next {
       return undefined;
     case "operatorAsked":
       return actForOperator(turn, event.action);
+    case "legChanged":
+      return noteLeg(turn, event);
     case "inviteEnded":
       return goOnAfterInvite(turn);
     case "timerFired":
@@ -101,6 +106,7 @@ function handle(turn: Turn, event: CallEvent): Next {
       return actionsDelayed(turn, event);
     case "recordingKept":
     case "lookUpCompleted":
+    case "onlineMeetingCreated":
     case "pinChecked":
     case "presenceRead":
       return awaitedAnswer(turn, event);
@@ -115,13 +121,18 @@ function handle(turn: Turn, event: CallEvent): Next {
   }
 }
 
-/** A recording that was under way when the call ended may still arrive, and is somebody's message; so may the beginning of a call. Nothing else matters any more. */
+/** A recording that was under way when the call ended may still arrive, and is somebody's message; so may the beginning of a call. Somebody who is still rung is rung no longer. Nothing else matters any more. */
 function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
   const turn: Turn = { state: { ...state }, event, plan, actions: [] };
   if (event.type === "callIncoming" || event.type === "callCreated") {
-    if (state.pinned.entry === "") beginAfterEnd(turn, event);
+    if (state.pinned.entry === "") {
+      beginAfterEnd(turn, event);
+      noteForParent(turn, state);
+    }
   } else if (event.type === "recordingCompleted") {
     keepLateRecording(turn, event);
+  } else if (event.type === "legChanged") {
+    dropLate(turn, event);
   }
   return turn.actions.length === 0
     ? { state, actions: [] }

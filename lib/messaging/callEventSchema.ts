@@ -1,25 +1,14 @@
 import * as z from "zod";
 import { personPresences } from "../flow/presence/personPresence";
-import type {
-  CallEnd,
-  CallEvent,
-  CallFact,
-  CallReading,
-  EndedAction,
-  OperationOutcome,
-  PinOutcome,
-  RecordingEnd,
-  RecordingFailure,
-  RecordingSound,
-  TimerName,
-  TransferFailure,
-} from "../ivr/call/callEvent";
+import type { CallEvent, CallFact, CampaignCall } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
+import { callEventWords } from "./callEventWords";
 import { callPartySchema as party } from "./callPartySchema";
 import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
 
-/** An enum that does not compile when a word is missing or invented. */
-const words = <Word extends string>(all: Readonly<{ [Each in Word]: Each }>) => z.enum(all);
+const { timer, pinOutcome, recordingEnd, recordingFailure, sound, transferFailure } =
+  callEventWords;
+const { callEnd, callReading, outcome, endedAction, legOutcome } = callEventWords;
 
 /* A call's id is the id of its session. An event's id may be longer, since it names its call and more. */
 const callId = z.string().min(1).max(128);
@@ -32,91 +21,25 @@ const callOrigin = {
   callChainId: z.string().exactOptional(),
 };
 
+const campaignCall = z.object({
+  key: z.string(),
+  campaignId: z.string(),
+  recipient: z.string(),
+  attempt: z.number(),
+}) satisfies z.ZodType<CampaignCall>;
+
 const result = z
   .object({ code: z.number().exactOptional(), subcode: z.number().exactOptional() })
   .exactOptional();
 
 const operation = z.string();
 
-const timer = words<TimerName>({
-  answerDue: "answerDue",
-  noInput: "noInput",
-  interDigit: "interDigit",
-  reorder: "reorder",
-  mediaOverdue: "mediaOverdue",
-  ring: "ring",
-  transferCheck: "transferCheck",
-  keepAlive: "keepAlive",
-  callLimit: "callLimit",
-});
-
-const pinOutcome = words<PinOutcome>({ right: "right", wrong: "wrong", lockedOut: "lockedOut" });
-
-const recordingEnd = words<RecordingEnd>({
-  stopTone: "stopTone",
-  maxDuration: "maxDuration",
-  maxSilence: "maxSilence",
-  unknown: "unknown",
-});
-
-const recordingFailure = words<RecordingFailure>({
-  initialSilence: "initialSilence",
-  cancelled: "cancelled",
-  lost: "lost",
-  failed: "failed",
-});
-
-const sound = words<RecordingSound>({ heard: "heard", silent: "silent", unknown: "unknown" });
-
-const transferFailure = words<TransferFailure>({
-  noAnswer: "noAnswer",
-  busy: "busy",
-  declined: "declined",
-  unreachable: "unreachable",
-  failed: "failed",
-});
-
-const callEnd = words<CallEnd>({
-  busy: "busy",
-  declined: "declined",
-  lobby: "lobby",
-  callerHungUp: "callerHungUp",
-  hungUpByUs: "hungUpByUs",
-  transferred: "transferred",
-  redirected: "redirected",
-  keepAliveExpired: "keepAliveExpired",
-  rejected: "rejected",
-  unanswered: "unanswered",
-  gone: "gone",
-  failed: "failed",
-  unknown: "unknown",
-});
-
-const callReading = words<CallReading>({
-  incoming: "incoming",
-  establishing: "establishing",
-  established: "established",
-  transferring: "transferring",
-  transferAccepted: "transferAccepted",
-  terminated: "terminated",
-  unread: "unread",
-});
-
-const outcome = words<OperationOutcome>({
-  completed: "completed",
-  cancelled: "cancelled",
-  failed: "failed",
-  unknown: "unknown",
-});
-
-const endedAction = words<EndedAction>({
-  mute: "mute",
-  unmute: "unmute",
-  startHoldMusic: "startHoldMusic",
-  stopHoldMusic: "stopHoldMusic",
-  sendDtmfTones: "sendDtmfTones",
-  addLargeGalleryView: "addLargeGalleryView",
-  updateRecordingStatus: "updateRecordingStatus",
+const legOrder = z.object({
+  parent: z.object({ callId, operation }),
+  pinned: z.object({ entry: z.string(), versions: z.record(z.string(), z.number()) }),
+  flow: z.string(),
+  step: z.string().exactOptional(),
+  caller: party,
 });
 
 const participant = z.object({
@@ -137,6 +60,7 @@ const facts = {
     isGroup: z.literal(true).exactOptional(),
     forwardedFrom: z.string().exactOptional(),
     transferredBy: z.string().exactOptional(),
+    instanceId: z.string().exactOptional(),
   }),
   callCreated: header.extend({
     type: z.literal("callCreated"),
@@ -144,6 +68,8 @@ const facts = {
     joins: z.enum(["meeting", "group"]).exactOptional(),
     variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
     waitInSeconds: z.number().exactOptional(),
+    leg: legOrder.exactOptional(),
+    campaign: campaignCall.exactOptional(),
     ...callOrigin,
   }),
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),
@@ -217,6 +143,12 @@ const facts = {
   callEscalated: header.extend({ type: z.literal("callEscalated") }),
   operatorAsked: header.extend({ type: z.literal("operatorAsked"), action: operatorAction }),
   inviteEnded: header.extend({ type: z.literal("inviteEnded"), operation, outcome, result }),
+  legChanged: header.extend({
+    type: z.literal("legChanged"),
+    operation,
+    legCallId: callId.exactOptional(),
+    outcome: legOutcome,
+  }),
   operationEnded: header.extend({
     type: z.literal("operationEnded"),
     action: endedAction,
@@ -234,6 +166,17 @@ const facts = {
     operation,
     outcome: z.enum(["found", "notFound", "failed"]),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
+  onlineMeetingCreated: header.extend({
+    type: z.literal("onlineMeetingCreated"),
+    operation,
+    meeting: z
+      .object({
+        joinUrl: z.string(),
+        id: z.string().exactOptional(),
+        passcode: z.string().exactOptional(),
+      })
+      .exactOptional(),
   }),
   pinChecked: header.extend({ type: z.literal("pinChecked"), operation, outcome: pinOutcome }),
   presenceRead: header.extend({

@@ -3,11 +3,17 @@ import type { Config } from "../config";
 import { IvrError } from "../errors";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent } from "../ivr/call/callEvent";
-import type { QueueChannelMessage, QueueRecording, ScheduleCallEvent } from "../worker/ports";
-import type { QueueWords } from "../worker/ports";
+import type {
+  QueueCampaignNews,
+  QueueChannelMessage,
+  QueueRecording,
+  QueueWords,
+  ScheduleCallEvent,
+} from "../worker/ports";
 import { chooseDeadline } from "../chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./messages/toCallEventMessage";
+import { toCampaignMessage } from "./messages/toCampaignMessage";
 import { toChannelMessage } from "./messages/toChannelMessage";
 import { toWordsMessage } from "./messages/toWordsMessage";
 import { toRecordingMessage } from "./messages/toRecordingMessage";
@@ -16,6 +22,7 @@ import { toRecordingMessage } from "./messages/toRecordingMessage";
 export type CallEventSender = Readonly<{
   sendCallEvents: SendCallEvents;
   scheduleCallEvent: ScheduleCallEvent;
+  queueCampaignNews: QueueCampaignNews;
   queueChannelMessage: QueueChannelMessage;
   queueRecording: QueueRecording;
   queueWords: QueueWords;
@@ -119,10 +126,8 @@ export function makeCallEventSender(
         await within((sender, signal) => sendInBatches(sender, events, signal));
       }
     },
-    scheduleCallEvent: (event, dueAt) =>
-      within((sender, abortSignal) =>
-        sender.scheduleMessages(toCallEventMessage(event), new Date(dueAt), { abortSignal }),
-      ),
+    scheduleCallEvent: (event, dueAt) => queue(toCallEventMessage(event), dueAt),
+    queueCampaignNews: (news, dueAt) => queue(toCampaignMessage(news), dueAt),
     queueChannelMessage: (channelMessage, dueAt) => queue(toChannelMessage(channelMessage), dueAt),
     queueRecording: (recording, dueAt) => queue(toRecordingMessage(recording), dueAt),
     queueWords: (words, dueAt) => queue(toWordsMessage(words), dueAt),

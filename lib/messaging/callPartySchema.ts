@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { CallParty } from "../ivr/call/callEvent";
+import type { CallParty } from "../ivr/call/callParty";
 
 /** Does not compile when a kind is missing or invented. */
 const kinds: Readonly<{ [Kind in CallParty["kind"]]: Kind }> = {

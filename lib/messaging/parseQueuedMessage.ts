@@ -1,7 +1,12 @@
 import * as z from "zod";
 import { IvrError } from "../errors";
-import type { ChannelMessage, QueuedMessage, RecordingToKeep } from "../worker/ports";
-import type { WordsToWrite } from "../worker/ports";
+import type {
+  CampaignNews,
+  ChannelMessage,
+  QueuedMessage,
+  RecordingToKeep,
+  WordsToWrite,
+} from "../worker/ports";
 import { callEventSchema } from "./callEventSchema";
 
 const channelMessage = z.object({
@@ -41,6 +46,27 @@ const recording = z.object({
   attempt: z.int().positive(),
 }) satisfies z.ZodType<RecordingToKeep>;
 
+const campaign = z.object({
+  key: z.string().min(1),
+  campaignId: z.string().min(1),
+  at: z.iso.datetime(),
+  ended: z
+    .object({
+      recipient: z.string(),
+      attempt: z.int().positive(),
+      end: z.enum([
+        "confirmed",
+        "busy",
+        "declined",
+        "noAnswer",
+        "voicemailSuspected",
+        "failed",
+        "lost",
+      ]),
+      callId: z.string(),
+    })
+    .optional(),
+}) satisfies z.ZodType<CampaignNews>;
 const words = z.object({
   recordingId: z.string().min(1),
   callId: z.string().min(1),
@@ -61,11 +87,15 @@ const recordingMessage = z
   .object({ schema, recording })
   .transform((message): QueuedMessage => ({ recording: message.recording }));
 
+const campaignMessage = z
+  .object({ schema, campaign })
+  .transform((message): QueuedMessage => ({ campaign: message.campaign }));
+
 const wordsMessage = z
   .object({ schema, words })
   .transform((message): QueuedMessage => ({ words: message.words }));
 
-/** What is in a message of ours: a call's event, or a channel message, a recording or its words on their way. Throws CALL_EVENT_MALFORMED, saying where, without values. */
+/** What is in a message of ours: a call's event, a channel message, a recording or its words on their way, or news of a campaign. Throws CALL_EVENT_MALFORMED, saying where, without values. */
 export function parseQueuedMessage(body: unknown): QueuedMessage {
   const parsed = formOf(body).safeParse(body);
   if (!parsed.success) {
@@ -80,6 +110,7 @@ export function parseQueuedMessage(body: unknown): QueuedMessage {
 
 function formOf(body: unknown) {
   if (typeof body !== "object" || body === null) return eventMessage;
+  if ("campaign" in body) return campaignMessage;
   if ("channelMessage" in body) return messageToChannel;
   if ("recording" in body) return recordingMessage;
   return "words" in body ? wordsMessage : eventMessage;

@@ -1,28 +1,21 @@
-import { hasCode, IvrError } from "../errors";
+import { IvrError } from "../errors";
 import type { Bindings } from "../flow/document/bindings";
 import { omitUndefined } from "../flow/omitUndefined";
 import type { PromptId } from "../flow/prompts/clip";
-import type { CreateCall } from "../graph/actions/createCall";
-import type { GraphCalls } from "../graph/actions/index";
 import type { CallTarget, NewCall } from "../graph/actions/newCall";
-import type { SendCallEvents } from "../ingress/ports";
-import { toCallId } from "../ivr/call/toCallId";
+import type { CampaignCall } from "../ivr/call/callEvent";
 import { ownEntry } from "../ivr/call/ownEntry";
 import type { LoadCallPlan, ResolveEntryPoint } from "../worker/ports";
+import { dial, type DialPorts, type PlacedOutboundCall } from "./legs/dial";
 import { hashRequest } from "./hashRequest";
 import { mustFitInputs } from "./mustFitInputs";
 import { mustSuitMeeting } from "./mustSuitMeeting";
 import { nameAttempt } from "./nameAttempt";
 import { listFirstPrompts } from "./listFirstPrompts";
-import { listNeededPermissions } from "./listNeededPermissions";
 import type { OutboundCallRequest } from "./outboundCallRequest";
-import type { OutboundAttempt, OutboundAttemptStore } from "./ports";
+import type { OutboundAttempt } from "./ports";
 import { resolveCallTarget } from "./resolveCallTarget";
 import { toBeginning } from "./toBeginning";
-import { toCreatedEvent } from "./toCreatedEvent";
-
-/** A placed call: the id by which clients ask for it, and Graph's as soon as it is known. */
-export type PlacedOutboundCall = Readonly<{ id: string; callId?: string }>;
 
 /**
  * Places a call on behalf of an entry point. The same key again is the same call, which does not ring twice; for another request it
@@ -32,24 +25,20 @@ export type PlacedOutboundCall = Readonly<{ id: string; callId?: string }>;
 export type PlaceOutboundCall = (
   request: OutboundCallRequest,
   idempotencyKey?: string,
+  campaign?: CampaignCall,
 ) => Promise<PlacedOutboundCall>;
 
 /** What placing a call needs from outside. */
-export type OutboundPorts = Readonly<{
-  createCall: CreateCall;
-  hangUp: GraphCalls["hangUp"];
-  sendCallEvents: SendCallEvents;
-  resolveEntryPoint: ResolveEntryPoint;
-  loadCallPlan: LoadCallPlan;
-  loadBindings: () => Promise<Bindings>;
-  attempts: OutboundAttemptStore;
-  /** ISO instant of now. */
-  now: () => string;
-}>;
+export type OutboundPorts = DialPorts &
+  Readonly<{
+    resolveEntryPoint: ResolveEntryPoint;
+    loadCallPlan: LoadCallPlan;
+    loadBindings: () => Promise<Bindings>;
+  }>;
 
 /** Makes the placing of calls: check what it depends on, note the attempt, create the call, tell the worker of it. */
 export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
-  return async (request, idempotencyKey) => {
+  return async (request, idempotencyKey, campaign) => {
     const attemptId = nameAttempt(idempotencyKey);
     const bodyHash = hashRequest(request);
     const known = await findKnown(ports, { attemptId, bodyHash });
@@ -61,7 +50,7 @@ export function makePlaceOutboundCall(ports: OutboundPorts): PlaceOutboundCall {
       attemptId,
       bodyHash,
       requestedAt: ports.now(),
-      beginning: toBeginning(request, target, tenantId),
+      beginning: { ...toBeginning(request, target, tenantId), ...omitUndefined({ campaign }) },
     };
     // Whoever notes it first dials; the row is there before anything can ring.
     if (!(await ports.attempts.insertAttempt(attempt))) {
@@ -132,95 +121,4 @@ function toSource({ from, dialled }: OutboundCallRequest, target: CallTarget): N
     applicationInstanceId: from.applicationInstanceId,
     ...omitUndefined({ displayName: from.displayName }),
   };
-}
-
-async function dial(
-  ports: OutboundPorts,
-  attempt: OutboundAttempt,
-  call: NewCall,
-): Promise<PlacedOutboundCall> {
-  const { attemptId } = attempt;
-  try {
-    const created = await ports.createCall(call);
-    // The notation of its notifications, so that all of them share its session.
-    const callId = toCallId(created.callId);
-    await announce(ports, attempt, { ...created, callId });
-    return { id: attemptId, callId };
-  } catch (error) {
-    if (isOfUnknownOutcome(error)) return { id: attemptId };
-    if (!mayRing(error)) await forget(ports, attemptId);
-    throw toRefusal(error, call.target);
-  }
-}
-
-/** Nothing rings: the key is free again, should the client mend what was refused. */
-async function forget({ attempts }: OutboundPorts, attemptId: string): Promise<void> {
-  await attempts.deleteAttempt(attemptId).catch(() => {
-    // What must be learnt is why nothing rings; the row expires by itself.
-  });
-}
-
-/** It may ring: its first notification will say so, and which call it is. */
-function isOfUnknownOutcome(error: unknown): boolean {
-  return error instanceof IvrError && error.details["outcome"] === "unknown";
-}
-
-function toRefusal(error: unknown, target: CallTarget): unknown {
-  if (!hasCode(error, "GRAPH_REFUSED") || error.details["status"] !== 403) return error;
-  const [least, ...others] = listNeededPermissions(target);
-  const permission = others.length === 0 ? least : `${least} (or ${others.join(", ")})`;
-  return new IvrError(
-    "PERMISSION_MISSING",
-    `${error.message} This call needs the application permission ${permission} of Microsoft Graph, with an administrator's consent in the tenant that is called.`,
-    { details: error.details, cause: error },
-  );
-}
-
-/** A call that the worker does not know would ring for nobody, so it is ended when it cannot be announced; so is one that the client withdrew meanwhile. */
-async function announce(
-  ports: OutboundPorts,
-  attempt: OutboundAttempt,
-  created: Readonly<{ callId: string; callChainId?: string }>,
-): Promise<void> {
-  const event = toCreatedEvent(attempt, created, ports.now());
-  const { callId, tenantId } = event;
-  const call = tenantId === undefined ? { callId } : { callId, tenantId };
-  try {
-    await ports.sendCallEvents([event]);
-  } catch (error) {
-    const isOver = await hangUpSurely(ports, call);
-    throw isOver ? error : stillRinging(error);
-  }
-  try {
-    const filled = await ports.attempts.fillCallId(attempt.attemptId, callId);
-    if (filled?.isWithdrawn === true) await hangUpSurely(ports, call);
-  } catch {
-    // Its first notification names the attempt, and the call with it.
-  }
-}
-
-/** Hangs up; false when nobody knows whether that was done. */
-async function hangUpSurely(
-  { hangUp }: OutboundPorts,
-  call: Parameters<OutboundPorts["hangUp"]>[0],
-): Promise<boolean> {
-  try {
-    await hangUp(call);
-    return true;
-  } catch (error) {
-    return hasCode(error, "GRAPH_CALL_GONE");
-  }
-}
-
-const ringing = "ringing";
-
-/** Marks why a call could not be announced, when it may still ring: the key stays taken. */
-function stillRinging(error: unknown): unknown {
-  if (!(error instanceof IvrError)) return error;
-  const details = { ...error.details, outcome: ringing };
-  return new IvrError(error.code, error.message, { details, cause: error });
-}
-
-function mayRing(error: unknown): boolean {
-  return !(error instanceof IvrError) || error.details["outcome"] === ringing;
 }

@@ -1,4 +1,7 @@
+import type { Campaign, CampaignHead } from "../campaign/campaign";
+import type { CampaignCounts } from "../campaign/countRecipients";
 import type { CallEvent } from "../ivr/call/callEvent";
+import type { Etag } from "../worker/ports";
 
 /** What the worker is told of a placed call, but for what only Graph's answer or its first notification can say. */
 export type CallBeginning = Omit<
@@ -31,4 +34,55 @@ export type OutboundAttemptStore = Readonly<{
   withdrawAttempt: (attemptId: string) => Promise<OutboundAttempt | undefined>;
   /** Forgets an attempt that never rang. */
   deleteAttempt: (attemptId: string) => Promise<void>;
+}>;
+
+/** A campaign as it was read: `etag` is the version of its head. */
+export type KeptCampaign = Readonly<{
+  campaign: Campaign;
+  /** Of the request that started it, to tell a repetition from another request under the same key. */
+  bodyHash: string;
+  /** Somebody wants it to call nobody any more. */
+  isStopAsked: boolean;
+  etag: Etag;
+  /** The versions of its recipients' rows. */
+  etags: ReadonlyMap<string, Etag>;
+}>;
+
+/** A campaign in a list. */
+export type ListedCampaign = Readonly<{
+  head: CampaignHead;
+  counts: CampaignCounts;
+  isStopAsked: boolean;
+}>;
+
+/** The campaigns. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
+export type CampaignStore = Readonly<{
+  /** Keeps a new campaign; false when there is one of that key. */
+  insertCampaign: (campaign: Campaign, bodyHash: string) => Promise<boolean>;
+  /** Rejects with IVR_STATE_UNREADABLE for one that cannot be read. */
+  loadCampaign: (key: string) => Promise<KeptCampaign | undefined>;
+  /**
+   * Writes what differs, the head first: who comes second changes nothing. `lookAt`: when somebody should look whether its
+   * messages were lost. Recipients that were deleted meanwhile stay away. Rejects with IVR_STATE_CONFLICT when somebody else
+   * wrote since it was read.
+   */
+  saveCampaign: (
+    kept: KeptCampaign,
+    campaign: Campaign,
+    lookAt: string | undefined,
+  ) => Promise<KeptCampaign>;
+  /** The newest first. */
+  listCampaigns: (limit: number) => Promise<readonly ListedCampaign[]>;
+  /** False when there is none. */
+  askCampaignToStop: (key: string) => Promise<boolean>;
+  /** Those that should have been heard of before an ISO instant. */
+  listSilentCampaigns: (before: string) => Promise<readonly Pick<CampaignHead, "key" | "id">[]>;
+}>;
+
+/** How much is called, of all kinds. Both reject with STORAGE_UNAVAILABLE. */
+export type CallTotals = Readonly<{
+  /** Calls that go on; of more than a hundred it counts a hundred. */
+  countLiveCalls: () => Promise<number>;
+  /** Calls that began on a UTC day and are over. */
+  countCallsOfDay: (day: string) => Promise<number>;
 }>;

@@ -1,6 +1,6 @@
 import { omitUndefined } from "../flow/omitUndefined";
 import type { CallTarget } from "../graph/actions/newCall";
-import type { CallParty } from "../ivr/call/callEvent";
+import type { CallParty } from "../ivr/call/callParty";
 import type { OutboundCallRequest } from "./outboundCallRequest";
 import type { CallBeginning } from "./ports";
 

@@ -36,6 +36,7 @@ const kindsInOrder = [
   "listEntries",
   "callbackRequests",
   "outboundAttempts",
+  "campaignRecipients",
   "calls",
 ] as const;
 
@@ -83,6 +84,7 @@ export function sayCounts(counts: Erased["counts"]): string {
     `recordings and their words: ${counts.recordings}`,
     `requests to be called back: ${counts.callbackRequests}`,
     `attempts to call them: ${counts.outboundAttempts}`,
+    `places in campaigns: ${counts.campaignRecipients}`,
     `memories of attempts at PINs: ${counts.pinAttempts}`,
     `counts of calls by the hour: ${counts.callerRates}`,
     `entries in lists: ${counts.listEntries}`,
@@ -90,7 +92,7 @@ export function sayCounts(counts: Erased["counts"]): string {
 }
 
 /**
- * Only the states of calls and attempts to place them (kept two days), requests to be called back, and recordings of flows with `storeCallerNumber` hold
+ * Only the states of calls and attempts to place them (kept two days), places in campaigns, requests to be called back, and recordings of flows with `storeCallerNumber` hold
  * whole numbers; what belongs to the same calls is theirs as well.
  */
 function findTheirs(
@@ -99,7 +101,13 @@ function findTheirs(
 ): Readonly<{ theirs: Traces; underWay: readonly string[]; others: ShownTraces }> {
   const isNamed = ({ caller }: Trace) =>
     "phoneNumber" in traced && isSameNumber(caller, traced.phoneNumber);
-  const naming = [all.calls, all.callbackRequests, all.outboundAttempts, all.recordings];
+  const naming = [
+    all.calls,
+    all.callbackRequests,
+    all.outboundAttempts,
+    all.campaignRecipients,
+    all.recordings,
+  ];
   const named = naming.flat().filter(isNamed);
   // An attempt whose call is not known yet names none.
   const callIds = new Set(
@@ -120,6 +128,9 @@ function findTheirs(
       ),
       callbackRequests: all.callbackRequests.filter(isTheirs),
       outboundAttempts: all.outboundAttempts.filter((trace) => isTheirs(trace) || isNamed(trace)),
+      campaignRecipients: all.campaignRecipients.filter(
+        (trace) => isTheirs(trace) || isNamed(trace),
+      ),
       calls: theirCalls.filter(({ isOver }) => isOver),
     },
     underWay: theirCalls.filter(({ isOver }) => !isOver).map(({ callId }) => callId),
@@ -137,6 +148,7 @@ function countTraces(traces: Traces): Erased["counts"] {
     recordings: traces.recordings.length,
     callbackRequests: traces.callbackRequests.length,
     outboundAttempts: traces.outboundAttempts.length,
+    campaignRecipients: traces.campaignRecipients.length,
     pinAttempts: traces.pinAttempts.length,
     callerRates: traces.callerRates.length,
     listEntries: traces.listEntries.length,

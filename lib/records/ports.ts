@@ -201,6 +201,8 @@ export const auditWords = [
   "callbackDeleted",
   "promptUploaded",
   "callActedOn",
+  "campaignStarted",
+  "campaignStopped",
 ] as const;
 
 /** Keeps one entry; the same entry again is the same. */
@@ -243,6 +245,8 @@ export type Traces = Readonly<{
   callbackRequests: readonly Trace[];
   /** Attempts to call them. */
   outboundAttempts: readonly Trace[];
+  /** Places in campaigns. */
+  campaignRecipients: readonly Trace[];
   calls: readonly (Trace & Readonly<{ isOver: boolean }>)[];
 }>;
 
@@ -265,6 +269,8 @@ export type Deleted = Readonly<{
   trialPrompts: number;
   callerRates: number;
   outboundAttempts: number;
+  campaigns: number;
+  campaignRecipients: number;
   flows: number;
   auditEntries: number;
 }>;
@@ -276,7 +282,7 @@ export type KeptDays = Readonly<{ auditKeptDays: number }>;
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
  * for two days (no call lasts that long) and their places in the list of live calls, callback requests (they hold a number) and attempts at PINs after 30 days,
  * trial prompts after 7 days,
- * counts of calls by their callers after two, records of calls that began more than 400 days ago, flows that were deleted 30 days before, and what the audit log has of
+ * campaigns 30 days after their last call, counts of calls by their callers after two, records of calls that began more than 400 days ago, flows that were deleted 30 days before, and what the audit log has of
  * times before `auditKeptDays`. Safe to repeat. Rejects with STORAGE_UNAVAILABLE.
  */
 export type DeleteExpired = (now: string, kept: KeptDays) => Promise<Deleted>;

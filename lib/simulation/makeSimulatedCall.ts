@@ -1,5 +1,6 @@
 import type { Action } from "../ivr/call/action";
-import type { CallFact, CallParty } from "../ivr/call/callEvent";
+import type { CallParty } from "../ivr/call/callParty";
+import type { CallFact } from "../ivr/call/callEvent";
 import type { CallPlan } from "../ivr/call/callPlan";
 import type { IvrState } from "../ivr/call/ivrState";
 import { newCall } from "../ivr/call/newCall";

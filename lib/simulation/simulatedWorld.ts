@@ -22,6 +22,7 @@ export type SimulatedWorld = Readonly<
         | "pins"
         | "transfers"
         | "available"
+        | "meeting"
         | "presences"
         | "switches"
       >

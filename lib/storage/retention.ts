@@ -14,6 +14,9 @@ const callStateDays = 2;
 /** Days that an attempt to place a call is kept, and its Idempotency-Key with it: as long as the state of its call. */
 const outboundAttemptDays = callStateDays;
 
+/** Days that a campaign is kept after its last call. */
+const campaignDays = 30;
+
 /** Days that a request to be called back is kept: who was not called by then will not be. */
 const callbackRequestDays = 30;
 
@@ -62,6 +65,10 @@ export function makeDeleteExpired(
       }),
       outboundAttempts: await deleteRows("OutboundAttempts", {
         writtenBefore: daysBefore(now, outboundAttemptDays),
+      }),
+      campaigns: await deleteRows("Campaigns", { writtenBefore: daysBefore(now, campaignDays) }),
+      campaignRecipients: await deleteRows("CampaignRecipients", {
+        writtenBefore: daysBefore(now, campaignDays),
       }),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
       // An entry has a row in the list of all, and others in the lists of its subject and its person.

@@ -25,7 +25,7 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
-import type { OutboundAttemptStore } from "../placing/ports";
+import type { CallTotals, CampaignStore, OutboundAttemptStore } from "../placing/ports";
 import type {
   BindingsStore,
   EntryPointStore,
@@ -36,11 +36,13 @@ import type {
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
 import type { Blobs } from "./blobs/blobs";
+import { makeCallTotals } from "./calls/callTotals";
 import { makeLoadLinkKey } from "./calls/linkKey";
 import { makeCallPlans } from "./calls/callPlans";
 import { makeCallbackStore } from "./records/callbacks";
 import { makeCallRecordStore } from "./records/callRecords";
 import { makeCountCalls } from "./calls/callerRates";
+import { makeCampaignStore } from "./calls/campaigns";
 import { makeCalls } from "./calls/calls";
 import { makeEntryPointStore } from "./flows/entryPoints";
 import { makeFlowStore } from "./flows/flows";
@@ -79,6 +81,8 @@ export type Storage = Readonly<{
   countCalls: CountCalls;
   loadLinkKey: () => Promise<string>;
   outboundAttempts: OutboundAttemptStore;
+  campaigns: CampaignStore;
+  callTotals: CallTotals;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
   prepareStorage: () => Promise<void>;
@@ -120,6 +124,8 @@ export function makeStorage(
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),
     outboundAttempts: makeOutboundAttemptStore(tables),
+    campaigns: makeCampaignStore(tables),
+    callTotals: makeCallTotals(tables),
     countCalls: makeCountCalls(tables),
     loadLinkKey: makeLoadLinkKey(tables),
     deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),

@@ -13,6 +13,8 @@ export const tableNames = [
   "TrialPrompts",
   "CallerRates",
   "OutboundAttempts",
+  "Campaigns",
+  "CampaignRecipients",
   "Audit",
 ] as const;
 

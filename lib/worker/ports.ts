@@ -1,12 +1,17 @@
+import type { CampaignCallEnd } from "../campaign/campaign";
 import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
 import type { SecretSetting } from "../flow/secretSetting";
 import type { Action } from "../ivr/call/action";
+import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
+import type { TransferTarget } from "../graph/actions/parts/wire";
 import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
 import type { GraphCalls } from "../graph/actions/index";
 import type { DownloadRecording } from "../graph/actions/recordResponse";
+import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
+import type { LegOrder, LegParent } from "../ivr/call/leg";
 import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
@@ -218,6 +223,31 @@ export type QueueChannelMessage = (channelMessage: ChannelMessage, dueAt?: strin
 /** Writes a finished call's record; the same call again replaces it. */
 export type SaveCallRecord = (record: CallRecord) => Promise<void>;
 
+/** A call that is placed for another session. */
+export type LegToPlace = Readonly<{
+  order: LegOrder;
+  target: Extract<TransferTarget, { kind: "user" | "phone" }>;
+  /** The entry point and its instance, from which alone a phone can be rung. */
+  dialled: string;
+  instanceId?: string;
+  tenantId?: string;
+  /** What the words it says may name. */
+  variables: Readonly<Record<string, Value>>;
+  ringInSeconds: number;
+}>;
+
+/** Calls that are placed for other sessions, each known by its parent and operation. */
+export type Legs = Readonly<{
+  /**
+   * Rings somebody, once however often it is asked for; its own events are told to a session of its own. Resolves with its id, or with
+   * "unknown" when it may ring and only its first notification will tell, or with "refused" when nobody rings. Rejects with
+   * STORAGE_UNAVAILABLE alone, and then nobody rings.
+   */
+  placeLeg: (leg: LegToPlace) => Promise<Readonly<{ callId: string }> | "unknown" | "refused">;
+  /** Ends a leg, or keeps it from ringing on; also resolves when there is none. Rejects with STORAGE_UNAVAILABLE, QUEUE_UNAVAILABLE or as GraphCalls do. */
+  withdrawLeg: (parent: LegParent) => Promise<void>;
+}>;
+
 /** Asks an endpoint of the bindings. Never rejects: what went wrong is an outcome. */
 export type LookUp = (
   request: Readonly<{
@@ -233,8 +263,32 @@ export type LookUp = (
   Readonly<{ outcome: "found" | "notFound" | "failed"; values: Readonly<Record<string, Value>> }>
 >;
 
+/** What brings a campaign forward: a call of it has ended, or it is time to look. */
+export type CampaignNews = Readonly<{
+  key: string;
+  /** Of this campaign alone. */
+  campaignId: string;
+  /** ISO instant; of a look that was scheduled, when it is due. */
+  at: string;
+  /** The call that has ended; absent for a look. */
+  ended?: CampaignCallNews | undefined;
+}>;
+/** What a campaign is told of one of its calls. */
+export type CampaignCallNews = Readonly<{
+  recipient: string;
+  attempt: number;
+  end: CampaignCallEnd;
+  callId: string;
+}>;
+/** Queues news of a campaign in the campaign's own session, to come at `dueAt` (ISO; at once when absent). The same news again is accepted once. Rejects with QUEUE_UNAVAILABLE. */
+export type QueueCampaignNews = (news: CampaignNews, dueAt?: string) => Promise<void>;
+
+/** Takes a campaign further by news of it. Rejects with IVR_STATE_CONFLICT, STORAGE_UNAVAILABLE, QUEUE_UNAVAILABLE or as Graph does; it may be repeated. */
+export type HandleCampaign = (news: CampaignNews) => Promise<void>;
+
 /** What a message on the queue may hold. */
 export type QueuedMessage =
+  | Readonly<{ campaign: CampaignNews }>
   | Readonly<{ event: CallEvent }>
   | Readonly<{ channelMessage: ChannelMessage }>
   | Readonly<{ recording: RecordingToKeep }>
@@ -302,6 +356,7 @@ export type WorkerPorts = Readonly<{
   scheduleCallEvent: ScheduleCallEvent;
   graph: GraphCalls;
   readPresence: ReadPresence;
+  createOnlineMeeting: CreateOnlineMeeting;
   downloadRecording: DownloadRecording;
   judgeSound: JudgeSound;
   /** How long a WAV plays, in milliseconds; undefined for one that cannot be read. */
@@ -311,10 +366,14 @@ export type WorkerPorts = Readonly<{
   saveCallRecord: SaveCallRecord;
   recordings: Recordings;
   saveCallbackRequest: SaveCallbackRequest;
+  legs: Legs;
+  /** Tells other sessions of something. Rejects with QUEUE_UNAVAILABLE. */
+  sendCallEvents: SendCallEvents;
   checkPin: CheckPin;
   countCalls: CountCalls;
   lookUp: LookUp;
   queueChannelMessage: QueueChannelMessage;
+  queueCampaignNews: QueueCampaignNews;
   queueRecording: QueueRecording;
   /** Undefined where no speech account is named: then no words are written down. */
   queueWords: QueueWords | undefined;

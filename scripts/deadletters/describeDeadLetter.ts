@@ -39,6 +39,11 @@ function contentOf({ body }: DeadLetter): Pick<DeadLetterFacts, "event" | "callI
     const { event } = content;
     return { event: eventLine(event, { hideKeys: true }), callId: event.callId };
   }
+  if ("campaign" in content) {
+    const { key, ended } = content.campaign;
+    const about = ended === undefined ? "a look" : `recipient ${ended.recipient}, ${ended.end}`;
+    return { event: `campaign ${key}: ${about}` };
+  }
   if ("recording" in content) {
     const { details, attempt } = content.recording;
     return {

@@ -13,6 +13,7 @@ import { exportCommand } from "./commands/exportCommand";
 import { importCommand } from "./commands/importCommand";
 import { listCommand } from "./commands/listCommand";
 import { newCommand } from "./commands/newCommand";
+import { pageCommand } from "./commands/pageCommand";
 import { pinCommand } from "./commands/pinCommand";
 import { plannedCommand } from "./commands/plannedCommand";
 import { promptAddCommand } from "./commands/promptAddCommand";
@@ -40,6 +41,7 @@ export const flowsCommands: readonly FlowsCommand[] = [
   listCommand,
   showCommand,
   drawCommand,
+  pageCommand,
   versionsCommand,
   diffCommand,
   rollbackCommand,

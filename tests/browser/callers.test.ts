@@ -1,10 +1,11 @@
 import { aCallbackRequest } from "../contracts/support/aCallbackRequest";
+import { aCampaign } from "../contracts/support/aCampaign";
 import { findBarriers } from "./support/findBarriers";
 import { findFaults, inEachWindow } from "./support/findFaults";
 import { stories } from "./support/stories";
 
 stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
-  const screens = ["live", "messages", "callbacks"] as const;
+  const screens = ["live", "messages", "callbacks", "campaigns"] as const;
 
   it.each(screens)("says in %s that there is nothing yet", async (screen) => {
     const { page, complaints } = await open(`/${screen}`);
@@ -12,6 +13,7 @@ stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
       live: "Nobody is calling",
       messages: "No messages on this day",
       callbacks: "Nobody waits to be called back",
+      campaigns: "There are no campaigns",
     }[screen];
     await page.getByRole("heading", { name: empty }).waitFor();
     await keep(page, `${screen}-none`);
@@ -102,6 +104,30 @@ stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
     expect(complaints()).toEqual([]);
   });
 
+  it("follows a campaign, says what came of whom, and stops it", async () => {
+    const waiting = aCampaign();
+    const [anna, number] = waiting.recipients;
+    if (anna === undefined || number === undefined) throw new Error("It calls nobody.");
+    await editor().startCampaign({
+      ...waiting,
+      recipients: [
+        { ...anna, state: "confirmed", attempt: 1, tries: 1, lastEnd: "confirmed" },
+        { ...number, attempt: 2, tries: 2, lastEnd: "voicemailSuspected" },
+      ],
+    });
+    const { page, complaints } = await open("/campaigns");
+    const card = page.getByRole("listitem", { name: /reminders/ });
+    await card.getByText("1 of 2 confirmed").first().waitFor();
+    await card.getByRole("button", { name: "Show who" }).click();
+    await card.getByText("no key pressed, perhaps a machine").waitFor();
+    await keep(page, "campaigns-shown");
+    expect(await findBarriers(page)).toEqual([]);
+    await card.getByRole("button", { name: "Stop…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Stop" }).click();
+    await card.getByText("Somebody stopped it.").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
   it.each(screens)("shows nothing of %s to who has not the role", async (screen) => {
     const { page } = await open(`/${screen}?as=Edit`);
     const asked: string[] = [];
@@ -109,13 +135,15 @@ stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
     await page.reload();
     await page.getByRole("heading", { name: "You have no right to this yet" }).waitFor();
     expect(await page.getByRole("link", { name: "Calls", exact: true }).count()).toBe(0);
-    expect(asked.filter((url) => /liveCalls|recordings|callbacks\?/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /liveCalls|recordings|callbacks\?|campaigns\?/.test(url))).toEqual(
+      [],
+    );
     const answers = await page.evaluate(`Promise.all(
-      ["liveCalls", "recordings?day=2026-11-21", "callbacks", "recordings/any", "calls/any"].map((path) =>
+      ["liveCalls", "recordings?day=2026-11-21", "callbacks", "campaigns", "recordings/any", "calls/any"].map((path) =>
         fetch("/editor/api/" + path + (path.includes("?") ? "&" : "?") + "as=Edit", {
           headers: { Authorization: "Bearer " + JSON.parse(sessionStorage.getItem("ivr.session")).token },
         }).then((response) => response.status)))`);
-    expect(answers).toEqual([403, 403, 403, 403, 403]);
+    expect(answers).toEqual([403, 403, 403, 403, 403, 403]);
   });
 
   const shown = inEachWindow(screens.map((name) => ({ name })));

@@ -2,6 +2,7 @@ import { hungUp } from "../support/activities";
 import { aFlow } from "../publishing/support/aFlow";
 import { aCallbackRequest } from "./support/aCallbackRequest";
 import { aCallRecord } from "./support/aCallRecord";
+import { aCampaign } from "./support/aCampaign";
 import { anAttempt } from "./support/anAttempt";
 import { aRecording } from "./support/aRecording";
 import { aStoredCall } from "./support/aStoredCall";
@@ -39,6 +40,8 @@ export function retentionContract(open: OpenStorage): void {
         trialPrompts: 0,
         callerRates: 0,
         outboundAttempts: 0,
+        campaigns: 0,
+        campaignRecipients: 0,
         flows: 0,
         auditEntries: 0,
       });
@@ -116,6 +119,17 @@ export function retentionContract(open: OpenStorage): void {
       expect(await deleteExpired(inDays(1.9))).toMatchObject({ outboundAttempts: 0 });
       expect(await deleteExpired(inDays(2.1))).toMatchObject({ outboundAttempts: 1 });
       expect(await outboundAttempts.loadAttempt(anAttempt().attemptId)).toBeUndefined();
+    });
+
+    it("forgets campaigns, and whom they called, 30 days after they were last written", async () => {
+      const { campaigns } = store.storage;
+      await campaigns.insertCampaign(aCampaign(), "hash");
+      expect(await deleteExpired(inDays(29))).toMatchObject({ campaigns: 0 });
+      expect(await deleteExpired(inDays(30.1))).toMatchObject({
+        campaigns: 1,
+        campaignRecipients: 2,
+      });
+      expect(await campaigns.loadCampaign("reminders")).toBeUndefined();
     });
 
     it("forgets attempts at PINs 30 days after the last", async () => {

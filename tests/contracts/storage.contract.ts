@@ -2,6 +2,7 @@ import { audioContract } from "./audio.contract";
 import { callerRatesContract } from "./callerRates.contract";
 import { callPlansContract } from "./callPlans.contract";
 import { callRecordsContract } from "./callRecords.contract";
+import { campaignsContract } from "./campaigns.contract";
 import { callsContract } from "./calls.contract";
 import { environmentContract } from "./environment.contract";
 import { flowsContract } from "./flows.contract";
@@ -23,5 +24,6 @@ export function storageContract(open: OpenStorage): void {
   reportDaysContract(open);
   callerRatesContract(open);
   outboundAttemptsContract(open);
+  campaignsContract(open);
   retentionContract(open);
 }

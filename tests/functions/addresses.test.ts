@@ -44,12 +44,14 @@ describe("the addresses of the app", () => {
       "GET /api/reports/days function",
       "GET /api/reports/today function",
       "GET /api/reports/ways function",
+      "GET,DELETE /api/campaigns/{key} function",
       "GET,DELETE /api/flows/{key} function",
       "GET,DELETE /api/outboundCalls/{id} function",
       "GET,HEAD /api/prompts/{promptId} anonymous",
       "GET,HEAD /api/recordings/{recordingId}/audio anonymous",
       "GET,HEAD,POST /api/callbackLinks/{requestId} anonymous",
       "GET,PATCH,DELETE /api/recordings/{recordingId} function",
+      "GET,POST /api/campaigns function",
       "GET,PUT,DELETE /api/bindings/{section}/{key} function",
       "HEAD,GET,PUT,DELETE /api/flows/{key}/draft function",
       "PATCH,DELETE /api/callbacks/{requestId} function",
@@ -78,6 +80,7 @@ describe("the addresses of the app", () => {
         "GET /editor/api/me anonymous",
         "GET /editor/api/signIn anonymous",
         "GET,HEAD /editor/{*path} anonymous",
+        "GET,HEAD /menu/{number}/{language?} anonymous",
       ].toSorted(),
     );
   });

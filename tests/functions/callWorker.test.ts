@@ -36,6 +36,7 @@ function aCallWorker(fail?: Error) {
     handleCallEvent: (taken) => take(taken),
     handleChannelMessage: take,
     handleRecording: take,
+    handleCampaign: take,
     handleWords: take,
     rescueCall: async (callId, failedEventId) => void done.push({ rescued: callId, failedEventId }),
     helpCaller: (taken) => take(taken),

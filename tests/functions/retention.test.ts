@@ -16,6 +16,8 @@ const deleted = {
   callbackRequests: 4,
   pinAttempts: 5,
   outboundAttempts: 10,
+  campaigns: 11,
+  campaignRecipients: 12,
   trialPrompts: 7,
   callerRates: 9,
   flows: 6,

@@ -75,7 +75,10 @@ const toBot = (
   callId: string,
   source: Extract<CallFact, { type: "callIncoming" }>["source"],
   dialled: string,
-): Told => [[callId, "incoming", { type: "callIncoming", source, dialled: [dialled], tenantId }]];
+  instance: Readonly<{ instanceId?: string }> = {},
+): Told => [
+  [callId, "incoming", { type: "callIncoming", source, dialled: [dialled], tenantId, ...instance }],
+];
 const recorded = (end: "stopTone" | "maxDuration"): Told => [
   [
     documented,
@@ -148,6 +151,7 @@ const toldBy: Readonly<Record<string, Told>> = {
     redirected,
     { kind: "user", id: "8d1e6ab6-26c5-4e22-a1bc-06ea7343958e", tenantId },
     "7629bdce-046c-4903-86b4-a8f718277e1a",
+    { instanceId: "7629bdce-046c-4903-86b4-a8f718277e1a" },
   ),
   "beta-call-redirect.simulring.notification-incoming": toBot(
     "481f0b00-ffff-4ca1-8c67-a5f1e31e8e82",
@@ -186,6 +190,7 @@ const toldBy: Readonly<Record<string, Told>> = {
         type: "callIncoming",
         source: { kind: "user", id: "8a34a46b-3d17-4adc-8dce-dc4e7d572698" },
         dialled: ["832899f8-2ea1-4604-8413-27bd2892079f"],
+        instanceId: "832899f8-2ea1-4604-8413-27bd2892079f",
         tenantId,
         callChainId: "05f2f70f-3a9c-47c1-80a9-cc79e91d8cec",
         isGroup: true,
@@ -281,6 +286,7 @@ const toldBy: Readonly<Record<string, Told>> = {
         ],
         tenantId,
         forwardedFrom: "+15550199",
+        instanceId: "7629bdce-046c-4903-86b4-a8f718277e1a",
         callChainId: "05f2f70f-3a9c-47c1-80a9-cc79e91d8cec",
       },
     ],

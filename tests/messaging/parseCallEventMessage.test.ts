@@ -60,6 +60,7 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
       people: [{ target: { person: "anna" }, replacesCallId: "call-2" }],
     },
   },
+  legChanged: { type: "legChanged", operation: "leg-7", legCallId: "leg-1", outcome: "taken" },
   inviteEnded: {
     type: "inviteEnded",
     operation: "invite-1",
@@ -82,6 +83,11 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     operation: "lookUp-1",
     outcome: "found",
     values: { name: "Ann", orders: 2, open: true },
+  },
+  onlineMeetingCreated: {
+    type: "onlineMeetingCreated",
+    operation: "meeting-1",
+    meeting: { joinUrl: "https://teams.microsoft.com/meet/24", id: "24", passcode: "Ab1" },
   },
   pinChecked: { type: "pinChecked", operation: "pin-1", outcome: "right" },
   presenceRead: {

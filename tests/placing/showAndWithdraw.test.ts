@@ -1,3 +1,4 @@
+import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import { makeShowOutboundCall } from "../../lib/placing/makeShowOutboundCall";
@@ -86,16 +87,24 @@ describe("withdrawOutboundCall", () => {
     const { storage } = await placed(undefined, soon, callId === undefined ? {} : { callId });
     const memory = makeMemoryGraphCalls();
     const { outboundAttempts: attempts } = storage;
-    const withdraw = makeWithdrawOutboundCall({ attempts, hangUp: memory.graph.hangUp });
-    return { withdraw, memory, attempts };
+    const events: CallEvent[] = [];
+    const withdraw = makeWithdrawOutboundCall({
+      attempts,
+      hangUp: memory.graph.hangUp,
+      sendCallEvents: async (sent) => void events.push(...sent),
+      now: () => soon,
+    });
+    return { withdraw, memory, attempts, events };
   };
 
   it("hangs up a call, also one that is over", async () => {
-    const { withdraw, memory } = await aWithdrawal("call-1");
+    const { withdraw, memory, events } = await aWithdrawal("call-1");
     await withdraw(attemptId);
     memory.failNext("hangUp", "GRAPH_CALL_GONE");
     await withdraw(attemptId);
     expect(memory.requests.map(({ call }) => call.callId)).toEqual(["call-1", "call-1"]);
+    const end = { type: "callTerminated", reason: "hungUpByUs", callId: "call-1" };
+    expect(events).toEqual([1, 2].map(() => ({ ...end, id: "withdrawn-call-1", at: soon })));
   });
 
   it("notes it for a call that Graph has not told of", async () => {

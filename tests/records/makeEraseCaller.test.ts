@@ -22,6 +22,11 @@ const all: Traces = {
     aTrace("attempt-2", "live", ""),
     aTrace("attempt-3", "", "+4989444099"),
   ],
+  campaignRecipients: [
+    aTrace("place-1", "", number),
+    aTrace("place-2", "over", ""),
+    aTrace("place-3", "", "+4989444099"),
+  ],
   pinAttempts: [aTrace("attempts", "", "")],
   callerRates: [aTrace("rate", "", "")],
   listEntries: [aTrace("blocked", "", "+49 30 555099"), aTrace("blocked", "", "+4989444099")],
@@ -55,6 +60,7 @@ const counts = {
   recordings: 1,
   callbackRequests: 1,
   outboundAttempts: 2,
+  campaignRecipients: 2,
   pinAttempts: 1,
   callerRates: 1,
   listEntries: 1,
@@ -81,6 +87,7 @@ describe("eraseCaller", () => {
       ["listEntries", ["blocked"]],
       ["callbackRequests", ["callback-2"]],
       ["outboundAttempts", ["attempt-1", "attempt-2"]],
+      ["campaignRecipients", ["place-1", "place-2"]],
       ["calls", ["state-1"]],
     ]);
     expect(entries).toEqual([
@@ -90,7 +97,7 @@ describe("eraseCaller", () => {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 1, recordings and their words: 1, requests to be called back: 1, attempts to call them: 2, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
+          "States of calls: 1, records of calls: 1, recordings and their words: 1, requests to be called back: 1, attempts to call them: 2, places in campaigns: 2, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
       },
     ]);
   });
@@ -104,6 +111,7 @@ describe("eraseCaller", () => {
       ["message-3"],
       ["attempts"],
       ["rate"],
+      [],
       [],
       [],
       [],

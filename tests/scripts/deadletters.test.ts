@@ -2,6 +2,7 @@ import { hungUp, waitsForKey } from "../support/activities";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { toCallEventMessage } from "../../lib/messaging/messages/toCallEventMessage";
+import { toCampaignMessage } from "../../lib/messaging/messages/toCampaignMessage";
 import { toChannelMessage } from "../../lib/messaging/messages/toChannelMessage";
 import type { LoadCall } from "../../lib/worker/ports";
 import { aStoredCall } from "../contracts/support/aStoredCall";
@@ -240,6 +241,14 @@ describe("deadletters replay", () => {
     const channelMessage = { id: "n", callId, channel: "ops", text: "Hello", at, attempt: 4 };
     await kill(toChannelMessage(channelMessage));
     expect((await run("list")).stdout).toContain("channel message to ops, attempt 4");
+    expect((await run("replay", "1")).code).toBe(0);
+  });
+
+  it("sends news of a campaign again, in words that name nobody", async () => {
+    const { run, kill } = await office(over);
+    const ended = { recipient: "0007", attempt: 2, end: "busy", callId } as const;
+    await kill(toCampaignMessage({ key: "reminders", campaignId: "id-1", at, ended }));
+    expect((await run("list")).stdout).toContain("campaign reminders: recipient 0007, busy");
     expect((await run("replay", "1")).code).toBe(0);
   });
 

@@ -2,11 +2,14 @@ import { flowClips } from "../../lib/flow/prompts/flowClips";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
 import { makeMemoryGraphCalls } from "../../lib/graph/client/memoryGraphCalls";
+import type { NewCall } from "../../lib/graph/actions/newCall";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
+import { makeLegs } from "../../lib/placing/legs/makeLegs";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeAnswerAhead } from "../../lib/worker/handle/makeAnswerAhead";
+import type { LogDetail } from "../../lib/worker/handle/writeTurnLines";
 import { makeHandleCallEvent } from "../../lib/worker/handle/makeHandleCallEvent";
 import {
   makeHandleDelivery,
@@ -20,6 +23,7 @@ import { makeRescueCall } from "../../lib/worker/handle/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/handle/makeTurnAway";
 import type {
   CallbackRequest,
+  CampaignNews,
   ChannelMessage,
   QueuedMessage,
   RecordingDetails,
@@ -43,6 +47,7 @@ export async function aWorker(
     /** Told of each table operation before it is made; it fails when this throws. */
     onTableOperation?: (table: string, kind: "read" | "write") => void;
     ports?: Partial<WorkerPorts>;
+    logDetail?: LogDetail;
   }> = {},
 ) {
   const flow = options.flow ?? fixtureFlow("contoso");
@@ -76,8 +81,23 @@ export async function aWorker(
   const recordings: { details: RecordingDetails; wav: Uint8Array }[] = [];
   const queuedRecordings: { recording: RecordingToKeep; dueAt: string | undefined }[] = [];
   const channelMessages: ChannelMessage[] = [];
+  const campaignNews: CampaignNews[] = [];
   const callbacks: CallbackRequest[] = [];
   const memoryGraph = makeMemoryGraphCalls();
+  const createdCalls: NewCall[] = [];
+  const sentEvents: CallEvent[] = [];
+  const sendCallEvents = async (events: readonly CallEvent[]) => void sentEvents.push(...events);
+  const legs = makeLegs({
+    createCall: async (call) => {
+      createdCalls.push(call);
+      return { callId: `leg-${createdCalls.length}` };
+    },
+    hangUp: memoryGraph.graph.hangUp,
+    sendCallEvents,
+    attempts: storage.outboundAttempts,
+    now,
+    log,
+  });
   const ports: WorkerPorts = {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
@@ -89,6 +109,7 @@ export async function aWorker(
     queueRecording: async (recording, dueAt) => void queuedRecordings.push({ recording, dueAt }),
     queueWords: undefined,
     queueChannelMessage: async (channelMessage) => void channelMessages.push(channelMessage),
+    queueCampaignNews: async (news) => void campaignNews.push(news),
     graph: memoryGraph.graph,
     readPresence: async (_tenantId, userIds) => userIds.map(() => "available" as const),
     downloadRecording: async () => new Uint8Array([1, 2, 3]),
@@ -104,15 +125,20 @@ export async function aWorker(
     saveCallbackRequest: async (request) => void callbacks.push(request),
     saveCallRecord: storage.callRecordStore.saveCallRecord,
     countCalls: storage.countCalls,
+    legs,
+    sendCallEvents,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     lookUp: async () => ({ outcome: "notFound", values: {} }),
+    createOnlineMeeting: async () => ({ joinUrl: "https://teams.microsoft.com/meet/24" }),
     now: queueClock.now,
     sleep,
     ...options.ports,
   };
   isPublished = true;
   const aProcess = () => {
-    const handleCallEvent = makeHandleCallEvent(ports, makePerformActions(ports, log), log);
+    const { logDetail = "steps" } = options;
+    const performActions = makePerformActions(ports, log);
+    const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { logDetail });
     const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
     const rescueCall = makeRescueCall(ports, helpCaller, log);
     const handleDelivery = makeHandleDelivery({
@@ -120,6 +146,7 @@ export async function aWorker(
       handleCallEvent,
       handleChannelMessage: async () => undefined,
       handleRecording: makeHandleRecording(ports, log),
+      handleCampaign: async () => undefined,
       handleWords: async () => undefined,
       helpCaller,
       rescueCall,
@@ -140,8 +167,12 @@ export async function aWorker(
     restart: aProcess,
     now,
     slept,
+    campaignNews,
     storage,
     memoryGraph,
+    /** Calls that were placed, and events for any session. */
+    createdCalls,
+    sentEvents,
     scheduled,
     recordings,
     queuedRecordings,

@@ -56,6 +56,9 @@ const facts: readonly CallFact[] = [
     type: "operatorAsked",
     action: { type: "transfer", target: { person: "bergmann" }, replacesCallId: "call-2" },
   },
+  { type: "legChanged", operation: "leg-4", legCallId: "leg-1", outcome: "ringing" },
+  { type: "legChanged", operation: "leg-4", legCallId: "leg-1", outcome: "taken" },
+  { type: "legChanged", operation: "leg-4", outcome: "ended" },
   { type: "inviteEnded", operation: "invite-1", outcome: "completed" },
   { type: "inviteEnded", operation: "invite-1", outcome: "failed" },
   { type: "stepFailed" },
@@ -149,6 +152,10 @@ function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState):
   const operation = thing.stale ? "none-0" : (operationOf(state) ?? "none-0");
   if (operation.startsWith("pin"))
     return { type: "pinChecked", operation, outcome: thing.good ? "right" : "wrong" };
+  if (operation.startsWith("meeting")) {
+    const meeting = { joinUrl: "https://teams.microsoft.com/meet/24", id: "24" };
+    return { type: "onlineMeetingCreated", operation, ...(thing.good ? { meeting } : {}) };
+  }
   if (operation.startsWith("presence")) {
     return {
       type: "presenceRead",

@@ -13,6 +13,7 @@ import type {
 import type { PersonPresence } from "../../lib/flow/presence/personPresence";
 import type { Target } from "../../lib/flow/document/flow";
 import type { OperatorAction } from "../../lib/ivr/call/conferenceAction";
+import type { LegOutcome } from "../../lib/ivr/call/leg";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
 import type { Tone } from "../../lib/ivr/call/tone";
 
@@ -57,7 +58,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         isGroup: true,
       };
     case "created":
-      return callCreated(rest);
+      return rest[2] === "a" ? legCreated(rest) : callCreated(rest);
     case "establishing":
       return { type: "callEstablishing" };
     case "established":
@@ -143,11 +144,28 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         values: Object.fromEntries(values),
       };
     }
+    case "onlineMeetingCreated": {
+      const operation = operationOf(state) ?? "none";
+      if (rest[0] === "failed") return { type: "onlineMeetingCreated", operation };
+      const meeting = {
+        joinUrl: "https://teams.microsoft.com/meet/2425999000",
+        id: "2425999000",
+        passcode: "Ab1Cd2",
+      };
+      return { type: "onlineMeetingCreated", operation, meeting };
+    }
     case "pinChecked":
       return {
         type: "pinChecked",
         operation: operationOf(state) ?? "none",
         outcome: rest[0] as PinOutcome,
+      };
+    case "leg":
+      return {
+        type: "legChanged",
+        operation: state.legs?.at(-1)?.operation ?? "leg-0",
+        legCallId: "call-2",
+        outcome: rest[0] as LegOutcome,
       };
     case "escalated":
       return { type: "callEscalated" };
@@ -165,6 +183,25 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     default:
       throw new Error(`A transcript has a line nobody understands: <- ${line}`);
   }
+}
+
+/** `to user, a leg`, then the step whose words are said, and `withheld` where the caller shows no number. */
+function legCreated([, , , , step, ...words]: readonly string[]): CallFact {
+  const caller = words.includes("withheld") ? {} : { id: "+4930555012" };
+  return {
+    type: "callCreated",
+    target: { kind: "user", id: "anna" },
+    dialled: ["+15550100"],
+    waitInSeconds: 30,
+    variables: { orderNumber: "4711" },
+    leg: {
+      parent: { callId: "call-0", operation: "leg-7" },
+      pinned: { entry: "contoso", versions: { contoso: 1 } },
+      flow: "contoso",
+      ...(step === undefined ? {} : { step }),
+      caller: { kind: "phone", ...caller },
+    },
+  };
 }
 
 /** `to phone` or `to meeting`, then the flow's inputs as pairs and `wait=SECONDS`. */

@@ -51,7 +51,15 @@ export function runTranscript(text: string): Readonly<{ transcript: string; call
 }
 
 function isHousekeeping(timer: string): boolean {
-  return ["answerDue", "mediaOverdue", "transferCheck", "keepAlive", "callLimit"].includes(timer);
+  return [
+    "answerDue",
+    "mediaOverdue",
+    "transferCheck",
+    "keepAlive",
+    "callLimit",
+    "leg",
+    "connected",
+  ].includes(timer);
 }
 
 function header(lines: readonly string[], name: string): string | undefined {

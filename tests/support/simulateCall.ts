@@ -4,6 +4,7 @@ import type { CallFact, TimerName } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import type { Clip } from "../../lib/flow/prompts/clip";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
+import type { LegOutcome } from "../../lib/ivr/call/leg";
 import { newCall } from "../../lib/ivr/call/newCall";
 import { step } from "../../lib/ivr/step";
 import { toTone, type Key } from "../../lib/ivr/call/tone";
@@ -206,6 +207,21 @@ function perform(scene: Scene, action: Action): void {
     case "lookUp":
       scene.answers.push(lookedUp(scene, action.operation));
       return;
+    case "createOnlineMeeting":
+      scene.answers.push({
+        type: "onlineMeetingCreated",
+        operation: action.operation,
+        ...(scene.draw() % 3 === 0
+          ? {}
+          : {
+              meeting: {
+                joinUrl: "https://teams.microsoft.com/meet/24",
+                id: "24",
+                passcode: "Ab1",
+              },
+            }),
+      });
+      return;
     case "checkPin":
       scene.answers.push({
         type: "pinChecked",
@@ -276,7 +292,11 @@ function perform(scene: Scene, action: Action): void {
       else later(scene, 20_000, { type: "callTerminated", reason: "unknown" });
       return;
     }
+    case "placeCall":
+      return ringLeg(scene, action.operation);
     case "subscribeToTone":
+    case "withdrawCall":
+    case "tellParent":
     case "keepAlive":
     case "markRecordingUrgent":
     case "discardRecording":
@@ -323,6 +343,20 @@ function record(scene: Scene, { operation }: Extract<Action, { type: "recordResp
           recordingAccessToken: "token",
         };
   later(scene, 6000, fact, operation);
+}
+
+/** Somebody takes the call, declines it, does not come, or is never heard of. */
+function ringLeg(scene: Scene, operation: string): void {
+  const draw = scene.draw() % 8;
+  const tell = (inMs: number, outcome: LegOutcome) =>
+    later(scene, inMs, { type: "legChanged", operation, legCallId: `${operation}-call`, outcome });
+  if (draw === 0) return;
+  if (draw === 1) return tell(0, "ended");
+  tell(0, "ringing");
+  if (draw === 2) return tell(1000, "busy");
+  if (draw === 3) return tell(25_000, "noAnswer");
+  tell(4000, "answered");
+  tell(12_000, (["taken", "declined", "machine", "taken"] as const)[draw - 4] ?? "taken");
 }
 
 const reasons = ["noAnswer", "busy", "declined", "unreachable", "failed"] as const;

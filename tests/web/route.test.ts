@@ -11,6 +11,7 @@ describe("route", () => {
     ["/editor/live?call=a%2Fb", { screen: "live", call: "a/b" }],
     ["/editor/messages?day=2026-11-21", { screen: "messages", day: "2026-11-21" }],
     ["/editor/callbacks", { screen: "callbacks" }],
+    ["/editor/campaigns", { screen: "campaigns" }],
     ["/editor/people", { screen: "people", section: undefined }],
     ["/editor/people?section=pins", { screen: "people", section: "pins" }],
     ["/editor/hours", { screen: "hours", flow: undefined, calendar: undefined }],

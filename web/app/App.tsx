@@ -37,6 +37,8 @@ const loadLive = () =>
   withCallers(import("../callers/LiveScreen")).then(({ LiveScreen }) => LiveScreen);
 const loadMessages = () =>
   withCallers(import("../callers/MessagesScreen")).then(({ MessagesScreen }) => MessagesScreen);
+const loadCampaigns = () =>
+  withCallers(import("../callers/CampaignsScreen")).then(({ CampaignsScreen }) => CampaignsScreen);
 const loadCallbacks = () =>
   withCallers(import("../callers/CallbacksScreen")).then(({ CallbacksScreen }) => CallbacksScreen);
 const loadReports = () =>
@@ -116,6 +118,8 @@ function Screen({ route, api, me }: ScreenProps) {
       return <Lazy load={loadLive} props={{ api, me, call: route.call }} />;
     case "messages":
       return <Lazy load={loadMessages} props={{ api, me, day: route.day }} />;
+    case "campaigns":
+      return <Lazy load={loadCampaigns} props={{ api, me }} />;
     case "callbacks":
       return <Lazy load={loadCallbacks} props={{ api, me }} />;
     case "nowhere":

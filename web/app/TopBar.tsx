@@ -100,7 +100,7 @@ const linked = [
 ] as const;
 
 /** The screens of what callers do have links among themselves. */
-const aboutCallers: readonly Route["screen"][] = ["live", "messages", "callbacks"];
+const aboutCallers: readonly Route["screen"][] = ["live", "messages", "callbacks", "campaigns"];
 
 type ScreenLinksProps = Readonly<{ route: Route; me: Me; children: ComponentChildren }>;
 

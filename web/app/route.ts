@@ -18,6 +18,7 @@ export type Route =
   | Readonly<{ screen: "live"; call: string | undefined }>
   | Readonly<{ screen: "messages"; day: string | undefined }>
   | Readonly<{ screen: "callbacks" }>
+  | Readonly<{ screen: "campaigns" }>
   | Readonly<{ screen: "nowhere" }>;
 
 /** Which report is looked at, as far as the address says. */
@@ -54,6 +55,7 @@ function aroundFlows(screen: string, query: URLSearchParams): Route {
     case "telephone":
     case "switches":
     case "callbacks":
+    case "campaigns":
       return { screen };
     case "live":
       return { screen, call: query.get("call") ?? undefined };
@@ -89,6 +91,7 @@ export function addressOf(route: Route): string {
     case "telephone":
     case "switches":
     case "callbacks":
+    case "campaigns":
       return `${root}/${route.screen}`;
     case "live":
       return withQuery(`${root}/live`, { call: route.call });

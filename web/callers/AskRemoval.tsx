@@ -6,13 +6,15 @@ import { useCallerWords } from "../words/useCallerWords";
 type AskRemovalProps = Readonly<{
   title: string;
   help: string;
+  /** What is done, where nothing is deleted. */
+  action?: string;
   problem: Problem | undefined;
   close: () => void;
   remove: () => void;
 }>;
 
-/** Asks before something of a caller is deleted. */
-export function AskRemoval({ title, help, problem, close, remove }: AskRemovalProps) {
+/** Asks before something of a caller is deleted, or something is ended. */
+export function AskRemoval({ title, help, action, problem, close, remove }: AskRemovalProps) {
   const words = useCallerWords();
   return (
     <Dialog title={title} close={close}>
@@ -23,7 +25,7 @@ export function AskRemoval({ title, help, problem, close, remove }: AskRemovalPr
           {words.cancel}
         </button>
         <button type="button" class="primary" onClick={remove}>
-          {words.removeNow}
+          {action ?? words.removeNow}
         </button>
       </div>
     </Dialog>

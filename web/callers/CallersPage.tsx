@@ -7,7 +7,7 @@ import { useCallerWords } from "../words/useCallerWords";
 
 type CallersPageProps = Readonly<{
   me: Me;
-  part: "live" | "messages" | "callbacks";
+  part: "live" | "messages" | "callbacks" | "campaigns";
   lead: string;
   /** What was just done, for those who do not see it. */
   said?: string;
@@ -19,6 +19,7 @@ const parts = [
   { part: "live", to: { screen: "live", call: undefined } },
   { part: "messages", to: { screen: "messages", day: undefined } },
   { part: "callbacks", to: { screen: "callbacks" } },
+  { part: "campaigns", to: { screen: "campaigns" } },
 ] as const;
 
 /** What the screens of calls and of what callers left have in common. Who may not see them sees nothing of them. */

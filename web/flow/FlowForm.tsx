@@ -2,7 +2,9 @@ import { Lazy } from "../app/Lazy";
 import { stepTitle } from "../model/promptText";
 import { useWords } from "../words/useWords";
 import { useEditing } from "./editing";
+import { ChecksField } from "./fields/ChecksField";
 import { ChoiceField } from "./fields/ChoiceField";
+import { LocalizedField } from "./fields/LocalizedField";
 import { More } from "./fields/More";
 import { OptionalPart } from "./fields/OptionalPart";
 import { PlaceField } from "./fields/PlaceField";
@@ -16,6 +18,9 @@ const loadOutgoing = () => import("../outgoing/OutgoingPart").then((part) => par
 export function FlowForm() {
   const words = useWords();
   const { flow } = useEditing();
+  const steps = Object.entries(flow.nodes).map(
+    ([key, node]) => [key, stepTitle(key, node)] as const,
+  );
   return (
     <article class="stepForm">
       <header>
@@ -23,13 +28,7 @@ export function FlowForm() {
       </header>
       <div class="fields">
         <TextField path="name" label={words.fields.name} />
-        <ChoiceField
-          path="entry"
-          label={words.stepTools.begin}
-          choices={Object.entries(flow.nodes).map(
-            ([key, node]) => [key, stepTitle(key, node)] as const,
-          )}
-        />
+        <ChoiceField path="entry" label={words.stepTools.begin} choices={steps} />
         <OptionalPart
           path="operator"
           label={words.stepTools.hasOperator}
@@ -38,6 +37,11 @@ export function FlowForm() {
           <TargetField path="operator" label={words.fields.whom} />
         </OptionalPart>
         <PromptField path="privacy.consentPrompt" label={words.prompts.consent} isOptional />
+        <OptionalPart path="page" label={words.stepTools.hasPage} make={() => ({})}>
+          <p class="fieldHint">{words.stepTools.pageHint}</p>
+          <LocalizedField path="page.note" label={words.stepTools.pageNote} />
+          <ChecksField path="page.leaveOut" label={words.stepTools.pageLeavesOut} choices={steps} />
+        </OptionalPart>
         <More label={words.stepTools.outgoing} paths={["confirm", "inputs"]}>
           <Lazy load={loadOutgoing} props={{}} isPart />
         </More>

@@ -226,6 +226,7 @@ function endOf(
     case "person":
     case "target":
     case "pinLocked":
+    case "whisper":
       return { type: "builtIn", place: to };
   }
 }

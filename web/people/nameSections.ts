@@ -104,7 +104,7 @@ export const nameSections = {
   },
   channels: {
     fields: [
-      { name: "kind", kind: "channelKind" },
+      { name: "kind", kind: "channelKind", isMinor: true },
       {
         name: "url",
         kind: "url",
@@ -136,6 +136,14 @@ export const nameSections = {
       { name: "method", kind: "method", isMinor: true },
     ],
     hasHeaders: true,
+    read: textsOf,
+    write: withoutEmpty,
+  },
+  organizers: {
+    fields: [
+      { name: "name", kind: "text", check: must },
+      { name: "userId", kind: "text", most: 128, isMinor: true, check: must },
+    ],
     read: textsOf,
     write: withoutEmpty,
   },

@@ -69,6 +69,7 @@ export type ProblemValues = Readonly<{
   soundLeaves: OfStep & Readonly<{ name: string; kind: string }>;
   unknownChannel: OfStep & Readonly<{ name: string }>;
   unknownLanguage: OfStep & Readonly<{ language: string }>;
+  unknownLeftOut: Readonly<{ name: string }>;
   unknownName: OfStep & Readonly<{ name: string; kind: string; known: Names }>;
   unknownPresence: OfStep & Readonly<{ presence: string; known: Names }>;
   unknownPhrase: Readonly<{ phrase: string }>;
@@ -77,6 +78,7 @@ export type ProblemValues = Readonly<{
   unknownTimeZone: Readonly<{ timeZone: string }>;
   unlistedLanguage: OfStep & Readonly<{ language: string }>;
   unreachable: OfStep;
+  untoldMeeting: OfStep;
   untoldOption: OfStep & Readonly<{ keys: string; option: number }>;
   uselessKey: OfStep & Readonly<{ keys: Names }>;
   wrongDate: Readonly<{ schedule: string; holiday: string; date: string; from?: string }>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { askDefaultsSchema } from "../steps/asking.schema";
 import type { DeepReadonly } from "./deepReadonly";
 import { doorSchema } from "./door";
-import { dialKey, documentKey, language, name, next } from "./fields";
+import { dialKey, documentKey, language, localizedText, name, next } from "./fields";
 import { nodeSchema } from "../steps/index.schema";
 import { phrasesSchema } from "./phrasesSchema";
 import { promptSchema } from "./prompt";
@@ -70,6 +70,21 @@ export const flowSchema = z.strictObject({
     .optional()
     .describe(
       "Calls that are placed with this flow say nothing else before this key was pressed: a machine presses none.",
+    ),
+  page: z
+    .strictObject({
+      note: localizedText
+        .optional()
+        .describe("Words above the menu, such as another way to reach you."),
+      leaveOut: z
+        .array(documentKey)
+        .max(200)
+        .optional()
+        .describe("Steps that the page does not show, nor what lies behind them."),
+    })
+    .optional()
+    .describe(
+      "Shows the menu as a public page at /menu/NUMBER, for people who read it rather than hear it. Hidden options and what stands behind a PIN are never on it. Default: no page.",
     ),
   operator: targetSchema
     .optional()

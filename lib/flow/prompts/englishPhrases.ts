@@ -26,4 +26,11 @@ export const englishPhrases: Readonly<Record<PhraseKey, string>> = {
   extensionUnknown: "Sorry, I do not know that extension.",
   directoryNone: "Sorry, I found nobody with that name.",
   directoryMany: "I found several people.",
+  legFrom: "You have a call from this number:",
+  legOffer: "You have a call.",
+  legAbout: "It is about:",
+  legKeys: "To take it, press 1. To decline it, press 2.",
+  legTaken: "You are being connected.",
+  legDeclined: "Thank you. Goodbye.",
+  legLost: "Sorry, the caller could not be connected. Goodbye.",
 };

@@ -4,7 +4,7 @@ import { makeDirectorySentences } from "./makeDirectorySentences";
 import type { Flow, FlowNode } from "../document/flow";
 import { phraseClips, promptClips, speech, type PromptContext } from "./promptClips";
 import { makeOptionSentences } from "./makeOptionSentences";
-import { phraseKeys } from "./phraseKeys";
+import { findHeardPhrases } from "./findHeardPhrases";
 import type { Prompt } from "../document/prompt";
 import { promptParts } from "./promptParts";
 import { nodePrompts } from "./nodePrompts";
@@ -42,7 +42,7 @@ function clipsInLanguage(
       : makeDirectorySentences(bindings, people, language);
   });
   return [
-    ...phraseKeys.flatMap((key) => phraseClips(key, context)),
+    ...findHeardPhrases(flow).flatMap((key) => phraseClips(key, context)),
     ...anywhere(flow).flatMap((prompt) => clipsAnywhere(prompt, context)),
     ...ofNodes,
     ...impliedVocabulary(nodes, context),

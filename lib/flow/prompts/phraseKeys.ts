@@ -23,6 +23,13 @@ export const phraseKeys = [
   "extensionUnknown",
   "directoryNone",
   "directoryMany",
+  "legFrom",
+  "legOffer",
+  "legAbout",
+  "legKeys",
+  "legTaken",
+  "legDeclined",
+  "legLost",
 ] as const;
 
 /** One of them. */

@@ -24,5 +24,12 @@ export const phraseOccasions: Readonly<Record<PhraseKey, string>> = {
   callbackConfirm: "After that number.",
   extensionUnknown: "Nobody has the extension that was dialled.",
   directoryNone: "Nobody has the name that was typed.",
+  legFrom: "To a colleague who is rung for a caller, before the caller's number.",
+  legOffer: "The same, where the number is withheld.",
+  legAbout: "To the colleague, before what the call is about.",
+  legKeys: "To the colleague, after all that.",
+  legTaken: "The colleague took the call.",
+  legDeclined: "The colleague declined the call.",
+  legLost: "The colleague took the call, and the caller could not be put through.",
   directoryMany: "Several people have the name that was typed, before they are read out.",
 };

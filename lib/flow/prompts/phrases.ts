@@ -30,6 +30,13 @@ const german: Phrases = {
   extensionUnknown: "Diese Durchwahl kenne ich leider nicht.",
   directoryNone: "Ich habe leider niemanden mit diesem Namen gefunden.",
   directoryMany: "Ich habe mehrere Personen gefunden.",
+  legFrom: "Sie haben einen Anruf von dieser Nummer:",
+  legOffer: "Sie haben einen Anruf.",
+  legAbout: "Es geht um:",
+  legKeys: "Zum Annehmen drücken Sie die 1. Zum Ablehnen drücken Sie die 2.",
+  legTaken: "Sie werden verbunden.",
+  legDeclined: "Vielen Dank. Auf Wiederhören.",
+  legLost: "Leider konnten Sie nicht verbunden werden. Auf Wiederhören.",
 };
 
 const french: Phrases = {
@@ -58,6 +65,13 @@ const french: Phrases = {
   extensionUnknown: "Désolé, je ne connais pas ce poste.",
   directoryNone: "Désolé, je n'ai trouvé personne de ce nom.",
   directoryMany: "J'ai trouvé plusieurs personnes.",
+  legFrom: "Vous avez un appel de ce numéro :",
+  legOffer: "Vous avez un appel.",
+  legAbout: "À propos de :",
+  legKeys: "Pour le prendre, appuyez sur 1. Pour le refuser, appuyez sur 2.",
+  legTaken: "Vous allez être mis en relation.",
+  legDeclined: "Merci. Au revoir.",
+  legLost: "Désolé, la mise en relation a échoué. Au revoir.",
 };
 
 const spanish: Phrases = {
@@ -85,6 +99,13 @@ const spanish: Phrases = {
   extensionUnknown: "Lo siento, no conozco esa extensión.",
   directoryNone: "Lo siento, no he encontrado a nadie con ese nombre.",
   directoryMany: "He encontrado a varias personas.",
+  legFrom: "Tiene una llamada de este número:",
+  legOffer: "Tiene una llamada.",
+  legAbout: "Se trata de:",
+  legKeys: "Para aceptarla, pulse 1. Para rechazarla, pulse 2.",
+  legTaken: "Le ponemos en comunicación.",
+  legDeclined: "Gracias. Adiós.",
+  legLost: "Lo siento, no se ha podido establecer la comunicación. Adiós.",
 };
 
 const byLanguage = {

@@ -4,10 +4,11 @@ import { builtInPhrase } from "../prompts/phrases";
 import type { Prompt, PromptItem } from "../document/prompt";
 import { promptParts } from "../prompts/promptParts";
 import { makeOncePer } from "../makeOncePer";
+import { stepType } from "./index";
 import { builtIn, placeKey, toOf, type BuiltInName, type Place, type To } from "./place";
 
-/** A step of a flow, and where its exits lead that nobody wrote; absent where the defaults of its type hold. */
-type Step = Readonly<{ node: FlowNode; next?: To }>;
+/** A step of a flow, and where its exits lead that nobody wrote; absent where the defaults of its type hold. `ways` are those of single exits. */
+type Step = Readonly<{ node: FlowNode; next?: To; ways?: Readonly<Record<string, To>> }>;
 
 type BuiltInPlace = Exclude<Place, { type: "node" }>;
 
@@ -35,6 +36,8 @@ function makeStep(flow: Flow, place: BuiltInPlace): Step {
       return { node: transferNode(place.target), next: place.failed };
     case "pinLocked":
       return { node: { ...sayNode(flow, "pinLocked"), bargeIn: false }, next: place.next };
+    case "whisper":
+      return { node: makeWhisperNode(flow, place), ways: whisperWays };
     case "builtIn":
       return namedStep(flow, place.name);
   }
@@ -64,6 +67,18 @@ function namedStep(flow: Flow, name: BuiltInName): Step {
       return { node: sayNode(flow, "nobodyAvailable"), next: toOf("back") };
     case "empty":
       return { node: makeHangUpNode(flow, "emptyMessage", "goodbye") };
+    case "legTaken":
+      return {
+        node: makeTakenNode(flow),
+        ways: { noInput: builtIn("legLost"), noMatch: builtIn("legLost") },
+      };
+    case "legDeclined":
+      return { node: makeHangUpNode(flow, "legDeclined") };
+    case "legUnheard":
+      // A machine may be listening.
+      return { node: { type: "hangup" } };
+    case "legLost":
+      return { node: makeHangUpNode(flow, "legLost") };
     case "kept":
       return { node: makeHangUpNode(flow, "messageKept", "goodbye") };
   }
@@ -89,6 +104,62 @@ function confirmNode(flow: Flow): NodeOf<"menu"> {
     options: [{ keys: key, label: "", next: flow.entry, hidden: true }],
   };
 }
+
+const whisperWays: Readonly<Record<string, To>> = {
+  "key:1": builtIn("legTaken"),
+  "key:2": builtIn("legDeclined"),
+  noInput: builtIn("legUnheard"),
+  noMatch: builtIn("legUnheard"),
+  error: builtIn("legUnheard"),
+};
+
+/** Says who calls and about what, in the words of the step that rings, and asks for the key by which the call is taken. */
+function makeWhisperNode(
+  flow: Flow,
+  { node, hasNumber }: Extract<Place, { type: "whisper" }>,
+): NodeOf<"menu"> {
+  const step =
+    node === undefined || !Object.hasOwn(flow.nodes, node) ? undefined : flow.nodes[node];
+  const own = step && stepType(step).whispers?.(step);
+  const number: PromptItem = { say: "phone", value: { var: "caller.number" } };
+  const usual = hasNumber ? [...items(flow, "legFrom"), number] : items(flow, "legOffer");
+  const topic = own?.topic;
+  return {
+    type: "menu",
+    prompt: [
+      ...(own?.words === undefined ? usual : promptParts(own.words)),
+      ...(topic === undefined ? [] : [...items(flow, "legAbout"), ...promptParts(topic)]),
+      ...items(flow, "legKeys"),
+    ],
+    noInput: [],
+    noMatch: [],
+    ...legSettings,
+    tries: { noInput: 2, noMatch: 3, total: 4 },
+    options: ["1", "2"].map((keys) => ({ keys, label: "", next: "hangup", hidden: true })),
+  };
+}
+
+/** Waits until the caller is there; no key does anything. */
+function makeTakenNode(flow: Flow): NodeOf<"menu"> {
+  return {
+    type: "menu",
+    prompt: words(flow, "legTaken"),
+    again: [],
+    noMatch: [{ from: 1, prompt: [] }],
+    ...legSettings,
+    firstDigitTimeout: 30,
+    tries: { noInput: 1, noMatch: 20, total: 20 },
+    options: [],
+  };
+}
+
+/** As in any flow, whatever this one has for its callers. */
+const legSettings = {
+  firstDigitTimeout: 5,
+  interDigitTimeout: 3,
+  bargeIn: true,
+  typeAhead: "keep",
+} as const;
 
 function transferNode(target: Target): FlowNode {
   return { type: "transfer", to: [{ target }] };

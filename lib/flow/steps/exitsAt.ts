@@ -11,7 +11,7 @@ export function exitsAt(flow: Flow, place: Place): readonly Exit[] {
     const node = nodeAt(flow, place);
     return node === undefined ? [] : exits(node, flow);
   }
-  const { node, next } = builtInStep(flow, place);
-  const own = exits(node, flow);
+  const { node, next, ways = {} } = builtInStep(flow, place);
+  const own = exits(node, flow).map((one) => ({ ...one, to: ways[one.name] ?? one.to }));
   return next === undefined ? own : own.map((one) => (one.isDefault ? { ...one, to: next } : one));
 }

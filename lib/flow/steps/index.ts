@@ -7,6 +7,7 @@ import { hangup } from "./hangup";
 import { hours } from "./hours";
 import type { FlowNode, NodeOf } from "./index.schema";
 import { lookup } from "./lookup";
+import { meeting } from "./meeting";
 import { menu } from "./menu";
 import { notify } from "./notify";
 import { returnStep } from "./return";
@@ -28,6 +29,7 @@ export const stepTypes = {
   share,
   set,
   lookup,
+  meeting,
   transfer,
   voicemail,
   directory,

@@ -15,7 +15,12 @@ export type BuiltInName =
   | "unavailable"
   | "unavailableBack"
   | "empty"
-  | "kept";
+  | "kept"
+  /** What a leg says once somebody took it, declined it, pressed no key, or waited in vain. */
+  | "legTaken"
+  | "legDeclined"
+  | "legUnheard"
+  | "legLost";
 
 /** Where a call can be: a step of a flow's document, or one that every flow has. */
 export type Place =
@@ -27,7 +32,9 @@ export type Place =
   | Readonly<{ type: "target"; target: Target; replacesCallId?: string; failed: To }>
   | Readonly<{ type: "mailbox"; mailbox: string }>
   /** Too many wrong PINs: the caller hears so and goes on. */
-  | Readonly<{ type: "pinLocked"; next: To }>;
+  | Readonly<{ type: "pinLocked"; next: To }>
+  /** Somebody who was rung for another call hears whom they may take, in the words of the step that had them rung. */
+  | Readonly<{ type: "whisper"; node?: string; hasNumber: boolean }>;
 
 /** Where an exit leads: to a place, or to what a word means there. */
 export type To = Place | Readonly<{ type: "word"; word: NextWord }>;
@@ -60,5 +67,7 @@ export function placeKey(to: To): string {
       return `~target:${Object.entries(to.target).join(":")}:${placeKey(to.failed)}`;
     case "pinLocked":
       return `~pinLocked:${placeKey(to.next)}`;
+    case "whisper":
+      return `~whisper:${to.hasNumber ? "number" : ""}:${to.node ?? ""}`;
   }
 }

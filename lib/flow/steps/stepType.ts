@@ -36,6 +36,8 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   helps?: true;
   /** It reads digits aloud without a prompt that says so. */
   readsDigits?: true;
+  /** It makes an online meeting. */
+  makesMeeting?: true;
   /** Its conditions may ask for the presence of people. */
   knowsPresence?: true;
   /** It records the caller, and keeps that for so many days where it says so. */
@@ -52,6 +54,8 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   parts?(node: Node): NodeOf<"share">["parts"];
   /** Whom it tries to reach, one after the other. */
   targets?(node: Node): NodeOf<"transfer">["to"];
+  /** It rings people in calls of their own: what they hear of the caller whom they may take. */
+  whispers?(node: Node): Whisper;
   /** The people it finds for callers. */
   people?(node: Node): Pick<NodeOf<"directory">, "by" | "include" | "exclude">;
   /** The language to which it changes. */
@@ -105,6 +109,7 @@ export type NameKind =
   | "application"
   | "mailbox"
   | "endpoint"
+  | "organizer"
   | "channel"
   | "PIN"
   | "opening hours"
@@ -123,6 +128,9 @@ export type VariableUse = Readonly<{
   /** Variables that the step itself has set by then. */
   knows?: readonly string[];
 }>;
+
+/** What somebody hears who may take a call: words of the flow's own instead of ours, and what the call is about. */
+export type Whisper = Readonly<{ words?: Prompt | undefined; topic?: Prompt | undefined }>;
 
 /** Choices that a caller makes by keys. */
 export type Choices = Pick<

@@ -3,6 +3,7 @@ import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallEntity } from "./callEntity";
 import type { IdentifiedFact } from "../identifiedFact";
 import { toCallEnd } from "./toCallEnd";
+import { toCallId } from "../../ivr/call/toCallId";
 import { toCallParty } from "./toCallParty";
 import { toDialled } from "./toDialled";
 import { toTransferFailure } from "./toTransferFailure";
@@ -86,6 +87,7 @@ function incoming(call: CallEntity, tenantId: string): IdentifiedFact {
         callChainId: call.callChainId,
         forwardedFrom: toForwardedFrom(call),
         transferredBy: toCallParty(call.incomingContext?.transferor).id,
+        instanceId: toInstanceId(call),
       }),
       ...(isGroup(call) ? { isGroup: true } : {}),
     },
@@ -97,6 +99,13 @@ function incoming(call: CallEntity, tenantId: string): IdentifiedFact {
 function toForwardedFrom({ callRoutes }: CallEntity): string | undefined {
   const forwarded = callRoutes.find((route) => route?.routingType === "forwarded");
   return toCallParty(forwarded?.original).id;
+}
+
+/** The application instance that was called, which has the number. */
+function toInstanceId({ targets }: CallEntity): string | undefined {
+  const instance = targets.find((target) => target?.identity?.applicationInstance !== undefined);
+  const id = instance?.identity?.applicationInstance?.id;
+  return id === undefined ? undefined : toCallId(id);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CallParty } from "../../ivr/call/callEvent";
+import type { CallParty } from "../../ivr/call/callParty";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { IdentitySet } from "./identitySet";
 import { toCallId } from "../../ivr/call/toCallId";

@@ -1,3 +1,4 @@
+import { epochMs } from "../../flow/time/epochMs";
 import type { CallRecord } from "../call/callRecord";
 import type { CallAfterwards, CallNetwork, CallQuality, PhoneReport } from "./callAfterwards";
 import type { TeamsCallRecord, TeamsSession } from "./teamsCallRecord";
@@ -41,7 +42,7 @@ function toQualityAndTalk(
 }
 
 function outlasts({ endedAt }: CallRecord, session: Pick<TeamsSession, "endedAt">): boolean {
-  return Date.parse(session.endedAt) - Date.parse(endedAt) > outlastsByInMs;
+  return epochMs(session.endedAt) - epochMs(endedAt) > outlastsByInMs;
 }
 
 /** From when the app had sent the caller on, or somebody took the call after that, to the end of the last of them. */
@@ -52,9 +53,9 @@ function toTalkTime(
   if (record.result !== "transferred" && record.result !== "redirected") return undefined;
   const later = sessions.filter((session) => outlasts(record, session));
   if (later.length === 0) return undefined;
-  const from = Math.min(...later.map((session) => Date.parse(session.startedAt)));
-  const to = Math.max(...later.map((session) => Date.parse(session.endedAt)));
-  return to - Math.max(from, Date.parse(record.endedAt));
+  const from = Math.min(...later.map((session) => epochMs(session.startedAt)));
+  const to = Math.max(...later.map((session) => epochMs(session.endedAt)));
+  return to - Math.max(from, epochMs(record.endedAt));
 }
 
 function toQuality(sessions: readonly TeamsSession[]): CallQuality {

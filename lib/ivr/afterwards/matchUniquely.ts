@@ -1,3 +1,4 @@
+import { epochMs } from "../../flow/time/epochMs";
 import type { CallRecord } from "../call/callRecord";
 
 /** Two clocks tell when a call began. */
@@ -43,7 +44,7 @@ export function matchUniquely<Theirs extends Candidate>(
 function indexByTime<Theirs extends Candidate>(
   theirs: readonly Theirs[],
 ): (our: Candidate) => readonly Theirs[] {
-  const slotOf = (at: string) => Math.floor(Date.parse(at) / toleranceInMs);
+  const slotOf = (at: string) => Math.floor(epochMs(at) / toleranceInMs);
   const slots = new Map<number, Theirs[]>();
   for (const their of theirs) {
     const slot = slots.get(slotOf(their.startedAt)) ?? [];
@@ -53,7 +54,5 @@ function indexByTime<Theirs extends Candidate>(
   return ({ startedAt }) =>
     [-1, 0, 1]
       .flatMap((offset) => slots.get(slotOf(startedAt) + offset) ?? [])
-      .filter(
-        (their) => Math.abs(Date.parse(their.startedAt) - Date.parse(startedAt)) <= toleranceInMs,
-      );
+      .filter((their) => Math.abs(epochMs(their.startedAt) - epochMs(startedAt)) <= toleranceInMs);
 }

@@ -4,9 +4,9 @@ import { isUnconfirmed } from "../turn/confirming";
 import type { Next } from "../turn/next";
 import { currentFlow, type Turn } from "../turn/turn";
 
-/** What a universal key does; undefined when it does nothing, as before a person has confirmed to be there. `help` is for the step itself. */
+/** What a universal key does; undefined when it does nothing, as in a leg, or before a person has confirmed to be there. `help` is for the step itself. */
 export function globalNext(turn: Turn, key: Key): Next | "help" {
-  if (isUnconfirmed(turn)) return undefined;
+  if (turn.state.parent !== undefined || isUnconfirmed(turn)) return undefined;
   const action = currentFlow(turn).globals?.[key];
   if (action === undefined || action === "help") return action;
   return { type: "flowExit", exit: universalExit(key) };

@@ -1,6 +1,7 @@
 import type { RecordingEnd, TimerName } from "./callEvent";
 import type { CallRecord } from "./callRecord";
 import type { ConferenceAction } from "./conferenceAction";
+import type { LegOutcome, LegParent } from "./leg";
 import type { Clip } from "../../flow/prompts/clip";
 import type { Key } from "./tone";
 import type { Value } from "../../flow/document/value";
@@ -41,6 +42,19 @@ export type Action =
   /** `replacesCallId`: the target is in that call with us already, and leaves it. */
   | Readonly<{ type: "transfer"; operation: string; target: Target; replacesCallId?: string }>
   | ConferenceAction
+  /** Rings somebody in a call of its own, who then hears the words of a step and takes this call by a key. */
+  | Readonly<{
+      type: "placeCall";
+      operation: string;
+      target: Target;
+      flow: string;
+      step?: string;
+      ringInSeconds: number;
+    }>
+  /** Ends such a call, or keeps it from ringing on. */
+  | Readonly<{ type: "withdrawCall"; operation: string }>
+  /** Tells the session for which this leg rings how far it has come. */
+  | Readonly<{ type: "tellParent"; parent: LegParent; outcome: LegOutcome }>
   | Readonly<{ type: "keepAlive" }>
   /** Asks Graph where the call is, because news may have been lost. */
   | Readonly<{ type: "readCall" }>
@@ -59,6 +73,19 @@ export type Action =
       endpoint: string;
       input: Readonly<Record<string, Value>>;
       timeoutInSeconds: number;
+      /** Played when the answer takes longer than `fillerAfterInMs`. */
+      filler: readonly Clip[];
+      fillerAfterInMs: number;
+    }>
+  /** Makes an online meeting in the name of somebody. */
+  | Readonly<{
+      type: "createOnlineMeeting";
+      operation: string;
+      organizer: string;
+      subject?: string;
+      /** An ISO instant. */
+      startsAt: string;
+      minutes: number;
       /** Played when the answer takes longer than `fillerAfterInMs`. */
       filler: readonly Clip[];
       fillerAfterInMs: number;

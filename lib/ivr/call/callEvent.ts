@@ -1,17 +1,10 @@
 import type { OperatorAction } from "./conferenceAction";
 import type { RosterNews } from "../../conference/roster";
+import type { CallParty } from "./callParty";
+import type { LegOrder, LegOutcome } from "./leg";
 import type { PersonPresence } from "../../flow/presence/personPresence";
 import type { Tone } from "./tone";
 import type { Value } from "../../flow/document/value";
-
-/** Who is at the other end. `id` is an E.164 number for phones, an object id otherwise; absent when Graph withholds it. */
-export type CallParty = Readonly<{
-  kind: "phone" | "user" | "application" | "guest" | "unknown";
-  id?: string;
-  displayName?: string;
-  tenantId?: string;
-  countryCode?: string;
-}>;
 
 /** How a call or an operation ended, in Graph's numbers: https://learn.microsoft.com/graph/api/resources/resultinfo */
 export type ResultCode = Readonly<{ code?: number; subcode?: number }>;
@@ -25,6 +18,9 @@ export type TimerName =
   | "mediaOverdue"
   | "ring"
   | "transferCheck"
+  /** A leg comes no further, and a caller who is handed to somebody who took them. */
+  | "leg"
+  | "connected"
   | "keepAlive"
   | "callLimit";
 
@@ -83,6 +79,14 @@ export type EndedAction =
 /** What can be heard in a recording: something, nothing, or nobody could listen. */
 export type RecordingSound = "heard" | "silent" | "unknown";
 
+/** Which call of a campaign this is: the campaign is told of its end. */
+export type CampaignCall = Readonly<{
+  key: string;
+  campaignId: string;
+  recipient: string;
+  attempt: number;
+}>;
+
 /** What every event carries. `id` is the same each time the same fact is delivered; `at` is an ISO instant, the core's only clock. */
 export type EventHeader = Readonly<{ id: string; callId: string; at: string }>;
 
@@ -100,6 +104,8 @@ export type CallFact =
       /** Whose line led the call on to us, and who handed it over: a number, or an object id. */
       forwardedFrom?: string;
       transferredBy?: string;
+      /** The application instance that was called. */
+      instanceId?: string;
     }>
   | Readonly<{
       type: "callCreated";
@@ -111,6 +117,9 @@ export type CallFact =
       variables?: Readonly<Record<string, Value>>;
       /** How long it may ring, or how long we wait in a meeting's lobby. */
       waitInSeconds?: number;
+      /** It is placed for another call. */
+      leg?: LegOrder;
+      campaign?: CampaignCall;
       /** The entry point on whose behalf the call was placed. */
       dialled: readonly string[];
       tenantId?: string;
@@ -185,6 +194,13 @@ export type CallFact =
       outcome: OperationOutcome;
       result?: ResultCode;
     }>
+  /** Somebody who is rung for this call has come further, or the leg is over. */
+  | Readonly<{
+      type: "legChanged";
+      operation: string;
+      legCallId?: string;
+      outcome: LegOutcome;
+    }>
   | Readonly<{
       type: "operationEnded";
       action: EndedAction;
@@ -203,6 +219,12 @@ export type CallFact =
       operation: string;
       outcome: "found" | "notFound" | "failed";
       values: Readonly<Record<string, Value>>;
+    }>
+  /** How to join a meeting that was asked for; absent where none could be made. */
+  | Readonly<{
+      type: "onlineMeetingCreated";
+      operation: string;
+      meeting?: Readonly<{ joinUrl: string; id?: string; passcode?: string }>;
     }>
   | Readonly<{ type: "pinChecked"; operation: string; outcome: PinOutcome }>
   | Readonly<{

@@ -1,5 +1,5 @@
 import type { CallAfterwards } from "../afterwards/callAfterwards";
-import type { CallEnd } from "./callEvent";
+import type { CallEnd, CampaignCall } from "./callEvent";
 
 /** How a finished call went, from the business's side. */
 export type CallResult =
@@ -50,6 +50,8 @@ export type CallRecord = Readonly<{
   recordingLost?: true;
   /** Whether somebody pressed the key that a flow wants before it speaks; absent where nobody answered or none is wanted. */
   confirmation?: "confirmed" | "voicemailSuspected";
+  /** The call of a campaign that this was. */
+  campaign?: CampaignCall;
   milestones: readonly string[];
   path: readonly PathStep[];
   /** What Teams and the telephone network said of it later; absent until they did. */

@@ -2,13 +2,15 @@ import type { Place } from "../../flow/steps/place";
 import type { Roster } from "../../conference/roster";
 import type { Value } from "../../flow/document/value";
 import type { Activity, Recording } from "./activity";
-import type { CallParty, TimerName } from "./callEvent";
+import type { CallParty } from "./callParty";
+import type { CampaignCall, TimerName } from "./callEvent";
 import type { FlowVersions } from "./callPlan";
+import type { Leg, LegParent } from "./leg";
 import type { PathStep } from "./callRecord";
 import type { Key } from "./tone";
 
 /** Rises with each change after which an older state cannot be stepped. */
-export const stateSchema = 3;
+export const stateSchema = 4;
 
 /** A place in a flow, and the asking steps passed on the way there, for `back`. */
 export type Frame = Readonly<{ flow: string; place: Place; trail: readonly string[] }>;
@@ -43,14 +45,22 @@ export type IvrState = Readonly<{
   joins?: "meeting" | "group" | undefined;
   /** How long a placed call may ring, or wait in a lobby; absent: as long as any call. */
   waitInSeconds?: number | undefined;
+  /** A placed call belongs to a campaign. */
+  campaign?: CampaignCall | undefined;
   /** Graph said that it rings. */
   isRinging?: true | undefined;
   /** We ended a placed call that nobody answered, for this reason. */
   givenUp?: "unanswered" | "lobby" | undefined;
+  /** This call is a leg of another one, whose caller is to be taken. */
+  parent?: (LegParent & Readonly<{ caller: CallParty }>) | undefined;
+  /** Those who are rung for this call, five at most. */
+  legs?: readonly Leg[] | undefined;
   /** Whether somebody has pressed the key that proves that no machine listens; absent where the flow asks for none. */
   confirmation?: "due" | "confirmed" | "missed" | undefined;
   caller: CallParty;
   dialled: string;
+  /** The application instance that was called: the telephone network is only reached from one. */
+  instanceId?: string | undefined;
   forwardedFrom?: string | undefined;
   transferredBy?: string | undefined;
   /** This one included; absent while nobody has counted. */

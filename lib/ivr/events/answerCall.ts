@@ -6,6 +6,8 @@ import { begin } from "./sound";
 
 const keepAliveInMs = 15 * 60_000;
 const defaultMaxMinutes = 30;
+/** A leg rings, is asked, and is taken or not. */
+const longestLegInMs = 5 * 60_000;
 
 /** Picks up a call that comes in (we placed an outgoing one ourselves), and sets the clocks of either. */
 export function answerCall(turn: Turn): Next {
@@ -29,6 +31,7 @@ export function isPastLimit(turn: Turn): boolean {
 }
 
 function limitInMs(turn: Turn): number {
+  if (turn.state.parent !== undefined) return longestLegInMs;
   return (currentFlow(turn).limits?.maxMinutes ?? defaultMaxMinutes) * 60_000;
 }
 

@@ -6,6 +6,7 @@ import { heldActivity, questionOf } from "../call/activity";
 import type { IvrState } from "../call/ivrState";
 import { leaveRecording, noteAttempt } from "../turn/follow";
 import { maskNumber } from "../call/maskNumber";
+import { dropLegs } from "../legs/dropLegs";
 import { placeWords } from "../lines/placeWords";
 import { toOwnEnd } from "./ringing";
 import { noteBeginning, type Beginning } from "./noteBeginning";
@@ -13,7 +14,7 @@ import { currentStep } from "../steps";
 import { sayTarget } from "../lines/sayTarget";
 import { currentFrame, type Turn } from "../turn/turn";
 
-/** The call is over: its record is kept, everything the caller keyed in is wiped (rule 10). */
+/** The call is over: its record is kept (a leg has none, its caller's tells of it), everything the caller keyed in is wiped (rule 10). */
 export function endCall(turn: Turn, told: CallEnd): Next {
   const { state } = turn;
   const reason = endOf(state, toOwnEnd(state, told));
@@ -26,7 +27,9 @@ export function endCall(turn: Turn, told: CallEnd): Next {
   if (moved && target !== undefined) state.transferredTo = sayTarget(target);
   const lastAttempt = questionOf(state)?.attempt ?? 1;
   noteAttempt(turn, lastAttempt);
-  if (activity.type !== "new") {
+  // Whoever took the caller has them now, and Graph ends their leg.
+  dropLegs(turn, ({ outcome }) => !moved || outcome !== "taken");
+  if (activity.type !== "new" && state.parent === undefined) {
     turn.actions.push({
       type: "keepCallRecord",
       record: toRecord(turn, { end: reason, moved, lastAttempt }),
@@ -44,6 +47,10 @@ export function endCall(turn: Turn, told: CallEnd): Next {
     timers: {},
     stopKeyDue: undefined,
     roster: undefined,
+    legs: undefined,
+    ...(state.parent === undefined
+      ? {}
+      : { parent: { ...state.parent, caller: { kind: state.parent.caller.kind } } }),
   } satisfies Partial<IvrState>);
   return undefined;
 }
@@ -62,6 +69,7 @@ export function beginAfterEnd(turn: Turn, event: Beginning): void {
   const end = activity.type === "ended" ? activity.end : "unknown";
   noteBeginning(turn, event);
   turn.state.activity = { type: "ended", end };
+  if (turn.state.parent !== undefined) return;
   turn.actions.push({
     type: "keepCallRecord",
     record: toRecord(turn, { end, moved: false, lastAttempt: 1 }),
@@ -91,6 +99,7 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
     ...(state.activity.type === "recording" ? { recordingLost: true } : {}),
     ...toConfirmation(state),
+    ...(state.campaign === undefined ? {} : { campaign: state.campaign }),
     milestones: state.milestones,
     path: state.path,
   };

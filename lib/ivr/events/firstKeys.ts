@@ -60,7 +60,15 @@ export function goBackBefore(turn: Turn, { before, ...first }: FirstKeys): void 
 
 /** Others hear of these at once, and a caller who is sent to the wrong one does not come back: better a moment later than wrong. */
 export function isHeardByOthers({ type }: Action): boolean {
-  return type === "transfer" || type === "hangUp" || type === "notify" || type === "readPresence";
+  return (
+    type === "transfer" ||
+    type === "placeCall" ||
+    type === "tellParent" ||
+    type === "hangUp" ||
+    type === "notify" ||
+    type === "readPresence" ||
+    type === "createOnlineMeeting"
+  );
 }
 
 /** After a turn that did something: the way back is open as long as nothing happens but keys, and what they ask for can be taken back or asked again. */

@@ -4,6 +4,7 @@ import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallEvent } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
+import type { LegOrder } from "../call/leg";
 import { ownEntry } from "../call/ownEntry";
 import type { Turn } from "../turn/turn";
 
@@ -13,21 +14,42 @@ export type Beginning = Extract<CallEvent, { type: "callIncoming" | "callCreated
 /** Notes who calls whom, and which flows the call passes. */
 export function noteBeginning(turn: Turn, event: Beginning): void {
   Object.assign(turn.state, identity(event), place(turn.plan));
-  if (event.type === "callCreated") Object.assign(turn.state, order(event, turn.plan));
+  if (event.type !== "callCreated") return;
+  Object.assign(turn.state, order(event, turn.plan));
+  if (event.leg !== undefined) Object.assign(turn.state, whisper(event.leg, turn.plan));
 }
 
 /** What a call that we place was asked for with. A meeting has no answering machine. */
 function order(
-  { joins, waitInSeconds, variables = {} }: Extract<Beginning, { type: "callCreated" }>,
+  {
+    joins,
+    waitInSeconds,
+    campaign,
+    variables = {},
+    leg,
+  }: Extract<Beginning, { type: "callCreated" }>,
   { pinned, flows }: CallPlan,
 ): Partial<IvrState> {
   const { inputs = {}, confirm } = ownEntry(flows, pinned.entry) ?? {};
-  const isConfirmed = confirm !== undefined && joins !== "meeting";
+  const isConfirmed = confirm !== undefined && joins !== "meeting" && leg === undefined;
   return {
     variables,
     sensitive: Object.keys(inputs).filter((name) => inputs[name]?.sensitive === true),
-    ...omitUndefined({ joins, waitInSeconds }),
+    ...omitUndefined({ joins, waitInSeconds, campaign }),
     ...(isConfirmed ? { confirmation: "due" } : {}),
+  };
+}
+
+/** A leg begins with its own words, in the language in which its flow is written first. */
+function whisper({ parent, flow, step, caller }: LegOrder, { flows }: CallPlan): Partial<IvrState> {
+  const hasNumber = caller.kind === "phone" && caller.id !== undefined;
+  const spoken = ownEntry(flows, flow);
+  return {
+    parent: { ...parent, caller },
+    frames: [
+      { flow, place: { type: "whisper", hasNumber, ...omitUndefined({ node: step }) }, trail: [] },
+    ],
+    ...(spoken === undefined ? {} : { language: findFirstLanguage(spoken) }),
   };
 }
 
@@ -45,8 +67,8 @@ function identity(event: Beginning): Partial<IvrState> {
 }
 
 function origin(event: Extract<Beginning, { type: "callIncoming" }>): Partial<IvrState> {
-  const { isGroup, forwardedFrom, transferredBy } = event;
-  return omitUndefined({ isGroup, forwardedFrom, transferredBy });
+  const { isGroup, forwardedFrom, transferredBy, instanceId } = event;
+  return omitUndefined({ isGroup, forwardedFrom, transferredBy, instanceId });
 }
 
 function place({ pinned, flows }: CallPlan): Partial<IvrState> {

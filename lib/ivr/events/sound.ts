@@ -49,6 +49,7 @@ export function begin(turn: Turn): Next {
   stopTimer(turn, "mediaOverdue");
   turn.state.audio = true;
   subscribeToTone(turn);
+  if (turn.state.parent !== undefined) return currentFrame(turn).place;
   if (isUnconfirmed(turn)) return builtIn("confirm");
   return { type: "node", node: currentFlow(turn).entry };
 }

@@ -24,6 +24,8 @@ export function timerFired(turn: Turn, timer: TimerName, generation: number): Ne
     case "interDigit":
     case "ring":
     case "transferCheck":
+    case "leg":
+    case "connected":
       return tellStep(turn, timer);
     case "reorder":
       return stopWaitingForKeys(turn);

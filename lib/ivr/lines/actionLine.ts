@@ -2,6 +2,7 @@ import type { Action } from "../call/action";
 import type { CallRecord } from "../call/callRecord";
 import type { Clip } from "../../flow/prompts/clip";
 import { sayConferenceAction } from "./sayConferenceAction";
+import { sayOutsideAction } from "./sayOutsideAction";
 import { sayKindAndTarget, sayTarget } from "./sayTarget";
 
 /** What a line leaves out: all words of a step nobody may read along, or the call's own values, such as numbers read back. */
@@ -32,24 +33,24 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
       return `transfer ${sayKindAndTarget(action.target)}${action.replacesCallId === undefined ? "" : " consultative"}`;
     case "startTimer":
       return `startTimer ${action.timer} ${action.delayInMs / 1000} s`;
-    case "lookUp":
-      return `lookUp ${action.endpoint} ${Object.keys(action.input).join(" ")}`.trimEnd();
-    case "checkPin":
-      return `checkPin ${action.pin}`;
     case "playRecording":
     case "markRecordingUrgent":
     case "discardRecording":
       return `${action.type} ${action.recording}`;
-    case "requestCallback":
-      return `requestCallback ${action.callbackQueue}`;
-    case "readPresence":
-      return `readPresence ${action.people.join(" ")}`;
     case "keepRecording":
       return `keepRecording ${action.mailbox}${action.urgent ? " urgent" : ""}`;
-    case "notify":
-      return `notify ${action.channel}:${action.to}`;
     case "keepCallRecord":
       return recordLine(action.record);
+    case "createOnlineMeeting":
+    case "lookUp":
+    case "checkPin":
+    case "readPresence":
+    case "requestCallback":
+    case "notify":
+    case "placeCall":
+    case "withdrawCall":
+    case "tellParent":
+      return sayOutsideAction(action);
     case "invite":
     case "removeParticipant":
     case "muteParticipant":

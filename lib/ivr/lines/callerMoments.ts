@@ -103,6 +103,7 @@ const ofActions: ByType<Action, readonly CallerMoment[], Readonly<{ hideValues: 
   recordResponse: ({ playBeep }) => [moment(playBeep ? "beep" : "recording")],
   playRecording: () => [moment("hearsMessage")],
   lookUp: () => [moment("waits")],
+  createOnlineMeeting: () => [moment("waits")],
   transfer: ({ target }) => [{ type: "ringing", who: sayTarget(target) }],
 };
 

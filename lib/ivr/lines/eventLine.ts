@@ -47,6 +47,8 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `operationRead ${event.operation} ${event.status}`;
     case "callTerminated":
       return `terminated ${event.reason}${sayCodes(event.result)}`;
+    case "legChanged":
+      return `leg ${event.outcome}`;
     case "rosterChanged":
     case "contentSharing":
     case "operatorAsked":
@@ -56,6 +58,8 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "timerFired":
     case "actionsDelayed":
       return timersLine(event);
+    case "onlineMeetingCreated":
+      return `onlineMeetingCreated ${event.operation} ${event.meeting === undefined ? "failed" : "created"}`;
     case "lookUpCompleted":
     case "pinChecked":
       return `${event.type === "pinChecked" ? event.type : "lookUp"} ${event.operation} ${event.outcome}`;
@@ -92,8 +96,9 @@ function origin({
   return transferredBy === undefined ? forwarded : `${forwarded}, transferred`;
 }
 
-function calledOf({ joins, target }: Extract<CallEvent, { type: "callCreated" }>): string {
+function calledOf({ joins, leg, target }: Extract<CallEvent, { type: "callCreated" }>): string {
   if (joins === "meeting") return "a meeting";
+  if (leg !== undefined) return `${target.kind}, a leg`;
   return joins === "group" ? "several people" : target.kind;
 }
 

@@ -13,6 +13,10 @@ const builtInWords: Readonly<Record<BuiltInName, string>> = {
   unavailableBack: "nobody available",
   empty: "no message",
   kept: "kept",
+  legTaken: "taken",
+  legDeclined: "declined",
+  legUnheard: "nobody pressed a key",
+  legLost: "not put through",
 };
 
 /** A place in a call as people read it: a step by its key, what every flow has in words between brackets. */
@@ -30,6 +34,8 @@ export function placeWords(place: Place): string {
       return `(voicemail ${place.mailbox})`;
     case "pinLocked":
       return "(PIN locked)";
+    case "whisper":
+      return "(whisper)";
   }
 }
 

@@ -14,6 +14,7 @@ export type Answer = Extract<
   Readonly<{
     type:
       | "lookUpCompleted"
+      | "onlineMeetingCreated"
       | "pinChecked"
       | "presenceRead"
       | "recordingCompleted"
@@ -24,7 +25,9 @@ export type Answer = Extract<
       | "callTransferAccepted"
       | "transferFailed"
       | "transferUnknown"
-      | "callRead";
+      | "callRead"
+      | "legChanged"
+      | "inviteEnded";
   }>
 >;
 

@@ -10,6 +10,7 @@ import { goto } from "./goto";
 import { hangup } from "./hangup";
 import { hours } from "./hours";
 import { lookup } from "./lookup";
+import { meeting } from "./meeting";
 import { menu } from "./menu";
 import { notify } from "./notify";
 import { returning } from "./return";
@@ -30,6 +31,7 @@ const behaviours: { readonly [Type in NodeType]: Behaviour<Type> } = {
   share,
   set,
   lookup,
+  meeting,
   transfer,
   voicemail,
   directory,

@@ -89,10 +89,13 @@ function answered(turn: Turn, node: Voicemail, answer: Answer): Next {
       return recordingRead(turn, node, activity, answer.status);
     case "recordingKept":
     case "lookUpCompleted":
+    case "onlineMeetingCreated":
     case "pinChecked":
     case "presenceRead":
     case "transferFailed":
     case "transferUnknown":
+    case "legChanged":
+    case "inviteEnded":
       return undefined;
   }
 }

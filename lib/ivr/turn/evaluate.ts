@@ -114,11 +114,13 @@ function isNumeric(value: Value): boolean {
 
 function variable(turn: Turn, name: string): Value | undefined {
   const { state } = turn;
+  // Whoever hears a leg's words wants to know who calls, not who they are.
+  const caller = state.parent?.caller ?? state.caller;
   switch (name) {
     case "caller.number":
-      return state.caller.kind === "phone" ? state.caller.id : undefined;
+      return caller.kind === "phone" ? caller.id : undefined;
     case "caller.kind":
-      return state.caller.kind;
+      return caller.kind;
     case "caller.callsInLastHour":
       return state.callsInLastHour;
     case "call.isGroup":
@@ -128,9 +130,9 @@ function variable(turn: Turn, name: string): Value | undefined {
     case "call.transferredBy":
       return state.transferredBy;
     case "caller.country":
-      return state.caller.countryCode;
+      return caller.countryCode;
     case "caller.known":
-      return state.caller.id !== undefined;
+      return caller.id !== undefined;
     case "called.number":
       return state.dialled;
     case "call.language":

@@ -8,6 +8,7 @@ import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/s
 import { choosePlace, noteConfirmed } from "./confirming";
 import { noteExit, notePassing } from "./notePassing";
 import { questionOf } from "../call/activity";
+import { dropLegs } from "../legs/dropLegs";
 import { remember } from "../asking/askingOf";
 import { ownEntry } from "../call/ownEntry";
 import { behaviourOf } from "../steps";
@@ -113,6 +114,7 @@ function leave(turn: Turn, to: Place): void {
   leaveQuestion(turn);
   moveTo(turn, { flow, place: to, trail: hasAsked ? lengthen(trail, place.node) : trail });
   leaveRecording(turn);
+  dropLegs(turn);
   forgetStep(turn);
 }
 

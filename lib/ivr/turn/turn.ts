@@ -155,7 +155,15 @@ export function forgetStep(turn: Turn): void {
   for (const timer of timersOfSteps) stopTimer(turn, timer);
 }
 
-const timersOfSteps = ["mediaOverdue", "noInput", "interDigit", "ring", "transferCheck"] as const;
+const timersOfSteps = [
+  "mediaOverdue",
+  "noInput",
+  "interDigit",
+  "ring",
+  "transferCheck",
+  "leg",
+  "connected",
+] as const;
 
 /** The end of what plays is awaited no longer. */
 export function awaitNothing(turn: Turn): void {

@@ -37,7 +37,8 @@ function toAddress(attemptId: string): RowAddress {
 
 function toColumns(attempt: OutboundAttempt): Columns {
   const { attemptId, bodyHash, requestedAt, beginning, callId = "", isWithdrawn = false } = attempt;
-  const { target } = beginning;
+  // Of a leg it is the caller who may want to be forgotten.
+  const person = beginning.leg?.caller ?? beginning.target;
   return {
     attemptId,
     bodyHash,
@@ -45,7 +46,7 @@ function toColumns(attempt: OutboundAttempt): Columns {
     callId,
     isWithdrawn,
     // By this column callers are forgotten.
-    phoneNumber: target.kind === "phone" ? (target.id ?? "") : "",
+    phoneNumber: person.kind === "phone" ? (person.id ?? "") : "",
     ...toJsonColumns("beginning", beginning, {
       code: "OUTBOUND_CALL_INVALID",
       what: "The request for a call",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { RecordingStore, Trace, Traces, TraceStore } from "../../records/ports";
+import type { RecordingStore, Trace, Traced, Traces, TraceStore } from "../../records/ports";
 import type { Told } from "../../worker/ports";
 import { listCallerRates } from "../calls/callerRates";
 import { listListEntries, removeListEntry } from "./listEntries";
@@ -22,40 +22,7 @@ export function makeTraceStore(
     await doInTurns(theirs, (row) => tables.remove("LiveCalls", row));
   };
   return {
-    listTraces: async (traced) => {
-      const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
-      const [calls, callbacks, outbound, kept, callRecords, attempts, rates, entries] =
-        await Promise.all([
-          tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
-          tables.list("Callbacks", query),
-          tables.list("OutboundAttempts", {
-            ...query,
-            select: ["callId", "phoneNumber", "requestedAt"],
-          }),
-          tables.list("Recordings", {
-            ...query,
-            select: [
-              "recordingId",
-              "callId",
-              "caller",
-              "recordedAt",
-              "toldAt",
-              "toldChannel",
-              "toldKind",
-            ],
-          }),
-          tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
-          "callId" in traced
-            ? undefined
-            : tables.read(
-                "PinAttempts",
-                toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
-              ),
-          "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
-          "callId" in traced ? [] : listListEntries(tables),
-        ]);
-      return toTraces({ calls, callbacks, outbound, kept, callRecords, attempts, rates, entries });
-    },
+    listTraces: async (traced) => toTraces(await listRows(tables, traced)),
     deleteTraces: async (kind, traces) => {
       if (kind === "recordings") {
         await doInTurns(traces, ({ id }) => recordings.discardRecording(id));
@@ -71,10 +38,51 @@ export function makeTraceStore(
   };
 }
 
+/** The rows that may be theirs. */
+async function listRows(tables: Tables, traced: Traced): Promise<Found> {
+  const query = "callId" in traced ? { columnsEqual: { callId: traced.callId } } : {};
+  const [calls, callbacks, outbound, campaigns, kept, callRecords, attempts, rates, entries] =
+    await Promise.all([
+      tables.list("Calls", "callId" in traced ? { partition: encodeKey(traced.callId) } : {}),
+      tables.list("Callbacks", query),
+      tables.list("OutboundAttempts", {
+        ...query,
+        select: ["callId", "phoneNumber", "requestedAt"],
+      }),
+      tables.list("CampaignRecipients", {
+        ...query,
+        select: ["callId", "phoneNumber", "calledAt"],
+      }),
+      tables.list("Recordings", {
+        ...query,
+        select: [
+          "recordingId",
+          "callId",
+          "caller",
+          "recordedAt",
+          "toldAt",
+          "toldChannel",
+          "toldKind",
+        ],
+      }),
+      tables.list("CallRecords", { ...query, select: ["callId", "caller", "startedAt"] }),
+      "callId" in traced
+        ? undefined
+        : tables.read(
+            "PinAttempts",
+            toPinAttemptsAddress({ of: "caller", name: traced.phoneNumber }),
+          ),
+      "callId" in traced ? [] : listCallerRates(tables, traced.phoneNumber),
+      "callId" in traced ? [] : listListEntries(tables),
+    ]);
+  return { calls, callbacks, outbound, campaigns, kept, callRecords, attempts, rates, entries };
+}
+
 type Found = Readonly<{
   calls: readonly Row[];
   callbacks: readonly Row[];
   outbound: readonly Row[];
+  campaigns: readonly Row[];
   kept: readonly Row[];
   callRecords: readonly Row[];
   attempts: Row | undefined;
@@ -83,11 +91,13 @@ type Found = Readonly<{
 }>;
 
 function toTraces(found: Found): Traces {
-  const { calls, callbacks, outbound, kept, callRecords, attempts, rates, entries } = found;
+  const { calls, callbacks, outbound, campaigns, kept, callRecords, attempts, rates, entries } =
+    found;
   return {
     calls: calls.map(toCall),
     callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
     outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+    campaignRecipients: campaigns.map((row) => toTrace(row, "phoneNumber", "calledAt")),
     // The same table holds the index of recordings by their ids, which names no call.
     recordings: kept
       .filter((row) => textOf(row, "callId") !== "")
@@ -126,6 +136,7 @@ const tablesOf = {
   callRecords: "CallRecords",
   callbackRequests: "Callbacks",
   outboundAttempts: "OutboundAttempts",
+  campaignRecipients: "CampaignRecipients",
   pinAttempts: "PinAttempts",
   callerRates: "CallerRates",
 } as const;

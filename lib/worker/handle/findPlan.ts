@@ -19,6 +19,10 @@ export async function findPlan(
 ): Promise<LoadedPlan | undefined> {
   // A call may have ended before it began here: then its beginning still says what belongs into its record.
   if (state.pinned.entry !== "") return ports.loadCallPlan(state.pinned);
+  // A leg speaks in the versions of the call that it is placed for.
+  if (event.type === "callCreated" && event.leg !== undefined) {
+    return ports.loadCallPlan(event.leg.pinned);
+  }
   if (event.type === "callIncoming" || event.type === "callCreated") {
     const entry = await ports.resolveEntryPoint(event.dialled, event.at);
     if (entry !== undefined) return ports.loadCallPlan(entry.pinned);

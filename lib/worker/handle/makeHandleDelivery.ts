@@ -12,7 +12,7 @@ import type { HelpCaller } from "./makeHelpCaller";
 import { toQueueTime, type QueueClock } from "../makeQueueClock";
 import type { RescueCall } from "./makeRescueCall";
 import { makeDeliveryMemory } from "./makeDeliveryMemory";
-import type { QueuedMessage, WorkerPorts } from "../ports";
+import type { HandleCampaign, QueuedMessage, WorkerPorts } from "../ports";
 import type { TurnAway } from "./makeTurnAway";
 import { toNextRescue } from "./toRescueId";
 import { tryPatiently, type Patience } from "../tryPatiently";
@@ -39,6 +39,7 @@ export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "n
     handleCallEvent: HandleCallEvent;
     handleChannelMessage: HandleChannelMessage;
     handleRecording: HandleRecording;
+    handleCampaign: HandleCampaign;
     handleWords: HandleWords;
     rescueCall: RescueCall;
     helpCaller: HelpCaller;
@@ -105,6 +106,9 @@ async function take(
   const waiting = patiently(ports, delivery);
   if ("channelMessage" in message) {
     return tryPatiently(ports, () => ports.handleChannelMessage(message.channelMessage), waiting);
+  }
+  if ("campaign" in message) {
+    return tryPatiently(ports, () => ports.handleCampaign(message.campaign), waiting);
   }
   if ("recording" in message) {
     return tryPatiently(ports, () => ports.handleRecording(message.recording), waiting);
@@ -197,8 +201,8 @@ function givenUp({ messageId, deliveryCount }: Delivery): IvrError {
   );
 }
 
-/** Sessions of channel messages, recordings and their words begin so; all others bear the id of their call. */
-const ownSession = /^(?:channelMessage|recording|words):/;
+/** Sessions of campaigns, channel messages, recordings and their words begin so; all others bear the id of their call. */
+const ownSession = /^(?:campaign|channelMessage|recording|words):/;
 
 /** The call that a failed message belongs to; undefined where no caller waits, or where the message is a rescue itself. */
 function callToRescue({ session }: Delivery, message: Readable): string | undefined {

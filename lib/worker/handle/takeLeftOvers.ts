@@ -24,6 +24,8 @@ function isKeptElsewhere(type: Action["type"]): boolean {
   return (
     type === "requestCallback" ||
     type === "notify" ||
+    type === "withdrawCall" ||
+    type === "tellParent" ||
     type === "markRecordingUrgent" ||
     type === "discardRecording"
   );

@@ -10,8 +10,11 @@ import type { CallFact } from "../../ivr/call/callEvent";
 import { readCall, readOperation } from "./askGraph";
 import { checkPin, countCalls, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
+import { createOnlineMeeting } from "./createOnlineMeeting";
+import { keepCallRecord } from "./keepCallRecord";
 import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
+import { placeCall, tellParent, withdrawCall } from "./legs";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -28,8 +31,7 @@ type PlainName = {
 
 /** What is kept or sent elsewhere, whatever becomes of the call. */
 const elsewhere = {
-  keepCallRecord: ({ ports }: Work, { record }: ActionOf<"keepCallRecord">) =>
-    ports.saveCallRecord(record),
+  keepCallRecord,
   keepRecording,
   markRecordingUrgent: (work: Work, { recording }: ActionOf<"markRecordingUrgent">) =>
     work.ports.recordings.markRecordingUrgent(recordingId(work, recording)),
@@ -37,6 +39,8 @@ const elsewhere = {
     work.ports.recordings.discardRecording(recordingId(work, recording)),
   requestCallback,
   notify,
+  withdrawCall,
+  tellParent,
 };
 
 /** All actions but those that Graph is asked for just as they are. */
@@ -46,6 +50,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   ...elsewhere,
   startTimer: scheduleTimer,
   lookUp,
+  createOnlineMeeting,
   checkPin,
   readPresence,
   readCall,
@@ -56,6 +61,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   redirect,
   countCalls,
   invite,
+  placeCall,
   cancelMediaProcessing: cancelMedia,
 };
 

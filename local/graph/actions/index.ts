@@ -46,9 +46,10 @@ const routes = graphActionNames.map((name) => ({
 }));
 
 /** What paths of actions name. */
-type PathName = "callId" | "participantId" | "from" | "recordId" | "fromDateTime" | "toDateTime";
+type PathName =
+  "callId" | "participantId" | "from" | "organizer" | "recordId" | "fromDateTime" | "toDateTime";
 
-/** Which action of Graph a request asks for, on which call or of which mailbox; undefined where Graph has nothing. */
+/** Which action of Graph a request asks for, on which call, of which mailbox or in whose name; undefined where Graph has nothing. */
 export function findAction(
   method: string,
   path: string,

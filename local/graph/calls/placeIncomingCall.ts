@@ -1,5 +1,5 @@
 import { omitUndefined } from "../../../lib/flow/omitUndefined";
-import type { CallParty } from "../../../lib/ivr/call/callEvent";
+import type { CallParty } from "../../../lib/ivr/call/callParty";
 import type { ToldFact } from "../../../lib/simulation/graph/callFacts";
 import { ringApp } from "../../../lib/simulation/graph/placeCall";
 import type { CallParties, GraphCall, GraphPorts } from "./graphCall";
@@ -65,6 +65,7 @@ export function incomingFact(
     ],
     tenantId,
     callChainId,
+    instanceId: toInstanceId(to),
     ...omitUndefined({ forwardedFrom, transferredBy }),
     ...(into === undefined ? {} : { isGroup: true }),
   };

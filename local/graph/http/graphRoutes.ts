@@ -1,6 +1,7 @@
 import { isRecordAction, type GraphActionName } from "../../../lib/graph/actions/index";
 import { isAllowed } from "../../../lib/graph/consent/isAllowed";
 import { findScenario } from "../../../lib/graph/consent/findScenario";
+import { createOnlineMeeting } from "../actions/createOnlineMeeting";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
 import { answerRecords } from "../actions/recordActions";
@@ -45,7 +46,7 @@ function perform(
   asked: Asked,
   { body, path, query }: Readonly<{ body: unknown; path: string; query: Record<string, string> }>,
 ): GraphAnswer {
-  const { name, callId = "", participantId = "", from } = asked;
+  const { name, callId = "", participantId = "", from, organizer = "" } = asked;
   if (isRecordAction(name)) {
     return answerRecords(name, {
       ...asked,
@@ -57,6 +58,7 @@ function perform(
     });
   }
   if (name === "createCall") return placeCall(simulator, body);
+  if (name === "createOnlineMeeting") return makeMeeting(simulator, organizer, body);
   if (name === "getPresencesByUserId") {
     return getPresencesByUserId(simulator.settings().presence, body);
   }
@@ -74,6 +76,31 @@ function placeCall({ ports, calls, events }: Simulator, body: unknown): GraphAns
   if (call) {
     calls.set(call.callId, call);
     events.open(call.callId);
+  }
+  return answer;
+}
+
+/** A meeting that was made can be joined by its id, with its passcode. */
+function makeMeeting(
+  { ports, settings, changeSettings }: Simulator,
+  organizer: string,
+  body: unknown,
+): GraphAnswer {
+  const { meetings, accessPolicy } = settings();
+  const { answer, meeting } = createOnlineMeeting(
+    {
+      tenantId: ports.tenantId,
+      accessPolicy,
+      newMeetingId: () => ports.newId().replace(/\D/g, "").slice(0, 12),
+    },
+    organizer,
+    body,
+  );
+  if (meeting !== undefined) {
+    const { joinMeetingId, passcode } = meeting;
+    changeSettings({
+      meetings: { ...meetings, [joinMeetingId]: passcode === undefined ? {} : { passcode } },
+    });
   }
   return answer;
 }

@@ -93,25 +93,13 @@ export function makeSimulator(options: Options): Simulator {
     newId: randomUUID,
     settings: control.settings,
     report: events.append,
-    notify: (notification) => {
-      const isDropped = control.settings().dropNotifications.includes(notification.kind);
-      if (!isDropped) sender.send(notification);
+    notify: (one) => {
+      if (!control.settings().dropNotifications.includes(one.kind)) sender.send(one);
     },
     findCall: (callId) => calls.get(callId),
     soundOf: makePromptLoader(mayReach),
     keepRecording: recordings.keep,
-    callEnded: (callId) => {
-      const call = calls.get(callId);
-      const { talkAfterTransferInMs: talkInMs } = control.settings();
-      if (call !== undefined) finished.add({ callId, call, endedAt: now(), talkInMs });
-      calls.delete(callId);
-      recordings.forgetLater(callId, control.settings().recordingLifetimeInMs);
-    },
-  };
-  const stop = () => {
-    for (const call of calls.values()) call.live.timers.cancelAll();
-    sender.stop();
-    wallClock.stop();
+    callEnded: makeEndCall({ calls, finished, recordings, settings: control.settings, now }),
   };
   return {
     ...control,
@@ -128,7 +116,30 @@ export function makeSimulator(options: Options): Simulator {
     now,
     mayReach,
     deliver: options.deliver,
-    stop,
+    stop: () => {
+      for (const call of calls.values()) call.live.timers.cancelAll();
+      sender.stop();
+      wallClock.stop();
+    },
+  };
+}
+
+/** A call that is over leaves the line; what Teams tells of it later, and its recordings, stay for a while. */
+function makeEndCall({
+  calls,
+  finished,
+  recordings,
+  settings,
+  now,
+}: Pick<Simulator, "calls" | "finished" | "recordings" | "settings" | "now">): (
+  callId: string,
+) => void {
+  return (callId) => {
+    const { talkAfterTransferInMs: talkInMs, recordingLifetimeInMs } = settings();
+    const call = calls.get(callId);
+    if (call !== undefined) finished.add({ callId, call, endedAt: now(), talkInMs });
+    calls.delete(callId);
+    recordings.forgetLater(callId, recordingLifetimeInMs);
   };
 }
 

@@ -50,6 +50,7 @@ function toLines(moments: readonly CallerMoment[]): readonly string[] {
 /** What others have answered, which no caller hears, in the words of transcripts. */
 const answers: ReadonlySet<string> = new Set<CallEvent["type"]>([
   "lookUpCompleted",
+  "onlineMeetingCreated",
   "pinChecked",
   "presenceRead",
 ]);
@@ -67,6 +68,7 @@ const asked: ReadonlySet<string> = new Set<Action["type"]>([
   "discardRecording",
   "requestCallback",
   "notify",
+  "createOnlineMeeting",
 ]);
 
 function outsideLines(action: Action): readonly string[] {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
 import { makeAzureStorage } from "../../../lib/storage/azureStorage";
+import type { Campaign } from "../../../lib/campaign/campaign";
 import type { CallbackRequest } from "../../../lib/worker/ports";
 import { runReportsCommand } from "../../../scripts/reports/runReportsCommand";
 import { startLocalProgram } from "../../local/stack/startLocalProgram";
@@ -29,6 +30,8 @@ export type Editor = Readonly<{
   makeCalls: (flow: string, calls: number) => Promise<void>;
   /** Keeps a request to be called back, as a call leaves one. */
   askCallback: (request: CallbackRequest) => Promise<void>;
+  /** Keeps a campaign as it stands; nobody steps it. */
+  startCampaign: (campaign: Campaign) => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -82,6 +85,12 @@ export async function startEditor(
       const connection = { kind: "connectionString", connectionString: storage } as const;
       const now = () => new Date().toISOString();
       return makeAzureStorage(connection, { now }).callbackStore.saveCallbackRequest(request);
+    },
+    startCampaign: async (campaign) => {
+      const connection = { kind: "connectionString", connectionString: storage } as const;
+      const now = () => new Date().toISOString();
+      const { campaigns } = makeAzureStorage(connection, { now });
+      await campaigns.insertCampaign(campaign, "");
     },
     close: async () => {
       program.kill("SIGTERM");

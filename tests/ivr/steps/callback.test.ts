@@ -1,5 +1,5 @@
 import { questionOf } from "../../support/activities";
-import type { CallParty } from "../../../lib/ivr/call/callEvent";
+import type { CallParty } from "../../../lib/ivr/call/callParty";
 import { aCall, type ToldCall } from "../../support/aCall";
 import { flowOf } from "../../support/flowOf";
 

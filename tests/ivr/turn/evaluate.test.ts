@@ -1,6 +1,6 @@
 import { placeOf } from "../../support/placeOf";
 import type { Expression } from "../../../lib/flow/document/expression";
-import type { CallParty } from "../../../lib/ivr/call/callEvent";
+import type { CallParty } from "../../../lib/ivr/call/callParty";
 import { aCall } from "../../support/aCall";
 import { flowOf } from "../../support/flowOf";
 

@@ -12,6 +12,7 @@ import { parseBenchOptions } from "../../../bench/parseBenchOptions";
 import { parseChaosOptions } from "../../../chaos/command/parseChaosOptions";
 import { IvrError } from "../../../lib/errors";
 import { runCallbacksCommand } from "../../../scripts/callbacks/runCallbacksCommand";
+import { runCampaignsCommand } from "../../../scripts/campaigns/runCampaignsCommand";
 import { runCallersCommand } from "../../../scripts/callers/runCallersCommand";
 import { runCallsCommand } from "../../../scripts/calls/runCallsCommand";
 import { runCapacityCommand } from "../../../scripts/capacity/runCapacityCommand";
@@ -76,6 +77,8 @@ const others: Readonly<Record<string, (words: readonly string[]) => Promise<numb
     runReportsCommand(words, { ...quiet, openStorage: noStorage, now, random: () => 0.5 }),
   callbacks: (words) =>
     runCallbacksCommand(words, { ...quiet, openRecords: noStorage, who: "anna", now }),
+  campaigns: (words) =>
+    runCampaignsCommand(words, { ...quiet, openCampaigns: noStorage, who: "anna" }),
   capacity: (words) =>
     Promise.resolve(runCapacityCommand(words, { ...quiet, readMeasured: () => measured })),
   chaos: (words) =>
@@ -182,7 +185,7 @@ describe("the commands that documents show", () => {
       .flatMap(({ path, text }) =>
         [
           ...text.matchAll(
-            /`npm run (?:-s )?(flows|deadletters|callers|register|calls|messages|callbacks) -- ([^`]+)`/g,
+            /`npm run (?:-s )?(flows|deadletters|callers|register|calls|messages|callbacks|campaigns) -- ([^`]+)`/g,
           ),
         ].map(([, program = "", command = ""]) => ({ path, program, command })),
       );

@@ -6,7 +6,7 @@ import { placeName } from "./placeName";
 const neverEmpty: readonly string[] = ["cases", "parts", "to", "by", "languages"];
 
 /** Lists that are not there at all without an element. */
-const goneWhenEmpty: readonly string[] = ["door"];
+const goneWhenEmpty: readonly string[] = ["door", "page.leaveOut"];
 
 /** Puts something at the end of a list. */
 export function addElement(path: string, element: unknown): Edit {

@@ -3,9 +3,11 @@ import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
 import { mendDoor } from "./mendDoor";
 import { mendMenu } from "./mendMenu";
+import { removeLeftOut } from "./removeLeftOut";
 import { removePast } from "./removePast";
 import { removeUnreached } from "./removeUnreached";
 import { sayConsent } from "./sayConsent";
+import { sayHowToJoin } from "./sayHowToJoin";
 import { useKnownName } from "./useKnownName";
 import type { FindFixes } from "./quickFix";
 
@@ -14,6 +16,7 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   wrongKeys: giveOtherKey,
   unknownStep: leadElsewhere,
   noOperator: leadElsewhere,
+  unknownLeftOut: removeLeftOut,
   unknownName: useKnownName,
   unknownQueue: useKnownName,
   noOptions: mendMenu,
@@ -23,6 +26,7 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   noOptionsHere: removeUnreached,
   holidaysPast: removePast,
   noConsent: sayConsent,
+  untoldMeeting: sayHowToJoin,
   neverAtDoor: mendDoor,
   letsGroupsIn: mendDoor,
   unknownAtDoor: mendDoor,

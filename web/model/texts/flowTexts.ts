@@ -2,7 +2,8 @@ import { listOwnPrompts } from "../../../lib/flow/check/wording/listFlowPrompts"
 import type { Flow, FlowNode } from "../../../lib/flow/document/flow";
 import type { Prompt } from "../../../lib/flow/document/prompt";
 import { nodePrompts } from "../../../lib/flow/prompts/nodePrompts";
-import { phraseKeys, type PhraseKey } from "../../../lib/flow/prompts/phraseKeys";
+import { findHeardPhrases } from "../../../lib/flow/prompts/findHeardPhrases";
+import type { PhraseKey } from "../../../lib/flow/prompts/phraseKeys";
 import { stepType } from "../../../lib/flow/steps/index";
 
 /** Words that callers hear, and where the document writes them: by language, or in the first one alone. */
@@ -29,7 +30,7 @@ export function flowTexts(flow: Flow): readonly FlowText[] {
     ),
     ...labelsOf(step, node),
   ]);
-  const phrases = phraseKeys.flatMap((phrase) =>
+  const phrases = findHeardPhrases(flow).flatMap((phrase) =>
     textsOf(`phrases.${phrase}`, flow.phrases?.[phrase] ?? {}, { type: "phrase", phrase }),
   );
   return [...own, ...steps, ...phrases];

@@ -17,7 +17,9 @@ export const audit: AuditWords = {
   callers: "Anrufer",
   messages: "Nachrichten",
   callbacks: "Rückrufe",
+  campaigns: "Kampagnen",
   switched: (name) => `den Schalter ${name}`,
+  sharedHours: (name) => `die gemeinsamen Öffnungszeiten „${name}“`,
   other: ({ who, name }) => `${who}: ${name} geändert.`,
   said: {
     published: ({ who, name, version }) => `${who}: Version ${version} von ${name} veröffentlicht.`,
@@ -42,6 +44,8 @@ export const audit: AuditWords = {
     promptUploaded: ({ who }) => `${who} hat eine Ansage aufgenommen.`,
     callActedOn: ({ who }) => `${who} hat in einen laufenden Anruf eingegriffen.`,
     callbackDone: ({ who }) => `${who}: einen Anrufer zurückgerufen.`,
+    campaignStarted: ({ who }) => `${who}: eine Kampagne gestartet.`,
+    campaignStopped: ({ who }) => `${who}: eine Kampagne beendet.`,
     callbackDeleted: ({ who }) => `${who}: eine Bitte um Rückruf gelöscht.`,
   },
 };

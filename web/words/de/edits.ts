@@ -72,6 +72,11 @@ export const edits: EditWords = {
     operator: "Die Zentrale",
     hasOperator: "Dieser Ablauf hat eine Zentrale",
     begin: "Der Anruf beginnt bei",
+    hasPage: "Dieses Menü hat eine öffentliche Seite zum Lesen",
+    pageHint:
+      "Sie steht unter /menu/ und Ihrer Nummer und ist für alle lesbar. Versteckte Möglichkeiten und was hinter einer PIN liegt, stehen nie darauf.",
+    pageNote: "Worte über dem Menü",
+    pageLeavesOut: "Schritte, die sie nicht zeigt",
     outgoing: "Anrufe, die mit diesem Ablauf getätigt werden",
     more: "Mehr",
   },

@@ -63,9 +63,13 @@ export const sentences: SentenceWords = {
         : `Nachrichten bei „${step}“ sollen als Ton hinausgehen, aber der Kanal von „${value("name")}“ ist keine Mail.`,
     unknownQueue: ({ step, value }) =>
       `„${step}“ notiert Wünsche für „${value("name")}“, was hier nicht eingerichtet ist. Sorgen Sie dafür, dass jemand sie abarbeitet.`,
+    unknownLeftOut: ({ value }) =>
+      `Die Seite des Menüs lässt „${value("name")}“ weg, das es nicht mehr gibt.`,
     unknownStep: ({ value }) => `Ein Weg führt zu „${value("name")}“, das es nicht mehr gibt.`,
     unreachable: ({ step }) =>
       `Zu „${step}“ kommt kein Anrufer. Lassen Sie einen anderen Schritt hierher führen, oder entfernen Sie ihn.`,
+    untoldMeeting: ({ step }) =>
+      `„${step}“ legt eine Besprechung an, und niemand erfährt, wie man beitritt.`,
     untoldOption: ({ step, value }) =>
       `„${step}“ sagt nirgends, dass man ${value("keys")} drücken kann. Sagen Sie es, oder lassen Sie die Taste unerwähnt.`,
     uselessKey: ({ step, value }) =>

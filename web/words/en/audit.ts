@@ -17,7 +17,9 @@ export const audit: AuditWords = {
   callers: "callers",
   messages: "messages",
   callbacks: "callbacks",
+  campaigns: "campaigns",
   switched: (name) => `the switch ${name}`,
+  sharedHours: (name) => `the shared opening hours “${name}”`,
   other: ({ who, name }) => `${who} changed ${name}.`,
   said: {
     published: ({ who, name, version }) => `${who} published version ${version} of ${name}.`,
@@ -42,6 +44,8 @@ export const audit: AuditWords = {
     promptUploaded: ({ who }) => `${who} recorded a prompt.`,
     callActedOn: ({ who }) => `${who} acted in a live call.`,
     callbackDone: ({ who }) => `${who} called a caller back.`,
+    campaignStarted: ({ who }) => `${who} started a campaign.`,
+    campaignStopped: ({ who }) => `${who} stopped a campaign.`,
     callbackDeleted: ({ who }) => `${who} deleted a request to be called back.`,
   },
 };

@@ -71,6 +71,11 @@ export const edits: EditWords = {
     operator: "The operator",
     hasOperator: "This flow has an operator",
     begin: "The call begins at",
+    hasPage: "This menu has a public page to read",
+    pageHint:
+      "Anybody may read it at /menu/ and your number. Hidden choices and what stands behind a PIN are never on it.",
+    pageNote: "Words above the menu",
+    pageLeavesOut: "Steps that it does not show",
     outgoing: "Calls that are placed with this flow",
     more: "More",
   },

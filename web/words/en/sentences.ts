@@ -62,9 +62,12 @@ export const sentences: SentenceWords = {
         : `Messages left at “${step}” shall be sent as sound, but the channel of “${value("name")}” is no mail.`,
     unknownQueue: ({ step, value }) =>
       `“${step}” notes requests for “${value("name")}”, which is not set up here. See that somebody works through them.`,
+    unknownLeftOut: ({ value }) =>
+      `The page of the menu leaves out “${value("name")}”, which is not there any more.`,
     unknownStep: ({ value }) => `A way leads to “${value("name")}”, which is not there any more.`,
     unreachable: ({ step }) =>
       `No caller ever comes to “${step}”. Let another step lead there, or remove it.`,
+    untoldMeeting: ({ step }) => `“${step}” makes a meeting, and nobody is told how to join it.`,
     untoldOption: ({ step, value }) =>
       `“${step}” never tells callers to press ${value("keys")}. Say so, or mark it as not read out.`,
     uselessKey: ({ step, value }) =>

@@ -23,7 +23,9 @@ export type AuditWords = Readonly<{
   callers: string;
   messages: string;
   callbacks: string;
+  campaigns: string;
   switched: About;
+  sharedHours: About;
   other: Sentence;
   said: Readonly<
     Record<
@@ -47,7 +49,9 @@ export type AuditWords = Readonly<{
       | "promptUploaded"
       | "callActedOn"
       | "callbackDone"
-      | "callbackDeleted",
+      | "callbackDeleted"
+      | "campaignStarted"
+      | "campaignStopped",
       Sentence
     >
   >;

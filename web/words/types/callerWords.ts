@@ -6,6 +6,7 @@ export type CallerWords = Readonly<{
   live: string;
   messages: string;
   callbacks: string;
+  campaigns: string;
   ending: About;
   withheld: string;
   cancel: string;
@@ -62,4 +63,40 @@ export type CallerWords = Readonly<{
   removeCallbackHelp: string;
   saidDone: string;
   saidNotReached: string;
+  campaignsLead: string;
+  noCampaigns: string;
+  noCampaignsHelp: string;
+  campaignState: (state: "running" | "ending" | "ended") => string;
+  campaignEnd: (
+    end:
+      | "allCalled"
+      | "confirmed"
+      | "nobodyConfirmed"
+      | "expired"
+      | "stopped"
+      | "monthSpent"
+      | "refused",
+  ) => string;
+  startedBy: (who: string, when: string) => string;
+  callsUntil: (when: string) => string;
+  confirmedOf: (confirmed: number, all: number) => string;
+  counted: (
+    state: "waiting" | "calling" | "confirmed" | "notReached" | "notCalled",
+    count: number,
+  ) => string;
+  recipientState: (
+    state: "waiting" | "calling" | "confirmed" | "notReached" | "notCalled",
+  ) => string;
+  lastCall: (
+    end: "confirmed" | "busy" | "declined" | "noAnswer" | "voicemailSuspected" | "failed" | "lost",
+  ) => string;
+  calledTimes: (times: number) => string;
+  showRecipients: string;
+  hideRecipients: string;
+  somebody: string;
+  stop: string;
+  stopNow: string;
+  stopCampaign: string;
+  stopCampaignHelp: string;
+  saidStopped: string;
 }>;

@@ -63,6 +63,10 @@ export type EditWords = Readonly<{
     operator: string;
     hasOperator: string;
     begin: string;
+    hasPage: string;
+    pageHint: string;
+    pageNote: string;
+    pageLeavesOut: string;
     outgoing: string;
     more: string;
   }>;

@@ -1,5 +1,6 @@
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
+import { findHeardPhrases } from "../../prompts/findHeardPhrases";
 import { englishPhrases } from "../../prompts/englishPhrases";
 import { phraseKeys } from "../../prompts/phraseKeys";
 import { findPhraseLanguage } from "../../prompts/phraseLanguages";
@@ -162,7 +163,7 @@ function missingLabels(flow: Flow): readonly FlowProblem[] {
 function missingPhrases(flow: Flow): readonly FlowProblem[] {
   return flow.languages.flatMap((language, index) => {
     if (findPhraseLanguage(language) !== undefined) return [];
-    const lacking = phraseKeys.filter((key) => {
+    const lacking = findHeardPhrases(flow).filter((key) => {
       const own = flow.phrases?.[key];
       return own === undefined || (typeof own === "string" && index > 0);
     });

@@ -1,0 +1,48 @@
+import type { CampaignCallEnd, CampaignHead, CampaignRecipient } from "../../campaign/campaign";
+import type { LoadCall } from "../../worker/ports";
+import type { WithdrawOutboundCall } from "../makeWithdrawOutboundCall";
+import { nameAttempt } from "../nameAttempt";
+import type { OutboundAttemptStore } from "../ports";
+import { toOutboundProgress } from "../toOutboundProgress";
+import { nameCampaignCall } from "./nameCampaignCall";
+
+/** Longer than Graph's answer or its first notification takes: after that, nothing rings. */
+const unheardInMs = 120_000;
+/** Longer than any call lasts. */
+const longestCallInMs = 2 * 3_600_000;
+
+/**
+ * What became of a call of which no news came: undefined while it goes on. A call that nobody heard of is withdrawn first, so that
+ * it cannot ring beside the next one. Rejects with STORAGE_UNAVAILABLE or as hanging up does.
+ */
+export async function readCampaignCall(
+  ports: Readonly<{
+    attempts: Pick<OutboundAttemptStore, "loadAttempt">;
+    loadCall: LoadCall;
+    withdrawOutboundCall: WithdrawOutboundCall;
+  }>,
+  { id }: Pick<CampaignHead, "id">,
+  { recipient, attempt, calledAt, isPlaced }: CampaignRecipient,
+  at: string,
+): Promise<CampaignCallEnd | undefined> {
+  const attemptId = nameAttempt(nameCampaignCall(id, recipient, attempt));
+  const kept = await ports.attempts.loadAttempt(attemptId);
+  const ageInMs = Date.parse(at) - Date.parse(calledAt ?? at);
+  if (kept === undefined) {
+    // It was never asked for, or is about to be; or it is so old that it was forgotten.
+    return isPlaced === true && ageInMs > longestCallInMs ? "lost" : undefined;
+  }
+  const { callId } = kept;
+  const stored = callId === undefined ? undefined : await ports.loadCall(callId);
+  if (stored !== undefined && ageInMs < longestCallInMs) {
+    const { state } = stored.call;
+    return state.activity.type === "ended" ? toEnd(toOutboundProgress(state).state) : undefined;
+  }
+  if (ageInMs < unheardInMs) return undefined;
+  await ports.withdrawOutboundCall(attemptId);
+  return "lost";
+}
+
+function toEnd(state: ReturnType<typeof toOutboundProgress>["state"]): CampaignCallEnd {
+  return state === "placed" || state === "ringing" || state === "answered" ? "failed" : state;
+}

@@ -1,0 +1,26 @@
+import type { CampaignCallEnd } from "../../campaign/campaign";
+import type { CallRecord } from "../../ivr/call/callRecord";
+import type { ActionOf, Work } from "./work";
+
+/** Keeps the record of a finished call, and tells the campaign that it was for. */
+export async function keepCallRecord(
+  { ports, event }: Work,
+  { record }: ActionOf<"keepCallRecord">,
+): Promise<void> {
+  await ports.saveCallRecord(record);
+  if (record.campaign === undefined) return;
+  const { key, campaignId, recipient, attempt } = record.campaign;
+  await ports.queueCampaignNews({
+    key,
+    campaignId,
+    at: event.at,
+    ended: { recipient, attempt, end: toCampaignEnd(record), callId: record.callId },
+  });
+}
+
+function toCampaignEnd({ confirmation, answeredAt, end }: CallRecord): CampaignCallEnd {
+  if (confirmation !== undefined) return confirmation;
+  if (answeredAt !== undefined) return "failed";
+  if (end === "busy" || end === "declined") return end;
+  return end === "unanswered" ? "noAnswer" : "failed";
+}
