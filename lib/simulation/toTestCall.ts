@@ -52,6 +52,7 @@ function worldOf(
     answers = {},
     pins = {},
     available,
+    people = {},
     presences = {},
   } = world;
   const outcomes = (world.transfers ?? []).slice(0, transfers);
@@ -65,6 +66,7 @@ function worldOf(
     pins: isEmpty(pins) ? undefined : pins,
     transfers: outcomes.every((outcome) => outcome === "accepted") ? undefined : outcomes,
     available,
+    people: isEmpty(people) ? undefined : people,
     presences: isEmpty(presences) ? undefined : presences,
     switches,
   });

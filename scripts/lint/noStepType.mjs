@@ -9,6 +9,7 @@ const stepTypes = new Set([
   "set",
   "lookup",
   "transfer",
+  "connect",
   "voicemail",
   "directory",
   "callback",

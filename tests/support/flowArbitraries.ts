@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
+import type { Draw } from "./draw";
+import { drawConnect } from "./drawConnect";
 import type { Key } from "../../lib/ivr/call/tone";
 import type { Caller, World } from "./simulateCall";
 
@@ -77,12 +79,6 @@ export const world: fc.Arbitrary<World> = fc.record({
   draws: fc.array(fc.nat(999), { minLength: 1, maxLength: 40 }),
   promptsFail: fc.boolean(),
 });
-
-type Draw = Readonly<{
-  below: (bound: number) => number;
-  pick: <T>(choices: readonly T[]) => T;
-  chance: (percent: number) => boolean;
-}>;
 
 function makeDraw(tape: readonly number[]): Draw {
   let at = 0;
@@ -277,6 +273,12 @@ function node(scope: Scope): unknown {
     lookup,
     transfer,
     transfer,
+    (of: Scope) =>
+      drawConnect(
+        draw,
+        () => prompt(of),
+        () => forward(of),
+      ),
     voicemail,
     directory,
     callback,

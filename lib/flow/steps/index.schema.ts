@@ -15,6 +15,7 @@ import { saySchema } from "./say.schema";
 import { setSchema } from "./set.schema";
 import { shareSchema } from "./share.schema";
 import { subflowSchema } from "./subflow.schema";
+import { connectSchema } from "./connect.schema";
 import { transferSchema } from "./transfer.schema";
 import { voicemailSchema } from "./voicemail.schema";
 
@@ -30,6 +31,7 @@ export const nodeSchema = z
     setSchema,
     lookupSchema,
     transferSchema,
+    connectSchema,
     voicemailSchema,
     directorySchema,
     callbackSchema,

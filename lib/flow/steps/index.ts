@@ -1,6 +1,7 @@
 import { branch } from "./branch";
 import { callback } from "./callback";
 import { collect } from "./collect";
+import { connect } from "./connect";
 import { directory } from "./directory";
 import { goto } from "./goto";
 import { hangup } from "./hangup";
@@ -29,6 +30,7 @@ export const stepTypes = {
   set,
   lookup,
   transfer,
+  connect,
   voicemail,
   directory,
   callback,

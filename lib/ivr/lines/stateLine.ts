@@ -17,6 +17,8 @@ const words: Readonly<Record<Activity["type"], string>> = {
   announcingTransfer: "transferring",
   readingPresence: "transferring",
   transferring: "transferring",
+  connecting: "connecting",
+  moving: "connecting",
   inviting: "recording",
   recording: "recording",
   keeping: "recording",
