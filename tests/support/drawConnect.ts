@@ -1,10 +1,11 @@
 import type { Draw } from "./draw";
 
 /** A step that rings people for the caller; what its words are, and where it leads, is drawn by the flow's own makers. */
-export function drawConnect(
+export function drawConnect<Scope>(
   { below, pick, chance }: Draw,
-  prompt: () => unknown,
-  forward: () => string,
+  prompt: (scope: Scope) => unknown,
+  forward: (scope: Scope) => string,
+  scope: Scope,
 ): Readonly<Record<string, unknown>> {
   const person = () => ({
     target: pick<object>([{ person: "anna" }, { person: "omar" }, { phone: "mobile" }]),
@@ -14,11 +15,11 @@ export function drawConnect(
   return {
     type: "connect",
     to: Array.from({ length: 1 + below(3) }, person),
-    ...(chance(40) ? { meanwhile: prompt() } : {}),
-    ...(chance(20) ? { whisper: prompt() } : {}),
-    ...(chance(20) ? { topic: prompt() } : {}),
-    ...(chance(50) ? { noAnswer: forward() } : {}),
-    ...(chance(50) ? { declined: forward() } : {}),
-    ...(chance(50) ? { failed: forward() } : {}),
+    ...(chance(40) ? { meanwhile: prompt(scope) } : {}),
+    ...(chance(20) ? { whisper: prompt(scope) } : {}),
+    ...(chance(20) ? { topic: prompt(scope) } : {}),
+    ...(chance(50) ? { noAnswer: forward(scope) } : {}),
+    ...(chance(50) ? { declined: forward(scope) } : {}),
+    ...(chance(50) ? { failed: forward(scope) } : {}),
   };
 }

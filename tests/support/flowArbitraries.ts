@@ -273,12 +273,7 @@ function node(scope: Scope): unknown {
     lookup,
     transfer,
     transfer,
-    (of: Scope) =>
-      drawConnect(
-        draw,
-        () => prompt(of),
-        () => forward(of),
-      ),
+    connect,
     voicemail,
     directory,
     callback,
@@ -436,6 +431,8 @@ function transfer(scope: Scope): Fields {
     ...optional(draw, 60, () => ({ failed: forward(scope) })),
   };
 }
+
+const connect = (scope: Scope): Fields => drawConnect(scope.draw, prompt, forward, scope);
 
 function voicemail(scope: Scope): Fields {
   const { draw } = scope;
