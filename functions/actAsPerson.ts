@@ -13,8 +13,8 @@ export type PersonPorts = Readonly<{
   log: Log;
 }>;
 
-/** The role that a route needs, which may depend on what is done there. */
-export type NeededRole = Role | ((method: string) => Role);
+/** The role that a route needs, which may depend on what is done there, and to what. */
+export type NeededRole = Role | ((request: Pick<HttpRequest, "method" | "params">) => Role);
 
 /** Lets a handler answer people who have signed in and have the role: 404 while the editor is off, 401 for strangers, 403 without the role. */
 export function actAsPerson(
@@ -38,7 +38,7 @@ export function actAsPerson(
     if (person === undefined) {
       return problem("NOT_SIGNED_IN", "Sign in again: nobody is known by this token.");
     }
-    const role = typeof needed === "function" ? needed(request.method) : needed;
+    const role = typeof needed === "function" ? needed(request) : needed;
     if (!hasRole(person, role)) {
       return problem("ROLE_MISSING", `This needs the role ${role}, which you do not have.`);
     }

@@ -15,7 +15,8 @@ export const binding = route("binding", "bindings/{section}/{key}", {
     },
   }),
   PUT: endpoint({
-    role: "Administer",
+    // Whoever minds the day's calls knows first that the office closes early.
+    role: ({ section }) => (section === "schedules" ? "Operate" : "Administer"),
     path: bindingPath,
     body: z.union([z.string(), z.record(z.string(), z.unknown())], {
       error: "must be what the name means",

@@ -46,9 +46,13 @@ export type Asked<Path, Query, Body> = Readonly<{
   request: HttpRequest;
 }>;
 
+/** What stands in the path of a request, as it was written: nothing has been judged yet. */
+type PathParams = Readonly<Record<string, string>>;
+
 /** What one method of a route takes and does. */
 export type Endpoint = Readonly<{
-  role: Role;
+  /** The role that people need, which may depend on what the path names. */
+  role: Role | ((params: PathParams) => Role);
   /** Most bytes of the body; 0 where none is read. */
   mostBytes: number;
   /** The names in the route's path that are read. */
@@ -66,7 +70,7 @@ export type Route = Readonly<{
 /** Makes an endpoint. Its schemas read the path, the query and the JSON body, of at most 4 MiB unless told; each refuses with a sentence. */
 export function endpoint<Path = unknown, Query = unknown, Body = unknown>(
   given: Readonly<{
-    role: Role;
+    role: Endpoint["role"];
     path?: z.ZodObject & z.ZodType<Path>;
     query?: z.ZodType<Query>;
     body?: z.ZodType<Body>;
@@ -147,14 +151,15 @@ export function answerPeople(
 ): HttpHandler {
   return actAsPerson(
     () => ({ ...parts().editor, log: parts().log }),
-    (method) => roleFor(route, method),
+    ({ method, params }) => roleFor(route, method, params),
     (person) => (request) => answerRoute(route, request, inNameOf(person, parts())),
   );
 }
 
 /** What no method answers needs the most: nobody comes that far. */
-function roleFor({ methods }: Route, method: string): Role {
-  return Object.entries(methods).find(([name]) => name === method)?.[1].role ?? "Administer";
+function roleFor({ methods }: Route, method: string, params: PathParams): Role {
+  const role = Object.entries(methods).find(([name]) => name === method)?.[1].role ?? "Administer";
+  return typeof role === "function" ? role(params) : role;
 }
 
 /** The app as one person asks it: what is written bears that name. */

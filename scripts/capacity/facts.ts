@@ -61,10 +61,40 @@ export const quotas = {
     source: flexDocs,
     read: "2026-01",
   },
+  instancesPerApp: {
+    value: 1_000,
+    what: "instances, the most that one app of Flex Consumption may be given",
+    source: flexDocs,
+    read: "2026-01",
+  },
+  regionalCores: {
+    value: 250,
+    what: "cores of all Flex Consumption apps together, per region and subscription, unless support raises it",
+    source: flexDocs,
+    read: "2026-11",
+  },
+  namespaces: {
+    value: 1_000,
+    what: "namespaces, per subscription",
+    source: busQuotas,
+    read: "2026-11",
+  },
+  storageAccounts: {
+    value: 250,
+    what: "storage accounts, per region and subscription, unless support raises it",
+    source: "learn.microsoft.com/azure/storage/common/scalability-targets-standard-account",
+    read: "2024",
+  },
 } as const satisfies Readonly<Record<string, Fact>>;
 
 /** How the platform behaves. */
 export const behaviours = {
+  usableShareOfQuota: {
+    value: 0.7,
+    what: "of a quota is planned with where several share a load: a hash is not even, nor are arrivals; an assumption",
+    source: "assumed",
+    read: "2026-11",
+  },
   sessionsPerInstance: {
     value: 64,
     what: "sessions an instance holds at once: maxConcurrentSessions of host.json",

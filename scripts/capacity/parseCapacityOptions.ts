@@ -3,7 +3,13 @@ import type { CapacityQuestion } from "./capacityQuestion";
 
 /** What the command was asked: a question, how to answer it, a wish for help, or what is wrong with it. */
 export type ParsedCapacityOptions =
-  | Readonly<{ type: "ask"; question: CapacityQuestion; json: boolean; sources: boolean }>
+  | Readonly<{
+      type: "ask";
+      question: CapacityQuestion;
+      json: boolean;
+      sources: boolean;
+      scale: boolean;
+    }>
   | Readonly<{ type: "help" }>
   | Readonly<{ type: "problem"; problem: string }>;
 
@@ -20,6 +26,7 @@ call does was measured by npm run bench; what Azure and Graph allow and charge i
   --memory N             of an instance: 512, 2048 or 4096 MB (512)
   --always-ready N       instances kept warm for HTTP, and as many for the worker (1)
   --log-kb N             logged for each execution, in KB     (3)
+  --scale                also what each power of ten up to N needs several of
   --sources              also where every number was read, and when
   --json                 everything as JSON
 `;
@@ -34,6 +41,7 @@ const optionKinds = {
   "log-kb": { from: 0, to: 1_000 },
   json: "flag",
   sources: "flag",
+  scale: "flag",
 } as const;
 
 /** Reads the command line; `measuredEvents` is how many notifications the measured call had. Pure. */
@@ -43,7 +51,7 @@ export function parseCapacityOptions(
 ): ParsedCapacityOptions {
   const read = readOptions(words, optionKinds);
   if (read.type !== "options") return read;
-  const { json, sources, "calls-per-hour": callsPerHour, ...given } = read.values;
+  const { json, sources, scale, "calls-per-hour": callsPerHour, ...given } = read.values;
   if (callsPerHour === undefined) {
     return {
       type: "problem",
@@ -59,7 +67,7 @@ export function parseCapacityOptions(
     alwaysReady: given["always-ready"] ?? 1,
     logKbPerExecution: given["log-kb"] ?? 3,
   };
-  return { type: "ask", question, json, sources };
+  return { type: "ask", question, json, sources, scale };
 }
 
 const memorySizes = { "512": 512, "2048": 2048, "4096": 4096 } as const;

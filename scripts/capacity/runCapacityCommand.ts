@@ -1,6 +1,8 @@
 import { capacityModel } from "./capacityModel";
 import { capacityReport, capacitySources } from "./capacityReport";
 import { measuredOperationsSchema } from "./measuredOperations";
+import { planScale } from "./planScale";
+import { scaleReport } from "./scaleReport";
 import { capacityHelp, parseCapacityOptions } from "./parseCapacityOptions";
 
 /** What the command needs from outside. */
@@ -32,11 +34,13 @@ export function runCapacityCommand(words: readonly string[], ports: CapacityPort
       const answer = capacityModel(parsed.question, measured);
       const sources = capacitySources();
       const code = answer.limits.some(({ share }) => share > 1) ? 1 : 0;
+      const stages = planScale(parsed.question, measured);
       if (parsed.json) {
-        ports.stdout(JSON.stringify({ ...answer, measured, sources }, null, 2));
+        ports.stdout(JSON.stringify({ ...answer, stages, measured, sources }, null, 2));
         return code;
       }
       ports.stdout(capacityReport(answer, measured));
+      if (parsed.scale) ports.stdout(`\n${scaleReport(stages)}`);
       if (parsed.sources) {
         ports.stdout("\nWhere the numbers were read");
         for (const { value, what, source, read } of sources) {

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/document/flowJsonSchema";
 import { folderDiagram } from "./folderDiagram";
 import { graphTables } from "./graphTables";
+import { scaleChapter } from "./scaleChapter";
 import { readModules } from "./readModules";
 import { phraseOccasions } from "../../lib/flow/prompts/phraseOccasions";
 import { phraseKeys } from "../../lib/flow/prompts/phraseKeys";
@@ -18,6 +20,11 @@ export const generatedDocuments: readonly GeneratedDocument[] = [
     render: (text) => withBlock(text, "permissions", graphTables.permissions()),
   },
   { path: "docs/graph.md", render: withGraphTables },
+  {
+    path: "docs/performance.md",
+    render: (text) =>
+      withBlock(text, "scale", scaleChapter(readFileSync("bench/measured.json", "utf8"))),
+  },
   { path: "docs/flow.schema.json", render: () => JSON.stringify(makeFlowJsonSchema()) },
   { path: "docs/bindings.schema.json", render: () => JSON.stringify(makeBindingsJsonSchema()) },
 ];

@@ -49,10 +49,38 @@ stories("the door", ({ editor, open, keep }) => {
     const { page, complaints } = await open("/flows/shop/door", options);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.waitForLoadState("networkidle");
-    if (look.startsWith("390")) await page.getByRole("button", { name: /^Details/ }).click();
+    if (look.startsWith("390"))
+      await page.getByRole("button", { name: /^(?:Details|Einzelheiten)/ }).click();
     await page.getByRole("heading", { level: 2, name: /The door|Die Tür/ }).waitFor();
     await keep(page, `door-${look}`);
     expect(await findBarriers(page)).toEqual([]);
+    expect(complaints()).toEqual([]);
+  });
+
+  it("is what a test can expect: turned away, or rings elsewhere with whom", async () => {
+    const { page, complaints } = await open("/flows/shop");
+    await page.getByRole("button", { name: "Dial" }).click();
+    await page.getByText("Was turned away before it was answered.").first().waitFor();
+    await page.getByRole("button", { name: "Keep as a test…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("What this call shows").fill("Nobody gets in");
+    await dialog.getByRole("button", { name: "Keep it" }).click();
+    const kept = page
+      .getByRole("region", { name: "Details" })
+      .getByRole("listitem")
+      .filter({ hasText: "Nobody gets in" });
+    await kept.getByText("goes well").waitFor();
+    const ends = kept.getByLabel("How it ends");
+    expect(await ends.inputValue()).toBe("turnedAway");
+    await ends.selectOption("rings elsewhere");
+    await kept.getByText("goes differently").waitFor();
+    const whom = kept.getByLabel("With whom or where");
+    expect(await whom.locator("option").count()).toBe(2);
+    await whom.selectOption({ index: 1 });
+    await keep(page, "door-test");
+    expect(await findBarriers(page)).toEqual([]);
+    await ends.selectOption("is turned away");
+    await kept.getByText("goes well").waitFor();
     expect(complaints()).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { findBarriers } from "./support/findBarriers";
-import { findFaults, inEachWindow } from "./support/findFaults";
+import { findFaults, inEachWindow, windows } from "./support/findFaults";
 import { stories } from "./support/stories";
 
 const small = { viewport: { width: 390, height: 844 } };
@@ -373,6 +373,26 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     await page.getByRole("button", { name: "Key #" }).click();
     await page.getByRole("log").getByText("The other side hung up.").waitFor();
     expect(complaints()).toEqual([]);
+  });
+
+  it.each(windows)("has fields for calls that programs place: $window", async (one) => {
+    const opened = await open("/flows/shop", { viewport: one.viewport });
+    const { page } = opened;
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    if (one.mark !== "") await page.getByRole("button", { name: "Details" }).click();
+    const details = page.getByRole("region", { name: "Details" });
+    await details.getByText("Calls that are placed with this flow").click();
+    const wantsKey = details.getByLabel("Say nothing private before somebody has pressed a key");
+    await wantsKey.check();
+    await details.getByLabel("Key that shows that a person listens").waitFor();
+    await details.getByRole("button", { name: "+ value" }).click();
+    const value = details.getByRole("group", { name: "value", exact: true });
+    await value.getByLabel("What it is").fill("When the appointment is");
+    await value.scrollIntoViewIfNeeded();
+    expect(await findFaults(opened, { name: "outgoing", mark: one.mark, keep })).toEqual([]);
+    await value.getByRole("button", { name: "Remove: value" }).click();
+    await wantsKey.uncheck();
+    await page.getByText(/^Saved /).waitFor();
   });
 
   const screens: readonly (readonly [name: string, path: string])[] = [

@@ -9,10 +9,14 @@ const isBack = (page: Page) => page.getByText(/^Your last changes had not been s
 const isSaved = (page: Page) => page.getByText(/^Saved /).waitFor();
 
 /**
- * Has every save of this page end in some way, until it is loaded anew. In the page, because what is sent
+ * Has every save of this page end in some way, until it is loaded anew or sends a request of another kind. In the page, because what is sent
  * while one goes passes by the tools of the browser.
  */
-async function refuse(page: Page, how: "never" | "abort" | number): Promise<void> {
+async function refuse(
+  page: Page,
+  how: "never" | "abort" | number,
+  until = "no request",
+): Promise<void> {
   const answers = {
     abort: "Promise.reject(new TypeError('No connection.'))",
     never: "new Promise(() => undefined)",
@@ -23,8 +27,10 @@ async function refuse(page: Page, how: "never" | "abort" | number): Promise<void
       ? answers[how]
       : `Promise.resolve(new Response(${JSON.stringify(error)}, { status: ${how} }))`;
   await page.evaluate(
-    `window.realFetch = fetch; window.fetch = (address, request) =>
-      request?.method === "PUT" ? ${answer} : window.realFetch(address, request); undefined`,
+    `window.realFetch = fetch; window.fetch = (address, request) => {
+      if (request?.method === "${until}") window.fetch = window.realFetch;
+      return request?.method === "PUT" ? ${answer} : window.realFetch(address, request);
+    }; undefined`,
   );
 }
 
@@ -64,8 +70,10 @@ stories("nothing that was typed is lost", ({ editor, open, keep }) => {
     await words(page).waitFor();
     await refuse(page, status);
     await words(page).fill(`Typed for nothing but ${status}.`);
-    await page.getByText(/^Not saved/).waitFor();
-    expect(await page.getByText("It is kept on this computer.").count()).toBe(1);
+    await page.getByText(/^Not saved: /).waitFor();
+    const note = page.getByText("It is kept on this computer.");
+    await note.waitFor();
+    expect(await note.count()).toBe(1);
   });
 
   it("brings it back after a tab was closed, and lets it be taken away again", async () => {
@@ -147,6 +155,51 @@ stories("nothing that was typed is lost", ({ editor, open, keep }) => {
     const late = await open(`${path}&name=Carla`);
     await late.page.getByRole("heading", { level: 1, name: "Bank of Ben" }).waitFor();
     expect(await words(late.page).inputValue()).toBe("Anna's words, meanwhile.");
+  });
+
+  it("leaves nothing of a draft that was discarded, though its last save was refused", async () => {
+    const { page } = await open("/flows/contoso");
+    const name = page.getByRole("region", { name: "Details" }).getByLabel("Name");
+    await name.waitFor();
+    await refuse(page, 500, "DELETE");
+    await name.fill("Contoso for nobody");
+    await page.getByText(/^Not saved: /).waitFor();
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("button", { name: "Discard the draft…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Discard the draft" }).click();
+    await page.getByRole("heading", { level: 1, name: "Contoso main line" }).waitFor();
+    await page.getByRole("link", { name: "Flows" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Flows" }).waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Contoso main line" }).waitFor();
+    expect(await page.getByText(/^Your last changes/).count()).toBe(0);
+    expect(await page.getByText(/^Saved /).count()).toBe(0);
+  });
+
+  it("leaves nothing of a flow that was deleted while its last save was refused and somebody else worked on it", async () => {
+    await editor().saveDraft("shop");
+    const [anna, ben] = [await open("/flows/shop?name=Anna"), await open("/flows/shop?name=Ben")];
+    const name = ({ page }: typeof anna) =>
+      page.getByRole("region", { name: "Details" }).getByLabel("Name");
+    await Promise.all([name(anna).waitFor(), name(ben).waitFor()]);
+    await name(ben).fill("Shop of Ben");
+    await isSaved(ben.page);
+    await refuse(anna.page, 412, "DELETE");
+    await name(anna).fill("Shop of Anna");
+    await anna.page.getByRole("heading", { name: /changed one thing differently/ }).waitFor();
+    await anna.page.getByRole("button", { name: "More" }).click();
+    await anna.page.getByRole("button", { name: "Delete the flow…" }).click();
+    await anna.page.getByRole("dialog").getByRole("button", { name: "Delete the flow" }).click();
+    await anna.page.getByRole("heading", { level: 1, name: "Flows" }).waitFor();
+    const isKept = await anna.page.evaluate(`new Promise((resolve) => {
+      const opening = indexedDB.open("ivr", 1);
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction("drafts").objectStore("drafts").getAllKeys();
+        asked.onsuccess = () => resolve(asked.result.some(([name]) => name.startsWith("shop ")));
+      };
+    })`);
+    expect(isKept).toBe(false);
+    expect(await anna.page.getByRole("link", { name: /^Shop of/ }).count()).toBe(0);
   });
 
   it("asks before a page is left whose browser keeps nothing", async () => {

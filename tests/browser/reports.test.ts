@@ -22,6 +22,13 @@ stories("the reports in a browser", ({ editor, open, keep }) => {
     expect(complaints()).toEqual([]);
   });
 
+  it.each(windows)("tell how many called today, in the list of flows: $window", async (one) => {
+    const opened = await open("", { viewport: one.viewport });
+    const row = opened.page.getByRole("link", { name: /Contoso main line/ });
+    await row.getByText(/^\d+ calls? today/).waitFor();
+    expect(await findFaults(opened, { name: "flows-today", mark: one.mark, keep })).toEqual([]);
+  });
+
   it("show each picture as a table and as a file", async () => {
     const { page, complaints } = await open("/reports?flow=contoso");
     const results = page.getByRole("region", { name: "As a table: How calls went" });

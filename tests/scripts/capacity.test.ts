@@ -185,6 +185,7 @@ describe("the options", () => {
       },
       json: false,
       sources: false,
+      scale: false,
     });
   });
 

@@ -49,9 +49,11 @@ describe("auditSentence", () => {
       "A program chose what answers +15550100.",
       undefined,
     ],
+    [entry("bindingsSaved", "", "people.anna"), "Anna changed people and numbers.", undefined],
+    [entry("bindingsSaved", "", "bindings"), "Anna changed people and numbers.", undefined],
     [
-      entry("bindingsSaved", "", "bindings people.anna"),
-      "Anna changed people and numbers.",
+      entry("bindingsSaved", "", "schedules.office"),
+      "Anna changed the shared opening hours “office”.",
       undefined,
     ],
     [entry("bindingsSaved", "on", "switch heating"), "Anna changed the switch heating.", undefined],

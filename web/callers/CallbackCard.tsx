@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import type { Api, Problem } from "../app/api";
 import { RefusalNote } from "../bound/RefusalNote";
 import { shownName } from "../model/shownName";
+import { pageLocale } from "../words/pageLocale";
 import { useCallerWords } from "../words/useCallerWords";
 import { useWords } from "../words/useWords";
 import { AskRemoval } from "./AskRemoval";
@@ -34,7 +35,7 @@ export function CallbackCard({ api, callback, done }: CallbackCardProps) {
   const [isAsked, setIsAsked] = useState(false);
   const id = useId();
   const { requestId, phoneNumber, requestedAt, windows, triedAt, triedBy } = callback;
-  const when = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
+  const when = new Intl.DateTimeFormat(pageLocale(), { dateStyle: "medium", timeStyle: "short" });
   const lasting = lastingTime(Date.now() - Date.parse(requestedAt), tag);
   const change = async (request: Parameters<Api["ask"]>[1], sentence: string, isGone = true) => {
     const answer = await api.ask(`callbacks/${encodeURIComponent(requestId)}`, request);

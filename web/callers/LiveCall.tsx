@@ -10,6 +10,7 @@ import { promptPieces } from "../model/promptText";
 import { firstPrompt } from "../model/wayLabel";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
+import { pageLocale } from "../words/pageLocale";
 import { useCallerWords } from "../words/useCallerWords";
 import { useWords } from "../words/useWords";
 import { shownCaller } from "./shownCaller";
@@ -59,7 +60,7 @@ function Watched({ api, call }: Readonly<{ api: Api; call: ShownCall }>) {
   const findFlow = useFlows(api, [call]);
   const flow = path.at(-1)?.flow ?? call.flow;
   const version = flow === call.flow ? call.version : undefined;
-  const clock = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "medium" });
+  const clock = new Intl.DateTimeFormat(pageLocale(), { dateStyle: "medium", timeStyle: "medium" });
   const named = new Intl.DisplayNames([tag], { type: "language" });
   return (
     <div class="watched">

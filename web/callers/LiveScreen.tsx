@@ -4,6 +4,7 @@ import { reportedTitle } from "../reports/stepNames";
 import { useReportWords } from "../reports/useReportWords";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
+import { pageLocale } from "../words/pageLocale";
 import { useCallerWords } from "../words/useCallerWords";
 import { useWords } from "../words/useWords";
 import { CallersPage } from "./CallersPage";
@@ -78,7 +79,7 @@ function LiveLine({ call, flow }: LiveLineProps) {
   const { tag } = useWords();
   const { callId, node, language, startedAt, caller } = call;
   const began = new Date(startedAt);
-  const clock = new Intl.DateTimeFormat(tag, { timeStyle: "medium" }).format(began);
+  const clock = new Intl.DateTimeFormat(pageLocale(), { timeStyle: "medium" }).format(began);
   const named = new Intl.DisplayNames([tag], { type: "language" });
   return (
     <li>

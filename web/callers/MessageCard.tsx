@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { Api, Problem } from "../app/api";
 import { RefusalNote } from "../bound/RefusalNote";
 import { shownName } from "../model/shownName";
+import { pageLocale } from "../words/pageLocale";
 import { useCallerWords } from "../words/useCallerWords";
 import { useWords } from "../words/useWords";
 import { AskRemoval } from "./AskRemoval";
@@ -29,13 +30,14 @@ type MessageCardProps = Readonly<{
 /** One message: who left it when, its sound, and what becomes of it. */
 export function MessageCard({ api, message, done }: MessageCardProps) {
   const words = useCallerWords();
-  const { tag } = useWords();
   const [problem, setProblem] = useState<Problem>();
   const [isAsked, setIsAsked] = useState(false);
   const id = useId();
   const { recordingId, recordedAt, heardBy, urgent, blank } = message;
   const path = `recordings/${encodeURIComponent(recordingId)}`;
-  const clock = new Intl.DateTimeFormat(tag, { timeStyle: "short" }).format(new Date(recordedAt));
+  const clock = new Intl.DateTimeFormat(pageLocale(), { timeStyle: "short" }).format(
+    new Date(recordedAt),
+  );
   const isHeard = heardBy !== undefined;
   const change = async (request: Parameters<Api["ask"]>[1], sentence: string, isGone = false) => {
     const answer = await api.ask(path, request);
@@ -86,11 +88,10 @@ export function MessageCard({ api, message, done }: MessageCardProps) {
 function HeardBy({ message: { heardAt, heardBy } }: Readonly<{ message: Message }>) {
   const words = useCallerWords();
   const names = useWords();
-  const { tag } = names;
   if (heardAt === undefined || heardBy === undefined) {
     return <p class="quietText">{words.notHeard}</p>;
   }
-  const when = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
+  const when = new Intl.DateTimeFormat(pageLocale(), { dateStyle: "medium", timeStyle: "short" });
   const who = shownName(heardBy, names);
   return <p class="quietText">{words.heard(who, when.format(new Date(heardAt)))}</p>;
 }

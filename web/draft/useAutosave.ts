@@ -25,6 +25,8 @@ type AutosaveGiven = Readonly<{
   stored: Stored;
   /** Somebody has to choose first. */
   isHeld: boolean;
+  /** Nothing shall be saved any more, not even when the page is left. */
+  isOver: { current: boolean };
   saved: (stored: Stored) => void;
   /** Forgets what was kept on this computer meanwhile. */
   forget: () => Promise<void>;
@@ -42,6 +44,7 @@ export function useAutosave(given: AutosaveGiven) {
   const latest = useRef(given);
   latest.current = given;
   const running = useRef<Promise<string | undefined>>(Promise.resolve(undefined));
+  const { isOver } = given;
   const firstChange = useRef<number | undefined>(undefined);
   const fail = useCallback(
     (problem: Problem) => setSaveState((last) => ({ ...last, state: "failed", problem })),
@@ -72,7 +75,7 @@ export function useAutosave(given: AutosaveGiven) {
 
   const saveOnce = useCallback(async (): Promise<string | undefined> => {
     const { document: present, stored: before, isHeld: mustWait, saved, forget } = latest.current;
-    if (mustWait || isSame(present, before.document)) return before.etag;
+    if (mustWait || isOver.current || isSame(present, before.document)) return before.etag;
     firstChange.current = undefined;
     setSaveState((last) => ({ ...last, state: "saving" }));
     const answer = await api.saveDraft(present, before.etag);
@@ -90,7 +93,7 @@ export function useAutosave(given: AutosaveGiven) {
     if (problem === undefined) setSaveState({ state: "untouched" });
     else fail(problem);
     return undefined;
-  }, [api, mergeTheirs, fail]);
+  }, [api, mergeTheirs, fail, isOver]);
 
   const saveNow = useCallback((): Promise<string | undefined> => {
     running.current = running.current.then(saveOnce, saveOnce);
@@ -99,7 +102,20 @@ export function useAutosave(given: AutosaveGiven) {
 
   useSoon(given, firstChange, saveNow);
   useAnotherTry(saveState, saveNow);
-  return { saveState, saveNow, takeOver };
+  return { saveState, saveNow, takeOver, ...makeEnd(isOver, saveNow) };
+}
+
+/** The ways by which saving ends for good, and goes on all the same. */
+function makeEnd(isOver: AutosaveGiven["isOver"], saveNow: () => Promise<string | undefined>) {
+  const stopSaving = () => {
+    isOver.current = true;
+    return saveNow();
+  };
+  const resumeSaving = () => {
+    isOver.current = false;
+    void saveNow();
+  };
+  return { stopSaving, resumeSaving };
 }
 
 /** Saves 2 s after the last change, at most 5 s after the first. */

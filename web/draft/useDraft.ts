@@ -38,6 +38,10 @@ export type Draft = Readonly<{
   redoable: HistoryEntry | undefined;
   saveState: SaveState;
   saveNow: () => Promise<string | undefined>;
+  /** From now on nothing is saved or kept, not even when the page is left; says under which ETag the draft is stored. */
+  stopSaving: () => Promise<string | undefined>;
+  /** Saves again: the draft is still there. */
+  resumeSaving: () => void;
   /** What somebody else changed as well, in another way. */
   conflicts: readonly Conflict[];
   settle: (conflict: Conflict, choice: "mine" | "theirs") => void;
@@ -69,12 +73,14 @@ export function useDraft(api: Api, keptAs: string, opened: OpenedDraft): Draft {
   );
   const { present, past, future } = history;
   const { adopted } = opened;
-  const kept = useKeptHere({ keptAs, document: present, stored, conflicts, adopted });
-  const { saveState, saveNow, takeOver } = useAutosave({
+  const isOver = useRef(false);
+  const kept = useKeptHere({ keptAs, document: present, stored, conflicts, adopted, isOver });
+  const { saveState, ...saving } = useAutosave({
     api,
     document: present,
     stored,
     isHeld: conflicts.length > 0,
+    isOver,
     saved: setStored,
     forget: kept.forget,
     merge,
@@ -100,11 +106,10 @@ export function useDraft(api: Api, keptAs: string, opened: OpenedDraft): Draft {
           : { ...saveState, isBehind: true, isOnlyHere: !kept.isKept },
       [present, stored, saveState, kept.isKept],
     ),
-    saveNow,
+    ...saving,
     conflicts,
     settle,
     others,
-    takeOver,
     replace: (document) => edit(() => whole(document)),
   };
 }

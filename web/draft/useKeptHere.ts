@@ -12,6 +12,8 @@ type KeptGiven = Readonly<{
   conflicts: readonly Conflict[];
   /** What had been kept when the flow was opened, and is part of the document now. */
   adopted: readonly Pick<LocalCopy, "id" | "at">[];
+  /** Nothing shall be kept any more. */
+  isOver: { readonly current: boolean };
 }>;
 
 const soonInMs = 200;
@@ -28,6 +30,7 @@ export function useKeptHere(given: KeptGiven) {
   const [isKept, setIsKept] = useState(true);
 
   const keep = useCallback(async () => {
+    if (!isBehind(latest.current)) return;
     const { document: present, stored: before, conflicts: unsettled } = latest.current;
     own.current.at = Date.now();
     const copy = { document: present, base: before.document, conflicts: unsettled };
@@ -72,6 +75,7 @@ export function useKeptHere(given: KeptGiven) {
   return { isKept, forget };
 }
 
-function isBehind({ document: flow, stored, conflicts }: KeptGiven): boolean {
+function isBehind({ document: flow, stored, conflicts, isOver }: KeptGiven): boolean {
+  if (isOver.current) return false;
   return conflicts.length > 0 || !isSame(flow, stored.document);
 }

@@ -23,6 +23,9 @@ export function EditFlow(props: EditFlowProps) {
   const { draft, place, problems } = work;
   const { flow } = draft;
   const { pane, language } = place;
+  // What was published as it stands is no draft any more, though it is still kept as one.
+  const isLive = opened.draft.etag === opened.shown?.meta.publishedDraft;
+  const isDraft = (opened.isDraft && !isLive) || draft.undoable !== undefined;
   const notes = (
     <>
       {opened.wasKeptHere && <Lazy load={loadKept} props={{}} isPart />}
@@ -36,7 +39,7 @@ export function EditFlow(props: EditFlowProps) {
         <FlowHead
           flow={flow}
           route={route}
-          isDraft={opened.isDraft || draft.undoable !== undefined}
+          isDraft={isDraft}
           meta={opened.shown?.meta}
           language={language}
           showIn={place.setLanguage}

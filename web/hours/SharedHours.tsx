@@ -34,7 +34,7 @@ export function SharedHours({ api, me, calendar }: SharedHoursProps) {
   const etag = etags["schedules"] ?? "";
   const calendars = Object.entries(bindings.schedules ?? {});
   const [found] = calendars.filter(([key]) => key === calendar).concat(calendars);
-  const mayChange = mayDo(me, "Administer");
+  const mayChange = mayDo(me, "Operate");
   const reload = () => setRound((count) => count + 1);
   const titles = calendars.map(([key, { title = key }]) => ({ key, title }));
   return (
@@ -58,7 +58,7 @@ export function SharedHours({ api, me, calendar }: SharedHoursProps) {
           />
         ) : (
           <div class="hoursCard">
-            <p class="onlyToLook">{words.onlyToLook}</p>
+            <p class="onlyToLook">{words.sharedOnlyToLook}</p>
             <HoursDetails name={found[0]} schedule={found[1]} />
           </div>
         ))}

@@ -43,7 +43,10 @@ function isKnown(said: AuditWords["said"], what: string): what is keyof AuditWor
 function subjectName(subject: string, words: AuditWords): string {
   const [, switched] = /^switch (.+)$/.exec(subject) ?? [];
   if (switched !== undefined) return words.switched(switched);
-  if (subject.startsWith("bindings")) return words.people;
+  const [, shared] = /^schedules\.(.+)$/.exec(subject) ?? [];
+  if (shared !== undefined) return words.sharedHours(shared);
+  // All names at once, or one of them with its kind before it.
+  if (subject === "bindings" || /^[a-z]+\./i.test(subject)) return words.people;
   return (
     {
       callers: words.callers,

@@ -104,7 +104,7 @@ export const nameSections = {
   },
   channels: {
     fields: [
-      { name: "kind", kind: "channelKind" },
+      { name: "kind", kind: "channelKind", isMinor: true },
       {
         name: "url",
         kind: "url",

@@ -1,3 +1,5 @@
+import type { Bindings } from "../../lib/flow/document/bindings";
+import type { Flow } from "../../lib/flow/document/flow";
 import type { NameKind } from "../../lib/flow/steps/stepType";
 import { useEditing } from "../flow/editing";
 import { Field } from "../flow/fields/Field";
@@ -11,6 +13,7 @@ const named: Readonly<Partial<Record<string, readonly NameKind[]>>> = {
   transfer: ["person", "queue", "attendant", "number"],
   voicemail: ["mailbox"],
   callback: ["callback queue"],
+  redirected: [],
 };
 
 /** How a test call should end, and with whom or where. */
@@ -19,7 +22,10 @@ export function EndField({ path }: Readonly<{ path: string }>) {
   const { flow, bindings, edit } = useEditing();
   const written = readAt(flow, path);
   const [kind = "", name = ""] = typeof written === "string" ? written.split(/:(.*)/s) : [];
-  const known = (named[kind] ?? []).flatMap((one) => knownNames(one, flow, bindings));
+  const known =
+    kind === "redirected"
+      ? ringing(flow, bindings)
+      : (named[kind] ?? []).flatMap((one) => knownNames(one, flow, bindings));
   const names: readonly KnownName[] = [
     ...known,
     ...(name === "" || known.some((one) => one.name === name) ? [] : [{ name, title: name }]),
@@ -63,4 +69,16 @@ export function EndField({ path }: Readonly<{ path: string }>) {
       )}
     </>
   );
+}
+
+/** Who rings together by some rule of the door: a test names them all, as the rule does. */
+function ringing(flow: Flow, bindings: Bindings): readonly KnownName[] {
+  const rules = (flow.door ?? []).flatMap((rule) => (rule.do === "redirect" ? [rule.to] : []));
+  const people = knownNames("person", flow, bindings);
+  const found = rules.map((targets) => {
+    const names = targets.flatMap((target) => Object.values(target));
+    const titles = names.map((name) => people.find((one) => one.name === name)?.title ?? name);
+    return { name: names.join(","), title: [...new Set(titles)].join(", ") };
+  });
+  return found.filter(({ name }, index) => found.findIndex((one) => one.name === name) === index);
 }

@@ -29,19 +29,25 @@ export function EndDialog({ api, deed, draft, shown, keptAs, close, reopen }: En
   const isLive = shown?.flow !== undefined;
   const act = async () => {
     setIsBusy(true);
-    // What was typed last is saved first: nothing is left that would be saved later and bring the draft back.
-    const etag = await draft.saveNow();
+    // A change whose save was refused would be saved when this page is left, and bring the draft back.
+    const etag = await draft.stopSaving();
     const answer = await (deed === "discard" ? discard(etag) : remove());
     setIsBusy(false);
     setProblem(answer);
-    if (answer !== undefined) return;
+    if (answer !== undefined) {
+      draft.resumeSaving();
+      return;
+    }
     await dropLocalCopies(keptAs);
     if (deed === "discard" && isLive) reopen();
     else goTo({ screen: "flows" });
   };
   const discard = async (etag: string | undefined): Promise<Problem | undefined> => {
-    if (etag === undefined) return { kind: "stale" };
-    return (await api.discardDraft(key, etag)).problem;
+    if (etag !== undefined) return (await api.discardDraft(key, etag)).problem;
+    // Nothing was ever saved, as far as this page was told: the answer to a save may have been lost.
+    const { problem: notThere } = await api.loadDraftHead(key);
+    if (notThere === undefined) return { kind: "stale" };
+    return notThere.kind === "notFound" ? undefined : notThere;
   };
   const remove = async () =>
     (await api.ask(`flows/${encodeURIComponent(key)}`, { method: "DELETE" })).problem;

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { apiRoutes } from "../../../functions/api/apiRoutes";
+import { binding } from "../../../functions/api/binding";
+import { bindings } from "../../../functions/api/bindings";
 import { flowDraft } from "../../../functions/api/flowDraft";
-import { answerPeople } from "../../../functions/api/route";
+import { answerPeople, type Route } from "../../../functions/api/route";
 import { answerMe } from "../../../functions/editorMe";
 import { composeEditor } from "../../../lib/composeEditor";
+import { bindingsSections } from "../../../lib/editing/makeShowBindings";
 import type { Role } from "../../../lib/identity/person";
 import {
   anEntra,
@@ -122,6 +125,8 @@ function codeOf(json: unknown): string {
   return problemSchema.parse(json).error.code;
 }
 
+const etagsSchema = z.object({ etags: z.record(z.string(), z.string()) });
+
 const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -129,52 +134,68 @@ const problemSchema = z.object({
   error: z.object({ code: z.string() }),
 });
 
-type Door = Readonly<{ method: string; path: string; role: Role }>;
+/** `section`: where the role depends on it, of which section it is here. */
+type Door = Readonly<{ method: string; path: string; role: Role; section: string }>;
 
-const me: Door = { method: "GET", path: "me", role: "View" };
+const me: Door = { method: "GET", path: "me", role: "View", section: "numbers" };
 
 /** Everything that is registered for people. */
 const doors: readonly Door[] = [
   me,
   ...apiRoutes.flatMap(({ path, methods }) =>
-    Object.entries(methods).map(([method, { role }]) => ({ method, path, role })),
+    Object.entries(methods).flatMap(([method, { role }]) =>
+      typeof role === "string"
+        ? [{ method, path, role, section: "numbers" }]
+        : [...bindingsSections, "nothing", "Schedules"].map((section) => ({
+            method,
+            path,
+            role: role({ section }),
+            section,
+          })),
+    ),
   ),
 ];
 
-function knock({ method, path }: Door, headers: Readonly<Record<string, string>>) {
+function knock({ method, path, section }: Door, headers: Readonly<Record<string, string>>) {
   const route = apiRoutes.find((one) => one.path === path);
   const handler =
     route === undefined ? answerMe(() => parts.api) : answerPeople(route, () => parts.api);
-  return ask(handler, { method, params, headers });
+  return ask(handler, { method, params: { ...params, section }, headers });
 }
 
 describe("the API for people with Entra", () => {
-  it.each(doors)("refuses every token that proves nothing: $method $path", async (door) => {
-    const answers = await Promise.all(
-      Object.entries(worthless).map(async ([what, authorization]) => {
-        const answer = await knock(door, { authorization });
-        return [what, answer.status, answer.headers["content-type"]];
-      }),
-    );
-    expect(answers).toEqual(
-      Object.keys(worthless).map((what) => [what, 401, "application/problem+json"]),
-    );
-  });
+  it.each(doors)(
+    "refuses every token that proves nothing: $method $path, $section",
+    async (door) => {
+      const answers = await Promise.all(
+        Object.entries(worthless).map(async ([what, authorization]) => {
+          const answer = await knock(door, { authorization });
+          return [what, answer.status, answer.headers["content-type"]];
+        }),
+      );
+      expect(answers).toEqual(
+        Object.keys(worthless).map((what) => [what, 401, "application/problem+json"]),
+      );
+    },
+  );
 
-  it.each(doors)("refuses whoever only claims to be somebody: $method $path", async (door) => {
-    const principal = encode({ auth_typ: "aad", claims: [{ typ: "roles", val: "Administer" }] });
-    const claims: readonly Readonly<Record<string, string>>[] = [
-      {},
-      { authorization: "Bearer " },
-      { authorization: "Basic dXNlcjpwYXNz" },
-      { "x-ms-client-principal-name": "anna@contoso.com", "x-ms-client-principal": principal },
-      { "x-functions-key": "master" },
-    ];
-    const answers = await Promise.all(claims.map((headers) => knock(door, headers)));
-    expect(answers.map(({ status }) => status)).toEqual(claims.map(() => 401));
-  });
+  it.each(doors)(
+    "refuses whoever only claims to be somebody: $method $path, $section",
+    async (door) => {
+      const principal = encode({ auth_typ: "aad", claims: [{ typ: "roles", val: "Administer" }] });
+      const claims: readonly Readonly<Record<string, string>>[] = [
+        {},
+        { authorization: "Bearer " },
+        { authorization: "Basic dXNlcjpwYXNz" },
+        { "x-ms-client-principal-name": "anna@contoso.com", "x-ms-client-principal": principal },
+        { "x-functions-key": "master" },
+      ];
+      const answers = await Promise.all(claims.map((headers) => knock(door, headers)));
+      expect(answers.map(({ status }) => status)).toEqual(claims.map(() => 401));
+    },
+  );
 
-  it.each(doors)("asks for the role $role: $method $path", async (door) => {
+  it.each(doors)("asks for the role $role: $method $path, $section", async (door) => {
     const given: readonly (readonly [unknown, readonly Role[]])[] = [
       [undefined, []],
       [[], []],
@@ -193,6 +214,32 @@ describe("the API for people with Entra", () => {
     expect(refused).toEqual(
       given.map(([, may]) => (may.includes(door.role) ? "let in" : [403, "ROLE_MISSING"])),
     );
+  });
+
+  it("lets Operate set shared opening hours, and nothing else of what names mean", () => {
+    const bound = doors.filter(({ path, role }) => path.startsWith("bindings/") && role !== "View");
+    expect(
+      bound.filter(({ role }) => role === "Operate").map((one) => `${one.method} ${one.section}`),
+    ).toEqual(["PUT schedules"]);
+    expect(new Set(bound.map(({ role }) => role))).toEqual(new Set(["Operate", "Administer"]));
+  });
+
+  it("writes who set shared opening hours into the audit log", async () => {
+    const { api, audited } = aServer();
+    const authorization = await entra.authorize(editorClaims(["Operate"]));
+    const people = (route: Route) => answerPeople(route, () => api);
+    const shown = await ask(people(bindings), { headers: { authorization } });
+    const etag = etagsSchema.parse(shown.json).etags["schedules"] ?? "";
+    const answer = await ask(people(binding), {
+      method: "PUT",
+      params: { section: "schedules", key: "office" },
+      headers: { authorization, "if-match": etag },
+      body: JSON.stringify({ timeZone: "Europe/Berlin", weekly: { monday: [["09:00", "17:00"]] } }),
+    });
+    expect(answer.status).toBe(204);
+    expect(await audited()).toMatchObject([
+      { who: annasName, what: "bindingsSaved", subject: "schedules.office" },
+    ]);
   });
 
   it("covers every role", () => {

@@ -19,6 +19,7 @@ export const audit: AuditWords = {
   callbacks: "Rückrufe",
   campaigns: "Kampagnen",
   switched: (name) => `den Schalter ${name}`,
+  sharedHours: (name) => `die gemeinsamen Öffnungszeiten „${name}“`,
   other: ({ who, name }) => `${who}: ${name} geändert.`,
   said: {
     published: ({ who, name, version }) => `${who}: Version ${version} von ${name} veröffentlicht.`,

@@ -26,6 +26,7 @@ export const calendar: CalendarWords = {
       `Änderungen stehen im Entwurf von „${flow}“. Anrufer merken sie, sobald er veröffentlicht ist.`,
     openFlow: (flow) => `„${flow}“ öffnen`,
     onlyToLook: "Sie dürfen diese Zeiten ansehen, aber nicht ändern.",
+    sharedOnlyToLook: "Sie dürfen diese Zeiten ansehen. Zum Ändern brauchen Sie die Rolle Operate.",
     openNow: "Jetzt: geöffnet",
     closedNow: "Jetzt: geschlossen",
     holidayNow: (name) => `Jetzt: geschlossen, ${name}`,

@@ -46,7 +46,8 @@ export const page: PageWords = {
       View: "alles ansehen und ausprobieren",
       Edit: "Entwürfe ändern",
       Publish: "Entwürfe ändern und veröffentlichen",
-      Operate: "Schalter umlegen, Nachrichten und Rückrufwünsche bearbeiten",
+      Operate:
+        "Schalter umlegen, gemeinsame Öffnungszeiten ändern, Nachrichten und Rückrufwünsche bearbeiten",
       Administer: "alles",
     },
     signIn: "Neu anmelden",

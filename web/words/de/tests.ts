@@ -55,6 +55,8 @@ export const tests: TestWords = {
       abandoned: "legt auf",
       failed: "hört eine Entschuldigung",
       endless: "endet nicht",
+      turnedAway: "wird abgewiesen",
+      redirected: "klingelt anderswo",
     },
     path: "Schritte, in dieser Reihenfolge",
     addStep: "Schritt",

@@ -19,6 +19,7 @@ export const audit: AuditWords = {
   callbacks: "callbacks",
   campaigns: "campaigns",
   switched: (name) => `the switch ${name}`,
+  sharedHours: (name) => `the shared opening hours “${name}”`,
   other: ({ who, name }) => `${who} changed ${name}.`,
   said: {
     published: ({ who, name, version }) => `${who} published version ${version} of ${name}.`,

@@ -26,6 +26,7 @@ export const calendar: CalendarWords = {
       `Changes are kept in the draft of “${flow}”. Callers notice once it is published.`,
     openFlow: (flow) => `Open “${flow}”`,
     onlyToLook: "You may look at these hours, and not change them.",
+    sharedOnlyToLook: "You may look at these hours. Changing them needs the role Operate.",
     openNow: "Now: open",
     closedNow: "Now: closed",
     holidayNow: (name) => `Now: closed, ${name}`,

@@ -44,7 +44,8 @@ export const page: PageWords = {
       View: "look at everything and try it out",
       Edit: "change drafts",
       Publish: "change drafts and make them live",
-      Operate: "throw switches, and work on messages and requests to be called back",
+      Operate:
+        "throw switches, change shared opening hours, and work on messages and requests to be called back",
       Administer: "do everything",
     },
     signIn: "Sign in again",

@@ -52,6 +52,8 @@ export const tests: TestWords = {
       abandoned: "hangs up",
       failed: "hears an apology",
       endless: "does not end",
+      turnedAway: "is turned away",
+      redirected: "rings elsewhere",
     },
     path: "Steps it passes, in this order",
     addStep: "step",

@@ -25,6 +25,7 @@ export type AuditWords = Readonly<{
   callbacks: string;
   campaigns: string;
   switched: About;
+  sharedHours: About;
   other: Sentence;
   said: Readonly<
     Record<

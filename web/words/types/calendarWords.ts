@@ -23,6 +23,7 @@ export type CalendarWords = Readonly<{
     inDraft: About;
     openFlow: About;
     onlyToLook: string;
+    sharedOnlyToLook: string;
     openNow: string;
     closedNow: string;
     holidayNow: About;

@@ -43,7 +43,15 @@ export type TestWords = Readonly<{
     anyone: string;
     endKinds: Readonly<
       Record<
-        "transfer" | "voicemail" | "callback" | "goodbye" | "abandoned" | "failed" | "endless",
+        | "transfer"
+        | "voicemail"
+        | "callback"
+        | "goodbye"
+        | "abandoned"
+        | "failed"
+        | "endless"
+        | "turnedAway"
+        | "redirected",
         string
       >
     >;
