@@ -155,6 +155,7 @@ function makeWorkerPorts(
     queueWords: transcribe && sender.queueWords,
     graph: graph.calls,
     readPresence: graph.readPresence,
+    createOnlineMeeting: graph.createOnlineMeeting,
     downloadRecording: graph.downloadRecording,
     judgeSound,
     measureSound: measureWav,

@@ -1,9 +1,11 @@
+import { createOnlineMeeting } from "../../local/graph/actions/createOnlineMeeting";
 import { getPresencesByUserId } from "../../local/graph/actions/getPresencesByUserId";
 import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/actions/graphAnswer";
 import { sendMail } from "../../local/graph/actions/sendMail";
 import { callActions, findAction } from "../../local/graph/actions/index";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
 import type { AppRequest } from "../story/callStory";
+import { identity } from "./identity";
 import type { Graph } from "./makeGraph";
 
 /** A request as it came over the wire. */
@@ -24,10 +26,19 @@ export function answerGraphRequest(graph: Graph, request: WireRequest): Response
   if (asked === undefined || asked.name === "createCall") {
     return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
   }
+  if (asked.name === "createOnlineMeeting") {
+    return toResponse(createOnlineMeeting(meetings, asked.organizer ?? "", body).answer);
+  }
   if (asked.name === "sendMail") return toResponse(sendMail(asked.from, body).answer);
   const call = graph.findCall(asked.callId ?? "");
   return toResponse(call === undefined ? callNotFound() : callActions[asked.name](call, body));
 }
+
+const meetings = {
+  tenantId: identity.tenantId,
+  accessPolicy: ["*"],
+  newMeetingId: () => "2425999000",
+} as const;
 
 /** An answer of the simulated Graph as fetch gives it. */
 export function toResponse({ status, body, error, headers }: GraphAnswer): Response {

@@ -1,5 +1,5 @@
-import { findExpressionVariables } from "./check/facts/findExpressionVariables";
-import { findVariableUses } from "./check/facts/findVariableUses";
+import { findExpressionVariables } from "./check/variables/findExpressionVariables";
+import { findVariableUses } from "./check/variables/findVariableUses";
 import type { Flow } from "./document/flow";
 import { makeOncePer } from "./makeOncePer";
 

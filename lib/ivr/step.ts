@@ -106,6 +106,7 @@ function handle(turn: Turn, event: CallEvent): Next {
       return actionsDelayed(turn, event);
     case "recordingKept":
     case "lookUpCompleted":
+    case "onlineMeetingCreated":
     case "pinChecked":
     case "presenceRead":
       return awaitedAnswer(turn, event);

@@ -167,6 +167,17 @@ const facts = {
     outcome: z.enum(["found", "notFound", "failed"]),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   }),
+  onlineMeetingCreated: header.extend({
+    type: z.literal("onlineMeetingCreated"),
+    operation,
+    meeting: z
+      .object({
+        joinUrl: z.string(),
+        id: z.string().exactOptional(),
+        passcode: z.string().exactOptional(),
+      })
+      .exactOptional(),
+  }),
   pinChecked: header.extend({ type: z.literal("pinChecked"), operation, outcome: pinOutcome }),
   presenceRead: header.extend({
     type: z.literal("presenceRead"),

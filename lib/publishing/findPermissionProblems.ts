@@ -3,6 +3,7 @@ import { error, warning, type FlowProblem } from "../flow/check/flowProblem";
 import { isAllowed } from "../graph/consent/isAllowed";
 import { findNeeds, type Need } from "../graph/consent/findNeeds";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
+import { sayConsentCommand } from "../graph/consent/sayConsentCommand";
 import { sayPermission } from "../graph/consent/sayPermission";
 import { graphScenarios } from "../graph/consent/scenarios";
 
@@ -46,7 +47,7 @@ function sayMissing({ scenario, path, step = "Every call" }: Need): FlowProblem 
   return error(
     "permissionMissing",
     path,
-    `${step} ${does}, and this environment's app has no consent for ${permission}: an administrator runs scripts/azure/registerApp.sh consent.`,
+    `${step} ${does}, and this environment's app has no consent for ${permission}: an administrator runs ${sayConsentCommand(scenario)}.`,
     { step, permission, does },
   );
 }

@@ -14,8 +14,15 @@ export type OutsideWorld = (
 ) => Readonly<{ afterInMs: number; fact: CallFact }> | undefined;
 
 const lookUpInMs = 500;
+const meetingInMs = 1000;
+/** How to join a meeting that nobody has. */
+const madeMeeting = {
+  joinUrl: "https://teams.microsoft.com/meet/2425999000?p=Ab1Cd2",
+  id: "2425999000",
+  passcode: "Ab1Cd2",
+} as const;
 
-/** Makes endpoints, PINs and presence of one call. What a test says nothing about goes well, but for look-ups and PINs: nobody can guess those. */
+/** Makes endpoints, meetings, PINs and presence of one call. What a test says nothing about goes well, but for look-ups and PINs: nobody can guess those. */
 export function makeOutsideWorld(world: SimulatedWorld): OutsideWorld {
   const asked = new Map<string, number>();
 
@@ -33,6 +40,14 @@ export function makeOutsideWorld(world: SimulatedWorld): OutsideWorld {
     if (action.type === "lookUp") {
       const fact = lookedUp(action.operation, nextAnswer(action.endpoint));
       return { afterInMs: lookUpInMs, fact };
+    }
+    if (action.type === "createOnlineMeeting") {
+      const { operation } = action;
+      const meeting = world.meeting === "failed" ? {} : { meeting: madeMeeting };
+      return {
+        afterInMs: meetingInMs,
+        fact: { type: "onlineMeetingCreated", operation, ...meeting },
+      };
     }
     if (action.type === "checkPin") {
       const { operation, pin, digits } = action;

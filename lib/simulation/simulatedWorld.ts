@@ -23,6 +23,7 @@ export type SimulatedWorld = Readonly<
         | "transfers"
         | "people"
         | "available"
+        | "meeting"
         | "presences"
         | "switches"
       >

@@ -53,6 +53,7 @@ function worldOf(
     pins = {},
     available,
     people = {},
+    meeting,
     presences = {},
   } = world;
   const outcomes = (world.transfers ?? []).slice(0, transfers);
@@ -67,6 +68,7 @@ function worldOf(
     transfers: outcomes.every((outcome) => outcome === "accepted") ? undefined : outcomes,
     available,
     people: isEmpty(people) ? undefined : people,
+    meeting,
     presences: isEmpty(presences) ? undefined : presences,
     switches,
   });

@@ -3,6 +3,7 @@ import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
 import type { SecretSetting } from "../flow/secretSetting";
 import type { Action } from "../ivr/call/action";
+import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
 import type { TransferTarget } from "../graph/actions/parts/wire";
 import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
 import type { GraphCalls } from "../graph/actions/index";
@@ -355,6 +356,7 @@ export type WorkerPorts = Readonly<{
   scheduleCallEvent: ScheduleCallEvent;
   graph: GraphCalls;
   readPresence: ReadPresence;
+  createOnlineMeeting: CreateOnlineMeeting;
   downloadRecording: DownloadRecording;
   judgeSound: JudgeSound;
   /** How long a WAV plays, in milliseconds; undefined for one that cannot be read. */

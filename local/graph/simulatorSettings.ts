@@ -49,6 +49,8 @@ export const simulatorSettingsSchema = z.strictObject({
       lobby: z.enum(["none", "admitted", "kept"]).optional(),
     }),
   ),
+  /** In whose name meetings may be made, by user id; `*` for everybody. */
+  accessPolicy: z.array(z.string()),
   /** By user id, such as `Busy` or, with the activity, `Busy/InAMeeting` and `Available/OutOfOffice`; `*` for everybody else, who are Available otherwise. */
   presence: z.record(z.string(), z.string()),
   failures: z.array(failureSchema),
@@ -89,6 +91,7 @@ export function defaultSettings(webhookUrl: string): SimulatorSettings {
     charset: "utf-8",
     transferOutcomes: {},
     meetings: {},
+    accessPolicy: ["*"],
     presence: {},
     failures: [],
     roles: Object.entries(permissions).flatMap(([name, { isAsked }]) => (isAsked ? [name] : [])),

@@ -8,6 +8,8 @@
 #   registerApp.sh consent    the application permissions of Microsoft Graph, granted for the whole tenant
 #   registerApp.sh show       what there is
 #
+#   IVR_MORE_PERMISSIONS="OnlineMeetings.ReadWrite.All"   permissions besides, for flows that need them
+#
 #   --if-missing   does nothing when IVR_APP_ID is set
 #   --if-possible  says what is left to do, and succeeds, when this account lacks the rights; azd's hooks use it
 #
@@ -24,11 +26,27 @@ readonly permissions=(
   "fd7ccf6b-3d28-418b-9701-cd10f5cd2fd4 Calls.JoinGroupCallAsGuest.All"
   "a70e0c2d-e793-494c-94c4-118fa0a67f42 Presence.Read.All"
 )
+# Asked for only where IVR_MORE_PERMISSIONS names them, with spaces between: `npm run register -- plan` says who needs them.
+readonly more_permissions=(
+  "4c277553-8a09-487b-8023-29ee378d8324 Calls.InitiateGroupCall.All"
+  "b8bb2037-6e08-44ac-a4ea-4674e010e2a4 OnlineMeetings.ReadWrite.All"
+)
 readonly credential_name=ivr-managed-identity
 readonly display_name="${IVR_DISPLAY_NAME:-IVR} (${AZURE_ENV_NAME:-local})"
 
 # shellcheck disable=SC1091
 source "$(dirname "${BASH_SOURCE[0]}")/entraShell.sh"
+
+# The permissions that are wanted here: those of every app, and those that IVR_MORE_PERMISSIONS names.
+wanted_permissions=("${permissions[@]}")
+for name in ${IVR_MORE_PERMISSIONS:-}; do
+  found=""
+  for permission in "${more_permissions[@]}"; do
+    [[ "${permission#* }" == "$name" ]] && found="$permission"
+  done
+  [[ -n "$found" ]] || stop "IVR_MORE_PERMISSIONS names $name, which this script does not know: ${more_permissions[*]#* }."
+  wanted_permissions+=("$found")
+done
 
 register() {
   local app_id
@@ -44,7 +62,7 @@ register() {
 # What an administrator is asked to consent to, as the registration lists it.
 required_access() {
   local roles="" permission
-  for permission in "${permissions[@]}"; do
+  for permission in "${wanted_permissions[@]}"; do
     roles+="${roles:+,}{\"id\":\"${permission%% *}\",\"type\":\"Role\"}"
   done
   printf '[{"resourceAppId":"%s","resourceAccess":[%s]}]' "$graph_app_id" "$roles"
@@ -81,7 +99,7 @@ consent() {
   app_principal="$(az ad sp show --id "$app_id" --query id --output tsv)"
   graph_principal="$(az ad sp show --id "$graph_app_id" --query id --output tsv)"
   granted="$(az rest --method get --url "$graph/v1.0/servicePrincipals/$app_principal/appRoleAssignments" --query 'value[].appRoleId' --output tsv)"
-  for permission in "${permissions[@]}"; do
+  for permission in "${wanted_permissions[@]}"; do
     role_id="${permission%% *}"
     if [[ "$granted" == *"$role_id"* ]]; then
       continue

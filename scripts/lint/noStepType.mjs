@@ -8,6 +8,7 @@ const stepTypes = new Set([
   "share",
   "set",
   "lookup",
+  "meeting",
   "transfer",
   "connect",
   "voicemail",

@@ -6,6 +6,7 @@ import { checkConsent } from "./checks/checkConsent";
 import { checkInstances } from "./checks/checkInstances";
 import { checkMail } from "./checks/checkMail";
 import { checkNumbers } from "./checks/checkNumbers";
+import { checkOrganizers } from "./checks/checkOrganizers";
 import { checkPresence } from "./checks/checkPresence";
 import { checkToken } from "./checks/checkToken";
 import { checkWebhook } from "./checks/checkWebhook";
@@ -19,6 +20,7 @@ const checks = [
   checkInstances,
   checkNumbers,
   checkPresence,
+  checkOrganizers,
   checkMail,
 ];
 
@@ -27,7 +29,7 @@ export const checkCommand: Command<RegisterContext> = {
   words: "check",
   form: "",
   summary:
-    "Prove what can be read: consent, token, bot, webhook, resource accounts, presence, mail. It changes nothing.",
+    "Prove what can be read: consent, token, bot, webhook, resource accounts, presence, organizers of meetings, mail. It changes nothing.",
   options: {},
   run: async (context, input) => {
     const report = await runProbes(

@@ -3,7 +3,9 @@ import { promisify } from "node:util";
 import { clouds } from "../../lib/clouds";
 import { settingsSchema } from "../../lib/config";
 import { IvrError } from "../../lib/errors";
+import { fromGraphError } from "../../lib/graph/client/fromGraphError";
 import { makeGraph } from "../../lib/graph/client/makeGraph";
+import { sayRefusal } from "../../lib/graph/consent/sayRefusal";
 import { makeGraphToken } from "../../lib/graph/token/makeGraphToken";
 import { makeReadRoles } from "../../lib/graph/token/makeReadRoles";
 import { loadAnsweringFlows } from "../../lib/publishing/loadAnsweringFlows";
@@ -109,7 +111,14 @@ function openApp(
         signal: AbortSignal.timeout(timeoutInMs),
       });
       if (response.ok) return response.json();
-      throw new IvrError("GRAPH_REFUSED", `Graph answered ${response.status}.`);
+      const { lacksAccessPolicy } = fromGraphError(await response.text());
+      const { status } = response;
+      throw new IvrError(
+        "GRAPH_REFUSED",
+        lacksAccessPolicy === true
+          ? sayRefusal({ action: "reading meetings", tenantId, status, lacksAccessPolicy })
+          : `Graph answered ${status}.`,
+      );
     },
   };
 }

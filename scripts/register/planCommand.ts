@@ -50,6 +50,7 @@ export const planCommand: Command<RegisterContext> = {
         `  npm run teams:package -- ${appId}`,
         "",
         ...numberLines(dialled, appId),
+        ...meetingLines(needs, appId),
         "",
         ...mailLines(mailboxes),
       ].join("\n"),
@@ -64,6 +65,22 @@ function botOf({ publicUrl, cloud }: RegisterSettings) {
     callingWebhook: `${publicUrl ?? "<public root>"}/api/calls`,
     deploymentEnvironment: clouds[cloud].deploymentEnvironment,
   };
+}
+
+/** A permission that not everybody is asked for, and what a Teams administrator has to allow besides. */
+function meetingLines(
+  needs: readonly Readonly<{ name: string; scenarios: readonly string[] }>[],
+  appId: string,
+): readonly string[] {
+  const need = needs.find(({ scenarios }) => scenarios.includes("createOnlineMeeting"));
+  if (need === undefined) return [];
+  return [
+    "",
+    "Flows make online meetings. An administrator grants the permission, a Teams administrator the policy, for each organizer of the bindings:",
+    `  IVR_MORE_PERMISSIONS=${need.name} scripts/azure/registerApp.sh consent`,
+    `  New-CsApplicationAccessPolicy -Identity ivr -AppIds ${appId}`,
+    "  Grant-CsApplicationAccessPolicy -PolicyName ivr -Identity <organizer>",
+  ];
 }
 
 function numberLines(dialled: readonly string[], appId: string): readonly string[] {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { checkFlow } from "../../lib/flow/check/checkFlow";
-import { flowDocument, richBindings } from "../support/flowArbitraries";
+import { flowDocument } from "../support/flowArbitraries";
+import { richBindings } from "../support/richBindings";
 import { aTerminal } from "../scripts/support/aTerminal";
 import { samples, importSample } from "./support/samples";
 

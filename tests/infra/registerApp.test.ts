@@ -33,6 +33,19 @@ describe("registerApp.sh", () => {
     expect({ ...Object(tenant()), changes: [] }).toEqual({ ...Object(once), changes: [] });
   });
 
+  it("grants what is named besides, and refuses a name that it does not know", () => {
+    const { run, tenant } = aTenant("registerApp.sh");
+    run(["register"]);
+    const more = { ...known, IVR_MORE_PERMISSIONS: "OnlineMeetings.ReadWrite.All" };
+    expect(run(["consent"], more).status).toBe(0);
+    expect(tenant()).toMatchObject({
+      roles: expect.arrayContaining(["b8bb2037-6e08-44ac-a4ea-4674e010e2a4"]) as unknown,
+    });
+    const { status, stderr } = run(["consent"], { ...more, IVR_MORE_PERMISSIONS: "Mail.Send" });
+    expect(status).toBe(1);
+    expect(stderr).toContain("IVR_MORE_PERMISSIONS names Mail.Send");
+  });
+
   it("moves the trust when another identity takes the place of the first", () => {
     const { run, tenant } = aTenant("registerApp.sh");
     run(["register"]);

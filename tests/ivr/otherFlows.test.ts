@@ -7,7 +7,7 @@ import { clipsLine } from "../../lib/ivr/lines/actionLine";
 import { answered } from "../support/arbitraries";
 import { aPlan } from "../support/aPlan";
 import { cleanFlow } from "../support/checkedFlow";
-import { richBindings } from "../support/flowArbitraries";
+import { richBindings } from "../support/richBindings";
 import { playCall } from "../support/playCall";
 
 const flow = (changes: object, nodes: object) =>

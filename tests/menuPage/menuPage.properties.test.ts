@@ -7,7 +7,8 @@ import { makeMenuPage } from "../../lib/menuPage/makeMenuPage";
 import { renderMenuPage } from "../../lib/menuPage/renderMenuPage";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";
 import { aPlan } from "../support/aPlan";
-import { flowDocument, richBindings } from "../support/flowArbitraries";
+import { flowDocument } from "../support/flowArbitraries";
+import { richBindings } from "../support/richBindings";
 
 const seed = process.env["CI"] === undefined ? {} : { seed: 20261129 };
 

@@ -84,6 +84,11 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     outcome: "found",
     values: { name: "Ann", orders: 2, open: true },
   },
+  onlineMeetingCreated: {
+    type: "onlineMeetingCreated",
+    operation: "meeting-1",
+    meeting: { joinUrl: "https://teams.microsoft.com/meet/24", id: "24", passcode: "Ab1" },
+  },
   pinChecked: { type: "pinChecked", operation: "pin-1", outcome: "right" },
   presenceRead: {
     type: "presenceRead",

@@ -61,6 +61,18 @@ describe("register plan", () => {
     expect(text).not.toContain("Calls.InitiateGroupCall.All");
   });
 
+  it("says of flows that make meetings what two administrators have to allow", async () => {
+    const { lines } = await run(["plan"], {
+      nodes: { room: { type: "meeting", organizer: "advice", next: "hangup", failed: "hangup" } },
+    });
+    const from = lines.findIndex((line) => line.includes("IVR_MORE_PERMISSIONS"));
+    expect(lines.slice(from, from + 3)).toEqual([
+      "  IVR_MORE_PERMISSIONS=OnlineMeetings.ReadWrite.All scripts/azure/registerApp.sh consent",
+      `  New-CsApplicationAccessPolicy -Identity ivr -AppIds ${appId}`,
+      "  Grant-CsApplicationAccessPolicy -PolicyName ivr -Identity <organizer>",
+    ]);
+  });
+
   it("names the mailboxes that Exchange lets the app send from, and the command", async () => {
     const { lines } = await run(["plan"], { channels: mail });
     expect(lines).toContain("  scripts/azure/grantMail.sh ivr@contoso.com");
@@ -94,6 +106,7 @@ describe("register check", () => {
       "ok instances",
       "note numbers: Not proven: that takes the app's own token with TeamsTelephoneNumber.Read.All.",
       "note presence: The app's token cannot be had here.",
+      "note organizers: The bindings name no organizer of meetings.",
       "note mail: No channel sends mail.",
     ]);
     expect(code).toBe(0);
@@ -107,9 +120,36 @@ describe("register check", () => {
     };
     const { code, lines } = await run(["check"], { asApp: asApp(roles, answer) });
     expect(lines.filter((line) => !line.startsWith("ok "))).toEqual([
+      "note organizers: The bindings name no organizer of meetings.",
       "note mail: No channel sends mail.",
     ]);
     expect(code).toBe(0);
+  });
+
+  it("proves that meetings may be made for each organizer, or says what stands in the way", async () => {
+    const organizers = { advice: { userId: "advice-id", name: "Advice" } };
+    const line = async (roles: readonly string[], ask: (path: string) => Promise<unknown>) => {
+      const app = { ...asApp([...allRoles, ...roles], {}), ask };
+      const { lines } = await run(["check"], { organizers, asApp: app });
+      return lines.find((one) => one.includes("organizers"));
+    };
+    const asked: string[] = [];
+    const answers = async (path: string) => {
+      asked.push(decodeURIComponent(path));
+      return path.startsWith("users/advice") ? { value: [] } : { availability: "Away" };
+    };
+    expect(await line(["OnlineMeetings.ReadWrite.All"], answers)).toBe("ok organizers");
+    expect(asked).toContain(
+      "users/advice-id/onlineMeetings?$filter=joinMeetingIdSettings/joinMeetingId eq '0'",
+    );
+    expect(await line([], answers)).toBe(
+      "error organizers: The app has no consent for OnlineMeetings.ReadWrite.All, so no meeting is made. An administrator runs IVR_MORE_PERMISSIONS=OnlineMeetings.ReadWrite.All scripts/azure/registerApp.sh consent.",
+    );
+    const refuses = () =>
+      Promise.reject(new IvrError("GRAPH_REFUSED", "No application access policy lets it."));
+    expect(await line(["OnlineMeetings.Read.All"], refuses)).toBe(
+      "error organizers: No application access policy lets it. npm run flows -- bindings show says who they are.",
+    );
   });
 
   it("proves with the app's own token that mail may be sent, and says where it has none", async () => {

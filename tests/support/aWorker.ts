@@ -127,6 +127,7 @@ export async function aWorker(
     sendCallEvents,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     lookUp: async () => ({ outcome: "notFound", values: {} }),
+    createOnlineMeeting: async () => ({ joinUrl: "https://teams.microsoft.com/meet/24" }),
     now: queueClock.now,
     sleep,
     ...options.ports,

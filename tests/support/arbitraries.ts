@@ -152,6 +152,10 @@ function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState):
   const operation = thing.stale ? "none-0" : (operationOf(state) ?? "none-0");
   if (operation.startsWith("pin"))
     return { type: "pinChecked", operation, outcome: thing.good ? "right" : "wrong" };
+  if (operation.startsWith("meeting")) {
+    const meeting = { joinUrl: "https://teams.microsoft.com/meet/24", id: "24" };
+    return { type: "onlineMeetingCreated", operation, ...(thing.good ? { meeting } : {}) };
+  }
   if (operation.startsWith("presence")) {
     return {
       type: "presenceRead",

@@ -1,6 +1,6 @@
 import { checkFlow, type CheckContext } from "../../lib/flow/check/checkFlow";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
-import { richBindings } from "./flowArbitraries";
+import { richBindings } from "./richBindings";
 
 type Fields = Readonly<Record<string, unknown>>;
 

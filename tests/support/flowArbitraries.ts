@@ -1,38 +1,8 @@
 import fc from "fast-check";
-import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
 import type { Draw } from "./draw";
 import { drawConnect } from "./drawConnect";
 import type { Key } from "../../lib/ivr/call/tone";
 import type { Caller, World } from "./simulateCall";
-
-/** Everything that generated flows refer to. */
-export const richBindings: Bindings = bindingsSchema.parse({
-  schema: "bindings/v1",
-  people: {
-    anna: { userId: "1", name: "Anna Berg", extension: "10", groups: ["office"] },
-    anne: { userId: "2", name: "Anne Bergmann", extension: "101", groups: ["office", "night"] },
-    omar: { userId: "3", name: "Omar Cohen", extension: "2000" },
-  },
-  numbers: { mobile: "+4930555010" },
-  queues: { helpdesk: { phone: "+4930555020" } },
-  attendants: { night: { applicationInstanceId: "4" } },
-  mailboxes: { office: { name: "Office" } },
-  endpoints: {
-    customers: { url: "https://customers.example/find", method: "POST" },
-    public: { url: "https://public.example/find" },
-  },
-  channels: { desk: { url: "https://desk.example/hook" } },
-  pins: { staff: `${"0".repeat(32)}:${"0".repeat(64)}` },
-  schedules: {
-    office: { weekly: { friday: [["08:00", "10:00"]] } },
-    night: {
-      weekly: { monday: [["20:00", "24:00"]] },
-      holidays: [{ name: "Today", from: "2026-11-20" }],
-    },
-  },
-  lists: { blocked: ["+4930555013"] },
-  switches: { storm: { on: true, until: "2027-01-01T00:00:00Z" }, calm: { on: false } },
-});
 
 /** A flow document of up to eight steps of any type that mostly leads its callers to an end, and sometimes has something wrong with it. Names are those of `richBindings`. */
 export function flowDocument(key: string, others: readonly string[]): fc.Arbitrary<unknown> {
@@ -271,6 +241,7 @@ function node(scope: Scope): unknown {
     share,
     set,
     lookup,
+    meeting,
     transfer,
     transfer,
     connect,
@@ -411,6 +382,19 @@ function lookup(scope: Scope): Fields {
     failed: forward(scope),
     ...optional(draw, 50, () => ({ notFound: forward(scope) })),
     ...optional(draw, 50, () => ({ input: { number: { var: "caller.number" } } })),
+    ...optional(draw, 30, () => ({ filler: prompt(scope) })),
+  };
+}
+
+function meeting(scope: Scope): Fields {
+  const { draw } = scope;
+  return {
+    type: "meeting",
+    organizer: "advice",
+    next: forward(scope),
+    failed: forward(scope),
+    ...optional(draw, 50, () => ({ subject: "Advice" })),
+    ...optional(draw, 50, () => ({ minutes: 30 })),
     ...optional(draw, 30, () => ({ filler: prompt(scope) })),
   };
 }

@@ -144,6 +144,16 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         values: Object.fromEntries(values),
       };
     }
+    case "onlineMeetingCreated": {
+      const operation = operationOf(state) ?? "none";
+      if (rest[0] === "failed") return { type: "onlineMeetingCreated", operation };
+      const meeting = {
+        joinUrl: "https://teams.microsoft.com/meet/2425999000",
+        id: "2425999000",
+        passcode: "Ab1Cd2",
+      };
+      return { type: "onlineMeetingCreated", operation, meeting };
+    }
     case "pinChecked":
       return {
         type: "pinChecked",

@@ -207,6 +207,21 @@ function perform(scene: Scene, action: Action): void {
     case "lookUp":
       scene.answers.push(lookedUp(scene, action.operation));
       return;
+    case "createOnlineMeeting":
+      scene.answers.push({
+        type: "onlineMeetingCreated",
+        operation: action.operation,
+        ...(scene.draw() % 3 === 0
+          ? {}
+          : {
+              meeting: {
+                joinUrl: "https://teams.microsoft.com/meet/24",
+                id: "24",
+                passcode: "Ab1",
+              },
+            }),
+      });
+      return;
     case "checkPin":
       scene.answers.push({
         type: "pinChecked",

@@ -97,6 +97,15 @@ describe("quick fixes", () => {
     ["unreachable", changed("nodes.lost", { type: "hangup", prompt: "Goodbye." })],
     ["holidaysPast", hours],
     [
+      "untoldMeeting",
+      setValue("nodes.reception", {
+        type: "meeting",
+        organizer: "advice",
+        next: "hangup",
+        failed: "hangup",
+      })(flow).document,
+    ],
+    [
       "noConsent",
       setValue("nodes.reception", { type: "voicemail", mailbox: "office", prompt: "Speak." })(flow)
         .document,
@@ -104,7 +113,11 @@ describe("quick fixes", () => {
   ];
 
   test.each(cases)("of %s mend it, and cause nothing new to mend", (code, document) => {
-    const known = { ...bindings, mailboxes: { office: { name: "Office" } } };
+    const known = {
+      ...bindings,
+      mailboxes: { office: { name: "Office" } },
+      organizers: { advice: { userId: "user-7", name: "Advice" } },
+    };
     const look = (one: Flow) => makeChecker()({ ...request(one), bindings: known }).problems;
     const before = look(document);
     const [problem] = before.filter((one) => one.code === code);

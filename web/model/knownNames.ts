@@ -25,6 +25,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): read
       return plain(bindings.applications);
     case "endpoint":
       return plain(bindings.endpoints);
+    case "organizer":
+      return named(bindings.organizers);
     case "channel":
       return plain(bindings.channels);
     case "PIN":

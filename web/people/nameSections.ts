@@ -139,6 +139,14 @@ export const nameSections = {
     read: textsOf,
     write: withoutEmpty,
   },
+  organizers: {
+    fields: [
+      { name: "name", kind: "text", check: must },
+      { name: "userId", kind: "text", most: 128, isMinor: true, check: must },
+    ],
+    read: textsOf,
+    write: withoutEmpty,
+  },
   pins: {
     fields: [
       {

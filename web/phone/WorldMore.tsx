@@ -21,6 +21,7 @@ export function WorldMore({ flow, world, change }: WorldProps) {
         />
       </label>
       <Transfers world={world} change={change} />
+      <Meetings flow={flow} world={world} change={change} />
       <Presence flow={flow} world={world} change={change} />
       <Switches flow={flow} world={world} change={change} />
       <Answers flow={flow} world={world} change={change} />
@@ -102,6 +103,22 @@ function Presence({ flow, world: { available, presences }, change }: WorldProps)
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Whether meetings can be made, where the flow makes any. */
+function Meetings({ flow, world: { meetingFails }, change }: WorldProps) {
+  const { phone: words } = useWords();
+  if (namesOf(flow, "organizer").length === 0) return null;
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={meetingFails}
+        onChange={({ currentTarget: { checked } }) => change({ meetingFails: checked })}
+      />
+      <span>{words.meetingFails}</span>
+    </label>
   );
 }
 

@@ -29,6 +29,9 @@ export type PhoneNote =
   | "ringing"
   | "notReached"
   | "lookingUp"
+  | "makesMeeting"
+  | "meetingMade"
+  | "noMeeting"
   | "lookedUp"
   | "pinRight"
   | "pinWrong"
@@ -186,6 +189,9 @@ const ofEvents: ByType<CallEvent, readonly PhoneLine[]> = {
   toneReceived: ({ tone }) => [{ type: "pressed", keys: toKey(tone) ?? "" }],
   timerFired: ({ timer }) => (timer === "noInput" ? [note("silence")] : []),
   lookUpCompleted: ({ outcome }) => [note("lookedUp", outcome)],
+  onlineMeetingCreated: ({ meeting }) => [
+    note(meeting === undefined ? "noMeeting" : "meetingMade"),
+  ],
   pinChecked: ({ outcome }) => [note(outcome === "right" ? "pinRight" : "pinWrong")],
   transferFailed: ({ reason }) => [note("notReached", reason)],
   legChanged: ({ outcome }) => legNotes[outcome] ?? [],
@@ -207,6 +213,7 @@ const ofActions: ByType<Action, readonly PhoneLine[]> = {
   placeCall: ({ target }) => [note("ringing", Object.values(target)[0] ?? "")],
   transfer: ({ target }) => [note("ringing", Object.values(target)[0] ?? "")],
   lookUp: ({ endpoint }) => [note("lookingUp", endpoint)],
+  createOnlineMeeting: ({ organizer }) => [note("makesMeeting", organizer)],
   keepRecording: ({ mailbox }) => [note("recorded", mailbox)],
   requestCallback: ({ callbackQueue }) => [note("callback", callbackQueue)],
   notify: ({ text }) => [note("told", text)],

@@ -26,6 +26,8 @@ export type PhoneWorld = Readonly<{
   transfers: readonly TransferEnd[];
   /** The people who are free; without a list, everybody. */
   available: readonly string[] | undefined;
+  /** No meeting can be made. */
+  meetingFails: boolean;
   /** What Teams says of people who are not free. */
   presences: NonNullable<TestCall["presences"]>;
   answers: Readonly<Record<string, LookUpAnswer>>;
@@ -45,6 +47,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
     switches: [],
     transfers: ["accepted"],
     available: undefined,
+    meetingFails: false,
     presences: {},
     answers: {},
     pins: {},
@@ -76,6 +79,7 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
     // Beyond its list, every transfer of a test is answered.
     transfers: [...transfers, "accepted"],
     available: test.available,
+    meetingFails: test.meeting === "failed",
     presences: test.presences ?? {},
     answers: Object.fromEntries(answers),
     pins,
@@ -104,6 +108,7 @@ export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld 
       (_, index) => transfers[index] ?? transfers.at(-1) ?? "accepted",
     ),
     ...(available === undefined ? {} : { available }),
+    ...(world.meetingFails ? { meeting: "failed" } : {}),
     presences,
     answers: Object.fromEntries(answers) as NonNullable<SimulatedWorld["answers"]>,
     pins,

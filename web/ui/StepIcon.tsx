@@ -21,6 +21,10 @@ const icons: Readonly<Partial<Record<FlowNode["type"], Icon>>> = {
   share: { family: "decides", lines: "M10 3a7 7 0 1 0 7 7h-7zM13 3.7A7 7 0 0 1 16.3 7H13z" },
   set: { family: "decides", lines: "M5.5 3.5h9v13l-4.5-3.2-4.5 3.2z" },
   lookup: { family: "others", lines: "M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM13 13l4 4" },
+  meeting: {
+    family: "others",
+    lines: "M3 6h9v8H3zM12 9l5-2.5v7L12 11z",
+  },
   transfer: {
     family: "people",
     lines:

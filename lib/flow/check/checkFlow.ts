@@ -2,12 +2,13 @@ import type { Bindings } from "../document/bindings";
 import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
 import { checkCollects } from "./facts/checkCollects";
-import { checkComparisons } from "./facts/checkComparisons";
+import { checkComparisons } from "./variables/checkComparisons";
 import { checkDoor } from "./facts/checkDoor";
 import { checkHangUps } from "./graph/checkHangUps";
 import { checkLanguages } from "./wording/checkLanguages";
 import { checkMailboxes } from "./facts/checkMailboxes";
 import { checkMentions } from "./wording/checkMentions";
+import { checkMeetings } from "./facts/checkMeetings";
 import { checkMenuDepth } from "./graph/checkMenuDepth";
 import { checkMenus } from "./facts/checkMenus";
 import { checkOtherFlows } from "./graph/checkOtherFlows";
@@ -21,7 +22,7 @@ import { checkShares } from "./facts/checkShares";
 import { checkSubject, type CheckSubject } from "./checkSubject";
 import { checkTodo } from "./facts/checkTodo";
 import { checkTransfers } from "./facts/checkTransfers";
-import { checkVariables } from "./facts/checkVariables";
+import { checkVariables } from "./variables/checkVariables";
 import { checkWays } from "./graph/checkWays";
 import { toFormProblems } from "./form/toFormProblems";
 import { findOtherDocument } from "./form/findOtherDocument";
@@ -55,6 +56,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkPage,
   checkSchedules,
   checkVariables,
+  checkMeetings,
   checkComparisons,
   checkSensitive,
   checkPrompts,

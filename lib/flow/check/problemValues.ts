@@ -78,6 +78,7 @@ export type ProblemValues = Readonly<{
   unknownTimeZone: Readonly<{ timeZone: string }>;
   unlistedLanguage: OfStep & Readonly<{ language: string }>;
   unreachable: OfStep;
+  untoldMeeting: OfStep;
   untoldOption: OfStep & Readonly<{ keys: string; option: number }>;
   uselessKey: OfStep & Readonly<{ keys: Names }>;
   wrongDate: Readonly<{ schedule: string; holiday: string; date: string; from?: string }>;

@@ -131,6 +131,18 @@ export const bindingsSchema = z.strictObject({
     .record(key, channelSchema)
     .optional()
     .describe("Channels that notify steps and mailboxes tell."),
+  organizers: z
+    .record(
+      key,
+      z.strictObject({
+        userId: z.string().min(1).max(128).describe("The organizer's object id in Entra."),
+        name: z.string().min(1).max(64).describe("The organizer's name for people."),
+      }),
+    )
+    .optional()
+    .describe(
+      "In whose name meeting steps make online meetings; a Teams administrator has to allow it.",
+    ),
   pins: z
     .record(
       key,

@@ -107,6 +107,10 @@ export const testCallSchema = z
       .array(documentKey)
       .optional()
       .describe("The people whose presence says that they are there."),
+    meeting: z
+      .literal("failed")
+      .optional()
+      .describe("failed: no meeting can be made. Default: every meeting is made."),
     presences: z
       .record(documentKey, z.enum(personPresences))
       .optional()

@@ -1,4 +1,4 @@
-import { findExpressionVariables } from "../check/facts/findExpressionVariables";
+import { findExpressionVariables } from "../check/variables/findExpressionVariables";
 import type { Expression } from "../document/expression";
 import { findPresencePerson } from "./findPresencePerson";
 

@@ -8,6 +8,7 @@ import { gotoSchema } from "./goto.schema";
 import { hangupSchema } from "./hangup.schema";
 import { hoursSchema } from "./hours.schema";
 import { lookupSchema } from "./lookup.schema";
+import { meetingSchema } from "./meeting.schema";
 import { menuSchema } from "./menu.schema";
 import { notifySchema } from "./notify.schema";
 import { returnSchema } from "./return.schema";
@@ -30,6 +31,7 @@ export const nodeSchema = z
     shareSchema,
     setSchema,
     lookupSchema,
+    meetingSchema,
     transferSchema,
     connectSchema,
     voicemailSchema,

@@ -8,6 +8,7 @@ import { hangup } from "./hangup";
 import { hours } from "./hours";
 import type { FlowNode, NodeOf } from "./index.schema";
 import { lookup } from "./lookup";
+import { meeting } from "./meeting";
 import { menu } from "./menu";
 import { notify } from "./notify";
 import { returnStep } from "./return";
@@ -29,6 +30,7 @@ export const stepTypes = {
   share,
   set,
   lookup,
+  meeting,
   transfer,
   connect,
   voicemail,

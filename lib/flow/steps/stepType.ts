@@ -36,6 +36,8 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   helps?: true;
   /** It reads digits aloud without a prompt that says so. */
   readsDigits?: true;
+  /** It makes an online meeting. */
+  makesMeeting?: true;
   /** Its conditions may ask for the presence of people. */
   knowsPresence?: true;
   /** It records the caller, and keeps that for so many days where it says so. */
@@ -107,6 +109,7 @@ export type NameKind =
   | "application"
   | "mailbox"
   | "endpoint"
+  | "organizer"
   | "channel"
   | "PIN"
   | "opening hours"

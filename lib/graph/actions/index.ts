@@ -4,6 +4,7 @@ import { answer } from "./answer";
 import { cancelMediaProcessing } from "./cancelMediaProcessing";
 import { changeScreenSharingRole } from "./inCall/changeScreenSharingRole";
 import { createCall } from "./createCall";
+import { createOnlineMeeting } from "./createOnlineMeeting";
 import { getCall } from "./getCall";
 import { getOperations } from "./getOperations";
 import { getParticipant } from "./participants/getParticipant";
@@ -63,7 +64,13 @@ const callActions = {
 };
 
 /** All actions of Graph that are used here: the only list. */
-const actions = { ...callActions, createCall, getPresencesByUserId, sendMail };
+const actions = {
+  ...callActions,
+  createCall,
+  createOnlineMeeting,
+  getPresencesByUserId,
+  sendMail,
+};
 
 /** The name of an action. */
 export type GraphActionName = keyof typeof actions;

@@ -1,4 +1,5 @@
 import type { CreateCall } from "../actions/createCall";
+import type { CreateOnlineMeeting } from "../actions/createOnlineMeeting";
 import type { DownloadRecording } from "../actions/recordResponse";
 import type { ReadPresence } from "../actions/getPresencesByUserId";
 import type { SendMail } from "../actions/mail";
@@ -14,6 +15,7 @@ export type Graph = Readonly<{
   calls: GraphCalls;
   createCall: CreateCall;
   readPresence: ReadPresence;
+  createOnlineMeeting: CreateOnlineMeeting;
   downloadRecording: DownloadRecording;
   sendMail: SendMail;
   probeMailbox: ProbeMailbox;
@@ -27,6 +29,8 @@ export function makeGraph(options: GraphOptions): Graph {
     calls: makeCalls(perform),
     createCall: (call) => perform("createCall", call, call),
     readPresence: makeReadPresence(perform, options.now),
+    createOnlineMeeting: (tenantId, meeting) =>
+      perform("createOnlineMeeting", { tenantId }, meeting),
     downloadRecording: makeDownloadRecording(options),
     sendMail,
     probeMailbox: makeProbeMailbox(sendMail),

@@ -35,6 +35,7 @@ export function findNeeds(flow: Flow): readonly Need[] {
         ...(targets.some(({ only }) => only === "available") || asksPresence(node)
           ? (["getPresencesByUserId"] as const)
           : []),
+        ...(type.makesMeeting === true ? (["createOnlineMeeting"] as const) : []),
         ...(type.records === undefined ? [] : (["recordResponse"] as const)),
         ...(type.people === undefined && type.choices?.(node).dialExtension === undefined
           ? []

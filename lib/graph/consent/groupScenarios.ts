@@ -150,7 +150,7 @@ export const groupScenarios = {
     legal: "at any time, for an organizer whom the access policy covers",
     answer: "201 with the meeting",
     besides: "accessPolicy",
-    by: "nothing yet",
+    steps: ["meeting"],
     page: "application-post-onlinemeetings",
   },
 } as const satisfies Readonly<Record<string, Scenario>>;

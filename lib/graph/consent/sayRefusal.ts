@@ -1,5 +1,6 @@
 import { graphScenarios } from "./scenarios";
 import { findScenario } from "./findScenario";
+import { sayConsentCommand } from "./sayConsentCommand";
 import { sayPermission } from "./sayPermission";
 
 /** What is known of a refusal by Graph: never its own text. */
@@ -13,7 +14,6 @@ export type Refused = Readonly<{
   lacksAccessPolicy?: true | undefined;
 }>;
 
-const consent = "scripts/azure/registerApp.sh consent";
 const oldTokens = "Instances keep an old token for up to an hour: restart the app.";
 const check = "npm run register -- check says more";
 
@@ -51,11 +51,11 @@ const bySubcode: Readonly<Record<number, Say>> = {
 function sayConsent({ action, body }: Refused, tenant: string): string {
   const scenario = findScenario(action, body);
   if (scenario === undefined || graphScenarios[scenario].least === undefined) {
-    return `Consent may be missing or old in ${tenant}, which ${action} needs: ${consent}. ${oldTokens}`;
+    return `Consent may be missing or old in ${tenant}, which ${action} needs: ${sayConsentCommand(scenario)}. ${oldTokens}`;
   }
   const meeting =
     scenario === "joinMeeting" ? " A meeting counts in the tenant of its organizer." : "";
-  return `The app lacks consent for ${sayPermission(scenario)} in ${tenant}, which ${action} needs: an administrator runs ${consent}.${meeting} ${oldTokens}`;
+  return `The app lacks consent for ${sayPermission(scenario)} in ${tenant}, which ${action} needs: an administrator runs ${sayConsentCommand(scenario)}.${meeting} ${oldTokens}`;
 }
 
 function sayAccessPolicy(tenant: string): string {

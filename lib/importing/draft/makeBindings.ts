@@ -26,6 +26,7 @@ export function makeBindings(): Readonly<{ bind: BindName; bindings: () => Bindi
     callbackQueues: {},
     endpoints: {},
     channels: {},
+    organizers: {},
     pins: {},
     schedules: {},
   };
@@ -58,6 +59,7 @@ const singular: Readonly<Record<Kind, string>> = {
   callbackQueues: "queue",
   endpoints: "endpoint",
   channels: "channel",
+  organizers: "organizer",
   pins: "pin",
   schedules: "hours",
 };

@@ -43,7 +43,8 @@ function isTypedAhead({ state }: Turn): boolean {
   return state.stopKeyDue?.isAhead === true && state.typeAhead.length > 0;
 }
 
-/** Somebody outside is asked: a look-up, or whether a PIN is right. */
+/** Somebody outside is asked: a look-up, a meeting, or whether a PIN is right. */
 function isBetweenQuestions({ state }: Turn): boolean {
-  return state.activity.type === "lookingUp" || state.activity.type === "checkingPin";
+  const { type } = state.activity;
+  return type === "lookingUp" || type === "creatingMeeting" || type === "checkingPin";
 }

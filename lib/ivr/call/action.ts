@@ -77,6 +77,19 @@ export type Action =
       filler: readonly Clip[];
       fillerAfterInMs: number;
     }>
+  /** Makes an online meeting in the name of somebody. */
+  | Readonly<{
+      type: "createOnlineMeeting";
+      operation: string;
+      organizer: string;
+      subject?: string;
+      /** An ISO instant. */
+      startsAt: string;
+      minutes: number;
+      /** Played when the answer takes longer than `fillerAfterInMs`. */
+      filler: readonly Clip[];
+      fillerAfterInMs: number;
+    }>
   | Readonly<{ type: "checkPin"; operation: string; pin: string; digits: string }>
   | Readonly<{ type: "readPresence"; operation: string; people: readonly string[] }>
   | Readonly<{

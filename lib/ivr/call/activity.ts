@@ -97,6 +97,7 @@ export type Activity =
   | Readonly<{ type: "waitingForSound"; held: PlayingActivity | undefined }>
   | Readonly<{ type: "checkingPin"; operation: string; question: Asking }>
   | Readonly<{ type: "lookingUp"; operation: string }>
+  | Readonly<{ type: "creatingMeeting"; operation: string }>
   /** A condition waits for the presence of people. */
   | Readonly<{ type: "branching"; operation: string }>
   | Readonly<{ type: "readingPresence"; operation: string; attempts: Attempts }>

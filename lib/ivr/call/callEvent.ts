@@ -220,6 +220,12 @@ export type CallFact =
       outcome: "found" | "notFound" | "failed";
       values: Readonly<Record<string, Value>>;
     }>
+  /** How to join a meeting that was asked for; absent where none could be made. */
+  | Readonly<{
+      type: "onlineMeetingCreated";
+      operation: string;
+      meeting?: Readonly<{ joinUrl: string; id?: string; passcode?: string }>;
+    }>
   | Readonly<{ type: "pinChecked"; operation: string; outcome: PinOutcome }>
   | Readonly<{
       type: "presenceRead";

@@ -66,7 +66,8 @@ export function isHeardByOthers({ type }: Action): boolean {
     type === "tellParent" ||
     type === "hangUp" ||
     type === "notify" ||
-    type === "readPresence"
+    type === "readPresence" ||
+    type === "createOnlineMeeting"
   );
 }
 

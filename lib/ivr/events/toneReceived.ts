@@ -155,6 +155,7 @@ function keyInActivity(turn: Turn, key: Key): Next {
     case "countingCalls":
     case "establishing":
     case "lookingUp":
+    case "creatingMeeting":
     case "branching":
     case "passing":
       typeAhead(turn, key);

@@ -41,6 +41,7 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
       return `keepRecording ${action.mailbox}${action.urgent ? " urgent" : ""}`;
     case "keepCallRecord":
       return recordLine(action.record);
+    case "createOnlineMeeting":
     case "lookUp":
     case "checkPin":
     case "readPresence":

@@ -108,6 +108,7 @@ const ofActions: ByType<Action, readonly CallerMoment[], Readonly<{ hideValues: 
   playRecording: () => [moment("hearsMessage")],
   lookUp: () => [moment("waits")],
   placeCall: ({ target }) => [{ type: "ringing", who: sayTarget(target) }],
+  createOnlineMeeting: () => [moment("waits")],
   transfer: ({ target }) => [{ type: "ringing", who: sayTarget(target) }],
 };
 

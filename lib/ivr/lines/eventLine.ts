@@ -58,6 +58,8 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "timerFired":
     case "actionsDelayed":
       return timersLine(event);
+    case "onlineMeetingCreated":
+      return `onlineMeetingCreated ${event.operation} ${event.meeting === undefined ? "failed" : "created"}`;
     case "lookUpCompleted":
     case "pinChecked":
       return `${event.type === "pinChecked" ? event.type : "lookUp"} ${event.operation} ${event.outcome}`;

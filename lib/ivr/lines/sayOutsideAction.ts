@@ -8,6 +8,7 @@ type OutsideAction = Extract<
     type:
       | "lookUp"
       | "checkPin"
+      | "createOnlineMeeting"
       | "readPresence"
       | "requestCallback"
       | "notify"
@@ -24,6 +25,8 @@ export function sayOutsideAction(action: OutsideAction): string {
       return `lookUp ${action.endpoint} ${Object.keys(action.input).join(" ")}`.trimEnd();
     case "checkPin":
       return `checkPin ${action.pin}`;
+    case "createOnlineMeeting":
+      return `createOnlineMeeting ${action.organizer} ${action.minutes} min`;
     case "readPresence":
       return `readPresence ${action.people.join(" ")}`;
     case "requestCallback":

@@ -13,6 +13,7 @@ const words: Readonly<Record<Activity["type"], string>> = {
   asking: "asking",
   checkingPin: "asking",
   lookingUp: "lookingUp",
+  creatingMeeting: "creatingMeeting",
   branching: "branching",
   announcingTransfer: "transferring",
   readingPresence: "transferring",

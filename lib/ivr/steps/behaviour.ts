@@ -14,6 +14,7 @@ export type Answer = Extract<
   Readonly<{
     type:
       | "lookUpCompleted"
+      | "onlineMeetingCreated"
       | "pinChecked"
       | "presenceRead"
       | "recordingCompleted"

@@ -11,6 +11,7 @@ import { goto } from "./goto";
 import { hangup } from "./hangup";
 import { hours } from "./hours";
 import { lookup } from "./lookup";
+import { meeting } from "./meeting";
 import { menu } from "./menu";
 import { notify } from "./notify";
 import { returning } from "./return";
@@ -31,6 +32,7 @@ const behaviours: { readonly [Type in NodeType]: Behaviour<Type> } = {
   share,
   set,
   lookup,
+  meeting,
   transfer,
   connect,
   voicemail,

@@ -89,6 +89,7 @@ function answered(turn: Turn, node: Voicemail, answer: Answer): Next {
       return recordingRead(turn, node, activity, answer.status);
     case "recordingKept":
     case "lookUpCompleted":
+    case "onlineMeetingCreated":
     case "pinChecked":
     case "presenceRead":
     case "transferFailed":

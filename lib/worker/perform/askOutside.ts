@@ -2,8 +2,8 @@ import { reasonAndCause } from "../../causeOf";
 import { isRetryable } from "../../errors";
 import type { CallFact } from "../../ivr/call/callEvent";
 import { ownEntry } from "../../ivr/call/ownEntry";
-import { playClips } from "./onGraph";
 import { withinTime } from "../withinTime";
+import { playMeanwhile } from "./playMeanwhile";
 import type { ActionOf, Work } from "./work";
 
 /** A caller hears it ring meanwhile. */
@@ -18,22 +18,10 @@ export async function lookUp(work: Work, action: ActionOf<"lookUp">): Promise<Ca
     log.error("endpointNotBound", { callId: event.callId, endpoint: action.endpoint });
     return { type: "lookUpCompleted", operation, outcome: "failed", values: {} };
   }
-  const answered = new AbortController();
-  void ports.sleep(action.fillerAfterInMs, answered.signal).then(async () => {
-    if (answered.signal.aborted) return;
-    try {
-      await playClips(work, `${operation}-filler`, action.filler);
-    } catch {
-      // The filler is a courtesy: that it could not be played must not spoil the answer.
-      log.warn("fillerNotPlayed", { callId: event.callId });
-    }
-  });
-  try {
-    const answer = await ports.lookUp({ endpoint, input, timeoutInSeconds });
-    return { type: "lookUpCompleted", operation, ...answer };
-  } finally {
-    answered.abort();
-  }
+  const answer = await playMeanwhile(work, action, () =>
+    ports.lookUp({ endpoint, input, timeoutInSeconds }),
+  );
+  return { type: "lookUpCompleted", operation, ...answer };
 }
 
 /** Compares a PIN with the hash the bindings hold, as often as its caller may try. A PIN nobody bound opens nothing. */

@@ -10,6 +10,7 @@ import type { CallFact } from "../../ivr/call/callEvent";
 import { readCall, readOperation } from "./askGraph";
 import { checkPin, countCalls, lookUp, readPresence } from "./askOutside";
 import { cancelMedia } from "./cancelMedia";
+import { createOnlineMeeting } from "./createOnlineMeeting";
 import { keepCallRecord } from "./keepCallRecord";
 import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
@@ -49,6 +50,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   ...elsewhere,
   startTimer: scheduleTimer,
   lookUp,
+  createOnlineMeeting,
   checkPin,
   readPresence,
   readCall,

@@ -45,12 +45,18 @@ const routes = graphActionNames.map((name) => ({
   pattern: toPattern(graphActions[name]),
 }));
 
-/** Which action of Graph a request asks for, on which call or of which mailbox; undefined where Graph has nothing. */
+/** Which action of Graph a request asks for, on which call, of which mailbox or in whose name; undefined where Graph has nothing. */
 export function findAction(
   method: string,
   path: string,
 ):
-  | Readonly<{ name: GraphActionName; callId?: string; participantId?: string; from?: string }>
+  | Readonly<{
+      name: GraphActionName;
+      callId?: string;
+      participantId?: string;
+      from?: string;
+      organizer?: string;
+    }>
   | undefined {
   for (const { name, pattern, ...route } of routes) {
     const found = route.method === method ? pattern.exec(path) : null;

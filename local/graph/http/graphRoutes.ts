@@ -1,6 +1,7 @@
 import type { GraphActionName } from "../../../lib/graph/actions/index";
 import { isAllowed } from "../../../lib/graph/consent/isAllowed";
 import { findScenario } from "../../../lib/graph/consent/findScenario";
+import { createOnlineMeeting } from "../actions/createOnlineMeeting";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
 import { sendMail } from "../actions/sendMail";
@@ -40,10 +41,11 @@ export function graphRoutes(simulator: Simulator): Hono {
 
 function perform(
   simulator: Simulator,
-  { name, callId = "", participantId = "", from }: Asked,
+  { name, callId = "", participantId = "", from, organizer = "" }: Asked,
   body: unknown,
 ): GraphAnswer {
   if (name === "createCall") return placeCall(simulator, body);
+  if (name === "createOnlineMeeting") return makeMeeting(simulator, organizer, body);
   if (name === "getPresencesByUserId") {
     return getPresencesByUserId(simulator.settings().presence, body);
   }
@@ -61,6 +63,31 @@ function placeCall({ ports, calls, events }: Simulator, body: unknown): GraphAns
   if (call) {
     calls.set(call.callId, call);
     events.open(call.callId);
+  }
+  return answer;
+}
+
+/** A meeting that was made can be joined by its id, with its passcode. */
+function makeMeeting(
+  { ports, settings, changeSettings }: Simulator,
+  organizer: string,
+  body: unknown,
+): GraphAnswer {
+  const { meetings, accessPolicy } = settings();
+  const { answer, meeting } = createOnlineMeeting(
+    {
+      tenantId: ports.tenantId,
+      accessPolicy,
+      newMeetingId: () => ports.newId().replace(/\D/g, "").slice(0, 12),
+    },
+    organizer,
+    body,
+  );
+  if (meeting !== undefined) {
+    const { joinMeetingId, passcode } = meeting;
+    changeSettings({
+      meetings: { ...meetings, [joinMeetingId]: passcode === undefined ? {} : { passcode } },
+    });
   }
   return answer;
 }

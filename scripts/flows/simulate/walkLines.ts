@@ -51,6 +51,7 @@ function toLines(moments: readonly CallerMoment[]): readonly string[] {
 const answers: ReadonlySet<string> = new Set<CallEvent["type"]>([
   "legChanged",
   "lookUpCompleted",
+  "onlineMeetingCreated",
   "pinChecked",
   "presenceRead",
 ]);
@@ -68,6 +69,7 @@ const asked: ReadonlySet<string> = new Set<Action["type"]>([
   "discardRecording",
   "requestCallback",
   "notify",
+  "createOnlineMeeting",
 ]);
 
 function outsideLines(action: Action): readonly string[] {

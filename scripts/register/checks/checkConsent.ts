@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isAllowed } from "../../../lib/graph/consent/isAllowed";
+import { sayConsentCommand } from "../../../lib/graph/consent/sayConsentCommand";
 import { sayPermission } from "../../../lib/graph/consent/sayPermission";
 import { permissions } from "../../../lib/graph/permissions";
 import type { Probe } from "../../../lib/health/probe";
@@ -29,7 +30,7 @@ export function checkConsent(context: RegisterContext): Probe {
         ? {}
         : {
             problem: `Nobody consented to ${[...new Set(missing.map(sayPermission))].join(", ")}, which the flows need for ${missing.join(", ")}.`,
-            remedy: "An administrator runs scripts/azure/registerApp.sh consent.",
+            remedy: `An administrator runs ${[...new Set(missing.map(sayConsentCommand))].join(", ")}.`,
           };
     },
   };

@@ -8,7 +8,8 @@ import { clipKey } from "../../../lib/flow/prompts/clip";
 import type { IvrState } from "../../../lib/ivr/call/ivrState";
 import { aPlan } from "../../support/aPlan";
 import { deepFreeze } from "../../support/deepFreeze";
-import { caller, flowDocument, richBindings, world } from "../../support/flowArbitraries";
+import { caller, flowDocument, world } from "../../support/flowArbitraries";
+import { richBindings } from "../../support/richBindings";
 import { simulateCall, type SimulatedStep } from "../../support/simulateCall";
 
 const seed = process.env["CI"] === undefined ? {} : { seed: 20261121 };

@@ -88,6 +88,12 @@ describe("findNeeds", () => {
       {},
       ["transfer nodes.dial"],
     ],
+    [
+      "a meeting",
+      { room: { type: "meeting", organizer: "advice", next: "welcome", failed: "welcome" } },
+      {},
+      ["createOnlineMeeting nodes.room"],
+    ],
     ["an operator", {}, { operator: { person: "anna" } }, ["transfer operator"]],
     ["an operator's mailbox", {}, { operator: { voicemail: "a" } }, ["recordResponse operator"]],
   ])("finds what %s needs, and where", (_, nodes, changes, needs) => {
@@ -115,6 +121,7 @@ it("finds of each type of step what the table says that it does", () => {
       otherwise: "menu",
     },
     directory: { type: "directory", by: ["name"], prompt: "Type." },
+    meeting: { type: "meeting", organizer: "advice", next: "menu", failed: "menu" },
     menu: { type: "menu", prompt: "Dial.", options: [], dialExtension: { length: [2, 4] } },
   };
   const found = needsOf(nodes, { operator: undefined }).map((need) => {

@@ -17,6 +17,10 @@ export function aRegistration(
     Readonly<{
       answers?: Readonly<Record<string, unknown>>;
       granted?: readonly (keyof typeof permissions)[];
+      /** Of the bindings. */
+      organizers?: Readonly<Record<string, unknown>>;
+      /** Steps of the flow besides. */
+      nodes?: Readonly<Record<string, unknown>>;
       settings?: Partial<RegisterContext["settings"]>;
       channels?: Bindings["channels"];
     }> = {},
@@ -25,6 +29,8 @@ export function aRegistration(
     answers: other,
     granted = [...calls, "Presence.Read.All"],
     settings,
+    organizers = {},
+    nodes = {},
     channels,
     ...rest
   } = changes;
@@ -49,6 +55,7 @@ export function aRegistration(
         title: "Sales",
         to: [{ target: { person: "anna" }, only: "available" }],
       },
+      ...nodes,
     },
   });
   return {
@@ -73,6 +80,7 @@ export function aRegistration(
           bindings: bindingsSchema.parse({
             schema: "bindings/v1",
             people: { anna: { userId: "anna-id", name: "Anna" } },
+            organizers,
             channels,
           }),
         },

@@ -8,6 +8,7 @@ import { GotoForm } from "./goto";
 import { HangupForm } from "./hangup";
 import { HoursForm } from "./hours";
 import { LookUpForm } from "./lookup";
+import { MeetingForm } from "./meeting";
 import { MenuForm } from "./menu";
 import { NotifyForm } from "./notify";
 import { ReturnForm } from "./return";
@@ -29,6 +30,7 @@ const stepForms = {
   share: ShareForm,
   set: SetForm,
   lookup: LookUpForm,
+  meeting: MeetingForm,
   transfer: TransferForm,
   connect: ConnectForm,
   voicemail: VoicemailForm,

@@ -53,6 +53,12 @@ export const newSteps: NewSteps = {
     next: onwards,
     failed: onwards,
   }),
+  meeting: ({ onwards, nameOf }) => ({
+    type: "meeting",
+    organizer: nameOf("organizer"),
+    next: onwards,
+    failed: onwards,
+  }),
   transfer: ({ nameOf }) => ({ type: "transfer", to: [{ target: { person: nameOf("person") } }] }),
   connect: ({ nameOf }) => ({ type: "connect", to: [{ target: { person: nameOf("person") } }] }),
   voicemail: ({ nameOf }) => ({ type: "voicemail", mailbox: nameOf("mailbox"), prompt: {} }),

@@ -7,6 +7,7 @@ import { removeLeftOut } from "./removeLeftOut";
 import { removePast } from "./removePast";
 import { removeUnreached } from "./removeUnreached";
 import { sayConsent } from "./sayConsent";
+import { sayHowToJoin } from "./sayHowToJoin";
 import { useKnownName } from "./useKnownName";
 import type { FindFixes } from "./quickFix";
 
@@ -25,6 +26,7 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   noOptionsHere: removeUnreached,
   holidaysPast: removePast,
   noConsent: sayConsent,
+  untoldMeeting: sayHowToJoin,
   neverAtDoor: mendDoor,
   letsGroupsIn: mendDoor,
   unknownAtDoor: mendDoor,

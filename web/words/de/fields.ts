@@ -5,6 +5,7 @@ export const fields: FieldWords = {
   fields: {
     standard: (what) => `sonst ${what}`,
     seconds: "Sekunden",
+    minutes: "Minuten",
     name: "Name",
     title: "Name dieses Schritts",
     milestone: "In Berichten gezählt als",
@@ -116,6 +117,9 @@ export const fields: FieldWords = {
     retentionDays: "Wie viele Tage aufbewahrt",
     entryKind: "Was Anrufer eintippen",
     anyPin: "beliebige PIN",
+    subject: "Wie die Besprechung heißt",
+    subjectHint: "Wie man beitritt, heißt dann meeting.joinUrl, meeting.id und meeting.passcode.",
+    plannedFor: "Geplante Dauer",
     rememberedAs: "Gemerkt unter dem Namen",
     nameHint: "Buchstaben und Ziffern, am Anfang ein Buchstabe.",
     confirm: "Nachfragen, ob es stimmt",

@@ -56,6 +56,12 @@ export const people: PeopleWords = {
         none: "Noch gibt es kein anderes System. Ihre IT-Abteilung kennt die Adressen.",
         add: "System eintragen",
       },
+      organizers: {
+        title: "Veranstalter",
+        lead: "In wessen Namen Abläufe Besprechungen anlegen.",
+        none: "Noch gibt es keinen Veranstalter. Für jeden muss die Teams-Verwaltung es erlauben.",
+        add: "Veranstalter eintragen",
+      },
       pins: {
         title: "PINs",
         lead: "PINs, die Anrufer eingeben müssen. Man kann sie ersetzen, aber nie lesen.",

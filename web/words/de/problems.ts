@@ -26,6 +26,7 @@ export const problems: ProblemWords = {
     remove: (what) => `Entfernen ${what}`.trim(),
     removePast: () => "Vergangenes entfernen",
     sayConsent: () => "Den üblichen Satz hinzufügen",
+    sayHowToJoin: () => "Anrufern sagen, wie sie beitreten",
     moveUp: () => "Nach oben schieben",
     addVoicemail: (whom) => `Die Voicemail von ${whom} nimmt ihn an`,
   },

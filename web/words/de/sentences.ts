@@ -68,6 +68,8 @@ export const sentences: SentenceWords = {
     unknownStep: ({ value }) => `Ein Weg führt zu „${value("name")}“, das es nicht mehr gibt.`,
     unreachable: ({ step }) =>
       `Zu „${step}“ kommt kein Anrufer. Lassen Sie einen anderen Schritt hierher führen, oder entfernen Sie ihn.`,
+    untoldMeeting: ({ step }) =>
+      `„${step}“ legt eine Besprechung an, und niemand erfährt, wie man beitritt.`,
     untoldOption: ({ step, value }) =>
       `„${step}“ sagt nirgends, dass man ${value("keys")} drücken kann. Sagen Sie es, oder lassen Sie die Taste unerwähnt.`,
     uselessKey: ({ step, value }) =>

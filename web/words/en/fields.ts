@@ -5,6 +5,7 @@ export const fields: FieldWords = {
   fields: {
     standard: (what) => `usually ${what}`,
     seconds: "seconds",
+    minutes: "minutes",
     name: "Name",
     title: "Name of this step",
     milestone: "Counted in reports as",
@@ -115,6 +116,10 @@ export const fields: FieldWords = {
     retentionDays: "Kept for how many days",
     entryKind: "What callers type",
     anyPin: "any PIN",
+    subject: "What the meeting is called",
+    subjectHint:
+      "How to join it is then known as meeting.joinUrl, meeting.id and meeting.passcode.",
+    plannedFor: "Planned for",
     rememberedAs: "Remembered under the name",
     nameHint: "Letters and digits, beginning with a letter.",
     confirm: "Ask whether it is right",

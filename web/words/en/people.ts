@@ -56,6 +56,12 @@ export const people: PeopleWords = {
         none: "There is no other system yet. Your IT department knows the addresses.",
         add: "Add a system",
       },
+      organizers: {
+        title: "Organizers",
+        lead: "In whose name flows make online meetings.",
+        none: "There is no organizer yet. A Teams administrator has to allow it for each.",
+        add: "Add an organizer",
+      },
       pins: {
         title: "PINs",
         lead: "PINs that callers have to key in. They can be replaced, and never be read.",

@@ -26,6 +26,7 @@ export const problems: ProblemWords = {
     remove: (what) => `Remove ${what}`.trim(),
     removePast: () => "Remove what is over",
     sayConsent: () => "Add the usual sentence",
+    sayHowToJoin: () => "Tell callers how to join",
     moveUp: () => "Move it up",
     addVoicemail: (whom) => `Let the voicemail of ${whom} take it`,
   },

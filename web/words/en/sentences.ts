@@ -67,6 +67,7 @@ export const sentences: SentenceWords = {
     unknownStep: ({ value }) => `A way leads to “${value("name")}”, which is not there any more.`,
     unreachable: ({ step }) =>
       `No caller ever comes to “${step}”. Let another step lead there, or remove it.`,
+    untoldMeeting: ({ step }) => `“${step}” makes a meeting, and nobody is told how to join it.`,
     untoldOption: ({ step, value }) =>
       `“${step}” never tells callers to press ${value("keys")}. Say so, or mark it as not read out.`,
     uselessKey: ({ step, value }) =>

@@ -5,6 +5,7 @@ export type FieldWords = Readonly<{
   fields: Readonly<{
     standard: About;
     seconds: string;
+    minutes: string;
     name: string;
     title: string;
     milestone: string;
@@ -113,6 +114,9 @@ export type FieldWords = Readonly<{
     entryKind: string;
     anyPin: string;
     rememberedAs: string;
+    subject: string;
+    subjectHint: string;
+    plannedFor: string;
     nameHint: string;
     confirm: string;
     yesKey: string;

@@ -2,7 +2,15 @@ import type { About } from "./counting";
 
 /** A kind of thing that flows name. */
 export type NameSectionKey =
-  "people" | "numbers" | "queues" | "attendants" | "mailboxes" | "channels" | "endpoints" | "pins";
+  | "people"
+  | "numbers"
+  | "queues"
+  | "attendants"
+  | "mailboxes"
+  | "channels"
+  | "endpoints"
+  | "organizers"
+  | "pins";
 
 /** A field of their forms. */
 export type NameFieldKey =

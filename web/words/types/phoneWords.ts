@@ -18,6 +18,7 @@ export type PhoneWords = Readonly<{
     country: string;
     switches: string;
     transfers: string;
+    meetingFails: string;
     transferOf: Count;
     andThen: string;
     oneLess: string;
@@ -59,6 +60,9 @@ export type PhoneWords = Readonly<{
         | "notReached"
         | "lookingUp"
         | "lookedUp"
+        | "makesMeeting"
+        | "meetingMade"
+        | "noMeeting"
         | "pinRight"
         | "pinWrong"
         | "recorded"

@@ -13,6 +13,7 @@ export type FixName =
   | "remove"
   | "removePast"
   | "sayConsent"
+  | "sayHowToJoin"
   | "moveUp"
   | "addVoicemail";
 

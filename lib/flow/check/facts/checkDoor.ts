@@ -3,7 +3,7 @@ import type { DoorRule } from "../../document/flow";
 import type { CheckSubject } from "../checkSubject";
 import { error, warning, type FlowProblem } from "../flowProblem";
 import { quote } from "../words";
-import { findExpressionVariables } from "./findExpressionVariables";
+import { findExpressionVariables } from "../variables/findExpressionVariables";
 
 /** The door knows no more than the telephone says, every rule can be come to, and whoever is sent on ends up somewhere. */
 export function checkDoor({ flow, suggest }: CheckSubject): readonly FlowProblem[] {

@@ -5,12 +5,12 @@ import { stepType } from "../../steps/index";
 import type { VariableUse } from "../../steps/stepType";
 import { listBoundNames } from "./listBoundNames";
 import type { CheckSubject } from "../checkSubject";
-import { findExpressionVariables } from "./findExpressionVariables";
+import { findExpressionVariables } from "../variables/findExpressionVariables";
 import { listOwnPrompts } from "../wording/listFlowPrompts";
 import { error } from "../flowProblem";
 import { findRelatedFlows } from "../graph/findRelatedFlows";
 import { nodeName } from "../stepName";
-import { findPromptUses, findVariableUses } from "./findVariableUses";
+import { findPromptUses, findVariableUses } from "../variables/findVariableUses";
 import { quote } from "../words";
 
 /** What callers enter in confidence stays where it is needed. */

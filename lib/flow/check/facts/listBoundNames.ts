@@ -4,8 +4,8 @@ import { findPresencePeople } from "../../presence/findPresencePeople";
 import { stepType } from "../../steps/index";
 import { listTargetNames } from "../../steps/listTargetNames";
 import { names } from "../../steps/parts";
-import { findExpressionLists } from "./findExpressionVariables";
-import { findVariableUses } from "./findVariableUses";
+import { findExpressionLists } from "../variables/findExpressionVariables";
+import { findVariableUses } from "../variables/findVariableUses";
 import type { BoundName, NameKind } from "../../steps/stepType";
 
 /** All names that a step uses; paths count from the step. */
@@ -65,6 +65,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): Read
       return keys(bindings.mailboxes);
     case "endpoint":
       return keys(bindings.endpoints);
+    case "organizer":
+      return keys(bindings.organizers);
     case "channel":
       return keys(bindings.channels);
     case "PIN":

@@ -37,6 +37,7 @@ const sameAs: Readonly<Record<string, string>> = {
   api: "lookup",
   http: "lookup",
   request: "lookup",
+  onlinemeeting: "meeting",
   call: "transfer",
   connectto: "connect",
   screen: "connect",
