@@ -33,7 +33,7 @@ export type TransferDoubt =
 export type LegMiss = "noAnswer" | "declined" | "failed";
 
 /** How far a step has come that rings people: whom, by which leg, and who did not take the call before. */
-export type Connection = Readonly<{
+export type ConnectProgress = Readonly<{
   index: number;
   misses: readonly LegMiss[];
   leg?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Place } from "../../flow/steps/place";
 import type { Roster } from "../../conference/roster";
 import type { Value } from "../../flow/document/value";
-import type { Activity, Connection, Recording } from "./activity";
+import type { Activity, ConnectProgress, Recording } from "./activity";
 import type { CallParty } from "./callParty";
 import type { CampaignCall, TimerName } from "./callEvent";
 import type { FlowVersions } from "./callPlan";
@@ -56,7 +56,7 @@ export type IvrState = Readonly<{
   /** Those who are rung for this call, five at most. */
   legs?: readonly Leg[] | undefined;
   /** How far the step has come that rings them. */
-  connection?: Connection | undefined;
+  connection?: ConnectProgress | undefined;
   /** Whether somebody has pressed the key that proves that no machine listens; absent where the flow asks for none. */
   confirmation?: "due" | "confirmed" | "missed" | undefined;
   caller: CallParty;

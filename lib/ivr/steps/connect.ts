@@ -3,12 +3,12 @@ import { broken, type Next } from "../turn/next";
 import { stopTimer, type Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
 import {
-  availableKnown,
+  noteAvailable,
   awaitNextWords,
   beginConnect,
-  currentPerson,
-  legNews,
-  personMissed,
+  findRungPerson,
+  takeLegNews,
+  dropPerson,
   sayMeanwhile,
 } from "./connect/connecting";
 import {
@@ -31,7 +31,7 @@ export const connect: Behaviour<"connect"> = {
     if (timer === "noInput")
       return activity.type === "connecting" ? sayMeanwhile(turn, node) : undefined;
     if (timer === "leg")
-      return activity.type === "moving" ? undefined : personMissed(turn, node, "noAnswer");
+      return activity.type === "moving" ? undefined : dropPerson(turn, node, "noAnswer");
     if (timer !== "connected") return broken;
     return activity.type === "moving" ? askWhereItIs(turn) : undefined;
   },
@@ -43,14 +43,14 @@ export const connect: Behaviour<"connect"> = {
     askSoon(turn);
     return true;
   },
-  targetOf: currentPerson,
+  targetOf: findRungPerson,
 };
 
 function answered(turn: Turn, node: NodeOf<"connect">, answer: Answer): Next {
   const { activity } = turn.state;
-  if (answer.type === "presenceRead") return availableKnown(turn, node, answer);
+  if (answer.type === "presenceRead") return noteAvailable(turn, node, answer);
   if (activity.type !== "moving")
-    return answer.type === "legChanged" ? legNews(turn, node, answer) : undefined;
+    return answer.type === "legChanged" ? takeLegNews(turn, node, answer) : undefined;
   if (answer.type === "callTransferAccepted") return noteAccepted(turn, activity);
   if (answer.type === "transferFailed") return refused(turn, node, activity, answer.operation);
   if (answer.type === "callRead") {
@@ -78,7 +78,7 @@ function wayFailed(turn: Turn, node: NodeOf<"connect">, moving: Moving): Next {
   if (moving.by === "transfer") return transferBlind(turn, node);
   turn.state.activity = { type: "connecting", operation: undefined };
   stopTimer(turn, "connected");
-  const next = personMissed(turn, node, "failed");
+  const next = dropPerson(turn, node, "failed");
   if (next === undefined) sayMeanwhile(turn, node);
   return next;
 }

@@ -1,5 +1,5 @@
 import type { NodeOf, Target } from "../../../flow/document/flow";
-import type { Connection, LegMiss } from "../../call/activity";
+import type { ConnectProgress, LegMiss } from "../../call/activity";
 import type { CallEvent } from "../../call/callEvent";
 import type { LegOutcome } from "../../call/leg";
 import { dropLegs } from "../../legs/dropLegs";
@@ -52,7 +52,7 @@ export function awaitNextWords(turn: Turn, { meanwhile }: Connect): undefined {
 }
 
 /** Presence has been read: people who cannot take a call are passed over. */
-export function availableKnown(
+export function noteAvailable(
   turn: Turn,
   node: Connect,
   { operation, available }: Extract<CallEvent, { type: "presenceRead" }>,
@@ -64,7 +64,7 @@ export function availableKnown(
 }
 
 /** Whom this call rings, or is handed to. */
-export function currentPerson({ state }: Turn, node: Connect): Target | undefined {
+export function findRungPerson({ state }: Turn, node: Connect): Target | undefined {
   return node.to[state.connection?.index ?? 0]?.target;
 }
 
@@ -92,7 +92,7 @@ function ringNext(turn: Turn, node: Connect): Next {
   }
 }
 
-function askWhoIsThere(turn: Turn, node: Connect, connection: Connection): undefined {
+function askWhoIsThere(turn: Turn, node: Connect, connection: ConnectProgress): undefined {
   const people = node.to.flatMap(({ target, only }) =>
     only === "available" && "person" in target ? [target.person] : [],
   );
@@ -102,7 +102,7 @@ function askWhoIsThere(turn: Turn, node: Connect, connection: Connection): undef
 }
 
 /** Somebody does not take the call; the next one is rung. */
-export function personMissed(turn: Turn, node: Connect, reason: LegMiss): Next {
+export function dropPerson(turn: Turn, node: Connect, reason: LegMiss): Next {
   const { connection } = turn.state;
   stopTimer(turn, "leg");
   dropLegs(turn);
@@ -110,7 +110,7 @@ export function personMissed(turn: Turn, node: Connect, reason: LegMiss): Next {
   return ringNext(turn, node);
 }
 
-function miss(turn: Turn, { index, misses, available }: Connection, reason: LegMiss): void {
+function miss(turn: Turn, { index, misses, available }: ConnectProgress, reason: LegMiss): void {
   turn.state.connection = {
     index: index + 1,
     misses: [...misses, reason],
@@ -119,7 +119,7 @@ function miss(turn: Turn, { index, misses, available }: Connection, reason: LegM
 }
 
 /** The person who is rung has come further, or will not come. */
-export function legNews(
+export function takeLegNews(
   turn: Turn,
   node: Connect,
   { operation, legCallId, outcome }: Extract<CallEvent, { type: "legChanged" }>,
@@ -130,7 +130,7 @@ export function legNews(
     const callId = legCallId ?? turn.state.legs?.find((leg) => leg.operation === operation)?.callId;
     return beginMove(turn, node, callId);
   }
-  return isLegOver(outcome) ? personMissed(turn, node, missOf(outcome)) : undefined;
+  return isLegOver(outcome) ? dropPerson(turn, node, missOf(outcome)) : undefined;
 }
 
 function missOf(outcome: LegOutcome): LegMiss {
@@ -139,7 +139,7 @@ function missOf(outcome: LegOutcome): LegMiss {
 }
 
 /** Where the last person leads who did not take the call. */
-function afterLast(turn: Turn, connection: Connection | undefined): Next {
+function afterLast(turn: Turn, connection: ConnectProgress | undefined): Next {
   if (turn.state.activity.type === "connecting") stopPlaying(turn);
   return leaveBy(connection?.misses.at(-1) ?? "failed");
 }
