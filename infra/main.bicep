@@ -138,6 +138,10 @@ param auditKeptDays int = 400
 @maxValue(3650)
 param reportsKeptDays int = 1100
 
+@description('What is logged of calls: one line for each when it is over (calls), or for each step of it, too (steps).')
+@allowed(['calls', 'steps'])
+param logDetail string = 'calls'
+
 @description('Days during which a deleted blob can be brought back; 0 deletes at once. By environment type: 1 or 7.')
 @minValue(0)
 @maxValue(365)
@@ -405,6 +409,7 @@ module functionApp 'app/functionApp.bicep' = {
       editorAppId: editorAppId
       editorTwoPeople: editorTwoPeople
       reportsKeptDays: reportsKeptDays
+      logDetail: logDetail
     }
   }
 }

@@ -67,10 +67,11 @@ export type ServedCalls = DeliveryPorts &
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
 export function composeCalls(
-  config: Pick<Config, "secrets"> & NewsSettings,
+  config: Pick<Config, "secrets" | "logDetail"> & NewsSettings,
   parts: Parts,
 ): ServedCalls {
-  const { storage, sender, graphOptions, log } = parts;
+  const { storage, sender, graphOptions, log, decide } = parts;
+  const { logDetail } = config;
   const readSecret = makeReadSecret(config.secrets);
   const graph = makeGraph(graphOptions);
   // What is scheduled comes by the queue's clock.
@@ -79,7 +80,7 @@ export function composeCalls(
   const { sendCallEvents } = sender;
   const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
   const performActions = makePerformActions(ports, log);
-  const handleCallEvent = makeHandleCallEvent(ports, performActions, log, parts.decide);
+  const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { decide, logDetail });
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
   return {
     handleCallEvent,

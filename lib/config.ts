@@ -79,6 +79,7 @@ export const settingsSchema = z.object({
     .min(400, "must be a whole number of days from 400 to 3650")
     .max(3650, "must be a whole number of days from 400 to 3650")
     .default(1100),
+  IVR_LOG_DETAIL: z.enum(["calls", "steps"], { error: "must be calls or steps" }).default("calls"),
   IVR_EDITOR: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
   IVR_EDITOR_SIGN_IN: z
     .enum(["entra", "local"], { error: "must be entra or local" })
@@ -131,6 +132,8 @@ export type Config = Readonly<{
   transcription: Readonly<{ endpoint: string; isStandIn: boolean }> | undefined;
   /** Days that the sums of a day are kept for reports. */
   reportsKeptDays: number;
+  /** Whether each step of a call is logged, or the call alone when it is over. */
+  logDetail: Settings["IVR_LOG_DETAIL"];
   editor: EditorSettings;
   /** Whether a draft of the editor has to be published by somebody who did not save it. */
   needsSecondPerson: boolean;
@@ -267,6 +270,7 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     speechEndpoint: isStandIn ? undefined : speech,
     transcription: speech === undefined ? undefined : { endpoint: speech, isStandIn },
     reportsKeptDays: settings.IVR_REPORTS_KEPT_DAYS,
+    logDetail: settings.IVR_LOG_DETAIL,
     editor: editorOf(settings),
     needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE === "true",
     secrets,
@@ -279,6 +283,5 @@ function editorOf({
   IVR_EDITOR_APP_ID: appId,
   IVR_EDITOR_TOKEN: token = "",
 }: Settings): EditorSettings {
-  const isOn = editor === "on";
-  return signIn === "local" ? { isOn, signIn, token } : { isOn, signIn, appId };
+  return { isOn: editor === "on", ...(signIn === "local" ? { signIn, token } : { signIn, appId }) };
 }

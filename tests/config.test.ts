@@ -54,6 +54,7 @@ describe("readConfig", () => {
       isBetaAllowed: false,
       outsideHosts: [],
       reportsKeptDays: 1100,
+      logDetail: "calls",
       editor: { isOn: false, signIn: "entra" },
       needsSecondPerson: false,
       isLocal: false,
@@ -100,6 +101,7 @@ describe("readConfig", () => {
     [{ IVR_AUDIT_KEPT_DAYS: "29" }, "IVR_AUDIT_KEPT_DAYS must be 30 days or more"],
     [{ IVR_AUDIT_KEPT_DAYS: "long" }, "IVR_AUDIT_KEPT_DAYS must be a number of days"],
     [{ IVR_REPORTS_KEPT_DAYS: "399" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
+    [{ IVR_LOG_DETAIL: "all" }, "IVR_LOG_DETAIL must be calls or steps"],
     [{ IVR_REPORTS_KEPT_DAYS: "long" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
     [{ IvrStorage__blobServiceUri: undefined }, "IvrStorage__blobServiceUri"],
   ])("refuses %j", (settings, sentence) => {

@@ -59,6 +59,7 @@ describe("host.json", () => {
   const host = z
     .object({
       functionTimeout: z.string(),
+      logging: z.object({ logLevel: z.record(z.string(), z.string()) }),
       extensions: z.object({
         serviceBus: z.object({
           maxConcurrentSessions: z.number(),
@@ -80,6 +81,19 @@ describe("host.json", () => {
       autoCompleteMessages: true,
     });
     expect(serviceBus.maxConcurrentSessions).toBeGreaterThanOrEqual(64);
+  });
+
+  it("leaves out what the host says of each execution, and nothing that is ours", () => {
+    const { logLevel } = host.logging;
+    for (const name of ["callNotifications", "callWorker"]) {
+      expect(logLevel).toMatchObject({
+        [`Function.${name}`]: "Warning",
+        [`Function.${name}.User`]: "Information",
+      });
+    }
+    // Requests are of the category Host.Results.
+    expect(Object.keys(logLevel).filter((name) => name.startsWith("Host"))).toEqual([]);
+    expect(logLevel["default"]).toBe("Information");
   });
 
   it("lets go of a call that is quiet before another caller has waited long", () => {
@@ -282,8 +296,8 @@ describe("source files", () => {
   });
 
   it("stand at most 20 side by side in a folder of lib", () => {
-    // Each type of step has two files there, and whoever looks for one knows its name.
-    const besides = ["lib/flow/steps"];
+    // Each type of step has its files there, and whoever looks for one knows its name.
+    const besides = ["lib/flow/steps", "lib/ivr/steps"];
     const counts = new Map<string, number>();
     for (const path of filesOf(["lib"], /\.ts$/)) {
       counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);

@@ -6,4 +6,5 @@ export const identity = {
   publicUrl: "https://ivr.example",
   secrets: {},
   editor: { isOn: false },
+  logDetail: "steps",
 } as const;

@@ -98,6 +98,7 @@ param ivrSettings {
   editorAppId: string
   editorTwoPeople: bool
   reportsKeptDays: int
+  logDetail: string
 }
 
 // Graph posts here and downloads prompts from here: the app's own address unless a custom domain is given.
@@ -205,6 +206,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_EDITOR_APP_ID: ivrSettings.editorAppId
       IVR_EDITOR_SIGN_IN: 'entra'
       IVR_EDITOR_TWO_PEOPLE: ivrSettings.editorTwoPeople ? 'true' : 'false'
+      IVR_LOG_DETAIL: ivrSettings.logDetail
       IVR_OUTSIDE_HOSTS: ivrSettings.outsideHosts
       IVR_PUBLIC_URL: publicUrl
       IVR_REPORTS_KEPT_DAYS: string(ivrSettings.reportsKeptDays)

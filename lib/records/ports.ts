@@ -1,3 +1,9 @@
+import type { CallAfterwards } from "../ivr/afterwards/callAfterwards";
+import type {
+  ListedTeamsCall,
+  PhoneReportRow,
+  TeamsCallRecord,
+} from "../ivr/afterwards/teamsCallRecord";
 import type { CallRecord } from "../ivr/call/callRecord";
 import type { VersionSums } from "../reports/summedDay";
 import type {
@@ -42,8 +48,43 @@ export const callRecordDays = 400;
 /** Finished calls. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
 export type CallRecordStore = Readonly<{
   saveCallRecord: SaveCallRecord;
+  /** Adds what became known of a call later; false when its record is gone or was written meanwhile. */
+  addToCallRecord: (
+    record: Pick<CallRecord, "callId" | "startedAt">,
+    afterwards: CallAfterwards,
+  ) => Promise<boolean>;
   listCallRecords: (query: CallRecordQuery) => Promise<CallRecordPage>;
   listFlowRecords: (query: FlowRecordQuery) => Promise<CallRecordPage>;
+}>;
+
+/** A page of a list of Graph's, and what to ask for the next one with. */
+export type ListPage<Element> = Readonly<{
+  records: readonly Element[];
+  next?: Readonly<Record<string, string>>;
+}>;
+
+/** Asks for the first page, or for the one after. */
+export type AskPage<Element> = (
+  next: ListPage<Element>["next"] | undefined,
+) => Promise<ListPage<Element>>;
+
+type ListRows = (
+  days: Readonly<{ fromDateTime: string; toDateTime: string }>,
+  next: ListPage<PhoneReportRow>["next"] | undefined,
+) => Promise<ListPage<PhoneReportRow>>;
+
+/** What Graph tells of calls that are over. All reject like GraphCalls. */
+export type TeamsRecords = Readonly<{
+  /** Calls that began from one ISO instant on and before another. */
+  listCallRecords: (
+    period: Readonly<{ from: string; to: string }>,
+    next: ListPage<ListedTeamsCall>["next"] | undefined,
+  ) => Promise<ListPage<ListedTeamsCall>>;
+  /** Undefined when there is none, not yet, or one that cannot be read. */
+  getCallRecord: (recordId: string) => Promise<TeamsCallRecord | undefined>;
+  /** Calls over Microsoft's lines, and over own trunks, from one UTC day on and before another. */
+  listPstnCalls: ListRows;
+  listDirectRoutingCalls: ListRows;
 }>;
 
 /** What is kept of a flow's calls on a day that is over, in the time zone that the flow had then: counts, and nobody in them. */

@@ -12,6 +12,7 @@ import { hangUpByCaller, pressKeys } from "./graph/caller";
 import { ringApp, ringTarget } from "./graph/placeCall";
 import { makeAgenda, type Agenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
+import { makeSimulatedLegs } from "./makeSimulatedLegs";
 import { makeSimulatedLine } from "./makeSimulatedLine";
 import type { CallStep } from "../ivr/lines/callerMoments";
 import { usualCaller, usualTime, setWorld, type SimulatedWorld } from "./simulatedWorld";
@@ -127,12 +128,14 @@ function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
     steps.push({ ...result, event, before });
     result.actions.forEach(perform);
   };
+  const ringPeople = makeSimulatedLegs(world, agenda, (fact) => happen(fact));
   const perform = (action: Action) => {
     if (action.type === "startTimer") {
       const { timer, generation, delayInMs } = action;
       agenda.after(delayInMs, () => happen({ type: "timerFired", timer, generation }));
       return;
     }
+    ringPeople(action);
     const answer = line.perform(action);
     if (answer !== undefined) expect(answer);
     const outside = askOutside(action);

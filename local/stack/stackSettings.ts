@@ -59,6 +59,8 @@ export function stackSettings(
 ): Readonly<Record<string, string>> {
   const suggested = {
     ...defaults,
+    // Nobody pays for the lines of this machine.
+    IVR_LOG_DETAIL: "steps",
     IVR_PUBLIC_URL: parts.functionsUrl,
     GRAPH_URL: parts.graph?.url,
     // The stand-in writes down messages; prompts keep this machine's own voice.

@@ -1,4 +1,5 @@
 import { estimateCosts, type Cost } from "./estimateCosts";
+import { estimateMarginalCosts } from "./estimateMarginalCosts";
 import { estimateInstances, type Instances } from "./estimateInstances";
 import { findLimits, type Limit } from "./findLimits";
 import type { CapacityQuestion, Load } from "./capacityQuestion";
@@ -12,6 +13,8 @@ export type CapacityAnswer = Readonly<{
   instances: Instances;
   limits: readonly Limit[];
   costs: readonly Cost[];
+  /** In $ for 1,000 calls more, nothing free. */
+  marginalCosts: readonly Cost[];
 }>;
 
 /** Works out what calls cost and where they end, from what one of them was measured to do. Pure. */
@@ -28,6 +31,7 @@ export function capacityModel(
     instances,
     limits: findLimits(question, load, instances),
     costs: estimateCosts(question, load, instances),
+    marginalCosts: estimateMarginalCosts(question, load, instances),
   };
 }
 
@@ -47,7 +51,7 @@ function scale(measured: MeasuredOperations, notifications: number): MeasuredOpe
 }
 
 function toLoad(
-  { callsPerHour, minutesPerCall, hoursPerMonth }: CapacityQuestion,
+  { callsPerHour, minutesPerCall, hoursPerMonth, logDetail }: CapacityQuestion,
   perCall: MeasuredOperations,
 ): Load {
   // At most: a session that is quiet for the idle time is given back, and renewed by nobody.
@@ -57,6 +61,10 @@ function toLoad(
   const callsPerMonth = callsPerHour * hoursPerMonth;
   const messages = perCall.notifications + perCall.timers;
   const tableOperations = perCall.tableReads + perCall.tableWrites;
+  const executions = perCall.notifications + messages;
+  // With steps, each notification has its line and its step's; stale timers have none.
+  const lines = 1 + (logDetail === "steps" ? 2 * perCall.notifications : 0);
+  const logKb = executions * behaviours.requestRowKb.value + lines * behaviours.lineKb.value;
   return {
     concurrentCalls: (callsPerHour * minutesPerCall) / 60,
     callsPerMonth,
@@ -68,9 +76,11 @@ function toLoad(
       graphRequests: callsPerSecond * perCall.graphRequests,
     },
     perMonth: {
-      executions: callsPerMonth * (perCall.notifications + messages),
+      executions: callsPerMonth * executions,
       queueOperations: callsPerMonth * queueOperations,
+      lockRenewals: callsPerMonth * renewals,
       tableOperations: callsPerMonth * tableOperations,
+      logGb: (callsPerMonth * logKb) / 1_000_000,
     },
   };
 }

@@ -11,7 +11,8 @@ export type CapacityQuestion = Readonly<{
   memory: keyof typeof instanceSizes;
   /** Instances kept warm for HTTP, and as many for the worker. */
   alwaysReady: number;
-  logKbPerExecution: number;
+  /** What is logged of a call: IVR_LOG_DETAIL. */
+  logDetail: "calls" | "steps";
 }>;
 
 /** What so many calls ask of everything, per second in a busy hour and per month. */
@@ -25,5 +26,12 @@ export type Load = Readonly<{
     tableOperations: number;
     graphRequests: number;
   }>;
-  perMonth: Readonly<{ executions: number; queueOperations: number; tableOperations: number }>;
+  perMonth: Readonly<{
+    executions: number;
+    /** The renewals among them. */
+    queueOperations: number;
+    lockRenewals: number;
+    tableOperations: number;
+    logGb: number;
+  }>;
 }>;

@@ -13,9 +13,9 @@ import type { MeasuredOperations } from "./measuredOperations";
 
 /** The answer as a text for people. Pure. */
 export function capacityReport(answer: CapacityAnswer, measured: MeasuredOperations): string {
-  const { question, load, instances, limits, costs } = answer;
+  const { question, load, instances, limits, costs, marginalCosts } = answer;
   const [first] = limits;
-  const total = costs.reduce((sum, { dollars }) => sum + dollars, 0);
+  const total = sum(costs);
   return [
     `${number(question.callsPerHour)} calls an hour of ${number(question.minutesPerCall)} minutes: ${number(load.concurrentCalls)} at a time, ${number(load.callsPerMonth)} a month in ${number(question.hoursPerMonth)} such hours`,
     `A call has ${number(question.eventsPerCall)} notifications; measured on ${measured.measuredAt} with ${number(measured.notifications)} (${measured.machine})`,
@@ -43,8 +43,18 @@ export function capacityReport(answer: CapacityAnswer, measured: MeasuredOperati
     ),
     row("together", total.toFixed(2).padStart(9), perThousand(total, load.callsPerMonth)),
     "",
+    "Cost of 1,000 such calls more in $, nothing of it free",
+    ...marginalCosts.map(({ part, dollars, because }) =>
+      row(part, dollars.toFixed(3).padStart(9), `  ${because}`),
+    ),
+    row("together", sum(marginalCosts).toFixed(3).padStart(9)),
+    "",
     first === undefined ? "" : conclude(first),
   ].join("\n");
+}
+
+function sum(costs: CapacityAnswer["costs"]): number {
+  return costs.reduce((all, { dollars }) => all + dollars, 0);
 }
 
 function conclude({

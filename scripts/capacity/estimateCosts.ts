@@ -1,6 +1,7 @@
 import type { CapacityQuestion, Load } from "./capacityQuestion";
-import type { InstanceGroup, Instances } from "./estimateInstances";
-import { behaviours, prices, queueTiers } from "./facts";
+import { estimateGbSeconds } from "./estimateGbSeconds";
+import type { Instances } from "./estimateInstances";
+import { behaviours, instanceSizes, prices, queueTiers } from "./facts";
 
 /** What one part costs, in $ a month. */
 export type Cost = Readonly<{ part: string; dollars: number; because: string }>;
@@ -14,14 +15,15 @@ export function estimateCosts(
   { perMonth }: Load,
   { http, worker }: Instances,
 ): readonly Cost[] {
-  const { memory, alwaysReady, logKbPerExecution } = question;
-  const used = [http, worker].map((group) => gbSeconds(question, group));
+  const { memory, alwaysReady, logDetail } = question;
+  const used = [http, worker].map((group) => estimateGbSeconds(question, group));
   const onDemand = used.reduce((sum, each) => sum + each.onDemand, 0);
   const ready = used.reduce((sum, each) => sum + each.ready, 0);
   const readyAllMonth = 2 * alwaysReady * (memory / 1024) * hoursOfMonth * secondsPerHour;
   const shareOnDemand = onDemand / (onDemand + ready);
   const freeExecutions = Math.min(prices.freeExecutions.value, perMonth.executions * shareOnDemand);
-  const logGb = (perMonth.executions * logKbPerExecution) / 1_000_000;
+  const idleAccepts = countIdleAccepts(question, worker.instances);
+  const queueOperations = perMonth.queueOperations + idleAccepts;
   return [
     {
       part: "Functions, on demand",
@@ -41,8 +43,8 @@ export function estimateCosts(
     },
     {
       part: "Service Bus",
-      dollars: hoursOfMonth * prices.queueHour.value + furtherOperations(perMonth.queueOperations),
-      because: `one Standard namespace, ${whole(perMonth.queueOperations)} operations`,
+      dollars: hoursOfMonth * prices.queueHour.value + furtherOperations(queueOperations),
+      because: `one Standard namespace, ${whole(queueOperations)} operations (${whole(perMonth.lockRenewals)} renew locks, ${whole(idleAccepts)} wait for calls)`,
     },
     {
       part: "Tables",
@@ -51,29 +53,21 @@ export function estimateCosts(
     },
     {
       part: "Logs",
-      dollars: above(logGb, prices.freeLogGb.value) * prices.logGb.value,
-      because: `${logGb.toFixed(1)} GB at ${logKbPerExecution} KB an execution`,
+      dollars: above(perMonth.logGb, prices.freeLogGb.value) * prices.logGb.value,
+      because: `${perMonth.logGb.toFixed(1)} GB with IVR_LOG_DETAIL=${logDetail}`,
     },
   ];
 }
 
-/**
- * GB-seconds that a group is active in a month, on instances that are always ready and on the others. An instance is
- * active while anything runs on it, and for a second at least: with executions that come as they like, that is the share
- * 1 - e^(-rate * length) of the time. So one alone is billed its second, and many at once are billed once.
- */
-function gbSeconds(
+/** An instance of the worker always asks for further calls, also when nobody calls: each time for as long as the client waits. */
+function countIdleAccepts(
   { memory, alwaysReady, hoursPerMonth }: CapacityQuestion,
-  { secondsPerExecution, executionsPerSecond, instances }: InstanceGroup,
-): Readonly<{ onDemand: number; ready: number }> {
-  const length = Math.max(behaviours.shortestBilledSeconds.value, secondsPerExecution);
-  const activeShare = 1 - Math.exp(-(executionsPerSecond / instances) * length);
-  const perInstance = activeShare * hoursPerMonth * secondsPerHour * (memory / 1024);
-  const readyInstances = Math.min(alwaysReady, instances);
-  return {
-    onDemand: perInstance * (instances - readyInstances),
-    ready: perInstance * readyInstances,
-  };
+  instances: number,
+): number {
+  const atOnce = behaviours.acceptsPerCore.value * Math.ceil(instanceSizes[memory].cores);
+  const perHour = (atOnce * secondsPerHour) / behaviours.acceptSeconds.value;
+  const more = Math.max(0, instances - alwaysReady);
+  return perHour * (alwaysReady * hoursOfMonth + more * hoursPerMonth);
 }
 
 function furtherOperations(operations: number): number {

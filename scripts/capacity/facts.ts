@@ -89,6 +89,32 @@ export const quotas = {
 
 /** How the platform behaves. */
 export const behaviours = {
+  acceptSeconds: {
+    value: 60,
+    what: "seconds that an accept waits for a session before it is asked again: the client's time limit of a try",
+    source:
+      "learn.microsoft.com/dotnet/api/azure.messaging.servicebus.servicebusretryoptions.trytimeout",
+    read: "2026-11",
+  },
+  acceptsPerCore: {
+    value: 2,
+    what: "accepts that wait at once for each core of an instance, whatever maxConcurrentSessions is",
+    source:
+      "MaxConcurrentAcceptSessions of ServiceBusProcessor, github.com/Azure/azure-sdk-for-net; not measured",
+    read: "2026-11",
+  },
+  requestRowKb: {
+    value: 1.2,
+    what: "KB of the log for each execution: its row of AppRequests",
+    source: "reckoned from its columns; the table Usage knows",
+    read: "2026-11",
+  },
+  lineKb: {
+    value: 1.4,
+    what: "KB of the log for each line of ours: a row of AppTraces",
+    source: "reckoned from its columns and a line of 450 characters; the table Usage knows",
+    read: "2026-11",
+  },
   usableShareOfQuota: {
     value: 0.7,
     what: "of a quota is planned with where several share a load: a hash is not even, nor are arrivals; an assumption",

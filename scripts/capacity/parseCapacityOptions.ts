@@ -25,7 +25,7 @@ call does was measured by npm run bench; what Azure and Graph allow and charge i
   --hours-per-month N    busy hours of a month, 730 is always (176: 22 days of 8 hours)
   --memory N             of an instance: 512, 2048 or 4096 MB (512)
   --always-ready N       instances kept warm for HTTP, and as many for the worker (1)
-  --log-kb N             logged for each execution, in KB     (3)
+  --log-detail DETAIL    what is logged of a call: calls, steps (calls)
   --scale                also what each power of ten up to N needs several of
   --sources              also where every number was read, and when
   --json                 everything as JSON
@@ -38,7 +38,7 @@ const optionKinds = {
   "hours-per-month": { from: 1, to: 730 },
   memory: ["512", "2048", "4096"],
   "always-ready": { from: 0, to: 20, isWhole: true },
-  "log-kb": { from: 0, to: 1_000 },
+  "log-detail": ["calls", "steps"],
   json: "flag",
   sources: "flag",
   scale: "flag",
@@ -65,7 +65,7 @@ export function parseCapacityOptions(
     hoursPerMonth: given["hours-per-month"] ?? 176,
     memory: memorySizes[given.memory ?? "512"],
     alwaysReady: given["always-ready"] ?? 1,
-    logKbPerExecution: given["log-kb"] ?? 3,
+    logDetail: given["log-detail"] ?? "calls",
   };
   return { type: "ask", question, json, sources, scale };
 }

@@ -254,8 +254,8 @@ stories("what lies around the flows, in a browser", ({ editor, open, keep }) => 
     await page.getByRole("button", { name: /^Undo: / }).click();
   });
 
-  it("takes pasted holidays, and names the lines it does not understand", async () => {
-    const { page } = await open("/hours?flow=", small);
+  it("takes pasted holidays from whoever operates, and names the lines it does not understand", async () => {
+    const { page } = await open("/hours?flow=&as=Operate", small);
     await page.getByRole("heading", { name: "There are no shared hours yet" }).waitFor();
     await page.getByRole("button", { name: "+ Add shared hours" }).click();
     const dialog = page.getByRole("dialog");

@@ -12,12 +12,13 @@ const keysUrl = "https://calling.test/v1/keys";
 
 export const ingressConfig: Pick<
   Config,
-  "appId" | "allowedTenants" | "tokenIssuers" | "openIdConfigurationUrl"
+  "appId" | "allowedTenants" | "tokenIssuers" | "openIdConfigurationUrl" | "logDetail"
 > = {
   appId,
   allowedTenants: [],
   tokenIssuers: ["https://api.botframework.com", "https://graph.microsoft.com/"],
   openIdConfigurationUrl,
+  logDetail: "steps",
 };
 
 type Claims = Readonly<Record<string, unknown>>;

@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { capacityModel } from "../../scripts/capacity/capacityModel";
 import type { CapacityQuestion } from "../../scripts/capacity/capacityQuestion";
 import { capacityHelp, parseCapacityOptions } from "../../scripts/capacity/parseCapacityOptions";
-import type { MeasuredOperations } from "../../scripts/capacity/measuredOperations";
+import {
+  measuredOperationsSchema,
+  type MeasuredOperations,
+} from "../../scripts/capacity/measuredOperations";
 import { runCapacityCommand } from "../../scripts/capacity/runCapacityCommand";
 
 const measured: MeasuredOperations = {
@@ -24,7 +29,7 @@ const question: CapacityQuestion = {
   hoursPerMonth: 100,
   memory: 2048,
   alwaysReady: 0,
-  logKbPerExecution: 3,
+  logDetail: "calls",
 };
 
 function ask(changes: Partial<CapacityQuestion> = {}) {
@@ -52,7 +57,10 @@ describe("the load of a call a second", () => {
       perMonth: {
         executions: 360_000 * 50,
         queueOperations: 360_000 * 136,
+        lockRenewals: 360_000 * 36,
         tableOperations: 360_000 * 50,
+        // Fifty requests and one line.
+        logGb: 0.36 * (50 * 1.2 + 1.4),
       },
     });
   });
@@ -126,18 +134,21 @@ describe("the limits", () => {
 
 describe("the costs of a month", () => {
   it("are a namespace and tiers of operations", () => {
-    // 48.96 million operations: 13 million are included.
-    expect(costOf("Service Bus")).toBeCloseTo(730 * 0.0135 + 35.96 * 0.8);
+    // 48.96 million operations, and what waits for calls: 13 million are included. Three instances for 100 hours, two accepts a minute.
+    const waiting = (3 * 100 * 2 * 60) / 1e6;
+    expect(costOf("Service Bus")).toBeCloseTo(730 * 0.0135 + (35.96 + waiting) * 0.8);
     // 489.6 million: 87 million at the first price, 389.6 million at the second.
     expect(costOf("Service Bus", { callsPerHour: 36_000 })).toBeCloseTo(
-      730 * 0.0135 + 87 * 0.8 + 389.6 * 0.5,
+      730 * 0.0135 + 87 * 0.8 + (389.6 + (29 * 100 * 2 * 60) / 1e6) * 0.5,
     );
   });
 
   it("are transactions of tables, executions and logs beyond what is free", () => {
     expect(costOf("Tables")).toBeCloseTo(1800 * 0.00036);
     expect(costOf("Functions, executions")).toBeCloseTo((18 - 0.25) * 0.4);
-    expect(costOf("Logs")).toBeCloseTo((54 - 5) * 2.3);
+    expect(costOf("Logs")).toBeCloseTo((0.36 * 61.4 - 5) * 2.3);
+    // And two lines for each of twenty notifications.
+    expect(costOf("Logs", { logDetail: "steps" })).toBeCloseTo((0.36 * (61.4 + 56) - 5) * 2.3);
   });
 
   it("bill an execution that is alone with a whole second", () => {
@@ -170,6 +181,55 @@ describe("the costs of a month", () => {
   });
 });
 
+describe("an instance that is kept", () => {
+  it("waits for calls all month, though nobody calls", () => {
+    const because = (changes: Partial<CapacityQuestion>) =>
+      ask({ callsPerHour: 1, ...changes }).costs.find(({ part }) => part === "Service Bus")
+        ?.because;
+    // Two accepts a minute for each core.
+    expect(because({ alwaysReady: 3 })).toContain(
+      `${(3 * 730 * 120).toLocaleString("en-US")} wait`,
+    );
+    expect(because({ alwaysReady: 3, memory: 4096 })).toContain(
+      `${(3 * 730 * 240).toLocaleString("en-US")} wait`,
+    );
+    expect(because({ alwaysReady: 0 })).toContain("12,000 wait");
+  });
+});
+
+describe("a thousand calls more", () => {
+  const measuredCall = measuredOperationsSchema.parse(
+    JSON.parse(readFileSync(join(__dirname, "../../bench/measured.json"), "utf8")),
+  );
+  const dollars = (logDetail: "calls" | "steps") =>
+    capacityModel(
+      {
+        ...question,
+        eventsPerCall: measuredCall.notifications,
+        callsPerHour: 1_000,
+        minutesPerCall: 1.5,
+        memory: 512,
+        alwaysReady: 1,
+        logDetail,
+      },
+      measuredCall,
+    ).marginalCosts.reduce((sum, cost) => sum + cost.dollars, 0);
+
+  it("of 90 s, as they were measured, cost less than 35 cents with a line for each", () => {
+    expect(dollars("calls")).toBeLessThan(0.35);
+    expect(dollars("steps")).toBeGreaterThan(dollars("calls") + 0.05);
+  });
+
+  it("cost the operations of the queue with their renewals, and nothing of it is free", () => {
+    const { marginalCosts } = ask();
+    const of = (part: string) => marginalCosts.find((cost) => cost.part === part)?.dollars;
+    expect(of("Service Bus")).toBeCloseTo(0.136 * 0.8);
+    expect(of("Functions, executions")).toBeCloseTo(0.05 * 0.4);
+    expect(of("Tables")).toBeCloseTo(5 * 0.00036);
+    expect(of("Logs")).toBeCloseTo(0.0614 * 2.3);
+  });
+});
+
 describe("the options", () => {
   it("have defaults for all but the calls", () => {
     expect(parseCapacityOptions(["--calls-per-hour", "50"], 19)).toEqual({
@@ -181,7 +241,7 @@ describe("the options", () => {
         hoursPerMonth: 176,
         memory: 512,
         alwaysReady: 1,
-        logKbPerExecution: 3,
+        logDetail: "calls",
       },
       json: false,
       sources: false,
@@ -207,8 +267,8 @@ describe("the options", () => {
   });
 
   it("report everything that is wrong together", () => {
-    expect(parseCapacityOptions(["--memory", "1", "--log-kb", "5000"], 19)).toMatchObject({
-      problem: expect.stringMatching(/--memory.*--log-kb/) as string,
+    expect(parseCapacityOptions(["--memory", "1", "--log-detail", "all"], 19)).toMatchObject({
+      problem: expect.stringMatching(/--memory.*--log-detail/) as string,
     });
   });
 });

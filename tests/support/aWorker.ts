@@ -9,6 +9,7 @@ import type { Log, LogFields } from "../../lib/log";
 import { makeLegs } from "../../lib/placing/legs/makeLegs";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeAnswerAhead } from "../../lib/worker/handle/makeAnswerAhead";
+import type { LogDetail } from "../../lib/worker/handle/writeTurnLines";
 import { makeHandleCallEvent } from "../../lib/worker/handle/makeHandleCallEvent";
 import {
   makeHandleDelivery,
@@ -46,6 +47,7 @@ export async function aWorker(
     /** Told of each table operation before it is made; it fails when this throws. */
     onTableOperation?: (table: string, kind: "read" | "write") => void;
     ports?: Partial<WorkerPorts>;
+    logDetail?: LogDetail;
   }> = {},
 ) {
   const flow = options.flow ?? fixtureFlow("contoso");
@@ -134,7 +136,9 @@ export async function aWorker(
   };
   isPublished = true;
   const aProcess = () => {
-    const handleCallEvent = makeHandleCallEvent(ports, makePerformActions(ports, log), log);
+    const { logDetail = "steps" } = options;
+    const performActions = makePerformActions(ports, log);
+    const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { logDetail });
     const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
     const rescueCall = makeRescueCall(ports, helpCaller, log);
     const handleDelivery = makeHandleDelivery({

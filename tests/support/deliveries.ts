@@ -53,4 +53,10 @@ export const rescues = (worker: Worker) =>
 export const linesOf = (worker: Worker) =>
   worker.lines
     .map(({ event }) => event)
-    .filter((line) => line !== "step" && line !== "messageWaits" && line !== "actionsRepeated");
+    .filter(
+      (line) =>
+        line !== "step" &&
+        line !== "callEnded" &&
+        line !== "messageWaits" &&
+        line !== "actionsRepeated",
+    );

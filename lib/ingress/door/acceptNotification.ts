@@ -54,7 +54,10 @@ const mostBytes = 256 * 1024;
 
 /** Makes the door for Graph's notifications: size, token, text, shape, then one send of all events. */
 export function makeAcceptNotification(
-  config: Pick<Config, "appId" | "allowedTenants" | "tokenIssuers" | "openIdConfigurationUrl">,
+  config: Pick<
+    Config,
+    "appId" | "allowedTenants" | "tokenIssuers" | "openIdConfigurationUrl" | "logDetail"
+  >,
   ports: IngressPorts,
 ): AcceptNotification {
   const verifyToken = makeVerifyToken(config, {
@@ -74,7 +77,14 @@ export function makeAcceptNotification(
         return { status: 204 };
       }
       const messageId = request.originalMessageId || request.messageId;
-      await acceptBody(body, { tenantId, messageId, attemptId: request.attemptId }, ports);
+      await acceptBody(
+        body,
+        { tenantId, messageId, attemptId: request.attemptId },
+        {
+          ...ports,
+          logDetail: config.logDetail,
+        },
+      );
       return { status: 202 };
     } catch (error) {
       return refuse(error, ports.log);
@@ -108,7 +118,7 @@ async function acceptBody(
     messageId: string | undefined;
     attemptId: string | undefined;
   }>,
-  { sendCallEvents, claimCall, log, now }: IngressPorts,
+  { sendCallEvents, claimCall, log, logDetail, now }: IngressPorts & Pick<Config, "logDetail">,
 ): Promise<void> {
   const { notifications, problems } = readCommsNotifications(body);
   const at = now();
@@ -127,11 +137,14 @@ async function acceptBody(
     await sendCallEvents(events);
     for (const { whenSent } of claims) whenSent();
   }
+  const ignored = read.flatMap((each) => (each.events.length === 0 ? [each.kind] : []));
+  // What is as it should be is a step of its call.
+  if (logDetail === "calls" && ignored.length === 0 && problems.length === 0) return;
   log.info("notificationAccepted", {
     notifications: read.length,
     events: events.map((event) => event.type),
     calls: [...new Set(events.map((event) => event.callId))],
-    ignored: read.flatMap((each) => (each.events.length === 0 ? [each.kind] : [])),
+    ignored,
     problems,
   });
 }

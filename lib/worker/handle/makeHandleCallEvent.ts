@@ -1,16 +1,12 @@
-import { currentPlace } from "../../ivr/lines/placeWords";
 import { reasonAndCause } from "../../causeOf";
-import { actionLine } from "../../ivr/lines/actionLine";
 import type { CallEvent } from "../../ivr/call/callEvent";
-import { eventLine } from "../../ivr/lines/eventLine";
-import { hidesKeysInLog } from "../../ivr/lines/hidesKeys";
-import { isMenuKey } from "../../ivr/lines/isMenuKey";
 import type { IvrState } from "../../ivr/call/ivrState";
 import { newCall } from "../../ivr/call/newCall";
-import { stateLine } from "../../ivr/lines/stateLine";
 import { step } from "../../ivr/step";
 import type { Log } from "../../log";
 import { findPlan, type LoadedPlan } from "./findPlan";
+import { writeEndLine } from "./writeEndLine";
+import { writeTurnLines, type LogDetail } from "./writeTurnLines";
 import { takeLeftOvers, dropRecordings } from "./takeLeftOvers";
 import type { PerformActions } from "../perform/makePerformActions";
 import type { Etag, StoredCall, WorkerPorts } from "../ports";
@@ -34,6 +30,7 @@ type Delivery = Readonly<{
   performActions: PerformActions;
   log: Log;
   decide: typeof step;
+  logDetail: LogDetail;
   plan: LoadedPlan;
   options: Readonly<{ isAnswered: boolean }>;
 }>;
@@ -42,13 +39,19 @@ type Delivery = Readonly<{
  * The only place with this order. The state is saved together with its actions before any of them is performed: a crash
  * after that performs them again on redelivery, so that an action may repeat but is never lost and nothing is decided
  * twice. Rejects with a retryable IvrError when the message should be delivered again. `decide` is `step`, unless
- * somebody tries what would come of another one.
+ * somebody tries what would come of another one; each step is logged, unless calls are enough.
  */
 export function makeHandleCallEvent(
   ports: WorkerPorts,
   performActions: PerformActions,
   log: Log,
-  decide: typeof step = step,
+  {
+    decide = step,
+    logDetail = "steps",
+  }: Readonly<{
+    decide?: typeof step | undefined;
+    logDetail?: LogDetail;
+  }> = {},
 ): HandleCallEvent {
   return async (event, { isAnswered = false } = {}) => {
     const stored = (await ports.loadCall(event.callId)) ?? {
@@ -58,7 +61,8 @@ export function makeHandleCallEvent(
     const loaded: LoadedCall = { ...stored, isStored: true };
     const plan = await findPlan(ports, log, loaded.call.state, event);
     if (plan === undefined) return;
-    const delivery = { ports, performActions, log, decide, plan, options: { isAnswered } };
+    const parts = { ports, performActions, log, decide, logDetail };
+    const delivery = { ...parts, plan, options: { isAnswered } };
     if (!loaded.call.handledEventIds.includes(event.id)) {
       await takeTurns(delivery, loaded, [event]);
     } else if (isNewest(loaded.call, event)) {
@@ -80,6 +84,7 @@ async function repeat(delivery: Delivery, loaded: LoadedCall, event: CallEvent):
   });
   await takeTurns(delivery, afterPerforming(noted), followUps);
   // Whether the first delivery came that far nobody knows.
+  writeEndLine(log, noted.call.state, event.at);
   await noteLife(delivery, undefined, noted.call.state);
 }
 
@@ -105,7 +110,7 @@ async function takeTurns(
       pendingActions: asked,
     });
     waiting.push(...(await performActions({ state, ...plan }, event, asked, options)));
-    logStep(delivery, before.state, loaded.call, {
+    writeTurnLines(delivery, before.state, loaded.call, {
       event,
       tookInMs: performance.now() - began,
     });
@@ -173,23 +178,4 @@ function unknownCall(event: CallEvent): StoredCall {
 function isNewest(call: StoredCall, event: CallEvent): boolean {
   const newest = call.handledEventIds.at(-1) ?? "";
   return newest === event.id || newest.startsWith(`${event.id}/`);
-}
-
-function logStep(
-  { log, plan: { plan } }: Delivery,
-  before: IvrState,
-  { state, pendingActions }: StoredCall,
-  { event, tookInMs }: Readonly<{ event: CallEvent; tookInMs: number }>,
-): void {
-  const hide = hidesKeysInLog(before, plan) || hidesKeysInLog(state, plan);
-  log.info("step", {
-    callId: state.callId,
-    stepEvent: eventLine(event, { hideKeys: hide || !isMenuKey(before, event, state, plan) }),
-    node: currentPlace(state),
-    outcome: stateLine(state),
-    actions: pendingActions.map((action) =>
-      actionLine(action, { hideWords: hide, hideValues: true }),
-    ),
-    ms: Math.round(tookInMs * 10) / 10,
-  });
 }

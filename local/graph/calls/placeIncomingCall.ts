@@ -65,6 +65,7 @@ export function incomingFact(
     ],
     tenantId,
     callChainId,
+    instanceId: toInstanceId(to),
     ...omitUndefined({ forwardedFrom, transferredBy }),
     ...(into === undefined ? {} : { isGroup: true }),
   };

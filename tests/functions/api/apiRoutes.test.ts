@@ -23,6 +23,10 @@ const table = `
   GET    calls/{callId}                 Operate     0
   DELETE callbacks/{requestId}          Operate     0
   PATCH  callbacks/{requestId}          Operate     4
+  GET    campaigns                      Operate     0
+  POST   campaigns                      Operate     4
+  GET    campaigns/{key}                Operate     0
+  DELETE campaigns/{key}                Operate     0
   GET    callRecords                    View        0
   GET    entryPoints                    View        0
   DELETE entryPoints/{dialled}          Administer  0

@@ -1,6 +1,7 @@
 import { answerRoute, type ApiParts, type Method, type Route } from "../../../functions/api/route";
 import { composeFlows } from "../../../lib/composeFlows";
 import { composeRecords } from "../../../lib/composeRecords";
+import { IvrError } from "../../../lib/errors";
 import type { PlacedCalls } from "../../../lib/composePlacing";
 import type { ActInCall } from "../../../lib/operating/makeActInCall";
 import type { ListParticipants } from "../../../lib/operating/makeListParticipants";
@@ -20,7 +21,7 @@ export type Sent = Readonly<{
   body?: unknown;
 }>;
 
-const noCalls = () => Promise.reject(new Error("No call is placed here."));
+const noCalls = () => Promise.reject(new IvrError("CALL_NOT_FOUND", "No call is placed here."));
 
 /** The API over empty storage in memory, with a voice that says everything in ten samples. */
 export function anApi(

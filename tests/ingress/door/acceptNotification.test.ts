@@ -31,10 +31,14 @@ beforeEach(() => {
   service.answer = undefined;
 });
 
-function ingress(sendFailure?: Error, claimCall: ClaimCall = async () => "notOurs") {
+function ingress(
+  sendFailure?: Error,
+  claimCall: ClaimCall = async () => "notOurs",
+  config = ingressConfig,
+) {
   const sends: (readonly CallEvent[])[] = [];
   const lines: string[] = [];
-  const accept = makeAcceptNotification(ingressConfig, {
+  const accept = makeAcceptNotification(config, {
     fetch: service.fetch,
     claimCall,
     wait: async () => {},
@@ -148,6 +152,19 @@ describe("acceptNotification", () => {
           problems: [],
         },
       ],
+    ]);
+  });
+
+  it("says nothing of what is as it should be where calls alone are logged", async () => {
+    const { accept, sends, logged } = ingress(undefined, undefined, {
+      ...ingressConfig,
+      logDetail: "calls",
+    });
+    await accept(await post(fixture("call-incoming.phone.notification-incoming")));
+    expect([sends.length, logged()]).toEqual([1, []]);
+    await accept(await post(fixture("several-calls.notification-mixed")));
+    expect(logged()).toMatchObject([
+      { event: "notificationAccepted", ignored: ["created participantJoiningNotification"] },
     ]);
   });
 

@@ -54,6 +54,11 @@ describe("stackSettings", () => {
     expect(readConfig(stackSettings({}, withEditor)).editor).toMatchObject({ signIn: "local" });
   });
 
+  it("logs each step, unless the environment says otherwise", () => {
+    expect(readConfig(stackSettings({}, parts)).logDetail).toBe("steps");
+    expect(readConfig(stackSettings({ IVR_LOG_DETAIL: "calls" }, parts)).logDetail).toBe("calls");
+  });
+
   it("takes an empty setting as one that is not there", () => {
     expect(stackSettings({ GRAPH_URL: "", IVR_APP_ID: "" }, parts)).toEqual(
       stackSettings({}, parts),

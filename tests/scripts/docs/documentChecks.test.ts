@@ -109,6 +109,7 @@ describe("checkSettingsTable", () => {
     IVR_CLOUD: "`global`",
     GRAPH_CREDENTIAL: "`federated`",
     CALL_EVENTS_QUEUE: "`call-events-v1`",
+    IVR_LOG_DETAIL: "`calls`",
     IVR_EDITOR: "`off`",
     IVR_EDITOR_SIGN_IN: "`entra`",
     IVR_EDITOR_TWO_PEOPLE: "`false`",

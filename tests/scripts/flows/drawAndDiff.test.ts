@@ -32,7 +32,12 @@ describe("flows diff", () => {
     expect(JSON.parse((await run("diff", "main", "--json")).stdout)).toEqual({
       from: "version 1",
       to: "version 2",
-      differences: [{ message: sentence.slice(2) }],
+      differences: [
+        {
+          message: sentence.slice(2),
+          change: { code: "field", path: ["name"], from: "Old", to: "New" },
+        },
+      ],
     });
   });
 

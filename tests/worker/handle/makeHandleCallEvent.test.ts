@@ -274,6 +274,42 @@ describe("handleCallEvent", () => {
 });
 
 describe("the log", () => {
+  it.each(["calls", "steps"] as const)(
+    "of %s has one line for a call when it is over",
+    async (logDetail) => {
+      const worker = await aWorker({ logDetail });
+      await worker.happen(incoming);
+      await worker.happen({ type: "audioActive" });
+      expect(worker.lines.map(({ event }) => event)).not.toContain("callEnded");
+      const end = await worker.happen({ type: "callTerminated", reason: "callerHungUp" });
+      const ended = worker.lines.filter(({ event }) => event === "callEnded");
+      expect(ended.map(({ fields }) => fields)).toEqual([
+        {
+          callId: "call-1",
+          node: "main",
+          outcome: "ended callerHungUp",
+          answered: true,
+          seconds: 2,
+          steps: 1,
+          path: ["main"],
+        },
+      ]);
+      expect(worker.lines.filter(({ event }) => event === "step")).toHaveLength(
+        logDetail === "steps" ? 3 : 0,
+      );
+      // Nobody knows whether the first delivery came as far as its line.
+      await worker.handleCallEvent(end);
+      expect(worker.lines.filter(({ event }) => event === "callEnded")).toHaveLength(2);
+    },
+  );
+
+  it("of calls has warnings all the same", async () => {
+    const worker = await aWorker({ logDetail: "calls" });
+    worker.memoryGraph.failNext("answer", "GRAPH_REFUSED");
+    await worker.happen(incoming);
+    expect(worker.lines.map(({ event }) => event)).toContain("actionRefused");
+  });
+
   it("says of a refusal what it means and what repairs it", async () => {
     const worker = await aWorker();
     worker.memoryGraph.failNext("answer", "GRAPH_REFUSED");

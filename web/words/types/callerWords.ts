@@ -26,6 +26,10 @@ export type CallerWords = Readonly<{
   leaves: About;
   isHere: string;
   isOver: string;
+  talkedAfter: About;
+  soundLost: (share: string) => string;
+  connectionFailed: string;
+  cost: About;
   gone: string;
   goneHelp: string;
   messagesLead: string;
