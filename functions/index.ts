@@ -9,6 +9,7 @@ import "./campaignWaker";
 import "./editorFiles";
 import "./editorMe";
 import "./editorSignIn";
+import "./completeCallRecords";
 import { failUnhandled } from "./failUnhandled";
 import "./health";
 import "./menuPage";

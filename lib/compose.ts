@@ -7,6 +7,7 @@ import { composeHealth, type CheckHealth } from "./composeHealth";
 import { composeRecords, type Records } from "./composeRecords";
 import { readConfig, type Config } from "./config";
 import { describeError } from "./errors";
+import { makeGraph } from "./graph/client/makeGraph";
 import { makeGraphToken } from "./graph/token/makeGraphToken";
 import { makeReadRoles } from "./graph/token/makeReadRoles";
 import { makeReadRolesSoon } from "./graph/token/makeReadRolesSoon";
@@ -18,6 +19,10 @@ import { makeUnhandledGuard } from "./makeUnhandledGuard";
 import { makeCallEventSender } from "./messaging/callEventSender";
 import { makeDeleteDeadKeys } from "./messaging/makeDeleteDeadKeys";
 import { makeAskOutside } from "./outside/makeAskOutside";
+import {
+  makeCompleteCallRecords,
+  type CompleteCallRecords,
+} from "./records/makeCompleteCallRecords";
 import type { Deleted } from "./records/ports";
 import { addDays } from "./reports/toLocalDay";
 import { sleep } from "./sleep";
@@ -43,7 +48,7 @@ export type Health = Readonly<{
 export type Ivr = Readonly<{
   calls: Calls;
   flows: Flows;
-  records: Records & CleaningUp;
+  records: Records & CleaningUp & Readonly<{ completeCallRecords: CompleteCallRecords }>;
   health: Health;
   identity: Readonly<{ verifyUser: VerifyUser }>;
   editor: Editor;
@@ -59,17 +64,7 @@ function compose(environment: Environment, log: Log): Ivr {
   const parts: Parts = {
     storage,
     sender,
-    graphOptions: {
-      graphUrl: config.graphUrl,
-      publicUrl: config.publicUrl,
-      tenantId: config.tenantId,
-      getToken: makeGraphToken(config),
-      lacks: config.lacks,
-      provided: [
-        ...(config.isBetaAllowed ? (["beta"] as const) : []),
-        ...(config.cloud === "global" ? (["globalCloud"] as const) : []),
-      ],
-    },
+    graphOptions: makeGraphOptions(config),
     askOutside: makeAskOutside({
       allowedHosts: config.outsideHosts,
       allowLoopback: config.isLocal,
@@ -101,11 +96,36 @@ function compose(environment: Environment, log: Log): Ivr {
       ),
       chooseSpeaker: () => chooseSpeaker(config, { log, makeLocalSpeaker }),
     }),
-    records: { ...composeRecords({ ...storage, now }), ...makeCleaningUp(config, storage) },
+    records: {
+      ...composeRecords({ ...storage, now }),
+      ...makeCleaningUp(config, storage),
+      completeCallRecords: makeCompleteCallRecords({
+        ...storage,
+        teamsRecords: makeGraph(parts.graphOptions).teamsRecords,
+        readRoles: makeReadRoles(() => makeGraphToken(config)(config.tenantId)),
+        appId: config.appId,
+        now,
+      }),
+    },
     health: { checkHealth: composeHealth(environment), warmUp, close },
     identity: { verifyUser: makeVerifyUser(config, { fetch, now }) },
     editor: composeEditor(config, { fetch, now }),
     log,
+  };
+}
+
+/** Where Graph is, as whom it is asked, and what it has in this cloud. */
+function makeGraphOptions(config: Config): Parts["graphOptions"] {
+  return {
+    graphUrl: config.graphUrl,
+    publicUrl: config.publicUrl,
+    tenantId: config.tenantId,
+    getToken: makeGraphToken(config),
+    lacks: config.lacks,
+    provided: [
+      ...(config.isBetaAllowed ? (["beta"] as const) : []),
+      ...(config.cloud === "global" ? (["globalCloud"] as const) : []),
+    ],
   };
 }
 

@@ -190,7 +190,7 @@ function composeNews(
       hasEnded: makeHasEnded(storage.loadCall),
       writesWords: ports.queueWords !== undefined,
       countEarlier: makeCountEarlier(storage),
-      findCallbackRequest: storage.callbackStore.findCallbackRequest,
+      ...storage.callbackStore,
       makeCallbackLinks: makeToCallbackLinks(storage, now, graphOptions.publicUrl),
       toAttachment: toMuLawWav,
       toLink: makeToLink(config, graphOptions.publicUrl),

@@ -4,6 +4,7 @@ import { makeGraphToken } from "./graph/token/makeGraphToken";
 import { makeReadRoles } from "./graph/token/makeReadRoles";
 import type { HealthReport } from "./health/healthReport";
 import type { Probe } from "./health/probe";
+import { probeCallRecords } from "./health/probeCallRecords";
 import { probeCallEventQueue } from "./health/probeCallEventQueue";
 import { probeEditorSignIn } from "./health/probeEditorSignIn";
 import { probeFlows } from "./health/probeFlows";
@@ -94,6 +95,7 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
     }),
     probeSigningKeys(() => fetchSigningKeys(config.openIdConfigurationUrl, fetch)),
     probeGraphToken({ readRoles, loadFlows }),
+    probeCallRecords(readRoles),
     probeFlows(loadFlows),
     probeSecrets({
       loadBindings,

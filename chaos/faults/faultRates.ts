@@ -32,6 +32,11 @@ export type FaultRates = Readonly<{
   lookUpFails: number;
   lookUpIsSlow: number;
   nameNotFound: number;
+  /** Of a channel that is told by a post; mail is Graph's. */
+  channelFails: number;
+  channelReplyLost: number;
+  /** Of the writing down of a message. */
+  wordsFail: number;
   /** Whatever instance handles this message of the call dies of it. */
   messageKills: number;
   /** Whatever instance handles this message of the call never comes to its end. */
@@ -68,6 +73,9 @@ export const noFaults: FaultRates = {
   lookUpFails: 0,
   lookUpIsSlow: 0,
   nameNotFound: 0,
+  channelFails: 0,
+  channelReplyLost: 0,
+  wordsFail: 0,
   messageKills: 0,
   messageHangs: 0,
   callerHolds: 0,

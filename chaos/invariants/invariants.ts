@@ -1,5 +1,6 @@
 import { answered, oneRecord, rowEnds, wordBeforeTheEnd } from "./endings";
 import type { Invariant } from "./invariant";
+import { lettersNamed, newsArrives, toldOnce, wordsOrWhy } from "./news";
 import { noCutWhileConnecting, oneAnswer, oneTransfer } from "./onlyOnce";
 import { recordingsKept, recordingsUncut } from "./recordings";
 import { rescuesHelp } from "./rescues";
@@ -22,4 +23,8 @@ export const invariants: readonly Invariant[] = [
   timers,
   secretsKept,
   rescuesHelp,
+  newsArrives,
+  toldOnce,
+  wordsOrWhy,
+  lettersNamed,
 ];

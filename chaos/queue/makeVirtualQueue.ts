@@ -78,7 +78,7 @@ export function makeVirtualQueue(options: Options): VirtualQueue {
   };
 }
 
-type Views = Pick<VirtualQueue, "cancel" | "isQuiet" | "scheduledOf" | "deadLetters">;
+type Views = Pick<VirtualQueue, "cancel" | "isQuiet" | "scheduledOf" | "waiting" | "deadLetters">;
 
 function makeViews(sessions: ReadonlyMap<string, Session>, dead: readonly QueueMessage[]): Views {
   return {
@@ -90,6 +90,11 @@ function makeViews(sessions: ReadonlyMap<string, Session>, dead: readonly QueueM
       return session === undefined || (session.messages.length === 0 && !session.isServed);
     },
     scheduledOf: (sessionId) => [...(sessions.get(sessionId)?.scheduled.values() ?? [])],
+    waiting: () =>
+      [...sessions.values()].flatMap(({ messages, scheduled }) => [
+        ...messages,
+        ...scheduled.values(),
+      ]),
     deadLetters: () => dead,
   };
 }

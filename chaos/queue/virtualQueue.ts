@@ -31,5 +31,7 @@ export type VirtualQueue = Readonly<{
   /** Nothing of a session is being handled or waits to be. */
   isQuiet: (sessionId: string) => boolean;
   scheduledOf: (sessionId: string) => readonly QueueMessage[];
+  /** Everything that waits: in its session, or for its time. */
+  waiting: () => readonly QueueMessage[];
   deadLetters: () => readonly QueueMessage[];
 }>;

@@ -152,8 +152,17 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "lookUpsFail",
-    proves: "Other systems that a flow asks may fail, be slow or have no address.",
-    rates: { ...restless, lookUpFails: 0.3, lookUpIsSlow: 0.3, nameNotFound: 0.2 },
+    proves:
+      "Other systems that a flow asks, channels, and what writes words down may fail, be slow or have no address.",
+    rates: {
+      ...restless,
+      lookUpFails: 0.3,
+      lookUpIsSlow: 0.3,
+      nameNotFound: 0.2,
+      channelFails: 0.3,
+      channelReplyLost: 0.1,
+      wordsFail: 0.3,
+    },
   },
   {
     name: "holds",

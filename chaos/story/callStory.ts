@@ -39,6 +39,28 @@ export type CompletedRecording = At<
   isSettled: boolean;
 };
 
+/** News of a call's message or request that a channel took. */
+export type ToldNews = At<
+  Readonly<{
+    /** The recording or the request that it is about. */
+    subject: string;
+    /** What tells one news from another; the same when it comes again. */
+    reference: string;
+    text: string;
+  }>
+> & {
+  /** The app never heard that it was taken. */
+  isUnheard: boolean;
+};
+
+/** What the app kept and owes to a channel: of which mailbox or queue it is, whether its words are to be told, and whether news of it is still on its way. */
+export type OwedNews = Readonly<{
+  subject: string;
+  box: string;
+  asksForWords: boolean;
+  isUnderWay: boolean;
+}>;
+
 /** One line of a transcript: who did what. */
 export type StoryLine = At<
   Readonly<{ who: "caller" | "graph" | "news" | "app" | "queue" | "fault"; text: string }>
@@ -71,6 +93,10 @@ export type CallStory = {
   records: number;
   row: { readonly activity: string; readonly text: string } | undefined;
   deadLetters: string[];
+  readonly news: ToldNews[];
+  /** Written at its end: what channels are to be told, and letters about it that do not say whose they are. */
+  owedNews: readonly OwedNews[];
+  namelessLetters: string[];
 };
 
 /** Makes the story of a call that begins. */
@@ -94,5 +120,8 @@ export function makeCallStory(label: string, placedAt: number): CallStory {
     records: 0,
     row: undefined,
     deadLetters: [],
+    news: [],
+    owedNews: [],
+    namelessLetters: [],
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { encodeKey } from "../../lib/storage/tables/keyCodec";
+import { closeNews } from "./closeNews";
 import type { StartedWorld } from "./startWorld";
 
 const letterSchema = z.object({
@@ -29,6 +30,7 @@ export async function closeStories(world: StartedWorld): Promise<void> {
     }
   }
   await settleRecordings(world);
+  await closeNews(world);
 }
 
 /** A recording is settled when it lies in storage, or was discarded because its caller wished so. */

@@ -1,5 +1,6 @@
 import * as sdk from "@microsoft/microsoft-graph-client";
 import { composeCalls } from "../../lib/composeCalls";
+import { IvrError } from "../../lib/errors";
 import { step } from "../../lib/ivr/step";
 import { makeCallEventSender } from "../../lib/messaging/callEventSender";
 import { makeStorage, type Storage } from "../../lib/storage/storage";
@@ -11,6 +12,7 @@ import { makeAskOutside } from "./makeAskOutside";
 import { makeGraphFetch } from "./makeGraphFetch";
 import type { Life } from "./makeLife";
 import { makeQueueClient } from "../queue/makeQueueClient";
+import { writtenWords } from "./writtenWords";
 import { makeStoryLog } from "./makeStoryLog";
 import type { World } from "./world";
 
@@ -61,6 +63,17 @@ export function composeApp(world: World, process: Process) {
     checkPin: ({ digits }) =>
       effect({ name: "check PIN", about: "", fault: () => new Error("never") }, () =>
         Promise.resolve(makeDice("pin", digits, world.time.now()).chance(0.5) ? "right" : "wrong"),
+      ),
+    transcribe: () =>
+      effect(
+        {
+          name: "write words down",
+          about: process.name,
+          fails: "wordsFail",
+          fault: () => new IvrError("SPEECH_UNAVAILABLE", "Injected."),
+          takesInMs: 900,
+        },
+        () => Promise.resolve({ text: writtenWords, language: "en-US" }),
       ),
     sleep,
     decide: wraps.step(step),

@@ -1,14 +1,18 @@
 import type { AskOutside, OutsideAnswer } from "../../lib/outside/makeAskOutside";
 import type { Faults } from "../faults/makeFaults";
+import type { ToldNews } from "../story/callStory";
+import type { Stories } from "../story/makeStories";
 import { makeDice } from "../time/makeDice";
 import type { VirtualTime } from "../time/makeVirtualTime";
 import type { Effect } from "./effect";
+import { noteNews } from "./noteNews";
 
 type Options = Readonly<{
   seed: number;
   time: VirtualTime;
   faults: Faults;
   effect: Effect;
+  stories: Stories;
   /** Whose chance it is where an address names no call. */
   instance: string;
 }>;
@@ -16,9 +20,12 @@ type Options = Readonly<{
 const takesInMs = 60;
 
 /** Makes the door to the outside of an instance: a business that knows its customers, mostly. */
-export function makeAskOutside({ seed, time, faults, effect, instance }: Options): AskOutside {
-  return (request) =>
-    effect(
+export function makeAskOutside(options: Options): AskOutside {
+  const { seed, time, faults, effect, instance } = options;
+  return (request) => {
+    const reference = request.headers["idempotency-key"];
+    if (reference !== undefined) return tellChannel(options, reference, request);
+    return effect(
       {
         name: "ask outside",
         about: request.body ?? "",
@@ -39,6 +46,38 @@ export function makeAskOutside({ seed, time, faults, effect, instance }: Options
         return answer(dice.roll(), dice.pick(["shipped", "inWork", "lost"]));
       },
     );
+  };
+}
+
+/** A channel takes what it is told, but may be away; and nobody may hear that it took it. */
+function tellChannel(
+  { time, effect, stories }: Options,
+  reference: string,
+  { body: text = "" }: Parameters<AskOutside>[0],
+): Promise<OutsideAnswer> {
+  let news: ToldNews | undefined;
+  const onUnheard = () => {
+    if (news !== undefined) news.isUnheard = true;
+  };
+  return effect(
+    {
+      name: "tell a channel",
+      about: text,
+      service: "outside",
+      fails: "channelFails",
+      losesReply: "channelReplyLost",
+      fault: () => {
+        onUnheard();
+        return new Error("connect ECONNREFUSED");
+      },
+      takesInMs,
+      onUnheard,
+    },
+    async () => {
+      news = noteNews(stories, { at: time.now(), reference, text });
+      return { status: 202, body: "" };
+    },
+  );
 }
 
 function answer(roll: number, status: string): OutsideAnswer {

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { refuse, type GraphAnswer } from "../../local/graph/actions/graphAnswer";
 import type { Faults } from "../faults/makeFaults";
-import type { AppRequest } from "../story/callStory";
+import type { AppRequest, ToldNews } from "../story/callStory";
 import type { Stories } from "../story/makeStories";
 import type { Dice } from "../time/makeDice";
 import type { VirtualTime } from "../time/makeVirtualTime";
@@ -13,6 +14,7 @@ import {
 } from "./answerGraphRequest";
 import type { Effect } from "./effect";
 import type { Graph } from "./makeGraph";
+import { noteNews } from "./noteNews";
 
 type Options = Readonly<{
   graph: Graph;
@@ -38,6 +40,7 @@ export function makeGraphFetch(options: Options): typeof fetch {
     const tell = (what: string) =>
       stories.tell(story, "graph", `${describe(request, wire)} -> ${what}`);
     const isDownload = asked === undefined && wire.method === "GET";
+    let news: ToldNews | undefined;
     const failure = () => failBefore(options, about, isDownload);
 
     return effect(
@@ -49,6 +52,7 @@ export function makeGraphFetch(options: Options): typeof fetch {
         fault: () => new TypeError("fetch failed"),
         onUnheard: () => {
           request.unheard = "died";
+          if (news !== undefined) news.isUnheard = true;
         },
       },
       async () => {
@@ -60,13 +64,25 @@ export function makeGraphFetch(options: Options): typeof fetch {
         }
         const response = answerGraphRequest(graph, wire);
         request.status = response.status;
+        if (asked?.name === "sendMail" && response.ok) news = noteMail(options, wire);
         tell(response.ok ? String(response.status) : await refusalText(response));
         if (!faults.strikes("graphReplyLost", about)) return response;
         request.unheard = "lost";
+        if (news !== undefined) news.isUnheard = true;
         return loseReply(options, about, init.signal);
       },
     );
   };
+}
+
+const mailSchema = z.object({
+  message: z.object({ internetMessageId: z.string(), body: z.object({ content: z.string() }) }),
+});
+
+function noteMail({ stories, time }: Options, { body }: WireRequest): ToldNews | undefined {
+  const { message } = mailSchema.parse(body);
+  const { internetMessageId: reference, body: text } = message;
+  return noteNews(stories, { at: time.now(), reference, text: text.content });
 }
 
 async function refusalText(response: Response): Promise<string> {

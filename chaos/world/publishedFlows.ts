@@ -112,7 +112,23 @@ function mergedBindings(): unknown {
     const more = section.safeParse(value);
     merged[name] = known.success && more.success ? { ...known.data, ...more.data } : value;
   }
-  return merged;
+  return { ...merged, ...tellingPeople(merged) };
+}
+
+/** The demo tells people of reception's messages by mail; here a mailbox and a queue tell a channel by posts as well. */
+function tellingPeople(merged: Readonly<Record<string, unknown>>) {
+  const mailboxes = section.parse(merged["mailboxes"]);
+  return {
+    mailboxes: {
+      ...mailboxes,
+      bankMessages: { ...section.parse(mailboxes["bankMessages"]), notify: "cardDesk" },
+      clinicMessages: { ...section.parse(mailboxes["clinicMessages"]), notify: "clinicTeam" },
+    },
+    callbackQueues: {
+      appointments: { name: "Appointments", notify: "clinicTeam" },
+      shopCallbacks: { name: "Shop", notify: "cardDesk" },
+    },
+  };
 }
 
 const speaker: Speaker = {

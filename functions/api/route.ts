@@ -29,7 +29,7 @@ export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
       | "actInCall"
       | "listParticipants"
     >;
-    records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays">;
+    records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays" | "completeCallRecords">;
   }>;
 
 /** A request whose parts were read as the endpoint's schemas know them. */

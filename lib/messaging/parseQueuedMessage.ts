@@ -23,7 +23,14 @@ const channelMessage = z.object({
       durationInMs: z.number().optional(),
     })
     .optional(),
-  callback: z.object({ requestId: z.string().min(1), isDue: z.boolean() }).optional(),
+  callback: z
+    .object({
+      requestId: z.string().min(1),
+      isDue: z.boolean(),
+      // Messages of before it was named may still be on the queue.
+      callbackQueue: z.string().exactOptional(),
+    })
+    .optional(),
   waits: z.int().positive().optional(),
 }) satisfies z.ZodType<ChannelMessage>;
 

@@ -18,7 +18,7 @@ export type Erased = Readonly<{
   underWay: readonly string[];
   /** Recordings and records that show the same last three digits and cannot be told from those of others. */
   lookAlikes: readonly LookAlike[];
-  /** Mails, cards and posts that told of their messages: they stay where they went. */
+  /** Mails, cards and posts that told of their messages and requests: they stay where they went. */
   told: readonly Told[];
 }>;
 
@@ -56,7 +56,10 @@ export function makeEraseCaller(
     const erased: Erased = {
       counts: countTraces(theirs),
       underWay,
-      told: theirs.recordings.flatMap(({ told }) => told ?? []),
+      told: [
+        ...theirs.recordings.flatMap(({ told }) => told ?? []),
+        ...theirs.callbackRequests.flatMap(({ told }) => told ?? []),
+      ],
       lookAlikes: "callId" in traced ? [] : findLookAlikes(others, traced.phoneNumber),
     };
     if (isRehearsal) return erased;

@@ -30,7 +30,7 @@ export function makeSettleByLink(
     if (said === undefined) return { type: "open", request };
     const who = `${said.name} (link)`;
     // Nobody has signed in: the name is what tells one person from another.
-    if (said.outcome === "notReached" && request.triedBy === who) return { type: "saidBefore" };
+    if (said.outcome === "notReached" && hasTried(request, who)) return { type: "saidBefore" };
     try {
       await settleCallback({ requestId: request.requestId, outcome: said.outcome, who });
       return { type: "noted" };
@@ -40,4 +40,8 @@ export function makeSettleByLink(
       throw error;
     }
   };
+}
+
+function hasTried({ triedBy, triedEarlierBy = [] }: KeptCallback, who: string): boolean {
+  return triedBy === who || triedEarlierBy.includes(who);
 }

@@ -1,3 +1,9 @@
+import type { CallAfterwards } from "../ivr/afterwards/callAfterwards";
+import type {
+  ListedTeamsCall,
+  PhoneReportRow,
+  TeamsCallRecord,
+} from "../ivr/afterwards/teamsCallRecord";
 import type { CallRecord } from "../ivr/call/callRecord";
 import type { VersionSums } from "../reports/summedDay";
 import type {
@@ -10,6 +16,7 @@ import type {
   Told,
 } from "../worker/ports";
 import type { SaveWords } from "../worker/ports";
+import type { NoteCallbackTold, ToldOfCallback } from "../worker/callbacks/toldOfCallback";
 
 /** Which finished calls: of one UTC day (2026-11-21), newest first. `continuation` is what an earlier answer gave. */
 export type CallRecordQuery = Readonly<{
@@ -41,8 +48,43 @@ export const callRecordDays = 400;
 /** Finished calls. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
 export type CallRecordStore = Readonly<{
   saveCallRecord: SaveCallRecord;
+  /** Adds what became known of a call later; false when its record is gone or was written meanwhile. */
+  addToCallRecord: (
+    record: Pick<CallRecord, "callId" | "startedAt">,
+    afterwards: CallAfterwards,
+  ) => Promise<boolean>;
   listCallRecords: (query: CallRecordQuery) => Promise<CallRecordPage>;
   listFlowRecords: (query: FlowRecordQuery) => Promise<CallRecordPage>;
+}>;
+
+/** A page of a list of Graph's, and what to ask for the next one with. */
+export type ListPage<Element> = Readonly<{
+  records: readonly Element[];
+  next?: Readonly<Record<string, string>>;
+}>;
+
+/** Asks for the first page, or for the one after. */
+export type AskPage<Element> = (
+  next: ListPage<Element>["next"] | undefined,
+) => Promise<ListPage<Element>>;
+
+type ListRows = (
+  days: Readonly<{ fromDateTime: string; toDateTime: string }>,
+  next: ListPage<PhoneReportRow>["next"] | undefined,
+) => Promise<ListPage<PhoneReportRow>>;
+
+/** What Graph tells of calls that are over. All reject like GraphCalls. */
+export type TeamsRecords = Readonly<{
+  /** Calls that began from one ISO instant on and before another. */
+  listCallRecords: (
+    period: Readonly<{ from: string; to: string }>,
+    next: ListPage<ListedTeamsCall>["next"] | undefined,
+  ) => Promise<ListPage<ListedTeamsCall>>;
+  /** Undefined when there is none, not yet, or one that cannot be read. */
+  getCallRecord: (recordId: string) => Promise<TeamsCallRecord | undefined>;
+  /** Calls over Microsoft's lines, and over own trunks, from one UTC day on and before another. */
+  listPstnCalls: ListRows;
+  listDirectRoutingCalls: ListRows;
 }>;
 
 /** What is kept of a flow's calls on a day that is over, in the time zone that the flow had then: counts, and nobody in them. */
@@ -107,8 +149,14 @@ export type RecordingStore = Recordings &
     deleteExpiredRecordings: (now: string, limit: number) => Promise<number>;
   }>;
 
-/** A request to be called back, and who last tried to reach the caller in vain. */
-export type KeptCallback = CallbackRequest & Readonly<{ triedAt?: string; triedBy?: string }>;
+/** A request to be called back: who last tried to reach the caller in vain and who had before them, and which channels were told of it. */
+export type KeptCallback = CallbackRequest &
+  Readonly<{
+    triedAt?: string;
+    triedBy?: string;
+    triedEarlierBy?: readonly string[];
+    told?: ToldOfCallback;
+  }>;
 
 /** Who wants to be called back, by the waiting line that calls them. */
 export type CallbackStore = Readonly<{
@@ -124,6 +172,7 @@ export type CallbackStore = Readonly<{
     request: CallbackRequest,
     tried: Readonly<{ at: string; who: string }>,
   ) => Promise<boolean>;
+  noteCallbackTold: NoteCallbackTold;
   /** Forgets a request of a line; also resolves when it is gone already. */
   deleteCallbackRequest: (request: CallbackRequest) => Promise<void>;
 }>;
@@ -194,14 +243,14 @@ export type Trace = Readonly<{ id: string; callId: string; caller: string; at: s
 /** What may have been kept of a caller, by the kind of it. */
 export type Traces = Readonly<{
   callRecords: readonly Trace[];
-  /** With which channel was told of it: that is not recalled. */
+  /** With which channel was told of it: that is not recalled; nor is what was told of requests to be called back. */
   recordings: readonly (Trace & Readonly<{ told?: Told }>)[];
   /** What is remembered of the number itself, of no call. */
   pinAttempts: readonly Trace[];
   callerRates: readonly Trace[];
   /** Numbers in lists of the bindings. */
   listEntries: readonly Trace[];
-  callbackRequests: readonly Trace[];
+  callbackRequests: readonly (Trace & Readonly<{ told?: readonly Told[] }>)[];
   /** Attempts to call them. */
   outboundAttempts: readonly Trace[];
   /** Places in campaigns. */

@@ -12,6 +12,7 @@ import { hangUpByCaller, pressKeys, putOnHold, takeFromHold } from "./graph/call
 import { ringApp, ringTarget } from "./graph/placeCall";
 import { makeAgenda, type Agenda } from "./makeAgenda";
 import { makeOutsideWorld } from "./makeOutsideWorld";
+import { makeSimulatedLegs } from "./makeSimulatedLegs";
 import { makeSimulatedLine } from "./makeSimulatedLine";
 import { makeTroubles, type Troubles } from "./makeTroubles";
 import type { ToldFact } from "./graph/callFacts";
@@ -156,12 +157,12 @@ function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
     steps.push({ ...result, event, before });
     result.actions.forEach(perform);
   };
+  const ringPeople = makeSimulatedLegs(world, agenda, (fact) => happen(fact));
+  const startTimer = ({ timer, generation, delayInMs }: Extract<Action, { type: "startTimer" }>) =>
+    agenda.after(delayInMs, () => happen({ type: "timerFired", timer, generation }));
   const perform = (action: Action) => {
-    if (action.type === "startTimer") {
-      const { timer, generation, delayInMs } = action;
-      agenda.after(delayInMs, () => happen({ type: "timerFired", timer, generation }));
-      return;
-    }
+    if (action.type === "startTimer") return void startTimer(action);
+    ringPeople(action);
     const answer = line.perform(action);
     if (answer !== undefined) expect(answer);
     const outside = askOutside(action);

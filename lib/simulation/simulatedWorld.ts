@@ -21,6 +21,7 @@ export type SimulatedWorld = Readonly<
         | "answers"
         | "pins"
         | "transfers"
+        | "people"
         | "available"
         | "meeting"
         | "presences"

@@ -52,6 +52,7 @@ function worldOf(
     answers = {},
     pins = {},
     available,
+    people = {},
     meeting,
     presences = {},
   } = world;
@@ -66,6 +67,7 @@ function worldOf(
     pins: isEmpty(pins) ? undefined : pins,
     transfers: outcomes.every((outcome) => outcome === "accepted") ? undefined : outcomes,
     available,
+    people: isEmpty(people) ? undefined : people,
     meeting,
     presences: isEmpty(presences) ? undefined : presences,
     switches,

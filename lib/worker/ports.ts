@@ -207,7 +207,7 @@ export type ChannelMessage = Readonly<{
   /** The message of a caller that it tells of, in a mailbox; absent where a flow's own words are told. */
   left?: LeftMessage | undefined;
   /** The request to be called back that it tells of. */
-  callback?: Readonly<{ requestId: string; isDue: boolean }> | undefined;
+  callback?: Readonly<{ requestId: string; isDue: boolean; callbackQueue?: string }> | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
 }>;

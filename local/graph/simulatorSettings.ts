@@ -53,6 +53,10 @@ export const simulatorSettingsSchema = z.strictObject({
   accessPolicy: z.array(z.string()),
   /** By user id, such as `Busy` or, with the activity, `Busy/InAMeeting` and `Available/OutOfOffice`; `*` for everybody else, who are Available otherwise. */
   presence: z.record(z.string(), z.string()),
+  /** Over whose lines telephone calls come: which of the two reports tells of them. */
+  phoneLines: z.enum(["pstn", "directRouting"]),
+  /** How long people talk after a transfer; not scaled. */
+  talkAfterTransferInMs: z.number().min(0),
   failures: z.array(failureSchema),
   /** The permissions consented to: they are in the tokens that the login gives, and Graph refuses what they do not allow. */
   roles: z.array(z.string()),
@@ -93,6 +97,8 @@ export function defaultSettings(webhookUrl: string): SimulatorSettings {
     meetings: {},
     accessPolicy: ["*"],
     presence: {},
+    phoneLines: "pstn",
+    talkAfterTransferInMs: 45_000,
     failures: [],
     roles: Object.entries(permissions).flatMap(([name, { isAsked }]) => (isAsked ? [name] : [])),
     cancelledPrompts: "completed",

@@ -30,6 +30,8 @@ readonly permissions=(
 readonly more_permissions=(
   "4c277553-8a09-487b-8023-29ee378d8324 Calls.InitiateGroupCall.All"
   "b8bb2037-6e08-44ac-a4ea-4674e010e2a4 OnlineMeetings.ReadWrite.All"
+  "45bbb07e-7321-4fd7-a8f6-3ff27e6a81c8 CallRecords.Read.All"
+  "a2611786-80b3-417e-adaa-707d4261a5f0 CallRecord-PstnCalls.Read.All"
 )
 readonly credential_name=ivr-managed-identity
 readonly display_name="${IVR_DISPLAY_NAME:-IVR} (${AZURE_ENV_NAME:-local})"

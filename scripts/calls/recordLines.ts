@@ -1,6 +1,7 @@
 import type { CallRecord, PathStep } from "../../lib/ivr/call/callRecord";
 import { duration } from "../commandLine/duration";
 import { utc } from "../commandLine/utc";
+import { afterwardsLines } from "./afterwardsLines";
 import { resultWords } from "./resultWords";
 
 /** The title of a step of a flow; undefined where it has none or the version is not to be had. */
@@ -28,6 +29,7 @@ export function recordLines(record: CallRecord, titleOf: TitleOf): readonly stri
     at(record.durationInMs, `<- terminated ${record.end}`),
     `# ${resultWords(record)}${record.recordingLost === true ? ", and the message was lost" : ""}`,
     ...(record.milestones.length === 0 ? [] : [`# Milestones: ${record.milestones.join(", ")}`]),
+    ...afterwardsLines(record.afterwards),
   ];
 }
 

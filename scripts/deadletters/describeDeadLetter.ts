@@ -1,5 +1,6 @@
 import { eventLine } from "../../lib/ivr/lines/eventLine";
 import { maskText } from "../../lib/ivr/lines/maskText";
+import type { ChannelMessage } from "../../lib/worker/ports";
 import type { DeadLetter } from "./deadLetter";
 import { readContent } from "./readContent";
 
@@ -55,7 +56,13 @@ function contentOf({ body }: DeadLetter): Pick<DeadLetterFacts, "event" | "callI
     const { mailbox, attempt, callId } = content.words;
     return { event: `words of a message for ${mailbox}, attempt ${attempt}`, callId };
   }
-  const { channel, attempt, callId, left } = content.channelMessage;
-  const about = left === undefined ? "" : ` about a message for ${left.mailbox}`;
+  const { channel, attempt, callId } = content.channelMessage;
+  const about = sayAbout(content.channelMessage);
   return { event: `channel message to ${channel}${about}, attempt ${attempt}`, callId };
+}
+
+function sayAbout({ left, callback }: ChannelMessage): string {
+  if (left !== undefined) return ` about a message for ${left.mailbox}`;
+  if (callback === undefined) return "";
+  return ` about a callback for ${callback.callbackQueue ?? "a queue of before it was named"}`;
 }

@@ -10,6 +10,7 @@ const stepTypes = new Set([
   "lookup",
   "meeting",
   "transfer",
+  "connect",
   "voicemail",
   "directory",
   "callback",

@@ -2,6 +2,7 @@ import type { HealthCheck } from "../../lib/health/healthReport";
 import { runProbes } from "../../lib/health/runProbes";
 import type { Command } from "../commandLine/command";
 import { checkBotChannel } from "./checks/checkBotChannel";
+import { checkCallRecords } from "./checks/checkCallRecords";
 import { checkConsent } from "./checks/checkConsent";
 import { checkInstances } from "./checks/checkInstances";
 import { checkMail } from "./checks/checkMail";
@@ -22,6 +23,7 @@ const checks = [
   checkPresence,
   checkOrganizers,
   checkMail,
+  checkCallRecords,
 ];
 
 /** `check`: proves of the registration what can be read, and changes nothing. */

@@ -53,6 +53,8 @@ export const planCommand: Command<RegisterContext> = {
         ...meetingLines(needs, appId),
         "",
         ...mailLines(mailboxes),
+        "",
+        ...recordLines(appId),
       ].join("\n"),
     );
     return 0;
@@ -102,5 +104,18 @@ function mailLines(mailboxes: readonly string[]): readonly string[] {
   return [
     "Mail, from these mailboxes alone. Exchange grants it, never Mail.Send in Entra:",
     ...mailboxes.map((mailbox) => `  scripts/azure/grantMail.sh ${mailbox}`),
+  ];
+}
+
+/** Nobody needs these, so nobody is asked for them. */
+function recordLines(appId: string): readonly string[] {
+  const wanted = (["CallRecords.Read.All", "CallRecord-PstnCalls.Read.All"] as const).map(
+    (name) =>
+      `  az ad app permission add --id ${appId} --api 00000003-0000-0000-c000-000000000000 --api-permissions ${permissions[name].id}=Role   ${name}`,
+  );
+  return [
+    "Only where records of calls are to be completed by what Teams knows, or the telephone network alone:",
+    ...wanted,
+    `  az ad app permission admin-consent --id ${appId}`,
   ];
 }

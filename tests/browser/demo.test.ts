@@ -145,8 +145,11 @@ const tell = () => {
   });
 };
 
-if (stories === "with") describe("the page that calls itself", () => tell());
-else {
+if (stories === "with") {
+  describe("the page that calls itself", () => {
+    tell();
+  });
+} else {
   process.stderr.write("NO BROWSER: the story of the demo page was skipped; install Chromium.\n");
   it("no browser is here to call in", () => expect(executablePath).toBeUndefined());
 }

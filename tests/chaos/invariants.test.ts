@@ -1,6 +1,7 @@
 import { invariants } from "../../chaos/invariants/invariants";
 import type { Circumstances } from "../../chaos/invariants/invariant";
-import type { AppRequest, CallStory, LogLine } from "../../chaos/story/callStory";
+import type { AppRequest, CallStory, LogLine, ToldNews } from "../../chaos/story/callStory";
+import { newsWords } from "../../lib/outside/news/newsWords";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import { aStory, theEnd, words, wordsEnd } from "./support/aStory";
 
@@ -29,6 +30,15 @@ const step = (stepEvent: string, node: string): LogLine => ({
   event: "step",
   fields: { stepEvent, node, outcome: `asking ${node}` },
   text: stepEvent,
+});
+const owed = { subject: "r", box: "reception", asksForWords: true, isUnderWay: false };
+const told = (changes: Partial<ToldNews> = {}): ToldNews => ({
+  at: 1000,
+  subject: "r",
+  reference: "<r@contoso.example>",
+  text: "",
+  isUnheard: false,
+  ...changes,
 });
 const recording = { at: 0, address: "r1", durationInMs: 4000, operation: "record-1" };
 
@@ -184,6 +194,11 @@ describe("each other deviation", () => {
         log: [{ at: 1000, level: "error", event: "callRescued", fields: {}, text: "" }],
       }),
     ],
+    ["newsArrives", aStory(ended, { owedNews: [owed] })],
+    ["toldOnce", aStory(ended, { news: [told(), told({ at: 9000 })] })],
+    ["toldOnce", aStory(ended, { news: [told(), told({ reference: "another" })] })],
+    ["wordsOrWhy", aStory(ended, { owedNews: [owed], news: [told()] })],
+    ["lettersNamed", aStory(ended, { namelessLetters: ["m1"] })],
     ["secretsKept", aStory(ended, { deadLetters: ["m1"] })],
     ["secretsKept", aStory(ended, { secretKeys: new Set([7]), log: [step("tone3 #7", "code")] })],
     ["secretsKept", aStory(ended, { secrets: ["123456"], log: [step("digits 123456", "code")] })],
@@ -193,6 +208,27 @@ describe("each other deviation", () => {
     ],
   ])("%s is found", (name, story) => {
     expect(broken(story)).toContain(name);
+  });
+
+  it("news may come again after a fault, and a callback when it is due", () => {
+    const again = [told({ isUnheard: true }), told({ at: 9000 })];
+    expect(broken(aStory(ended, { news: again }))).toEqual([]);
+    const struck = { at: 5000, who: "fault", text: "tableFails" } as const;
+    expect(broken(aStory(ended, { news: [told(), told({ at: 9000 })], lines: [struck] }))).toEqual(
+      [],
+    );
+    const text = "https://ivr.example/api/callbackLinks/r?";
+    const asked = ["asked", "due"].map((reference) => told({ reference, text }));
+    expect(broken(aStory(ended, { news: asked }))).toEqual([]);
+    expect(broken(aStory(ended, { news: [...asked, told({ reference: "x", text })] }))).toEqual([
+      "toldOnce",
+    ]);
+  });
+
+  it("news may be under way, and says the words or that they are missing", () => {
+    expect(broken(aStory(ended, { owedNews: [{ ...owed, isUnderWay: true }] }))).toEqual([]);
+    const missing = told({ text: newsWords.en.notWrittenYet });
+    expect(broken(aStory(ended, { owedNews: [owed], news: [missing] }))).toEqual([]);
   });
 
   it("a hang-up while somebody is rung is found, and so is one without a word", () => {

@@ -47,6 +47,16 @@ export function callRecordsContract(open: OpenStorage): void {
       });
     });
 
+    it("take what became known later, and are not made anew by it", async () => {
+      const afterwards = { version: 1, talkTimeInMs: 90_000 };
+      expect(await records().addToCallRecord(aCallRecord(), afterwards)).toBe(false);
+      await records().saveCallRecord(aCallRecord());
+      expect(await records().addToCallRecord(aCallRecord(), afterwards)).toBe(true);
+      expect(await records().listCallRecords({ day, limit: 10 })).toEqual({
+        records: [aCallRecord({ afterwards })],
+      });
+    });
+
     it("go on where a page ended", async () => {
       const callIds = ["a", "b", "c", "d", "e"];
       for (const callId of callIds) {

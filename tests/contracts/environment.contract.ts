@@ -160,5 +160,37 @@ export function environmentContract(open: OpenStorage): void {
       await deleteCallbackRequest(first);
       expect(await listCallbackRequests(undefined, 10)).toEqual([later]);
     });
+
+    it("keep who was told and who tried, also when they are saved again", async () => {
+      const { callbackStore, traceStore } = store.storage;
+      const { saveCallbackRequest, findCallbackRequest, noteCallbackTold, noteCallbackTried } =
+        callbackStore;
+      const request = aCallbackRequest();
+      const at = "2026-11-21T09:00:05.000Z";
+      const asked = { at, channel: "office", kind: "teams" } as const;
+      const due = { at, channel: "office", kind: "mail" } as const;
+      expect(await noteCallbackTold(request, "asked", asked)).toBe(false);
+      await saveCallbackRequest(request);
+      expect(await noteCallbackTold(request, "asked", asked)).toBe(true);
+      for (const who of ["anna", "bert", "anna", "carl"]) {
+        expect(await noteCallbackTried(request, { at, who })).toBe(true);
+      }
+      await saveCallbackRequest(request);
+      const kept = {
+        ...request,
+        triedAt: at,
+        triedBy: "carl",
+        triedEarlierBy: ["bert", "anna"],
+        told: { asked },
+      };
+      expect(await findCallbackRequest(request.requestId)).toEqual(kept);
+      await noteCallbackTold(request, "due", due);
+      expect(await findCallbackRequest(request.requestId)).toEqual({
+        ...kept,
+        told: { asked, due },
+      });
+      const { callbackRequests } = await traceStore.listTraces({ callId: request.callId });
+      expect(callbackRequests.map(({ told }) => told)).toEqual([[asked, due]]);
+    });
   });
 }

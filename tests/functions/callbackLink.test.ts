@@ -90,6 +90,11 @@ describe("callbackLink", () => {
     expect(await waiting()).toEqual(first);
     expect(textOf(await say("Bob", notReached))).toContain("Noted.");
     expect(await waiting()).toMatchObject({ triedBy: "Bob (link)" });
+    expect(textOf(await say("Anna", { outcome: "notReached" }))).toContain("said so before");
+    expect(await waiting()).toMatchObject({
+      triedBy: "Bob (link)",
+      triedEarlierBy: ["Anna (link)"],
+    });
   });
 
   it("asks who it is before anything changes", async () => {

@@ -68,6 +68,7 @@ describe("composeHealth", () => {
       { name: "callEventQueue", ok: true },
       { name: "signingKeys", ok: true },
       { name: "graphToken", ok: true },
+      { name: "callRecords", ok: true },
       { name: "flows", ok: false },
       { name: "secrets", ok: false },
       { name: "mailboxes", ok: false },

@@ -53,7 +53,7 @@ function nothingDone(state: IvrState): CallFact {
   }
   if ("doubt" in state.activity && state.activity.doubt !== undefined)
     return { type: "callRead", state: "established" };
-  const timer = (["noInput", "ring", "interDigit"] as const).find(
+  const timer = (["leg", "noInput", "ring", "interDigit"] as const).find(
     (name) => (state.timers[name] ?? 0) > 0,
   );
   return timer === undefined

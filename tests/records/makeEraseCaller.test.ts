@@ -16,7 +16,15 @@ const all: Traces = {
     { ...aTrace("message-1", "live", "***099"), told: { at, channel: "office", kind: "mail" } },
     aTrace("message-3", "others", "***099"),
   ],
-  callbackRequests: [aTrace("callback-2", "office", "030555099")],
+  callbackRequests: [
+    {
+      ...aTrace("callback-2", "office", "030555099"),
+      told: [
+        { at, channel: "desk", kind: "teams" },
+        { at, channel: "desk", kind: "webhook" },
+      ],
+    },
+  ],
   outboundAttempts: [
     aTrace("attempt-1", "", number),
     aTrace("attempt-2", "live", ""),
@@ -73,7 +81,11 @@ describe("eraseCaller", () => {
     expect(await eraseCaller(request)).toEqual({
       counts,
       underWay: ["live"],
-      told: [{ at, channel: "office", kind: "mail" }],
+      told: [
+        { at, channel: "office", kind: "mail" },
+        { at, channel: "desk", kind: "teams" },
+        { at, channel: "desk", kind: "webhook" },
+      ],
       lookAlikes: [
         { kind: "recording", callId: "others", at },
         { kind: "callRecord", callId: "others", at },

@@ -1,3 +1,5 @@
+import type { CallAfterwards } from "../../lib/ivr/afterwards/callAfterwards";
+import { recordLines } from "../../scripts/calls/recordLines";
 import { flowSchema } from "../../lib/flow/document/flow";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { runCallsCommand } from "../../scripts/calls/runCallsCommand";
@@ -87,6 +89,36 @@ describe("npm run calls", () => {
     expect(JSON.parse((await run("show", "call-1", "--json")).stdout)).toMatchObject({
       callId: "call-1",
     });
+  });
+
+  it("says what Teams and the telephone network told of a call afterwards", () => {
+    const say = (afterwards: CallAfterwards) =>
+      recordLines(aCallRecord({ afterwards }), () => undefined).filter((line) =>
+        /^# (?:Teams|Telephone)/.test(line),
+      );
+    expect(say({ version: 1 })).toEqual([]);
+    expect(
+      say({
+        talkTimeInMs: 150_000,
+        quality: {
+          failureStage: "midcall",
+          reason: "CallEndedUnexpectedly",
+          network: {
+            packetLossRate: 0.0138,
+            jitterInMs: 16,
+            roundTripInMs: 61,
+            connection: "wifi",
+          },
+        },
+        phone: { network: "pstn", charge: 0.12, currency: "USD" },
+      }),
+    ).toEqual([
+      "# Teams: 2:30 of talk after the transfer, failed (midcall, CallEndedUnexpectedly), 1.4 % of packets lost, jitter 16 ms, round trip 61 ms, by wifi",
+      "# Telephone: Microsoft's lines, charge 0.12 USD",
+    ]);
+    expect(say({ phone: { network: "directRouting", finalSipCode: 486 } })).toEqual([
+      "# Telephone: own trunk, SIP 486",
+    ]);
   });
 
   it("takes the beginning of an id for a call of the day", async () => {

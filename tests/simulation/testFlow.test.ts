@@ -160,7 +160,7 @@ describe("compareCall", () => {
 
 describe("the test calls of the flows that tests use", () => {
   const bindings = fixtureBindings();
-  test.each(["door", "presence", "reminder"])("of %s go as they expect", (key) => {
+  test.each(["door", "presence", "reminder", "screened"])("of %s go as they expect", (key) => {
     const flow = fixtureFlow(key);
     const { calls } = testFlow(flow, { bindings, flows: {} });
     expect(calls.map(({ name, differences }) => [name, differences])).toEqual(

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import type { Draw } from "./draw";
+import { drawConnect } from "./drawConnect";
 import type { Key } from "../../lib/ivr/call/tone";
 import type { Caller, World } from "./simulateCall";
 
@@ -47,12 +49,6 @@ export const world: fc.Arbitrary<World> = fc.record({
   draws: fc.array(fc.nat(999), { minLength: 1, maxLength: 40 }),
   promptsFail: fc.boolean(),
 });
-
-type Draw = Readonly<{
-  below: (bound: number) => number;
-  pick: <T>(choices: readonly T[]) => T;
-  chance: (percent: number) => boolean;
-}>;
 
 function makeDraw(tape: readonly number[]): Draw {
   let at = 0;
@@ -248,6 +244,7 @@ function node(scope: Scope): unknown {
     meeting,
     transfer,
     transfer,
+    connect,
     voicemail,
     directory,
     callback,
@@ -418,6 +415,8 @@ function transfer(scope: Scope): Fields {
     ...optional(draw, 60, () => ({ failed: forward(scope) })),
   };
 }
+
+const connect = (scope: Scope): Fields => drawConnect(scope.draw, prompt, forward, scope);
 
 function voicemail(scope: Scope): Fields {
   const { draw } = scope;

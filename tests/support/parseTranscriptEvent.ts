@@ -130,7 +130,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       return { type: "timerFired", timer, generation };
     }
     case "presence":
-      return presenceRead(operationOf(state) ?? "none", rest);
+      return presenceRead(state.connection?.asked ?? operationOf(state) ?? "none", rest);
     case "lookUp": {
       const outcome = rest[0] as "found" | "notFound" | "failed";
       const values = rest.slice(1).map((pair): [string, string] => {

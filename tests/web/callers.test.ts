@@ -1,3 +1,4 @@
+import { sayAfterwards } from "../../web/callers/sayAfterwards";
 import { groupBy } from "../../web/callers/groupBy";
 import { lastingTime } from "../../web/callers/lastingTime";
 import { localDay, utcDaysOf } from "../../web/callers/localDay";
@@ -38,5 +39,37 @@ describe("what the screens of callers show", () => {
       ["b", ["b1", "b2"]],
       ["a", ["a1"]],
     ]);
+  });
+});
+
+describe("sayAfterwards", () => {
+  const words = {
+    talkedAfter: (lasting: string) => `talked ${lasting}`,
+    soundLost: (share: string) => `lost ${share}`,
+    connectionFailed: "failed",
+    cost: (amount: string) => `cost ${amount}`,
+  };
+
+  it("says what a receptionist wants to know of a call that is over", () => {
+    const said = sayAfterwards(
+      {
+        talkTimeInMs: 185_000,
+        quality: { failureStage: "midcall", network: { packetLossRate: 0.04 } },
+        phone: { network: "pstn", charge: 0.5, currency: "EUR" },
+      },
+      words,
+      "en",
+    );
+    expect(said).toEqual(["talked 3 min", "failed", "lost 4%", "cost €0.50"]);
+  });
+
+  it("says nothing where nothing is known, and nothing of what nobody notices", () => {
+    expect(sayAfterwards(undefined, words, "en")).toEqual([]);
+    const quiet = {
+      version: 1,
+      quality: { network: { packetLossRate: 0.001, jitterInMs: 9 } },
+      phone: { network: "pstn" as const, charge: 0, currency: "EUR" },
+    };
+    expect(sayAfterwards(quiet, words, "en")).toEqual([]);
   });
 });

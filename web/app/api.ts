@@ -1,3 +1,4 @@
+import type { CallAfterwards } from "../../lib/ivr/afterwards/callAfterwards";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { PathStep } from "../../lib/ivr/call/callRecord";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
@@ -105,6 +106,7 @@ export type EntryPoint = Readonly<{ dialled: string; flow: string; version: numb
 
 /** Where a running or finished call is, and which steps it passed. */
 export type ShownCall = Readonly<{
+  afterwards?: CallAfterwards;
   flow: string;
   version: number;
   language: string;

@@ -13,6 +13,7 @@ import { Waiting } from "../ui/Waiting";
 import { pageLocale } from "../words/pageLocale";
 import { useCallerWords } from "../words/useCallerWords";
 import { useWords } from "../words/useWords";
+import { sayAfterwards } from "./sayAfterwards";
 import { shownCaller } from "./shownCaller";
 import { useFlows } from "./useFlows";
 import { usePolled } from "./usePolled";
@@ -88,6 +89,7 @@ function Watched({ api, call }: Readonly<{ api: Api; call: ShownCall }>) {
 /** The lines of a call as they are written. What callers key in is not among them. */
 function Course({ call, flow }: Readonly<{ call: ShownCall; flow: Flow | undefined }>) {
   const words = useCallerWords();
+  const { tag } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const { path, isOver } = call;
   useEffect(() => {
@@ -107,7 +109,11 @@ function Course({ call, flow }: Readonly<{ call: ShownCall; flow: Flow | undefin
           isHere={!isOver && index === path.length - 1}
         />
       ))}
-      {isOver && <p class="courseEnd">{words.isOver}</p>}
+      {isOver && (
+        <p class="courseEnd">
+          {[words.isOver, ...sayAfterwards(call.afterwards, words, tag)].join(" ")}
+        </p>
+      )}
     </div>
   );
 }

@@ -16,6 +16,12 @@ export type Message = Readonly<{
   recordedAt: string;
   urgent: boolean;
   blank?: boolean;
+  /** What was said, written down; empty where nothing was understood. */
+  words?: string;
+  /** The word in them that makes it urgent. */
+  urgentWord?: string;
+  /** The number in them. */
+  saidNumber?: string;
   heardAt?: string;
   heardBy?: string;
 }>;
@@ -53,6 +59,7 @@ export function MessageCard({ api, message, done }: MessageCardProps) {
         {urgent && <span class="chip bad">{words.urgent}</span>}
         {blank === true && <span class="chip">{words.silent}</span>}
       </h3>
+      <Written message={message} />
       <HeardBy message={message} />
       <Sound api={api} path={path} />
       {problem !== undefined && !isAsked && <RefusalNote problem={problem} />}
@@ -82,6 +89,27 @@ export function MessageCard({ api, message, done }: MessageCardProps) {
         />
       )}
     </li>
+  );
+}
+
+/** What was said, why that is urgent, and whom to call. */
+function Written({ message }: Readonly<{ message: Message }>) {
+  const words = useCallerWords();
+  const { words: said, urgentWord, saidNumber } = message;
+  return (
+    <>
+      {said !== undefined && (
+        <p class={said === "" ? "quietText" : "saidWords"}>
+          {said === "" ? words.nothingUnderstood : words.wrote(said)}
+        </p>
+      )}
+      {urgentWord !== undefined && <p class="quietText">{words.urgentBecause(urgentWord)}</p>}
+      {saidNumber !== undefined && (
+        <p>
+          {words.callBack} <a href={`tel:${saidNumber.replace(/[^+\d]/g, "")}`}>{saidNumber}</a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -11,7 +11,8 @@ import type { FieldFault, NameSectionKey } from "../words/types/peopleWords";
 import { HeadersField } from "./HeadersField";
 import { headerLines, withHeaders, type HeaderLine } from "./headerLines";
 import { NameInput } from "./NameInput";
-import { isAsked, nameSections, type NameSection, type NameValues } from "./nameSections";
+import type { NameSection, NameValues } from "./nameSection";
+import { isAsked, nameSections } from "./nameSections";
 
 type NameFormProps = Readonly<{
   api: Api;

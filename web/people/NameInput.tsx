@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { LabelledInput } from "../bound/LabelledInput";
 import { useBoundWords } from "../words/useBoundWords";
-import type { NameField } from "./nameSections";
+import type { NameField } from "./nameSection";
 import { shownAddress } from "./shownAddress";
 
 type NameInputProps = Readonly<{
@@ -38,6 +38,13 @@ export function NameInput(props: NameInputProps) {
     const methods = Object.entries(words.methods);
     return <Choice label={label} value={value || "GET"} change={change} choices={methods} />;
   }
+  if (kind === "language") {
+    const languages = Object.entries(words.channelLanguages);
+    return <Choice label={label} value={value} change={change} choices={languages} />;
+  }
+  if (kind === "check") {
+    return <Check label={label} value={value} change={change} hint={words.hints[name]} />;
+  }
   return (
     <LabelledInput
       label={label}
@@ -51,6 +58,34 @@ export function NameInput(props: NameInputProps) {
         isKept === true && before !== undefined ? words.keptAs(shownAddress(before)) : undefined
       }
     />
+  );
+}
+
+type CheckProps = Readonly<{
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  hint: string | undefined;
+}>;
+
+function Check({ label, value, change, hint }: CheckProps) {
+  const id = useId();
+  return (
+    <div class="formField inline">
+      <input
+        id={id}
+        type="checkbox"
+        checked={value !== ""}
+        aria-describedby={hint === undefined ? undefined : `${id}-note`}
+        onChange={({ currentTarget: { checked } }) => change(checked ? "yes" : "")}
+      />
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <p class="fieldHint" id={`${id}-note`}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -7,7 +7,8 @@ import type { BoundWords } from "../words/boundWords";
 import { useBoundWords } from "../words/useBoundWords";
 import type { NameSectionKey } from "../words/types/peopleWords";
 import { NameForm } from "./NameForm";
-import { nameSections, type NameField, type NameValues } from "./nameSections";
+import type { NameField, NameValues } from "./nameSection";
+import { nameSections } from "./nameSections";
 import { shownAddress } from "./shownAddress";
 
 type NamesSectionProps = Readonly<{

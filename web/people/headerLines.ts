@@ -1,4 +1,5 @@
-import { hiddenValue, toSecret } from "./nameSections";
+import { hiddenValue } from "./nameSections";
+import { toSecret } from "./toSecret";
 
 /** One header: what is kept is not shown, and stays unless something is written. */
 export type HeaderLine = Readonly<{ name: string; value: string; kept: unknown }>;

@@ -1,3 +1,4 @@
+import type { LegOutcome } from "../../lib/ivr/call/leg";
 import { askByType, type ByType } from "../../lib/ivr/call/byType";
 import type { Bindings } from "../../lib/flow/document/bindings";
 import type { Flow } from "../../lib/flow/document/flow";
@@ -202,8 +203,10 @@ function playedCall(
 
 function linesOf({ event, before, state, actions }: CallStep): readonly PhoneLine[] {
   if (before === state) return [];
+  const isOwnTimer = event.type === "timerFired" && before.activity.type === "connecting";
   return [
-    ...(askByType(ofEvents, event, before) ?? []),
+    // While people are rung, nothing is asked of the caller.
+    ...(isOwnTimer ? [] : (askByType(ofEvents, event, before) ?? [])),
     ...actions.flatMap((action) => askByType(ofActions, action, undefined) ?? []),
   ];
 }
@@ -221,12 +224,23 @@ const ofEvents: ByType<CallEvent, readonly PhoneLine[], IvrState> = {
   ],
   pinChecked: ({ outcome }) => [note(outcome === "right" ? "pinRight" : "pinWrong")],
   transferFailed: ({ reason }) => [note("notReached", reason)],
+  legChanged: ({ outcome }) => legNotes[outcome] ?? [],
+};
+
+/** What of a colleague who is rung concerns whoever watches the call. */
+const legNotes: Readonly<Partial<Record<LegOutcome, readonly PhoneLine[]>>> = {
+  declined: [note("notReached", "declined")],
+  busy: [note("notReached", "busy")],
+  noAnswer: [note("notReached", "noAnswer")],
+  machine: [note("notReached", "noAnswer")],
+  ended: [note("notReached", "failed")],
 };
 
 const ofActions: ByType<Action, readonly PhoneLine[]> = {
   playPrompt: ({ clips }) => [{ type: "heard", clips, isCut: false }],
   cancelMediaProcessing: () => [{ type: "heard", clips: [], isCut: true }],
   recordResponse: () => [{ type: "beep" }],
+  placeCall: ({ target }) => [note("ringing", Object.values(target)[0] ?? "")],
   transfer: ({ target }) => [note("ringing", Object.values(target)[0] ?? "")],
   lookUp: ({ endpoint }) => [note("lookingUp", endpoint)],
   createOnlineMeeting: ({ organizer }) => [note("makesMeeting", organizer)],

@@ -30,6 +30,11 @@ const icons: Readonly<Partial<Record<FlowNode["type"], Icon>>> = {
     lines:
       "M4.5 4h3l1.2 3.5-1.7 1.3a8 8 0 0 0 4.2 4.2l1.3-1.7 3.5 1.2v3c-6 .8-12.3-5.5-11.5-11.5zM12.5 4H17m0 0v4.5M17 4l-4.5 4.5",
   },
+  connect: {
+    family: "people",
+    lines:
+      "M6 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM14 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM2.5 16c.4-2.5 1.7-3.7 3.5-3.7M17.5 16c-.4-2.5-1.7-3.7-3.5-3.7M7 14.5h6m-2-2 2 2-2 2",
+  },
   voicemail: {
     family: "people",
     lines: "M6 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM14 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM6 13h8",

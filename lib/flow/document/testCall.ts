@@ -97,6 +97,12 @@ export const testCallSchema = z
       .array(z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]))
       .optional()
       .describe("What becomes of each transfer, in order."),
+    people: z
+      .record(documentKey, z.enum(["takes", "declines", "machine", "busy", "noAnswer"]))
+      .optional()
+      .describe(
+        "What people do whom a connect step rings, by the name of the person or the number. Default: takes.",
+      ),
     available: z
       .array(documentKey)
       .optional()

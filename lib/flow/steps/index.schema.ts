@@ -16,6 +16,7 @@ import { saySchema } from "./say.schema";
 import { setSchema } from "./set.schema";
 import { shareSchema } from "./share.schema";
 import { subflowSchema } from "./subflow.schema";
+import { connectSchema } from "./connect.schema";
 import { transferSchema } from "./transfer.schema";
 import { voicemailSchema } from "./voicemail.schema";
 
@@ -32,6 +33,7 @@ export const nodeSchema = z
     lookupSchema,
     meetingSchema,
     transferSchema,
+    connectSchema,
     voicemailSchema,
     directorySchema,
     callbackSchema,

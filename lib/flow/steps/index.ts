@@ -1,6 +1,7 @@
 import { branch } from "./branch";
 import { callback } from "./callback";
 import { collect } from "./collect";
+import { connect } from "./connect";
 import { directory } from "./directory";
 import { goto } from "./goto";
 import { hangup } from "./hangup";
@@ -31,6 +32,7 @@ export const stepTypes = {
   lookup,
   meeting,
   transfer,
+  connect,
   voicemail,
   directory,
   callback,

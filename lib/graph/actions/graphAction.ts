@@ -27,7 +27,7 @@ export type GraphReply<Request> = Readonly<{
  */
 export type GraphAction<Request, Answer = void> = Readonly<{
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** Below the version, as Graph's documents write it; `{callId}` stands for the call, `{participantId}` for whom the request names. */
+  /** Below the version, as Graph's documents write it; `{callId}` stands for the call, other names for texts of the request. */
   path: string;
   /** The core's words for it: types of actions. None where something else asks for it. */
   words: readonly Action["type"][];
@@ -45,6 +45,8 @@ export type GraphAction<Request, Answer = void> = Readonly<{
   mayBeUnknown?: true;
   /** What a refusal comes to after an unknown outcome, where the first attempt is why the second one is refused. */
   whenDoneBefore?: () => Answer;
+  /** What the address asks for beside. Pure. */
+  toQuery?: (request: Request) => Readonly<Record<string, string>>;
   /** The body, none when absent; rejects with GRAPH_REFUSED what Graph would not take. Pure. */
   toBody?: (request: Request, context: RequestContext) => unknown;
   read: (reply: GraphReply<Request>) => Promise<Answer>;

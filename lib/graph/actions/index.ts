@@ -10,6 +10,10 @@ import { getOperations } from "./getOperations";
 import { getParticipant } from "./participants/getParticipant";
 import { getPresencesByUserId } from "./getPresencesByUserId";
 import type { CallReference, GraphAction } from "./graphAction";
+import { getCallRecord } from "./records/getCallRecord";
+import { getDirectRoutingCalls } from "./records/getDirectRoutingCalls";
+import { getPstnCalls } from "./records/getPstnCalls";
+import { listCallRecords } from "./records/listCallRecords";
 import { hangUp } from "./hangUp";
 import { invite } from "./participants/invite";
 import { keepAlive } from "./keepAlive";
@@ -63,6 +67,9 @@ const callActions = {
   changeScreenSharingRole,
 };
 
+/** What Graph tells of calls that are over; reports before records, whose address they would fit otherwise. */
+const recordActions = { listCallRecords, getPstnCalls, getDirectRoutingCalls, getCallRecord };
+
 /** All actions of Graph that are used here: the only list. */
 const actions = {
   ...callActions,
@@ -70,10 +77,13 @@ const actions = {
   createOnlineMeeting,
   getPresencesByUserId,
   sendMail,
+  ...recordActions,
 };
 
 /** The name of an action. */
 export type GraphActionName = keyof typeof actions;
+/** The name of an action that reads what Graph tells of calls that are over. */
+export type RecordActionName = keyof typeof recordActions;
 /** The name of an action on a call. */
 export type CallActionName = keyof typeof callActions;
 
@@ -140,4 +150,9 @@ export function findGraphAction(word: Action["type"]): GraphAction<never, unknow
 /** True for the name of an action on a call. */
 export function isCallAction(name: string): name is CallActionName {
   return name in callActions;
+}
+
+/** True for the name of an action that reads what Graph tells of calls that are over. */
+export function isRecordAction(name: string): name is RecordActionName {
+  return name in recordActions;
 }

@@ -42,6 +42,8 @@ export type GraphCallRequest<Answer> = Omit<GraphRequest<Answer>, "send"> &
     version: "v1.0" | "beta";
     /** Segments of the path, not yet encoded. */
     path: readonly string[];
+    /** What the address asks for beside, not yet encoded. */
+    query?: Readonly<Record<string, string>> | undefined;
     body?: unknown;
     tenantId: string;
   }>;
@@ -58,7 +60,7 @@ export function makeGraphClient(options: GraphClientOptions): SendToGraph {
   return async (request) => {
     const token = await options.getToken(request.tenantId);
     const connect = await load();
-    const path = `/${request.path.map(toSegment).join("/")}`;
+    const path = `/${request.path.map(toSegment).join("/")}${toQuery(request.query)}`;
     return send({
       ...request,
       send: (signal) => {
@@ -80,7 +82,15 @@ function toSegment(text: string): string {
   if (text === "" || text === "." || text === "..") {
     throw new IvrError("GRAPH_REFUSED", `"${text}" cannot be a part of an address at Graph.`);
   }
-  return encodeURIComponent(text);
+  // Functions of Graph have their arguments in the path; these signs mean nothing else there.
+  return encodeURIComponent(text).replaceAll("%3D", "=").replaceAll("%2C", ",");
+}
+
+function toQuery(query: Readonly<Record<string, string>> = {}): string {
+  const asked = Object.entries(query).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  return asked.length === 0 ? "" : `?${asked.join("&")}`;
 }
 
 type Connect = (path: string) => SdkRequest;

@@ -9,6 +9,8 @@ import { makeDownloadRecording } from "./makeDownloadRecording";
 import { makePerformGraphAction, type GraphOptions } from "./makePerformGraphAction";
 import { makeReadPresence } from "./makeReadPresence";
 import { makeSendMail } from "./makeSendMail";
+import { makeTeamsRecords } from "./makeTeamsRecords";
+import type { TeamsRecords } from "../../records/ports";
 
 /** What the app asks Graph for. */
 export type Graph = Readonly<{
@@ -19,6 +21,7 @@ export type Graph = Readonly<{
   downloadRecording: DownloadRecording;
   sendMail: SendMail;
   probeMailbox: ProbeMailbox;
+  teamsRecords: TeamsRecords;
 }>;
 
 /** Makes Graph's calling API over HTTP. */
@@ -34,5 +37,6 @@ export function makeGraph(options: GraphOptions): Graph {
     downloadRecording: makeDownloadRecording(options),
     sendMail,
     probeMailbox: makeProbeMailbox(sendMail),
+    teamsRecords: makeTeamsRecords(perform),
   };
 }

@@ -53,6 +53,7 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
       tenantId,
       version: action.only === "beta" ? "beta" : "v1.0",
       path: action.path.split("/").map((part) => toNamed(part, named)),
+      query: action.toQuery?.(request),
       body: action.toBody?.(request, { publicUrl, callId, tenantId }),
       repeatable: action.isRepeatable,
       read: async (response) => action.read({ response, action: name, callId, request }),
@@ -70,8 +71,7 @@ function toNames(request: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(texts);
 }
 
-/** A part of a path, or what it stands for. */
+/** A part of a path with what its names stand for. */
 function toNamed(part: string, named: Readonly<Record<string, string>>): string {
-  const name = /^\{(\w+)\}$/.exec(part)?.[1];
-  return name === undefined ? part : (named[name] ?? "");
+  return part.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => named[name] ?? "");
 }

@@ -30,6 +30,7 @@ export function findNeeds(flow: Flow): readonly Need[] {
       const type = stepType(node);
       const targets = type.targets?.(node) ?? [];
       const scenarios = [
+        ...(type.whispers === undefined ? [] : (["createCall"] as const)),
         ...targets.map(({ target }) => reach(target)),
         ...(targets.some(({ only }) => only === "available") || asksPresence(node)
           ? (["getPresencesByUserId"] as const)

@@ -1,5 +1,6 @@
 import type { GraphActionName } from "../actions/index";
 import { groupScenarios } from "./groupScenarios";
+import { recordScenarios } from "./recordScenarios";
 import type { Scenario } from "./scenario";
 
 const established = "once the call is established";
@@ -7,6 +8,7 @@ const joins = ["Calls.JoinGroupCallAsGuest.All"] as const;
 
 const scenarios = {
   ...groupScenarios,
+  ...recordScenarios,
   answer: {
     does: "answers a call",
     least: "Calls.JoinGroupCall.All",
@@ -36,7 +38,7 @@ const scenarios = {
     least: "Calls.Initiate.All",
     legal: established,
     answer: "202; then transferring, and transferAccepted or established again",
-    steps: ["directory", "menu", "transfer"],
+    steps: ["connect", "directory", "menu", "transfer"],
     page: "call-transfer",
   },
   createCall: {
@@ -44,7 +46,8 @@ const scenarios = {
     least: "Calls.Initiate.All",
     legal: "at any time; a telephone number only from an application instance that has one",
     answer: "201 with the call; then establishing, and established or terminated",
-    by: "`POST /api/outboundCalls`",
+    steps: ["connect"],
+    by: "`connect`, `POST /api/outboundCalls`",
     page: "application-post-calls",
   },
   playPrompt: {
@@ -130,7 +133,7 @@ const scenarios = {
     least: "Presence.Read.All",
     legal: "at any time, at most 650 people",
     answer: "200 with their presence",
-    steps: ["branch", "transfer"],
+    steps: ["branch", "connect", "transfer"],
     page: "cloudcommunications-getpresencesbyuserid",
   },
   // Mail.Send would open every mailbox: Exchange grants the sending from one mailbox, and Entra nothing.

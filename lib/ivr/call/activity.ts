@@ -29,6 +29,19 @@ export type Attempts = Readonly<{
 export type TransferDoubt =
   "watched" | "unknown" | "overdue" | Readonly<{ failed: TransferFailure; isChecked?: true }>;
 
+/** Why somebody who was rung did not take the call. */
+export type LegMiss = "noAnswer" | "declined" | "failed";
+
+/** How far a step has come that rings people: whom, by which leg, and who did not take the call before. */
+export type ConnectProgress = Readonly<{
+  index: number;
+  misses: readonly LegMiss[];
+  leg?: string | undefined;
+  /** The question who can take a call now, and its answer. */
+  asked?: string | undefined;
+  available?: readonly string[];
+}>;
+
 /** A recording that Graph was asked for, and all that keeping it needs. */
 export type Recording = Readonly<{
   operation: string;
@@ -58,6 +71,8 @@ export type PlayingActivity =
   | Readonly<{ type: "asking"; operation: Playing; failures: number; question: Asking }>
   /** The words before a transfer. */
   | Readonly<{ type: "announcingTransfer"; operation: Playing }>
+  /** What callers hear while people are rung. */
+  | Readonly<{ type: "connecting"; operation: Playing }>
   /** The words before the beep. `retries`: how often the caller was asked again after recording nothing. */
   | Readonly<{ type: "inviting"; operation: Playing; retries: number }>
   /** The caller is asked what to do with a message, or listens to it. */
@@ -97,6 +112,14 @@ export type Activity =
       doubt: TransferDoubt | undefined;
       /** Graph did not take the attempt the first time. */
       isRepeated: boolean;
+    }>
+  /** Somebody took the call, and the caller is handed to them: to their leg, or by ringing them again. */
+  | Readonly<{
+      type: "moving";
+      operation: string;
+      by: "transfer" | "blind";
+      since: string;
+      isAccepted: boolean;
     }>
   | Readonly<{
       type: "recording";
@@ -143,6 +166,7 @@ const playing: ReadonlySet<string> = new Set<PlayingActivity["type"]>([
   "announcing",
   "asking",
   "announcingTransfer",
+  "connecting",
   "inviting",
   "reviewing",
   "listening",
@@ -167,5 +191,11 @@ export function leavesMessage({ type }: Activity): boolean {
 
 /** True while the call is handed on. */
 export function isHandedOn({ type }: Activity): boolean {
-  return type === "announcingTransfer" || type === "readingPresence" || type === "transferring";
+  return (
+    type === "announcingTransfer" ||
+    type === "readingPresence" ||
+    type === "transferring" ||
+    type === "connecting" ||
+    type === "moving"
+  );
 }

@@ -1,3 +1,4 @@
+import type { CallAfterwards } from "../afterwards/callAfterwards";
 import type { CallEnd, CampaignCall } from "./callEvent";
 
 /** How a finished call went, from the business's side. */
@@ -53,4 +54,6 @@ export type CallRecord = Readonly<{
   campaign?: CampaignCall;
   milestones: readonly string[];
   path: readonly PathStep[];
+  /** What Teams and the telephone network said of it later; absent until they did. */
+  afterwards?: CallAfterwards;
 }>;

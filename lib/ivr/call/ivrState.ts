@@ -1,7 +1,7 @@
 import type { Place } from "../../flow/steps/place";
 import type { Roster } from "../../conference/roster";
 import type { Value } from "../../flow/document/value";
-import type { Activity, Recording } from "./activity";
+import type { Activity, ConnectProgress, Recording } from "./activity";
 import type { CallParty } from "./callParty";
 import type { CampaignCall, TimerName } from "./callEvent";
 import type { FlowVersions } from "./callPlan";
@@ -55,6 +55,8 @@ export type IvrState = Readonly<{
   parent?: (LegParent & Readonly<{ caller: CallParty }>) | undefined;
   /** Those who are rung for this call, five at most. */
   legs?: readonly Leg[] | undefined;
+  /** How far the step has come that rings them. */
+  connection?: ConnectProgress | undefined;
   /** Whether somebody has pressed the key that proves that no machine listens; absent where the flow asks for none. */
   confirmation?: "due" | "confirmed" | "missed" | undefined;
   caller: CallParty;

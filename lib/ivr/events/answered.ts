@@ -12,6 +12,8 @@ export function answered(turn: Turn, answer: Answer): Next {
 
 /** The answer that a call waits for; any other is stale. */
 export function awaitedAnswer(turn: Turn, answer: Answer & Readonly<{ operation: string }>): Next {
-  if (operationOf(turn.state) !== answer.operation) return undefined;
+  const { connection } = turn.state;
+  const isAwaited = operationOf(turn.state) === answer.operation;
+  if (!isAwaited && connection?.asked !== answer.operation) return undefined;
   return currentStep(turn)?.behaviour.answered === undefined ? broken : answered(turn, answer);
 }

@@ -23,7 +23,8 @@ export function endCall(turn: Turn, told: CallEnd): Next {
   const activity = heldActivity(state);
   const moved =
     activity.type !== "leaving" &&
-    (reason === "transferred" || (activity.type === "transferring" && activity.isAccepted));
+    (reason === "transferred" ||
+      ((activity.type === "transferring" || activity.type === "moving") && activity.isAccepted));
   if (moved && target !== undefined) state.transferredTo = sayTarget(target);
   const lastAttempt = questionOf(state)?.attempt ?? 1;
   noteAttempt(turn, lastAttempt);
@@ -48,6 +49,7 @@ export function endCall(turn: Turn, told: CallEnd): Next {
     stopKeyDue: undefined,
     roster: undefined,
     legs: undefined,
+    connection: undefined,
     ...(state.parent === undefined
       ? {}
       : { parent: { ...state.parent, caller: { kind: state.parent.caller.kind } } }),

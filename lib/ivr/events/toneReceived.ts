@@ -163,6 +163,8 @@ function keyInActivity(turn: Turn, key: Key): Next {
     case "new":
     case "leaving":
     case "announcingTransfer":
+    case "connecting":
+    case "moving":
     case "readingPresence":
     case "transferring":
     case "ending":

@@ -79,14 +79,18 @@ const ofEvents: ByType<CallEvent, readonly CallerMoment[], EventContext> = {
     const wasPlaying = isPlaying(before.activity) && operationOf(before) === operation;
     return wasPlaying && isCancelled !== true ? [moment("unheard")] : [];
   },
-  timerFired: ({ timer }) => {
+  timerFired: ({ timer }, { before }) => {
+    // While people are rung, nothing is asked of the caller.
+    if (before.activity.type === "connecting") return [];
     if (timer === "noInput") return [moment("silence")];
     return timer === "interDigit" ? [moment("noMoreKeys")] : [];
   },
   recordingCompleted: ofRecording,
   recordingFailed: ofRecording,
   callTransferAccepted: (_, { before }) =>
-    before.activity.type === "transferring" ? [moment("pickedUp")] : [],
+    before.activity.type === "transferring" || before.activity.type === "moving"
+      ? [moment("pickedUp")]
+      : [],
   transferFailed: ({ reason }, { before, state }) =>
     before.activity.type === "transferring" && state.activity !== before.activity
       ? [{ type: "transferFailed", reason }]
@@ -103,6 +107,7 @@ const ofActions: ByType<Action, readonly CallerMoment[], Readonly<{ hideValues: 
   recordResponse: ({ playBeep }) => [moment(playBeep ? "beep" : "recording")],
   playRecording: () => [moment("hearsMessage")],
   lookUp: () => [moment("waits")],
+  placeCall: ({ target }) => [{ type: "ringing", who: sayTarget(target) }],
   createOnlineMeeting: () => [moment("waits")],
   transfer: ({ target }) => [{ type: "ringing", who: sayTarget(target) }],
 };

@@ -18,6 +18,8 @@ const words: Readonly<Record<Activity["type"], string>> = {
   announcingTransfer: "transferring",
   readingPresence: "transferring",
   transferring: "transferring",
+  connecting: "connecting",
+  moving: "connecting",
   inviting: "recording",
   recording: "recording",
   keeping: "recording",

@@ -5,6 +5,7 @@ import type { Behaviour, NodeType } from "./behaviour";
 import { branch } from "./branch";
 import { callback } from "./callback";
 import { collect } from "./collect";
+import { connect } from "./connect";
 import { directory } from "./directory";
 import { goto } from "./goto";
 import { hangup } from "./hangup";
@@ -33,6 +34,7 @@ const behaviours: { readonly [Type in NodeType]: Behaviour<Type> } = {
   lookup,
   meeting,
   transfer,
+  connect,
   voicemail,
   directory,
   callback,

@@ -115,6 +115,7 @@ function leave(turn: Turn, to: Place): void {
   moveTo(turn, { flow, place: to, trail: hasAsked ? lengthen(trail, place.node) : trail });
   leaveRecording(turn);
   dropLegs(turn);
+  turn.state.connection = undefined;
   forgetStep(turn);
 }
 

@@ -6,26 +6,22 @@ import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";
 import { parseStored } from "../tables/parseStored";
 import { toReversedTime } from "../tables/toReversedTime";
-import type { Row, RowAddress, Tables } from "../tables/tables";
+import type { Columns, Row, RowAddress, Tables } from "../tables/tables";
 
 /** Makes the store of finished calls: partition the UTC day the call began, row reversed time and call id. */
 export function makeCallRecordStore(tables: Tables): CallRecordStore {
   return {
     saveCallRecord: async (record) => {
-      await tables.upsert("CallRecords", toAddress(record), {
-        callId: record.callId,
-        flow: record.flow,
-        version: record.version,
-        result: record.result,
-        caller: record.caller,
-        dialled: record.dialled,
-        startedAt: record.startedAt,
-        durationInMs: record.durationInMs,
-        ...toJsonColumns("record", record, {
-          code: "IVR_STATE_UNREADABLE",
-          what: `The record of call ${record.callId}`,
-        }),
-      });
+      await tables.upsert("CallRecords", toAddress(record), toColumns(record));
+    },
+    addToCallRecord: async (record, afterwards) => {
+      const address = toAddress(record);
+      const row = await tables.read("CallRecords", address);
+      if (row === undefined) return false;
+      const kept = toRecord(fromJsonColumns("record", row.columns));
+      // Never an upsert: a caller who was erased meanwhile stays erased.
+      const columns = toColumns({ ...kept, afterwards });
+      return (await tables.replace("CallRecords", address, columns, row.etag)) !== undefined;
     },
     listCallRecords: async ({ day, callId, flow, limit, continuation }) => {
       const rows = await tables.list("CallRecords", {
@@ -90,7 +86,24 @@ function daysBack(newest: string, oldest: string): readonly string[] {
   return days;
 }
 
-function toAddress({ callId, startedAt }: CallRecord): RowAddress {
+function toColumns(record: CallRecord): Columns {
+  return {
+    callId: record.callId,
+    flow: record.flow,
+    version: record.version,
+    result: record.result,
+    caller: record.caller,
+    dialled: record.dialled,
+    startedAt: record.startedAt,
+    durationInMs: record.durationInMs,
+    ...toJsonColumns("record", record, {
+      code: "IVR_STATE_UNREADABLE",
+      what: `The record of call ${record.callId}`,
+    }),
+  };
+}
+
+function toAddress({ callId, startedAt }: Pick<CallRecord, "callId" | "startedAt">): RowAddress {
   return {
     partition: new Date(startedAt).toISOString().slice(0, 10),
     row: `${toReversedTime(startedAt)}:${encodeKey(callId)}`,

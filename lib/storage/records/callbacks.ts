@@ -5,19 +5,21 @@ import type { CallbackRequest } from "../../worker/ports";
 import { encodeKey } from "../tables/keyCodec";
 import { makeChangeRow } from "../tables/makeChangeRow";
 import { parseStored } from "../tables/parseStored";
-import type { RowAddress, Tables } from "../tables/tables";
+import type { Columns, RowAddress, Tables } from "../tables/tables";
+import { readTold, toToldColumns } from "./callbackTold";
 
 /** Makes the store of callback requests: table `Callbacks`, partition the waiting line, row time and request id. */
 export function makeCallbackStore(tables: Tables): CallbackStore {
   const change = makeChangeRow(tables, "Callbacks");
   return {
     saveCallbackRequest: async (request) => {
-      const { windows, ...columns } = request;
-      await tables.upsert("Callbacks", toAddress(request), {
-        ...columns,
-        requestedAt: toInstant(request),
-        ...omitUndefined({ windows }),
-      });
+      const { windows, ...others } = request;
+      const requestedAt = toInstant(request);
+      const columns = { ...others, requestedAt, ...omitUndefined({ windows }) };
+      const address = toAddress(request);
+      // Again, it leaves what was learnt of it meanwhile: who was told, and who tried.
+      if ((await tables.insert("Callbacks", address, columns)) !== undefined) return;
+      if (!(await change(address, columns))) await tables.upsert("Callbacks", address, columns);
     },
     listCallbackRequests: async (callbackQueue, limit) => {
       if (callbackQueue !== undefined) {
@@ -37,9 +39,25 @@ export function makeCallbackStore(tables: Tables): CallbackStore {
       return row && toRequest(row.columns);
     },
     noteCallbackTried: (request, { at, who }) =>
-      change(toAddress(request), { triedAt: at, triedBy: who }),
+      change(toAddress(request), (row) => ({
+        triedAt: at,
+        triedBy: who,
+        triedEarlierBy: JSON.stringify(findEarlier(toRequest(row.columns), who)),
+      })),
+    noteCallbackTold: (request, what, told) =>
+      change(toAddress(request), toToldColumns(what, told)),
     deleteCallbackRequest: (request) => tables.remove("Callbacks", toAddress(request)),
   };
+}
+
+/** A column of a table holds 32,767 characters, a name of a link 100 at most. */
+const mostNames = 100;
+
+/** Who tried before somebody, each once. */
+function findEarlier({ triedBy, triedEarlierBy = [] }: KeptCallback, who: string) {
+  const all = new Set([...triedEarlierBy, ...(triedBy === undefined ? [] : [triedBy])]);
+  all.delete(who);
+  return [...all].slice(-mostNames);
 }
 
 function toAddress(request: CallbackRequest): RowAddress {
@@ -63,12 +81,22 @@ const requestSchema = z.object({
   windows: z.string().optional(),
   triedAt: z.string().optional(),
   triedBy: z.string().optional(),
+  triedEarlierBy: z.string().optional(),
 });
 
-function toRequest(columns: unknown): KeptCallback {
-  const { triedAt, triedBy, ...request } = parseStored(requestSchema, columns, {
+const namesSchema = z.array(z.string());
+
+function toRequest(columns: Columns): KeptCallback {
+  const { triedAt, triedBy, triedEarlierBy, ...request } = parseStored(requestSchema, columns, {
     code: "IVR_STATE_UNREADABLE",
     what: "A callback request",
   });
-  return triedAt && triedBy ? { ...request, triedAt, triedBy } : request;
+  const earlier = namesSchema.parse(JSON.parse(triedEarlierBy ?? "[]"));
+  const told = readTold(columns);
+  return {
+    ...request,
+    ...(triedAt && triedBy && { triedAt, triedBy }),
+    ...(earlier.length > 0 && { triedEarlierBy: earlier }),
+    ...(Object.keys(told).length > 0 && { told }),
+  };
 }

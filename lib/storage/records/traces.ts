@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { RecordingStore, Trace, Traced, Traces, TraceStore } from "../../records/ports";
 import type { Told } from "../../worker/ports";
 import { listCallerRates } from "../calls/callerRates";
+import { readTold } from "./callbackTold";
 import { listListEntries, removeListEntry } from "./listEntries";
 import { toPinAttemptsAddress } from "../calls/pinAttempts";
 import { fromJsonColumns } from "../tables/jsonColumns";
@@ -95,7 +96,10 @@ function toTraces(found: Found): Traces {
     found;
   return {
     calls: calls.map(toCall),
-    callbackRequests: callbacks.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
+    callbackRequests: callbacks.map((row) => ({
+      ...toTrace(row, "phoneNumber", "requestedAt"),
+      ...toToldOfCallback(row),
+    })),
     outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
     campaignRecipients: campaigns.map((row) => toTrace(row, "phoneNumber", "calledAt")),
     // The same table holds the index of recordings by their ids, which names no call.
@@ -129,6 +133,11 @@ function toTold(row: Row): Readonly<{ told?: Told }> {
   );
   if (!at || !channel || (kind !== "mail" && kind !== "teams" && kind !== "webhook")) return {};
   return { told: { at, channel, kind } };
+}
+
+function toToldOfCallback({ columns }: Row): Readonly<{ told?: readonly Told[] }> {
+  const told = Object.values(readTold(columns));
+  return told.length === 0 ? {} : { told };
 }
 
 const tablesOf = {

@@ -2,10 +2,10 @@ import { IvrError } from "../../errors";
 import type { TableName } from "../storageNames";
 import type { Columns, Row, RowAddress, Tables } from "./tables";
 
-/** Changes some columns of a row that is there and, where `isWanted` is given, as wanted; false when it is not. Rejects with STORAGE_UNAVAILABLE. */
+/** Changes some columns of a row that is there and, where `isWanted` is given, as wanted; false when it is not. The changes may follow from the row as it is. Rejects with STORAGE_UNAVAILABLE. */
 type ChangeRow = (
   address: RowAddress,
-  changes: Columns,
+  changes: Columns | ((row: Row) => Columns),
   isWanted?: (row: Row) => boolean,
 ) => Promise<boolean>;
 
@@ -19,7 +19,8 @@ export function makeChangeRow(tables: Tables, table: TableName): ChangeRow {
     for (let tries = 0; tries < mostTries; tries++) {
       const row = await tables.read(table, address);
       if (row === undefined || !isWanted(row)) return false;
-      const columns = { ...row.columns, ...changes };
+      const changed = typeof changes === "function" ? changes(row) : changes;
+      const columns = { ...row.columns, ...changed };
       if ((await tables.replace(table, address, columns, row.etag)) !== undefined) return true;
     }
     throw new IvrError(

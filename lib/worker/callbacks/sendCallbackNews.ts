@@ -18,11 +18,17 @@ export async function sendCallbackNews(
   await queueChannelMessage({
     ...common,
     id: `callback/${requestId}`,
-    callback: { requestId, isDue: isDueNow },
+    callback: { requestId, isDue: isDueNow, callbackQueue },
   });
   if (isDueNow) return;
-  const due = { ...common, id: `callback/${requestId}/due`, callback: { requestId, isDue: true } };
-  await queueChannelMessage(due, dueAt);
+  await queueChannelMessage(
+    {
+      ...common,
+      id: `callback/${requestId}/due`,
+      callback: { requestId, isDue: true, callbackQueue },
+    },
+    dueAt,
+  );
 }
 
 /** When the hours begin in which the caller was promised a call; undefined where none were promised, or nobody knows them. */

@@ -1,4 +1,5 @@
 import type { Bindings } from "../../flow/document/bindings";
+import { omitUndefined } from "../../flow/omitUndefined";
 import type { Log } from "../../log";
 import type { ChannelMessage, QueueChannelMessage, SendChannelMessage, Told } from "../ports";
 import { retryDelaysInMs } from "../retryDelays";
@@ -26,8 +27,14 @@ type Ports = NoticePorts &
 /** Makes the sending of channel messages. After the last attempt it rejects, and the message becomes a dead letter. */
 export function makeHandleChannelMessage(ports: Ports, log: Log): HandleChannelMessage {
   return async (channelMessage) => {
-    const { callId, channel, attempt, left, waits = 0 } = channelMessage;
-    const fields = { callId, channel, attempt, ...(left && { mailbox: left.mailbox }) };
+    const { callId, channel, attempt, left, callback, waits = 0 } = channelMessage;
+    const fields = {
+      callId,
+      channel,
+      attempt,
+      ...(left && { mailbox: left.mailbox }),
+      ...omitUndefined({ callbackQueue: callback?.callbackQueue }),
+    };
     const later = async (delayInMs: number, changes: Partial<ChannelMessage>) => {
       const dueAt = new Date(Date.parse(ports.now()) + delayInMs).toISOString();
       await ports.queueChannelMessage({ ...channelMessage, ...changes }, dueAt);
@@ -69,9 +76,11 @@ async function tell(
   const bound = bindings.channels?.[channel];
   if (bound === undefined) throw new Error(`The bindings have no channel ${channel}.`);
   await ports.sendChannelMessage(bound, channelMessage, notice);
-  if (left !== undefined) {
-    const told = { at: ports.now(), channel, kind: bound.kind ?? "webhook" };
-    await ports.noteTold(left.recordingId, told);
+  const told = { at: ports.now(), channel, kind: bound.kind ?? "webhook" };
+  if (left !== undefined) await ports.noteTold(left.recordingId, told);
+  const request = callback && (await ports.findCallbackRequest(callback.requestId));
+  if (request !== undefined) {
+    await ports.noteCallbackTold(request, callback?.isDue === true ? "due" : "asked", told);
   }
   return "sent";
 }

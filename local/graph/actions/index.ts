@@ -45,19 +45,15 @@ const routes = graphActionNames.map((name) => ({
   pattern: toPattern(graphActions[name]),
 }));
 
+/** What paths of actions name. */
+type PathName =
+  "callId" | "participantId" | "from" | "organizer" | "recordId" | "fromDateTime" | "toDateTime";
+
 /** Which action of Graph a request asks for, on which call, of which mailbox or in whose name; undefined where Graph has nothing. */
 export function findAction(
   method: string,
   path: string,
-):
-  | Readonly<{
-      name: GraphActionName;
-      callId?: string;
-      participantId?: string;
-      from?: string;
-      organizer?: string;
-    }>
-  | undefined {
+): (Readonly<{ name: GraphActionName }> & Readonly<Partial<Record<PathName, string>>>) | undefined {
   for (const { name, pattern, ...route } of routes) {
     const found = route.method === method ? pattern.exec(path) : null;
     if (found !== null) {
@@ -70,13 +66,18 @@ export function findAction(
 
 /** Graph's addresses have no case, an older root, and may name an action with its namespace. What is only in beta is nowhere else. */
 function toPattern({ path, only }: Pick<(typeof graphActions)["mute"], "path" | "only">): RegExp {
-  const [first, ...below] = path
-    .split("/")
-    .map((part) => (part.startsWith("{") ? `(?<${part.slice(1, -1)}>[^/]+)` : part));
+  const [first, ...below] = path.split("/");
   const root = first === "communications" ? "(?:communications|app)" : first;
   const parts = below.map((part) =>
-    part.startsWith("(") ? part : `(?:microsoft\\.graph\\.)?${part}`,
+    part.startsWith("{")
+      ? toGroups(part)
+      : `(?:microsoft\\.graph\\.(?:callRecords\\.)?)?${toGroups(part)}`,
   );
   const version = only === "beta" ? "beta" : "(?:v1\\.0|beta)";
   return new RegExp(`^/${version}/${root}/${parts.join("/")}/?$`, "i");
+}
+
+/** A part of a path, in which each name stands for some text. */
+function toGroups(part: string): string {
+  return part.replaceAll(/[()]/g, "\\$&").replaceAll(/\{(\w+)\}/g, "(?<$1>[^/,()]+)");
 }

@@ -69,6 +69,8 @@ export type GraphCall = CallParties &
     ports: GraphPorts;
     callId: string;
     callChainId: string;
+    /** ISO instant. */
+    startedAt: string;
     myParticipantId: string;
     operations: Map<string, GraphOperation>;
     /** Who is in the call or rung for it, by their ids in it; the app is one of them. */

@@ -39,6 +39,7 @@ export function makeGraphCall(
     ports,
     callId,
     callChainId: ports.newId(),
+    startedAt: new Date(ports.wallClock.now()).toISOString(),
     myParticipantId,
     operations: new Map(),
     participants: makeParticipants(ports, parties, myParticipantId),

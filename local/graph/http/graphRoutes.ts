@@ -1,9 +1,10 @@
-import type { GraphActionName } from "../../../lib/graph/actions/index";
+import { isRecordAction, type GraphActionName } from "../../../lib/graph/actions/index";
 import { isAllowed } from "../../../lib/graph/consent/isAllowed";
 import { findScenario } from "../../../lib/graph/consent/findScenario";
 import { createOnlineMeeting } from "../actions/createOnlineMeeting";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
+import { answerRecords } from "../actions/recordActions";
 import { sendMail } from "../actions/sendMail";
 import { callNotFound, invalidArgument, refuse, type GraphAnswer } from "../actions/graphAnswer";
 import { callActions, findAction } from "../actions/index";
@@ -25,7 +26,8 @@ export function graphRoutes(simulator: Simulator): Hono {
       (asked && failOnDemand(simulator, asked.name)) ??
       refuseBody(simulator, body) ??
       (asked && refuseScenario(asked.name, body.value, roles)) ??
-      (asked && perform(simulator, asked, body.value)) ??
+      (asked &&
+        perform(simulator, asked, { body: body.value, path, query: context.req.query() })) ??
       refuse(404, "ResourceNotFound", "No HTTP resource was found that matches the request URI.");
     simulator.requests.add({
       at: simulator.now(),
@@ -41,9 +43,20 @@ export function graphRoutes(simulator: Simulator): Hono {
 
 function perform(
   simulator: Simulator,
-  { name, callId = "", participantId = "", from, organizer = "" }: Asked,
-  body: unknown,
+  asked: Asked,
+  { body, path, query }: Readonly<{ body: unknown; path: string; query: Record<string, string> }>,
 ): GraphAnswer {
+  const { name, callId = "", participantId = "", from, organizer = "" } = asked;
+  if (isRecordAction(name)) {
+    return answerRecords(name, {
+      ...asked,
+      finished: simulator.finished.of(undefined),
+      settings: simulator.settings(),
+      query,
+      now: simulator.now(),
+      address: `${simulator.rootUrl()}${path}`,
+    });
+  }
   if (name === "createCall") return placeCall(simulator, body);
   if (name === "createOnlineMeeting") return makeMeeting(simulator, organizer, body);
   if (name === "getPresencesByUserId") {

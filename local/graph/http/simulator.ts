@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeCallClock } from "../callClock";
+import type { FinishedCall } from "../calls/finishedCall";
 import type { GraphCall, GraphPorts } from "../calls/graphCall";
 import { makeNotificationSender } from "../delivery/notificationSender";
 import type { Delivery } from "../delivery/notificationSender";
@@ -29,6 +30,7 @@ type RecordedRequest = Readonly<{
 /** Everything the routes share: the live calls, what was said about them, and the settings. */
 export type Simulator = Readonly<{
   calls: Map<string, GraphCall>;
+  finished: Journal<FinishedCall>;
   ports: GraphPorts;
   events: EventLog;
   requests: Journal<RecordedRequest>;
@@ -72,6 +74,7 @@ export function makeSimulator(options: Options): Simulator {
   const mayReach = (url: string) => options.publicUrlAllowed || isLoopback(url);
   const control = makeControl(options.settings, callClock.setTimeScale);
   const calls = new Map<string, GraphCall>();
+  const finished = makeJournal<FinishedCall>();
   const events = makeEventLog(wallClock);
   const deliveries = makeJournal<Delivery>();
   const recordings = makeRecordings(rootUrl, wallClock, randomUUID);
@@ -90,26 +93,18 @@ export function makeSimulator(options: Options): Simulator {
     newId: randomUUID,
     settings: control.settings,
     report: events.append,
-    notify: (notification) => {
-      const isDropped = control.settings().dropNotifications.includes(notification.kind);
-      if (!isDropped) sender.send(notification);
+    notify: (one) => {
+      if (!control.settings().dropNotifications.includes(one.kind)) sender.send(one);
     },
     findCall: (callId) => calls.get(callId),
     soundOf: makePromptLoader(mayReach),
     keepRecording: recordings.keep,
-    callEnded: (callId) => {
-      calls.delete(callId);
-      recordings.forgetLater(callId, control.settings().recordingLifetimeInMs);
-    },
-  };
-  const stop = () => {
-    for (const call of calls.values()) call.live.timers.cancelAll();
-    sender.stop();
-    wallClock.stop();
+    callEnded: makeEndCall({ calls, finished, recordings, settings: control.settings, now }),
   };
   return {
     ...control,
     calls,
+    finished,
     ports,
     events,
     requests: makeJournal<RecordedRequest>(),
@@ -121,7 +116,30 @@ export function makeSimulator(options: Options): Simulator {
     now,
     mayReach,
     deliver: options.deliver,
-    stop,
+    stop: () => {
+      for (const call of calls.values()) call.live.timers.cancelAll();
+      sender.stop();
+      wallClock.stop();
+    },
+  };
+}
+
+/** A call that is over leaves the line; what Teams tells of it later, and its recordings, stay for a while. */
+function makeEndCall({
+  calls,
+  finished,
+  recordings,
+  settings,
+  now,
+}: Pick<Simulator, "calls" | "finished" | "recordings" | "settings" | "now">): (
+  callId: string,
+) => void {
+  return (callId) => {
+    const { talkAfterTransferInMs: talkInMs, recordingLifetimeInMs } = settings();
+    const call = calls.get(callId);
+    if (call !== undefined) finished.add({ callId, call, endedAt: now(), talkInMs });
+    calls.delete(callId);
+    recordings.forgetLater(callId, recordingLifetimeInMs);
   };
 }
 

@@ -49,6 +49,7 @@ function toLines(moments: readonly CallerMoment[]): readonly string[] {
 
 /** What others have answered, which no caller hears, in the words of transcripts. */
 const answers: ReadonlySet<string> = new Set<CallEvent["type"]>([
+  "legChanged",
   "lookUpCompleted",
   "onlineMeetingCreated",
   "pinChecked",

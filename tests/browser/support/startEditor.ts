@@ -5,7 +5,8 @@ import { z } from "zod";
 import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
 import { makeAzureStorage } from "../../../lib/storage/azureStorage";
 import type { Campaign } from "../../../lib/campaign/campaign";
-import type { CallbackRequest } from "../../../lib/worker/ports";
+import type { CallbackRequest, RecordingDetails, WrittenWords } from "../../../lib/worker/ports";
+import { writeWav } from "../../../lib/speech/wav/writeWav";
 import { runReportsCommand } from "../../../scripts/reports/runReportsCommand";
 import { startLocalProgram } from "../../local/stack/startLocalProgram";
 
@@ -30,6 +31,8 @@ export type Editor = Readonly<{
   makeCalls: (flow: string, calls: number) => Promise<void>;
   /** Keeps a request to be called back, as a call leaves one. */
   askCallback: (request: CallbackRequest) => Promise<void>;
+  /** Keeps a message and its words, as a call leaves them. */
+  leaveMessage: (details: RecordingDetails, written: WrittenWords) => Promise<void>;
   /** Keeps a campaign as it stands; nobody steps it. */
   startCampaign: (campaign: Campaign) => Promise<void>;
   close: () => Promise<void>;
@@ -67,30 +70,26 @@ export async function startEditor(
     },
     makeCalls: async (flow, calls) => {
       const now = () => new Date().toISOString();
-      const connection = { kind: "connectionString", connectionString: storage } as const;
       const said: string[] = [];
       // Always the same callers: pictures can be compared.
       let seed = 11;
       const code = await runReportsCommand(["example", "--flow", flow, "--calls", String(calls)], {
         stdout: () => undefined,
         stderr: (text) => said.push(text),
-        openStorage: () =>
-          Promise.resolve({ storage: makeAzureStorage(connection, { now }), isLocal: true }),
+        openStorage: () => Promise.resolve({ storage: openStorage(storage), isLocal: true }),
         now,
         random: () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647,
       });
       if (code !== 0) throw new Error(said.join("\n"));
     },
-    askCallback: (request) => {
-      const connection = { kind: "connectionString", connectionString: storage } as const;
-      const now = () => new Date().toISOString();
-      return makeAzureStorage(connection, { now }).callbackStore.saveCallbackRequest(request);
+    askCallback: (request) => openStorage(storage).callbackStore.saveCallbackRequest(request),
+    leaveMessage: async (details, written) => {
+      const { recordingStore } = openStorage(storage);
+      await recordingStore.saveRecording(details, writeWav(new Float32Array(16_000), ""));
+      await recordingStore.saveWords(details.recordingId, written);
     },
     startCampaign: async (campaign) => {
-      const connection = { kind: "connectionString", connectionString: storage } as const;
-      const now = () => new Date().toISOString();
-      const { campaigns } = makeAzureStorage(connection, { now });
-      await campaigns.insertCampaign(campaign, "");
+      await openStorage(storage).campaigns.insertCampaign(campaign, "");
     },
     close: async () => {
       program.kill("SIGTERM");
@@ -98,4 +97,11 @@ export async function startEditor(
       rmSync(directory, { recursive: true });
     },
   };
+}
+
+function openStorage(connectionString: string) {
+  return makeAzureStorage(
+    { kind: "connectionString", connectionString },
+    { now: () => new Date().toISOString() },
+  );
 }

@@ -175,6 +175,7 @@ const waits = new Set([
   "collect",
   "lookup",
   "transfer",
+  "connect",
   "voicemail",
   "directory",
   "callback",

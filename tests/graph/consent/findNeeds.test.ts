@@ -65,6 +65,12 @@ describe("findNeeds", () => {
       ["transfer nodes.sales", "recordResponse nodes.sales"],
     ],
     [
+      "people who are asked",
+      { sales: { type: "connect", to: [{ target: { person: "anna" } }] } },
+      {},
+      ["createCall nodes.sales", "transfer nodes.sales"],
+    ],
+    [
       "a message",
       { box: { type: "voicemail", mailbox: "office", prompt: "Speak." } },
       {},
@@ -105,6 +111,7 @@ it("finds of each type of step what the table says that it does", () => {
       type: "transfer",
       to: [{ target, only: "available" }, { target: { voicemail: "a" } }],
     },
+    connect: { type: "connect", to: [{ target, only: "available" }] },
     voicemail: { type: "voicemail", mailbox: "a", prompt: "Speak." },
     branch: {
       type: "branch",

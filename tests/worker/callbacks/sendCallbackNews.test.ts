@@ -43,13 +43,13 @@ describe("sendCallbackNews", () => {
       {
         id: "callback/request-1",
         channel: "team",
-        callback: { requestId: "request-1", isDue: false },
+        callback: { requestId: "request-1", isDue: false, callbackQueue: "sales" },
         dueAt: undefined,
       },
       {
         id: "callback/request-1/due",
         channel: "team",
-        callback: { requestId: "request-1", isDue: true },
+        callback: { requestId: "request-1", isDue: true, callbackQueue: "sales" },
         dueAt: "2026-11-23T08:10:00.000Z",
       },
     ]);
@@ -63,7 +63,7 @@ describe("sendCallbackNews", () => {
       {
         id: "callback/request-1",
         channel: "team",
-        callback: { requestId: "request-1", isDue: true },
+        callback: { requestId: "request-1", isDue: true, callbackQueue: "sales" },
         dueAt: undefined,
       },
     ]);

@@ -88,8 +88,15 @@ function aSender(
               callId: "call-1",
               flow: "contoso",
               requestedAt: "2026-11-20T09:00:00.000Z",
+              ...(told !== undefined && {
+                told: { asked: { at: told, channel: "crm", kind: "teams" as const } },
+              }),
             }
           : undefined,
+      noteCallbackTold: async ({ requestId }, what, one) => {
+        noted.push({ requestId, what, ...one });
+        return true;
+      },
       makeCallbackLinks: async (requestId, language) => ({
         done: `https://ivr.example/${requestId}/done/${language}`,
         notReached: `https://ivr.example/${requestId}/notReached/${language}`,
@@ -279,6 +286,23 @@ describe("handleChannelMessage", () => {
         },
       },
     ]);
+  });
+
+  it("notes that it was told of a request, apart from that the request is due", async () => {
+    const { handle, noted } = aSender(async () => undefined);
+    await handle(callback);
+    await handle({ ...callback, callback: { requestId: "request-1", isDue: false } });
+    const at = "2026-11-20T09:00:10.000Z";
+    expect(noted).toEqual([
+      { requestId: "request-1", what: "due", at, channel: "crm", kind: "webhook" },
+      { requestId: "request-1", what: "asked", at, channel: "crm", kind: "webhook" },
+    ]);
+
+    const again = aSender(async () => undefined, bindings, { told: at });
+    await again.handle({ ...callback, callback: { requestId: "request-1", isDue: false } });
+    expect(again.sent).toEqual([]);
+    await again.handle(callback);
+    expect(again.sent).toHaveLength(1);
   });
 
   it("tells nobody of a request that was settled meanwhile", async () => {

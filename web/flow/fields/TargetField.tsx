@@ -19,8 +19,14 @@ const kinds = {
 
 type TargetKind = keyof typeof kinds;
 
+const allKinds = Object.keys(kinds) as readonly TargetKind[];
+
 /** Somebody whom a call is led to: a person, a group of people, a number or a mailbox. */
-export function TargetField({ path, label }: Readonly<{ path: string; label: string }>) {
+export function TargetField({
+  path,
+  label,
+  offers = allKinds,
+}: Readonly<{ path: string; label: string; offers?: readonly TargetKind[] }>) {
   const words = useWords();
   const { flow, bindings, edit } = useEditing();
   const target = readAt(flow, path) as Target | undefined;
@@ -40,7 +46,7 @@ export function TargetField({ path, label }: Readonly<{ path: string; label: str
             value={kind}
             onChange={({ currentTarget }) => change(currentTarget.value)}
           >
-            {(Object.keys(kinds) as readonly TargetKind[]).map((one) => (
+            {offers.map((one) => (
               <option key={one} value={one}>
                 {words.fields.targets[one]}
               </option>

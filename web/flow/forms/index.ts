@@ -2,6 +2,7 @@ import type { FlowNode, NodeOf } from "../../../lib/flow/document/flow";
 import { BranchForm } from "./branch";
 import { CallbackForm } from "./callback";
 import { CollectForm } from "./collect";
+import { ConnectForm } from "./connect";
 import { DirectoryForm } from "./directory";
 import { GotoForm } from "./goto";
 import { HangupForm } from "./hangup";
@@ -31,6 +32,7 @@ const stepForms = {
   lookup: LookUpForm,
   meeting: MeetingForm,
   transfer: TransferForm,
+  connect: ConnectForm,
   voicemail: VoicemailForm,
   directory: DirectoryForm,
   callback: CallbackForm,

@@ -60,6 +60,7 @@ export const newSteps: NewSteps = {
     failed: onwards,
   }),
   transfer: ({ nameOf }) => ({ type: "transfer", to: [{ target: { person: nameOf("person") } }] }),
+  connect: ({ nameOf }) => ({ type: "connect", to: [{ target: { person: nameOf("person") } }] }),
   voicemail: ({ nameOf }) => ({ type: "voicemail", mailbox: nameOf("mailbox"), prompt: {} }),
   directory: () => ({ type: "directory", by: ["name"], prompt: {} }),
   callback: ({ onwards, nameOf }) => ({

@@ -44,6 +44,12 @@ export const people: PeopleWords = {
         none: "Noch gibt es kein Postfach. Legen Sie eines an und wählen Sie es dann in einem Ablauf, in dem Anrufer eine Nachricht hinterlassen.",
         add: "Postfach anlegen",
       },
+      callbackQueues: {
+        title: "Rückrufe",
+        lead: "Wer erfährt, dass Anrufer eine Warteschlange um einen Rückruf bitten.",
+        none: "Noch erfährt niemand davon: Die Bitten stehen unter „Anrufe“. Tragen Sie eine Warteschlange mit ihrem Namen in Abläufen ein.",
+        add: "Warteschlange eintragen",
+      },
       channels: {
         title: "Kanäle",
         lead: "Adressen von Teams-Kanälen und anderen Stellen, die von Nachrichten und Anrufen erfahren.",
@@ -90,6 +96,12 @@ export const people: PeopleWords = {
       url: "Adresse",
       method: "Wie gefragt wird",
       pin: "PIN",
+      words: "Nachrichten aufschreiben",
+      urgentWords: "Wörter, die eine Nachricht dringend machen",
+      attach: "Den Ton in Mails mitsenden",
+      secret: "Schlüssel für Unterschriften",
+      language: "Sprache der Meldungen",
+      timeZone: "Zeitzone der Meldungen",
     },
     hints: {
       from: "Ein Postfach, das Ihre IT dafür freigegeben hat.",
@@ -102,6 +114,14 @@ export const people: PeopleWords = {
         "Die Telefonnummer ihres Ressourcenkontos (+49 30 555001) oder die Objekt-ID des Kontos.",
       url: "Beginnt mit https://. Oder der Name der Einstellung, in der sie steht: IVR_SECRET_…",
       pin: "4 bis 12 Ziffern, besser 6 oder mehr.",
+      words: "Nach dem Anruf, und nur wo Ihre IT die Spracherkennung eingerichtet hat.",
+      urgentWords:
+        "Mit Kommas dazwischen: Wasser, Gas, im Aufzug stecken. Sie zählen, wo Nachrichten aufgeschrieben werden.",
+      attach:
+        "Er bleibt, wo die Mail hinkommt, und wird nicht mit der Nachricht gelöscht. Karten und Programme bekommen ihn nie.",
+      secret:
+        "Der Name der Einstellung, in der er steht: IVR_SECRET_… Der Schlüssel selbst wird nie gezeigt. Ohne ihn sind Meldungen nicht unterschrieben.",
+      timeZone: "Etwa Europe/Berlin. Ohne Angabe gelten die Zeiten von Greenwich (UTC).",
     },
     faults: {
       badMail: "Eine Mailadresse wird geschrieben wie empfang@contoso.com.",
@@ -110,9 +130,13 @@ export const people: PeopleWords = {
       badAddress: "Eine Adresse beginnt mit https://.",
       badExtension: "Eine Durchwahl hat nur Ziffern.",
       badPin: "Eine PIN hat 4 bis 12 Ziffern und sonst nichts.",
+      badSetting:
+        "Der Name einer Einstellung beginnt mit IVR_SECRET_, dann folgen Großbuchstaben, Ziffern und _.",
+      badTimeZone: "Eine Zeitzone wird geschrieben wie Europe/Berlin.",
     },
     methods: { GET: "in der Adresse (GET)", POST: "als Formular (POST)" },
     channelKinds: { teams: "eine Karte in Teams", mail: "Mail", webhook: "ein anderes Programm" },
+    channelLanguages: { en: "Englisch", de: "Deutsch" },
     noChannel: "niemand",
     edit: (name) => `${name} ändern`,
     editShort: "Ändern",

@@ -44,6 +44,12 @@ export const people: PeopleWords = {
         none: "There is no mailbox yet. Add one, then choose it in a flow where callers leave a message.",
         add: "Add a mailbox",
       },
+      callbackQueues: {
+        title: "Callbacks",
+        lead: "Who is told when callers ask a call queue to call them back.",
+        none: "Nobody is told yet: requests stand under “Calls”. Add a call queue by its name in flows.",
+        add: "Add a call queue",
+      },
       channels: {
         title: "Channels",
         lead: "Addresses of Teams channels and other places that are told of messages and calls.",
@@ -88,6 +94,12 @@ export const people: PeopleWords = {
       url: "Address",
       method: "How it is asked",
       pin: "PIN",
+      words: "Write messages down",
+      urgentWords: "Words that make a message urgent",
+      attach: "Send the sound along in mail",
+      secret: "Key for signatures",
+      language: "Language of the news",
+      timeZone: "Time zone of the news",
     },
     hints: {
       from: "A mailbox that your IT department has released for this.",
@@ -100,6 +112,14 @@ export const people: PeopleWords = {
         "The telephone number of its resource account (+49 30 555001), or the account’s object ID.",
       url: "Begins with https://. Or the name of the setting that holds it: IVR_SECRET_…",
       pin: "4 to 12 digits; better 6 or more.",
+      words: "After the call, and only where your IT department has set up speech.",
+      urgentWords:
+        "With commas between: water, gas, stuck in the lift. They count where messages are written down.",
+      attach:
+        "It stays where the mail goes, and is not deleted when the message is. Cards and programs never carry it.",
+      secret:
+        "The name of the setting that holds it: IVR_SECRET_… The key itself is never shown. Without one, messages are not signed.",
+      timeZone: "Such as Europe/Berlin. Without one, times are those of Greenwich (UTC).",
     },
     faults: {
       badMail: "A mail address is written like frontoffice@contoso.com.",
@@ -108,9 +128,12 @@ export const people: PeopleWords = {
       badAddress: "An address begins with https://.",
       badExtension: "An extension has digits only.",
       badPin: "A PIN has 4 to 12 digits and nothing else.",
+      badSetting: "The name of a setting begins with IVR_SECRET_, then capitals, digits and _.",
+      badTimeZone: "A time zone is written like Europe/Berlin.",
     },
     methods: { GET: "in the address (GET)", POST: "in a form (POST)" },
     channelKinds: { teams: "a card in Teams", mail: "mail", webhook: "another program" },
+    channelLanguages: { en: "English", de: "German" },
     noChannel: "nobody",
     edit: (name) => `Change ${name}`,
     editShort: "Change",

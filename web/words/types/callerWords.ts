@@ -26,6 +26,10 @@ export type CallerWords = Readonly<{
   leaves: About;
   isHere: string;
   isOver: string;
+  talkedAfter: About;
+  soundLost: (share: string) => string;
+  connectionFailed: string;
+  cost: About;
   gone: string;
   goneHelp: string;
   messagesLead: string;
@@ -34,6 +38,10 @@ export type CallerWords = Readonly<{
   noMessagesHelp: string;
   urgent: string;
   silent: string;
+  urgentBecause: About;
+  wrote: About;
+  nothingUnderstood: string;
+  callBack: string;
   heard: (who: string, when: string) => string;
   notHeard: string;
   play: string;

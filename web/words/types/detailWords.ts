@@ -10,6 +10,9 @@ export type DetailWords = Readonly<{
     noInput: Count;
     noMatch: Count;
     before: string;
+    meanwhile: string;
+    whisper: string;
+    topic: string;
     consent: string;
     confirm: string;
     filler: string;

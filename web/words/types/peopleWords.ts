@@ -7,6 +7,7 @@ export type NameSectionKey =
   | "queues"
   | "attendants"
   | "mailboxes"
+  | "callbackQueues"
   | "channels"
   | "endpoints"
   | "organizers"
@@ -27,11 +28,24 @@ export type NameFieldKey =
   | "notify"
   | "url"
   | "method"
-  | "pin";
+  | "pin"
+  | "words"
+  | "urgentWords"
+  | "attach"
+  | "secret"
+  | "language"
+  | "timeZone";
 
 /** What may be wrong with what was written there. */
 export type FieldFault =
-  "missing" | "badPhone" | "badAddress" | "badExtension" | "badPin" | "badMail";
+  | "missing"
+  | "badPhone"
+  | "badAddress"
+  | "badExtension"
+  | "badPin"
+  | "badMail"
+  | "badSetting"
+  | "badTimeZone";
 
 type SectionWords = Readonly<{
   title: string;
@@ -57,6 +71,7 @@ export type PeopleWords = Readonly<{
     faults: Readonly<Record<FieldFault, string>>;
     methods: Readonly<Record<"GET" | "POST", string>>;
     channelKinds: Readonly<Record<"teams" | "mail" | "webhook", string>>;
+    channelLanguages: Readonly<Record<"en" | "de", string>>;
     noChannel: string;
     edit: About;
     editShort: string;

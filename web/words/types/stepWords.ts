@@ -22,6 +22,7 @@ export type WayName =
   | "failed"
   | "noAnswer"
   | "busy"
+  | "declined"
   | "message"
   | "done"
   | "empty"

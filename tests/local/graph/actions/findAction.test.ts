@@ -12,6 +12,13 @@ describe("findAction", () => {
     ["GET", `${calls}/a/operations`, { name: "getOperations", callId: "a" }],
     ["DELETE", `${calls}/a`, { name: "hangUp", callId: "a" }],
     ["POST", calls, { name: "createCall" }],
+    ["GET", "/v1.0/communications/callRecords", { name: "listCallRecords" }],
+    ["GET", "/v1.0/communications/callRecords/a", { name: "getCallRecord", recordId: "a" }],
+    [
+      "GET",
+      "/v1.0/communications/callRecords/getPstnCalls(fromDateTime=2026-11-20,toDateTime=2026-11-22)",
+      { name: "getPstnCalls", fromDateTime: "2026-11-20", toDateTime: "2026-11-22" },
+    ],
     ["GET", `${calls}/a/playPrompt`, undefined],
     ["POST", `${calls}/a`, undefined],
     ["GET", "/v2.0/communications/calls/a", undefined],

@@ -1,0 +1,17 @@
+import type { PhoneReportRow } from "../../../ivr/afterwards/teamsCallRecord";
+import type { GraphAction } from "../graphAction";
+import { makeToPhoneRow } from "./phoneRow";
+import { makeReadRecords, type NextPage, type RecordsPage } from "./recordsPage";
+
+/** Lists calls over Microsoft's lines, with what they cost, from one UTC day on and before another: https://learn.microsoft.com/graph/api/callrecords-callrecord-getpstncalls */
+export const getPstnCalls: GraphAction<
+  Readonly<{ fromDateTime: string; toDateTime: string; next?: NextPage | undefined }>,
+  RecordsPage<PhoneReportRow>
+> = {
+  method: "GET",
+  path: "communications/callRecords/getPstnCalls(fromDateTime={fromDateTime},toDateTime={toDateTime})",
+  words: [],
+  isRepeatable: true,
+  toQuery: ({ next = {} }) => next,
+  read: makeReadRecords(makeToPhoneRow("pstn")),
+};

@@ -1,0 +1,84 @@
+import type { NodeOf } from "../../flow/document/flow";
+import { broken, type Next } from "../turn/next";
+import { stopTimer, type Turn } from "../turn/turn";
+import type { Answer, Behaviour } from "./behaviour";
+import {
+  noteAvailable,
+  awaitNextWords,
+  beginConnect,
+  findRungPerson,
+  takeLegNews,
+  dropPerson,
+  sayMeanwhile,
+} from "./connect/connecting";
+import {
+  askSoon,
+  askWhereItIs,
+  hasComeBack,
+  noteAccepted,
+  transferBlind,
+  type Moving,
+} from "./connect/moving";
+
+/** Rings people one after the other, and hands the caller to whoever takes the call. */
+export const connect: Behaviour<"connect"> = {
+  needsSound: true,
+  enter: beginConnect,
+  sayAgain: sayMeanwhile,
+  heard: awaitNextWords,
+  timerRang(turn, node, timer) {
+    const { activity } = turn.state;
+    if (timer === "noInput")
+      return activity.type === "connecting" ? sayMeanwhile(turn, node) : undefined;
+    if (timer === "leg")
+      return activity.type === "moving" ? undefined : dropPerson(turn, node, "noAnswer");
+    if (timer !== "connected") return broken;
+    return activity.type === "moving" ? askWhereItIs(turn) : undefined;
+  },
+  answered,
+  outlives(turn) {
+    const { activity } = turn.state;
+    if (activity.type !== "moving") return false;
+    // Somebody else may have the call already.
+    askSoon(turn);
+    return true;
+  },
+  targetOf: findRungPerson,
+};
+
+function answered(turn: Turn, node: NodeOf<"connect">, answer: Answer): Next {
+  const { activity } = turn.state;
+  if (answer.type === "presenceRead") return noteAvailable(turn, node, answer);
+  if (activity.type !== "moving")
+    return answer.type === "legChanged" ? takeLegNews(turn, node, answer) : undefined;
+  if (answer.type === "callTransferAccepted") return noteAccepted(turn, activity);
+  if (answer.type === "transferFailed") return refused(turn, node, activity, answer.operation);
+  if (answer.type === "callRead") {
+    return hasComeBack(turn, activity, answer.state) ? wayFailed(turn, node, activity) : undefined;
+  }
+  return answer.type === "transferUnknown" && answer.operation === activity.operation
+    ? askSoon(turn)
+    : undefined;
+}
+
+/** Graph does not say which transfer failed: the failure of a call's first can be no other's, after a later one it is asked where the call is. */
+function refused(
+  turn: Turn,
+  node: NodeOf<"connect">,
+  moving: Moving,
+  operation: string | undefined,
+): Next {
+  if (operation === undefined && (turn.state.transfers ?? 0) > 1) return askWhereItIs(turn);
+  const isOther = operation !== undefined && operation !== moving.operation;
+  return isOther ? undefined : wayFailed(turn, node, moving);
+}
+
+/** The caller is never lost: another way to the same person, else the next person, while words are heard again. */
+function wayFailed(turn: Turn, node: NodeOf<"connect">, moving: Moving): Next {
+  if (moving.by === "transfer") return transferBlind(turn, node);
+  turn.state.activity = { type: "connecting", operation: undefined };
+  stopTimer(turn, "connected");
+  const next = dropPerson(turn, node, "failed");
+  if (next === undefined) sayMeanwhile(turn, node);
+  return next;
+}

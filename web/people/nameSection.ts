@@ -1,0 +1,38 @@
+import type { FieldFault, NameFieldKey } from "../words/types/peopleWords";
+
+/** What somebody wrote into a form, by field; headers are lines of their own. */
+export type NameValues = Readonly<Record<string, string>>;
+
+/** A field of the form of one name. */
+export type NameField = Readonly<{
+  name: NameFieldKey;
+  kind:
+    | "text"
+    | "tel"
+    | "url"
+    | "password"
+    | "channel"
+    | "method"
+    | "channelKind"
+    | "language"
+    | "check";
+  most?: number;
+  /** Not shown in the table. */
+  isMinor?: boolean;
+  /** Not shown: what is stored stays unless something is written. */
+  isKept?: boolean;
+  /** Only in forms where another field has one of these values. */
+  onlyFor?: readonly string[];
+  /** In the form alone. */
+  isInForm?: boolean;
+  check?: (value: string) => FieldFault | undefined;
+}>;
+
+/** A kind of thing that flows name: its fields, how they are read from what is stored, and how they are written. */
+export type NameSection = Readonly<{
+  fields: readonly NameField[];
+  hasHeaders?: boolean;
+  read: (target: unknown) => NameValues;
+  /** `before`: what is stored, with hidden places, for what is kept. */
+  write: (values: NameValues, before: unknown) => unknown;
+}>;
