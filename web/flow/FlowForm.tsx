@@ -11,8 +11,7 @@ import { PlaceField } from "./fields/PlaceField";
 import { PromptField } from "./fields/PromptField";
 import { TargetField } from "./fields/TargetField";
 import { TextField } from "./fields/TextField";
-
-const loadOutgoing = () => import("../outgoing/OutgoingPart").then((part) => part.OutgoingPart);
+import { loadOutgoing } from "./loadOutgoing";
 
 /** What holds for a flow as a whole: its name, its operator, and where a call begins. */
 export function FlowForm() {

@@ -1,0 +1,3 @@
+/** Loads the fields of calls that programs place. */
+export const loadOutgoing = () =>
+  import("../outgoing/OutgoingPart").then(({ OutgoingPart }) => OutgoingPart);
