@@ -16,7 +16,8 @@ describe("what docs/upgrading.md calls supported", () => {
   });
 
   it("is the browsers that the editor is built for", () => {
-    const targets = /target: (\["chrome.*\])/.exec(read("scripts/web/bundleForBrowser.ts"))?.[1] ?? "[]";
+    const targets =
+      /target: (\["chrome.*\])/.exec(read("scripts/web/bundleForBrowser.ts"))?.[1] ?? "[]";
     const [chrome, firefox, safari] = (JSON.parse(targets) as string[]).map(
       (target) => /[\d.]+$/.exec(target)?.[0],
     );
