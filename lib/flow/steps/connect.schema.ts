@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { documentKey, next, nodeFields, phoneNumber } from "../document/fields";
 import { promptSchema } from "../document/prompt";
+import { triedFields } from "./triedFields";
 
 const target = z.union([
   z.strictObject({ person: documentKey.describe("A person of the bindings.") }),
@@ -20,11 +21,7 @@ export const connectSchema = z
       .array(
         z.strictObject({
           target: target.describe("Whom to ring."),
-          ring: z.int().min(5).max(120).optional().describe("Seconds to let it ring. Default: 30."),
-          only: z
-            .literal("available")
-            .optional()
-            .describe("Passes over a person whose presence in Teams says busy or away."),
+          ...triedFields,
         }),
       )
       .min(1)

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { next, nodeFields } from "../document/fields";
 import { promptSchema } from "../document/prompt";
 import { targetSchema } from "../document/target";
+import { triedFields } from "./triedFields";
 
 /** What a document may write in a step of type transfer. */
 export const transferSchema = z
@@ -13,11 +14,7 @@ export const transferSchema = z
       .array(
         z.strictObject({
           target: targetSchema.describe("Whom to try."),
-          ring: z.int().min(5).max(120).optional().describe("Seconds to let it ring. Default: 30."),
-          only: z
-            .literal("available")
-            .optional()
-            .describe("Passes over a person whose presence in Teams says busy or away."),
+          ...triedFields,
         }),
       )
       .min(1)
