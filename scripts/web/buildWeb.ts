@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Metafile } from "esbuild";
@@ -27,7 +27,7 @@ const laterStyles = "web/style/later/*.css";
 
 /**
  * Builds the editor into a directory: files with hashes in their names, which never change, and index.html, which names
- * them. `compress` puts brotli beside each. A file is renamed to its place when it is whole, so that several builds of the
+ * them. `compress` puts brotli beside each; without it none stays there. A file is renamed to its place when it is whole, so that several builds of the
  * same sources do not disturb each other.
  */
 export async function buildWeb(
@@ -58,6 +58,8 @@ export async function buildWeb(
   const built: BuiltFile[] = [];
   for (const { path, contents } of files) {
     if (compress) await putFile(`${path}.br`, brotli(contents));
+    // One from an earlier build would be served in its stead, and name what the editor was then.
+    else await rm(`${path}.br`, { force: true });
     await putFile(path, contents);
     built.push({
       path: path.slice(directory.length + 1),

@@ -391,10 +391,13 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     await details.getByRole("button", { name: "+ value" }).click();
     const value = details.getByRole("group", { name: "value", exact: true });
     await value.getByLabel("What it is").fill("When the appointment is");
+    // Taken back before it was saved, it would leave nothing to save.
+    await page.getByText(/^Saved /).waitFor();
     await value.scrollIntoViewIfNeeded();
     expect(await findFaults(opened, { name: "outgoing", mark: one.mark, keep })).toEqual([]);
     await value.getByRole("button", { name: "Remove: value" }).click();
     await wantsKey.uncheck();
+    await page.getByText("Not saved yet").waitFor();
     await page.getByText(/^Saved /).waitFor();
   });
 

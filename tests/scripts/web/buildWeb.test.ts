@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -40,6 +40,17 @@ describe("the built editor", () => {
       expect(brotliDecompressSync(readFileSync(`${path}.br`)).equals(readFileSync(path))).toBe(
         true,
       );
+    }
+  });
+
+  it("leaves no older page compressed beside a newer one", async () => {
+    const again = mkdtempSync(join(tmpdir(), "web-"));
+    try {
+      writeFileSync(join(again, "index.html.br"), "what the editor was before");
+      await buildWeb(again, { compress: false });
+      expect(readdirSync(again).sort()).toEqual(["assets", "index.html"]);
+    } finally {
+      rmSync(again, { recursive: true });
     }
   });
 
