@@ -18,7 +18,7 @@ function withoutDoors(plan: CallPlan): CallPlan {
   const known = doorless.get(plan);
   if (known !== undefined) return known;
   const flows = Object.entries(plan.flows).map(
-    ([key, { door: _, ...flow }]) => [key, flow] as const,
+    ([key, flow]) => [key, { ...flow, door: [] }] as const,
   );
   const made: CallPlan = { ...plan, flows: Object.fromEntries(flows) };
   doorless.set(plan, made);
