@@ -121,6 +121,29 @@ stories("messages that reach people, in a browser", ({ editor, open, keep }) => 
     expect(complaints()).toEqual([]);
   });
 
+  it("writes who is on call, and keeps what it does not show", async () => {
+    const { page, complaints } = await open("/people?section=onCall");
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Add a list" }).click();
+    await dialog.getByLabel("Name in flows").fill("plumbers");
+    await dialog.getByLabel("Full name").fill("Plumbers on call");
+    await dialog.getByLabel("Who is called, in this order").fill("anna, +49 30 555010");
+    await dialog.getByLabel("Flow that speaks to them").fill("burstPipe");
+    await dialog.getByLabel("Entry point of that flow").fill("+15550107");
+    const list = {
+      name: "Plumbers on call",
+      people: [{ person: "anna" }, { phone: "+4930555010" }],
+      flow: "burstPipe",
+      dialled: "+15550107",
+    };
+    expect(await save(page)).toEqual(list);
+    await page.getByRole("row", { name: /plumbers Plumbers on call anna/ }).waitFor();
+    await page.getByRole("button", { name: "Change plumbers" }).click();
+    await dialog.getByLabel("Channel that is told").selectOption("billing");
+    expect(await save(page)).toEqual({ ...list, notify: "billing" });
+    expect(complaints()).toEqual([]);
+  });
+
   const screens = inEachWindow([{ name: "messages-written" }]);
   it.each(screens)(
     "shows what was said and whom to call, on a $window",
@@ -142,6 +165,7 @@ stories("messages that reach people, in a browser", ({ editor, open, keep }) => 
     { name: "mailbox-form", section: "mailboxes", key: "billing" },
     { name: "channel-form", section: "channels", key: "billing" },
     { name: "webhook-form", section: "channels", key: "crm" },
+    { name: "on-call-form", section: "onCall", key: "plumbers" },
   ]);
   it.each(forms)(
     "keeps nobody out of $name, on a $window",
