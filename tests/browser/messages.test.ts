@@ -121,7 +121,7 @@ stories("messages that reach people, in a browser", ({ editor, open, keep }) => 
     expect(complaints()).toEqual([]);
   });
 
-  it("writes who is on call, and keeps what it does not show", async () => {
+  it("writes who is on call, in order", async () => {
     const { page, complaints } = await open("/people?section=onCall");
     const dialog = page.getByRole("dialog");
     await page.getByRole("button", { name: "Add a list" }).click();
@@ -139,8 +139,9 @@ stories("messages that reach people, in a browser", ({ editor, open, keep }) => 
     expect(await save(page)).toEqual(list);
     await page.getByRole("row", { name: /plumbers Plumbers on call anna/ }).waitFor();
     await page.getByRole("button", { name: "Change plumbers" }).click();
-    await dialog.getByLabel("Channel that is told").selectOption("billing");
-    expect(await save(page)).toEqual({ ...list, notify: "billing" });
+    const account = "3d913abb-aec0-4964-8fa6-3c6850c4f278";
+    await dialog.getByLabel("Account that numbers are called from").fill(account);
+    expect(await save(page)).toEqual({ ...list, from: { applicationInstanceId: account } });
     expect(complaints()).toEqual([]);
   });
 

@@ -54,11 +54,19 @@ function start(turn: Turn, node: Alert): Next {
     onCall: node.onCall,
     flow,
     node: place.type === "node" ? place.node : "",
-    variables: evaluateAll(turn, withoutSensitive(turn, node.variables)),
+    variables: {
+      ...allEmpty(node.variables),
+      ...evaluateAll(turn, withoutSensitive(turn, node.variables)),
+    },
     filler: renderPhrase(turn, "oneMoment"),
     fillerAfterInMs,
   });
   return undefined;
+}
+
+/** Of what nobody knows, such as a number that is withheld, the flow that speaks is told that it is empty: it speaks all the same. */
+function allEmpty(variables: Alert["variables"] = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(variables).map((name) => [name, ""]));
 }
 
 /** What was entered in confidence reaches nobody else, whatever the flow says. */

@@ -35,7 +35,7 @@ describe("an alert", () => {
         onCall: "plumbers",
         flow: "test",
         node: "alarm",
-        variables: { where: "Main Street 4" },
+        variables: { where: "Main Street 4", nothing: "" },
         filler: [expect.objectContaining({ text: "One moment, please." })] as unknown,
         fillerAfterInMs: 2000,
       },
@@ -106,6 +106,6 @@ describe("an alert", () => {
     const call = aCall(flow);
     call.press("12");
     expect(call.state().variables["code"]).toBeDefined();
-    expect(alerts(call)).toMatchObject([{ variables: { kind: "water" } }]);
+    expect(alerts(call)).toMatchObject([{ variables: { code: "", kind: "water" } }]);
   });
 });
