@@ -18,6 +18,8 @@ import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
 import type { StartAlert } from "./startAlert";
 
+export type { StartAlert };
+
 /** A version of a stored row; writing with a stale one is refused. */
 export type Etag = string;
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { hasCode, IvrError } from "../../errors";
 import { ownEntry } from "../../ivr/call/ownEntry";
-import type { StartAlert } from "../../worker/startAlert";
+import type { StartAlert } from "../../worker/ports";
 import { campaignRequestSchema } from "./campaignRequest";
 import type { StartCampaign } from "./makeStartCampaign";
 
