@@ -3,7 +3,7 @@ import type { Campaign, CampaignHead, CampaignRecipient } from "../../campaign/c
 import { countRecipients, type CampaignCounts } from "../../campaign/countRecipients";
 import { IvrError } from "../../errors";
 import type { CampaignStore } from "../../placing/ports";
-import { listToldNumbers } from "./toldNumbers";
+import { listToldNumbers } from "./listToldNumbers";
 import { doInTurns } from "../tables/doInTurns";
 import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";

@@ -6,7 +6,7 @@ import { readTold } from "./callbackTold";
 import { listListEntries, removeListEntry } from "./listEntries";
 import { toPinAttemptsAddress } from "../calls/pinAttempts";
 import { fromJsonColumns } from "../tables/jsonColumns";
-import { hideToldNumber } from "../calls/toldNumbers";
+import { maskToldNumber } from "../calls/maskToldNumber";
 import { encodeKey } from "../tables/keyCodec";
 import { doInTurns } from "../tables/doInTurns";
 import type { Row, RowAddress, Tables } from "../tables/tables";
@@ -35,7 +35,7 @@ export function makeTraceStore(
         return;
       }
       if (kind === "campaignVariables") {
-        await doInTurns(traces, ({ id, caller }) => hideToldNumber(tables, toAddress(id), caller));
+        await doInTurns(traces, ({ id, caller }) => maskToldNumber(tables, toAddress(id), caller));
         return;
       }
       await doInTurns(traces, ({ id }) => tables.remove(tablesOf[kind], toAddress(id)));

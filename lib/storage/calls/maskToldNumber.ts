@@ -1,30 +1,19 @@
 import * as z from "zod";
-import type { CampaignRecipient } from "../../campaign/campaign";
 import { IvrError } from "../../errors";
-import { isE164 } from "../../flow/document/e164";
 import { maskNumber } from "../../ivr/call/maskNumber";
 import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
+import { listToldNumbers } from "./listToldNumbers";
 import type { RowAddress, Tables } from "../tables/tables";
 
 /** Each lost race is a change of the same recipient. */
 const mostTries = 10;
-
-/** The numbers among what a recipient is told, such as who called in an emergency. Pure. */
-export function listToldNumbers({
-  variables = {},
-}: Pick<CampaignRecipient, "variables">): readonly string[] {
-  const numbers = Object.values(variables).flatMap((value) =>
-    typeof value === "string" && isE164(value) ? [value] : [],
-  );
-  return [...new Set(numbers)];
-}
 
 const recipientSchema = z.looseObject({
   variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 
 /** Leaves the last three digits of a number that a recipient is told: the flow that speaks needs some value. */
-export async function hideToldNumber(
+export async function maskToldNumber(
   tables: Tables,
   address: RowAddress,
   number: string,
