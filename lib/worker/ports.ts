@@ -16,6 +16,7 @@ import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
+import type { CallTimers } from "./timers/callTimers";
 
 /** A version of a stored row; writing with a stale one is refused. */
 export type Etag = string;
@@ -27,6 +28,8 @@ export type StoredCall = Readonly<{
   handledEventIds: readonly string[];
   /** The actions of the newest handled event. */
   pendingActions: readonly Action[];
+  /** Absent where the worker that wrote it sent a message for each timer. */
+  timers?: CallTimers;
   /** Words that were asked for twice, because a worker died: their operations, the newest last. */
   repeatedOperations?: readonly string[];
 }>;
