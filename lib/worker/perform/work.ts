@@ -5,7 +5,7 @@ import type { CallPlan } from "../../ivr/call/callPlan";
 import type { IvrState } from "../../ivr/call/ivrState";
 import type { Log } from "../../log";
 import type { ClipAudio, WorkerPorts } from "../ports";
-import type { DueTimer } from "../timers/callTimers";
+import type { DueTimer } from "../timers/timerPlan";
 
 /** What performing needs to know of the call: its state after the step, its flows and bindings, and where its clips lie. */
 export type PerformContext = Readonly<{

@@ -1,4 +1,4 @@
-import type { DueTimer } from "./callTimers";
+import type { DueTimer } from "./timerPlan";
 
 /** The earliest of these timers; undefined when there is none. Pure. */
 export function findEarliest(timers: readonly DueTimer[]): DueTimer | undefined {

@@ -1,6 +1,6 @@
 import type { Action } from "../../ivr/call/action";
 import type { IvrState } from "../../ivr/call/ivrState";
-import type { CallTimers, DueTimer } from "./callTimers";
+import type { TimerPlan, DueTimer } from "./timerPlan";
 import { findEarliest } from "./findEarliest";
 
 /**
@@ -8,11 +8,11 @@ import { findEarliest } from "./findEarliest";
  * wakes the call for. `isAlarmless` distrusts what is thought to be on its way, and sends a message for each. Pure.
  */
 export function planTimers(
-  before: CallTimers | undefined,
+  before: TimerPlan | undefined,
   { timers }: Pick<IvrState, "timers">,
   actions: readonly Action[],
   { now, isAlarmless = false }: Readonly<{ now: string; isAlarmless?: boolean }>,
-): CallTimers {
+): TimerPlan {
   const waiting = [...(before?.waiting ?? []), ...toDueTimers(actions, now)].filter(
     ({ timer, generation }) => timers[timer] === generation,
   );
@@ -37,7 +37,7 @@ function withMessages(
   waiting: readonly DueTimer[],
   alarms: readonly string[],
   toSend: readonly DueTimer[],
-): CallTimers {
+): TimerPlan {
   return {
     waiting: waiting.map((timer) => (toSend.includes(timer) ? { ...timer, isSent: true } : timer)),
     alarms: [...alarms, ...toSend.map(({ dueAt }) => dueAt)],

@@ -1,5 +1,5 @@
 import type { CallEvent } from "../../ivr/call/callEvent";
-import type { DueTimer } from "./callTimers";
+import type { DueTimer } from "./timerPlan";
 
 /** The event that wakes a call when a timer is due; the same timer has the same id. Pure. */
 export function toTimerMessage(

@@ -10,7 +10,7 @@ export type DueTimer = Readonly<{
 }>;
 
 /** When a call's timers are due, and what wakes it for them. Whatever wakes it sees to the next one: so not each timer needs a message. */
-export type CallTimers = Readonly<{
+export type TimerPlan = Readonly<{
   waiting: readonly DueTimer[];
   /** Instants at which messages come that wake the call. */
   alarms: readonly string[];
