@@ -1,3 +1,4 @@
+import { checkCaller } from "../flow/check/caller/checkCaller";
 import { checkFlow } from "../flow/check/checkFlow";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
@@ -25,7 +26,7 @@ export function makeCheckDocument(
 ): CheckDocument {
   return async (document) => {
     const context = await loadCheckContext(document, ports);
-    const { flow, problems } = checkFlow(document, { ...context, today: now().slice(0, 10) });
+    const { flow, problems } = checkFlow(document, { ...context, today: now().slice(0, 10) }, [checkCaller]);
     const missing =
       flow === undefined
         ? []

@@ -1,9 +1,10 @@
+import { checkCaller } from "../../lib/flow/check/caller/checkCaller";
 import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { countWork } from "../support/countWork";
 import { longFlows, longFlowsBindings } from "../support/longFlows";
 
 const check = (document: object) =>
-  checkFlow(document, { bindings: longFlowsBindings, today: "2026-11-21" });
+  checkFlow(document, { bindings: longFlowsBindings, today: "2026-11-21" }, [checkCaller]);
 
 describe("the work of checking a flow", () => {
   test.each(longFlows)("grows as its steps do: %s", (_shape, make) => {

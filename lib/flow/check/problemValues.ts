@@ -6,15 +6,24 @@ type None = Readonly<Record<never, never>>;
 /** Every code that a problem of a flow may have, with what its sentence names. `step` is what people call the step, or who else in the flow. */
 export type ProblemValues = Readonly<{
   deepMenu: OfStep & Readonly<{ depth: number }>;
+  endsUnwarned: OfStep & Readonly<{ seconds: number }>;
+  farFromPerson: OfStep & Readonly<{ seconds: number; most: number }>;
   fewTries: OfStep;
   flowCircle: OfStep & Readonly<{ flows: Names }>;
   flowsTooDeep: OfStep & Readonly<{ most: number }>;
+  hardWords: OfStep & Readonly<{ ease: number; least: number; language: string }>;
   hidesGlobal: OfStep & Readonly<{ keys: Names; option: number }>;
   hoursUnnamed: OfRule;
   holidaysDiffer: Readonly<{ schedule: string; holiday: string; other: string }>;
   holidaysEndSoon: Readonly<{ schedule: string; last: string; days: number }>;
   holidaysPast: Readonly<{ schedule: string; last: string }>;
+  keyFirst: OfStep & Readonly<{ words: string }>;
+  languageForeign: OfStep & Readonly<{ language: string; own: string }>;
+  languageLate: OfStep;
   languageMissing: OfStep & Readonly<{ languages: Names; heard: string; flow?: string }>;
+  lateChoice: OfStep & Readonly<{ seconds: number; words: number; most: number }>;
+  littleTime: OfStep & Readonly<{ seconds: number; least: number }>;
+  longSentence: OfStep & Readonly<{ words: number; most: number }>;
   longRetention: OfStep & Readonly<{ days: number; most: number }>;
   letsGroupsIn: OfRule;
   listAlone: OfRule;
@@ -34,10 +43,12 @@ export type ProblemValues = Readonly<{
   noOperator: OfStep;
   noOptions: OfStep;
   noOptionsHere: OfStep;
+  noPause: OfStep & Readonly<{ words: string }>;
   noShare: OfStep;
   noText: OfStep;
   nobody: None;
   nobodyListed: OfStep;
+  operatorKeyDead: OfStep & Readonly<{ key: string; steps: Names; count: number }>;
   lastMinute: Readonly<{ day: string }>;
   otherDocument: Readonly<{ wanted: string }>;
   overlappingHours: Readonly<{ day: string; from: string; to: string }>;
@@ -45,7 +56,9 @@ export type ProblemValues = Readonly<{
   permissionsUnknown: None;
   phrasesMissing: Readonly<{ language: string; phrases: Names }>;
   pinUnused: OfStep;
+  promotion: OfStep & Readonly<{ words: string }>;
   rangeUnused: OfStep;
+  relayTooSlow: OfStep & Readonly<{ words: number; needed: number; seconds: number }>;
   redirectEnds: OfRule;
   recordingMissing: Readonly<{ text: string }>;
   roundTrip: Readonly<{ steps: Names; way: string }>;
