@@ -70,7 +70,7 @@ const checks: readonly Check[] = [
   checkMenuDepth,
 ];
 
-/** Says everything that is wrong or doubtful in a flow document. `flow` is there when its form is right; it is sound when no problem is an error. Never throws. `further` checks are too large for a browser, or not for everybody. */
+/** Says everything that is wrong or doubtful in a flow document. `flow` is there when its form is right; it is sound when no problem is an error. Never throws. `further` checks are for those who look at more than whether a call can go on. */
 export function checkFlow(
   document: unknown,
   context: CheckContext,

@@ -17,7 +17,8 @@ export type ProblemValues = Readonly<{
   holidaysDiffer: Readonly<{ schedule: string; holiday: string; other: string }>;
   holidaysEndSoon: Readonly<{ schedule: string; last: string; days: number }>;
   holidaysPast: Readonly<{ schedule: string; last: string }>;
-  keyFirst: OfStep & Readonly<{ words: string }>;
+  /** `instead` is the same in the right order, where words and key just change places. */
+  keyFirst: OfStep & Readonly<{ words: string; instead?: string }>;
   languageForeign: OfStep & Readonly<{ language: string; own: string }>;
   languageLate: OfStep;
   languageMissing: OfStep & Readonly<{ languages: Names; heard: string; flow?: string }>;
@@ -43,7 +44,7 @@ export type ProblemValues = Readonly<{
   noOperator: OfStep;
   noOptions: OfStep;
   noOptionsHere: OfStep;
-  noPause: OfStep & Readonly<{ words: string }>;
+  noPause: OfStep & Readonly<{ words: string; instead: string }>;
   noShare: OfStep;
   noText: OfStep;
   nobody: None;

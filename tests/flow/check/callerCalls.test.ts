@@ -70,7 +70,7 @@ describe("the choice of a language", () => {
         "languageForeign",
       ),
     ).toBe(
-      "“Language” offers de in another language. Who needs it may not understand that: say “deutsch”, in a sentence of that language.",
+      "“Language” offers de in another language. Who needs it may not understand that: say “Deutsch”, in a sentence of that language.",
     );
     const own = language("For English, press 1. Für Deutsch drücken Sie die 2. Press 2.");
     expect(found("languageForeign", two, own)).toEqual([]);

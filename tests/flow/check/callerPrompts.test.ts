@@ -93,6 +93,7 @@ describe("what is said of the words of a call", () => {
       ({ code, right, wrong, missed, precision, recall }) =>
         `${code}: ${right} right, ${wrong.length} wrong, ${missed.length} missed; precision ${percent(precision)}, recall ${percent(recall)}`,
     );
+    process.stdout.write(process.env["SHOW"] === "1" ? JSON.stringify(figures, undefined, 1) : "");
     process.stdout.write(`${labelled.length} prompts labelled by hand\n${lines.join("\n")}\n`);
   });
 
@@ -103,6 +104,9 @@ describe("what is said of the words of a call", () => {
   });
 
   it.each(figures)("is right nineteen times of twenty: $code", ({ right, wrong, precision }) => {
-    expect({ wrong, isOften: right > 2 }).toEqual({ wrong: precision >= 0.95 ? wrong : [], isOften: true });
+    expect({ wrong, isOften: right > 2 }).toEqual({
+      wrong: precision >= 0.95 ? wrong : [],
+      isOften: true,
+    });
   });
 });

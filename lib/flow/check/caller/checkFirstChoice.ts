@@ -6,8 +6,8 @@ import { nodeOf } from "../graph/flowGraph";
 import { stepName } from "../stepName";
 import { quote } from "../words";
 import { findFirstQuestions } from "./findFirstQuestions";
-import { findPromotion } from "./findPromotion";
-import { listWords } from "./listWords";
+import { findPromotion } from "./words/findPromotion";
+import { listWords } from "./words/listWords";
 import { readBeforeChoice } from "./readBeforeChoice";
 
 /** Instructions that take longer are not listened to. */

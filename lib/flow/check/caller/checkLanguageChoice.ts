@@ -16,7 +16,7 @@ import { nodeName } from "../stepName";
 import { quote } from "../words";
 import { listKeyMentions } from "../wording/listKeyMentions";
 import { findFirstQuestions } from "./findFirstQuestions";
-import { ownNames } from "./ownNames";
+import { ownNames } from "./words/ownNames";
 
 /** Who does not understand the first language is asked first, and in words of their own. */
 export function checkLanguageChoice(subject: CheckSubject): readonly FlowProblem[] {
@@ -71,13 +71,14 @@ function isAfterOthers(
   { prompt, options }: Choices,
   offered: readonly Offered[],
 ): boolean {
-  const [language = "en"] = flow.languages;
-  const told = listKeyMentions(textIn(flow, prompt, language), language).flatMap(
-    ({ keys }) => keys,
-  );
+  const [first = "en"] = flow.languages;
+  const text = textIn(flow, prompt, first);
+  const told = flow.languages
+    .flatMap((language) => listKeyMentions(text, language))
+    .toSorted((one, other) => one.start - other.start)
+    .flatMap(({ keys }) => keys);
   const areLanguages = options.filter(
-    ({ label }, index) =>
-      offered.some((one) => one.index === index) || namesLanguage(flow, label),
+    ({ label }, index) => offered.some((one) => one.index === index) || namesLanguage(flow, label),
   );
   const isOffered = (key: string) =>
     areLanguages.some(({ keys }) => matchKeys(keys, key) === "exact");
@@ -88,7 +89,11 @@ function isAfterOthers(
 function namesLanguage(flow: Flow, label: string | Readonly<Record<string, string>>): boolean {
   const names = flow.languages.flatMap((language) => ownNames[baseOf(language)] ?? []);
   const labels = typeof label === "string" ? [label] : Object.values(label);
-  return labels.some((one) => names.some((own) => one.toLowerCase().includes(own)));
+  return labels.some((one) => namesOneOf(names, one));
+}
+
+function namesOneOf(names: readonly string[], text: string): boolean {
+  return names.some((own) => text.toLowerCase().includes(own.toLowerCase()));
 }
 
 function late(key: string, node: FlowNode): FlowProblem {
@@ -120,7 +125,7 @@ function foreign(
       textIn(flow, menu.prompt, first),
       ...(lists ? [localized(label, first, first)] : []),
     ].join(" ");
-    if (names.some((own) => heard.toLowerCase().includes(own))) return [];
+    if (namesOneOf(names, heard)) return [];
     const [own = ""] = names;
     const name = nodeName(key, node);
     return [

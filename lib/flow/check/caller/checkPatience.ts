@@ -12,7 +12,7 @@ import { warning } from "../flowProblem";
 import { nodeOf } from "../graph/flowGraph";
 import { nodeName } from "../stepName";
 import { count } from "../words";
-import { listWords } from "./listWords";
+import { listWords } from "./words/listWords";
 import { measureStep } from "./measureStep";
 
 /** Who is slow needs so much more time, and to be told so. */

@@ -2,12 +2,13 @@ import type { FlowProblem } from "../flowProblem";
 import { warning } from "../flowProblem";
 import type { CheckSubject } from "../checkSubject";
 import { quote } from "../words";
-import { findKeyFirst } from "./findKeyFirst";
-import { findRunOn } from "./findRunOn";
+import { listKeyMentions } from "../wording/listKeyMentions";
+import { findKeyFirst } from "./words/findKeyFirst";
+import { findRunOn } from "./words/findRunOn";
 import { listSpokenTexts, type SpokenText } from "./listSpokenTexts";
-import { listWords } from "./listWords";
-import { measureReadingEase } from "./measureReadingEase";
-import { splitSentences } from "./splitSentences";
+import { listWords } from "./words/listWords";
+import { measureReadingEase } from "./words/measureReadingEase";
+import { splitSentences } from "./words/splitSentences";
 
 /** Longer sentences are not understood by many who read them, and a hearer cannot go back. */
 const longestInWords = 25;
@@ -28,36 +29,40 @@ export function checkSpokenWords({ flow }: CheckSubject): readonly FlowProblem[]
 }
 
 function keyFirst({ parts, language, path, name }: SpokenText): FlowProblem | undefined {
-  const words = firstOf(parts, ({ text }) => findKeyFirst(text, language));
-  return words === undefined
+  const found = firstOf(parts, ({ text, isRecorded }) => {
+    const one = findKeyFirst(text, language);
+    // Words beside a recording do not change what it says.
+    return one !== undefined && isRecorded ? { words: one.words } : one;
+  });
+  return found === undefined
     ? undefined
     : warning(
         "keyFirst",
         path,
-        `${name} names a key before what it is for: ${quote(words)}. Callers must remember the key until they know: say what it is for first, as in “for sales, press 1”.`,
-        { step: name, words },
+        `${name} names a key before what it is for: ${quote(found.words)}. Callers must remember the key until they know: say what it is for first, as in ${quote(found.instead ?? "For sales, press 1")}.`,
+        { step: name, ...found },
       );
 }
 
 function noPause({ parts, language, path, name }: SpokenText): FlowProblem | undefined {
-  const words = firstOf(parts, ({ text, isRecorded }) =>
+  const found = firstOf(parts, ({ text, isRecorded }) =>
     isRecorded ? undefined : findRunOn(text, language),
   );
-  return words === undefined
+  return found === undefined
     ? undefined
     : warning(
         "noPause",
         path,
-        `${name} goes from one option to the next without a pause: ${quote(words)}. End each option with a full stop.`,
-        { step: name, words },
+        `${name} goes from one option to the next without a pause: ${quote(found.words)}. End each option with a full stop.`,
+        { step: name, ...found },
       );
 }
 
-function longSentence({ parts, path, name }: SpokenText): FlowProblem | undefined {
+function longSentence({ parts, language, path, name }: SpokenText): FlowProblem | undefined {
   const words = Math.max(
-    ...parts.map(({ text }) =>
-      Math.max(0, ...splitSentences(text).map((sentence) => listWords(sentence).length)),
-    ),
+    ...parts
+      .flatMap(({ text }) => splitChoices(text, language))
+      .flatMap((choice) => [0, ...splitSentences(choice).map((one) => listWords(one).length)]),
   );
   return words <= longestInWords
     ? undefined
@@ -69,6 +74,14 @@ function longSentence({ parts, path, name }: SpokenText): FlowProblem | undefine
       );
 }
 
+/** A comma after a key ends what belongs to it: each choice is kept in mind by itself. */
+function splitChoices(text: string, language: string): readonly string[] {
+  const ends = listKeyMentions(text, language).flatMap(({ end }) =>
+    /^\s*[,;]/u.test(text.slice(end)) ? [end] : [],
+  );
+  return [0, ...ends].map((start, index) => text.slice(start, ends[index]));
+}
+
 function hardWords({ parts, language, path, name }: SpokenText): FlowProblem | undefined {
   const measured = measureReadingEase(parts.map(({ text }) => text).join(" "), language);
   if (measured === undefined || measured.ease >= measured.least) return undefined;
@@ -76,15 +89,15 @@ function hardWords({ parts, language, path, name }: SpokenText): FlowProblem | u
   return warning(
     "hardWords",
     path,
-    `${name} is hard to understand: its reading ease is ${ease}, and ${least} is the least for who left school at fifteen. Use shorter words and sentences.`,
+    `${name} is hard to understand: its reading ease is ${ease} on a scale that ends at ${least}. Use shorter words and sentences.`,
     { step: name, ease, least, language },
   );
 }
 
-function firstOf<Part>(
+function firstOf<Part, Found>(
   parts: readonly Part[],
-  find: (part: Part) => string | undefined,
-): string | undefined {
+  find: (part: Part) => Found | undefined,
+): Found | undefined {
   for (const part of parts) {
     const found = find(part);
     if (found !== undefined) return found;

@@ -1,8 +1,8 @@
 /** How people are told to press keys, by the first part of a language's tag. Each finds the words after the verb. */
 const verbs: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:press(?:ing)?|dial|hit)\s+(?:the\s+)?(?:key\s+|keys\s+|number\s+)?/giu,
+  en: /\b(?:press(?:ing)?(?:\s+or\s+say)?|dial|hit)\s+(?:the\s+)?(?:key\s+|keys\s+|number\s+)?/giu,
   de: /\b(?:drücken|wählen|tippen)\s+(?:Sie\s+)?(?:bitte\s+)?(?:auf\s+)?(?:die\s+|den\s+|das\s+)?(?:Taste\s+|Tasten\s+)?/giu,
-  fr: /(?:appuyez\s+sur|tapez|composez|faites)\s+(?:la\s+touche\s+|les\s+touches\s+|le\s+|la\s+)?/giu,
+  fr: /(?:appuye[rz]\s+sur|tape[rz]|compose[rz]|faites)\s+(?:la\s+touche\s+|les\s+touches\s+|le\s+|la\s+)?/giu,
   es: /(?:pulse|oprima|presione|marque)\s+(?:la\s+tecla\s+|el\s+|la\s+)?/giu,
 };
 

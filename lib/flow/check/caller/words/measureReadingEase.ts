@@ -1,12 +1,11 @@
 import { listWords } from "./listWords";
 import { splitSentences } from "./splitSentences";
 
-/** `base - perSentence * words a sentence - perWord * syllables a word`, and the least that lower secondary school is enough for. */
+/** `base - perSentence * words a sentence - perWord * syllables a word`. */
 type Formula = Readonly<{
   base: number;
   perSentence: number;
   perWord: number;
-  least: number;
   vowels: RegExp;
   silent?: RegExp;
 }>;
@@ -17,7 +16,6 @@ const formulas: Readonly<Record<string, Formula>> = {
     base: 206.835,
     perSentence: 1.015,
     perWord: 84.6,
-    least: 50,
     vowels: /[aeiouy]+/giu,
     silent: /[^aeiouyl]e$|[^aeiouydt]ed$/iu,
   },
@@ -25,14 +23,12 @@ const formulas: Readonly<Record<string, Formula>> = {
     base: 180,
     perSentence: 1,
     perWord: 58.5,
-    least: 35,
     vowels: /ei|ai|au|eu|äu|ie|aa|ee|oo|[aeiouyäöü]/giu,
   },
   fr: {
     base: 207,
     perSentence: 1.015,
     perWord: 73.6,
-    least: 50,
     vowels: /[aeiouyàâäéèêëîïôöùûüœ]+/giu,
     silent: /[^aeiouéèê]e(?:s|nt)?$/iu,
   },
@@ -40,13 +36,14 @@ const formulas: Readonly<Record<string, Formula>> = {
     base: 206.84,
     perSentence: 1.02,
     perWord: 60,
-    least: 55,
     vowels: /[iuü]?[aeoáéó][iuy]?|[iuíúüy]+/giu,
   },
 };
 
-/** Of fewer words a formula says nothing. */
-const fewestWords = 12;
+/** Harder than the scale goes: of a few sentences with one long name the formulas say less than that they are hard. */
+const least = 0;
+/** Of fewer words a formula says little: one long name would make them hard. */
+const fewestWords = 15;
 
 /** How easily a text is understood (100 is very easy, 0 very hard) and what it should reach; undefined for a short text or another language. */
 export function measureReadingEase(
@@ -56,7 +53,7 @@ export function measureReadingEase(
   const formula = formulas[language.split("-")[0] ?? language];
   const words = listWords(text).filter((word) => /^\p{L}/u.test(word));
   if (formula === undefined || words.length < fewestWords) return undefined;
-  const { base, perSentence, perWord, least } = formula;
+  const { base, perSentence, perWord } = formula;
   const syllables = words.reduce((sum, word) => sum + countSyllables(word, formula), 0);
   const sentences = Math.max(1, splitSentences(text).length);
   const ease =
