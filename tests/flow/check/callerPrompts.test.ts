@@ -16,6 +16,8 @@ const codes = [
 ] as const;
 
 const promptSchema = z.strictObject({
+  /** Labelled before the rules had seen it; the rules were changed after each round but the last. */
+  round: z.int().min(1).max(4),
   language: z.enum(["en", "de", "fr", "es"]),
   text: z.string(),
   labels: z.array(z.enum(codes)),
@@ -27,7 +29,7 @@ const promptSchema = z.strictObject({
   of: z.string().optional(),
 });
 
-/** Prompts, and what a caller would find wrong with each; the criteria were written before the labels, and the labels before the rules were last changed. */
+/** Prompts, and what a caller would find wrong with each, by the criteria beside them. */
 const labelled = z
   .strictObject({ criteria: z.record(z.enum(codes), z.string()), prompts: z.array(promptSchema) })
   .parse(
@@ -93,7 +95,6 @@ describe("what is said of the words of a call", () => {
       ({ code, right, wrong, missed, precision, recall }) =>
         `${code}: ${right} right, ${wrong.length} wrong, ${missed.length} missed; precision ${percent(precision)}, recall ${percent(recall)}`,
     );
-    process.stdout.write(process.env["SHOW"] === "1" ? JSON.stringify(figures, undefined, 1) : "");
     process.stdout.write(`${labelled.length} prompts labelled by hand\n${lines.join("\n")}\n`);
   });
 
@@ -103,10 +104,8 @@ describe("what is said of the words of a call", () => {
     expect(labelled.filter(({ labels }) => labels.length === 0).length).toBeGreaterThan(80);
   });
 
-  it.each(figures)("is right nineteen times of twenty: $code", ({ right, wrong, precision }) => {
-    expect({ wrong, isOften: right > 2 }).toEqual({
-      wrong: precision >= 0.95 ? wrong : [],
-      isOften: true,
-    });
+  it.each(figures)("is right nineteen times of twenty: $code", ({ right, wrong }) => {
+    expect(right).toBeGreaterThan(2);
+    expect(wrong.slice(0, Math.floor(right / 19))).toEqual(wrong);
   });
 });
