@@ -1,5 +1,5 @@
 import { listKeyMentions } from "../../wording/listKeyMentions";
-import { leadOf } from "./leadOf";
+import { readLead } from "./readLead";
 import { tellsPurpose } from "./tellsPurpose";
 import { toCapital } from "./toCapital";
 
@@ -23,7 +23,7 @@ export function findKeyFirst(
   if (purpose === undefined) return undefined;
   const mentions = listKeyMentions(text, language);
   for (const [index, { start, end, keys }] of mentions.entries()) {
-    const lead = leadOf(text, mentions[index - 1]?.end ?? 0, start);
+    const lead = readLead(text, mentions[index - 1]?.end ?? 0, start);
     const follows = text.slice(end, mentions[index + 1]?.start);
     // "Then press hash to continue" ends what the caller does: the key has no purpose of its own.
     const isSaid = keys[0] === "#" ? /\p{L}\P{L}+\p{L}/u.test(lead) : tellsPurpose(lead, language);

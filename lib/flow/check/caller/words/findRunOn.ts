@@ -1,5 +1,5 @@
 import { listKeyMentions } from "../../wording/listKeyMentions";
-import { leadOf } from "./leadOf";
+import { readLead } from "./readLead";
 import { tellsPurpose } from "./tellsPurpose";
 import { toCapital } from "./toCapital";
 
@@ -19,7 +19,7 @@ export function findRunOn(
     const isOther = next.keys.some((key) => !keys.includes(key));
     if (!isOther || !/\p{L}/u.test(between) || !runsOn(between, language)) continue;
     // What stands between belongs to the next key where the first has its purpose already.
-    const isNexts = tellsPurpose(leadOf(text, mentions[index - 1]?.end ?? 0, start), language);
+    const isNexts = tellsPurpose(readLead(text, mentions[index - 1]?.end ?? 0, start), language);
     if (breaks.test(between) && !isNexts) continue;
     const pause = isNexts ? end : next.start;
     const rest = toCapital(text.slice(pause, next.end).trim());

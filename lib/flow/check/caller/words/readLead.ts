@@ -1,5 +1,5 @@
 /** What a text says in one breath before a place, and after another. */
-export function leadOf(text: string, from: number, to: number): string {
+export function readLead(text: string, from: number, to: number): string {
   return (
     text
       .slice(from, to)
