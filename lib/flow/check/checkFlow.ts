@@ -1,4 +1,5 @@
 import type { Bindings } from "../document/bindings";
+import { checkAlerts } from "./graph/checkAlerts";
 import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
 import { checkCollects } from "./facts/checkCollects";
@@ -51,6 +52,7 @@ const checks: readonly Check[] = [
   checkHangUps,
   checkOtherFlows,
   checkBoundNames,
+  checkAlerts,
   checkMailboxes,
   checkMenus,
   checkCollects,

@@ -2,6 +2,7 @@ import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
 import { mendForCallers } from "./mendForCallers";
+import { mendAlert } from "./mendAlert";
 import { mendDoor } from "./mendDoor";
 import { mendMenu } from "./mendMenu";
 import { removeLeftOut } from "./removeLeftOut";
@@ -28,6 +29,7 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   holidaysPast: removePast,
   noConsent: sayConsent,
   untoldMeeting: sayHowToJoin,
+  alertMisfit: mendAlert,
   neverAtDoor: mendDoor,
   letsGroupsIn: mendDoor,
   unknownAtDoor: mendDoor,
