@@ -2,6 +2,7 @@ import { findFirstLanguage } from "../document/languageIn";
 import type { Flow, FlowNode } from "../document/flow";
 import { exits } from "../steps/exits";
 import { stepType } from "../steps/index";
+import type { To } from "../steps/place";
 import { makeOncePer } from "../makeOncePer";
 import type { Clip } from "./clip";
 import { nodePrompts } from "./nodePrompts";
@@ -18,11 +19,16 @@ export const findFirstClips = makeOncePer((flow: Flow): readonly Clip[] => {
     seen.add(key);
     const words = findFirstWords(flow, node);
     if (words !== undefined) clips.push(...words);
-    else
-      waiting.push(...exits(node, flow).flatMap(({ to }) => (to.type === "node" ? to.node : [])));
+    else waiting.push(...exits(node, flow).flatMap(({ to }) => findStepKeys(to)));
   }
   return clips;
 });
+
+/** The step that a way leads to, if it leads to one; the word main is the step of that name, where a flow has it. */
+function findStepKeys(to: To): readonly string[] {
+  if (to.type === "node") return [to.node];
+  return to.type === "word" && to.word === "main" ? ["main"] : [];
+}
 
 /** What a step says when a call comes to it; undefined where it never says anything. */
 function findFirstWords(flow: Flow, node: FlowNode): readonly Clip[] | undefined {
