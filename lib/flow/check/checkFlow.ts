@@ -1,4 +1,5 @@
 import type { Bindings } from "../document/bindings";
+import { checkAlerts } from "./graph/checkAlerts";
 import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
 import { checkCollects } from "./facts/checkCollects";
@@ -49,6 +50,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkHangUps,
   checkOtherFlows,
   checkBoundNames,
+  checkAlerts,
   checkMailboxes,
   checkMenus,
   checkCollects,

@@ -5,6 +5,7 @@ type None = Readonly<Record<never, never>>;
 
 /** Every code that a problem of a flow may have, with what its sentence names. `step` is what people call the step, or who else in the flow. */
 export type ProblemValues = Readonly<{
+  alertMisfit: OfStep & Readonly<{ variable: string; flow: string; kind: string }>;
   deepMenu: OfStep & Readonly<{ depth: number }>;
   fewTries: OfStep;
   flowCircle: OfStep & Readonly<{ flows: Names }>;
@@ -28,6 +29,7 @@ export type ProblemValues = Readonly<{
   neverOpen: Readonly<{ schedule: string }>;
   neverSet: OfStep & Readonly<{ variable: string }>;
   neverTried: OfStep;
+  noConfirm: OfStep & Readonly<{ flow: string }>;
   noConsent: OfStep;
   noExtensions: OfStep;
   noFallback: OfStep;
@@ -38,6 +40,8 @@ export type ProblemValues = Readonly<{
   noText: OfStep;
   nobody: None;
   nobodyListed: OfStep;
+  nobodyOnCall: OfStep & Readonly<{ name: string }>;
+  noNumberToCallFrom: OfStep & Readonly<{ name: string }>;
   lastMinute: Readonly<{ day: string }>;
   otherDocument: Readonly<{ wanted: string }>;
   overlappingHours: Readonly<{ day: string; from: string; to: string }>;
@@ -71,6 +75,7 @@ export type ProblemValues = Readonly<{
   unknownLanguage: OfStep & Readonly<{ language: string }>;
   unknownLeftOut: Readonly<{ name: string }>;
   unknownName: OfStep & Readonly<{ name: string; kind: string; known: Names }>;
+  unknownOnCall: OfStep & Readonly<{ list: string; name: string }>;
   unknownPresence: OfStep & Readonly<{ presence: string; known: Names }>;
   unknownPhrase: Readonly<{ phrase: string }>;
   unknownQueue: OfStep & Readonly<{ name: string }>;

@@ -1,6 +1,7 @@
 import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
+import { mendAlert } from "./mendAlert";
 import { mendDoor } from "./mendDoor";
 import { mendMenu } from "./mendMenu";
 import { removeLeftOut } from "./removeLeftOut";
@@ -27,6 +28,7 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   holidaysPast: removePast,
   noConsent: sayConsent,
   untoldMeeting: sayHowToJoin,
+  alertMisfit: mendAlert,
   neverAtDoor: mendDoor,
   letsGroupsIn: mendDoor,
   unknownAtDoor: mendDoor,

@@ -31,6 +31,18 @@ export const sentences: SentenceWords = {
     manyOptions: ({ step, value }) =>
       `„${step}“ bietet ${value("options")} Möglichkeiten. Mehr als ${value("most")} merkt sich niemand.`,
     neverOpen: () => "Nach diesen Zeiten ist nie geöffnet.",
+    alertMisfit: ({ step, value }) =>
+      value("kind") === "missing"
+        ? `„${step}“ muss „${value("variable")}“ mitschicken: Der Ablauf „${value("flow")}“ braucht es.`
+        : `„${step}“ schickt „${value("variable")}“ mit, was der Ablauf „${value("flow")}“ nicht kennt.`,
+    noConfirm: ({ step, value }) =>
+      `„${step}“ alarmiert mit dem Ablauf „${value("flow")}“, der keine Taste verlangt. Niemand wüsste, ob ein Mensch zuhört.`,
+    nobodyOnCall: ({ step, value }) =>
+      `„${step}“ alarmiert „${value("name")}“, wo niemand Bereitschaft hat.`,
+    noNumberToCallFrom: ({ step, value }) =>
+      `„${step}“ alarmiert Telefonnummern von „${value("name")}“, und es gibt keine Nummer, von der aus sie angerufen werden.`,
+    unknownOnCall: ({ step, value }) =>
+      `„${step}“ alarmiert „${value("list")}“ mit „${value("name")}“, was hier nicht eingerichtet ist.`,
     noConsent: ({ step }) => `„${step}“ nimmt Anrufer auf, ohne es ihnen zu sagen.`,
     mute: ({ step }) => `„${step}“ beendet den Anruf ohne ein Wort.`,
     noFallback: ({ step }) => `„${step}“ sagt nicht, was geschieht, wenn niemand abnimmt.`,

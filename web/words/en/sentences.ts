@@ -31,6 +31,18 @@ export const sentences: SentenceWords = {
     manyOptions: ({ step, value }) =>
       `“${step}” offers ${value("options")} choices. Nobody remembers more than ${value("most")}.`,
     neverOpen: () => "By these hours it is never open.",
+    alertMisfit: ({ step, value }) =>
+      value("kind") === "missing"
+        ? `“${step}” has to send “${value("variable")}” along: the flow “${value("flow")}” needs it.`
+        : `“${step}” sends “${value("variable")}” along, which the flow “${value("flow")}” does not know.`,
+    noConfirm: ({ step, value }) =>
+      `“${step}” alerts by the flow “${value("flow")}”, which asks for no key. Nobody would know whether a person listens.`,
+    nobodyOnCall: ({ step, value }) =>
+      `“${step}” alerts “${value("name")}”, where nobody is on call.`,
+    noNumberToCallFrom: ({ step, value }) =>
+      `“${step}” alerts telephone numbers of “${value("name")}”, and there is no number to call them from.`,
+    unknownOnCall: ({ step, value }) =>
+      `“${step}” alerts “${value("list")}”, which names “${value("name")}”: that is not set up here.`,
     noConsent: ({ step }) => `“${step}” records callers without telling them.`,
     mute: ({ step }) => `“${step}” ends the call without a word.`,
     noFallback: ({ step }) => `“${step}” does not say what happens when nobody answers.`,
