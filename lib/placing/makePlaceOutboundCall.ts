@@ -11,7 +11,7 @@ import { hashRequest } from "./hashRequest";
 import { mustFitInputs } from "./mustFitInputs";
 import { mustSuitMeeting } from "./mustSuitMeeting";
 import { nameAttempt } from "./nameAttempt";
-import { listFirstPrompts } from "../worker/listFirstPrompts";
+import { listFirstPrompts } from "../flow/prompts/listFirstPrompts";
 import type { OutboundCallRequest } from "./outboundCallRequest";
 import type { OutboundAttempt } from "./ports";
 import { resolveCallTarget } from "./resolveCallTarget";

@@ -5,7 +5,7 @@ import type { Target } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { TransferTarget } from "../../graph/actions/parts/wire";
 import { ownEntry } from "../../ivr/call/ownEntry";
-import { listFirstPrompts } from "../listFirstPrompts";
+import { listFirstPrompts } from "../../flow/prompts/listFirstPrompts";
 import { resolveTarget } from "./resolveTarget";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 

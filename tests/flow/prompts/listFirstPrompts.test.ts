@@ -1,9 +1,9 @@
-import type { Flow } from "../../lib/flow/document/flow";
-import { flowClips } from "../../lib/flow/prompts/flowClips";
-import { clipKey, type PromptId } from "../../lib/flow/prompts/clip";
-import { listFirstPrompts } from "../../lib/worker/listFirstPrompts";
-import { flowOf } from "../support/flowOf";
-import { fixtureFlow } from "../support/readFixture";
+import type { Flow } from "../../../lib/flow/document/flow";
+import { flowClips } from "../../../lib/flow/prompts/flowClips";
+import { clipKey, type PromptId } from "../../../lib/flow/prompts/clip";
+import { listFirstPrompts } from "../../../lib/flow/prompts/listFirstPrompts";
+import { flowOf } from "../../support/flowOf";
+import { fixtureFlow } from "../../support/readFixture";
 
 /** Each clip by a WAV that has its words for a name. */
 function audioOf(flow: Flow): Readonly<Record<string, PromptId>> {

@@ -1,10 +1,8 @@
-import { findFirstLanguage } from "../flow/document/languageIn";
-import type { Flow } from "../flow/document/flow";
-import { clipKey, type Clip, type PromptId } from "../flow/prompts/clip";
-import { findFirstClips } from "../flow/prompts/findFirstClips";
-import { promptClips } from "../flow/prompts/promptClips";
-import type { IvrState } from "../ivr/call/ivrState";
-import type { ClipAudio } from "./ports";
+import { findFirstLanguage } from "../document/languageIn";
+import type { Flow } from "../document/flow";
+import { clipKey, type Clip, type PromptId } from "./clip";
+import { findFirstClips } from "./findFirstClips";
+import { promptClips } from "./promptClips";
 
 /** Graph downloads it all before anybody speaks: more is not needed by then. */
 const mostPrompts = 10;
@@ -12,8 +10,8 @@ const mostPrompts = 10;
 /** The WAVs of what is heard first: in a call that the flow places, how it is proven that a person listens, where it asks for that. Pure. */
 export function listFirstPrompts(
   flow: Flow,
-  audio: ClipAudio,
-  direction: IvrState["direction"],
+  audio: Readonly<Record<string, PromptId>>,
+  direction: "incoming" | "outgoing",
 ): readonly PromptId[] {
   const clips = (direction === "outgoing" ? findProof(flow) : undefined) ?? findFirstClips(flow);
   const ids = clips.flatMap((clip) => audio[clipKey(clip)] ?? []);
