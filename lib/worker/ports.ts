@@ -10,6 +10,7 @@ import type { GraphCalls } from "../graph/actions/index";
 import type { DownloadRecording } from "../graph/actions/recordResponse";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEvent";
+import type { ComposedNews } from "../ivr/call/composedNews";
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
 import type { LegOrder, LegParent } from "../ivr/call/leg";
 import type { CallRecord } from "../ivr/call/callRecord";
@@ -208,6 +209,8 @@ export type ChannelMessage = Readonly<{
   left?: LeftMessage | undefined;
   /** The request to be called back that it tells of. */
   callback?: Readonly<{ requestId: string; isDue: boolean; callbackQueue?: string }> | undefined;
+  /** What is read above its text, in the words of its channel; absent: that it is a flow's. */
+  news?: ComposedNews | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
 }>;
