@@ -257,6 +257,8 @@ export type Traces = Readonly<{
   outboundAttempts: readonly Trace[];
   /** Places in campaigns. */
   campaignRecipients: readonly Trace[];
+  /** Numbers among what campaigns tell others, such as who called in an emergency. */
+  campaignVariables: readonly Trace[];
   calls: readonly (Trace & Readonly<{ isOver: boolean }>)[];
 }>;
 

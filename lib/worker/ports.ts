@@ -17,6 +17,9 @@ import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
+import type { StartAlert } from "./startAlert";
+
+export type { StartAlert };
 
 /** A version of a stored row; writing with a stale one is refused. */
 export type Etag = string;
@@ -375,6 +378,7 @@ export type WorkerPorts = Readonly<{
   checkPin: CheckPin;
   countCalls: CountCalls;
   lookUp: LookUp;
+  startAlert: StartAlert;
   queueChannelMessage: QueueChannelMessage;
   queueCampaignNews: QueueCampaignNews;
   queueRecording: QueueRecording;

@@ -154,6 +154,12 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       };
       return { type: "onlineMeetingCreated", operation, meeting };
     }
+    case "alertStarted":
+      return {
+        type: "alertStarted",
+        operation: operationOf(state) ?? "none",
+        outcome: rest[0] === "started" ? "started" : "failed",
+      };
     case "pinChecked":
       return {
         type: "pinChecked",

@@ -48,8 +48,8 @@ const scenarios = {
     least: "Calls.Initiate.All",
     legal: "at any time; a telephone number only from an application instance that has one",
     answer: "201 with the call; then establishing, and established or terminated",
-    steps: ["connect"],
-    by: "`connect`, `POST /api/outboundCalls`",
+    steps: ["alert", "connect"],
+    by: "`connect`, `alert`, `POST /api/outboundCalls`",
     page: "application-post-calls",
   },
   playPrompt: {

@@ -90,6 +90,18 @@ export type Action =
       filler: readonly Clip[];
       fillerAfterInMs: number;
     }>
+  /** Has people on call called: once for each call and step, however often it is asked for. */
+  | Readonly<{
+      type: "startAlert";
+      operation: string;
+      onCall: string;
+      flow: string;
+      node: string;
+      variables: Readonly<Record<string, Value>>;
+      /** Played when it takes longer than `fillerAfterInMs`. */
+      filler: readonly Clip[];
+      fillerAfterInMs: number;
+    }>
   | Readonly<{ type: "checkPin"; operation: string; pin: string; digits: string }>
   | Readonly<{ type: "readPresence"; operation: string; people: readonly string[] }>
   | Readonly<{

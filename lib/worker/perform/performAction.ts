@@ -16,6 +16,7 @@ import { keepRecording } from "./keepRecording";
 import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
 import { placeCall, tellParent, withdrawCall } from "./legs";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
+import { startAlert } from "./startAlert";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
 /** Performs actions of one type; resolves with what the call is to be told, if anything. */
@@ -41,6 +42,7 @@ const elsewhere = {
   notify,
   withdrawCall,
   tellParent,
+  startAlert,
 };
 
 /** All actions but those that Graph is asked for just as they are. */
