@@ -1,4 +1,8 @@
-import type { NightlyFinding, FindingPlace, NightlyReport } from "../../lib/nightly/findings/finding";
+import type {
+  NightlyFinding,
+  FindingPlace,
+  NightlyReport,
+} from "../../lib/nightly/findings/finding";
 import { sayFinding, sayNotLooked } from "../../lib/nightly/findings/sayFinding";
 import { Link } from "../app/Link";
 import { pageLocale } from "../words/pageLocale";
