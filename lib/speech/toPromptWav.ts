@@ -1,4 +1,4 @@
-import { listenFor } from "./listening/listenFor";
+import { findSoundWarnings } from "./listening/findSoundWarnings";
 import { makeAudioError } from "./makeAudioError";
 import { nameSoundFormat } from "./nameSoundFormat";
 import { promptFormat } from "./promptFormat";
@@ -43,6 +43,6 @@ export function toPromptWav(bytes: Uint8Array, words?: string): PromptWav {
   return {
     wav: writeWav(samples, words ?? audio.words),
     seconds: Math.round(seconds * 100) / 100,
-    warnings: listenFor(audio.samples, audio.sampleRateInHertz),
+    warnings: findSoundWarnings(audio.samples, audio.sampleRateInHertz),
   };
 }

@@ -10,7 +10,7 @@ const leastRateInHertz = 11_025;
 const shortestInSeconds = 3;
 
 /** What callers may dislike about a sound as it was recorded, before anything was done to it. */
-export function listenFor(
+export function findSoundWarnings(
   samples: Float32Array,
   sampleRateInHertz: number,
 ): readonly SoundWarning[] {
