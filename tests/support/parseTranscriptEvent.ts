@@ -231,6 +231,7 @@ function operatorAction([type = "", who = "", word]: readonly string[]): Operato
   const target = { [kind]: key } as Target;
   const replaces = word === "consultative" ? { replacesCallId: "call-2" } : {};
   if (type === "transfer") return { type, target, ...replaces };
+  if (type === "say") return { type, step: who, ...(word === undefined ? {} : { flow: word }) };
   if (type === "invite") return { type, people: [{ target, ...replaces }] };
   if (type === "muteParticipant" || type === "startHoldMusic") return { type, participantId: who };
   return { type } as OperatorAction;
