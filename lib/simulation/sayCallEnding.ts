@@ -49,7 +49,7 @@ function lastTarget(actions: readonly Action[]): string {
     (action) => action.type === "transfer" || action.type === "enterRoom",
   );
   if (last === undefined) return "";
-  return last.type === "transfer" ? targetKey(last.target) : last.room;
+  return "target" in last ? targetKey(last.target) : last.room;
 }
 
 function lastRedirect(actions: readonly Action[]): string {

@@ -48,6 +48,7 @@ const facts: readonly CallFact[] = [
   },
   { type: "operatorAsked", action: { type: "mute" } },
   { type: "operatorAsked", action: { type: "hangUp" } },
+  { type: "operatorAsked", action: { type: "say", step: "openingHours" } },
   {
     type: "operatorAsked",
     action: { type: "invite", people: [{ target: { person: "bergmann" } }] },

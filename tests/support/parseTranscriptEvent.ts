@@ -195,7 +195,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "inviteEnded":
       return {
         type: "inviteEnded",
-        operation: state.room?.guests[0]?.invite ?? "invite",
+        operation: state.room?.guests[0]?.invite ?? operationOf(state) ?? "invite",
         outcome: rest[0] as OperationOutcome,
         ...refused(rest[1]),
       };
@@ -276,6 +276,7 @@ function operatorAction([type = "", who = "", word]: readonly string[]): Operato
   const target = { [kind]: key } as Target;
   const replaces = word === "consultative" ? { replacesCallId: "call-2" } : {};
   if (type === "transfer") return { type, target, ...replaces };
+  if (type === "say") return { type, step: who, ...(word === undefined ? {} : { flow: word }) };
   if (type === "invite") return { type, people: [{ target, ...replaces }] };
   if (type === "muteParticipant" || type === "startHoldMusic") return { type, participantId: who };
   return { type } as OperatorAction;

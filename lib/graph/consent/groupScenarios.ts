@@ -29,7 +29,7 @@ export const groupScenarios = {
     legal: established,
     answer: "200 with an operation; its end is told later",
     steps: ["conference"],
-    by: "`conference`, `POST /api/liveCalls/{callId}/actions`",
+    by: "`conference`, `POST /api/liveCalls/{callId}/actions`; `connect`, where a transfer to whoever took the call is refused",
     page: "participant-invite",
   },
   listParticipants: {

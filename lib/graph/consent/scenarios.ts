@@ -1,4 +1,5 @@
 import type { GraphActionName } from "../actions/index";
+import { directoryScenarios } from "./directoryScenarios";
 import { groupScenarios } from "./groupScenarios";
 import { recordScenarios } from "./recordScenarios";
 import type { Scenario } from "./scenario";
@@ -9,6 +10,7 @@ const joins = ["Calls.JoinGroupCallAsGuest.All"] as const;
 const scenarios = {
   ...groupScenarios,
   ...recordScenarios,
+  ...directoryScenarios,
   answer: {
     does: "answers a call",
     least: "Calls.JoinGroupCall.All",

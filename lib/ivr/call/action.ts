@@ -10,6 +10,13 @@ import type { DoorTarget, Target } from "../../flow/document/flow";
 /** What the telephone of somebody who is turned away is told. */
 export type RejectReason = "none" | "busy" | "forbidden";
 
+/** What stands around the text of a message that is no flow's own: a title, names with values, and where there is more. */
+export type ComposedNews = Readonly<{
+  title: string;
+  facts: readonly (readonly [name: string, value: string])[];
+  link?: Readonly<{ title: string; url: string }> | undefined;
+}>;
+
 /**
  * What should be done next, as data: Graph's calling actions in Graph's words, then our few.
  * `operation` travels as Graph's clientContext and comes back with the outcome.

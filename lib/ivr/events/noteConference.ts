@@ -3,6 +3,7 @@ import type { CallEvent } from "../call/callEvent";
 import type { Next } from "../turn/next";
 import type { Turn } from "../turn/turn";
 import { currentStep } from "../steps";
+import { answered } from "./answered";
 import { resume } from "./sound";
 
 /** Graph also tells of the two people of a call between two: there is nothing in that to remember. */
@@ -19,8 +20,14 @@ export function noteRoster(turn: Turn, news: Extract<CallEvent, { type: "rosterC
   return place?.behaviour.peopleChanged?.(turn, place.node);
 }
 
-/** Whoever was invited has come or will not come: what the invitation cut short is heard again. */
-export function goOnAfterInvite(turn: Turn): Next {
-  const { activity, audio } = turn.state;
-  return activity.type === "waitingForSound" && audio ? resume(turn) : undefined;
+/** Whoever was invited has come or will not come: a step that invited them is told, and what the invitation cut short is heard again. */
+export function goOnAfterInvite(
+  turn: Turn,
+  event: Extract<CallEvent, { type: "inviteEnded" }>,
+): Next {
+  const { activity, audio, room } = turn.state;
+  if (room === undefined && activity.type === "waitingForSound")
+    return audio ? resume(turn) : undefined;
+  const isAwaited = activity.type === "moving" || room !== undefined;
+  return isAwaited ? answered(turn, event) : undefined;
 }

@@ -1,13 +1,13 @@
 import type { NodeOf } from "../../flow/document/flow";
 import { leaveBy } from "../turn/next";
 import type { Behaviour } from "./behaviour";
-import { askAgain, findRoomName, knock, noteDoor, waitOn } from "./conference/guest";
+import { askAgain, findRoomName, askForRoom, noteDoor, waitOn } from "./conference/guest";
 import {
   noteInvited,
   openRoom,
   saySomebodyIsAlone,
   waitForOthers,
-  watchRoom,
+  lookAtRoom,
 } from "./conference/room";
 
 /**
@@ -16,7 +16,7 @@ import {
  */
 export const conference: Behaviour<"conference"> = {
   needsSound: true,
-  enter: (turn, node) => (turn.state.room === undefined ? knock(turn, node) : openRoom(turn)),
+  enter: (turn, node) => (turn.state.room === undefined ? askForRoom(turn, node) : openRoom(turn)),
   sayAgain: (turn, node) => (turn.state.room === undefined ? askAgain(turn, node) : openRoom(turn)),
   heard: (turn, node: NodeOf<"conference">) =>
     turn.state.room === undefined ? waitOn(turn, node) : waitForOthers(turn),
@@ -36,6 +36,6 @@ export const conference: Behaviour<"conference"> = {
       ? noteDoor(turn, answer)
       : undefined;
   },
-  peopleChanged: (turn) => (turn.state.room === undefined ? undefined : watchRoom(turn)),
+  peopleChanged: (turn) => (turn.state.room === undefined ? undefined : lookAtRoom(turn)),
   targetOf: findRoomName,
 };

@@ -13,7 +13,7 @@ import { cancelMedia } from "./cancelMedia";
 import { createOnlineMeeting } from "./createOnlineMeeting";
 import { keepCallRecord } from "./keepCallRecord";
 import { keepRecording } from "./keepRecording";
-import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
+import { answer, playClips, playRecording, redirect, transfer, invite } from "./onGraph";
 import { placeCall, tellParent, withdrawCall } from "./legs";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
 import { enterRoom } from "./enterRoom";
@@ -52,6 +52,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   readonly [Type in PlainName]?: Perform<Type>;
 } = {
   ...elsewhere,
+  answer,
   startTimer: scheduleTimer,
   lookUp,
   createOnlineMeeting,

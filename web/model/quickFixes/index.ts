@@ -1,6 +1,7 @@
 import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
+import { mendForCallers } from "./mendForCallers";
 import { mendAlert } from "./mendAlert";
 import { mendDoor } from "./mendDoor";
 import { mendMenu } from "./mendMenu";
@@ -35,6 +36,10 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   listAlone: mendDoor,
   hoursUnnamed: mendDoor,
   redirectEnds: mendDoor,
+  keyFirst: mendForCallers,
+  noPause: mendForCallers,
+  endsUnwarned: mendForCallers,
+  operatorKeyDead: mendForCallers,
 };
 
 /** What mends a problem at one press. Pure. */

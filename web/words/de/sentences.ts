@@ -5,6 +5,32 @@ export const sentences: SentenceWords = {
   sentences: {
     deepMenu: ({ step, value }) =>
       `„${step}“ ist das Menü Nummer ${value("depth")} hintereinander. Anrufer verlieren den Weg: Rücken Sie es näher an den Anfang.`,
+    endsUnwarned: ({ step, value }) =>
+      `„${step}“ beendet den Anruf, wenn einmal ${value("seconds")} Sekunden lang nichts kommt. Fragen Sie noch einmal, oder führen Sie zu jemandem.`,
+    farFromPerson: ({ step, value }) =>
+      `Von „${step}“ dauert es ${value("seconds")} Sekunden bis zu einem Menschen. Rücken Sie jemanden näher.`,
+    hardWords: ({ step }) =>
+      `Die Worte von „${step}“ sind schwer zu verstehen. Nehmen Sie kürzere Wörter und Sätze.`,
+    keyFirst: ({ step, value }) =>
+      `„${step}“ nennt die Taste zuerst: „${value("words")}“. Sagen Sie erst, wofür sie ist.`,
+    languageForeign: ({ step, value }) =>
+      `Wer sie braucht, versteht nicht, wie „${step}“ die Sprache ${value("language")} anbietet. Sagen Sie „${value("own")}“.`,
+    languageLate: ({ step }) =>
+      `„${step}“ bietet andere Sprachen spät an. Bieten Sie sie vor allem anderen an.`,
+    lateChoice: ({ step, value }) =>
+      `Anrufer hören ${value("seconds")} Sekunden zu, bevor „${step}“ etwas anbietet. Das soll früher kommen.`,
+    littleTime: ({ step, value }) =>
+      `„${step}“ lässt Anrufern zusammen ${value("seconds")} Sekunden. Warten Sie länger.`,
+    longSentence: ({ step, value }) =>
+      `„${step}“ hat einen Satz mit ${value("words")} Wörtern. Machen Sie zwei daraus.`,
+    noPause: ({ step, value }) =>
+      `„${step}“ macht zwischen zwei Möglichkeiten keine Pause: „${value("words")}“. Setzen Sie nach jeder einen Punkt.`,
+    operatorKeyDead: ({ step, value }) =>
+      `Die Taste ${value("key")} von „${step}“ führt zu einem Menschen, bewirkt aber nichts in ${value("steps")}.`,
+    promotion: ({ step, value }) =>
+      `„${step}“ hält Anrufer mit „${value("words")}“ von der Auswahl ab. Sagen Sie es später, oder lassen Sie es weg.`,
+    relayTooSlow: ({ step, value }) =>
+      `Wer für gehörlose Anrufer mitschreibt, braucht für die Worte von „${step}“ ${value("needed")} Sekunden; gewartet wird ${value("seconds")}. Sagen Sie weniger, oder warten Sie länger.`,
     fewTries: ({ step }) =>
       `„${step}“ gibt auf, bevor die Versuche verbraucht sind. Erlauben Sie mehr Versuche zusammen.`,
     hoursUnnamed: ({ value }) =>

@@ -25,7 +25,7 @@ const againInMs = 8_000;
 const ownWordsAgainInMs = 1_000;
 
 /** The caller asks to be let into the room, and hears words meanwhile. */
-export function knock(turn: Turn, node: Conference): Next {
+export function askForRoom(turn: Turn, node: Conference): Next {
   turn.state.typeAhead = [];
   const room = findRoom(turn, node);
   if (room === undefined) return leaveBy("unknown");

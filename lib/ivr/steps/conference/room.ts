@@ -28,11 +28,11 @@ const emptyInMs = 60_000;
 /** The app is in the meeting: whoever waits is brought in. */
 export function openRoom(turn: Turn): Next {
   turn.state.activity = { type: "connecting", operation: undefined };
-  return watchRoom(turn);
+  return lookAtRoom(turn);
 }
 
 /** People wait, came or left: those who wait are brought in, somebody alone hears so, and a room that stays empty is left. */
-export function watchRoom(turn: Turn): undefined {
+export function lookAtRoom(turn: Turn): undefined {
   if (turn.state.activity.type !== "connecting") return undefined;
   for (const guest of turn.state.room?.guests ?? []) {
     if (guest.invite === undefined) admit(turn, guest);
@@ -79,7 +79,7 @@ export function noteInvited(
   };
   // Of an unknown outcome the guest's own call knows more: either it has moved, or it goes on when its time is up.
   if (outcome !== "unknown") tellGuest(turn, guest, isIn ? "taken" : "ended");
-  return watchRoom(turn);
+  return lookAtRoom(turn);
 }
 
 function admit(turn: Turn, guest: OpenRoom["guests"][number]): void {
