@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { channelSchema } from "./channel";
 import { documentKey as key, phoneNumber } from "./fields";
-import { onCallSchema } from "./onCall";
-import { roomSchema } from "./room";
+import { onCallSchema } from "./bound/onCall";
+import { roomSchema } from "./bound/room";
 import { scheduleSchema } from "./schedule";
 import { secretSettingSchema } from "../secretSetting";
 
