@@ -13,6 +13,7 @@ import "./completeCallRecords";
 import { failUnhandled } from "./failUnhandled";
 import "./health";
 import "./menuPage";
+import "./nightlyLook";
 import "./promptAudio";
 import "./recordingAudio";
 import "./retention";

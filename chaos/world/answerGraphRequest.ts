@@ -4,7 +4,7 @@ import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/action
 import { sendMail } from "../../local/graph/actions/sendMail";
 import { callActions, findAction } from "../../local/graph/actions/index";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
-import { isRecordAction } from "../../lib/graph/actions/index";
+import { isDirectoryAction, isRecordAction } from "../../lib/graph/actions/index";
 import type { AppRequest, CallStory } from "../story/callStory";
 import { identity } from "./identity";
 import type { Graph } from "./makeGraph";
@@ -38,7 +38,12 @@ export function answerGraphRequest(
   if (asked?.name === "createCall" && about !== undefined) {
     return toResponse(graph.create(about, { body, attemptId: readAttemptId(request) ?? "" }));
   }
-  if (asked === undefined || asked.name === "createCall" || isRecordAction(asked.name)) {
+  if (
+    asked === undefined ||
+    asked.name === "createCall" ||
+    isRecordAction(asked.name) ||
+    isDirectoryAction(asked.name)
+  ) {
     return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
   }
   if (asked.name === "createOnlineMeeting") {
