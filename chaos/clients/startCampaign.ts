@@ -15,6 +15,7 @@ export function startCampaign(world: StartedWorld, story: CallStory): void {
   const { label } = story;
   const dice = makeDice(trial.seed, label, "campaign");
   const campaign = campaignRequestSchema.parse(makeRequest(label, dice));
+  story.mostAtOnce = campaign.maxAtOnce ?? 1;
   const start = {
     what: "starts a campaign",
     ask: ({ startCampaign: begin }: StartedWorld["instances"][number]["app"]) =>

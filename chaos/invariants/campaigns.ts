@@ -61,16 +61,14 @@ export const linesKept: Invariant = {
   name: "linesKept",
   says: "A campaign calls no more people at once than it was told to.",
   needs: "run",
-  check: ({ campaign, placed }, { stories }) => {
-    if (campaign === undefined) return [];
-    const { maxAtOnce } = campaign.head.settings;
+  check: ({ mostAtOnce, placed }, { stories }) => {
     const isUp = ({ at, label }: PlacedCall, now: number) =>
       at <= now && endOf(stories.get(label)) > now;
     const most = Math.max(
       0,
       ...placed.map(({ at }) => placed.filter((one) => isUp(one, at)).length),
     );
-    return most > maxAtOnce ? [`${most} calls went on at once, and ${maxAtOnce} may`] : [];
+    return most > mostAtOnce ? [`${most} calls went on at once, and ${mostAtOnce} may`] : [];
   },
 };
 

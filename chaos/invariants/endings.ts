@@ -46,12 +46,13 @@ export const answered: Invariant = {
 /** Nobody is hung up on without a word. */
 export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
-  says: "The app hangs up on an answered caller only after words that were heard to their end; whom it calls it may ring in vain, and who was rung for a caller it may let go at once.",
+  says: "The app hangs up on an answered caller only after words that were heard to their end; on whom it calls only if they pressed no key, and on a leg at any time.",
   needs: "log",
-  check: (story) => {
+  check: (story, { wordsBehindKey }) => {
     if (endOf(story)?.reason !== "hungUpByApp" || story.kind === "leg") return [];
+    if (story.kind === "placed" && !hasHeard(story, wordsBehindKey)) return [];
     if (!story.heard.some(({ type }) => type === "audioActive"))
-      return story.kind === "placed" ? [] : ["it ended before its sound flowed"];
+      return ["it ended before its sound flowed"];
     const before = lastWords(story);
     return before.some((fact) => fact.type === "promptEnded" && fact.outcome === "completed")
       ? []
@@ -66,6 +67,10 @@ const isNoNews: ReadonlySet<Heard["type"]> = new Set(["ended", "tone", "held", "
 function lastWords({ heard }: CallStory): readonly Heard[] {
   const facts = heard.filter(({ type }) => !isNoNews.has(type));
   return facts.slice(facts.findLastIndex(({ type }) => !type.startsWith("prompt")) + 1);
+}
+
+function hasHeard({ heard }: CallStory, words: ReadonlySet<string>): boolean {
+  return heard.some((fact) => fact.type === "promptStarted" && words.has(fact.words));
 }
 
 function isIncoming({ kind }: CallStory): boolean {

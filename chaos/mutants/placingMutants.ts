@@ -33,12 +33,11 @@ export const placingMutants: readonly Mutant[] = [
     wraps: { fetch: (own) => keepingLegs(own) },
   },
   {
-    name: "legsLeftRinging",
-    was: "Somebody was rung by a transfer while their own leg was up.",
+    name: "ringsTwice",
+    was: "A request to place a call was sent again at once, and a second telephone call rang beside the first.",
     scenario: "faultless",
-    calls: 160,
     breaks: "neverTwiceAtOnce",
-    wraps: { fetch: (own) => keepingLegs(own) },
+    wraps: { fetch: (own) => callingTwice(own) },
   },
   {
     name: "anybodyConfirms",
@@ -96,6 +95,14 @@ function keepingLegs(own: typeof fetch): typeof fetch {
     return isLeg && init?.method === "DELETE"
       ? new Response(null, { status: 204 })
       : own(address, init);
+  };
+}
+
+function callingTwice(own: typeof fetch): typeof fetch {
+  return async (address, init) => {
+    const isCall = String(address).endsWith("/communications/calls") && init?.method === "POST";
+    if (isCall) await own(address, init);
+    return own(address, init);
   };
 }
 

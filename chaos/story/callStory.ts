@@ -102,7 +102,9 @@ export type CallStory = {
   readonly attempts: Map<string, string | undefined>;
   /** Of an order or a campaign: nothing more comes of it. */
   isOver: boolean;
-  /** Of a campaign: how it stands in the end. */
+  /** Of a campaign: how many people it may call at once. */
+  mostAtOnce: number;
+  /** How it stands in the end. */
   campaign: Campaign | undefined;
   callId: string;
   readonly placedAt: number;
@@ -148,6 +150,7 @@ export function makeCallStory(
     placed: [],
     attempts: new Map(),
     isOver: false,
+    mostAtOnce: Infinity,
     campaign: undefined,
     callId: "",
     placedAt,

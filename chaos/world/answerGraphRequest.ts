@@ -3,6 +3,7 @@ import { getPresencesByUserId } from "../../local/graph/actions/getPresencesByUs
 import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/actions/graphAnswer";
 import { sendMail } from "../../local/graph/actions/sendMail";
 import { callActions, findAction } from "../../local/graph/actions/index";
+import type { GraphCall } from "../../local/graph/calls/graphCall";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
 import { isDirectoryAction, isRecordAction } from "../../lib/graph/actions/index";
 import type { AppRequest, CallStory } from "../story/callStory";
@@ -35,23 +36,33 @@ export function answerGraphRequest(
   if (recording !== undefined) return new Response(new Uint8Array(writeRecordingWav(recording)));
   const asked = readRequest(request);
   if (asked?.name === "getPresencesByUserId") return toResponse(getPresencesByUserId({}, body));
-  if (asked?.name === "createCall" && about !== undefined) {
-    return toResponse(graph.create(about, { body, attemptId: readAttemptId(request) ?? "" }));
-  }
-  if (
-    asked === undefined ||
-    asked.name === "createCall" ||
-    isRecordAction(asked.name) ||
-    isDirectoryAction(asked.name)
-  ) {
-    return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
-  }
+  if (asked?.name === "createCall") return placeCall(graph, request, about);
+  if (asked === undefined) return nothingHere();
+  if (isRecordAction(asked.name) || isDirectoryAction(asked.name)) return nothingHere();
   if (asked.name === "createOnlineMeeting") {
     return toResponse(createOnlineMeeting(meetings, asked.organizer ?? "", body).answer);
   }
   if (asked.name === "sendMail") return toResponse(sendMail(asked.from, body).answer);
-  const call = graph.findCall(asked.callId ?? "");
-  return toResponse(call === undefined ? callNotFound() : callActions[asked.name](call, body));
+  return toResponse(answerInCall(graph.findCall(asked.callId ?? ""), asked.name, body));
+}
+
+/** Nobody is rung whom no story asked for. */
+function placeCall(graph: Graph, request: WireRequest, about: CallStory | undefined): Response {
+  if (about === undefined) return nothingHere();
+  const attemptId = readAttemptId(request) ?? "";
+  return toResponse(graph.create(about, { body: request.body, attemptId }));
+}
+
+function answerInCall(
+  call: GraphCall | undefined,
+  name: keyof typeof callActions,
+  body: unknown,
+): GraphAnswer {
+  return call === undefined ? callNotFound() : callActions[name](call, body);
+}
+
+function nothingHere(): Response {
+  return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
 }
 
 const meetings = {

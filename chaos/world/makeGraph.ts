@@ -14,7 +14,7 @@ import type { Stories } from "../story/makeStories";
 import type { VirtualTime } from "../time/makeVirtualTime";
 import { makeDice } from "../time/makeDice";
 import { identity } from "./identity";
-import { makeRecordings } from "./makeRecordings";
+import { makeRecordings, type Recordings } from "./makeRecordings";
 
 /** The simulated Graph of a run: its calls, and the recordings that can be downloaded. */
 export type Graph = Readonly<{
@@ -71,14 +71,54 @@ export function makeGraph(options: Options): Graph {
   const { trial, time, stories } = options;
   const live = new Map<string, GraphCall>();
   const recordings = makeRecordings(time);
-  const settings: SimulatorSettings = {
+  const portsOf = makePorts(options, live, recordings);
+  return {
+    place: (story, placed, hear) => {
+      const colleague = makeDice(trial.seed, story.label, "colleague").pick(handOvers);
+      const outcomes = { ...transferOutcomes, [numberOfColleague]: colleague };
+      const call = placeIncomingCall(portsOf(story, hear, outcomes), placed);
+      live.set(call.callId, call);
+      return call;
+    },
+    create: (parent, { body, attemptId }) => {
+      const story = stories.beginPlaced(parent);
+      const outcome = makeDice(trial.seed, story.label, "ring").pick(ringOutcomes);
+      const ports = portsOf(story, options.ringPerson(story), { "*": outcome });
+      const { answer, call } = createCall(ports, body);
+      if (call === undefined) throw new Error(`${story.label}: ${JSON.stringify(answer.error)}`);
+      story.callId = call.callId;
+      live.set(call.callId, call);
+      parent.placed.push({
+        at: time.now(),
+        label: story.label,
+        attemptId,
+        target: JSON.stringify(call.targets[0]?.["identity"]),
+        recipient: parent.attempts.get(attemptId),
+      });
+      return answer;
+    },
+    findCall: (callId) => live.get(callId),
+    findRecording: recordings.find,
+  };
+}
+
+/** Makes what each call of the simulated Graph needs from outside. */
+function makePorts(
+  { trial, time, stories, deliver, soundOf }: Options,
+  live: Map<string, GraphCall>,
+  recordings: Recordings,
+) {
+  const usual: SimulatorSettings = {
     ...defaultSettings(`${identity.publicUrl}/api/calls`),
     audioActiveAfterInMs: trial.surroundings.audioActiveAfterInMs,
-    transferOutcomes,
   };
-
-  const portsOf = (story: CallStory, hear: (fact: SimulatorFact) => void): GraphPorts => {
+  return (
+    story: CallStory,
+    hear: (fact: SimulatorFact) => void,
+    outcomes: SimulatorSettings["transferOutcomes"],
+  ): GraphPorts => {
     let ids = 0;
+    const settings: SimulatorSettings = { ...usual, transferOutcomes: outcomes };
     return {
       appId: identity.appId,
       tenantId: identity.tenantId,
@@ -94,48 +134,12 @@ export function makeGraph(options: Options): Graph {
       },
       notify: (notification) => {
         recordings.name(story, notification);
-        options.deliver(story, notification);
+        deliver(story, notification);
       },
-      soundOf: options.soundOf,
+      soundOf,
       keepRecording: (sound) => recordings.keep(story, sound),
       findCall: (callId) => live.get(callId),
       callEnded: (callId) => void live.delete(callId),
     };
-  };
-
-  return {
-    place: (story, placed, hear) => {
-      const ports = portsOf(story, hear);
-      const colleague = makeDice(trial.seed, story.label, "colleague").pick(handOvers);
-      const outcomes = { ...transferOutcomes, [numberOfColleague]: colleague };
-      const call = placeIncomingCall(
-        { ...ports, settings: () => ({ ...settings, transferOutcomes: outcomes }) },
-        placed,
-      );
-      live.set(call.callId, call);
-      return call;
-    },
-    create: (parent, { body, attemptId }) => {
-      const story = stories.beginPlaced(parent);
-      const outcome = makeDice(trial.seed, story.label, "ring").pick(ringOutcomes);
-      const ports = portsOf(story, options.ringPerson(story));
-      const { answer, call } = createCall(
-        { ...ports, settings: () => ({ ...settings, transferOutcomes: { "*": outcome } }) },
-        body,
-      );
-      if (call === undefined) throw new Error(`${story.label}: ${JSON.stringify(answer.error)}`);
-      story.callId = call.callId;
-      live.set(call.callId, call);
-      parent.placed.push({
-        at: time.now(),
-        label: story.label,
-        attemptId,
-        target: JSON.stringify(call.targets[0]?.["identity"]),
-        recipient: parent.attempts.get(attemptId),
-      });
-      return answer;
-    },
-    findCall: (callId) => live.get(callId),
-    findRecording: recordings.find,
   };
 }

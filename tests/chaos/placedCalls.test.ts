@@ -174,7 +174,7 @@ describe("a campaign", () => {
     placed: readonly ReturnType<typeof aPlaced>[],
   ) =>
     judge(
-      aStory([], { campaign, placed: [...placed] }),
+      aStory([], { campaign, placed: [...placed], mostAtOnce: 1 }),
       among(...placed.map(({ story, label }) => ({ ...story, label }))),
     );
 

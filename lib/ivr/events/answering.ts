@@ -31,6 +31,13 @@ function nextLookInMs(turn: Turn): number {
   return turn.state.joins === "meeting" ? leftInMs : Math.min(leftInMs, ringingLookInMs);
 }
 
+/** A telephone of somebody whom we call has not yet rung for as long as it may. */
+function mayRing(turn: Turn): boolean {
+  const { direction, joins, givenUp } = turn.state;
+  const isRung = direction === "outgoing" && joins !== "meeting" && givenUp === undefined;
+  return isRung && ringsForInMs(turn) > 0;
+}
+
 /** How much longer somebody whom we call may let it ring, or the lobby keep us. */
 function ringsForInMs({ state: { waitInSeconds, startedAt }, event: { at } }: Turn): number {
   const patienceInMs = waitInSeconds === undefined ? pickedUpInMs : waitInSeconds * 1000;
@@ -52,12 +59,11 @@ export function answerSettled(
   { state, isAudible = false }: Readonly<{ state: CallReading; isAudible?: boolean }>,
   looks: number,
 ): Next {
-  const { direction, joins, waitInSeconds, givenUp } = turn.state;
+  const { joins, waitInSeconds, givenUp } = turn.state;
   const isThere = state !== "incoming" && state !== "establishing" && state !== "unread";
   // Graph calls a call established that waits in a meeting's lobby; nobody would hear it.
   if (isThere && givenUp === undefined && (joins !== "meeting" || isAudible)) return begin(turn);
-  const mayRing = direction === "outgoing" && joins !== "meeting" && givenUp === undefined;
-  if (mayRing && ringsForInMs(turn) > 0) {
+  if (mayRing(turn)) {
     turn.state.activity = { type: "establishing", looks: 0 };
     startTimer(turn, "answerDue", nextLookInMs(turn));
     return undefined;
