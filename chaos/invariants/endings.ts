@@ -46,7 +46,7 @@ export const answered: Invariant = {
 /** Nobody is hung up on without a word. */
 export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
-  says: "The app hangs up on an answered caller only after words that were heard to their end; on whom it calls only if they pressed no key, and on a leg at any time.",
+  says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call, only after words that were heard to their end.",
   needs: "log",
   check: (story, { wordsBehindKey }) => {
     if (endOf(story)?.reason !== "hungUpByApp" || story.kind === "leg") return [];

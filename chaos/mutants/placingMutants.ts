@@ -91,7 +91,8 @@ export const placingMutants: readonly Mutant[] = [
 
 function keepingLegs(own: typeof fetch): typeof fetch {
   return async (address, init) => {
-    const isLeg = /-leg\d+\./.test(address instanceof Request ? address.url : String(address));
+    const url = address instanceof Request ? address.url : String(address);
+    const isLeg = /-leg\d+\./.test(url);
     return isLeg && init?.method === "DELETE"
       ? new Response(null, { status: 204 })
       : own(address, init);
@@ -100,7 +101,8 @@ function keepingLegs(own: typeof fetch): typeof fetch {
 
 function callingTwice(own: typeof fetch): typeof fetch {
   return async (address, init) => {
-    const isCall = String(address).endsWith("/communications/calls") && init?.method === "POST";
+    const url = address instanceof Request ? address.url : String(address);
+    const isCall = url.endsWith("/communications/calls") && init?.method === "POST";
     if (isCall) await own(address, init);
     return own(address, init);
   };

@@ -180,7 +180,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "inviteEnded":
       return {
         type: "inviteEnded",
-        operation: "invite",
+        operation: operationOf(state) ?? "invite",
         outcome: rest[0] as OperationOutcome,
         ...refused(rest[1]),
       };
