@@ -70,18 +70,13 @@ describe("a fault of old", () => {
   it("is shrunk to the call alone and the faults it needs", async () => {
     const mutant = named("overdueMuchTooLate");
     const trial = aTrial("notificationsLost", 60);
-    const outcome = await runTrial(trial, { mutant });
-    // The timer that comes too late wakes the call for others as well: those need no fault.
-    const lost = (label: string) =>
-      outcome.struck.some(({ id }) => id.startsWith(`notificationLost ${label} `));
-    const silent = judgeTrial(outcome).deviations.find(
-      ({ invariant, label }) => invariant === "silence" && lost(label),
-    );
+    const { deviations } = judgeTrial(await runTrial(trial, { mutant }));
+    const silent = deviations.find(({ invariant }) => invariant === "silence");
     expect(silent).toBeDefined();
     if (silent === undefined) return;
     const shrunk = await shrinkFailure(trial, silent, { attempts: 40, mutant });
     expect(shrunk?.calls?.size).toBe(1);
-    expect(shrunk?.faults.length).toBeLessThan(6);
-    expect(shrunk?.faults.join()).toContain("notificationLost");
+    // One alarm wakes a call for all its timers: where it comes too late, silence needs no other fault.
+    expect(shrunk?.faults).toEqual([]);
   });
 });
