@@ -11,7 +11,7 @@ import type { PathStep } from "./callRecord";
 import type { Key } from "./tone";
 
 /** Rises with each change after which an older state cannot be stepped. */
-export const stateSchema = 4;
+export const stateSchema = 5;
 
 /** A place in a flow, and the asking steps passed on the way there, for `back`. */
 export type Frame = Readonly<{ flow: string; place: Place; trail: readonly string[] }>;
