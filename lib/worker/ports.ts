@@ -1,7 +1,6 @@
 import type { CampaignCallEnd } from "../campaign/campaign";
 import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
-import type { SecretSetting } from "../flow/secretSetting";
 import type { Action, ComposedNews } from "../ivr/call/action";
 import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
 import type { TransferTarget } from "../graph/actions/parts/wire";
@@ -16,11 +15,13 @@ import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
+import type { EnterRoom, RoomRequest } from "./enterRoom";
 import type { LiveCalls } from "./liveCalls";
+import type { LookUp } from "./lookUp";
 import type { StartAlert } from "./startAlert";
 import type { TimerPlan } from "./timers/timerPlan";
 
-export type { LiveCalls, StartAlert };
+export type { EnterRoom, LiveCalls, LookUp, RoomRequest, StartAlert };
 
 /** A version of a stored row; writing with a stale one is refused. */
 export type Etag = string;
@@ -250,21 +251,6 @@ export type Legs = Readonly<{
   withdrawLeg: (parent: LegParent) => Promise<void>;
 }>;
 
-/** Asks an endpoint of the bindings. Never rejects: what went wrong is an outcome. */
-export type LookUp = (
-  request: Readonly<{
-    endpoint: Readonly<{
-      url: string;
-      method?: "GET" | "POST" | undefined;
-      headers?: Readonly<Record<string, string | SecretSetting>> | undefined;
-    }>;
-    input: Readonly<Record<string, Value>>;
-    timeoutInSeconds: number;
-  }>,
-) => Promise<
-  Readonly<{ outcome: "found" | "notFound" | "failed"; values: Readonly<Record<string, Value>> }>
->;
-
 /** What brings a campaign forward: a call of it has ended, or it is time to look. */
 export type CampaignNews = Readonly<{
   key: string;
@@ -375,6 +361,7 @@ export type WorkerPorts = Readonly<{
   countCalls: CountCalls;
   lookUp: LookUp;
   startAlert: StartAlert;
+  enterRoom: EnterRoom;
   queueChannelMessage: QueueChannelMessage;
   queueCampaignNews: QueueCampaignNews;
   queueRecording: QueueRecording;
