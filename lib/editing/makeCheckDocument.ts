@@ -2,7 +2,7 @@ import { checkFlowForCallers } from "../flow/check/checkFlowForCallers";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
-import { findPhoneProblems } from "../publishing/findPhoneProblems";
+import { findPhoneProblems } from "../publishing/reach/findPhoneProblems";
 import { findPermissionProblems } from "../publishing/findPermissionProblems";
 import { findRecordingProblems } from "../publishing/findRecordingProblems";
 import { findRetentionProblems } from "../publishing/findRetentionProblems";

@@ -4,7 +4,7 @@ import { omitUndefined } from "../flow/omitUndefined";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
-import { findPhoneProblems } from "./findPhoneProblems";
+import { findPhoneProblems } from "./reach/findPhoneProblems";
 import { findPermissionProblems } from "./findPermissionProblems";
 import { findRecordingProblems } from "./findRecordingProblems";
 import { findRetentionProblems } from "./findRetentionProblems";

@@ -1,8 +1,8 @@
-import { makeCheckDocument } from "../../lib/editing/makeCheckDocument";
-import { findPhoneProblems } from "../../lib/publishing/findPhoneProblems";
-import type { EntryPoint } from "../../lib/publishing/ports";
-import { aFlow } from "./support/aFlow";
-import { aPublisher } from "./support/aPublisher";
+import { makeCheckDocument } from "../../../lib/editing/makeCheckDocument";
+import { findPhoneProblems } from "../../../lib/publishing/reach/findPhoneProblems";
+import type { EntryPoint } from "../../../lib/publishing/ports";
+import { aFlow } from "../support/aFlow";
+import { aPublisher } from "../support/aPublisher";
 
 const application = "11111111-2222-4333-8444-555555555555";
 

@@ -1,9 +1,9 @@
-import { warning, type FlowProblem } from "../flow/check/flowProblem";
-import { nodeName } from "../flow/check/stepName";
-import type { Flow, Target } from "../flow/document/flow";
-import { stepType } from "../flow/steps/index";
-import { findReachedFlows } from "./findReachedFlows";
-import type { EntryPoint, EntryPointStore } from "./ports";
+import { warning, type FlowProblem } from "../../flow/check/flowProblem";
+import { nodeName } from "../../flow/check/stepName";
+import type { Flow, Target } from "../../flow/document/flow";
+import { stepType } from "../../flow/steps/index";
+import { findReachedFlows } from "../findReachedFlows";
+import type { EntryPoint, EntryPointStore } from "../ports";
 
 /**
  * Says which steps of a flow ring a telephone number although no number leads to it: Graph reaches the telephone network from a
