@@ -6,7 +6,9 @@ import type { ClaimCall } from "./ingress/ports";
 import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
+import { composeCallbacks } from "./composeCallbacks";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
+import type { PlanCallbacks } from "./placing/callbacks/makePlanCallbacks";
 import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
@@ -61,6 +63,7 @@ export type ServedCalls = DeliveryPorts &
   Readonly<{
     claimCall: ClaimCall;
     wakeCampaigns: WakeCampaigns;
+    planCallbacks: PlanCallbacks;
     actInCall: ActInCall;
     listParticipants: ListParticipants;
   }>;
@@ -78,7 +81,19 @@ export function composeCalls(
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
   const { sendCallEvents } = sender;
-  const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
+  const { callbacks, planCallbacks } = composeCallbacks({
+    ...storage,
+    ...sender,
+    createCall: graph.createCall,
+    hangUp: graph.calls.hangUp,
+    readPresence: graph.readPresence,
+    attempts: storage.outboundAttempts,
+    loadBindings: storage.bindingsStore.loadBindings,
+    saveAuditEntry: storage.auditLog.saveAuditEntry,
+    now,
+    log,
+  });
+  const ports = { ...makeWorkerPorts({ ...parts, now }, graph, readSecret), callbacks };
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { decide, logDetail });
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
@@ -112,6 +127,7 @@ export function composeCalls(
       newId: randomUUID,
     }),
     listParticipants: makeListParticipants(ports),
+    planCallbacks,
     ...composePlacing({
       ...ports,
       createCall: graph.createCall,
@@ -132,7 +148,7 @@ function makeWorkerPorts(
   { storage, sender, askOutside, log, checkPin, transcribe, now, sleep }: Parts,
   graph: ReturnType<typeof makeGraph>,
   readSecret: ReadSecret,
-): WorkerPorts {
+): Omit<WorkerPorts, "callbacks"> {
   return {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,

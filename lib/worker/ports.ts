@@ -9,6 +9,7 @@ import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
 import type { GraphCalls } from "../graph/actions/index";
 import type { DownloadRecording } from "../graph/actions/recordResponse";
 import type { SendCallEvents } from "../ingress/ports";
+import type { CallbackEnd, CallbackReference } from "../ivr/call/callbackCall";
 import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
 import type { LegOrder, LegParent } from "../ivr/call/leg";
@@ -193,6 +194,31 @@ export type CallbackRequest = Readonly<{
   requestedAt: string;
   /** The schedule in which the caller was promised to be called. */
   windows?: string | undefined;
+  /** What is needed to call back; absent in what was kept before the app did. */
+  origin?: CallbackOrigin | undefined;
+}>;
+
+/** Where a caller asked to be called back, for the call that does. */
+export type CallbackOrigin = Readonly<{
+  /** The flow and the step whose words are said. */
+  flow: string;
+  step?: string | undefined;
+  variables?: Readonly<Record<string, Value>> | undefined;
+  language: string;
+  /** The entry point that was called, its application instance and its tenant. */
+  dialled: string;
+  instanceId?: string | undefined;
+  tenantId?: string | undefined;
+}>;
+
+/** What a call tells of the request for which it calls somebody back. Both reject with STORAGE_UNAVAILABLE. */
+export type CallbackNews = Readonly<{
+  /** Whether the caller still waits: somebody may have called by hand. */
+  isWanted: (callback: CallbackReference) => Promise<boolean>;
+  /** Notes how the call ended; said twice, it counts once. `colleague`: who was connected, by their key. */
+  noteEnd: (
+    ended: CallbackReference & Readonly<{ end: CallbackEnd; colleague?: string | undefined }>,
+  ) => Promise<void>;
 }>;
 export type SaveCallbackRequest = (request: CallbackRequest) => Promise<void>;
 
@@ -207,7 +233,15 @@ export type ChannelMessage = Readonly<{
   /** The message of a caller that it tells of, in a mailbox; absent where a flow's own words are told. */
   left?: LeftMessage | undefined;
   /** The request to be called back that it tells of. */
-  callback?: Readonly<{ requestId: string; isDue: boolean; callbackQueue?: string }> | undefined;
+  callback?:
+    | Readonly<{
+        requestId: string;
+        isDue: boolean;
+        callbackQueue?: string;
+        /** The app calls no more. */
+        isGivenUp?: true;
+      }>
+    | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
 }>;
@@ -331,6 +365,8 @@ export type CallbackNotice = Readonly<{
   requestedAt: string;
   /** The hours in which the caller was promised a call have begun. */
   isDue: boolean;
+  /** The app has called in vain, and calls no more. */
+  isGivenUp: boolean;
   /** Where they say that the caller was called, and that nobody was reached. */
   links: Readonly<{ done: string; notReached: string }>;
 }>;
@@ -367,6 +403,7 @@ export type WorkerPorts = Readonly<{
   recordings: Recordings;
   saveCallbackRequest: SaveCallbackRequest;
   legs: Legs;
+  callbacks: CallbackNews;
   /** Tells other sessions of something. Rejects with QUEUE_UNAVAILABLE. */
   sendCallEvents: SendCallEvents;
   checkPin: CheckPin;

@@ -22,6 +22,7 @@ import { makeQueueClock } from "../../lib/worker/makeQueueClock";
 import { makeRescueCall } from "../../lib/worker/handle/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/handle/makeTurnAway";
 import type {
+  CallbackNews,
   CallbackRequest,
   CampaignNews,
   ChannelMessage,
@@ -83,6 +84,7 @@ export async function aWorker(
   const channelMessages: ChannelMessage[] = [];
   const campaignNews: CampaignNews[] = [];
   const callbacks: CallbackRequest[] = [];
+  const callbackEnds: Parameters<CallbackNews["noteEnd"]>[0][] = [];
   const memoryGraph = makeMemoryGraphCalls();
   const createdCalls: NewCall[] = [];
   const sentEvents: CallEvent[] = [];
@@ -126,6 +128,10 @@ export async function aWorker(
     saveCallRecord: storage.callRecordStore.saveCallRecord,
     countCalls: storage.countCalls,
     legs,
+    callbacks: {
+      isWanted: async () => true,
+      noteEnd: async (ended) => void callbackEnds.push(ended),
+    },
     sendCallEvents,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     lookUp: async () => ({ outcome: "notFound", values: {} }),
@@ -178,6 +184,7 @@ export async function aWorker(
     queuedRecordings,
     channelMessages,
     callbacks,
+    callbackEnds,
     tableOperations,
     lines,
     pass: (milliseconds: number) => {

@@ -13,8 +13,19 @@ const ofLegs: ReadonlySet<PhraseKey> = new Set([
   "legLost",
 ]);
 
-/** The built-in sentences that somebody may hear in a flow: those for whoever is rung only where a step rings people. Pure. */
+/** What is said when somebody is called back. */
+const ofCallbacks: ReadonlySet<PhraseKey> = new Set([
+  "callbackOffer",
+  "callbackKeys",
+  "callbackHello",
+  "callbackHelloKeys",
+  "callbackConnected",
+]);
+
+/** The built-in sentences that somebody may hear in a flow: those for whoever is rung only where people are rung, those of callbacks only where it keeps requests for them. Pure. */
 export function findHeardPhrases({ nodes }: Pick<Flow, "nodes">): readonly PhraseKey[] {
-  const rings = Object.values(nodes).some((node) => stepType(node).whispers !== undefined);
-  return rings ? phraseKeys : phraseKeys.filter((key) => !ofLegs.has(key));
+  const types = Object.values(nodes).map((node) => stepType(node));
+  const callsBack = types.some((type) => type.callsBack !== undefined);
+  const rings = callsBack || types.some(({ whispers }) => whispers !== undefined);
+  return phraseKeys.filter((key) => (rings || !ofLegs.has(key)) && (callsBack || !ofCallbacks.has(key)));
 }

@@ -30,6 +30,11 @@ export const phraseKeys = [
   "legTaken",
   "legDeclined",
   "legLost",
+  "callbackOffer",
+  "callbackKeys",
+  "callbackHello",
+  "callbackHelloKeys",
+  "callbackConnected",
 ] as const;
 
 /** One of them. */

@@ -31,5 +31,10 @@ export const phraseOccasions: Readonly<Record<PhraseKey, string>> = {
   legTaken: "The colleague took the call.",
   legDeclined: "The colleague declined the call.",
   legLost: "The colleague took the call, and the caller could not be put through.",
+  callbackOffer: "To a colleague who is rung for a callback, before the number.",
+  callbackKeys: "To the colleague, after that.",
+  callbackHello: "To a caller who is called back before a colleague is.",
+  callbackHelloKeys: "To the caller, after that.",
+  callbackConnected: "To a caller who is called back, once a colleague waits for them.",
   directoryMany: "Several people have the name that was typed, before they are read out.",
 };

@@ -17,6 +17,9 @@ const builtInWords: Readonly<Record<BuiltInName, string>> = {
   legDeclined: "declined",
   legUnheard: "nobody pressed a key",
   legLost: "not put through",
+  legAwaited: "called back",
+  callbackCaller: "ringing the caller",
+  callbackColleagues: "ringing colleagues",
 };
 
 /** A place in a call as people read it: a step by its key, what every flow has in words between brackets. */
@@ -36,6 +39,8 @@ export function placeWords(place: Place): string {
       return "(PIN locked)";
     case "whisper":
       return "(whisper)";
+    case "callback":
+      return "(call back)";
   }
 }
 

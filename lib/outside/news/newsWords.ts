@@ -23,6 +23,7 @@ export type NewsWords = Readonly<{
   perhaps: (earlier: string) => string;
   callbackAsked: (queue: string) => string;
   callbackDue: (queue: string) => string;
+  callbackGivenUp: (queue: string) => string;
   number: string;
   asked: string;
   done: string;
@@ -61,6 +62,7 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
     perhaps: (earlier) => `${earlier} (same last digits, so perhaps others)`,
     callbackAsked: (queue) => `Somebody wants to be called back: ${queue}`,
     callbackDue: (queue) => `Please call back: ${queue}`,
+    callbackGivenUp: (queue) => `Called back in vain, please call yourselves: ${queue}`,
     number: "Number",
     asked: "Asked at",
     done: "Was called",
@@ -96,6 +98,7 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
     perhaps: (earlier) => `${earlier} (gleiche letzte Ziffern, vielleicht andere)`,
     callbackAsked: (queue) => `Rückruf gewünscht: ${queue}`,
     callbackDue: (queue) => `Bitte zurückrufen: ${queue}`,
+    callbackGivenUp: (queue) => `Rückruf gelang nicht, bitte selbst anrufen: ${queue}`,
     number: "Nummer",
     asked: "Gewünscht",
     done: "Wurde angerufen",

@@ -86,6 +86,10 @@ export const steps: StepWords = {
     legDeclined: "Verabschiedung der Person, die den Anruf ablehnt",
     legUnheard: "der Anruf bei der Person endet: niemand hat eine Taste gedrückt",
     legLost: "„der Anrufer konnte nicht verbunden werden“, für die Person, die den Anruf annahm",
+    legAwaited: "„hier ist der Rückruf“, für die Person, die zurückgerufen wird",
+    callback: "warum wir anrufen, für die Person, bei der es zuerst klingelt",
+    callbackCaller: "es klingelt bei der Person, die um den Rückruf bat",
+    callbackColleagues: "es klingelt bei Kollegen, für die Person, die zurückgerufen wird",
   },
   uses: {
     person: "Person",

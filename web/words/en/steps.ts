@@ -86,6 +86,10 @@ export const steps: StepWords = {
     legDeclined: "goodbye, for whoever declined the call",
     legUnheard: "the colleague’s call ends: nobody pressed a key",
     legLost: "“the caller could not be connected”, for whoever took the call",
+    legAwaited: "“this is the call you asked for”, for who is called back",
+    callback: "why we call, for whoever is rung first for a callback",
+    callbackCaller: "the caller who asked for it is called",
+    callbackColleagues: "colleagues are called for who is called back",
   },
   uses: {
     person: "Person",
