@@ -40,7 +40,8 @@ export function composeCallbacks(
   return {
     planCallbacks: makePlanCallbacks(ports, callBack),
     callbacks: {
-      isWanted: async (callback) => (await ports.callbackCalls.loadCallback(callback)) !== undefined,
+      isWanted: async (callback) =>
+        (await ports.callbackCalls.loadCallback(callback)) !== undefined,
       noteEnd: async (ended) => {
         await noteEnd(ended);
         try {

@@ -31,7 +31,10 @@ export function makeCheckDocument(
         ? []
         : await findRecordingProblems(flow, flowClips(flow), ports.promptStore);
     const kept = flow === undefined ? [] : findRetentionProblems(flow);
-    const forbidden = flow === undefined ? [] : await findPermissionProblems(flow, ports.readRoles);
+    const forbidden =
+      flow === undefined
+        ? []
+        : await findPermissionProblems(flow, ports.readRoles, context.bindings);
     const isSound = !problems.some(({ severity }) => severity === "error");
     const failures = flow !== undefined && isSound ? findTestFailures(flow, context) : [];
     return [...problems, ...kept, ...missing, ...forbidden, ...failures];

@@ -1,6 +1,7 @@
 import type { Bindings } from "../document/bindings";
 import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
+import { checkCallbacks } from "./facts/checkCallbacks";
 import { checkCollects } from "./facts/checkCollects";
 import { checkComparisons } from "./variables/checkComparisons";
 import { checkDoor } from "./facts/checkDoor";
@@ -49,6 +50,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkHangUps,
   checkOtherFlows,
   checkBoundNames,
+  checkCallbacks,
   checkMailboxes,
   checkMenus,
   checkCollects,

@@ -27,5 +27,7 @@ export function findHeardPhrases({ nodes }: Pick<Flow, "nodes">): readonly Phras
   const types = Object.values(nodes).map((node) => stepType(node));
   const callsBack = types.some((type) => type.callsBack !== undefined);
   const rings = callsBack || types.some(({ whispers }) => whispers !== undefined);
-  return phraseKeys.filter((key) => (rings || !ofLegs.has(key)) && (callsBack || !ofCallbacks.has(key)));
+  return phraseKeys.filter(
+    (key) => (rings || !ofLegs.has(key)) && (callsBack || !ofCallbacks.has(key)),
+  );
 }

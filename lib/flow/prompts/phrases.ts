@@ -42,7 +42,8 @@ const german: Phrases = {
   callbackHello: "Guten Tag. Sie haben um einen Rückruf gebeten.",
   callbackHelloKeys:
     "Um verbunden zu werden, drücken Sie die 1. Wenn Sie uns nicht mehr brauchen, drücken Sie die 2.",
-  callbackConnected: "Guten Tag. Hier ist der Rückruf, um den Sie gebeten haben. Sie werden verbunden.",
+  callbackConnected:
+    "Guten Tag. Hier ist der Rückruf, um den Sie gebeten haben. Sie werden verbunden.",
 };
 
 const french: Phrases = {

@@ -11,7 +11,10 @@ export const callback: StepType<NodeOf<"callback">> = {
     { ...exit("confirmed", "usual", { confirmed: node.confirmed }), isChosen: true },
     ...askingExits(node, flow, { refused: node.refused }),
   ],
-  prompts: (node) => [...askingPrompts(node), ...prompts({ prompt: node.prompt, topic: node.topic })],
+  prompts: (node) => [
+    ...askingPrompts(node),
+    ...prompts({ prompt: node.prompt, topic: node.topic }),
+  ],
   names: (node) => [
     ...names("callback queue", { queue: node.queue }),
     ...names("opening hours", { windows: node.windows }),

@@ -18,7 +18,8 @@ export function noteBeginning(turn: Turn, event: Beginning): void {
   Object.assign(turn.state, identity(event), place(turn.plan));
   if (event.type !== "callCreated") return;
   Object.assign(turn.state, order(event, turn.plan));
-  if (event.callback !== undefined) Object.assign(turn.state, callingBack(event.callback, turn.plan));
+  if (event.callback !== undefined)
+    Object.assign(turn.state, callingBack(event.callback, turn.plan));
   if (event.leg !== undefined) Object.assign(turn.state, whisper(event.leg, turn.plan));
 }
 

@@ -11,7 +11,12 @@ const ends: Readonly<Partial<Record<CallEnd, CallbackEnd>>> = {
 
 /** What came of a call that called somebody back, by where it was when it ended; undefined for one that did not. Pure. */
 export function toCallbackEnd(
-  { callback, frames, answeredAt, transferredTo }: Pick<IvrState, "callback" | "frames" | "answeredAt" | "transferredTo">,
+  {
+    callback,
+    frames,
+    answeredAt,
+    transferredTo,
+  }: Pick<IvrState, "callback" | "frames" | "answeredAt" | "transferredTo">,
   end: CallEnd,
 ): CallbackEnd | undefined {
   if (callback === undefined) return undefined;

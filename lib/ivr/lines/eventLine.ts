@@ -96,7 +96,12 @@ function origin({
   return transferredBy === undefined ? forwarded : `${forwarded}, transferred`;
 }
 
-function calledOf({ joins, leg, callback, target }: Extract<CallEvent, { type: "callCreated" }>): string {
+function calledOf({
+  joins,
+  leg,
+  callback,
+  target,
+}: Extract<CallEvent, { type: "callCreated" }>): string {
   if (joins === "meeting") return "a meeting";
   if (leg !== undefined) return `${target.kind}, a leg`;
   if (callback !== undefined) return `${target.kind}, a callback ${callback.mode}`;

@@ -3,7 +3,12 @@ import type { CallbackRule } from "../../flow/document/callbackRule";
 import type { ReadPresence } from "../../graph/actions/getPresencesByUserId";
 import { ownEntry } from "../../ivr/call/ownEntry";
 import type { Log } from "../../log";
-import type { LoadCall, LoadCallPlan, QueueChannelMessage, ResolveEntryPoint } from "../../worker/ports";
+import type {
+  LoadCall,
+  LoadCallPlan,
+  QueueChannelMessage,
+  ResolveEntryPoint,
+} from "../../worker/ports";
 import type { ReadLoad } from "../campaigns/makeReadLoad";
 import type { DialPorts } from "../legs/dial";
 import type { WithdrawOutboundCall } from "../makeWithdrawOutboundCall";

@@ -30,7 +30,10 @@ export async function lookAround(
     colleagues,
     timeZone: hours?.timeZone ?? flow?.timeZone ?? "UTC",
     ...(await ports.readLoad(at)),
-    ...omitUndefined({ hours, available: await findAvailable(ports, { colleagues, rule, bindings }) }),
+    ...omitUndefined({
+      hours,
+      available: await findAvailable(ports, { colleagues, rule, bindings }),
+    }),
   };
 }
 

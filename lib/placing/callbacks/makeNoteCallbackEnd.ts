@@ -23,7 +23,12 @@ export function makeNoteCallbackEnd(ports: CallbackPorts): NoteCallbackEnd {
       // Nobody asks for calls any more: it waits for people.
       const rule = findCallbackRule(bindings, ended) ?? { mode: "agentFirst" as const };
       const colleagues = listColleagues(rule, bindings).length;
-      const noted = noteCallbackCallEnd(due.calls, rule, { at: ports.now(), attempt, end, colleagues });
+      const noted = noteCallbackCallEnd(due.calls, rule, {
+        at: ports.now(),
+        attempt,
+        end,
+        colleagues,
+      });
       if (noted === "done") return settle(ports, due, ended);
       if (noted === due.calls) return;
       if (noted.state === "gaveUp") await tellGivenUp(ports, due.request, bindings);
@@ -46,6 +51,9 @@ async function settle(
   { requestId, attempt, end, colleague }: Parameters<NoteCallbackEnd>[0],
 ): Promise<void> {
   const person = calls.mode === "agentFirst" ? calls.rings?.[0] : colleague;
-  await ports.settle(requestId, `${end === "notWanted" ? "caller" : (person ?? "calls")} (telephone)`);
+  await ports.settle(
+    requestId,
+    `${end === "notWanted" ? "caller" : (person ?? "calls")} (telephone)`,
+  );
   ports.log.info("callbackCallEnded", { requestId, attempt, end, state: "done" });
 }

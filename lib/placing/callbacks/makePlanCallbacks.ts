@@ -18,7 +18,11 @@ export function makePlanCallbacks(
     let looked = 0;
     for (const [callbackQueue, { calls }] of Object.entries(callbackQueues)) {
       if (calls === undefined) continue;
-      const due = await ports.callbackCalls.listDueCallbacks(callbackQueue, ports.now(), mostOfQueue);
+      const due = await ports.callbackCalls.listDueCallbacks(
+        callbackQueue,
+        ports.now(),
+        mostOfQueue,
+      );
       looked += due.length;
       for (const { requestId, requestedAt } of due) {
         try {

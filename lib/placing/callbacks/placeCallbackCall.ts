@@ -44,7 +44,11 @@ export async function placeCallbackCall(
     return "placed";
   } catch (error) {
     const { requestId } = request;
-    ports.log.warn("callbackNotPlaced", { requestId, attempt: calls.attempt, ...reasonAndCause(error) });
+    ports.log.warn("callbackNotPlaced", {
+      requestId,
+      attempt: calls.attempt,
+      ...reasonAndCause(error),
+    });
     if (isRingingStill(error)) return "placed";
     return error instanceof IvrError && waits.has(error.code) ? "noRoom" : "refused";
   }
@@ -56,7 +60,8 @@ const waits: ReadonlySet<IvrError["code"]> = new Set([
   "QUEUE_UNAVAILABLE",
 ]);
 
-type DialTarget = Readonly<{ kind: "user"; userId: string }> | Readonly<{ kind: "phone"; phoneNumber: string }>;
+type DialTarget =
+  Readonly<{ kind: "user"; userId: string }> | Readonly<{ kind: "phone"; phoneNumber: string }>;
 
 function findTarget(
   { first, phoneNumber }: Extract<CallbackPlan, { type: "call" }>,

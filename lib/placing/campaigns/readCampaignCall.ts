@@ -28,7 +28,8 @@ export async function readCampaignCall(
   const ageInMs = Date.parse(at) - Date.parse(calledAt ?? at);
   const read = await readPlacedCall(ports, attemptId, ageInMs);
   // It was never asked for, or is about to be; or it is so old that it was forgotten.
-  if (read === "unknown") return isPlaced === true && ageInMs > longestCallInMs ? "lost" : undefined;
+  if (read === "unknown")
+    return isPlaced === true && ageInMs > longestCallInMs ? "lost" : undefined;
   if (read === undefined || read === "lost") return read;
   return toEnd(toOutboundProgress(read).state);
 }
