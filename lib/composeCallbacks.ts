@@ -9,7 +9,7 @@ import { hasCode } from "./errors";
 import { reasonAndCause } from "./causeOf";
 import { makeSettleCallback } from "./records/makeSettleCallback";
 import type { CallbackStore, SaveAuditEntry } from "./records/ports";
-import type { CallbackNews } from "./worker/ports";
+import type { CallbackNews } from "./worker/callbacks/callbackNews";
 
 type Parts = Omit<CallbackPorts, "withdrawOutboundCall" | "readLoad" | "settle"> &
   Readonly<{

@@ -10,6 +10,8 @@ import { composeCallbacks } from "./composeCallbacks";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
 import type { PlanCallbacks } from "./placing/callbacks/makePlanCallbacks";
 import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
+import { makeStartAlert } from "./placing/campaigns/makeStartAlert";
+import { makeStartCampaign } from "./placing/campaigns/makeStartCampaign";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
@@ -80,19 +82,7 @@ export function composeCalls(
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
-  const { sendCallEvents } = sender;
-  const { callbacks, planCallbacks } = composeCallbacks({
-    ...storage,
-    ...sender,
-    createCall: graph.createCall,
-    hangUp: graph.calls.hangUp,
-    readPresence: graph.readPresence,
-    attempts: storage.outboundAttempts,
-    loadBindings: storage.bindingsStore.loadBindings,
-    saveAuditEntry: storage.auditLog.saveAuditEntry,
-    now,
-    log,
-  });
+  const { callbacks, planCallbacks } = makeCallbacks({ ...parts, now }, graph);
   const ports = { ...makeWorkerPorts({ ...parts, now }, graph, readSecret), callbacks };
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { decide, logDetail });
@@ -121,7 +111,7 @@ export function composeCalls(
     ),
     actInCall: makeActInCall({
       ...ports,
-      sendCallEvents,
+      sendCallEvents: sender.sendCallEvents,
       saveAuditEntry: storage.auditLog.saveAuditEntry,
       provided: graphOptions.provided ?? [],
       newId: randomUUID,
@@ -132,7 +122,7 @@ export function composeCalls(
       ...ports,
       createCall: graph.createCall,
       hangUp: graph.calls.hangUp,
-      sendCallEvents,
+      sendCallEvents: sender.sendCallEvents,
       loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
       campaigns: storage.campaigns,
@@ -141,6 +131,22 @@ export function composeCalls(
       log,
     }),
   };
+}
+
+/** What calls people back, over the parts. */
+function makeCallbacks({ storage, sender, log, now }: Parts, graph: ReturnType<typeof makeGraph>) {
+  return composeCallbacks({
+    ...storage,
+    ...sender,
+    createCall: graph.createCall,
+    hangUp: graph.calls.hangUp,
+    readPresence: graph.readPresence,
+    attempts: storage.outboundAttempts,
+    loadBindings: storage.bindingsStore.loadBindings,
+    saveAuditEntry: storage.auditLog.saveAuditEntry,
+    now,
+    log,
+  });
 }
 
 /** What the worker needs, over the parts; `now` is the clock of the queue. */
@@ -184,6 +190,17 @@ function makeWorkerPorts(
     checkPin: checkPin ?? makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
     countCalls: storage.countCalls,
     lookUp: makeLookUp(askOutside, readSecret, log),
+    startAlert: makeStartAlert(
+      makeStartCampaign({
+        campaigns: storage.campaigns,
+        resolveEntryPoint: storage.resolveEntryPoint,
+        loadCallPlan: storage.loadCallPlan,
+        loadBindings: storage.bindingsStore.loadBindings,
+        queueCampaignNews: sender.queueCampaignNews,
+        saveAuditEntry: storage.auditLog.saveAuditEntry,
+        now,
+      }),
+    ),
     now,
     sleep,
   };

@@ -99,7 +99,7 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "legChanged":
       return noteLeg(turn, event);
     case "inviteEnded":
-      return goOnAfterInvite(turn);
+      return goOnAfterInvite(turn, event);
     case "timerFired":
       return timerFired(turn, event.timer, event.generation);
     case "actionsDelayed":
@@ -107,6 +107,7 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "recordingKept":
     case "lookUpCompleted":
     case "onlineMeetingCreated":
+    case "alertStarted":
     case "pinChecked":
     case "presenceRead":
       return awaitedAnswer(turn, event);

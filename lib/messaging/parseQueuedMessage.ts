@@ -32,6 +32,13 @@ const channelMessage = z.object({
       isGivenUp: z.literal(true).exactOptional(),
     })
     .optional(),
+  news: z
+    .object({
+      title: z.string(),
+      facts: z.array(z.tuple([z.string(), z.string()])),
+      link: z.object({ title: z.string(), url: z.string() }).optional(),
+    })
+    .optional(),
   waits: z.int().positive().optional(),
 }) satisfies z.ZodType<ChannelMessage>;
 

@@ -3,7 +3,7 @@ import type { CampaignCounts } from "../campaign/countRecipients";
 import type { CallEvent } from "../ivr/call/callEvent";
 import type { CallbackCalls } from "../callback/callbackCalls";
 import type { Calling } from "../callback/findClash";
-import type { CallbackOrigin, CallbackRequest, Etag } from "../worker/ports";
+import type { CallbackRequest, Etag } from "../worker/ports";
 
 /** What the worker is told of a placed call, but for what only Graph's answer or its first notification can say. */
 export type CallBeginning = Omit<
@@ -91,7 +91,7 @@ export type CallTotals = Readonly<{
 
 /** A request to be called back, as the app calls for it. */
 export type DueCallback = Readonly<{
-  request: CallbackRequest & Readonly<{ origin: CallbackOrigin }>;
+  request: CallbackRequest & Readonly<{ origin: NonNullable<CallbackRequest["origin"]> }>;
   calls: CallbackCalls;
   etag: Etag;
 }>;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { checkFlow } from "../flow/check/checkFlow";
+import { checkFlowForCallers } from "../flow/check/checkFlowForCallers";
 import { omitUndefined } from "../flow/omitUndefined";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
@@ -77,7 +77,7 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const from = at === undefined ? undefined : readPlannedTime(at, ports.now());
     const context = await loadCheckContext(document, ports, from);
     const today = (from ?? ports.now()).slice(0, 10);
-    const checked = checkFlow(document, { ...context, today });
+    const checked = checkFlowForCallers(document, { ...context, today });
     const { flow } = checked;
     if (flow === undefined || checked.problems.some(isError)) {
       return { problems: checked.problems, spoken: 0, reused: 0 };

@@ -25,6 +25,7 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
+import type { NightlyReportStore } from "../nightly/ports";
 import type {
   CallbackCallStore,
   CallTotals,
@@ -57,6 +58,7 @@ import { makeChangePinAttempts } from "./calls/pinAttempts";
 import { makeLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
 import { makeTrialPrompts } from "./flows/trialPrompts";
+import { makeNightlyReportStore } from "./records/nightlyReports";
 import { makeRecordingStore } from "./records/recordings";
 import { makeReportDayStore } from "./records/reportDays";
 import { makeDeleteExpired } from "./retention";
@@ -81,6 +83,7 @@ export type Storage = Readonly<{
   callRecordStore: CallRecordStore;
   reportDayStore: ReportDayStore;
   callbackStore: CallbackStore;
+  nightlyReportStore: NightlyReportStore;
   auditLog: AuditLog;
   traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
@@ -127,6 +130,7 @@ export function makeStorage(
     callRecordStore: makeCallRecordStore(tables),
     reportDayStore: makeReportDayStore(tables),
     callbackStore: makeCallbackStore(tables),
+    nightlyReportStore: makeNightlyReportStore(tables),
     auditLog: makeAuditLog(tables),
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),

@@ -2,14 +2,16 @@ import type { CampaignCallEnd } from "../campaign/campaign";
 import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
 import type { SecretSetting } from "../flow/secretSetting";
-import type { Action } from "../ivr/call/action";
+import type { Action, ComposedNews } from "../ivr/call/action";
 import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
 import type { TransferTarget } from "../graph/actions/parts/wire";
 import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
 import type { GraphCalls } from "../graph/actions/index";
 import type { DownloadRecording } from "../graph/actions/recordResponse";
 import type { SendCallEvents } from "../ingress/ports";
-import type { CallbackEnd, CallbackReference } from "../ivr/call/callbackCall";
+import type { CallbackReference } from "../ivr/call/callbackCall";
+import type { LeftMessage } from "./handle/leftMessage";
+import type { CallbackNews, CallbackOrigin, CallbackTold } from "./callbacks/callbackNews";
 import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
 import type { LegOrder, LegParent } from "../ivr/call/leg";
@@ -17,6 +19,9 @@ import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
+import type { StartAlert } from "./startAlert";
+
+export type { StartAlert };
 
 /** A version of a stored row; writing with a stale one is refused. */
 export type Etag = string;
@@ -185,41 +190,17 @@ export type CountCalls = (
 ) => Promise<number>;
 
 /** Somebody wants to be called back; the same requestId again replaces it. */
-export type CallbackRequest = Readonly<{
-  requestId: string;
-  callbackQueue: string;
-  phoneNumber: string;
-  callId: string;
-  flow: string;
-  requestedAt: string;
-  /** The schedule in which the caller was promised to be called. */
-  windows?: string | undefined;
-  /** What is needed to call back; absent in what was kept before the app did. */
-  origin?: CallbackOrigin | undefined;
-}>;
+export type CallbackRequest = Omit<CallbackReference, "attempt"> &
+  Readonly<{
+    phoneNumber: string;
+    callId: string;
+    flow: string;
+    /** The schedule in which the caller was promised to be called. */
+    windows?: string | undefined;
+    /** What is needed to call back; absent in what was kept before the app did. */
+    origin?: CallbackOrigin | undefined;
+  }>;
 
-/** Where a caller asked to be called back, for the call that does. */
-export type CallbackOrigin = Readonly<{
-  /** The flow and the step whose words are said. */
-  flow: string;
-  step?: string | undefined;
-  variables?: Readonly<Record<string, Value>> | undefined;
-  language: string;
-  /** The entry point that was called, its application instance and its tenant. */
-  dialled: string;
-  instanceId?: string | undefined;
-  tenantId?: string | undefined;
-}>;
-
-/** What a call tells of the request for which it calls somebody back. Both reject with STORAGE_UNAVAILABLE. */
-export type CallbackNews = Readonly<{
-  /** Whether the caller still waits: somebody may have called by hand. */
-  isWanted: (callback: CallbackReference) => Promise<boolean>;
-  /** Notes how the call ended; said twice, it counts once. `colleague`: who was connected, by their key. */
-  noteEnd: (
-    ended: CallbackReference & Readonly<{ end: CallbackEnd; colleague?: string | undefined }>,
-  ) => Promise<void>;
-}>;
 export type SaveCallbackRequest = (request: CallbackRequest) => Promise<void>;
 
 /** A message to a channel on its way: it has its own place on the queue and its own retries, so that no caller waits for it. */
@@ -233,23 +214,11 @@ export type ChannelMessage = Readonly<{
   /** The message of a caller that it tells of, in a mailbox; absent where a flow's own words are told. */
   left?: LeftMessage | undefined;
   /** The request to be called back that it tells of. */
-  callback?:
-    | Readonly<{
-        requestId: string;
-        isDue: boolean;
-        callbackQueue?: string;
-        /** The app calls no more. */
-        isGivenUp?: true;
-      }>
-    | undefined;
+  callback?: CallbackTold | undefined;
+  /** What is read above its text, in the words of its channel; absent: that it is a flow's. */
+  news?: ComposedNews | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
-}>;
-/** What is told of a recording beside its row. */
-export type LeftMessage = Readonly<{
-  recordingId: string;
-  mailbox: string;
-  durationInMs?: number | undefined;
 }>;
 /** Queues a channel message, to be sent at `dueAt` (ISO; at once when absent). Rejects with QUEUE_UNAVAILABLE. */
 export type QueueChannelMessage = (channelMessage: ChannelMessage, dueAt?: string) => Promise<void>;
@@ -409,6 +378,7 @@ export type WorkerPorts = Readonly<{
   checkPin: CheckPin;
   countCalls: CountCalls;
   lookUp: LookUp;
+  startAlert: StartAlert;
   queueChannelMessage: QueueChannelMessage;
   queueCampaignNews: QueueCampaignNews;
   queueRecording: QueueRecording;

@@ -6,6 +6,7 @@ import type { NewCall } from "../../lib/graph/actions/newCall";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
+import type { CallbackNews } from "../../lib/worker/callbacks/callbackNews";
 import { makeLegs } from "../../lib/placing/legs/makeLegs";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeAnswerAhead } from "../../lib/worker/handle/makeAnswerAhead";
@@ -22,7 +23,6 @@ import { makeQueueClock } from "../../lib/worker/makeQueueClock";
 import { makeRescueCall } from "../../lib/worker/handle/makeRescueCall";
 import { makeTurnAway } from "../../lib/worker/handle/makeTurnAway";
 import type {
-  CallbackNews,
   CallbackRequest,
   CampaignNews,
   ChannelMessage,
@@ -134,6 +134,7 @@ export async function aWorker(
     },
     sendCallEvents,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
+    startAlert: async () => undefined,
     lookUp: async () => ({ outcome: "notFound", values: {} }),
     createOnlineMeeting: async () => ({ joinUrl: "https://teams.microsoft.com/meet/24" }),
     now: queueClock.now,

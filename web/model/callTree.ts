@@ -227,7 +227,7 @@ function endOf(
     case "target":
     case "pinLocked":
     case "whisper":
-    case "callback":
+    case "callingBack":
       return { type: "builtIn", place: to };
   }
 }

@@ -5,6 +5,7 @@ import { channelSection } from "./channelSection";
 import { https, listOf, must, textsOf, withoutEmpty } from "./formValues";
 import { mailboxSection } from "./mailboxSection";
 import type { NameField, NameSection, NameValues } from "./nameSection";
+import { onCallSection } from "./onCallSection";
 
 /** What stands in the place of what is not shown. */
 export const hiddenValue = "(hidden)";
@@ -73,6 +74,7 @@ export const nameSections = {
     // How the app itself calls back is written elsewhere, and stays.
     write: (values, before) => ({ ...withoutEmpty(values), ...callsOf(before) }),
   },
+  onCall: onCallSection,
   channels: channelSection,
   endpoints: {
     fields: [

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { callbackRuleSchema } from "./callbackRule";
 import { channelSchema } from "./channel";
 import { documentKey as key, phoneNumber } from "./fields";
+import { onCallSchema } from "./onCall";
 import { scheduleSchema } from "./schedule";
 import { secretSettingSchema } from "../secretSetting";
 
@@ -110,6 +111,10 @@ export const bindingsSchema = z.strictObject({
     )
     .optional()
     .describe("Queues of callbacks that flows name."),
+  onCall: z
+    .record(key, onCallSchema)
+    .optional()
+    .describe("Who is on call for what, for alert steps."),
   endpoints: z
     .record(
       key,

@@ -6,6 +6,7 @@ import { promptParts } from "../prompts/promptParts";
 import { makeOncePer } from "../makeOncePer";
 import { stepType } from "./index";
 import type { Whisper } from "./stepType";
+import { makeRingNode } from "./makeRingNode";
 import { builtIn, placeKey, toOf, type BuiltInName, type Place, type To } from "./place";
 
 /** A step of a flow, and where its exits lead that nobody wrote; absent where the defaults of its type hold. `ways` are those of single exits. */
@@ -39,7 +40,7 @@ function makeStep(flow: Flow, place: BuiltInPlace): Step {
       return { node: { ...sayNode(flow, "pinLocked"), bargeIn: false }, next: place.next };
     case "whisper":
       return { node: makeWhisperNode(flow, place), ways: whisperWays };
-    case "callback":
+    case "callingBack":
       return { node: makeCallbackNode(flow, place), ways: callbackWays[place.mode] };
     case "builtIn":
       return namedStep(flow, place.name);
@@ -88,9 +89,9 @@ function namedStep(flow: Flow, name: BuiltInName): Step {
         ways: { noInput: builtIn("legLost"), noMatch: builtIn("legLost") },
       };
     case "callbackCaller":
-      return { node: ringNode, ways: noWays("legLost") };
+      return { node: makeRingNode([]), ways: noWays("legLost") };
     case "callbackColleagues":
-      return { node: ringNode, ways: noWays("unavailable") };
+      return { node: makeRingNode([]), ways: noWays("unavailable") };
     case "kept":
       return { node: makeHangUpNode(flow, "messageKept", "goodbye") };
   }
@@ -149,9 +150,6 @@ function makeWhisperNode(
   };
 }
 
-/** Whom the connecting step of a call back rings is known to the call alone. */
-const ringNode: NodeOf<"connect"> = { type: "connect", to: [] };
-
 function noWays(name: BuiltInName): Readonly<Record<string, To>> {
   return { noAnswer: builtIn(name), declined: builtIn(name), failed: builtIn(name) };
 }
@@ -164,7 +162,7 @@ const unheard = {
 };
 
 const callbackWays: Readonly<
-  Record<Extract<Place, { type: "callback" }>["mode"], Readonly<Record<string, To>>>
+  Record<Extract<Place, { type: "callingBack" }>["mode"], Readonly<Record<string, To>>>
 > = {
   agentFirst: { ...unheard, "key:1": builtIn("callbackCaller") },
   customerFirst: { ...unheard, "key:1": builtIn("callbackColleagues") },
@@ -173,7 +171,7 @@ const callbackWays: Readonly<
 /** Says who wants to be called back and about what, or to the caller that this is the call they asked for; a key proves that somebody is there. */
 function makeCallbackNode(
   flow: Flow,
-  { mode, node }: Extract<Place, { type: "callback" }>,
+  { mode, node }: Extract<Place, { type: "callingBack" }>,
 ): NodeOf<"menu"> {
   const topic = findWhisper(flow, node)?.topic;
   const number: PromptItem = { say: "phone", value: { var: "caller.number" } };

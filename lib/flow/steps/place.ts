@@ -41,7 +41,7 @@ export type Place =
   /** Somebody who was rung for another call hears whom they may take, in the words of the step that had them rung. */
   | Readonly<{ type: "whisper"; node?: string; hasNumber: boolean }>
   /** Who is rung first when somebody is called back hears why, and says by a key whether the other one shall be rung. */
-  | Readonly<{ type: "callback"; mode: "agentFirst" | "customerFirst"; node?: string }>;
+  | Readonly<{ type: "callingBack"; mode: "agentFirst" | "customerFirst"; node?: string }>;
 
 /** Where an exit leads: to a place, or to what a word means there. */
 export type To = Place | Readonly<{ type: "word"; word: NextWord }>;
@@ -76,7 +76,7 @@ export function placeKey(to: To): string {
       return `~pinLocked:${placeKey(to.next)}`;
     case "whisper":
       return `~whisper:${to.hasNumber ? "number" : ""}:${to.node ?? ""}`;
-    case "callback":
-      return `~callback:${to.mode}:${to.node ?? ""}`;
+    case "callingBack":
+      return `~callingBack:${to.mode}:${to.node ?? ""}`;
   }
 }

@@ -58,6 +58,11 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   whispers?(node: Node): Whisper;
   /** It keeps requests to be called back: for whom, and what those are about. */
   callsBack?(node: Node): CallsBack;
+  /** Whom on call it has called, and what these are told. */
+  alerts?(node: Node): Readonly<{
+    onCall: string;
+    variables: Readonly<Record<string, Expression>>;
+  }>;
   /** The people it finds for callers. */
   people?(node: Node): Pick<NodeOf<"directory">, "by" | "include" | "exclude">;
   /** The language to which it changes. */
@@ -107,6 +112,8 @@ export type NameKind =
   | "queue"
   /** Whose requests somebody works through: no call is ever sent there. */
   | "callback queue"
+  /** Who is on call for something. */
+  | "on-call list"
   | "attendant"
   | "application"
   | "mailbox"

@@ -27,7 +27,7 @@ export const groupScenarios = {
     least: "Calls.InitiateGroupCall.All",
     legal: established,
     answer: "200 with an operation; its end is told later",
-    by: "`POST /api/liveCalls/{callId}/actions`",
+    by: "`POST /api/liveCalls/{callId}/actions`; `connect`, where a transfer to whoever took the call is refused",
     page: "participant-invite",
   },
   listParticipants: {

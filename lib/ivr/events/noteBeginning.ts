@@ -76,7 +76,7 @@ function callingBack(
     frames: [
       {
         flow: spoken === undefined ? pinned.entry : flow,
-        place: { type: "callback", mode, ...omitUndefined({ node }) },
+        place: { type: "callingBack", mode, ...omitUndefined({ node }) },
         trail: [],
       },
     ],

@@ -2,6 +2,7 @@ import { mergeRoster } from "../../conference/mergeRoster";
 import type { CallEvent } from "../call/callEvent";
 import type { Next } from "../turn/next";
 import type { Turn } from "../turn/turn";
+import { answered } from "./answered";
 import { resume } from "./sound";
 
 /** Graph also tells of the two people of a call between two: there is nothing in that to remember. */
@@ -18,8 +19,12 @@ export function noteRoster(
   return undefined;
 }
 
-/** Whoever was invited has come or will not come: what the invitation cut short is heard again. */
-export function goOnAfterInvite(turn: Turn): Next {
+/** Whoever was invited has come or will not come: a step that invited them is told, and what the invitation cut short is heard again. */
+export function goOnAfterInvite(
+  turn: Turn,
+  event: Extract<CallEvent, { type: "inviteEnded" }>,
+): Next {
   const { activity, audio } = turn.state;
-  return activity.type === "waitingForSound" && audio ? resume(turn) : undefined;
+  if (activity.type === "waitingForSound") return audio ? resume(turn) : undefined;
+  return activity.type === "moving" ? answered(turn, event) : undefined;
 }

@@ -8,7 +8,7 @@ export function chooseCallbackPlace({ mode }: CallbackCall, wanted: Place): Plac
 }
 
 function isOfCallback(place: Place): boolean {
-  if (place.type === "callback") return true;
+  if (place.type === "callingBack") return true;
   if (place.type !== "builtIn") return false;
   const { name } = place;
   return name === "unavailable" || name.startsWith("leg") || name.startsWith("callback");

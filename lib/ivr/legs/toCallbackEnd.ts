@@ -1,3 +1,4 @@
+import type { BuiltInName } from "../../flow/steps/place";
 import type { CallbackEnd } from "../call/callbackCall";
 import type { CallEnd } from "../call/callEvent";
 import type { IvrState } from "../call/ivrState";
@@ -7,6 +8,14 @@ const ends: Readonly<Partial<Record<CallEnd, CallbackEnd>>> = {
   declined: "declined",
   rejected: "declined",
   unanswered: "noAnswer",
+};
+
+/** What it says last, to whoever was rung first. */
+const endsAt: Readonly<Partial<Record<BuiltInName, CallbackEnd>>> = {
+  legDeclined: "declined",
+  legUnheard: "voicemailSuspected",
+  legLost: "notReached",
+  unavailable: "nobodyTook",
 };
 
 /** What came of a call that called somebody back, by where it was when it ended; undefined for one that did not. Pure. */
@@ -23,16 +32,7 @@ export function toCallbackEnd(
   if (transferredTo !== undefined) return "connected";
   if (answeredAt === undefined) return ends[end] ?? "failed";
   const place = frames.at(-1)?.place;
-  switch (place?.type === "builtIn" ? place.name : undefined) {
-    case "legDeclined":
-      return callback.mode === "agentFirst" ? "declined" : "notWanted";
-    case "legUnheard":
-      return "voicemailSuspected";
-    case "legLost":
-      return "notReached";
-    case "unavailable":
-      return "nobodyTook";
-    default:
-      return "left";
-  }
+  const atPlace = place?.type === "builtIn" ? endsAt[place.name] : undefined;
+  if (atPlace === "declined" && callback.mode === "customerFirst") return "notWanted";
+  return atPlace ?? "left";
 }

@@ -39,7 +39,7 @@ export function placeWords(place: Place): string {
       return "(PIN locked)";
     case "whisper":
       return "(whisper)";
-    case "callback":
+    case "callingBack":
       return "(call back)";
   }
 }

@@ -1,6 +1,7 @@
 import type { Flow, FlowNode, Target } from "../../flow/document/flow";
 import type { Action } from "../call/action";
 import { makeOncePer } from "../../flow/makeOncePer";
+import { makeRingNode } from "../../flow/steps/makeRingNode";
 import { nodeAt } from "../../flow/steps/nodeAt";
 import { builtIn, type Place } from "../../flow/steps/place";
 import type { CallEvent, TimerName } from "../call/callEvent";
@@ -9,7 +10,7 @@ import { isPlaying, operationOf, type Activity, type PlayingActivity } from "../
 import type { Clip } from "../../flow/prompts/clip";
 import { longestPlay } from "./longestPlay";
 import { ownEntry } from "../call/ownEntry";
-import type { Frame, IvrState } from "../call/ivrState";
+import type { Announcement, Frame, IvrState } from "../call/ivrState";
 
 /** A state under construction: fields are replaced, what they hold is never changed. */
 export type ChangingState = { -readonly [Property in keyof IvrState]: IvrState[Property] };
@@ -64,10 +65,11 @@ export function currentNode(turn: Turn): FlowNode | undefined {
 
 /** The node at a place of the flow the call is in. Whom a call back rings then, only the call knows. */
 export function findNode(turn: Turn, place: Place): FlowNode | undefined {
-  const node = nodeAt(currentFlow(turn), place);
   const { callback } = turn.state;
-  const isRinging = callback !== undefined && place.type === "builtIn" && node?.type === "connect";
-  return isRinging ? { ...node, to: callback.to } : node;
+  const isRinging = place.type === "builtIn" && place.name.startsWith("callback");
+  return callback !== undefined && isRinging
+    ? makeRingNode(callback.to)
+    : nodeAt(currentFlow(turn), place);
 }
 
 /** Replaces the innermost frame. */
@@ -119,8 +121,10 @@ export function nameOperation(turn: Turn, kind: string): string {
 /** Graph takes at most 20 prompts in one request: https://learn.microsoft.com/graph/api/call-playprompt */
 const promptsPerRequest = 20;
 
-/** Plays clips within an activity and awaits the end of the last; false when there is nothing to play. */
-export function play(turn: Turn, activity: PlayingActivity, clips: readonly Clip[]): boolean {
+/** Plays clips within an activity, after an announcement that waits, and awaits the end of the last; false when there is nothing to play. */
+export function play(turn: Turn, activity: PlayingActivity, words: readonly Clip[]): boolean {
+  const waiting = findWaitingAnnouncement(turn.state);
+  const clips = waiting === undefined ? words : [...waiting.clips, ...words];
   if (clips.length > 0 && turn.state.keysUnheard === true) subscribeToTone(turn);
   let operation: string | undefined;
   for (let start = 0; start < clips.length; start += promptsPerRequest) {
@@ -130,8 +134,16 @@ export function play(turn: Turn, activity: PlayingActivity, clips: readonly Clip
   }
   turn.state.activity = { ...activity, operation };
   if (operation === undefined) return false;
+  if (waiting !== undefined) turn.state.announcement = { ...waiting, operation };
   startTimer(turn, "mediaOverdue", longestPlay(turn.plan, clips));
   return true;
+}
+
+/** What an operator wants said and nobody has begun to say. */
+export function findWaitingAnnouncement({
+  announcement,
+}: Pick<IvrState, "announcement">): Announcement | undefined {
+  return announcement?.operation === undefined ? announcement : undefined;
 }
 
 /** Asks to be told of keys. */
@@ -176,6 +188,7 @@ const timersOfSteps = [
 /** The end of what plays is awaited no longer. */
 export function awaitNothing(turn: Turn): void {
   turn.state.activity = withoutOperation(turn.state.activity);
+  turn.state.announcement = findWaitingAnnouncement(turn.state);
   stopTimer(turn, "mediaOverdue");
 }
 

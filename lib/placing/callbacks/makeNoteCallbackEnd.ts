@@ -1,13 +1,13 @@
 import { listColleagues } from "../../callback/listColleagues";
 import { noteCallbackCallEnd } from "../../callback/noteCallbackCallEnd";
 import { IvrError } from "../../errors";
-import type { CallbackNews } from "../../worker/ports";
+import type { WorkerPorts } from "../../worker/ports";
 import type { DueCallback } from "../ports";
 import { findCallbackRule, type CallbackPorts } from "./callbackPorts";
 import { tellGivenUp } from "./tellGivenUp";
 
 /** Notes how a call ended by which somebody was to be called back. Rejects with STORAGE_UNAVAILABLE, QUEUE_UNAVAILABLE or IVR_STATE_CONFLICT. */
-export type NoteCallbackEnd = CallbackNews["noteEnd"];
+export type NoteCallbackEnd = WorkerPorts["callbacks"]["noteEnd"];
 
 const mostTries = 5;
 

@@ -2,8 +2,10 @@ import * as z from "zod";
 import type { CallbackCalls } from "../../callback/callbackCalls";
 import { findLookAt } from "../../callback/findLookAt";
 import type { KeptCallbackCalls } from "../../records/ports";
-import type { CallbackOrigin } from "../../worker/ports";
+import type { CallbackRequest } from "../../worker/ports";
 import type { Columns } from "../tables/tables";
+
+type CallbackOrigin = NonNullable<CallbackRequest["origin"]>;
 
 /* What this app wrote is read as it is: only its outer form is judged. */
 const callsForm = z.looseObject({

@@ -1,7 +1,7 @@
 import { sendCallbackNews } from "../callbacks/sendCallbackNews";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { IvrState } from "../../ivr/call/ivrState";
-import type { CallbackOrigin } from "../ports";
+import type { CallbackOrigin } from "../callbacks/callbackNews";
 import type { ActionOf, Work } from "./work";
 
 /** Keeps a caller's wish to be called back. */

@@ -100,7 +100,7 @@ async function aDesk(
     told,
     entries,
     requests,
-    hungUp: () => graph.requests.map(({ callId }) => callId),
+    hungUp: () => graph.requests.map(({ call }) => call.callId),
     pass: (inMs: number) => void (clock += inMs),
     end: (attempt: number, end: CallbackEnd, request = requests[0]) =>
       app.callbacks.noteEnd({ ...(request as CallbackRequest), attempt, end }),

@@ -58,6 +58,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): Read
       return keys(bindings.queues);
     case "callback queue":
       return keys({ ...bindings.queues, ...bindings.callbackQueues });
+    case "on-call list":
+      return keys(bindings.onCall);
     case "attendant":
       return keys(bindings.attendants);
     case "application":
