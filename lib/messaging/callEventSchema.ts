@@ -43,6 +43,7 @@ const legOrder = z.object({
   isAwaited: z.literal(true).exactOptional(),
   language: z.string().exactOptional(),
   caller: party,
+  room: z.object({ key: z.string(), most: z.number().exactOptional() }).exactOptional(),
 });
 
 const participant = z.object({
@@ -152,6 +153,10 @@ const facts = {
     operation,
     legCallId: callId.exactOptional(),
     outcome: legOutcome,
+  }),
+  guestCame: header.extend({
+    type: z.literal("guestCame"),
+    guest: z.object({ callId, operation, party }),
   }),
   operationEnded: header.extend({
     type: z.literal("operationEnded"),

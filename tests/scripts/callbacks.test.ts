@@ -32,8 +32,8 @@ describe("npm run callbacks", () => {
     const { run } = await anOffice();
     expect((await run("list")).stdout.split("\n")).toEqual([
       "ASKED (UTC)|WAITS|QUEUE|NUMBER|WINDOWS|CALLS|ID",
-      "2026-11-21 09:00:00|60:00|sales|+4930555099|office||call-1-callback-4",
-      "2026-11-21 09:55:30|4:30|support|+4930555099|office||call-2-callback-7",
+      "2026-11-21 09:00:00|60:00|sales|+4930555099|office|call-1-callback-4",
+      "2026-11-21 09:55:30|4:30|support|+4930555099|office|call-2-callback-7",
       "",
     ]);
     expect(JSON.parse((await run("list", "support", "--json")).stdout)).toMatchObject([

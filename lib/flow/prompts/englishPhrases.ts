@@ -38,4 +38,9 @@ export const englishPhrases: Readonly<Record<PhraseKey, string>> = {
   callbackHello: "Hello. You asked us to call you back.",
   callbackHelloKeys: "To be connected, press 1. If you no longer need us, press 2.",
   callbackConnected: "Hello. This is the call you asked for. You are being connected.",
+  roomAlone:
+    "Nobody else is here yet. Please stay on the line; the others will hear you as soon as they come.",
+  roomUnknown: "Sorry, there is no room with that number.",
+  roomFull: "Sorry, the room is full.",
+  roomClosed: "Sorry, the room cannot be opened now.",
 };

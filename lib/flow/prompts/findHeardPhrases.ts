@@ -13,6 +13,13 @@ const ofLegs: ReadonlySet<PhraseKey> = new Set([
   "legLost",
 ]);
 
+const ofRooms: ReadonlySet<PhraseKey> = new Set([
+  "roomAlone",
+  "roomUnknown",
+  "roomFull",
+  "roomClosed",
+]);
+
 /** What is said when somebody is called back. */
 const ofCallbacks: ReadonlySet<PhraseKey> = new Set([
   "callbackOffer",
@@ -22,12 +29,16 @@ const ofCallbacks: ReadonlySet<PhraseKey> = new Set([
   "callbackConnected",
 ]);
 
-/** The built-in sentences that somebody may hear in a flow: those for whoever is rung only where people are rung, those of callbacks only where it keeps requests for them. Pure. */
+/** The built-in sentences that somebody may hear in a flow: those for whoever is rung, those about rooms, and those of callbacks, only where a step needs them. Pure. */
 export function findHeardPhrases({ nodes }: Pick<Flow, "nodes">): readonly PhraseKey[] {
   const types = Object.values(nodes).map((node) => stepType(node));
   const callsBack = types.some((type) => type.callsBack !== undefined);
   const rings = callsBack || types.some(({ whispers }) => whispers !== undefined);
+  const meets = types.some(({ entersRoom }) => entersRoom === true);
   return phraseKeys.filter(
-    (key) => (rings || !ofLegs.has(key)) && (callsBack || !ofCallbacks.has(key)),
+    (key) =>
+      (rings || !ofLegs.has(key)) &&
+      (meets || !ofRooms.has(key)) &&
+      (callsBack || !ofCallbacks.has(key)),
   );
 }

@@ -35,6 +35,10 @@ export const phraseKeys = [
   "callbackHello",
   "callbackHelloKeys",
   "callbackConnected",
+  "roomAlone",
+  "roomUnknown",
+  "roomFull",
+  "roomClosed",
 ] as const;
 
 /** One of them. */

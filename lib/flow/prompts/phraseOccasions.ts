@@ -37,5 +37,9 @@ export const phraseOccasions: Readonly<Record<PhraseKey, string>> = {
   callbackHello: "To a caller who is called back before a colleague is.",
   callbackHelloKeys: "To the caller, after that.",
   callbackConnected: "To a caller who is called back, once a colleague waits for them.",
+  roomAlone: "To whoever is alone in a room, from time to time.",
+  roomUnknown: "No room has the number that was keyed in, and the flow does not say what then.",
+  roomFull: "The room is full, and the flow does not say what then.",
+  roomClosed: "The caller could not be brought into the room, and the flow does not say what then.",
   directoryMany: "Several people have the name that was typed, before they are read out.",
 };

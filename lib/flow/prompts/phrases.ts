@@ -44,6 +44,11 @@ const german: Phrases = {
     "Um verbunden zu werden, drücken Sie die 1. Wenn Sie uns nicht mehr brauchen, drücken Sie die 2.",
   callbackConnected:
     "Guten Tag. Hier ist der Rückruf, um den Sie gebeten haben. Sie werden verbunden.",
+  roomAlone:
+    "Noch ist niemand sonst hier. Bitte bleiben Sie in der Leitung; die anderen hören Sie, sobald sie da sind.",
+  roomUnknown: "Einen Raum mit dieser Nummer gibt es leider nicht.",
+  roomFull: "Der Raum ist leider voll.",
+  roomClosed: "Der Raum lässt sich leider gerade nicht öffnen.",
 };
 
 const french: Phrases = {
@@ -85,6 +90,11 @@ const french: Phrases = {
   callbackHelloKeys:
     "Pour être mis en relation, appuyez sur 1. Si vous n'avez plus besoin de nous, appuyez sur 2.",
   callbackConnected: "Bonjour. Voici l'appel que vous avez demandé. Nous vous mettons en relation.",
+  roomAlone:
+    "Personne d'autre n'est encore là. Veuillez rester en ligne ; les autres vous entendront dès leur arrivée.",
+  roomUnknown: "Désolé, aucune salle ne porte ce numéro.",
+  roomFull: "Désolé, la salle est pleine.",
+  roomClosed: "Désolé, la salle ne peut pas être ouverte pour le moment.",
 };
 
 const spanish: Phrases = {
@@ -124,6 +134,10 @@ const spanish: Phrases = {
   callbackHello: "Hola. Nos pidió que le llamáramos.",
   callbackHelloKeys: "Para hablar con nosotros, pulse 1. Si ya no nos necesita, pulse 2.",
   callbackConnected: "Hola. Esta es la llamada que nos pidió. Le ponemos en contacto.",
+  roomAlone: "Todavía no hay nadie más. Permanezca en línea; los demás le oirán en cuanto lleguen.",
+  roomUnknown: "Lo siento, no hay ninguna sala con ese número.",
+  roomFull: "Lo siento, la sala está llena.",
+  roomClosed: "Lo siento, la sala no se puede abrir ahora.",
 };
 
 const byLanguage = {

@@ -25,7 +25,12 @@ export type BuiltInName =
   | "legAwaited"
   /** A call that calls somebody back rings the other one. */
   | "callbackCaller"
-  | "callbackColleagues";
+  | "callbackColleagues"
+  /** Why a caller is in no room; and the end of the call that kept one open. */
+  | "roomUnknown"
+  | "roomFull"
+  | "roomClosed"
+  | "roomOver";
 
 /** Where a call can be: a step of a flow's document, or one that every flow has. */
 export type Place =

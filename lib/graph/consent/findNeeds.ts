@@ -37,6 +37,7 @@ export function findNeeds(flow: Flow, bindings: QueuesOfBindings = {}): readonly
           ? (["getPresencesByUserId"] as const)
           : []),
         ...(type.makesMeeting === true ? (["createOnlineMeeting"] as const) : []),
+        ...(type.entersRoom === true ? (["joinMeeting", "invite"] as const) : []),
         ...(type.alerts === undefined ? [] : (["createCall"] as const)),
         ...(type.records === undefined ? [] : (["recordResponse"] as const)),
         ...callBackNeeds(node, bindings),

@@ -39,6 +39,8 @@ export type ConnectProgress = Readonly<{
   leg?: string | undefined;
   /** The question who can take a call now, and its answer. */
   asked?: string | undefined;
+  /** A room lets the caller in: Graph moves the call. */
+  isAdmitted?: true;
   available?: readonly string[];
 }>;
 

@@ -8,6 +8,7 @@ import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
 import type { LegOrder } from "../call/leg";
 import { ownEntry } from "../call/ownEntry";
+import type { RoomOrder } from "../call/room";
 import type { Turn } from "../turn/turn";
 
 /** The news that a call is there. */
@@ -18,9 +19,10 @@ export function noteBeginning(turn: Turn, event: Beginning): void {
   Object.assign(turn.state, identity(event), place(turn.plan));
   if (event.type !== "callCreated") return;
   Object.assign(turn.state, order(event, turn.plan));
-  if (event.callback !== undefined)
-    Object.assign(turn.state, callingBack(event.callback, turn.plan));
-  if (event.leg !== undefined) Object.assign(turn.state, whisper(event.leg, turn.plan));
+  const { leg, callback } = event;
+  if (callback !== undefined) Object.assign(turn.state, callingBack(callback, turn.plan));
+  if (leg === undefined) return;
+  Object.assign(turn.state, leg.room === undefined ? whisper(leg, turn.plan) : open(leg, leg.room));
 }
 
 /** What a call that we place was asked for with. A meeting has no answering machine. */
@@ -90,6 +92,14 @@ function spokenIn(flow: Flow | undefined, wanted: string | undefined): Partial<I
   if (flow === undefined) return {};
   const speaks = wanted !== undefined && flow.languages.includes(wanted);
   return { language: speaks ? wanted : findFirstLanguage(flow) };
+}
+
+/** A room is open at the step that wants callers in it, and runs no other. */
+function open({ flow, step = "" }: LegOrder, room: RoomOrder): Partial<IvrState> {
+  return {
+    room: { ...room, guests: [], admitted: 0 },
+    frames: [{ flow, place: { type: "node", node: step }, trail: [] }],
+  };
 }
 
 function identity(event: Beginning): Partial<IvrState> {

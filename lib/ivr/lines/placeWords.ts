@@ -20,6 +20,10 @@ const builtInWords: Readonly<Record<BuiltInName, string>> = {
   legAwaited: "called back",
   callbackCaller: "ringing the caller",
   callbackColleagues: "ringing colleagues",
+  roomUnknown: "no such room",
+  roomFull: "room full",
+  roomClosed: "room closed",
+  roomOver: "room over",
 };
 
 /** A place in a call as people read it: a step by its key, what every flow has in words between brackets. */

@@ -1,6 +1,7 @@
 import { builtIn, type Place } from "../../flow/steps/place";
 import { chooseCallbackPlace } from "../legs/chooseCallbackPlace";
 import { chooseLegPlace } from "../legs/chooseLegPlace";
+import { chooseRoomPlace } from "../rooms/chooseRoomPlace";
 import { currentFrame, type Turn } from "./turn";
 
 /** True while a machine may be listening: nothing is said but the words that ask for the key. */
@@ -12,6 +13,7 @@ export function isUnconfirmed({ state }: Turn): boolean {
 export function choosePlace(turn: Turn, wanted: Place): Place {
   if (turn.state.parent !== undefined) return chooseLegPlace(turn, wanted);
   if (turn.state.callback !== undefined) return chooseCallbackPlace(turn.state.callback, wanted);
+  if (turn.state.room !== undefined) return chooseRoomPlace(turn, wanted);
   if (!isUnconfirmed(turn) || isQuestion(wanted)) return wanted;
   turn.state.confirmation = "missed";
   return builtIn("unconfirmed");

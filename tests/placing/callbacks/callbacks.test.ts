@@ -239,6 +239,7 @@ describe("calling back", () => {
       },
     });
     await refused.planCallbacks();
+    refused.pass(1000);
     await refused.planCallbacks();
     expect(refused.rung).toEqual(["bert-2"]);
   });
