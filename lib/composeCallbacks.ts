@@ -1,3 +1,7 @@
+import type { makeGraph } from "./graph/client/makeGraph";
+import type { Log } from "./log";
+import type { CallEventSender } from "./messaging/callEventSender";
+import type { Storage } from "./storage/storage";
 import type { CallbackPorts } from "./placing/callbacks/callbackPorts";
 import { makeCallBack } from "./placing/callbacks/makeCallBack";
 import { makeNoteCallbackEnd } from "./placing/callbacks/makeNoteCallbackEnd";
@@ -11,17 +15,45 @@ import { makeSettleCallback } from "./records/makeSettleCallback";
 import type { CallbackStore, SaveAuditEntry } from "./records/ports";
 import type { CallbackNews } from "./worker/callbacks/callbackNews";
 
-type Parts = Omit<CallbackPorts, "withdrawOutboundCall" | "readLoad" | "settle"> &
+type Parts = Readonly<{
+  storage: Storage;
+  sender: Pick<CallEventSender, "sendCallEvents" | "queueChannelMessage">;
+  now: () => string;
+  log: Log;
+}>;
+
+/** Puts together what calls people back, over any storage, queue and Graph. */
+export function composeCallbacks(
+  { storage, sender, now, log }: Parts,
+  {
+    createCall,
+    calls: { hangUp },
+    readPresence,
+  }: Pick<ReturnType<typeof makeGraph>, "createCall" | "calls" | "readPresence">,
+): Readonly<{ callbacks: CallbackNews; planCallbacks: PlanCallbacks }> {
+  const common = {
+    ...storage,
+    ...sender,
+    createCall,
+    hangUp,
+    readPresence,
+    attempts: storage.outboundAttempts,
+    loadBindings: storage.bindingsStore.loadBindings,
+    saveAuditEntry: storage.auditLog.saveAuditEntry,
+    now,
+    log,
+  };
+  return makeCallbacks(common);
+}
+
+type Common = Omit<CallbackPorts, "withdrawOutboundCall" | "readLoad" | "settle"> &
   Readonly<{
     callTotals: CallTotals;
     callbackStore: CallbackStore;
     saveAuditEntry: SaveAuditEntry;
   }>;
 
-/** Puts together what calls people back, over any storage, queue and Graph. */
-export function composeCallbacks(
-  parts: Parts,
-): Readonly<{ callbacks: CallbackNews; planCallbacks: PlanCallbacks }> {
+function makeCallbacks(parts: Common): ReturnType<typeof composeCallbacks> {
   const settleCallback = makeSettleCallback(parts);
   const ports: CallbackPorts = {
     ...parts,

@@ -83,7 +83,7 @@ export function composeCalls(
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
-  const { callbacks, planCallbacks } = makeCallbacks({ ...parts, now }, graph);
+  const { callbacks, planCallbacks } = composeCallbacks({ ...parts, now }, graph);
   const ports = { ...makeWorkerPorts({ ...parts, now }, graph, readSecret), callbacks };
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { decide, logDetail });
@@ -132,22 +132,6 @@ export function composeCalls(
       log,
     }),
   };
-}
-
-/** What calls people back, over the parts. */
-function makeCallbacks({ storage, sender, log, now }: Parts, graph: ReturnType<typeof makeGraph>) {
-  return composeCallbacks({
-    ...storage,
-    ...sender,
-    createCall: graph.createCall,
-    hangUp: graph.calls.hangUp,
-    readPresence: graph.readPresence,
-    attempts: storage.outboundAttempts,
-    loadBindings: storage.bindingsStore.loadBindings,
-    saveAuditEntry: storage.auditLog.saveAuditEntry,
-    now,
-    log,
-  });
 }
 
 /** What the worker needs, over the parts; `now` is the clock of the queue. */

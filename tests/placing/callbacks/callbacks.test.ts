@@ -59,21 +59,30 @@ async function aDesk(
     return { callId: `placed-${rung.length}` };
   };
   const open = () =>
-    composeCallbacks({
-      ...storage,
-      createCall,
-      hangUp: graph.graph.hangUp,
-      sendCallEvents: () => Promise.resolve(),
-      attempts: storage.outboundAttempts,
-      readPresence: (_tenant, ids) => Promise.resolve(ids.map(() => "available" as const)),
-      loadBindings: () => Promise.resolve(bindings),
-      resolveEntryPoint: ([dialled = ""]) => Promise.resolve({ dialled, pinned }),
-      loadCallPlan: () => Promise.resolve({ plan: { ...aPlan(flow), pinned }, audio: {} }),
-      queueChannelMessage: async (message) => void told.push(message),
-      saveAuditEntry: storage.auditLog.saveAuditEntry,
-      now,
-      log,
-    });
+    composeCallbacks(
+      {
+        storage: {
+          ...storage,
+          bindingsStore: {
+            ...storage.bindingsStore,
+            loadBindings: () => Promise.resolve(bindings),
+          },
+          resolveEntryPoint: ([dialled = ""]) => Promise.resolve({ dialled, pinned }),
+          loadCallPlan: () => Promise.resolve({ plan: { ...aPlan(flow), pinned }, audio: {} }),
+        },
+        sender: {
+          sendCallEvents: () => Promise.resolve(),
+          queueChannelMessage: async (message) => void told.push(message),
+        },
+        now,
+        log,
+      },
+      {
+        createCall,
+        calls: graph.graph,
+        readPresence: (_tenant, ids) => Promise.resolve(ids.map(() => "available" as const)),
+      },
+    );
   const requests = (given.requests ?? [{}]).map((changes) =>
     aCallbackRequest({
       requestedAt: "2026-11-23T08:59:00.000Z",
