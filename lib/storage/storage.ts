@@ -33,8 +33,10 @@ import type {
   PromptStore,
   TrialPromptStore,
 } from "../publishing/ports";
+import type { CanaryStore } from "../publishing/ports";
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
+import { makeCanaryStore } from "./flows/canaries";
 import type { Blobs } from "./blobs/blobs";
 import { makeCallTotals } from "./calls/callTotals";
 import { makeLoadLinkKey } from "./calls/linkKey";
@@ -71,6 +73,7 @@ export type Storage = Readonly<{
   bindingsStore: BindingsStore & BindingVersions;
   promptStore: PromptStore;
   trialPromptStore: TrialPromptStore;
+  canaryStore: CanaryStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
   reportDayStore: ReportDayStore;
@@ -116,6 +119,7 @@ export function makeStorage(
     bindingsStore,
     promptStore: makePromptStore(blobs),
     trialPromptStore: trialPrompts,
+    canaryStore: makeCanaryStore(tables),
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
     reportDayStore: makeReportDayStore(tables),

@@ -15,6 +15,7 @@ export const tableNames = [
   "OutboundAttempts",
   "Campaigns",
   "CampaignRecipients",
+  "Canaries",
   "Audit",
 ] as const;
 

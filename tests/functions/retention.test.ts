@@ -20,6 +20,7 @@ const deleted = {
   campaignRecipients: 12,
   trialPrompts: 7,
   callerRates: 9,
+  canaries: 1,
   flows: 6,
   auditEntries: 8,
 };

@@ -26,8 +26,9 @@ export function endCall(turn: Turn, told: CallEnd): Next {
     (reason === "transferred" ||
       ((activity.type === "transferring" || activity.type === "moving") && activity.isAccepted));
   if (moved && target !== undefined) state.transferredTo = sayTarget(target);
-  const lastAttempt = questionOf(state)?.attempt ?? 1;
-  noteAttempt(turn, lastAttempt);
+  const question = questionOf(state);
+  const lastAttempt = question?.attempt ?? 1;
+  if (question !== undefined) noteAttempt(turn, question);
   // Whoever took the caller has them now, and Graph ends their leg.
   dropLegs(turn, ({ outcome }) => !moved || outcome !== "taken");
   if (activity.type !== "new" && state.parent === undefined) {
