@@ -14,6 +14,7 @@ import "./completeCallRecords";
 import { failUnhandled } from "./failUnhandled";
 import "./health";
 import "./menuPage";
+import "./nightlyLook";
 import "./promptAudio";
 import "./recordingAudio";
 import "./retention";

@@ -138,6 +138,10 @@ param auditKeptDays int = 400
 @maxValue(3650)
 param reportsKeptDays int = 1100
 
+@description('Name of the channel of the bindings that is told what the nightly look finds; empty: nobody is.')
+@maxLength(64)
+param nightlyChannel string = ''
+
 @description('What is logged of calls: one line for each when it is over (calls), or for each step of it, too (steps).')
 @allowed(['calls', 'steps'])
 param logDetail string = 'calls'
@@ -255,7 +259,7 @@ module storage 'data/storage.bicep' = {
     location: location
     tags: tags
     sku: isZoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
-    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'LiveCalls', 'CallRecords', 'ReportDays', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'CallerRates', 'OutboundAttempts', 'Campaigns', 'CampaignRecipients', 'Canaries', 'Audit']
+    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'LiveCalls', 'CallRecords', 'ReportDays', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'CallerRates', 'OutboundAttempts', 'Campaigns', 'CampaignRecipients', 'NightlyReports', 'Canaries', 'Audit']
     containerNames: ['prompts', 'trial-prompts', 'recordings']
     packageContainerName: packageContainerName
     recordingsKeptDays: recordingsKeptDays
@@ -409,6 +413,7 @@ module functionApp 'app/functionApp.bicep' = {
       editorAppId: editorAppId
       editorTwoPeople: editorTwoPeople
       reportsKeptDays: reportsKeptDays
+      nightlyChannel: nightlyChannel
       logDetail: logDetail
     }
   }

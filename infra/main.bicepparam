@@ -38,6 +38,7 @@ param recordingsKeptDays = json(readEnvironmentVariable('IVR_RECORDINGS_KEPT_DAY
 param graphBeta = readEnvironmentVariable('GRAPH_BETA', 'false') == 'true'
 param auditKeptDays = json(readEnvironmentVariable('IVR_AUDIT_KEPT_DAYS', '400'))
 param reportsKeptDays = json(readEnvironmentVariable('IVR_REPORTS_KEPT_DAYS', '1100'))
+param nightlyChannel = readEnvironmentVariable('IVR_NIGHTLY_CHANNEL', '')
 param logDetail = readEnvironmentVariable('IVR_LOG_DETAIL', 'calls')
 param softDeleteDays = json(readEnvironmentVariable('IVR_SOFT_DELETE_DAYS', 'null'))
 

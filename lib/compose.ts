@@ -4,6 +4,7 @@ import { composeCalls, type Parts, type ServedCalls } from "./composeCalls";
 import { composeEditor, type Editor } from "./composeEditor";
 import { composeFlows, type Flows } from "./composeFlows";
 import { composeHealth, type CheckHealth } from "./composeHealth";
+import { composeNightly, type Nightly } from "./composeNightly";
 import { composeRecords, type Records } from "./composeRecords";
 import { readConfig, type Config } from "./config";
 import { describeError } from "./errors";
@@ -49,6 +50,7 @@ export type Ivr = Readonly<{
   calls: Calls;
   flows: Flows;
   records: Records & CleaningUp & Readonly<{ completeCallRecords: CompleteCallRecords }>;
+  nightly: Nightly;
   health: Health;
   identity: Readonly<{ verifyUser: VerifyUser }>;
   editor: Editor;
@@ -107,6 +109,7 @@ function compose(environment: Environment, log: Log): Ivr {
         now,
       }),
     },
+    nightly: composeNightly(config, parts),
     health: { checkHealth: composeHealth(environment), warmUp, close },
     identity: { verifyUser: makeVerifyUser(config, { fetch, now }) },
     editor: composeEditor(config, { fetch, now }),

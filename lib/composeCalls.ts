@@ -8,6 +8,8 @@ import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
 import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
+import { makeStartAlert } from "./placing/campaigns/makeStartAlert";
+import { makeStartCampaign } from "./placing/campaigns/makeStartCampaign";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
@@ -168,6 +170,17 @@ function makeWorkerPorts(
     checkPin: checkPin ?? makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
     countCalls: storage.countCalls,
     lookUp: makeLookUp(askOutside, readSecret, log),
+    startAlert: makeStartAlert(
+      makeStartCampaign({
+        campaigns: storage.campaigns,
+        resolveEntryPoint: storage.resolveEntryPoint,
+        loadCallPlan: storage.loadCallPlan,
+        loadBindings: storage.bindingsStore.loadBindings,
+        queueCampaignNews: sender.queueCampaignNews,
+        saveAuditEntry: storage.auditLog.saveAuditEntry,
+        now,
+      }),
+    ),
     now,
     sleep,
   };

@@ -11,6 +11,7 @@ import { probeFlows } from "./health/probeFlows";
 import { probeGraphToken } from "./health/probeGraphToken";
 import { probeMail } from "./health/probeMail";
 import { probeMailboxes } from "./health/probeMailboxes";
+import { probeNightlyLook } from "./health/probeNightlyLook";
 import { probePlaces } from "./health/probePlaces";
 import { probeSecrets } from "./health/probeSecrets";
 import { probeSettings } from "./health/probeSettings";
@@ -109,6 +110,10 @@ function probesOf(config: Config, kept: ReturnType<typeof connect>): readonly Pr
     }),
     probeSpeech(listVoices),
     probeVoices({ listVoices, loadFlows, defaultVoice: findDefaultVoice }),
+    probeNightlyLook({
+      loadNightlyReport: storage.nightlyReportStore.loadNightlyReport,
+      now: () => new Date().toISOString(),
+    }),
     ...editorProbes(config),
   ];
 }

@@ -27,6 +27,12 @@ const list = z
       .filter((part) => part !== ""),
   );
 
+/** A whole number of days, of so many at least and ten years at most. */
+function daysFrom(least: number) {
+  const message = `must be a whole number of days from ${least} to 3650`;
+  return z.coerce.number(message).int(message).min(least, message).max(3650, message);
+}
+
 const cloudNames = ["global", "usGov", "usGovDoD"] as const satisfies readonly CloudName[];
 
 /** The settings as the environment gives them: one entry per setting, with its default or none when it is required. */
@@ -63,22 +69,16 @@ export const settingsSchema = z.object({
   IvrStorage: z.string().optional(),
   IvrStorage__tableServiceUri: z.string().optional(),
   IvrStorage__blobServiceUri: z.string().optional(),
-  IVR_AUDIT_KEPT_DAYS: z.coerce
-    .number("must be a number of days")
-    .int("must be a whole number of days")
-    .min(30, "must be 30 days or more")
-    .max(3_650, "must be 3650 days or fewer")
-    .default(400),
+  IVR_AUDIT_KEPT_DAYS: daysFrom(30).default(400),
   IVR_OUTSIDE_HOSTS: list,
   SPEECH_ENDPOINT: z
     .union([z.literal(""), rootUrl], { error: "must be an https:// address" })
     .default(""),
-  IVR_REPORTS_KEPT_DAYS: z.coerce
-    .number("must be a whole number of days from 400 to 3650")
-    .int("must be a whole number of days from 400 to 3650")
-    .min(400, "must be a whole number of days from 400 to 3650")
-    .max(3650, "must be a whole number of days from 400 to 3650")
-    .default(1100),
+  IVR_REPORTS_KEPT_DAYS: daysFrom(400).default(1100),
+  IVR_NIGHTLY_CHANNEL: z
+    .string()
+    .regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/, "must be the name of a channel of the bindings")
+    .optional(),
   IVR_LOG_DETAIL: z.enum(["calls", "steps"], { error: "must be calls or steps" }).default("calls"),
   IVR_EDITOR: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
   IVR_EDITOR_SIGN_IN: z
@@ -132,6 +132,8 @@ export type Config = Readonly<{
   transcription: Readonly<{ endpoint: string; isStandIn: boolean }> | undefined;
   /** Days that the sums of a day are kept for reports. */
   reportsKeptDays: number;
+  /** The channel that is told what the nightly look finds; none: nobody is. */
+  nightlyChannel: string | undefined;
   /** Whether each step of a call is logged, or the call alone when it is over. */
   logDetail: Settings["IVR_LOG_DETAIL"];
   editor: EditorSettings;
@@ -270,6 +272,7 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     speechEndpoint: isStandIn ? undefined : speech,
     transcription: speech === undefined ? undefined : { endpoint: speech, isStandIn },
     reportsKeptDays: settings.IVR_REPORTS_KEPT_DAYS,
+    nightlyChannel: settings.IVR_NIGHTLY_CHANNEL,
     logDetail: settings.IVR_LOG_DETAIL,
     editor: editorOf(settings),
     needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE === "true",

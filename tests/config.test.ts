@@ -98,8 +98,15 @@ describe("readConfig", () => {
     [{ GRAPH_CREDENTIAL: "secret" }, "AZURE_CLIENT_SECRET is required"],
     [{ GRAPH_CREDENTIAL: "certificate" }, "AZURE_CLIENT_CERTIFICATE_PATH is required"],
     [{ GRAPH_BETA: "yes" }, "GRAPH_BETA must be true or false"],
-    [{ IVR_AUDIT_KEPT_DAYS: "29" }, "IVR_AUDIT_KEPT_DAYS must be 30 days or more"],
-    [{ IVR_AUDIT_KEPT_DAYS: "long" }, "IVR_AUDIT_KEPT_DAYS must be a number of days"],
+    [
+      { IVR_AUDIT_KEPT_DAYS: "29" },
+      "IVR_AUDIT_KEPT_DAYS must be a whole number of days from 30 to 3650",
+    ],
+    [{ IVR_AUDIT_KEPT_DAYS: "long" }, "IVR_AUDIT_KEPT_DAYS must be a whole number of days"],
+    [
+      { IVR_NIGHTLY_CHANNEL: "ops@contoso.com" },
+      "IVR_NIGHTLY_CHANNEL must be the name of a channel of the bindings",
+    ],
     [{ IVR_REPORTS_KEPT_DAYS: "399" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
     [{ IVR_LOG_DETAIL: "all" }, "IVR_LOG_DETAIL must be calls or steps"],
     [{ IVR_REPORTS_KEPT_DAYS: "long" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],

@@ -8,9 +8,11 @@ import {
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import type { CallStory } from "../story/callStory";
 import { makeDice, type Dice } from "../time/makeDice";
+import { numberWithDoor } from "../world/publishedFlows";
 import type { World } from "../world/world";
 import { makeCallerHands, type CallerHands } from "./callerHands";
 import { callerKeys, secretDigits } from "./callerKeys";
+import { doorCallers } from "./doorCallers";
 
 /** After so long even a patient caller hangs up. */
 const longestCallInMs = 240_000;
@@ -27,7 +29,9 @@ export function startCaller(
   secretQuestions: SecretQuestions,
 ): void {
   const dice = makeDice(world.trial.seed, story.label, "caller");
-  const from = dice.chance(0.1) ? "withheld" : `+4930555${10_000 + dice.whole(89_999)}`;
+  const usual = dice.chance(0.1) ? "withheld" : `+4930555${10_000 + dice.whole(89_999)}`;
+  const { from, door } = chooseCaller(world, story, { to, usual });
+  story.door = door;
   const hands = makeCallerHands(world, story, dice);
   const answer = makeAnswers(dice, hands);
   const { longestHoldInMs } = world.trial.surroundings;
@@ -47,6 +51,20 @@ export function startCaller(
   };
   world.graph.place(story, { to, from }, hear);
   hands.act(longestCallInMs, "hang up for good", hangUpByCaller);
+}
+
+const atTheDoor = 0.4;
+
+/** At the flow with a door some of those call whom it knows. */
+function chooseCaller(
+  { trial: { seed } }: World,
+  { label }: CallStory,
+  { to, usual }: Readonly<{ to: string; usual: string }>,
+): (typeof doorCallers)[number] {
+  const dice = makeDice(seed, label, "door");
+  return to === numberWithDoor && dice.chance(atTheDoor)
+    ? dice.pick(doorCallers)
+    : { from: usual, door: "answer" };
 }
 
 /** What a caller does at a question: a few times a key or an entry, then at times hangs up. */

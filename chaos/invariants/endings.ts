@@ -1,4 +1,5 @@
 import type { CallStory, Heard } from "../story/callStory";
+import { wasTaken } from "../story/wasTaken";
 import type { Invariant } from "./invariant";
 import { joinSpells } from "./joinSpells";
 
@@ -26,11 +27,13 @@ export const oneRecord: Invariant = {
 /** Who rings is answered. */
 export const answered: Invariant = {
   name: "answered",
-  says: "A call that the app was told of does not ring out, unless a service was away for more than 10 s.",
+  says: "A call that the app was told of does not ring out, unless it was sent on or a service was away for more than 10 s.",
   needs: "run",
   check: (story, { spells }) => {
     const end = endOf(story);
     if (!story.isKnown || end?.reason !== "unanswered") return [];
+    const isSentOn = story.requests.some((one) => one.action === "redirect" && wasTaken(one));
+    if (isSentOn) return [];
     const isExcused = [...spells, ...joinSpells(story.spells)].some(
       ({ from, to }) => to - from > 10_000 && from < end.at && to > story.placedAt,
     );

@@ -1,10 +1,12 @@
-import type { Spell } from "../faults/makeFaults";
+import type { Spell, StruckFault } from "../faults/makeFaults";
 import type { CallStory } from "../story/callStory";
 
 /** What a judgement needs besides the story. */
 export type Circumstances = Readonly<{
   /** When services were away. */
   spells: readonly Spell[];
+  /** Every fault that struck, also those of no call. */
+  struck: readonly StruckFault[];
   /** The clocks of instances differ by so much at most. */
   clockSkewInMs: number;
   /** Steps that may show the key which they used. */

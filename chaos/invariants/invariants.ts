@@ -1,3 +1,4 @@
+import { doorKept } from "./door";
 import { answered, oneRecord, rowEnds, wordBeforeTheEnd } from "./endings";
 import type { Invariant } from "./invariant";
 import { lettersNamed, newsArrives, toldOnce, wordsOrWhy } from "./news";
@@ -15,6 +16,7 @@ export const invariants: readonly Invariant[] = [
   answered,
   silence,
   oneAnswer,
+  doorKept,
   oneTransfer,
   noCutWhileConnecting,
   wordBeforeTheEnd,

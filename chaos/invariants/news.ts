@@ -18,7 +18,7 @@ export const newsArrives: Invariant = {
 /** People are told once, or see that they were told before. */
 export const toldOnce: Invariant = {
   name: "toldOnce",
-  says: "A message is told once; only a fault in between makes it be told again, and then under the same reference.",
+  says: "A message is told once; only a reply that was lost, or a fault that kept its worker from noting that it was told, makes it be told again, and then under the same reference.",
   needs: "run",
   check: (story, circumstances) => {
     const { news } = story;
@@ -41,18 +41,38 @@ function isThird(earlier: readonly ToldNews[], { subject }: ToldNews): boolean {
   return new Set(about.map(({ reference }) => reference)).size > 1;
 }
 
+/** Longer than a worker tries to note that people were told. */
+const notedWithinInMs = 120_000;
+/** What keeps it from being noted: news that Graph tells late or twice does not. */
+const keepsFromNoting =
+  /^(?:workerDies|workerDiesAtRequest|tableFails|tableReplyLost|queueFails|queueReplyLost|messageKills|messageHangs) (?:(?<instance>instance \d+)|(?<label>\S+)) #/;
+const keepsAway: ReadonlySet<string> = new Set(["tables", "queue", "process"]);
+
 /** A worker that died, a reply that was lost, or a note of it that could not be written. */
 function isExcused(
   first: ToldNews,
   again: ToldNews,
-  { lines }: CallStory,
-  { spells }: Circumstances,
+  { label, lines, spells: own }: CallStory,
+  { spells, struck }: Circumstances,
 ): boolean {
+  const until = Math.min(again.at, first.at + notedWithinInMs);
+  const isBetween = (at: number) => at >= first.at && at <= until;
   return (
     first.isUnheard ||
-    lines.some(({ at, who }) => who === "fault" && at >= first.at && at <= again.at) ||
-    spells.some(({ from, to }) => from <= again.at && to >= first.at)
+    lines.some(
+      ({ at, who, text }) => who === "fault" && isBetween(at) && text.includes(" dies "),
+    ) ||
+    struck.some(({ id, at }) => isBetween(at) && isAbout(id, label)) ||
+    [...spells, ...own].some(
+      ({ service, from, to }) => keepsAway.has(service) && from <= until && to >= first.at,
+    )
   );
+}
+
+/** Of the call, or of an instance at work for no call in particular. */
+function isAbout(fault: string, label: string): boolean {
+  const about = keepsFromNoting.exec(fault)?.groups;
+  return about !== undefined && (about["instance"] !== undefined || about["label"] === label);
 }
 
 /** Words are told, or their absence is. */

@@ -25,9 +25,9 @@ const fewest = 100;
 
 /** Judges every call of a trial, and the trial as a whole. Pure. */
 export function judgeTrial(outcome: TrialOutcome): Verdict {
-  const { stories, trial, spells, openMenus } = outcome;
+  const { stories, trial, spells, struck, openMenus } = outcome;
   const { clockSkewInMs } = trial.surroundings;
-  const circumstances: Circumstances = { spells, clockSkewInMs, openMenus };
+  const circumstances: Circumstances = { spells, struck, clockSkewInMs, openMenus };
   const deviations = stories.flatMap((story) =>
     invariants.flatMap(({ name, check }) =>
       check(story, circumstances).map((what) => ({ invariant: name, label: story.label, what })),

@@ -12,7 +12,7 @@ export type LogVerdict = Readonly<{
 /** Judges the calls of a log by the invariants that log lines are enough for. When services were away a log does not say, so nothing is excused. Pure. */
 export function judgeLog(text: string): LogVerdict {
   const { stories, lines } = readLogStories(text);
-  const circumstances = { spells: [], clockSkewInMs: 0, openMenus: new Set<string>() };
+  const circumstances = { spells: [], struck: [], clockSkewInMs: 0, openMenus: new Set<string>() };
   const deviations = invariants
     .filter(({ needs }) => needs === "log")
     .flatMap(({ name, check }) =>

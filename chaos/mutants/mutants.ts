@@ -1,4 +1,5 @@
 import { coreMutants } from "./coreMutants";
+import { doorMutants } from "./doorMutants";
 import { graphMutants } from "./graphMutants";
 import type { Mutant } from "./mutant";
 import { queueMutants } from "./queueMutants";
@@ -12,4 +13,5 @@ export const mutants: readonly Mutant[] = [
   ...storageMutants,
   ...coreMutants,
   ...telltaleMutants,
+  ...doorMutants,
 ];

@@ -1,4 +1,5 @@
 import type { Mutant } from "./mutant";
+import { sendingTwice } from "./sendingTwice";
 
 /** Faults of old in what was made of storage. */
 export const storageMutants: readonly Mutant[] = [
@@ -31,6 +32,19 @@ export const storageMutants: readonly Mutant[] = [
           saveRecording: forgetting(own.recordingStore.saveRecording),
         },
       }),
+    },
+  },
+  {
+    name: "toldAndForgotten",
+    was: "That people were told was not noted, and what came twice told them twice.",
+    scenario: "faultless",
+    breaks: "toldOnce",
+    wraps: {
+      storage: (own) => ({
+        ...own,
+        recordingStore: { ...own.recordingStore, noteTold: () => Promise.resolve(true) },
+      }),
+      openClient: (own) => sendingTwice(own, '"channelMessage"'),
     },
   },
 ];

@@ -66,12 +66,17 @@ export type StoryLine = At<
   Readonly<{ who: "caller" | "graph" | "news" | "app" | "queue" | "fault"; text: string }>
 >;
 
+/** What a flow's door does with a call, or a caller without such a rule is: let in. */
+export type DoorWish = "reject" | "redirect" | "answer";
+
 /** Everything that is known of one call: of a run all of it, of a log what its lines say. */
 export type CallStory = {
   /** How transcripts and faults name it. */
   readonly label: string;
   callId: string;
   readonly placedAt: number;
+  /** What the door is to do with the call; undefined where it depends on others, or where nobody knows. */
+  door: DoorWish | undefined;
   readonly lines: StoryLine[];
   readonly heard: Heard[];
   readonly did: Did[];
@@ -105,6 +110,7 @@ export function makeCallStory(label: string, placedAt: number): CallStory {
     label,
     callId: "",
     placedAt,
+    door: undefined,
     lines: [],
     heard: [],
     did: [],

@@ -4,7 +4,7 @@ import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/action
 import { sendMail } from "../../local/graph/actions/sendMail";
 import { callActions, findAction } from "../../local/graph/actions/index";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
-import { isRecordAction } from "../../lib/graph/actions/index";
+import { isDirectoryAction, isRecordAction } from "../../lib/graph/actions/index";
 import type { AppRequest } from "../story/callStory";
 import { identity } from "./identity";
 import type { Graph } from "./makeGraph";
@@ -24,7 +24,12 @@ export function answerGraphRequest(graph: Graph, request: WireRequest): Response
   if (recording !== undefined) return new Response(new Uint8Array(writeRecordingWav(recording)));
   const asked = readRequest(request);
   if (asked?.name === "getPresencesByUserId") return toResponse(getPresencesByUserId({}, body));
-  if (asked === undefined || asked.name === "createCall" || isRecordAction(asked.name)) {
+  if (
+    asked === undefined ||
+    asked.name === "createCall" ||
+    isRecordAction(asked.name) ||
+    isDirectoryAction(asked.name)
+  ) {
     return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
   }
   if (asked.name === "createOnlineMeeting") {

@@ -36,6 +36,8 @@ const transferOutcomes: SimulatorSettings["transferOutcomes"] = {
   "+4930555001": "noAnswer",
   "+4930555091": "noAnswer",
   "+4930555092": "accepted",
+  "+4930555094": "accepted",
+  "+4930555095": "noAnswer",
 };
 
 /** Makes a Graph without calls. */

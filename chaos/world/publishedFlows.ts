@@ -22,13 +22,16 @@ export type PublishedFlows = Readonly<{
   openMenus: ReadonlySet<string>;
 }>;
 
+/** What leads to the flow that has a door. */
+export const numberWithDoor = "+15550104";
+
 const published = [
   { file: join(flows, "identify.flow.json") },
   { file: join(flows, "contoso.flow.json"), dialled: "+15550100" },
   { file: join(flows, "clinic.flow.json"), dialled: "+15550101" },
   { file: join(flows, "shop.flow.json"), dialled: "+15550102" },
   { file: join(flows, "bank.flow.json"), dialled: "+15550103" },
-  { file: join(ownFlows, "trials.flow.json"), dialled: "+15550104" },
+  { file: join(ownFlows, "trials.flow.json"), dialled: numberWithDoor },
 ] as const;
 
 /** Publishes the demo flows and one of our own, with words that take as long as they would be spoken. */
@@ -59,7 +62,7 @@ export async function publishFlows(storage: Storage, now: () => string): Promise
   }
   const nodes = documents.flatMap((document) => Object.entries(document.nodes));
   return {
-    numbers: ["+15550100", "+15550101", "+15550102", "+15550103", "+15550104"],
+    numbers: ["+15550100", "+15550101", "+15550102", "+15550103", numberWithDoor],
     secretQuestions: new Map([
       ...nodes.flatMap(([, node]) => secretQuestion(node)),
       // A menu behind a PIN asks for it in our words.

@@ -11,7 +11,7 @@ export function takeNotification(body: unknown, messageId: string, at: string): 
   ]);
 }
 
-const etagged = /"@odata\.etag":"(?:[^"\\]|\\.)*",?/g;
+const etagged = /,"@odata\.etag":"(?:[^"\\]|\\.)*"|"@odata\.etag":"(?:[^"\\]|\\.)*",?/g;
 
 /** A body as it was seen on the wire: real notifications carry no etag by which one could be known again. */
 export function asOnTheWire(body: unknown): unknown {

@@ -20,6 +20,7 @@ import { flowPublish } from "./flowPublish";
 import { flowRollback } from "./flowRollback";
 import { flows } from "./flows";
 import { flowVersion } from "./flowVersion";
+import { nightlyReport } from "./nightlyReport";
 import { outboundCall } from "./outboundCall";
 import { liveCallActions } from "./liveCallActions";
 import { liveCallParticipants } from "./liveCallParticipants";
@@ -61,6 +62,7 @@ export const apiRoutes: readonly Route[] = [
   flowRollback,
   flows,
   flowVersion,
+  nightlyReport,
   outboundCall,
   liveCallActions,
   liveCallParticipants,

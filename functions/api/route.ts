@@ -29,6 +29,7 @@ export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
       | "actInCall"
       | "listParticipants"
     >;
+    nightly: Pick<Ivr["nightly"], "loadNightlyReport">;
     records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays" | "completeCallRecords">;
   }>;
 

@@ -98,6 +98,7 @@ param ivrSettings {
   editorAppId: string
   editorTwoPeople: bool
   reportsKeptDays: int
+  nightlyChannel: string
   logDetail: string
 }
 
@@ -207,6 +208,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_EDITOR_SIGN_IN: 'entra'
       IVR_EDITOR_TWO_PEOPLE: ivrSettings.editorTwoPeople ? 'true' : 'false'
       IVR_LOG_DETAIL: ivrSettings.logDetail
+      IVR_NIGHTLY_CHANNEL: ivrSettings.nightlyChannel
       IVR_OUTSIDE_HOSTS: ivrSettings.outsideHosts
       IVR_PUBLIC_URL: publicUrl
       IVR_REPORTS_KEPT_DAYS: string(ivrSettings.reportsKeptDays)

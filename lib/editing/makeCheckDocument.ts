@@ -1,4 +1,4 @@
-import { checkFlow } from "../flow/check/checkFlow";
+import { checkFlowForCallers } from "../flow/check/checkFlowForCallers";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
@@ -25,7 +25,10 @@ export function makeCheckDocument(
 ): CheckDocument {
   return async (document) => {
     const context = await loadCheckContext(document, ports);
-    const { flow, problems } = checkFlow(document, { ...context, today: now().slice(0, 10) });
+    const { flow, problems } = checkFlowForCallers(document, {
+      ...context,
+      today: now().slice(0, 10),
+    });
     const missing =
       flow === undefined
         ? []

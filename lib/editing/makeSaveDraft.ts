@@ -1,5 +1,5 @@
 import { hasCode, IvrError } from "../errors";
-import { checkFlow } from "../flow/check/checkFlow";
+import { checkFlowForCallers } from "../flow/check/checkFlowForCallers";
 import type { FlowProblem } from "../flow/check/flowProblem";
 import { measureDocument } from "../flow/check/form/measureDocument";
 import { loadCheckContext } from "../publishing/loadCheckContext";
@@ -58,7 +58,7 @@ export function makeSaveDraft(ports: SaveDraftPorts): SaveDraft {
       );
     }
     const at = ports.now();
-    const { problems } = checkFlow(document, { ...context, today: at.slice(0, 10) });
+    const { problems } = checkFlowForCallers(document, { ...context, today: at.slice(0, 10) });
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const savers = [...new Set([...findSavers(before, stored?.meta), who])];
     const facts = { savedAt: at, savedBy: who, errors, warnings: problems.length - errors, savers };

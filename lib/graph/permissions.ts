@@ -9,6 +9,10 @@ type Permission = Readonly<{
 }>;
 
 const listed = {
+  "Application.Read.All": {
+    id: "9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30",
+    without: "nobody is told a month ahead that the app's secret ends, where it has one",
+  },
   "Calls.AccessMedia.All": {
     id: "a7a681dc-756e-4909-b988-f160edc6655f",
     without: "no key is heard and no message recorded",
@@ -57,7 +61,11 @@ const listed = {
   "TeamsTelephoneNumber.Read.All": {
     id: "39b17d18-680c-41f4-b9c2-5f30629e7cb6",
     without:
-      "whether a number is assigned to the resource account is not proven by register -- check",
+      "nobody is told that a number is assigned to nobody, neither each night nor by register -- check",
+  },
+  "User.Read.All": {
+    id: "df021288-bdef-4463-88db-98f22de89214",
+    without: "nobody is told that somebody whom a flow names has left",
   },
 } as const satisfies Readonly<Record<string, Permission>>;
 

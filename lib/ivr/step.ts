@@ -107,6 +107,7 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "recordingKept":
     case "lookUpCompleted":
     case "onlineMeetingCreated":
+    case "alertStarted":
     case "pinChecked":
     case "presenceRead":
       return awaitedAnswer(turn, event);

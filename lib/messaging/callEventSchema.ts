@@ -178,6 +178,11 @@ const facts = {
       })
       .exactOptional(),
   }),
+  alertStarted: header.extend({
+    type: z.literal("alertStarted"),
+    operation,
+    outcome: z.enum(["started", "failed"]),
+  }),
   pinChecked: header.extend({ type: z.literal("pinChecked"), operation, outcome: pinOutcome }),
   presenceRead: header.extend({
     type: z.literal("presenceRead"),

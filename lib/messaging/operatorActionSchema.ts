@@ -43,6 +43,7 @@ const actions = {
     type: z.literal("changeScreenSharingRole"),
     role: z.enum(["viewer", "sharer"]),
   }),
+  say: z.object({ type: z.literal("say"), step: key, flow: key.exactOptional() }),
   hangUp: z.object({ type: z.literal("hangUp") }),
 } satisfies {
   [Type in OperatorAction["type"]]: z.ZodType<Extract<OperatorAction, Readonly<{ type: Type }>>>;

@@ -31,6 +31,13 @@ const channelMessage = z.object({
       callbackQueue: z.string().exactOptional(),
     })
     .optional(),
+  news: z
+    .object({
+      title: z.string(),
+      facts: z.array(z.tuple([z.string(), z.string()])),
+      link: z.object({ title: z.string(), url: z.string() }).optional(),
+    })
+    .optional(),
   waits: z.int().positive().optional(),
 }) satisfies z.ZodType<ChannelMessage>;
 

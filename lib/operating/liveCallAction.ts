@@ -46,6 +46,7 @@ export const liveCallActionSchema: z.ZodType<OperatorAction> = z.discriminatedUn
         .min(1, "must name somebody")
         .max(5, "must name at most five"),
     }),
+    z.strictObject({ type: z.literal("say"), step: name, flow: name.exactOptional() }),
     ofParticipant("removeParticipant"),
     ofParticipant("muteParticipant"),
     z.strictObject({

@@ -9,5 +9,8 @@ export type ListParticipants = (callId: string) => Promise<AnswerOf<"listPartici
 export function makeListParticipants(
   ports: Readonly<{ loadCall: LoadCall; graph: Pick<GraphCalls, "listParticipants"> }>,
 ): ListParticipants {
-  return async (callId) => ports.graph.listParticipants(await findLiveCall(ports.loadCall, callId));
+  return async (callId) => {
+    const { call } = await findLiveCall(ports.loadCall, callId);
+    return ports.graph.listParticipants(call);
+  };
 }

@@ -2,17 +2,24 @@ import { lookup, type LookupAddress } from "node:dns";
 import { request as requestHttp, type ClientRequest, type IncomingMessage } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
+import { TLSSocket } from "node:tls";
+import { omitUndefined } from "../flow/omitUndefined";
 import { isLoopbackAddress, isPublicAddress } from "./isPublicAddress";
 
 /** One request to an address that the bindings name. */
 export type OutsideRequest = Readonly<{
   url: string;
-  method: "GET" | "POST";
+  method: "GET" | "HEAD" | "POST";
   headers: Readonly<Record<string, string>>;
   body?: string;
   timeoutInMs: number;
 }>;
-export type OutsideAnswer = Readonly<{ status: number; body: string }>;
+export type OutsideAnswer = Readonly<{
+  status: number;
+  body: string;
+  /** When the certificate of the host ends, ISO instant; absent without one. */
+  certificateEndsAt?: string;
+}>;
 
 /** Sends a request; rejects when the host is not allowed, its address is not public, or the answer is late or too large. Redirects are not followed: their status is the answer. */
 export type AskOutside = (request: OutsideRequest) => Promise<OutsideAnswer>;
@@ -109,6 +116,7 @@ async function readAnswer(
   outgoing: ClientRequest,
   response: IncomingMessage,
 ): Promise<OutsideAnswer> {
+  const certificateEndsAt = readCertificateEnd(response);
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of response) {
@@ -120,5 +128,16 @@ async function readAnswer(
     }
     parts.push(chunk);
   }
-  return { status: response.statusCode ?? 0, body: Buffer.concat(parts).toString("utf8") };
+  return {
+    status: response.statusCode ?? 0,
+    body: Buffer.concat(parts).toString("utf8"),
+    ...omitUndefined({ certificateEndsAt }),
+  };
+}
+
+/** Asked before the answer is read: afterwards the socket belongs to nobody. */
+function readCertificateEnd({ socket }: IncomingMessage): string | undefined {
+  if (!(socket instanceof TLSSocket)) return undefined;
+  const end = Date.parse(socket.getPeerCertificate().valid_to);
+  return Number.isNaN(end) ? undefined : new Date(end).toISOString();
 }

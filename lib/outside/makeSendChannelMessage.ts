@@ -74,7 +74,10 @@ async function post(
 /** What a program is told: the text of a flow, or a caller's message. */
 function toJson(channelMessage: ChannelMessage, notice: Notice | CallbackNotice | undefined) {
   const { id, callId, at } = channelMessage;
-  if (notice === undefined) return { id, callId, text: channelMessage.text, at };
+  if (notice === undefined) {
+    const { text, news } = channelMessage;
+    return { id, callId, text, at, ...omitUndefined({ news }) };
+  }
   if ("queueName" in notice) {
     const { callback } = channelMessage;
     const { title } = toNews(channelMessage, notice, {});

@@ -11,7 +11,7 @@ import { hashRequest } from "./hashRequest";
 import { mustFitInputs } from "./mustFitInputs";
 import { mustSuitMeeting } from "./mustSuitMeeting";
 import { nameAttempt } from "./nameAttempt";
-import { listFirstPrompts } from "./listFirstPrompts";
+import { listFirstPrompts } from "../flow/prompts/listFirstPrompts";
 import type { OutboundCallRequest } from "./outboundCallRequest";
 import type { OutboundAttempt } from "./ports";
 import { resolveCallTarget } from "./resolveCallTarget";
@@ -104,7 +104,7 @@ async function checkEntryPoint(
   if (flow === undefined) return [];
   mustFitInputs(flow, request.variables);
   if (request.to.meeting !== undefined) mustSuitMeeting(flow);
-  return listFirstPrompts(flow, audio);
+  return listFirstPrompts(flow, audio, "outgoing");
 }
 
 /** Of a meeting that somebody else's tenant holds. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { checkFlow } from "../flow/check/checkFlow";
+import { checkFlowForCallers } from "../flow/check/checkFlowForCallers";
 import { omitUndefined } from "../flow/omitUndefined";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
@@ -11,13 +11,13 @@ import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
 import { mustBeCalled } from "./canary/mustSuitCanary";
-import type { CanaryStore } from "./ports";
 import { startTrial } from "./canary/startTrial";
 import { makeFlowLive, mustBeTimeFor, type HowLive } from "./makeFlowLive";
 import { readForWhom } from "./readForWhom";
 import type { AuditEntry, SaveAuditEntry } from "../records/ports";
 import type {
   BindingsStore,
+  CanaryStore,
   EntryPointStore,
   FlowMeta,
   FlowStore,
@@ -87,7 +87,7 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const { from, canary } = readForWhom({ at, share }, ports.now());
     const context = await loadCheckContext(document, ports, from);
     const today = (from ?? ports.now()).slice(0, 10);
-    const checked = checkFlow(document, { ...context, today });
+    const checked = checkFlowForCallers(document, { ...context, today });
     const { flow } = checked;
     if (flow === undefined || checked.problems.some(isError)) {
       return { problems: checked.problems, spoken: 0, reused: 0 };

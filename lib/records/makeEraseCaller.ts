@@ -34,6 +34,7 @@ const kindsInOrder = [
   "pinAttempts",
   "callerRates",
   "listEntries",
+  "campaignVariables",
   "callbackRequests",
   "outboundAttempts",
   "campaignRecipients",
@@ -88,6 +89,7 @@ export function sayCounts(counts: Erased["counts"]): string {
     `requests to be called back: ${counts.callbackRequests}`,
     `attempts to call them: ${counts.outboundAttempts}`,
     `places in campaigns: ${counts.campaignRecipients}`,
+    `numbers told in campaigns: ${counts.campaignVariables}`,
     `memories of attempts at PINs: ${counts.pinAttempts}`,
     `counts of calls by the hour: ${counts.callerRates}`,
     `entries in lists: ${counts.listEntries}`,
@@ -129,6 +131,7 @@ function findTheirs(
       listEntries: all.listEntries.filter(
         ({ caller }) => "phoneNumber" in traced && isSameNumber(caller, traced.phoneNumber),
       ),
+      campaignVariables: all.campaignVariables.filter(isNamed),
       callbackRequests: all.callbackRequests.filter(isTheirs),
       outboundAttempts: all.outboundAttempts.filter((trace) => isTheirs(trace) || isNamed(trace)),
       campaignRecipients: all.campaignRecipients.filter(
@@ -152,6 +155,7 @@ function countTraces(traces: Traces): Erased["counts"] {
     callbackRequests: traces.callbackRequests.length,
     outboundAttempts: traces.outboundAttempts.length,
     campaignRecipients: traces.campaignRecipients.length,
+    campaignVariables: traces.campaignVariables.length,
     pinAttempts: traces.pinAttempts.length,
     callerRates: traces.callerRates.length,
     listEntries: traces.listEntries.length,

@@ -134,6 +134,8 @@ export type RecordingStore = Recordings &
     saveRecording: SaveRecording;
     /** What was recorded on a day (2026-11-21). */
     listRecordings: (day: string) => Promise<readonly KeptRecording[]>;
+    /** What is deleted before an ISO instant, at most so many. */
+    listEndingRecordings: (before: string, limit: number) => Promise<readonly KeptRecording[]>;
     /** What is known of one recording; undefined when there is none. */
     findRecording: (recordingId: string) => Promise<KeptRecording | undefined>;
     loadRecording: (recordingId: string) => Promise<Uint8Array | undefined>;
@@ -258,6 +260,8 @@ export type Traces = Readonly<{
   outboundAttempts: readonly Trace[];
   /** Places in campaigns. */
   campaignRecipients: readonly Trace[];
+  /** Numbers among what campaigns tell others, such as who called in an emergency. */
+  campaignVariables: readonly Trace[];
   calls: readonly (Trace & Readonly<{ isOver: boolean }>)[];
 }>;
 
@@ -282,6 +286,7 @@ export type Deleted = Readonly<{
   outboundAttempts: number;
   campaigns: number;
   campaignRecipients: number;
+  nightlyReports: number;
   canaries: number;
   flows: number;
   auditEntries: number;
@@ -294,7 +299,7 @@ export type KeptDays = Readonly<{ auditKeptDays: number }>;
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
  * for two days (no call lasts that long) and their places in the list of live calls, callback requests (they hold a number) and attempts at PINs after 30 days,
  * trial prompts after 7 days,
- * campaigns 30 days after their last call, counts of calls by their callers after two, records of calls that began more than 400 days ago, and what is known of trials after as long, flows that were deleted 30 days before, and what the audit log has of
+ * campaigns 30 days after their last call, a nightly report that no later one replaced for 30 days, counts of calls by their callers after two, records of calls that began more than 400 days ago, and what is known of trials after as long, flows that were deleted 30 days before, and what the audit log has of
  * times before `auditKeptDays`. Safe to repeat. Rejects with STORAGE_UNAVAILABLE.
  */
 export type DeleteExpired = (now: string, kept: KeptDays) => Promise<Deleted>;

@@ -49,6 +49,11 @@ export function makeOutsideWorld(world: SimulatedWorld): OutsideWorld {
         fact: { type: "onlineMeetingCreated", operation, ...meeting },
       };
     }
+    if (action.type === "startAlert") {
+      const { operation, onCall } = action;
+      const outcome = ownEntry(world.alerts, onCall) ?? "started";
+      return { afterInMs: 0, fact: { type: "alertStarted", operation, outcome } };
+    }
     if (action.type === "checkPin") {
       const { operation, pin, digits } = action;
       const outcome = world.pins?.[pin] === digits ? "right" : "wrong";

@@ -20,6 +20,7 @@ export type SimulatedWorld = Readonly<
         | "language"
         | "answers"
         | "pins"
+        | "alerts"
         | "transfers"
         | "people"
         | "available"

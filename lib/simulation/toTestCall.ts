@@ -44,38 +44,27 @@ function worldOf(
   world: SimulatedWorld,
   transfers: number,
 ): Omit<TestCall, "name" | "keys" | "expect"> {
-  const {
-    at,
-    caller,
-    country,
-    language,
-    answers = {},
-    pins = {},
-    available,
-    people = {},
-    meeting,
-    presences = {},
-  } = world;
+  const { at, caller, country, language, available, meeting } = world;
   const outcomes = (world.transfers ?? []).slice(0, transfers);
-  const switches = world.switches?.length === 0 ? undefined : world.switches;
   return omitUndefined({
     at,
     caller: caller === usualCaller ? undefined : caller,
     country,
     language: language === flow.languages[0] ? undefined : language,
-    answers: isEmpty(answers) ? undefined : answers,
-    pins: isEmpty(pins) ? undefined : pins,
+    answers: unlessEmpty(world.answers),
+    pins: unlessEmpty(world.pins),
     transfers: outcomes.every((outcome) => outcome === "accepted") ? undefined : outcomes,
     available,
-    people: isEmpty(people) ? undefined : people,
+    people: unlessEmpty(world.people),
     meeting,
-    presences: isEmpty(presences) ? undefined : presences,
-    switches,
+    alerts: unlessEmpty(world.alerts),
+    presences: unlessEmpty(world.presences),
+    switches: unlessEmpty(world.switches),
   });
 }
 
-function isEmpty(record: object): boolean {
-  return Object.keys(record).length === 0;
+function unlessEmpty<Given extends object>(given: Given | undefined): Given | undefined {
+  return given === undefined || Object.keys(given).length === 0 ? undefined : given;
 }
 
 /** Whoever does nothing more need not listen: silence goes on by itself until the call ends. */

@@ -26,6 +26,9 @@ const pinAttemptDays = 30;
 /** Days that calls are counted by their callers: twice what a look into a fault needs; only the last hour is ever asked for. */
 const callerRateDays = 2;
 
+/** Days that a nightly report is kept that no later one replaced: it says nothing of today any more. */
+const nightlyReportDays = 30;
+
 /** Most rows of one kind that one run deletes; the next run goes on. */
 const maxDeletions = 20_000;
 
@@ -69,6 +72,9 @@ export function makeDeleteExpired(
       campaigns: await deleteRows("Campaigns", { writtenBefore: daysBefore(now, campaignDays) }),
       campaignRecipients: await deleteRows("CampaignRecipients", {
         writtenBefore: daysBefore(now, campaignDays),
+      }),
+      nightlyReports: await deleteRows("NightlyReports", {
+        writtenBefore: daysBefore(now, nightlyReportDays),
       }),
       canaries: await deleteRows("Canaries", { writtenBefore: daysBefore(now, callRecordDays) }),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),

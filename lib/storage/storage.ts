@@ -25,15 +25,16 @@ import type {
   SaveCall,
   Sleep,
 } from "../worker/ports";
+import type { NightlyReportStore } from "../nightly/ports";
 import type { CallTotals, CampaignStore, OutboundAttemptStore } from "../placing/ports";
 import type {
   BindingsStore,
+  CanaryStore,
   EntryPointStore,
   FlowStore,
   PromptStore,
   TrialPromptStore,
 } from "../publishing/ports";
-import type { CanaryStore } from "../publishing/ports";
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
 import { makeCanaryStore } from "./flows/canaries";
@@ -53,6 +54,7 @@ import { makeChangePinAttempts } from "./calls/pinAttempts";
 import { makeLiveCalls } from "./calls/liveCalls";
 import { makePromptStore } from "./flows/prompts";
 import { makeTrialPrompts } from "./flows/trialPrompts";
+import { makeNightlyReportStore } from "./records/nightlyReports";
 import { makeRecordingStore } from "./records/recordings";
 import { makeReportDayStore } from "./records/reportDays";
 import { makeDeleteExpired } from "./retention";
@@ -78,6 +80,7 @@ export type Storage = Readonly<{
   callRecordStore: CallRecordStore;
   reportDayStore: ReportDayStore;
   callbackStore: CallbackStore;
+  nightlyReportStore: NightlyReportStore;
   auditLog: AuditLog;
   traceStore: TraceStore;
   changePinAttempts: ChangePinAttempts;
@@ -124,6 +127,7 @@ export function makeStorage(
     callRecordStore: makeCallRecordStore(tables),
     reportDayStore: makeReportDayStore(tables),
     callbackStore: makeCallbackStore(tables),
+    nightlyReportStore: makeNightlyReportStore(tables),
     auditLog: makeAuditLog(tables),
     traceStore: makeTraceStore(tables, recordingStore),
     changePinAttempts: makeChangePinAttempts(tables),

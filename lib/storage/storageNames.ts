@@ -15,6 +15,7 @@ export const tableNames = [
   "OutboundAttempts",
   "Campaigns",
   "CampaignRecipients",
+  "NightlyReports",
   "Canaries",
   "Audit",
 ] as const;

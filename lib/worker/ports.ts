@@ -2,7 +2,7 @@ import type { CampaignCallEnd } from "../campaign/campaign";
 import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
 import type { SecretSetting } from "../flow/secretSetting";
-import type { Action } from "../ivr/call/action";
+import type { Action, ComposedNews } from "../ivr/call/action";
 import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
 import type { TransferTarget } from "../graph/actions/parts/wire";
 import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
@@ -16,6 +16,9 @@ import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
+import type { StartAlert } from "./startAlert";
+
+export type { StartAlert };
 
 /** A version of a stored row; writing with a stale one is refused. */
 export type Etag = string;
@@ -209,6 +212,8 @@ export type ChannelMessage = Readonly<{
   left?: LeftMessage | undefined;
   /** The request to be called back that it tells of. */
   callback?: Readonly<{ requestId: string; isDue: boolean; callbackQueue?: string }> | undefined;
+  /** What is read above its text, in the words of its channel; absent: that it is a flow's. */
+  news?: ComposedNews | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
 }>;
@@ -373,6 +378,7 @@ export type WorkerPorts = Readonly<{
   checkPin: CheckPin;
   countCalls: CountCalls;
   lookUp: LookUp;
+  startAlert: StartAlert;
   queueChannelMessage: QueueChannelMessage;
   queueCampaignNews: QueueCampaignNews;
   queueRecording: QueueRecording;

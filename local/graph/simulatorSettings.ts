@@ -53,6 +53,12 @@ export const simulatorSettingsSchema = z.strictObject({
   accessPolicy: z.array(z.string()),
   /** By user id, such as `Busy` or, with the activity, `Busy/InAMeeting` and `Available/OutOfOffice`; `*` for everybody else, who are Available otherwise. */
   presence: z.record(z.string(), z.string()),
+  /** By user id, or that of a resource account; `*` for everybody else, who are there otherwise. */
+  users: z.record(z.string(), z.enum(["there", "disabled", "gone"])),
+  /** The telephone numbers that are assigned to somebody, and no others. */
+  assignedNumbers: z.array(z.string()),
+  /** The secrets of the app registration, in Graph's words. */
+  appSecrets: z.array(z.strictObject({ hint: z.string(), endDateTime: z.string() })),
   /** Over whose lines telephone calls come: which of the two reports tells of them. */
   phoneLines: z.enum(["pstn", "directRouting"]),
   /** How long people talk after a transfer; not scaled. */
@@ -97,6 +103,9 @@ export function defaultSettings(webhookUrl: string): SimulatorSettings {
     meetings: {},
     accessPolicy: ["*"],
     presence: {},
+    users: {},
+    assignedNumbers: [],
+    appSecrets: [],
     phoneLines: "pstn",
     talkAfterTransferInMs: 45_000,
     failures: [],

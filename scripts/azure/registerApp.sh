@@ -32,6 +32,9 @@ readonly more_permissions=(
   "b8bb2037-6e08-44ac-a4ea-4674e010e2a4 OnlineMeetings.ReadWrite.All"
   "45bbb07e-7321-4fd7-a8f6-3ff27e6a81c8 CallRecords.Read.All"
   "a2611786-80b3-417e-adaa-707d4261a5f0 CallRecord-PstnCalls.Read.All"
+  "df021288-bdef-4463-88db-98f22de89214 User.Read.All"
+  "39b17d18-680c-41f4-b9c2-5f30629e7cb6 TeamsTelephoneNumber.Read.All"
+  "9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30 Application.Read.All"
 )
 readonly credential_name=ivr-managed-identity
 readonly display_name="${IVR_DISPLAY_NAME:-IVR} (${AZURE_ENV_NAME:-local})"

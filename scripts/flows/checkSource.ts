@@ -1,4 +1,5 @@
-import { checkFlow, type CheckContext } from "../../lib/flow/check/checkFlow";
+import type { CheckContext } from "../../lib/flow/check/checkFlow";
+import { checkFlowForCallers } from "../../lib/flow/check/checkFlowForCallers";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import type { SourceFile } from "./sourceFile";
@@ -8,7 +9,7 @@ export function checkSource(
   { document, repeated, locate }: SourceFile,
   context: CheckContext,
 ): Readonly<{ problems: readonly FlowProblem[]; flow?: Flow }> {
-  const { flow, problems } = checkFlow(document, context);
+  const { flow, problems } = checkFlowForCallers(document, context);
   const located = locate([...repeated, ...problems]);
   return flow === undefined || repeated.length > 0
     ? { problems: located }

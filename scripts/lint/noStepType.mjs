@@ -15,6 +15,7 @@ const stepTypes = new Set([
   "directory",
   "callback",
   "notify",
+  "alert",
   "subflow",
   "goto",
   "return",

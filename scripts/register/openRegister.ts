@@ -102,9 +102,11 @@ function openApp(
     clientSecret: given.AZURE_CLIENT_SECRET,
     clientCertificatePath: given.AZURE_CLIENT_CERTIFICATE_PATH,
   });
+  const { probeMailbox, directory } = makeGraph({ graphUrl, publicUrl: "", tenantId, getToken });
   return {
     readRoles: makeReadRoles(() => getToken(tenantId)),
-    probeMailbox: makeGraph({ graphUrl, publicUrl: "", tenantId, getToken }).probeMailbox,
+    probeMailbox,
+    listAssignedNumbers: directory.listAssignedNumbers,
     ask: async (path) => {
       const response = await fetch(`${graphUrl}/v1.0/${path}`, {
         headers: { authorization: `Bearer ${await getToken(tenantId)}` },

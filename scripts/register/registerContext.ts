@@ -1,5 +1,6 @@
 import type { ProbeMailbox } from "../../lib/graph/client/makeProbeMailbox";
 import type { ReadRoles } from "../../lib/graph/consent/grantedRoles";
+import type { TenantDirectory } from "../../lib/nightly/ports";
 import type { AnsweringFlows } from "../../lib/publishing/loadAnsweringFlows";
 
 /** What the commands know of the environment: settings, some of which may be missing. */
@@ -27,7 +28,14 @@ export type RegisterContext = Readonly<{
   loadFlows: () => Promise<AnsweringFlows>;
   askAsPerson: AskAsPerson;
   /** Undefined where the app's token cannot be had on this machine: a managed identity speaks for it. */
-  asApp: Readonly<{ readRoles: ReadRoles; ask: AskAsApp; probeMailbox: ProbeMailbox }> | undefined;
+  asApp:
+    | Readonly<{
+        readRoles: ReadRoles;
+        ask: AskAsApp;
+        probeMailbox: ProbeMailbox;
+        listAssignedNumbers: TenantDirectory["listAssignedNumbers"];
+      }>
+    | undefined;
   /** Posts nothing but an empty object to an address and gives the status. */
   post: (url: string) => Promise<number>;
 }>;

@@ -3,6 +3,7 @@ import { runCommand } from "../commandLine/runCommand";
 import { storageNotes } from "../commandLine/storageNotes";
 import { daysCommand } from "./commands/daysCommand";
 import { exampleCommand } from "./commands/exampleCommand";
+import { nightCommand } from "./commands/nightCommand";
 import { waysCommand } from "./commands/waysCommand";
 import type { ReportsContext } from "./reportsContext";
 
@@ -18,6 +19,6 @@ export function runReportsCommand(
 
 const reports: CommandFamily<ReportsContext> = {
   program: "reports",
-  commands: [daysCommand, waysCommand, exampleCommand],
+  commands: [daysCommand, waysCommand, nightCommand, exampleCommand],
   notes: ["Without a command, days is meant.", ...storageNotes],
 };

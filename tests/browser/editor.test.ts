@@ -130,8 +130,11 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     const { page, complaints } = await open("/flows/shop?step=main");
     const words = page.getByRole("group", { name: "The question" }).getByRole("textbox").first();
     const before = await words.inputValue();
+    // An answer that nobody reads to its end holds its connection until the request is given up.
+    const isAnswered = page.waitForEvent("requestfinished", (one) => one.method() === "PUT");
     await words.fill(`${before} Or just wait for the bell.`);
     await page.getByText(/^Saved /).waitFor();
+    await isAnswered;
     await page.getByText("Change", { exact: true }).click();
     await page.getByLabel("When", { exact: true }).fill("2026-11-30T10:00");
     await page.getByRole("button", { name: "Dial" }).click();

@@ -121,6 +121,30 @@ stories("messages that reach people, in a browser", ({ editor, open, keep }) => 
     expect(complaints()).toEqual([]);
   });
 
+  it("writes who is on call, in order", async () => {
+    const { page, complaints } = await open("/people?section=onCall");
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Add a list" }).click();
+    await dialog.getByLabel("Name in flows").fill("plumbers");
+    await dialog.getByLabel("Full name").fill("Plumbers on call");
+    await dialog.getByLabel("Who is called, in this order").fill("anna, +49 30 555010");
+    await dialog.getByLabel("Flow that speaks to them").fill("burstPipe");
+    await dialog.getByLabel("Entry point of that flow").fill("+15550107");
+    const list = {
+      name: "Plumbers on call",
+      people: [{ person: "anna" }, { phone: "+4930555010" }],
+      flow: "burstPipe",
+      dialled: "+15550107",
+    };
+    expect(await save(page)).toEqual(list);
+    await page.getByRole("row", { name: /plumbers Plumbers on call anna/ }).waitFor();
+    await page.getByRole("button", { name: "Change plumbers" }).click();
+    const account = "3d913abb-aec0-4964-8fa6-3c6850c4f278";
+    await dialog.getByLabel("Account that numbers are called from").fill(account);
+    expect(await save(page)).toEqual({ ...list, from: { applicationInstanceId: account } });
+    expect(complaints()).toEqual([]);
+  });
+
   const screens = inEachWindow([{ name: "messages-written" }]);
   it.each(screens)(
     "shows what was said and whom to call, on a $window",
@@ -142,6 +166,7 @@ stories("messages that reach people, in a browser", ({ editor, open, keep }) => 
     { name: "mailbox-form", section: "mailboxes", key: "billing" },
     { name: "channel-form", section: "channels", key: "billing" },
     { name: "webhook-form", section: "channels", key: "crm" },
+    { name: "on-call-form", section: "onCall", key: "plumbers" },
   ]);
   it.each(forms)(
     "keeps nobody out of $name, on a $window",

@@ -5,7 +5,12 @@ import { newsWords } from "../../lib/outside/news/newsWords";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import { aStory, theEnd, words, wordsEnd } from "./support/aStory";
 
-const calm: Circumstances = { spells: [], clockSkewInMs: 0, openMenus: new Set(["main"]) };
+const calm: Circumstances = {
+  spells: [],
+  clockSkewInMs: 0,
+  struck: [],
+  openMenus: new Set(["main"]),
+};
 
 /** Which invariants a story breaks. */
 function broken(story: CallStory, circumstances: Circumstances = calm): readonly string[] {
@@ -213,10 +218,12 @@ describe("each other deviation", () => {
   it("news may come again after a fault, and a callback when it is due", () => {
     const again = [told({ isUnheard: true }), told({ at: 9000 })];
     expect(broken(aStory(ended, { news: again }))).toEqual([]);
-    const struck = { at: 5000, who: "fault", text: "tableFails" } as const;
-    expect(broken(aStory(ended, { news: [told(), told({ at: 9000 })], lines: [struck] }))).toEqual(
-      [],
-    );
+    const twice = aStory(ended, { news: [told(), told({ at: 9000 })] });
+    const after = (id: string) => broken(twice, { ...calm, struck: [{ id, at: 5000 }] });
+    expect(after("tableReplyLost test-1 #3")).toEqual([]);
+    expect(after("tableFails instance 4 #3")).toEqual([]);
+    expect(after("tableFails another-1 #3")).toEqual(["toldOnce"]);
+    expect(after("notificationDoubled test-1 #3")).toEqual(["toldOnce"]);
     const text = "https://ivr.example/api/callbackLinks/r?";
     const asked = ["asked", "due"].map((reference) => told({ reference, text }));
     expect(broken(aStory(ended, { news: asked }))).toEqual([]);

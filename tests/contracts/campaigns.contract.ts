@@ -77,6 +77,25 @@ export function campaignsContract(open: OpenStorage): void {
       expect((await load()).campaign.recipients).toEqual(next.recipients.slice(0, 1));
     });
 
+    it("forget a number that recipients are told of, but for its last digits", async () => {
+      const { traceStore } = store.storage;
+      const number = "+4930555077";
+      const told = campaign.recipients.map((one) => ({ ...one, variables: { number, floor: 2 } }));
+      await campaigns.insertCampaign({ ...campaign, recipients: told }, "hash-1");
+      const theirs = async () =>
+        (await traceStore.listTraces({ phoneNumber: number })).campaignVariables.filter(
+          ({ caller }) => caller === number,
+        );
+      const found = await theirs();
+      expect(found).toHaveLength(2);
+      await traceStore.deleteTraces("campaignVariables", found);
+      expect(await theirs()).toEqual([]);
+      expect((await load()).campaign.recipients.map(({ variables }) => variables)).toEqual([
+        { number: "***077", floor: 2 },
+        { number: "***077", floor: 2 },
+      ]);
+    });
+
     it("are listed, the newest first", async () => {
       await campaigns.insertCampaign(campaign, "hash-1");
       const newer = { key: "storm", id: "campaign-2", startedAt: "2026-11-21T10:00:00.000Z" };

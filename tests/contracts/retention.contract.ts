@@ -43,6 +43,7 @@ export function retentionContract(open: OpenStorage): void {
         outboundAttempts: 0,
         campaigns: 0,
         campaignRecipients: 0,
+        nightlyReports: 0,
         flows: 0,
         auditEntries: 0,
       });
@@ -131,6 +132,14 @@ export function retentionContract(open: OpenStorage): void {
         campaignRecipients: 2,
       });
       expect(await campaigns.loadCampaign("reminders")).toBeUndefined();
+    });
+
+    it("forgets a nightly report that none replaced for 30 days", async () => {
+      const { saveNightlyReport, loadNightlyReport } = store.storage.nightlyReportStore;
+      await saveNightlyReport({ at: store.now(), looks: [], findings: [], mended: [] });
+      expect(await deleteExpired(inDays(29))).toMatchObject({ nightlyReports: 0 });
+      expect(await deleteExpired(inDays(30.1))).toMatchObject({ nightlyReports: 1 });
+      expect(await loadNightlyReport()).toBeUndefined();
     });
 
     it("forgets attempts at PINs 30 days after the last", async () => {

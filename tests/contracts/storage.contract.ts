@@ -6,6 +6,7 @@ import { campaignsContract } from "./campaigns.contract";
 import { callsContract } from "./calls.contract";
 import { environmentContract } from "./environment.contract";
 import { flowsContract } from "./flows.contract";
+import { nightlyReportsContract } from "./nightlyReports.contract";
 import { reportDaysContract } from "./reportDays.contract";
 import { outboundAttemptsContract } from "./outboundAttempts.contract";
 import { retentionContract } from "./retention.contract";
@@ -25,5 +26,6 @@ export function storageContract(open: OpenStorage): void {
   callerRatesContract(open);
   outboundAttemptsContract(open);
   campaignsContract(open);
+  nightlyReportsContract(open);
   retentionContract(open);
 }

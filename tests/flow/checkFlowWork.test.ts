@@ -1,9 +1,9 @@
-import { checkFlow } from "../../lib/flow/check/checkFlow";
+import { checkFlowForCallers } from "../../lib/flow/check/checkFlowForCallers";
 import { countWork } from "../support/countWork";
 import { longFlows, longFlowsBindings } from "../support/longFlows";
 
 const check = (document: object) =>
-  checkFlow(document, { bindings: longFlowsBindings, today: "2026-11-21" });
+  checkFlowForCallers(document, { bindings: longFlowsBindings, today: "2026-11-21" });
 
 describe("the work of checking a flow", () => {
   test.each(longFlows)("grows as its steps do: %s", (_shape, make) => {

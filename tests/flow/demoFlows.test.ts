@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { bindingsSchema, type Bindings } from "../../lib/flow/document/bindings";
-import { checkFlow } from "../../lib/flow/check/checkFlow";
+import { checkFlowForCallers } from "../../lib/flow/check/checkFlowForCallers";
 import { flowSchema, type Flow } from "../../lib/flow/document/flow";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
 import { clipKey } from "../../lib/flow/prompts/clip";
@@ -24,7 +24,8 @@ describe("the demo flows", () => {
 
   test.each(complete)("$key has nothing wrong and nothing doubtful", (flow) => {
     const { [flow.key]: _own, ...others } = flows;
-    expect(checkFlow(flow, { bindings, flows: others, today: "2026-11-21" }).problems).toEqual([]);
+    const context = { bindings, flows: others, today: "2026-11-21" };
+    expect(checkFlowForCallers(flow, context).problems).toEqual([]);
   });
 
   test.each(complete)("$key goes as its test calls say, by every step and every way", (flow) => {

@@ -39,6 +39,7 @@ describe("the addresses of the app", () => {
       "GET /api/health/deep function",
       "GET /api/liveCalls function",
       "GET /api/liveCalls/{callId}/participants function",
+      "GET /api/nightlyReport function",
       "GET /api/prompts/{promptId}/words function",
       "GET /api/recordings function",
       "GET /api/reports/days function",

@@ -18,6 +18,7 @@ const deleted = {
   outboundAttempts: 10,
   campaigns: 11,
   campaignRecipients: 12,
+  nightlyReports: 1,
   trialPrompts: 7,
   callerRates: 9,
   canaries: 1,

@@ -75,6 +75,7 @@ describe("composeHealth", () => {
       { name: "mail", ok: false },
       { name: "speech", ok: true },
       { name: "voices", ok: true },
+      { name: "nightlyLook", ok: false },
     ]);
     expect(problems(empty).find(({ name }) => name === "containers")?.problem).toMatch(
       /^Cannot be read: prompts, trial-prompts, recordings\. Storage \(container prompts\) answered 404\./,
@@ -137,6 +138,7 @@ describe("composeHealth", () => {
       "secrets",
       "mailboxes",
       "mail",
+      "nightlyLook",
     ]);
   });
 });

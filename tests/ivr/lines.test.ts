@@ -112,6 +112,10 @@ describe("eventLine", () => {
       { type: "lookUpCompleted", operation: "lookUp-3", outcome: "found", values: { pin: "1" } },
       "lookUp lookUp-3 found",
     ],
+    [
+      { type: "alertStarted", operation: "alert-3", outcome: "started" },
+      "alertStarted alert-3 started",
+    ],
     [{ type: "pinChecked", operation: "pin-3", outcome: "right" }, "pinChecked pin-3 right"],
     [{ type: "pinChecked", operation: "pin-3", outcome: "wrong" }, "pinChecked pin-3 wrong"],
     [
@@ -263,6 +267,19 @@ describe("actionLine", () => {
         fillerAfterInMs: 2000,
       },
       "lookUp balance",
+    ],
+    [
+      {
+        type: "startAlert",
+        operation,
+        onCall: "plumbers",
+        flow: "bank",
+        node: "alarm",
+        variables: { street: "Secret." },
+        filler: [],
+        fillerAfterInMs: 2000,
+      },
+      "startAlert plumbers street",
     ],
     [{ type: "checkPin", operation, pin: "demo", digits: "4321" }, "checkPin demo"],
     [{ type: "readPresence", operation, people: ["anna", "sales"] }, "readPresence anna sales"],

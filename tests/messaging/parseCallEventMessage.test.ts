@@ -89,6 +89,7 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     operation: "meeting-1",
     meeting: { joinUrl: "https://teams.microsoft.com/meet/24", id: "24", passcode: "Ab1" },
   },
+  alertStarted: { type: "alertStarted", operation: "alert-1", outcome: "started" },
   pinChecked: { type: "pinChecked", operation: "pin-1", outcome: "right" },
   presenceRead: {
     type: "presenceRead",

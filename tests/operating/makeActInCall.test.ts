@@ -2,17 +2,31 @@ import { liveCallActions } from "../../functions/api/liveCallActions";
 import { liveCallParticipants } from "../../functions/api/liveCallParticipants";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { newCall } from "../../lib/ivr/call/newCall";
+import { parseCallEventMessage } from "../../lib/messaging/parseCallEventMessage";
+import { toCallEventMessage } from "../../lib/messaging/messages/toCallEventMessage";
 import { makeActInCall } from "../../lib/operating/makeActInCall";
 import { makeListParticipants } from "../../lib/operating/makeListParticipants";
 import type { LoadCall } from "../../lib/worker/ports";
+import { aPlan } from "../support/aPlan";
+import { flowOf } from "../support/flowOf";
 import { anApi, at } from "../functions/support/anApi";
 
 const callId = "57dab8b1-894c-409a-b240-bd8beae78896";
 
+const contoso = flowOf({
+  main: { type: "menu", prompt: "Press 1.", options: [{ keys: "1", label: "more", next: "late" }] },
+  late: { type: "say", prompt: "All of us are late today.", next: "main" },
+});
+const branchOffice = flowOf({ moved: { type: "say", prompt: "We have moved.", next: "hangup" } });
+const { bindings } = aPlan(contoso);
+
 function aLiveCall(activity: "asking" | "ended" = "asking") {
   const sent: CallEvent[] = [];
   const asked: unknown[] = [];
-  const state = newCall(callId, at);
+  const state = {
+    ...newCall(callId, at),
+    pinned: { entry: "contoso", versions: { contoso: 3, branchOffice: 1 } },
+  };
   const loadCall: LoadCall = (id) =>
     Promise.resolve(
       id === callId
@@ -47,6 +61,8 @@ function aLiveCall(activity: "asking" | "ended" = "asking") {
   });
   const act = makeActInCall({
     loadCall,
+    loadCallPlan: (pinned) =>
+      Promise.resolve({ plan: { pinned, flows: { contoso, branchOffice }, bindings }, audio: {} }),
     sendCallEvents: (events) => {
       sent.push(...events);
       return Promise.resolve();
@@ -78,6 +94,14 @@ describe("acting in a live call", () => {
       { type: "transfer", target: { phone: "+15550111" }, replacesCallId: "call-2" },
     ],
     [
+      { type: "say", step: "late" },
+      { type: "say", step: "late" },
+    ],
+    [
+      { type: "say", step: "moved", flow: "branchOffice" },
+      { type: "say", step: "moved", flow: "branchOffice" },
+    ],
+    [
       { type: "muteParticipant", participantId: "p-1" },
       { type: "muteParticipant", participantId: "p-1" },
     ],
@@ -87,6 +111,9 @@ describe("acting in a live call", () => {
     await expect(post(body)).resolves.toMatchObject({ status: 202 });
 
     expect(sent).toEqual([{ type: "operatorAsked", id: "operator-id-1", callId, at, action }]);
+    expect(sent.map((event) => parseCallEventMessage(toCallEventMessage(event).body))).toEqual(
+      sent,
+    );
     await expect(audited()).resolves.toMatchObject([
       {
         who: "function key",
@@ -103,6 +130,10 @@ describe("acting in a live call", () => {
     [{ type: "transfer", target: { voicemail: "x" } }, 400, "with a name of the bindings"],
     [{ type: "sendDtmfTones", keys: "12a" }, 400, "may have 0 to 9, * and # only"],
     [{ type: "hangUp", now: true }, 400, "must not have `now`"],
+    [{ type: "say" }, 400, "`step`"],
+    [{ type: "say", step: "main" }, 400, "Version 3 of contoso, which this call goes by, has no"],
+    [{ type: "say", step: "toString" }, 400, "has no step toString that says something"],
+    [{ type: "say", step: "late", flow: "bank" }, 400, "may be contoso, branchOffice"],
     [{ type: "sendDtmfTones", keys: "12#" }, 409, "IVR_CLOUD"],
     [{ type: "updateMetadata", metadata: "x" }, 409, "GRAPH_BETA"],
     [{ type: "changeScreenSharingRole", role: "viewer" }, 409, "sends its own sound"],

@@ -35,6 +35,7 @@ const all: Traces = {
     aTrace("place-2", "over", ""),
     aTrace("place-3", "", "+4989444099"),
   ],
+  campaignVariables: [aTrace("told-1", "", number), aTrace("told-3", "", "+4989444099")],
   pinAttempts: [aTrace("attempts", "", "")],
   callerRates: [aTrace("rate", "", "")],
   listEntries: [aTrace("blocked", "", "+49 30 555099"), aTrace("blocked", "", "+4989444099")],
@@ -69,6 +70,7 @@ const counts = {
   callbackRequests: 1,
   outboundAttempts: 2,
   campaignRecipients: 2,
+  campaignVariables: 1,
   pinAttempts: 1,
   callerRates: 1,
   listEntries: 1,
@@ -97,6 +99,7 @@ describe("eraseCaller", () => {
       ["pinAttempts", ["attempts"]],
       ["callerRates", ["rate"]],
       ["listEntries", ["blocked"]],
+      ["campaignVariables", ["told-1"]],
       ["callbackRequests", ["callback-2"]],
       ["outboundAttempts", ["attempt-1", "attempt-2"]],
       ["campaignRecipients", ["place-1", "place-2"]],
@@ -109,7 +112,7 @@ describe("eraseCaller", () => {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 1, recordings and their words: 1, requests to be called back: 1, attempts to call them: 2, places in campaigns: 2, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
+          "States of calls: 1, records of calls: 1, recordings and their words: 1, requests to be called back: 1, attempts to call them: 2, places in campaigns: 2, numbers told in campaigns: 1, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
       },
     ]);
   });
@@ -123,6 +126,7 @@ describe("eraseCaller", () => {
       ["message-3"],
       ["attempts"],
       ["rate"],
+      [],
       [],
       [],
       [],

@@ -48,6 +48,7 @@ const facts: readonly CallFact[] = [
   },
   { type: "operatorAsked", action: { type: "mute" } },
   { type: "operatorAsked", action: { type: "hangUp" } },
+  { type: "operatorAsked", action: { type: "say", step: "openingHours" } },
   {
     type: "operatorAsked",
     action: { type: "invite", people: [{ target: { person: "bergmann" } }] },
@@ -156,6 +157,8 @@ function answer(thing: Extract<Happening, { type: "answer" }>, state: IvrState):
     const meeting = { joinUrl: "https://teams.microsoft.com/meet/24", id: "24" };
     return { type: "onlineMeetingCreated", operation, ...(thing.good ? { meeting } : {}) };
   }
+  if (operation.startsWith("alert"))
+    return { type: "alertStarted", operation, outcome: thing.good ? "started" : "failed" };
   if (operation.startsWith("presence")) {
     return {
       type: "presenceRead",

@@ -41,8 +41,10 @@ export function problemsOf(
   changes: Fields,
   nodes: Fields = {},
   context: Partial<CheckContext> = {},
+  further?: Parameters<typeof checkFlow>[2],
 ): readonly FlowProblem[] {
-  return checkFlow(cleanFlow(changes, nodes), { bindings: richBindings, ...context }).problems;
+  const document = cleanFlow(changes, nodes);
+  return checkFlow(document, { bindings: richBindings, ...context }, further).problems;
 }
 
 /** The same as lines: severity, code and path. */

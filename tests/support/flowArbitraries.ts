@@ -249,6 +249,7 @@ function node(scope: Scope): unknown {
     directory,
     callback,
     notify,
+    alert,
     ending,
     ...(others.length === 0 ? [] : [subflow, subflow, goTo]),
   ];
@@ -460,6 +461,19 @@ function callback(scope: Scope): Fields {
 function notify(scope: Scope): Fields {
   const channel = scope.draw.pick(["webhook", "mail", "teams"]);
   return { type: "notify", channel, to: "desk", text: prompt(scope), next: forward(scope) };
+}
+
+function alert(scope: Scope): Fields {
+  const { draw } = scope;
+  return {
+    type: "alert",
+    onCall: "plumbers",
+    next: forward(scope),
+    failed: forward(scope),
+    ...optional(draw, 50, () => ({ before: prompt(scope) })),
+    ...optional(draw, 50, () => ({ done: prompt(scope) })),
+    ...optional(draw, 50, () => ({ variables: { number: { var: "caller.number" } } })),
+  };
 }
 
 function subflow(scope: Scope): Fields {

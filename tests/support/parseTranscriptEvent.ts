@@ -154,6 +154,12 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
       };
       return { type: "onlineMeetingCreated", operation, meeting };
     }
+    case "alertStarted":
+      return {
+        type: "alertStarted",
+        operation: operationOf(state) ?? "none",
+        outcome: rest[0] === "started" ? "started" : "failed",
+      };
     case "pinChecked":
       return {
         type: "pinChecked",
@@ -225,6 +231,7 @@ function operatorAction([type = "", who = "", word]: readonly string[]): Operato
   const target = { [kind]: key } as Target;
   const replaces = word === "consultative" ? { replacesCallId: "call-2" } : {};
   if (type === "transfer") return { type, target, ...replaces };
+  if (type === "say") return { type, step: who, ...(word === undefined ? {} : { flow: word }) };
   if (type === "invite") return { type, people: [{ target, ...replaces }] };
   if (type === "muteParticipant" || type === "startHoldMusic") return { type, participantId: who };
   return { type } as OperatorAction;

@@ -12,6 +12,9 @@ export const richBindings: Bindings = bindingsSchema.parse({
   queues: { helpdesk: { phone: "+4930555020" } },
   attendants: { night: { applicationInstanceId: "4" } },
   mailboxes: { office: { name: "Office" } },
+  onCall: {
+    plumbers: { name: "Plumbers", people: [{ person: "anna" }], flow: "oncall", dialled: "*" },
+  },
   endpoints: {
     customers: { url: "https://customers.example/find", method: "POST" },
     public: { url: "https://public.example/find" },

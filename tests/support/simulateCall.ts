@@ -222,6 +222,11 @@ function perform(scene: Scene, action: Action): void {
             }),
       });
       return;
+    case "startAlert": {
+      const outcome = scene.draw() % 3 === 0 ? "failed" : "started";
+      scene.answers.push({ type: "alertStarted", operation: action.operation, outcome });
+      return;
+    }
     case "checkPin":
       scene.answers.push({
         type: "pinChecked",

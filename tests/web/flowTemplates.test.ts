@@ -1,4 +1,4 @@
-import { checkFlow } from "../../lib/flow/check/checkFlow";
+import { checkFlowForCallers } from "../../lib/flow/check/checkFlowForCallers";
 import { flowTemplates, type FlowTemplate } from "../../web/model/flowTemplates";
 import { boundWords } from "../../web/words/boundWords";
 
@@ -22,7 +22,7 @@ describe("flowTemplates", () => {
       texts,
       mailbox: "office",
     });
-    const { problems } = checkFlow(flow, { bindings, flows: {}, today: "2026-11-29" });
+    const { problems } = checkFlowForCallers(flow, { bindings, flows: {}, today: "2026-11-29" });
     // To whom callers come is what those who begin with a mere menu have still to say.
     const still = template === "mailbox" ? [] : ["nobody"];
     expect(problems.map(({ code }) => code)).toEqual(still);

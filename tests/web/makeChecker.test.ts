@@ -106,6 +106,16 @@ describe("quick fixes", () => {
       })(flow).document,
     ],
     [
+      "alertMisfit",
+      setValue("nodes.reception", {
+        type: "alert",
+        onCall: "plumbers",
+        variables: { street: "Main Street" },
+        next: "hangup",
+        failed: "hangup",
+      })(flow).document,
+    ],
+    [
       "noConsent",
       setValue("nodes.reception", { type: "voicemail", mailbox: "office", prompt: "Speak." })(flow)
         .document,
@@ -117,8 +127,17 @@ describe("quick fixes", () => {
       ...bindings,
       mailboxes: { office: { name: "Office" } },
       organizers: { advice: { userId: "user-7", name: "Advice" } },
+      onCall: {
+        plumbers: { name: "Plumbers", people: [{ person: "anna" }], flow: "speaks", dialled: "*" },
+      },
     };
-    const look = (one: Flow) => makeChecker()({ ...request(one), bindings: known }).problems;
+    const speaks = flowSchema.parse({
+      ...flow,
+      key: "speaks",
+      confirm: { key: "1", prompt: "Press 1." },
+    });
+    const look = (one: Flow) =>
+      makeChecker()({ ...request(one), bindings: known, flows: { speaks } }).problems;
     const before = look(document);
     const [problem] = before.filter((one) => one.code === code);
     expect(problem?.code).toBe(code);

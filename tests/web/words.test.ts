@@ -8,6 +8,8 @@ import { demo as deDemo } from "../../web/words/de/demo";
 import { demo as enDemo } from "../../web/words/en/demo";
 import { telephone as deTelephone } from "../../web/words/de/telephone";
 import { telephone as enTelephone } from "../../web/words/en/telephone";
+import { nightly as deNightly } from "../../web/words/de/nightly";
+import { nightly as enNightly } from "../../web/words/en/nightly";
 import { boundWords } from "../../web/words/boundWords";
 import { de } from "../../web/words/de";
 import { promptTable as deTable } from "../../web/words/de/promptTable";
@@ -42,6 +44,7 @@ const english = {
   ...enDemo,
   ofKeys: enKeys,
   audit: enAudit,
+  nightly: enNightly,
   publishing: enPublishing,
 };
 const german = {
@@ -50,6 +53,7 @@ const german = {
   ...deDemo,
   ofKeys: deKeys,
   audit: deAudit,
+  nightly: deNightly,
   publishing: dePublishing,
 };
 

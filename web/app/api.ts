@@ -240,8 +240,10 @@ async function readJson<Value>(response: Response): Promise<Value> {
   return (await response.json()) as Value;
 }
 
-function readNothing(): Promise<undefined> {
-  return Promise.resolve(undefined);
+/** Reads to its end what nobody wants to know: until then an answer is on its way, and holds its connection. */
+async function readNothing(response: Response): Promise<undefined> {
+  await response.text();
+  return undefined;
 }
 
 function readSavedBy({ headers }: Response): Promise<SavedBy> {

@@ -1,4 +1,4 @@
-import { checkFlow } from "../../lib/flow/check/checkFlow";
+import { checkFlowForCallers } from "../../lib/flow/check/checkFlowForCallers";
 import type { Flow } from "../../lib/flow/document/flow";
 import { repairFlow } from "../model/repairFlow";
 import type { Checked, CheckRequest } from "./checked";
@@ -11,7 +11,7 @@ export function makeChecker(): (request: CheckRequest) => Checked {
   let lastGood: Flow | undefined;
   return ({ document, bindings, flows, today }) => {
     const context = { bindings, flows, today };
-    const { problems, flow } = checkFlow(document, context);
+    const { problems, flow } = checkFlowForCallers(document, context);
     if (flow !== undefined) {
       lastGood = flow;
       return { problems, flow };
@@ -19,7 +19,7 @@ export function makeChecker(): (request: CheckRequest) => Checked {
     const repaired = repairFlow(document, lastGood);
     if (repaired === undefined) return { problems, flow: undefined };
     const { replaced } = repaired;
-    const others = checkFlow(repaired.flow, context).problems.filter(
+    const others = checkFlowForCallers(repaired.flow, context).problems.filter(
       ({ path }) => !replaced.some((one) => path === one || path.startsWith(`${one}.`)),
     );
     return { problems: [...problems, ...others], flow: repaired.flow };

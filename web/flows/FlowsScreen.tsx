@@ -1,3 +1,4 @@
+import type { NightlyReport } from "../../lib/nightly/findings/finding";
 import { useMemo, useState } from "preact/hooks";
 import type { Api, FlowFacts, Me } from "../app/api";
 import { Lazy } from "../app/Lazy";
@@ -73,10 +74,28 @@ export function FlowsScreen({ api, me }: Readonly<{ api: Api; me: Me }>) {
       )}
       {loaded.state === "loading" && <Waiting />}
       {loaded.state === "failed" && <ProblemNote problem={loaded.problem} retry={loaded.retry} />}
+      <NightlyNote api={api} />
       {loaded.state === "ready" && (
         <FlowList api={api} flows={loaded.value.flows} wanted={wanted} />
       )}
     </main>
+  );
+}
+
+const loadNightly = () =>
+  withStyle("nightly", import("./NightlyPanel")).then(({ NightlyPanel }) => NightlyPanel);
+
+/** What the last night found. The list does not wait for it, nor fail with it; a night without findings is not told of. */
+function NightlyNote({ api }: Readonly<{ api: Api }>) {
+  const loaded = useLoaded(
+    (signal) => api.ask<Readonly<{ report: NightlyReport | null }>>("nightlyReport", { signal }),
+    "night",
+  );
+  const report = loaded.state === "ready" ? loaded.value.report : null;
+  if (report === null) return null;
+  const isAllLooked = report.looks.every(({ outcome }) => outcome === "looked");
+  return report.findings.length === 0 && isAllLooked ? null : (
+    <Lazy load={loadNightly} props={{ report }} isPart />
   );
 }
 

@@ -19,6 +19,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): read
     case "queue":
     case "callback queue":
       return plain(bindings.queues);
+    case "on-call list":
+      return named(bindings.onCall);
     case "attendant":
       return plain(bindings.attendants);
     case "application":

@@ -5,6 +5,7 @@ import { channelSection } from "./channelSection";
 import { https, listOf, must, textsOf, withoutEmpty } from "./formValues";
 import { mailboxSection } from "./mailboxSection";
 import type { NameField, NameSection, NameValues } from "./nameSection";
+import { onCallSection } from "./onCallSection";
 
 /** What stands in the place of what is not shown. */
 export const hiddenValue = "(hidden)";
@@ -72,6 +73,7 @@ export const nameSections = {
     read: textsOf,
     write: withoutEmpty,
   },
+  onCall: onCallSection,
   channels: channelSection,
   endpoints: {
     fields: [

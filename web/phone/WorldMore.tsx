@@ -22,6 +22,7 @@ export function WorldMore({ flow, world, change }: WorldProps) {
       </label>
       <Transfers world={world} change={change} />
       <Meetings flow={flow} world={world} change={change} />
+      <Alerts flow={flow} world={world} change={change} />
       <Presence flow={flow} world={world} change={change} />
       <Switches flow={flow} world={world} change={change} />
       <Answers flow={flow} world={world} change={change} />
@@ -118,6 +119,22 @@ function Meetings({ flow, world: { meetingFails }, change }: WorldProps) {
         onChange={({ currentTarget: { checked } }) => change({ meetingFails: checked })}
       />
       <span>{words.meetingFails}</span>
+    </label>
+  );
+}
+
+/** Whether people on call can be called, where the flow alerts any. */
+function Alerts({ flow, world: { alertFails }, change }: WorldProps) {
+  const { phone: words } = useWords();
+  if (namesOf(flow, "on-call list").length === 0) return null;
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={alertFails}
+        onChange={({ currentTarget: { checked } }) => change({ alertFails: checked })}
+      />
+      <span>{words.alertFails}</span>
     </label>
   );
 }

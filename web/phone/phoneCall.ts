@@ -45,7 +45,9 @@ export type PhoneNote =
   | "pinWrong"
   | "recorded"
   | "callback"
-  | "told";
+  | "told"
+  | "alerting"
+  | "notAlerted";
 
 /** One line of what a caller hears and does. */
 export type PhoneLine =
@@ -222,6 +224,7 @@ const ofEvents: ByType<CallEvent, readonly PhoneLine[], IvrState> = {
   onlineMeetingCreated: ({ meeting }) => [
     note(meeting === undefined ? "noMeeting" : "meetingMade"),
   ],
+  alertStarted: ({ outcome }) => (outcome === "failed" ? [note("notAlerted")] : []),
   pinChecked: ({ outcome }) => [note(outcome === "right" ? "pinRight" : "pinWrong")],
   transferFailed: ({ reason }) => [note("notReached", reason)],
   legChanged: ({ outcome }) => legNotes[outcome] ?? [],
@@ -246,6 +249,7 @@ const ofActions: ByType<Action, readonly PhoneLine[]> = {
   createOnlineMeeting: ({ organizer }) => [note("makesMeeting", organizer)],
   keepRecording: ({ mailbox }) => [note("recorded", mailbox)],
   requestCallback: ({ callbackQueue }) => [note("callback", callbackQueue)],
+  startAlert: ({ onCall }) => [note("alerting", onCall)],
   notify: ({ text }) => [note("told", text)],
 };
 

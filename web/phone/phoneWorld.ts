@@ -28,6 +28,8 @@ export type PhoneWorld = Readonly<{
   available: readonly string[] | undefined;
   /** No meeting can be made. */
   meetingFails: boolean;
+  /** Nobody on call can be called. */
+  alertFails: boolean;
   /** What Teams says of people who are not free. */
   presences: NonNullable<TestCall["presences"]>;
   answers: Readonly<Record<string, LookUpAnswer>>;
@@ -48,6 +50,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
     transfers: ["accepted"],
     available: undefined,
     meetingFails: false,
+    alertFails: false,
     presences: {},
     answers: {},
     pins: {},
@@ -80,6 +83,7 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
     transfers: [...transfers, "accepted"],
     available: test.available,
     meetingFails: test.meeting === "failed",
+    alertFails: Object.values(test.alerts ?? {}).includes("failed"),
     presences: test.presences ?? {},
     answers: Object.fromEntries(answers),
     pins,
@@ -109,10 +113,15 @@ export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld 
     ),
     ...(available === undefined ? {} : { available }),
     ...(world.meetingFails ? { meeting: "failed" } : {}),
+    ...(world.alertFails ? { alerts: failing(namesOf(flow, "on-call list")) } : {}),
     presences,
     answers: Object.fromEntries(answers) as NonNullable<SimulatedWorld["answers"]>,
     pins,
   };
+}
+
+function failing(names: readonly string[]): NonNullable<TestCall["alerts"]> {
+  return Object.fromEntries(names.map((name) => [name, "failed"]));
 }
 
 function toAnswer(given: unknown): LookUpAnswer {

@@ -48,6 +48,7 @@ const icons: Readonly<Partial<Record<FlowNode["type"], Icon>>> = {
     family: "others",
     lines: "M5.5 13.5V9a4.5 4.5 0 0 1 9 0v4.5l1.5 1.5H4zM8.5 17h3",
   },
+  alert: { family: "people", lines: "M10 3.5 17 16.5H3zM10 8v4M10 14.3h.01" },
   subflow: { family: "others", lines: "M3.5 3.5h13v13h-13zM7 7h6v6H7z" },
   goto: { family: "others", lines: "M3.5 10h12M11 5.5l4.5 4.5L11 14.5" },
   return: { family: "ends", lines: "M16.5 10h-12M9 5.5 4.5 10 9 14.5" },

@@ -1,4 +1,5 @@
 import type { Bindings } from "../document/bindings";
+import { checkAlerts } from "./graph/checkAlerts";
 import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
 import { checkCollects } from "./facts/checkCollects";
@@ -38,10 +39,12 @@ export type CheckContext = Readonly<{
   today?: string;
 }>;
 
+type Check = (subject: CheckSubject) => readonly FlowProblem[];
+
 const form = { name: "the flow", schema: flowSchema } as const;
 
 /** All checks of a document whose form is right, errors that stop a call first. */
-const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
+const checks: readonly Check[] = [
   checkTodo,
   checkDoor,
   checkWays,
@@ -49,6 +52,7 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkHangUps,
   checkOtherFlows,
   checkBoundNames,
+  checkAlerts,
   checkMailboxes,
   checkMenus,
   checkCollects,
@@ -68,10 +72,11 @@ const checks: readonly ((subject: CheckSubject) => readonly FlowProblem[])[] = [
   checkMenuDepth,
 ];
 
-/** Says everything that is wrong or doubtful in a flow document. `flow` is there when its form is right; it is sound when no problem is an error. Never throws. */
+/** Says everything that is wrong or doubtful in a flow document. `flow` is there when its form is right; it is sound when no problem is an error. Never throws. `further` checks are for those who look at more than whether a call can go on. */
 export function checkFlow(
   document: unknown,
   context: CheckContext,
+  further: readonly Check[] = [],
 ): Readonly<{ problems: readonly FlowProblem[]; flow?: Flow }> {
   const unreadable = measureDocument(document) ?? findOtherDocument(document, "flow/v1");
   if (unreadable !== undefined) return { problems: [unreadable] };
@@ -79,5 +84,5 @@ export function checkFlow(
   if (!parsed.success) return { problems: toFormProblems(parsed.error.issues, document, form) };
   const flow: Flow = parsed.data;
   const subject = checkSubject(flow, context);
-  return { problems: checks.flatMap((check) => check(subject)), flow };
+  return { problems: [...checks, ...further].flatMap((check) => check(subject)), flow };
 }

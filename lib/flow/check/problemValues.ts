@@ -5,16 +5,27 @@ type None = Readonly<Record<never, never>>;
 
 /** Every code that a problem of a flow may have, with what its sentence names. `step` is what people call the step, or who else in the flow. */
 export type ProblemValues = Readonly<{
+  alertMisfit: OfStep & Readonly<{ variable: string; flow: string; kind: string }>;
   deepMenu: OfStep & Readonly<{ depth: number }>;
+  endsUnwarned: OfStep & Readonly<{ seconds: number }>;
+  farFromPerson: OfStep & Readonly<{ seconds: number; most: number }>;
   fewTries: OfStep;
   flowCircle: OfStep & Readonly<{ flows: Names }>;
   flowsTooDeep: OfStep & Readonly<{ most: number }>;
+  hardWords: OfStep & Readonly<{ ease: number; least: number; language: string }>;
   hidesGlobal: OfStep & Readonly<{ keys: Names; option: number }>;
   hoursUnnamed: OfRule;
   holidaysDiffer: Readonly<{ schedule: string; holiday: string; other: string }>;
   holidaysEndSoon: Readonly<{ schedule: string; last: string; days: number }>;
   holidaysPast: Readonly<{ schedule: string; last: string }>;
+  /** `instead` is the same in the right order, where words and key just change places. */
+  keyFirst: OfStep & Readonly<{ words: string; instead?: string }>;
+  languageForeign: OfStep & Readonly<{ language: string; own: string }>;
+  languageLate: OfStep;
   languageMissing: OfStep & Readonly<{ languages: Names; heard: string; flow?: string }>;
+  lateChoice: OfStep & Readonly<{ seconds: number; words: number; most: number }>;
+  littleTime: OfStep & Readonly<{ seconds: number; least: number }>;
+  longSentence: OfStep & Readonly<{ words: number; most: number }>;
   longRetention: OfStep & Readonly<{ days: number; most: number }>;
   letsGroupsIn: OfRule;
   listAlone: OfRule;
@@ -28,16 +39,21 @@ export type ProblemValues = Readonly<{
   neverOpen: Readonly<{ schedule: string }>;
   neverSet: OfStep & Readonly<{ variable: string }>;
   neverTried: OfStep;
+  noConfirm: OfStep & Readonly<{ flow: string }>;
   noConsent: OfStep;
   noExtensions: OfStep;
   noFallback: OfStep;
   noOperator: OfStep;
   noOptions: OfStep;
   noOptionsHere: OfStep;
+  noPause: OfStep & Readonly<{ words: string; instead: string }>;
   noShare: OfStep;
   noText: OfStep;
   nobody: None;
   nobodyListed: OfStep;
+  operatorKeyDead: OfStep & Readonly<{ key: string; steps: Names; count: number }>;
+  nobodyOnCall: OfStep & Readonly<{ name: string }>;
+  noNumberToCallFrom: OfStep & Readonly<{ name: string }>;
   lastMinute: Readonly<{ day: string }>;
   otherDocument: Readonly<{ wanted: string }>;
   overlappingHours: Readonly<{ day: string; from: string; to: string }>;
@@ -45,7 +61,9 @@ export type ProblemValues = Readonly<{
   permissionsUnknown: None;
   phrasesMissing: Readonly<{ language: string; phrases: Names }>;
   pinUnused: OfStep;
+  promotion: OfStep & Readonly<{ words: string }>;
   rangeUnused: OfStep;
+  relayTooSlow: OfStep & Readonly<{ words: number; needed: number; seconds: number }>;
   redirectEnds: OfRule;
   recordingMissing: Readonly<{ text: string }>;
   roundTrip: Readonly<{ steps: Names; way: string }>;
@@ -71,6 +89,7 @@ export type ProblemValues = Readonly<{
   unknownLanguage: OfStep & Readonly<{ language: string }>;
   unknownLeftOut: Readonly<{ name: string }>;
   unknownName: OfStep & Readonly<{ name: string; kind: string; known: Names }>;
+  unknownOnCall: OfStep & Readonly<{ list: string; name: string }>;
   unknownPresence: OfStep & Readonly<{ presence: string; known: Names }>;
   unknownPhrase: Readonly<{ phrase: string }>;
   unknownQueue: OfStep & Readonly<{ name: string }>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { channelSchema } from "./channel";
 import { documentKey as key, phoneNumber } from "./fields";
+import { onCallSchema } from "./onCall";
 import { scheduleSchema } from "./schedule";
 import { secretSettingSchema } from "../secretSetting";
 
@@ -106,6 +107,10 @@ export const bindingsSchema = z.strictObject({
     )
     .optional()
     .describe("Queues of callbacks that flows name."),
+  onCall: z
+    .record(key, onCallSchema)
+    .optional()
+    .describe("Who is on call for what, for alert steps."),
   endpoints: z
     .record(
       key,

@@ -93,6 +93,10 @@ export const testCallSchema = z
       .record(documentKey, pin)
       .optional()
       .describe("PINs of this test alone, by their key: never the real ones."),
+    alerts: z
+      .record(documentKey, z.enum(["started", "failed"]))
+      .optional()
+      .describe("Whether people on call can be called, by their list. Default: started."),
     transfers: z
       .array(z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]))
       .optional()

@@ -18,7 +18,8 @@ export const phraseOccasions: Readonly<Record<PhraseKey, string>> = {
   enterPin: "Before a menu that wants a PIN.",
   pinWrong: "The PIN was not the right one.",
   pinLocked: "The PIN was wrong too often, here or in calls before: no more tries for a while.",
-  oneMoment: "A look-up takes longer than two seconds, and has no words of its own.",
+  oneMoment:
+    "A look-up, a meeting or an alert takes longer than two seconds, and has no words of its own.",
   noHelp: "The help key was pressed, and the flow has no help.",
   callbackOn: "Before a number to call back is read out.",
   callbackConfirm: "After that number.",

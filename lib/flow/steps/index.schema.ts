@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../document/deepReadonly";
+import { alertSchema } from "./alert.schema";
 import { branchSchema } from "./branch.schema";
 import { callbackSchema } from "./callback.schema";
 import { collectSchema } from "./collect.schema";
@@ -38,6 +39,7 @@ export const nodeSchema = z
     directorySchema,
     callbackSchema,
     notifySchema,
+    alertSchema,
     subflowSchema,
     gotoSchema,
     returnSchema,

@@ -1,3 +1,4 @@
+import { alert } from "./alert";
 import { branch } from "./branch";
 import { callback } from "./callback";
 import { collect } from "./collect";
@@ -37,6 +38,7 @@ export const stepTypes = {
   directory,
   callback,
   notify,
+  alert,
   subflow,
   goto,
   return: returnStep,

@@ -56,6 +56,11 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   targets?(node: Node): NodeOf<"transfer">["to"];
   /** It rings people in calls of their own: what they hear of the caller whom they may take. */
   whispers?(node: Node): Whisper;
+  /** Whom on call it has called, and what these are told. */
+  alerts?(node: Node): Readonly<{
+    onCall: string;
+    variables: Readonly<Record<string, Expression>>;
+  }>;
   /** The people it finds for callers. */
   people?(node: Node): Pick<NodeOf<"directory">, "by" | "include" | "exclude">;
   /** The language to which it changes. */
@@ -105,6 +110,8 @@ export type NameKind =
   | "queue"
   /** Whose requests somebody works through: no call is ever sent there. */
   | "callback queue"
+  /** Who is on call for something. */
+  | "on-call list"
   | "attendant"
   | "application"
   | "mailbox"

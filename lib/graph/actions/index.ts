@@ -10,6 +10,9 @@ import { getOperations } from "./getOperations";
 import { getParticipant } from "./participants/getParticipant";
 import { getPresencesByUserId } from "./getPresencesByUserId";
 import type { CallReference, GraphAction } from "./graphAction";
+import { getApplication } from "./directory/getApplication";
+import { listNumberAssignments } from "./directory/listNumberAssignments";
+import { listUsers } from "./directory/listUsers";
 import { getCallRecord } from "./records/getCallRecord";
 import { getDirectRoutingCalls } from "./records/getDirectRoutingCalls";
 import { getPstnCalls } from "./records/getPstnCalls";
@@ -70,6 +73,9 @@ const callActions = {
 /** What Graph tells of calls that are over; reports before records, whose address they would fit otherwise. */
 const recordActions = { listCallRecords, getPstnCalls, getDirectRoutingCalls, getCallRecord };
 
+/** What Graph tells of the tenant. */
+const directoryActions = { listUsers, listNumberAssignments, getApplication };
+
 /** All actions of Graph that are used here: the only list. */
 const actions = {
   ...callActions,
@@ -78,12 +84,15 @@ const actions = {
   getPresencesByUserId,
   sendMail,
   ...recordActions,
+  ...directoryActions,
 };
 
 /** The name of an action. */
 export type GraphActionName = keyof typeof actions;
 /** The name of an action that reads what Graph tells of calls that are over. */
 export type RecordActionName = keyof typeof recordActions;
+/** The name of an action that reads what Graph tells of the tenant. */
+export type DirectoryActionName = keyof typeof directoryActions;
 /** The name of an action on a call. */
 export type CallActionName = keyof typeof callActions;
 
@@ -155,4 +164,9 @@ export function isCallAction(name: string): name is CallActionName {
 /** True for the name of an action that reads what Graph tells of calls that are over. */
 export function isRecordAction(name: string): name is RecordActionName {
   return name in recordActions;
+}
+
+/** True for the name of an action that reads what Graph tells of the tenant. */
+export function isDirectoryAction(name: string): name is DirectoryActionName {
+  return name in directoryActions;
 }

@@ -9,6 +9,8 @@ import { makeDownloadRecording } from "./makeDownloadRecording";
 import { makePerformGraphAction, type GraphOptions } from "./makePerformGraphAction";
 import { makeReadPresence } from "./makeReadPresence";
 import { makeSendMail } from "./makeSendMail";
+import { makeTenantDirectory } from "./makeTenantDirectory";
+import type { TenantDirectory } from "../../nightly/ports";
 import { makeTeamsRecords } from "./makeTeamsRecords";
 import type { TeamsRecords } from "../../records/ports";
 
@@ -22,6 +24,7 @@ export type Graph = Readonly<{
   sendMail: SendMail;
   probeMailbox: ProbeMailbox;
   teamsRecords: TeamsRecords;
+  directory: TenantDirectory;
 }>;
 
 /** Makes Graph's calling API over HTTP. */
@@ -38,5 +41,6 @@ export function makeGraph(options: GraphOptions): Graph {
     sendMail,
     probeMailbox: makeProbeMailbox(sendMail),
     teamsRecords: makeTeamsRecords(perform),
+    directory: makeTenantDirectory(perform),
   };
 }

@@ -1,4 +1,5 @@
 import type { GraphActionName } from "../actions/index";
+import { directoryScenarios } from "./directoryScenarios";
 import { groupScenarios } from "./groupScenarios";
 import { recordScenarios } from "./recordScenarios";
 import type { Scenario } from "./scenario";
@@ -9,6 +10,7 @@ const joins = ["Calls.JoinGroupCallAsGuest.All"] as const;
 const scenarios = {
   ...groupScenarios,
   ...recordScenarios,
+  ...directoryScenarios,
   answer: {
     does: "answers a call",
     least: "Calls.JoinGroupCall.All",
@@ -46,8 +48,8 @@ const scenarios = {
     least: "Calls.Initiate.All",
     legal: "at any time; a telephone number only from an application instance that has one",
     answer: "201 with the call; then establishing, and established or terminated",
-    steps: ["connect"],
-    by: "`connect`, `POST /api/outboundCalls`",
+    steps: ["alert", "connect"],
+    by: "`connect`, `alert`, `POST /api/outboundCalls`",
     page: "application-post-calls",
   },
   playPrompt: {

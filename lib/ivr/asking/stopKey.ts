@@ -43,8 +43,13 @@ function isTypedAhead({ state }: Turn): boolean {
   return state.stopKeyDue?.isAhead === true && state.typeAhead.length > 0;
 }
 
-/** Somebody outside is asked: a look-up, a meeting, or whether a PIN is right. */
+/** Somebody outside is asked: a look-up, a meeting, people on call, or whether a PIN is right. */
 function isBetweenQuestions({ state }: Turn): boolean {
   const { type } = state.activity;
-  return type === "lookingUp" || type === "creatingMeeting" || type === "checkingPin";
+  return (
+    type === "lookingUp" ||
+    type === "creatingMeeting" ||
+    type === "alerting" ||
+    type === "checkingPin"
+  );
 }

@@ -10,6 +10,13 @@ import type { DoorTarget, Target } from "../../flow/document/flow";
 /** What the telephone of somebody who is turned away is told. */
 export type RejectReason = "none" | "busy" | "forbidden";
 
+/** What stands around the text of a message that is no flow's own: a title, names with values, and where there is more. */
+export type ComposedNews = Readonly<{
+  title: string;
+  facts: readonly (readonly [name: string, value: string])[];
+  link?: Readonly<{ title: string; url: string }> | undefined;
+}>;
+
 /**
  * What should be done next, as data: Graph's calling actions in Graph's words, then our few.
  * `operation` travels as Graph's clientContext and comes back with the outcome.
@@ -87,6 +94,18 @@ export type Action =
       startsAt: string;
       minutes: number;
       /** Played when the answer takes longer than `fillerAfterInMs`. */
+      filler: readonly Clip[];
+      fillerAfterInMs: number;
+    }>
+  /** Has people on call called: once for each call and step, however often it is asked for. */
+  | Readonly<{
+      type: "startAlert";
+      operation: string;
+      onCall: string;
+      flow: string;
+      node: string;
+      variables: Readonly<Record<string, Value>>;
+      /** Played when it takes longer than `fillerAfterInMs`. */
       filler: readonly Clip[];
       fillerAfterInMs: number;
     }>

@@ -66,7 +66,8 @@ type Playing = string | undefined;
 
 /** An activity in which something plays, or has played. */
 export type PlayingActivity =
-  | Readonly<{ type: "announcing"; operation: Playing }>
+  /** `isAlerted`: people on call are being called, and the caller is told so. */
+  | Readonly<{ type: "announcing"; operation: Playing; isAlerted?: true }>
   /** `failures`: how often its words could not be played in a row. */
   | Readonly<{ type: "asking"; operation: Playing; failures: number; question: Asking }>
   /** The words before a transfer. */
@@ -98,6 +99,8 @@ export type Activity =
   | Readonly<{ type: "checkingPin"; operation: string; question: Asking }>
   | Readonly<{ type: "lookingUp"; operation: string }>
   | Readonly<{ type: "creatingMeeting"; operation: string }>
+  /** People on call are about to be called. */
+  | Readonly<{ type: "alerting"; operation: string }>
   /** A condition waits for the presence of people. */
   | Readonly<{ type: "branching"; operation: string }>
   | Readonly<{ type: "readingPresence"; operation: string; attempts: Attempts }>

@@ -226,6 +226,8 @@ export type CallFact =
       operation: string;
       meeting?: Readonly<{ joinUrl: string; id?: string; passcode?: string }>;
     }>
+  /** People on call are being called, or nobody is. */
+  | Readonly<{ type: "alertStarted"; operation: string; outcome: "started" | "failed" }>
   | Readonly<{ type: "pinChecked"; operation: string; outcome: PinOutcome }>
   | Readonly<{
       type: "presenceRead";

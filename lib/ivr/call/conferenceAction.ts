@@ -35,4 +35,6 @@ type WithoutOperation<Each> = Each extends unknown ? Omit<Each, "operation"> : n
 export type OperatorAction =
   | WithoutOperation<ConferenceAction>
   | Readonly<{ type: "transfer"; target: Target; replacesCallId?: string }>
+  /** Says the words of a step, before whatever the call says next; without `flow`, of the flow that answered. */
+  | Readonly<{ type: "say"; step: string; flow?: string }>
   | Readonly<{ type: "hangUp" }>;

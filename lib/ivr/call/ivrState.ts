@@ -1,5 +1,6 @@
 import type { Place } from "../../flow/steps/place";
 import type { Roster } from "../../conference/roster";
+import type { Clip } from "../../flow/prompts/clip";
 import type { Value } from "../../flow/document/value";
 import type { Activity, ConnectProgress, Recording } from "./activity";
 import type { CallParty } from "./callParty";
@@ -30,6 +31,9 @@ export type Outcome = "leftMessage" | "gaveUp" | "failed" | "turnedAway";
 
 /** Generations by timer. */
 export type Timers = Readonly<{ [Name in TimerName]?: number | undefined }>;
+
+/** What somebody at the switchboard wants the caller to hear between two things that the flow says; `operation`: it plays. */
+export type Announcement = Readonly<{ clips: readonly Clip[]; operation?: string | undefined }>;
 
 /** All that is remembered of a call between two events. Survives JSON; callers' keys are wiped when the call ends. */
 export type IvrState = Readonly<{
@@ -104,6 +108,8 @@ export type IvrState = Readonly<{
   isGroup?: true | undefined;
   /** Who is in a call of several, as far as Graph told: nobody waits for it. */
   roster?: Roster | undefined;
+  /** Said before whatever the call says next. */
+  announcement?: Announcement | undefined;
   greeted: readonly string[];
   steps: number;
   path: readonly PathStep[];

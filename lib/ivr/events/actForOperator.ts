@@ -3,6 +3,7 @@ import type { Action } from "../call/action";
 import type { OperatorAction } from "../call/conferenceAction";
 import type { Next } from "../turn/next";
 import { currentFrame, nameOperation, stopPlaying, type Turn } from "../turn/turn";
+import { noteAnnouncement } from "./announcing";
 import { waitOutHold } from "./sound";
 
 /**
@@ -16,6 +17,7 @@ export function actForOperator(turn: Turn, asked: OperatorAction): Next {
     return undefined;
   }
   if (turn.state.activity.type === "transferring") return undefined;
+  if ("step" in asked) return noteAnnouncement(turn, asked);
   if ("target" in asked) {
     const { target, replacesCallId } = asked;
     stopPlaying(turn);
@@ -47,6 +49,8 @@ function isStanding({ state }: Turn): boolean {
 function keepFromPlaying(turn: Turn): void {
   const { activity } = turn.state;
   if (!isPlaying(activity) || activity.operation === undefined) return;
+  const { announcement } = turn.state;
   stopPlaying(turn);
+  turn.state.announcement = announcement;
   waitOutHold(turn, activity);
 }

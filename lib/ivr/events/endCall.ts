@@ -48,6 +48,7 @@ export function endCall(turn: Turn, told: CallEnd): Next {
     firstKeys: undefined,
     timers: {},
     stopKeyDue: undefined,
+    announcement: undefined,
     roster: undefined,
     legs: undefined,
     connection: undefined,

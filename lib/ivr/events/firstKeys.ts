@@ -66,6 +66,7 @@ export function isHeardByOthers({ type }: Action): boolean {
     type === "tellParent" ||
     type === "hangUp" ||
     type === "notify" ||
+    type === "startAlert" ||
     type === "readPresence" ||
     type === "createOnlineMeeting"
   );

@@ -5,6 +5,7 @@ import { isNotYet, type CallEvent, type ResultCode } from "../call/callEvent";
 import { isPlaying } from "../call/activity";
 import { keepRecording } from "../steps/voicemail/message";
 import { leaveRecording } from "../turn/follow";
+import { sayAnnouncement } from "./announcing";
 import { waitOutHold } from "./sound";
 import { currentStep } from "../steps";
 import { awaitNothing, type Turn } from "../turn/turn";
@@ -34,6 +35,7 @@ export function mediaFailed(turn: Turn, operation: string, result?: ResultCode):
 /** Goes on after a prompt, by the step that played it. */
 export function heard(turn: Turn): Next {
   awaitNothing(turn);
+  if (sayAnnouncement(turn)) return undefined;
   const place = currentStep(turn);
   if (place?.behaviour.heard === undefined) return broken;
   return place.behaviour.heard(turn, place.node);

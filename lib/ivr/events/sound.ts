@@ -67,8 +67,15 @@ export function soundStops(turn: Turn): Next {
 export function waitOutHold(turn: Turn, activity: PlayingActivity): undefined {
   const held = { ...activity, operation: undefined };
   turn.state.activity = { type: "waitingForSound", held };
+  awaitAnnouncementAgain(turn);
   const sinceAnswer = elapsedInMs(turn.state.answeredAt ?? turn.event.at, turn.event.at);
   startTimer(turn, "mediaOverdue", sinceAnswer < justAnsweredInMs ? notThereYetInMs : heldInMs);
+}
+
+/** An announcement that a hold cut short comes again, too. */
+function awaitAnnouncementAgain({ state }: Turn): void {
+  if (state.announcement === undefined) return;
+  state.announcement = { clips: state.announcement.clips };
 }
 
 /** Enters the step that waited for sound, or plays again what a hold kept from the caller. */

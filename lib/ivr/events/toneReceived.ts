@@ -156,6 +156,7 @@ function keyInActivity(turn: Turn, key: Key): Next {
     case "establishing":
     case "lookingUp":
     case "creatingMeeting":
+    case "alerting":
     case "branching":
     case "passing":
       typeAhead(turn, key);

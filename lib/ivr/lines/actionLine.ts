@@ -43,6 +43,7 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
       return recordLine(action.record);
     case "createOnlineMeeting":
     case "lookUp":
+    case "startAlert":
     case "checkPin":
     case "readPresence":
     case "requestCallback":

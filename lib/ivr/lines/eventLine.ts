@@ -63,6 +63,8 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
     case "lookUpCompleted":
     case "pinChecked":
       return `${event.type === "pinChecked" ? event.type : "lookUp"} ${event.operation} ${event.outcome}`;
+    case "alertStarted":
+      return `alertStarted ${event.operation} ${event.outcome}`;
     case "presenceRead":
       return `presence ${event.operation} ${sayPresences(event) || "nobody"}`;
     case "callsCounted":

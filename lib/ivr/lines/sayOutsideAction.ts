@@ -9,6 +9,7 @@ type OutsideAction = Extract<
       | "lookUp"
       | "checkPin"
       | "createOnlineMeeting"
+      | "startAlert"
       | "readPresence"
       | "requestCallback"
       | "notify"
@@ -27,6 +28,8 @@ export function sayOutsideAction(action: OutsideAction): string {
       return `checkPin ${action.pin}`;
     case "createOnlineMeeting":
       return `createOnlineMeeting ${action.organizer} ${action.minutes} min`;
+    case "startAlert":
+      return `startAlert ${action.onCall} ${Object.keys(action.variables).join(" ")}`.trimEnd();
     case "readPresence":
       return `readPresence ${action.people.join(" ")}`;
     case "requestCallback":

@@ -14,6 +14,7 @@ const words: Readonly<Record<Activity["type"], string>> = {
   checkingPin: "asking",
   lookingUp: "lookingUp",
   creatingMeeting: "creatingMeeting",
+  alerting: "alerting",
   branching: "branching",
   announcingTransfer: "transferring",
   readingPresence: "transferring",

@@ -15,6 +15,7 @@ export type Answer = Extract<
     type:
       | "lookUpCompleted"
       | "onlineMeetingCreated"
+      | "alertStarted"
       | "pinChecked"
       | "presenceRead"
       | "recordingCompleted"

@@ -2,6 +2,7 @@ import type { FlowNode } from "../../flow/document/flow";
 import type { Turn } from "../turn/turn";
 import { currentNode } from "../turn/turn";
 import type { Behaviour, NodeType } from "./behaviour";
+import { alert } from "./alert";
 import { branch } from "./branch";
 import { callback } from "./callback";
 import { collect } from "./collect";
@@ -39,6 +40,7 @@ const behaviours: { readonly [Type in NodeType]: Behaviour<Type> } = {
   directory,
   callback,
   notify,
+  alert,
   subflow,
   goto,
   return: returning,

@@ -90,6 +90,7 @@ function answered(turn: Turn, node: Voicemail, answer: Answer): Next {
     case "recordingKept":
     case "lookUpCompleted":
     case "onlineMeetingCreated":
+    case "alertStarted":
     case "pinChecked":
     case "presenceRead":
     case "transferFailed":

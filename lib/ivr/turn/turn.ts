@@ -9,7 +9,7 @@ import { isPlaying, operationOf, type Activity, type PlayingActivity } from "../
 import type { Clip } from "../../flow/prompts/clip";
 import { longestPlay } from "./longestPlay";
 import { ownEntry } from "../call/ownEntry";
-import type { Frame, IvrState } from "../call/ivrState";
+import type { Announcement, Frame, IvrState } from "../call/ivrState";
 
 /** A state under construction: fields are replaced, what they hold is never changed. */
 export type ChangingState = { -readonly [Property in keyof IvrState]: IvrState[Property] };
@@ -111,8 +111,10 @@ export function nameOperation(turn: Turn, kind: string): string {
 /** Graph takes at most 20 prompts in one request: https://learn.microsoft.com/graph/api/call-playprompt */
 const promptsPerRequest = 20;
 
-/** Plays clips within an activity and awaits the end of the last; false when there is nothing to play. */
-export function play(turn: Turn, activity: PlayingActivity, clips: readonly Clip[]): boolean {
+/** Plays clips within an activity, after an announcement that waits, and awaits the end of the last; false when there is nothing to play. */
+export function play(turn: Turn, activity: PlayingActivity, words: readonly Clip[]): boolean {
+  const waiting = findWaitingAnnouncement(turn.state);
+  const clips = waiting === undefined ? words : [...waiting.clips, ...words];
   if (clips.length > 0 && turn.state.keysUnheard === true) subscribeToTone(turn);
   let operation: string | undefined;
   for (let start = 0; start < clips.length; start += promptsPerRequest) {
@@ -122,8 +124,16 @@ export function play(turn: Turn, activity: PlayingActivity, clips: readonly Clip
   }
   turn.state.activity = { ...activity, operation };
   if (operation === undefined) return false;
+  if (waiting !== undefined) turn.state.announcement = { ...waiting, operation };
   startTimer(turn, "mediaOverdue", longestPlay(turn.plan, clips));
   return true;
+}
+
+/** What an operator wants said and nobody has begun to say. */
+export function findWaitingAnnouncement({
+  announcement,
+}: Pick<IvrState, "announcement">): Announcement | undefined {
+  return announcement?.operation === undefined ? announcement : undefined;
 }
 
 /** Asks to be told of keys. */
@@ -168,6 +178,7 @@ const timersOfSteps = [
 /** The end of what plays is awaited no longer. */
 export function awaitNothing(turn: Turn): void {
   turn.state.activity = withoutOperation(turn.state.activity);
+  turn.state.announcement = findWaitingAnnouncement(turn.state);
   stopTimer(turn, "mediaOverdue");
 }
 

@@ -5,6 +5,7 @@ export type NewsWords = Readonly<{
   fromAFlow: string;
   caller: string;
   when: string;
+  at: string;
   length: string;
   minutes: (minutes: number, seconds: number) => string;
   listen: string;
@@ -37,6 +38,7 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
     fromAFlow: "News from a call",
     caller: "Caller",
     when: "Left at",
+    at: "At",
     length: "Length",
     minutes: (minutes, seconds) => `${minutes}:${String(seconds).padStart(2, "0")} min`,
     listen: "Listen",
@@ -72,6 +74,7 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
     fromAFlow: "Neues aus einem Anruf",
     caller: "Anrufer",
     when: "Hinterlassen",
+    at: "Zeit",
     length: "Länge",
     minutes: (minutes, seconds) => `${minutes}:${String(seconds).padStart(2, "0")} min`,
     listen: "Anhören",

@@ -52,7 +52,13 @@ function toMessage({ title, facts, text, links, isUrgent }: News): string {
             },
             ...(text === undefined
               ? []
-              : [{ type: "RichTextBlock", inlines: [{ type: "TextRun", text }] }]),
+              : text
+                  .split("\n")
+                  .filter((line) => line !== "")
+                  .map((line) => ({
+                    type: "RichTextBlock",
+                    inlines: [{ type: "TextRun", text: line }],
+                  }))),
             {
               type: "FactSet",
               facts: facts.map(([name, value]) => ({ title: name, value: escapeMarkdown(value) })),

@@ -28,7 +28,7 @@ export function toMail(
 function toHtml({ title, facts, text, links }: News): string {
   return [
     `<p><b>${escape(title)}</b></p>`,
-    ...(text === undefined ? [] : [`<p>${escape(text)}</p>`]),
+    ...(text === undefined ? [] : [`<p>${escape(text).replaceAll("\n", "<br>\n")}</p>`]),
     `<p>${facts.map(([name, value]) => `${escape(name)}: ${escape(value)}`).join("<br>\n")}</p>`,
     ...links.map((link) => `<p><a href="${escape(link.url)}">${escape(link.title)}</a></p>`),
   ].join("\n");

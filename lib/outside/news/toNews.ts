@@ -6,9 +6,9 @@ import { toReference } from "./toReference";
 /** How the people of a channel read. */
 type Reading = Readonly<{ language?: "en" | "de" | undefined; timeZone?: string | undefined }>;
 
-/** What a channel message says to people: a flow's own words, or who left a message, when, how long and where it is heard. Pure. */
+/** What a channel message says to people: a flow's own words, what was composed for them, or who left a message, when, how long and where it is heard. Pure. */
 export function toNews(
-  { id, text, at }: ChannelMessage,
+  { id, text, at, news }: ChannelMessage,
   notice: Notice | CallbackNotice | undefined,
   { language = "en", timeZone = "UTC" }: Reading,
 ): News {
@@ -20,6 +20,15 @@ export function toNews(
       timeZone,
     }).format(new Date(instant)) + (timeZone === "UTC" ? " UTC" : "");
   const reference = [words.reference, toReference(id)] as const;
+  if (notice === undefined && news !== undefined) {
+    return {
+      title: news.title,
+      facts: [...news.facts, [words.at, when(at)], reference],
+      text: text === "" ? undefined : text,
+      links: news.link === undefined ? [] : [news.link],
+      isUrgent: false,
+    };
+  }
   if (notice === undefined) {
     return {
       title: words.fromAFlow,

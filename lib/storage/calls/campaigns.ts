@@ -3,6 +3,7 @@ import type { Campaign, CampaignHead, CampaignRecipient } from "../../campaign/c
 import { countRecipients, type CampaignCounts } from "../../campaign/countRecipients";
 import { IvrError } from "../../errors";
 import type { CampaignStore } from "../../placing/ports";
+import { listToldNumbers } from "./listToldNumbers";
 import { doInTurns } from "../tables/doInTurns";
 import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";
@@ -129,6 +130,8 @@ function toColumns(one: CampaignRecipient): Columns {
     callId: one.callId ?? "",
     // By this column callers are forgotten.
     phoneNumber: "phone" in one.to && one.to.phone.startsWith("+") ? one.to.phone : "",
+    // By this one those of whom recipients are told.
+    toldNumbers: listToldNumbers(one).join(" "),
     calledAt: one.calledAt ?? "",
     ...toJsonColumns("recipient", one, { code: "CAMPAIGN_INVALID", what: "A recipient" }),
   };

@@ -50,6 +50,7 @@ export function makeRecordingStore(
       if (!isKept) await sounds.remove(address);
     },
     listRecordings: (day) => list(tables, sounds, day),
+    listEndingRecordings: (before, limit) => listEnding(tables, before, limit),
     findRecording: async (recordingId) => readDetails(tables, sounds, await find(recordingId)),
     loadRecording: load,
     loadOpenRecording: async (recordingId, token) =>
@@ -144,6 +145,18 @@ async function list(
   const rows = await tables.list("Recordings", { partition: encodeKey(day) });
   const there = await Promise.all(rows.map((row) => isThere(sounds, row)));
   return rows.filter((_, index) => there[index]).map(({ columns }) => toDetails(columns));
+}
+
+async function listEnding(
+  tables: Tables,
+  before: string,
+  limit: number,
+): Promise<readonly KeptRecording[]> {
+  const columnBefore = { column: "deleteAfter", value: new Date(before).toISOString() };
+  const rows = await tables.list("Recordings", { columnBefore, limit });
+  return rows
+    .filter((row) => !isIndexRow(row) && stateOf(row) === "kept")
+    .map(({ columns }) => toDetails(columns));
 }
 
 /** What broke after its sound was kept is a message all the same. */

@@ -6,6 +6,7 @@ import { readTold } from "./callbackTold";
 import { listListEntries, removeListEntry } from "./listEntries";
 import { toPinAttemptsAddress } from "../calls/pinAttempts";
 import { fromJsonColumns } from "../tables/jsonColumns";
+import { maskToldNumber } from "../calls/maskToldNumber";
 import { encodeKey } from "../tables/keyCodec";
 import { doInTurns } from "../tables/doInTurns";
 import type { Row, RowAddress, Tables } from "../tables/tables";
@@ -33,6 +34,10 @@ export function makeTraceStore(
         await doInTurns(traces, ({ id, caller }) => removeListEntry(tables, toAddress(id), caller));
         return;
       }
+      if (kind === "campaignVariables") {
+        await doInTurns(traces, ({ id, caller }) => maskToldNumber(tables, toAddress(id), caller));
+        return;
+      }
       await doInTurns(traces, ({ id }) => tables.remove(tablesOf[kind], toAddress(id)));
       if (kind === "calls" && traces.length > 0) await forgetLive(traces);
     },
@@ -52,7 +57,7 @@ async function listRows(tables: Tables, traced: Traced): Promise<Found> {
       }),
       tables.list("CampaignRecipients", {
         ...query,
-        select: ["callId", "phoneNumber", "calledAt"],
+        select: ["callId", "phoneNumber", "calledAt", "toldNumbers"],
       }),
       tables.list("Recordings", {
         ...query,
@@ -102,6 +107,12 @@ function toTraces(found: Found): Traces {
     })),
     outboundAttempts: outbound.map((row) => toTrace(row, "phoneNumber", "requestedAt")),
     campaignRecipients: campaigns.map((row) => toTrace(row, "phoneNumber", "calledAt")),
+    campaignVariables: campaigns.flatMap((row) =>
+      textOf(row, "toldNumbers")
+        .split(" ")
+        .filter((number) => number !== "")
+        .map((caller) => ({ id: toId(row), callId: "", caller, at: "" })),
+    ),
     // The same table holds the index of recordings by their ids, which names no call.
     recordings: kept
       .filter((row) => textOf(row, "callId") !== "")

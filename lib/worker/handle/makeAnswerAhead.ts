@@ -34,7 +34,7 @@ export function makeAnswerAhead(
     const { callId, tenantId } = event;
     try {
       if (await redirectToFallback(ports, log, event)) return true;
-      await ports.graph.answer({ callId, ...(tenantId === undefined ? {} : { tenantId }) });
+      await ports.graph.answer({ callId, ...(tenantId === undefined ? {} : { tenantId }) }, {});
       log.warn("answeredAhead", { callId });
       return true;
     } catch (refusal) {

@@ -4,8 +4,18 @@ import type { PromptAudio } from "../../graph/actions/playPrompt";
 import type { Target } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { TransferTarget } from "../../graph/actions/parts/wire";
+import { ownEntry } from "../../ivr/call/ownEntry";
+import { listFirstPrompts } from "../../flow/prompts/listFirstPrompts";
 import { resolveTarget } from "./resolveTarget";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
+
+/** Picks up; what its caller hears first is named, so that Graph has it by then. */
+export async function answer(work: Work): Promise<void> {
+  const { plan, audio } = work.context;
+  const flow = ownEntry(plan.flows, plan.pinned.entry);
+  const preFetch = flow === undefined ? [] : listFirstPrompts(flow, audio, "incoming");
+  await work.ports.graph.answer(makeCallReference(work), { preFetch });
+}
 
 /** Plays clips by the WAVs that publishing made of them; rejects with GRAPH_REFUSED when none of them has one. */
 export async function playClips(

@@ -13,9 +13,10 @@ import { cancelMedia } from "./cancelMedia";
 import { createOnlineMeeting } from "./createOnlineMeeting";
 import { keepCallRecord } from "./keepCallRecord";
 import { keepRecording } from "./keepRecording";
-import { playClips, playRecording, redirect, transfer, invite } from "./onGraph";
+import { answer, playClips, playRecording, redirect, transfer, invite } from "./onGraph";
 import { placeCall, tellParent, withdrawCall } from "./legs";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
+import { startAlert } from "./startAlert";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
 /** Performs actions of one type; resolves with what the call is to be told, if anything. */
@@ -41,6 +42,7 @@ const elsewhere = {
   notify,
   withdrawCall,
   tellParent,
+  startAlert,
 };
 
 /** All actions but those that Graph is asked for just as they are. */
@@ -48,6 +50,7 @@ const performers: { readonly [Type in Exclude<Action["type"], PlainName>]: Perfo
   readonly [Type in PlainName]?: Perform<Type>;
 } = {
   ...elsewhere,
+  answer,
   startTimer: scheduleTimer,
   lookUp,
   createOnlineMeeting,

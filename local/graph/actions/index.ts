@@ -47,7 +47,14 @@ const routes = graphActionNames.map((name) => ({
 
 /** What paths of actions name. */
 type PathName =
-  "callId" | "participantId" | "from" | "organizer" | "recordId" | "fromDateTime" | "toDateTime";
+  | "callId"
+  | "participantId"
+  | "from"
+  | "organizer"
+  | "recordId"
+  | "appId"
+  | "fromDateTime"
+  | "toDateTime";
 
 /** Which action of Graph a request asks for, on which call, of which mailbox or in whose name; undefined where Graph has nothing. */
 export function findAction(
@@ -74,7 +81,7 @@ function toPattern({ path, only }: Pick<(typeof graphActions)["mute"], "path" | 
       : `(?:microsoft\\.graph\\.(?:callRecords\\.)?)?${toGroups(part)}`,
   );
   const version = only === "beta" ? "beta" : "(?:v1\\.0|beta)";
-  return new RegExp(`^/${version}/${root}/${parts.join("/")}/?$`, "i");
+  return new RegExp(`^/${[version, root, ...parts].join("/")}/?$`, "i");
 }
 
 /** A part of a path, in which each name stands for some text. */

@@ -1,9 +1,14 @@
-import { isRecordAction, type GraphActionName } from "../../../lib/graph/actions/index";
+import {
+  isDirectoryAction,
+  isRecordAction,
+  type GraphActionName,
+} from "../../../lib/graph/actions/index";
 import { isAllowed } from "../../../lib/graph/consent/isAllowed";
 import { findScenario } from "../../../lib/graph/consent/findScenario";
 import { createOnlineMeeting } from "../actions/createOnlineMeeting";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
+import { answerDirectory } from "../actions/directoryActions";
 import { answerRecords } from "../actions/recordActions";
 import { sendMail } from "../actions/sendMail";
 import { callNotFound, invalidArgument, refuse, type GraphAnswer } from "../actions/graphAnswer";
@@ -57,6 +62,7 @@ function perform(
       address: `${simulator.rootUrl()}${path}`,
     });
   }
+  if (isDirectoryAction(name)) return answerDirectory(name, simulator.settings(), query);
   if (name === "createCall") return placeCall(simulator, body);
   if (name === "createOnlineMeeting") return makeMeeting(simulator, organizer, body);
   if (name === "getPresencesByUserId") {

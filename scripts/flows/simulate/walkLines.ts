@@ -52,6 +52,7 @@ const answers: ReadonlySet<string> = new Set<CallEvent["type"]>([
   "legChanged",
   "lookUpCompleted",
   "onlineMeetingCreated",
+  "alertStarted",
   "pinChecked",
   "presenceRead",
 ]);
@@ -70,6 +71,7 @@ const asked: ReadonlySet<string> = new Set<Action["type"]>([
   "requestCallback",
   "notify",
   "createOnlineMeeting",
+  "startAlert",
 ]);
 
 function outsideLines(action: Action): readonly string[] {

@@ -1,13 +1,8 @@
-import * as z from "zod";
 import type { Probe } from "../../../lib/health/probe";
 import { maskText } from "../../../lib/ivr/lines/maskText";
+import { judgeNumbers } from "../../../lib/nightly/findings/judges/judgeNumbers";
 import type { RegisterContext } from "../registerContext";
 
-const assignments = z.object({
-  value: z.array(
-    z.object({ telephoneNumber: z.string(), assignmentTargetId: z.string().nullish() }),
-  ),
-});
 const permission = "TeamsTelephoneNumber.Read.All";
 
 /** Whether each telephone number of an entry point is assigned to somebody: https://learn.microsoft.com/graph/api/teamsadministration-telephonenumbermanagementroot-list-numberassignments */
@@ -25,16 +20,12 @@ export function checkNumbers({ asApp, loadFlows }: RegisterContext): Probe {
       if (asApp === undefined || granted?.type !== "roles" || !granted.roles.includes(permission)) {
         return { note: `Not proven: that takes the app's own token with ${permission}.` };
       }
-      const { value } = assignments.parse(
-        await asApp.ask("admin/teams/telephoneNumberManagement/numberAssignments?$top=999"),
-      );
-      const digits = (number: string) => number.replace(/\D/g, "");
-      const assigned = new Set(
-        value.flatMap(({ telephoneNumber, assignmentTargetId }) =>
-          assignmentTargetId ? [digits(telephoneNumber)] : [],
-        ),
-      );
-      const free = numbers.filter((number) => !assigned.has(digits(number)));
+      const assigned = await asApp.listAssignedNumbers();
+      const free = judgeNumbers(
+        numbers.map((dialled) => ({ dialled, place: undefined })),
+        assigned,
+        undefined,
+      ).map(({ subject }) => subject);
       return free.length === 0
         ? {}
         : {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
 import { makeAzureStorage } from "../../../lib/storage/azureStorage";
+import type { NightlyReport } from "../../../lib/nightly/findings/finding";
 import type { Campaign } from "../../../lib/campaign/campaign";
 import type { CallbackRequest, RecordingDetails, WrittenWords } from "../../../lib/worker/ports";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
@@ -33,6 +34,8 @@ export type Editor = Readonly<{
   askCallback: (request: CallbackRequest) => Promise<void>;
   /** Keeps a message and its words, as a call leaves them. */
   leaveMessage: (details: RecordingDetails, written: WrittenWords) => Promise<void>;
+  /** Keeps what a night found. */
+  keepNight: (report: NightlyReport) => Promise<void>;
   /** Keeps a campaign as it stands; nobody steps it. */
   startCampaign: (campaign: Campaign) => Promise<void>;
   close: () => Promise<void>;
@@ -88,6 +91,7 @@ export async function startEditor(
       await recordingStore.saveRecording(details, writeWav(new Float32Array(16_000), ""));
       await recordingStore.saveWords(details.recordingId, written);
     },
+    keepNight: (report) => openStorage(storage).nightlyReportStore.saveNightlyReport(report),
     startCampaign: async (campaign) => {
       await openStorage(storage).campaigns.insertCampaign(campaign, "");
     },

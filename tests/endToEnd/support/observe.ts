@@ -18,7 +18,7 @@ export async function deviationsOf(
   lost: readonly Readonly<{ body: string }>[] = [],
 ): Promise<readonly string[]> {
   const story = await observe(chain, caller, lost);
-  const circumstances = { spells: [], clockSkewInMs: 0, openMenus: new Set<string>() };
+  const circumstances = { spells: [], struck: [], clockSkewInMs: 0, openMenus: new Set<string>() };
   return untimed.flatMap(({ name, check }) =>
     check(story, circumstances).map((what) => `${name}: ${what}`),
   );

@@ -49,6 +49,7 @@ const table = `
   POST   liveCalls/{callId}/actions      Operate     4
   GET    liveCalls/{callId}/participants Operate     0
   GET    liveCalls                      Operate     0
+  GET    nightlyReport                  View        0
   POST   outboundCalls                  Operate     4
   GET    outboundCalls/{id}             Operate     0
   DELETE outboundCalls/{id}             Operate     0

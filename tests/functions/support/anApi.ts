@@ -45,6 +45,7 @@ export function anApi(
         speak: ({ text }) => Promise.resolve(writeWav(new Float32Array(10).fill(0.5), text)),
       }),
     }),
+    nightly: storage.nightlyReportStore,
     records: composeRecords({ ...storage, now }),
     calls: {
       placeOutboundCall: noCalls,

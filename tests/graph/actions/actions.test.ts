@@ -44,7 +44,13 @@ const recording = {
 
 describe("the actions on a call", () => {
   test.each<[string, string, (graph: GraphCalls) => Promise<void>, string]>([
-    ["answers", "answer", (graph) => graph.answer(call), "answer"],
+    ["answers", "answer", (graph) => graph.answer(call, {}), "answer"],
+    [
+      "answers with what is said first",
+      "answer",
+      (graph) => graph.answer(call, { preFetch: ["a", "b"].map((one) => one.repeat(64)) }),
+      "answer-prefetch",
+    ],
     ["rejects", "reject", (graph) => graph.reject(call, { reason: "busy" }), "reject-busy"],
     [
       "redirects",
@@ -237,7 +243,7 @@ describe("the actions on a call", () => {
   it("encodes a call id that is no GUID", async () => {
     const { graph, sent } = aGraph(new Response());
 
-    await graph.answer({ callId: "../a b?c#d" });
+    await graph.answer({ callId: "../a b?c#d" }, {});
 
     expect(sent.map(({ url }) => url)).toEqual([
       "https://graph.microsoft.com/v1.0/communications/calls/..%2Fa%20b%3Fc%23d/answer",

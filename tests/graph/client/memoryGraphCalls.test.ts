@@ -6,14 +6,14 @@ describe("makeMemoryGraphCalls", () => {
   it("keeps every request with its arguments, in order", async () => {
     const { graph, requests } = makeMemoryGraphCalls();
 
-    await graph.answer(call);
+    await graph.answer(call, {});
     await graph.subscribeToTone(call);
     await graph.playPrompt(call, { operation: "operation-1", prompts: [{ promptId: "a" }] });
     await graph.transfer(call, { operation: "operation-2", target: { kind: "user", userId: "u" } });
     await graph.hangUp(call);
 
     expect(requests).toEqual([
-      { action: "answer", call },
+      { action: "answer", call, request: {} },
       { action: "subscribeToTone", call },
       {
         action: "playPrompt",

@@ -94,6 +94,12 @@ describe("findNeeds", () => {
       {},
       ["createOnlineMeeting nodes.room"],
     ],
+    [
+      "people on call",
+      { alarm: { type: "alert", onCall: "plumbers", next: "welcome", failed: "welcome" } },
+      {},
+      ["createCall nodes.alarm"],
+    ],
     ["an operator", {}, { operator: { person: "anna" } }, ["transfer operator"]],
     ["an operator's mailbox", {}, { operator: { voicemail: "a" } }, ["recordResponse operator"]],
   ])("finds what %s needs, and where", (_, nodes, changes, needs) => {
@@ -122,6 +128,7 @@ it("finds of each type of step what the table says that it does", () => {
     },
     directory: { type: "directory", by: ["name"], prompt: "Type." },
     meeting: { type: "meeting", organizer: "advice", next: "menu", failed: "menu" },
+    alert: { type: "alert", onCall: "plumbers", next: "menu", failed: "menu" },
     menu: { type: "menu", prompt: "Dial.", options: [], dialExtension: { length: [2, 4] } },
   };
   const found = needsOf(nodes, { operator: undefined }).map((need) => {

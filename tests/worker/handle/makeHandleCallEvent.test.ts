@@ -33,6 +33,16 @@ describe("handleCallEvent", () => {
     expect((await worker.state())?.activity.type).toBe("asking");
   });
 
+  it("names what is played first when it answers, so that Graph has it by then", async () => {
+    const { memoryGraph } = await inMenu();
+
+    const [answer, , playPrompt] = memoryGraph.requests.map(
+      ({ request }) => request as { preFetch: string[]; prompts: { promptId: string }[] },
+    );
+    expect(answer?.preFetch).toHaveLength(2);
+    expect(answer?.preFetch).toEqual(playPrompt?.prompts.map(({ promptId }) => promptId));
+  });
+
   it("reads one row and writes one row for an event", async () => {
     const worker = await inMenu();
     worker.tableOperations.length = 0;

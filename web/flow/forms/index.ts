@@ -1,4 +1,5 @@
 import type { FlowNode, NodeOf } from "../../../lib/flow/document/flow";
+import { AlertForm } from "./alert";
 import { BranchForm } from "./branch";
 import { CallbackForm } from "./callback";
 import { CollectForm } from "./collect";
@@ -37,6 +38,7 @@ const stepForms = {
   directory: DirectoryForm,
   callback: CallbackForm,
   notify: NotifyForm,
+  alert: AlertForm,
   subflow: SubflowForm,
   goto: GotoForm,
   return: ReturnForm,

@@ -78,6 +78,12 @@ export const newSteps: NewSteps = {
     text: {},
     next: onwards,
   }),
+  alert: ({ onwards, nameOf }) => ({
+    type: "alert",
+    onCall: nameOf("on-call list"),
+    next: onwards,
+    failed: onwards,
+  }),
   subflow: ({ onwards, flow }) => ({ type: "subflow", flow, returned: onwards }),
   goto: ({ flow }) => ({ type: "goto", flow }),
   return: () => ({ type: "return" }),

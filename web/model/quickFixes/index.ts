@@ -1,6 +1,8 @@
 import type { FlowProblemCode } from "../../../lib/flow/check/problemValues";
 import { giveOtherKey } from "./giveOtherKey";
 import { leadElsewhere } from "./leadElsewhere";
+import { mendForCallers } from "./mendForCallers";
+import { mendAlert } from "./mendAlert";
 import { mendDoor } from "./mendDoor";
 import { mendMenu } from "./mendMenu";
 import { removeLeftOut } from "./removeLeftOut";
@@ -27,12 +29,17 @@ const fixes: Readonly<Partial<Record<FlowProblemCode, FindFixes>>> = {
   holidaysPast: removePast,
   noConsent: sayConsent,
   untoldMeeting: sayHowToJoin,
+  alertMisfit: mendAlert,
   neverAtDoor: mendDoor,
   letsGroupsIn: mendDoor,
   unknownAtDoor: mendDoor,
   listAlone: mendDoor,
   hoursUnnamed: mendDoor,
   redirectEnds: mendDoor,
+  keyFirst: mendForCallers,
+  noPause: mendForCallers,
+  endsUnwarned: mendForCallers,
+  operatorKeyDead: mendForCallers,
 };
 
 /** What mends a problem at one press. Pure. */

@@ -16,6 +16,8 @@ export const details: DetailWords = {
     consent: "Zustimmung zur Aufnahme",
     confirm: "Zur Bestätigung",
     filler: "Während Anrufer warten",
+    beforeAlert: "Gesagt, bevor jemand angerufen wird",
+    alerted: "Gesagt, sobald Leute angerufen werden",
     text: "Was Kollegen lesen",
     option: (key) => `Zu Taste ${key}`,
     listen: "Anhören",

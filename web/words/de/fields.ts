@@ -161,6 +161,7 @@ export const fields: FieldWords = {
     addValue: "Wert",
     valueOf: (name) => `Wert von ${name}`,
     sentAlong: "Was mitgeschickt wird",
+    toldOnCall: "Was die Bereitschaft erfährt",
     whileWaiting: "Während Anrufer warten",
     timeout: "Höchstens warten",
     foundBy: "Anrufer finden Personen nach",

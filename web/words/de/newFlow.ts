@@ -45,7 +45,7 @@ export const newFlow: NewFlowWords = {
     thanksTitle: "Verabschiedung",
     thanks: "Vielen Dank für Ihren Anruf. Auf Wiederhören.",
     languageTitle: "Wahl der Sprache",
-    languageText: "Für Deutsch drücken Sie die 1. Für Englisch drücken Sie die 2.",
+    languageText: "Für Deutsch drücken Sie die 1. For English, press 2.",
     languageName: "Englisch",
   },
 };

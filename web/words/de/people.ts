@@ -50,6 +50,12 @@ export const people: PeopleWords = {
         none: "Noch erfährt niemand davon: Die Bitten stehen unter „Anrufe“. Tragen Sie eine Warteschlange mit ihrem Namen in Abläufen ein.",
         add: "Warteschlange eintragen",
       },
+      onCall: {
+        title: "Bereitschaft",
+        lead: "Wer im Notfall angerufen wird, der Reihe nach, bis jemand bestätigt.",
+        none: "Noch hat niemand Bereitschaft. Ein Ablauf, der Leute alarmiert, nennt eine Liste von ihnen.",
+        add: "Liste eintragen",
+      },
       channels: {
         title: "Kanäle",
         lead: "Adressen von Teams-Kanälen und anderen Stellen, die von Nachrichten und Anrufen erfahren.",
@@ -102,6 +108,10 @@ export const people: PeopleWords = {
       secret: "Schlüssel für Unterschriften",
       language: "Sprache der Meldungen",
       timeZone: "Zeitzone der Meldungen",
+      onCallPeople: "Wer der Reihe nach angerufen wird",
+      flow: "Ablauf, der mit ihnen spricht",
+      dialled: "Eingang dieses Ablaufs",
+      callsFrom: "Konto, von dem aus Nummern angerufen werden",
     },
     hints: {
       from: "Ein Postfach, das Ihre IT dafür freigegeben hat.",
@@ -121,6 +131,12 @@ export const people: PeopleWords = {
         "Er bleibt, wo die Mail hinkommt, und wird nicht mit der Nachricht gelöscht. Karten und Programme bekommen ihn nie.",
       secret:
         "Der Name der Einstellung, in der er steht: IVR_SECRET_… Der Schlüssel selbst wird nie gezeigt. Ohne ihn sind Meldungen nicht unterschrieben.",
+      onCallPeople:
+        "Mit Kommas dazwischen: die Namen von Kollegen, wie Abläufe sie kennen, und Telefonnummern mit Landesvorwahl.",
+      flow: "Sein Name in der Liste der Abläufe. Er verlangt eine Taste; sie beweist, dass ein Mensch zuhört.",
+      dialled: "Die Nummer oder Anwendung, die zu diesem Ablauf führt.",
+      callsFrom:
+        "Die Objekt-ID eines Ressourcenkontos mit Telefonnummer. Nur nötig, um Nummern anzurufen.",
       timeZone: "Etwa Europe/Berlin. Ohne Angabe gelten die Zeiten von Greenwich (UTC).",
     },
     faults: {

@@ -19,6 +19,7 @@ export const phone: PhoneWords = {
     switches: "Schalter, die an sind",
     transfers: "Verbinden",
     meetingFails: "Keine Besprechung lässt sich anlegen",
+    alertFails: "Die Bereitschaft lässt sich nicht alarmieren",
     transferOf: (turn) => (turn === 1 ? "Zuerst" : `Danach (${turn})`),
     andThen: "Und danach…",
     oneLess: "Einen weniger",
@@ -77,6 +78,8 @@ export const phone: PhoneWords = {
       pinWrong: () => "Die PIN ist falsch.",
       recorded: (mailbox) => `Eine Nachricht ist gespeichert: ${mailbox}.`,
       callback: (queue) => `Ein Rückruf ist notiert: ${queue}.`,
+      alerting: (list) => `Die Bereitschaft wird alarmiert: ${list}.`,
+      notAlerted: () => "Die Bereitschaft konnte nicht alarmiert werden.",
       told: (text) => `Kollegen lesen: ${text}`,
     },
     outcomes: {

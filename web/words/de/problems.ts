@@ -29,5 +29,8 @@ export const problems: ProblemWords = {
     sayHowToJoin: () => "Anrufern sagen, wie sie beitreten",
     moveUp: () => "Nach oben schieben",
     addVoicemail: (whom) => `Die Voicemail von ${whom} nimmt ihn an`,
+    sayInstead: (words) => `„${words}“ sagen`,
+    askOnceMore: () => "Noch einmal fragen",
+    letWorkEverywhere: (key) => `${key} überall wirken lassen`,
   },
 };

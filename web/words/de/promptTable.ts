@@ -96,6 +96,12 @@ export const promptTable: PromptTableWords = {
     crackles: "Sie ist stellenweise zu laut und knistert. Sprechen Sie leiser.",
     telephoneQuality:
       "Sie klingt dumpf wie ein altes Telefon. Eine bessere Aufnahme klingt klarer.",
+    narrow:
+      "Ihr fehlen hohe Töne, als käme sie vom Telefon. Nehmen Sie sie mit einem Mikrofon auf.",
+    jumps:
+      "Sie ist an einer Stelle doppelt so laut wie an einer anderen. Nehmen Sie sie in einem Zug auf.",
+    background:
+      "Unter der Stimme ist noch etwas zu hören, etwa Musik. Nehmen Sie die Stimme allein auf.",
   },
   faults: {
     empty: "Es ist kein Ton darin.",

@@ -5,6 +5,32 @@ export const sentences: SentenceWords = {
   sentences: {
     deepMenu: ({ step, value }) =>
       `„${step}“ ist das Menü Nummer ${value("depth")} hintereinander. Anrufer verlieren den Weg: Rücken Sie es näher an den Anfang.`,
+    endsUnwarned: ({ step, value }) =>
+      `„${step}“ beendet den Anruf, wenn einmal ${value("seconds")} Sekunden lang nichts kommt. Fragen Sie noch einmal, oder führen Sie zu jemandem.`,
+    farFromPerson: ({ step, value }) =>
+      `Von „${step}“ dauert es ${value("seconds")} Sekunden bis zu einem Menschen. Rücken Sie jemanden näher.`,
+    hardWords: ({ step }) =>
+      `Die Worte von „${step}“ sind schwer zu verstehen. Nehmen Sie kürzere Wörter und Sätze.`,
+    keyFirst: ({ step, value }) =>
+      `„${step}“ nennt die Taste zuerst: „${value("words")}“. Sagen Sie erst, wofür sie ist.`,
+    languageForeign: ({ step, value }) =>
+      `Wer sie braucht, versteht nicht, wie „${step}“ die Sprache ${value("language")} anbietet. Sagen Sie „${value("own")}“.`,
+    languageLate: ({ step }) =>
+      `„${step}“ bietet andere Sprachen spät an. Bieten Sie sie vor allem anderen an.`,
+    lateChoice: ({ step, value }) =>
+      `Anrufer hören ${value("seconds")} Sekunden zu, bevor „${step}“ etwas anbietet. Das soll früher kommen.`,
+    littleTime: ({ step, value }) =>
+      `„${step}“ lässt Anrufern zusammen ${value("seconds")} Sekunden. Warten Sie länger.`,
+    longSentence: ({ step, value }) =>
+      `„${step}“ hat einen Satz mit ${value("words")} Wörtern. Machen Sie zwei daraus.`,
+    noPause: ({ step, value }) =>
+      `„${step}“ macht zwischen zwei Möglichkeiten keine Pause: „${value("words")}“. Setzen Sie nach jeder einen Punkt.`,
+    operatorKeyDead: ({ step, value }) =>
+      `Die Taste ${value("key")} von „${step}“ führt zu einem Menschen, bewirkt aber nichts in ${value("steps")}.`,
+    promotion: ({ step, value }) =>
+      `„${step}“ hält Anrufer mit „${value("words")}“ von der Auswahl ab. Sagen Sie es später, oder lassen Sie es weg.`,
+    relayTooSlow: ({ step, value }) =>
+      `Wer für gehörlose Anrufer mitschreibt, braucht für die Worte von „${step}“ ${value("needed")} Sekunden; gewartet wird ${value("seconds")}. Sagen Sie weniger, oder warten Sie länger.`,
     fewTries: ({ step }) =>
       `„${step}“ gibt auf, bevor die Versuche verbraucht sind. Erlauben Sie mehr Versuche zusammen.`,
     hoursUnnamed: ({ value }) =>
@@ -31,6 +57,18 @@ export const sentences: SentenceWords = {
     manyOptions: ({ step, value }) =>
       `„${step}“ bietet ${value("options")} Möglichkeiten. Mehr als ${value("most")} merkt sich niemand.`,
     neverOpen: () => "Nach diesen Zeiten ist nie geöffnet.",
+    alertMisfit: ({ step, value }) =>
+      value("kind") === "missing"
+        ? `„${step}“ muss „${value("variable")}“ mitschicken: Der Ablauf „${value("flow")}“ braucht es.`
+        : `„${step}“ schickt „${value("variable")}“ mit, was der Ablauf „${value("flow")}“ nicht kennt.`,
+    noConfirm: ({ step, value }) =>
+      `„${step}“ alarmiert mit dem Ablauf „${value("flow")}“, der keine Taste verlangt. Niemand wüsste, ob ein Mensch zuhört.`,
+    nobodyOnCall: ({ step, value }) =>
+      `„${step}“ alarmiert „${value("name")}“, wo niemand Bereitschaft hat.`,
+    noNumberToCallFrom: ({ step, value }) =>
+      `„${step}“ alarmiert Telefonnummern von „${value("name")}“, und es gibt keine Nummer, von der aus sie angerufen werden.`,
+    unknownOnCall: ({ step, value }) =>
+      `„${step}“ alarmiert „${value("list")}“ mit „${value("name")}“, was hier nicht eingerichtet ist.`,
     noConsent: ({ step }) => `„${step}“ nimmt Anrufer auf, ohne es ihnen zu sagen.`,
     mute: ({ step }) => `„${step}“ beendet den Anruf ohne ein Wort.`,
     noFallback: ({ step }) => `„${step}“ sagt nicht, was geschieht, wenn niemand abnimmt.`,

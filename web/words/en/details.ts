@@ -16,6 +16,8 @@ export const details: DetailWords = {
     consent: "Consent to be recorded",
     confirm: "To confirm",
     filler: "While callers wait",
+    beforeAlert: "Said before anybody is called",
+    alerted: "Said once people are being called",
     text: "What colleagues read",
     option: (key) => `For key ${key}`,
     listen: "Listen",

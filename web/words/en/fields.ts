@@ -161,6 +161,7 @@ export const fields: FieldWords = {
     addValue: "value",
     valueOf: (name) => `Value of ${name}`,
     sentAlong: "What is sent along",
+    toldOnCall: "What the people on call are told",
     whileWaiting: "While callers wait",
     timeout: "Wait at most",
     foundBy: "Callers find people by",

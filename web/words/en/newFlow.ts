@@ -45,7 +45,7 @@ export const newFlow: NewFlowWords = {
     thanksTitle: "Goodbye",
     thanks: "Thank you for calling. Goodbye.",
     languageTitle: "Choice of language",
-    languageText: "For German, press 1. For English, press 2.",
+    languageText: "For English, press 2. Für Deutsch drücken Sie die 1.",
     languageName: "English",
   },
 };

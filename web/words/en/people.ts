@@ -50,6 +50,12 @@ export const people: PeopleWords = {
         none: "Nobody is told yet: requests stand under “Calls”. Add a call queue by its name in flows.",
         add: "Add a call queue",
       },
+      onCall: {
+        title: "On call",
+        lead: "Who is called in an emergency, one after the other, until somebody confirms.",
+        none: "Nobody is on call yet. A flow that alerts people names a list of them.",
+        add: "Add a list",
+      },
       channels: {
         title: "Channels",
         lead: "Addresses of Teams channels and other places that are told of messages and calls.",
@@ -100,6 +106,10 @@ export const people: PeopleWords = {
       secret: "Key for signatures",
       language: "Language of the news",
       timeZone: "Time zone of the news",
+      onCallPeople: "Who is called, in this order",
+      flow: "Flow that speaks to them",
+      dialled: "Entry point of that flow",
+      callsFrom: "Account that numbers are called from",
     },
     hints: {
       from: "A mailbox that your IT department has released for this.",
@@ -119,6 +129,12 @@ export const people: PeopleWords = {
         "It stays where the mail goes, and is not deleted when the message is. Cards and programs never carry it.",
       secret:
         "The name of the setting that holds it: IVR_SECRET_… The key itself is never shown. Without one, messages are not signed.",
+      onCallPeople:
+        "With commas between: the names of colleagues as flows know them, and telephone numbers with their country.",
+      flow: "By its name in the list of flows. It asks for a key, which proves that a person listens.",
+      dialled: "The number or application that leads to that flow.",
+      callsFrom:
+        "The object ID of a resource account with a telephone number. Only needed to call numbers.",
       timeZone: "Such as Europe/Berlin. Without one, times are those of Greenwich (UTC).",
     },
     faults: {

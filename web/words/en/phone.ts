@@ -19,6 +19,7 @@ export const phone: PhoneWords = {
     switches: "Switches that are on",
     transfers: "Putting through",
     meetingFails: "No meeting can be made",
+    alertFails: "Nobody on call can be called",
     transferOf: (turn) => (turn === 1 ? "First" : `Then (${turn})`),
     andThen: "And then…",
     oneLess: "One less",
@@ -73,6 +74,8 @@ export const phone: PhoneWords = {
       pinWrong: () => "The PIN is wrong.",
       recorded: (mailbox) => `A message is kept: ${mailbox}.`,
       callback: (queue) => `A callback is noted: ${queue}.`,
+      alerting: (list) => `On call is alerted: ${list}.`,
+      notAlerted: () => "Nobody on call could be alerted.",
       told: (text) => `Colleagues read: ${text}`,
     },
     outcomes: {

@@ -29,5 +29,8 @@ export const problems: ProblemWords = {
     sayHowToJoin: () => "Tell callers how to join",
     moveUp: () => "Move it up",
     addVoicemail: (whom) => `Let the voicemail of ${whom} take it`,
+    sayInstead: (words) => `Say “${words}”`,
+    askOnceMore: () => "Ask once more",
+    letWorkEverywhere: (key) => `Let ${key} work everywhere`,
   },
 };

@@ -95,6 +95,9 @@ export const promptTable: PromptTableWords = {
     quiet: "It is very quiet. Speak closer to the microphone.",
     crackles: "It is too loud in places and crackles. Speak more softly.",
     telephoneQuality: "It sounds dull, like an old telephone. A better recording sounds clearer.",
+    narrow: "It lacks high sounds, as if it came over a telephone. Record it with a microphone.",
+    jumps: "It is twice as loud in one place as in another. Record it in one go.",
+    background: "Something else is heard under the voice, such as music. Record the voice alone.",
   },
   faults: {
     empty: "There is no sound in it.",

@@ -5,6 +5,32 @@ export const sentences: SentenceWords = {
   sentences: {
     deepMenu: ({ step, value }) =>
       `“${step}” is menu number ${value("depth")} in a row. Callers lose their way: bring it nearer to the beginning.`,
+    endsUnwarned: ({ step, value }) =>
+      `“${step}” ends the call after one silence of ${value("seconds")} seconds. Ask once more, or lead to a person.`,
+    farFromPerson: ({ step, value }) =>
+      `From “${step}” it takes ${value("seconds")} seconds to a person. Bring somebody nearer.`,
+    hardWords: ({ step }) =>
+      `The words of “${step}” are hard to understand. Use shorter words and sentences.`,
+    keyFirst: ({ step, value }) =>
+      `“${step}” says the key first: “${value("words")}”. Say first what it is for.`,
+    languageForeign: ({ step, value }) =>
+      `Who needs it does not understand how “${step}” offers ${value("language")}. Say “${value("own")}”.`,
+    languageLate: ({ step }) =>
+      `“${step}” offers other languages late. Offer them before anything else.`,
+    lateChoice: ({ step, value }) =>
+      `Callers listen for ${value("seconds")} seconds before “${step}” offers anything. Let it come sooner.`,
+    littleTime: ({ step, value }) =>
+      `“${step}” gives callers ${value("seconds")} seconds in all. Wait longer.`,
+    longSentence: ({ step, value }) =>
+      `“${step}” has a sentence of ${value("words")} words. Make two of it.`,
+    noPause: ({ step, value }) =>
+      `“${step}” makes no pause between its choices: “${value("words")}”. End each with a full stop.`,
+    operatorKeyDead: ({ step, value }) =>
+      `The key ${value("key")} of “${step}” reaches a person, but does nothing in ${value("steps")}.`,
+    promotion: ({ step, value }) =>
+      `“${step}” keeps callers from their choice with “${value("words")}”. Say it later, or leave it out.`,
+    relayTooSlow: ({ step, value }) =>
+      `Somebody who types for a deaf caller needs ${value("needed")} seconds for the words of “${step}”, which waits ${value("seconds")}. Say less, or wait longer.`,
     fewTries: ({ step }) =>
       `“${step}” gives up before its tries are used. Let it have more tries together.`,
     hoursUnnamed: ({ value }) =>
@@ -31,6 +57,18 @@ export const sentences: SentenceWords = {
     manyOptions: ({ step, value }) =>
       `“${step}” offers ${value("options")} choices. Nobody remembers more than ${value("most")}.`,
     neverOpen: () => "By these hours it is never open.",
+    alertMisfit: ({ step, value }) =>
+      value("kind") === "missing"
+        ? `“${step}” has to send “${value("variable")}” along: the flow “${value("flow")}” needs it.`
+        : `“${step}” sends “${value("variable")}” along, which the flow “${value("flow")}” does not know.`,
+    noConfirm: ({ step, value }) =>
+      `“${step}” alerts by the flow “${value("flow")}”, which asks for no key. Nobody would know whether a person listens.`,
+    nobodyOnCall: ({ step, value }) =>
+      `“${step}” alerts “${value("name")}”, where nobody is on call.`,
+    noNumberToCallFrom: ({ step, value }) =>
+      `“${step}” alerts telephone numbers of “${value("name")}”, and there is no number to call them from.`,
+    unknownOnCall: ({ step, value }) =>
+      `“${step}” alerts “${value("list")}”, which names “${value("name")}”: that is not set up here.`,
     noConsent: ({ step }) => `“${step}” records callers without telling them.`,
     mute: ({ step }) => `“${step}” ends the call without a word.`,
     noFallback: ({ step }) => `“${step}” does not say what happens when nobody answers.`,

@@ -16,6 +16,8 @@ export type DetailWords = Readonly<{
     consent: string;
     confirm: string;
     filler: string;
+    beforeAlert: string;
+    alerted: string;
     text: string;
     option: About;
     listen: string;

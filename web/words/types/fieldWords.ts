@@ -157,6 +157,7 @@ export type FieldWords = Readonly<{
     addValue: string;
     valueOf: About;
     sentAlong: string;
+    toldOnCall: string;
     whileWaiting: string;
     timeout: string;
     foundBy: string;

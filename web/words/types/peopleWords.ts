@@ -8,6 +8,7 @@ export type NameSectionKey =
   | "attendants"
   | "mailboxes"
   | "callbackQueues"
+  | "onCall"
   | "channels"
   | "endpoints"
   | "organizers"
@@ -34,7 +35,11 @@ export type NameFieldKey =
   | "attach"
   | "secret"
   | "language"
-  | "timeZone";
+  | "timeZone"
+  | "onCallPeople"
+  | "flow"
+  | "dialled"
+  | "callsFrom";
 
 /** What may be wrong with what was written there. */
 export type FieldFault =

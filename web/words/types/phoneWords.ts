@@ -19,6 +19,7 @@ export type PhoneWords = Readonly<{
     switches: string;
     transfers: string;
     meetingFails: string;
+    alertFails: string;
     transferOf: Count;
     andThen: string;
     oneLess: string;
@@ -69,7 +70,9 @@ export type PhoneWords = Readonly<{
         | "pinWrong"
         | "recorded"
         | "callback"
-        | "told",
+        | "told"
+        | "alerting"
+        | "notAlerted",
         About
       >
     >;

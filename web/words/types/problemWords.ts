@@ -15,7 +15,10 @@ export type FixName =
   | "sayConsent"
   | "sayHowToJoin"
   | "moveUp"
-  | "addVoicemail";
+  | "addVoicemail"
+  | "sayInstead"
+  | "askOnceMore"
+  | "letWorkEverywhere";
 
 /** What is said about what is wrong with a flow. */
 export type ProblemWords = Readonly<{

@@ -57,6 +57,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): Read
     case "queue":
     case "callback queue":
       return keys(bindings.queues);
+    case "on-call list":
+      return keys(bindings.onCall);
     case "attendant":
       return keys(bindings.attendants);
     case "application":

@@ -1,20 +1,16 @@
 import type { Flow } from "../../document/flow";
 import type { FlowProblem } from "../flowProblem";
-import { localized } from "../../document/localized";
 import { makeOptionSentences } from "../../prompts/makeOptionSentences";
-import type { Prompt, PromptItem } from "../../document/prompt";
+import type { Prompt } from "../../document/prompt";
 import { promptParts } from "../../prompts/promptParts";
 import { stepType } from "../../steps/index";
 import type { Choices } from "../../steps/stepType";
 import type { CheckSubject } from "../checkSubject";
 import { listFlowPrompts, type FlowPrompt } from "./listFlowPrompts";
+import { measurePrompt } from "./measurePrompt";
 import { error, warning } from "../flowProblem";
 
-/** How fast speech is: characters a second. */
-const charactersPerSecond = 15;
 const longestInSeconds = 20;
-/** A date or an amount takes about so long. */
-const spokenValueInSeconds = 2;
 /** Graph plays so many prompts in one request; more are a pause apart. */
 const mostClips = 20;
 
@@ -81,9 +77,7 @@ function length(flow: Flow, { path, prompt, node, name }: FlowPrompt): readonly 
   const menu = menuOf(flow, node);
   const parts = promptParts(prompt);
   const seconds = Math.max(
-    ...flow.languages.map((language) =>
-      parts.reduce((sum, part) => sum + secondsOf(flow, part, language, menu), 0),
-    ),
+    ...flow.languages.map((language) => measurePrompt(flow, prompt, language, menu)),
   );
   const clips = parts.reduce(
     (sum, part) => sum + ("optionsList" in part ? (menu?.options.length ?? 0) : 1),
@@ -111,21 +105,6 @@ function length(flow: Flow, { path, prompt, node, name }: FlowPrompt): readonly 
         ]
       : []),
   ];
-}
-
-function secondsOf(
-  flow: Flow,
-  part: PromptItem,
-  language: string,
-  menu: Choices | undefined,
-): number {
-  if ("pause" in part) return part.pause;
-  if ("say" in part) return spokenValueInSeconds;
-  const texts =
-    "text" in part
-      ? [localized(part.text, language, flow.languages[0] ?? "en")]
-      : makeOptionSentences(menu?.options ?? [], flow, language);
-  return texts.join(" ").length / charactersPerSecond;
 }
 
 function menuOf(flow: Flow, node: string | undefined): Choices | undefined {

@@ -8,7 +8,6 @@ const project = join(__dirname, "../..");
 const mostBytes = 80_000;
 
 const folder = join(project, "docs/pictures");
-const isAsked = process.env["UPDATE_PICTURES"] !== undefined;
 
 /** What a browser makes of a picture: far smaller than a PNG. Reads `source` and `quality`. */
 const shrink = `(async (source, quality) => {
@@ -22,13 +21,14 @@ const shrink = `(async (source, quality) => {
   return canvas.toDataURL("image/webp", quality);
 })`;
 
+// Not among the tests, which tell of each of these screens in stories of their own: `npm run docs:pictures` runs it.
 stories("the pictures of the manual", ({ editor, open, keep }) => {
   beforeAll(async () => {
     await editor().saveDraft("clinic");
     await editor().makeCalls("contoso", 300);
   });
 
-  /** Takes a picture of what a page shows, as good as fits, and puts it into the documents when somebody asked for that. */
+  /** Takes a picture of what a page shows, as good as fits, and puts it into the documents. */
   const picture = async (page: Page, name: string) => {
     await keep(page, `manual-${name}`);
     const png = await page.screenshot({ animations: "disabled", caret: "hide" });
@@ -42,10 +42,8 @@ stories("the pictures of the manual", ({ editor, open, keep }) => {
       kept = Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
     }
     await desk.close();
-    if (isAsked) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${name}.webp`), kept);
-    }
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.webp`), kept);
     return kept.length;
   };
 
