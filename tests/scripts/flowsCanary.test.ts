@@ -47,7 +47,7 @@ describe("flows canary", () => {
   ])("ends a trial with %s", async (option, sentence, afterwards) => {
     const { run, after } = await withLive();
     await run("publish", after, "--canary", "5");
-    expect((await run("canary", "main", option)).stdout).toBe(sentence);
+    expect((await run("canary", "main", option)).stdout.trim()).toBe(sentence);
     expect((await run("canary", "main")).stdout).toContain(afterwards);
     expect((await run("canary", "main", option)).stderr).toContain("is on trial");
   });
