@@ -40,6 +40,7 @@ const legOrder = z.object({
   flow: z.string(),
   step: z.string().exactOptional(),
   caller: party,
+  room: z.object({ key: z.string(), most: z.number().exactOptional() }).exactOptional(),
 });
 
 const participant = z.object({
@@ -148,6 +149,10 @@ const facts = {
     operation,
     legCallId: callId.exactOptional(),
     outcome: legOutcome,
+  }),
+  guestCame: header.extend({
+    type: z.literal("guestCame"),
+    guest: z.object({ callId, operation, party }),
   }),
   operationEnded: header.extend({
     type: z.literal("operationEnded"),
