@@ -11,4 +11,4 @@ export const harmlessBy: readonly Difference[] = [0, -0.1];
 export const margin = 0.1;
 
 /** Of a hundred harmless versions at most five are withdrawn, and of a hundred that are worse by the margin at most five are taken for all. */
-export const error = 0.05;
+export const chanceOfError = 0.05;

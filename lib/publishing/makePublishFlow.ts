@@ -13,7 +13,7 @@ import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
 import { mustBeCalled } from "./canary/mustSuitCanary";
 import { startTrial } from "./canary/startTrial";
 import { makeFlowLive, mustBeTimeFor, type HowLive } from "./makeFlowLive";
-import { readForWhom } from "./readForWhom";
+import { readForWhom } from "./canary/readForWhom";
 import type { AuditEntry, SaveAuditEntry } from "../records/ports";
 import type {
   BindingsStore,

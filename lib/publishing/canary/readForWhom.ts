@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { IvrError } from "../errors";
-import { readCanaryShare } from "./canary/readCanaryShare";
-import type { HowLive } from "./makeFlowLive";
-import { readPlannedTime } from "./planned/readPlannedTime";
+import { IvrError } from "../../errors";
+import { readCanaryShare } from "./readCanaryShare";
+import type { HowLive } from "../makeFlowLive";
+import { readPlannedTime } from "../planned/readPlannedTime";
 
 /** From when on and for which callers a version is to be live: absent for all, and for at once. Throws PLAN_INVALID or CANARY_INVALID. */
 export function readForWhom(
