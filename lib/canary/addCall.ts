@@ -1,6 +1,6 @@
 import { findLengthAtShare, findLengthClass } from "../reports/findLengthClass";
 import type { CallOutcome } from "./callOutcome";
-import { betOnBlock } from "./betOnBlock";
+import { evaluateBet } from "./evaluateBet";
 import { harmlessBy, margin, worseBy } from "./bets";
 import type { Bets, Counted, Evidence, VersionCounts } from "./evidence";
 import type { Measure } from "./measures";
@@ -41,7 +41,7 @@ export function addCall(evidence: Evidence, version: Version, outcome: CallOutco
       const share = shareOf(measure);
       return by.map((difference, index) => {
         const tried = within(share + difference);
-        const grown = betOnBlock(
+        const grown = evaluateBet(
           { live: share, tried, margin: refuted },
           { calls: waiting.calls, happened: waiting.happened[measure] },
           { calls: 1, happened: one.happened[measure] },

@@ -16,7 +16,8 @@ export function judgeEvidence({ worse, harmless }: Evidence): CanaryVerdict {
   const wealths = measures.map((measure) => ({ measure, wealth: meanOf(worse[measure]) }));
   const together = wealths.reduce((sum, { wealth }) => sum + wealth, 0) / measures.length;
   const [most] = wealths.toSorted((one, other) => other.wealth - one.wealth);
-  if (together >= 1 / chanceOfError && most !== undefined) return { type: "worse", measure: most.measure };
+  if (together >= 1 / chanceOfError && most !== undefined)
+    return { type: "worse", measure: most.measure };
   return measures.every((measure) => meanOf(harmless[measure]) >= 1 / chanceOfError)
     ? { type: "proven" }
     : { type: "open" };

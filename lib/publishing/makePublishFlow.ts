@@ -4,6 +4,7 @@ import { omitUndefined } from "../flow/omitUndefined";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
+import { findPhoneProblems } from "./reach/findPhoneProblems";
 import { findPermissionProblems } from "./findPermissionProblems";
 import { findRecordingProblems } from "./findRecordingProblems";
 import { findRetentionProblems } from "./findRetentionProblems";
@@ -32,6 +33,7 @@ import type {
 export type PublishingPorts = Readonly<{
   flowStore: FlowStore;
   bindingsStore: BindingsStore;
+  /** What leads to flows. */
   entryPointStore: Pick<EntryPointStore, "listEntryPoints">;
   canaryStore: Pick<CanaryStore, "saveTrial">;
   promptStore: PromptStore;
@@ -96,8 +98,10 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const missing = await findRecordingProblems(flow, clips, ports.promptStore);
     const failures = skipTests ? [] : findTestFailures(flow, context);
     const forbidden = await findPermissionProblems(flow, ports.readRoles);
+    const unreached = await findPhoneProblems(flow, context.flows, ports.entryPointStore);
     const problems = [
       ...checked.problems,
+      ...unreached,
       ...findRetentionProblems(flow),
       ...missing,
       ...forbidden,

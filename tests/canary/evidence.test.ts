@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addCall, noEvidence } from "../../lib/canary/addCall";
-import { betOnBlock } from "../../lib/canary/betOnBlock";
+import { evaluateBet } from "../../lib/canary/evaluateBet";
 import type { CallOutcome } from "../../lib/canary/callOutcome";
 import { judgeCall } from "../../lib/canary/judgeCall";
 import { judgeEvidence } from "../../lib/canary/judgeEvidence";
@@ -89,7 +89,7 @@ describe("judgeEvidence", () => {
   });
 });
 
-describe("betOnBlock", () => {
+describe("evaluateBet", () => {
   const share = fc.double({ min: 0.02, max: 0.95, noNaN: true });
   const choose = (all: number, of: number): number =>
     of === 0 ? 1 : (choose(all - 1, of - 1) * all) / of;
@@ -120,7 +120,7 @@ describe("betOnBlock", () => {
           let expected = 0;
           for (let one = 0; one <= liveCalls; one += 1) {
             for (let two = 0; two <= 1; two += 1) {
-              const grown = betOnBlock(
+              const grown = evaluateBet(
                 bet,
                 { calls: liveCalls, happened: one },
                 { calls: 1, happened: two },

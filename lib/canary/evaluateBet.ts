@@ -16,7 +16,7 @@ const mostHalvings = 60;
  * expectation is at most calls x slope x (difference - margin), which has the right sign. See Turner, Ly and Grünwald:
  * Generic E-variables for exact sequential k-sample tests (https://arxiv.org/abs/2106.02693).
  */
-export function betOnBlock(bet: Bet, live: Share, tried: Share): number {
+export function evaluateBet(bet: Bet, live: Share, tried: Share): number {
   if (live.calls === 0 || tried.calls === 0) return 0;
   const nearest = findNearest(bet, live.calls, tried.calls);
   return growth(live, bet.live, nearest) + growth(tried, bet.tried, nearest + bet.margin);
