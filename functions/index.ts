@@ -7,6 +7,7 @@ import "./callbackPlanner";
 import "./callNotifications";
 import "./callWorker";
 import "./campaignWaker";
+import "./canaryWatch";
 import "./editorFiles";
 import "./editorMe";
 import "./editorSignIn";

@@ -34,6 +34,7 @@ import type {
 } from "../placing/ports";
 import type {
   BindingsStore,
+  CanaryStore,
   EntryPointStore,
   FlowStore,
   PromptStore,
@@ -41,6 +42,7 @@ import type {
 } from "../publishing/ports";
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
+import { makeCanaryStore } from "./flows/canaries";
 import type { Blobs } from "./blobs/blobs";
 import { makeCallTotals } from "./calls/callTotals";
 import { makeLoadLinkKey } from "./calls/linkKey";
@@ -79,6 +81,7 @@ export type Storage = Readonly<{
   bindingsStore: BindingsStore & BindingVersions;
   promptStore: PromptStore;
   trialPromptStore: TrialPromptStore;
+  canaryStore: CanaryStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
   reportDayStore: ReportDayStore;
@@ -126,6 +129,7 @@ export function makeStorage(
     bindingsStore,
     promptStore: makePromptStore(blobs),
     trialPromptStore: trialPrompts,
+    canaryStore: makeCanaryStore(tables),
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
     reportDayStore: makeReportDayStore(tables),
