@@ -6,6 +6,7 @@ import "./callbackLink";
 import "./callNotifications";
 import "./callWorker";
 import "./campaignWaker";
+import "./canaryWatch";
 import "./editorFiles";
 import "./editorMe";
 import "./editorSignIn";

@@ -29,6 +29,7 @@ import type { NightlyReportStore } from "../nightly/ports";
 import type { CallTotals, CampaignStore, OutboundAttemptStore } from "../placing/ports";
 import type {
   BindingsStore,
+  CanaryStore,
   EntryPointStore,
   FlowStore,
   PromptStore,
@@ -36,6 +37,7 @@ import type {
 } from "../publishing/ports";
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
+import { makeCanaryStore } from "./flows/canaries";
 import type { Blobs } from "./blobs/blobs";
 import { makeCallTotals } from "./calls/callTotals";
 import { makeLoadLinkKey } from "./calls/linkKey";
@@ -73,6 +75,7 @@ export type Storage = Readonly<{
   bindingsStore: BindingsStore & BindingVersions;
   promptStore: PromptStore;
   trialPromptStore: TrialPromptStore;
+  canaryStore: CanaryStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
   reportDayStore: ReportDayStore;
@@ -119,6 +122,7 @@ export function makeStorage(
     bindingsStore,
     promptStore: makePromptStore(blobs),
     trialPromptStore: trialPrompts,
+    canaryStore: makeCanaryStore(tables),
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
     reportDayStore: makeReportDayStore(tables),

@@ -47,10 +47,11 @@ export type LoadCall = (
 /** Writes a call if nobody wrote since it was loaded (`etag` undefined: if there is none yet); rejects with IVR_STATE_CONFLICT otherwise. One table write. */
 export type SaveCall = (callId: string, call: StoredCall, etag: Etag | undefined) => Promise<Etag>;
 
-/** Which flow answers what was dialled, and the versions that are live when a call begins (ISO instant): candidates most specific first, then the entry point `*`. Undefined when none is set. Cached for a few seconds. */
+/** Which flow answers what was dialled, and the versions that are live when a call begins (ISO instant): candidates most specific first, then the entry point `*`. `caller` is whoever calls, by number or id, or the call's own id: some of them have a version that is on trial; without, it is what is live. Undefined when none is set. Cached for a few seconds. */
 export type ResolveEntryPoint = (
   dialled: readonly string[],
   at: string,
+  caller?: string,
 ) => Promise<Readonly<{ dialled: string; pinned: FlowVersions }> | undefined>;
 
 /** The number that a call is sent on to when no flow can take it; undefined when its entry point names none. Cached for a few seconds, and served stale while storage is away. */

@@ -23,6 +23,9 @@ export type PathStep = Readonly<{
   atInMs: number;
   attempt: number;
   exit?: string | undefined;
+  /** How often the caller was silent there, and pressed what was no answer; absent for never. */
+  noInput?: number;
+  noMatch?: number;
 }>;
 
 /** A finished call for reports: no digits, and phone numbers only as their last three. */

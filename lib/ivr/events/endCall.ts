@@ -24,8 +24,9 @@ export function endCall(turn: Turn, told: CallEnd): Next {
   const activity = heldActivity(state);
   const moved = hasMoved(state, reason);
   if (moved && target !== undefined) state.transferredTo = sayTarget(target);
-  const lastAttempt = questionOf(state)?.attempt ?? 1;
-  noteAttempt(turn, lastAttempt);
+  const question = questionOf(state);
+  const lastAttempt = question?.attempt ?? 1;
+  if (question !== undefined) noteAttempt(turn, question);
   // Whoever took the caller has them now, and Graph ends their leg.
   dropLegs(turn, ({ outcome }) => !moved || outcome !== "taken");
   closeRoom(turn, reason);
