@@ -1,7 +1,7 @@
 import type { CallerKey } from "../../lib/simulation/graph/caller";
 import type { Dice } from "../time/makeDice";
 
-const digits = ["1", "2", "3", "4", "1", "2", "4"] as const;
+const digits = ["1", "2", "3", "4", "1", "2", "4", "6", "6", "7"] as const;
 const others = ["9", "0", "*", "#"] as const;
 type Keys = readonly CallerKey[];
 const entries: readonly [Keys, ...Keys[]] = [

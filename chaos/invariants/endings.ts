@@ -18,10 +18,12 @@ export const rowEnds: Invariant = {
 /** Every call leaves one record. */
 export const oneRecord: Invariant = {
   name: "oneRecord",
-  says: "A call that the app was told of leaves exactly one record.",
+  says: "A call that the app was told of leaves exactly one record; a leg leaves none.",
   needs: "log",
-  check: ({ isKnown, records }) =>
-    !isKnown || records === 1 ? [] : [records === 0 ? "no record" : `${records} records`],
+  check: ({ isKnown, kind, records }) =>
+    !isKnown || records === (kind === "leg" ? 0 : 1)
+      ? []
+      : [records === 0 ? "no record" : `${records} records`],
 };
 
 /** Who rings is answered. */
@@ -31,7 +33,7 @@ export const answered: Invariant = {
   needs: "run",
   check: (story, { spells }) => {
     const end = endOf(story);
-    if (!story.isKnown || end?.reason !== "unanswered") return [];
+    if (!isIncoming(story) || !story.isKnown || end?.reason !== "unanswered") return [];
     const isSentOn = story.requests.some((one) => one.action === "redirect" && wasTaken(one));
     if (isSentOn) return [];
     const isExcused = [...spells, ...joinSpells(story.spells)].some(
@@ -44,10 +46,11 @@ export const answered: Invariant = {
 /** Nobody is hung up on without a word. */
 export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
-  says: "The app hangs up on an answered caller only after words that were heard to their end.",
+  says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call, only after words that were heard to their end.",
   needs: "log",
-  check: (story) => {
-    if (endOf(story)?.reason !== "hungUpByApp") return [];
+  check: (story, { wordsBehindKey }) => {
+    if (endOf(story)?.reason !== "hungUpByApp" || story.kind === "leg") return [];
+    if (story.kind === "placed" && !hasHeard(story, wordsBehindKey)) return [];
     if (!story.heard.some(({ type }) => type === "audioActive"))
       return ["it ended before its sound flowed"];
     const before = lastWords(story);
@@ -64,6 +67,14 @@ const isNoNews: ReadonlySet<Heard["type"]> = new Set(["ended", "tone", "held", "
 function lastWords({ heard }: CallStory): readonly Heard[] {
   const facts = heard.filter(({ type }) => !isNoNews.has(type));
   return facts.slice(facts.findLastIndex(({ type }) => !type.startsWith("prompt")) + 1);
+}
+
+function hasHeard({ heard }: CallStory, words: ReadonlySet<string>): boolean {
+  return heard.some((fact) => fact.type === "promptStarted" && words.has(fact.words));
+}
+
+function isIncoming({ kind }: CallStory): boolean {
+  return kind === "caller";
 }
 
 function endOf({ heard }: CallStory) {

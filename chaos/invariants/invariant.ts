@@ -11,6 +11,10 @@ export type Circumstances = Readonly<{
   clockSkewInMs: number;
   /** Steps that may show the key which they used. */
   openMenus: ReadonlySet<string>;
+  /** What people whom the app calls hear only once they have pressed the key. */
+  wordsBehindKey: ReadonlySet<string>;
+  /** All of a run, by their labels. */
+  stories: ReadonlyMap<string, CallStory>;
 }>;
 
 /** Something that holds for every call, whatever breaks. */

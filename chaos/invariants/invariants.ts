@@ -1,8 +1,10 @@
+import { confirmedOnce, linesKept, oneOutcome } from "./campaigns";
 import { doorKept } from "./door";
 import { answered, oneRecord, rowEnds, wordBeforeTheEnd } from "./endings";
 import type { Invariant } from "./invariant";
 import { lettersNamed, newsArrives, toldOnce, wordsOrWhy } from "./news";
 import { noCutWhileConnecting, oneAnswer, oneTransfer } from "./onlyOnce";
+import { confirmedFirst, legEndsWithCaller, neverTwiceAtOnce, placedOnce } from "./placedCalls";
 import { recordingsKept, recordingsUncut } from "./recordings";
 import { rescuesHelp } from "./rescues";
 import { secretsKept } from "./secrets";
@@ -29,4 +31,11 @@ export const invariants: readonly Invariant[] = [
   toldOnce,
   wordsOrWhy,
   lettersNamed,
+  placedOnce,
+  neverTwiceAtOnce,
+  confirmedFirst,
+  legEndsWithCaller,
+  oneOutcome,
+  confirmedOnce,
+  linesKept,
 ];

@@ -27,7 +27,14 @@ const fewest = 100;
 export function judgeTrial(outcome: TrialOutcome): Verdict {
   const { stories, trial, spells, struck, openMenus } = outcome;
   const { clockSkewInMs } = trial.surroundings;
-  const circumstances: Circumstances = { spells, struck, clockSkewInMs, openMenus };
+  const circumstances: Circumstances = {
+    spells,
+    struck,
+    clockSkewInMs,
+    openMenus,
+    wordsBehindKey: outcome.wordsBehindKey,
+    stories: new Map(stories.map((story) => [story.label, story])),
+  };
   const deviations = stories.flatMap((story) =>
     invariants.flatMap(({ name, check }) =>
       check(story, circumstances).map((what) => ({ invariant: name, label: story.label, what })),

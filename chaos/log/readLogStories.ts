@@ -1,4 +1,4 @@
-import { makeCallStory, type CallStory, type LogLine } from "../story/callStory";
+import { makeCallStory, type CallStory, type LogLine, type StoryKind } from "../story/callStory";
 import { readLogLine, type ReadLine } from "./logLine";
 import { stepFacts } from "./stepFacts";
 
@@ -13,13 +13,21 @@ export function readLogStories(text: string): LogStories {
   const lines = text.split("\n").flatMap((one) => readLogLine(one) ?? []);
   const byCall = new Map<string, CallStory>();
   for (const line of lines) {
-    const story = byCall.get(line.callId) ?? makeCallStory(line.callId, Date.parse(line.at));
+    const story =
+      byCall.get(line.callId) ??
+      makeCallStory(line.callId, Date.parse(line.at), { kind: kindOf(line) });
     byCall.set(line.callId, story);
     take(story, line);
   }
   const endOfLog = lines.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), 0);
   for (const story of byCall.values()) close(story, endOfLog);
   return { stories: [...byCall.values()], lines: lines.length };
+}
+
+/** A call that was placed begins with that it was created. */
+function kindOf({ stepEvent = "" }: ReadLine): StoryKind {
+  if (!stepEvent.startsWith("created ")) return "caller";
+  return stepEvent.includes(", a leg") ? "leg" : "placed";
 }
 
 function take(story: CallStory, line: ReadLine): void {

@@ -2,6 +2,7 @@ import { coreMutants } from "./coreMutants";
 import { doorMutants } from "./doorMutants";
 import { graphMutants } from "./graphMutants";
 import type { Mutant } from "./mutant";
+import { placingMutants } from "./placingMutants";
 import { queueMutants } from "./queueMutants";
 import { storageMutants } from "./storageMutants";
 import { telltaleMutants } from "./telltaleMutants";
@@ -14,4 +15,5 @@ export const mutants: readonly Mutant[] = [
   ...coreMutants,
   ...telltaleMutants,
   ...doorMutants,
+  ...placingMutants,
 ];

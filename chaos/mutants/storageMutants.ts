@@ -1,5 +1,5 @@
 import type { Mutant } from "./mutant";
-import { sendingTwice } from "./sendingTwice";
+import { changingSent, type SentMessage } from "./changingSent";
 
 /** Faults of old in what was made of storage. */
 export const storageMutants: readonly Mutant[] = [
@@ -44,10 +44,15 @@ export const storageMutants: readonly Mutant[] = [
         ...own,
         recordingStore: { ...own.recordingStore, noteTold: () => Promise.resolve(true) },
       }),
-      openClient: (own) => sendingTwice(own, '"channelMessage"'),
+      openClient: (own) =>
+        changingSent(own, '"channelMessage"', (message) => [message, again(message)]),
     },
   },
 ];
+
+function again(message: SentMessage): SentMessage {
+  return { ...message, messageId: `${String(message.messageId)}:again` };
+}
 
 function forgetting<Args extends readonly unknown[]>(save: (...args: Args) => Promise<void>) {
   return async (...args: Args): Promise<void> => {

@@ -45,7 +45,7 @@ export async function shrinkFailure(
 
 /** The call alone, with those around it, with all. */
 function callSets({ label }: Deviation): readonly (ReadonlySet<number> | undefined)[] {
-  const own = Number(/-(\d+)$/.exec(label)?.[1]);
+  const own = Number(/-(\d+)(?:-(?:leg|call)\d+)?$/.exec(label)?.[1]);
   if (Number.isNaN(own)) return [undefined];
   const around = Array.from({ length: 2 * neighbours + 1 }, (_, index) => own - neighbours + index);
   return [new Set([own]), new Set(around), undefined];

@@ -1,3 +1,4 @@
+import type { Campaign } from "../../lib/campaign/campaign";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import type { LogFields } from "../../lib/log";
 import type { Spell } from "../faults/makeFaults";
@@ -66,6 +67,26 @@ export type StoryLine = At<
   Readonly<{ who: "caller" | "graph" | "news" | "app" | "queue" | "fault"; text: string }>
 >;
 
+/**
+ * Whose story it is: a caller's; that of a call which Graph placed for the app, a `leg` where a caller waits; or of what the app was asked
+ * for, one call or a campaign, which is no call itself.
+ */
+export type StoryKind = "caller" | "leg" | "placed" | "order" | "campaign";
+
+/** A call that Graph placed for a caller, an order or a campaign. */
+export type PlacedCall = At<
+  Readonly<{
+    /** Of its own story. */
+    label: string;
+    /** The attempt that Graph was told of. */
+    attemptId: string;
+    /** Who is rung. */
+    target: string;
+    /** Its place in the campaign. */
+    recipient: string | undefined;
+  }>
+>;
+
 /** What a flow's door does with a call, or a caller without such a rule is: let in. */
 export type DoorWish = "reject" | "redirect" | "answer";
 
@@ -73,6 +94,18 @@ export type DoorWish = "reject" | "redirect" | "answer";
 export type CallStory = {
   /** How transcripts and faults name it. */
   readonly label: string;
+  readonly kind: StoryKind;
+  /** Of a placed call: the label of what it was placed for. */
+  readonly parent: string | undefined;
+  readonly placed: PlacedCall[];
+  /** Recipients by attempts, of a campaign. */
+  readonly attempts: Map<string, string | undefined>;
+  /** Of an order or a campaign: nothing more comes of it. */
+  isOver: boolean;
+  /** Of a campaign: how many people it may call at once. */
+  mostAtOnce: number;
+  /** How it stands in the end. */
+  campaign: Campaign | undefined;
   callId: string;
   readonly placedAt: number;
   /** What the door is to do with the call; undefined where it depends on others, or where nobody knows. */
@@ -104,10 +137,21 @@ export type CallStory = {
   namelessLetters: string[];
 };
 
-/** Makes the story of a call that begins. */
-export function makeCallStory(label: string, placedAt: number): CallStory {
+/** Makes the story of a call that begins, or of what the app is asked for. */
+export function makeCallStory(
+  label: string,
+  placedAt: number,
+  { kind = "caller", parent }: Readonly<{ kind?: StoryKind; parent?: string }> = {},
+): CallStory {
   return {
     label,
+    kind,
+    parent,
+    placed: [],
+    attempts: new Map(),
+    isOver: false,
+    mostAtOnce: Infinity,
+    campaign: undefined,
     callId: "",
     placedAt,
     door: undefined,

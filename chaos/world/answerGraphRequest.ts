@@ -3,9 +3,10 @@ import { getPresencesByUserId } from "../../local/graph/actions/getPresencesByUs
 import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/actions/graphAnswer";
 import { sendMail } from "../../local/graph/actions/sendMail";
 import { callActions, findAction } from "../../local/graph/actions/index";
+import type { GraphCall } from "../../local/graph/calls/graphCall";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
 import { isDirectoryAction, isRecordAction } from "../../lib/graph/actions/index";
-import type { AppRequest } from "../story/callStory";
+import type { AppRequest, CallStory } from "../story/callStory";
 import { identity } from "./identity";
 import type { Graph } from "./makeGraph";
 
@@ -17,27 +18,51 @@ export function readRequest({ address, method }: WireRequest): ReturnType<typeof
   return findAction(method, new URL(address).pathname);
 }
 
-/** Lets the simulated Graph do what is asked of it. */
-export function answerGraphRequest(graph: Graph, request: WireRequest): Response {
+/** The attempt that a request to place a call names; undefined for other requests. Pure. */
+export function readAttemptId({ body }: WireRequest): string | undefined {
+  const uri =
+    typeof body === "object" && body !== null && "callbackUri" in body ? body.callbackUri : "";
+  return /\/api\/calls\/([^/?]+)$/.exec(String(uri))?.[1];
+}
+
+/** Lets the simulated Graph do what is asked of it. `about`: the story of the call, or of what a call is placed for. */
+export function answerGraphRequest(
+  graph: Graph,
+  request: WireRequest,
+  about: CallStory | undefined,
+): Response {
   const { address, body } = request;
   const recording = graph.findRecording(address);
   if (recording !== undefined) return new Response(new Uint8Array(writeRecordingWav(recording)));
   const asked = readRequest(request);
   if (asked?.name === "getPresencesByUserId") return toResponse(getPresencesByUserId({}, body));
-  if (
-    asked === undefined ||
-    asked.name === "createCall" ||
-    isRecordAction(asked.name) ||
-    isDirectoryAction(asked.name)
-  ) {
-    return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
-  }
+  if (asked?.name === "createCall") return placeCall(graph, request, about);
+  if (asked === undefined) return nothingHere();
+  if (isRecordAction(asked.name) || isDirectoryAction(asked.name)) return nothingHere();
   if (asked.name === "createOnlineMeeting") {
     return toResponse(createOnlineMeeting(meetings, asked.organizer ?? "", body).answer);
   }
   if (asked.name === "sendMail") return toResponse(sendMail(asked.from, body).answer);
-  const call = graph.findCall(asked.callId ?? "");
-  return toResponse(call === undefined ? callNotFound() : callActions[asked.name](call, body));
+  return toResponse(answerInCall(graph.findCall(asked.callId ?? ""), asked.name, body));
+}
+
+/** Nobody is rung whom no story asked for. */
+function placeCall(graph: Graph, request: WireRequest, about: CallStory | undefined): Response {
+  if (about === undefined) return nothingHere();
+  const attemptId = readAttemptId(request) ?? "";
+  return toResponse(graph.create(about, { body: request.body, attemptId }));
+}
+
+function answerInCall(
+  call: GraphCall | undefined,
+  name: keyof typeof callActions,
+  body: unknown,
+): GraphAnswer {
+  return call === undefined ? callNotFound() : callActions[name](call, body);
+}
+
+function nothingHere(): Response {
+  return toResponse(refuse(404, "ResourceNotFound", "Nothing is here."));
 }
 
 const meetings = {
@@ -55,14 +80,15 @@ export function toResponse({ status, body, error, headers }: GraphAnswer): Respo
 type Body = Readonly<{
   clientContext?: string;
   prompts?: readonly Readonly<{ mediaInfo?: Readonly<{ uri?: string }> }>[];
-  transferTarget?: Readonly<{ identity?: unknown }>;
+  transferTarget?: Readonly<{ identity?: unknown; replacesCallId?: string }>;
+  targets?: readonly Readonly<{ identity?: unknown }>[];
 }>;
 
 /** What a story remembers of a request. */
 export function toAppRequest(name: string, wire: unknown, at: number): AppRequest {
   const body: Body = typeof wire === "object" && wire !== null ? wire : {};
   const prompts = body.prompts?.map(({ mediaInfo }) => mediaInfo?.uri ?? "") ?? [];
-  const target = body.transferTarget?.identity;
+  const target = body.transferTarget ?? body.targets;
   return {
     at,
     action: name,

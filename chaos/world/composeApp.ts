@@ -2,7 +2,7 @@ import * as sdk from "@microsoft/microsoft-graph-client";
 import { composeCalls } from "../../lib/composeCalls";
 import { IvrError } from "../../lib/errors";
 import { step } from "../../lib/ivr/step";
-import { makeCallEventSender } from "../../lib/messaging/callEventSender";
+import { makeCallEventSender, type CallEventSender } from "../../lib/messaging/callEventSender";
 import { makeStorage, type Storage } from "../../lib/storage/storage";
 import { makeDice } from "../time/makeDice";
 import type { Effect } from "./effect";
@@ -37,16 +37,15 @@ export function composeApp(world: World, process: Process) {
     newToken: () => "playback",
   });
   const askOutside = makeAskOutside({ ...world, ...world.trial, effect, instance: process.name });
-  const sender = makeCallEventSender(
-    { kind: "connectionString", connectionString: "" },
-    "call-events",
-    {
+  const sender = notingBeginnings(
+    world,
+    makeCallEventSender({ kind: "connectionString", connectionString: "" }, "call-events", {
       openClient: wraps.openClient(makeQueueClient(world.queue, effect)),
       timeoutSignal: waits.timeoutSignal,
-    },
+    }),
   );
   const app = composeCalls(identity, {
-    storage: notingDiscards(world, wraps.storage(ownStorage)),
+    storage: notingAttempts(world, notingDiscards(world, wraps.storage(ownStorage))),
     sender,
     graphOptions: {
       ...identity,
@@ -94,6 +93,48 @@ function notingDiscards({ stories }: World, storage: Storage): Storage {
         stories.find(recordingId)?.discarded.add(recordingId);
         return recordingStore.discardRecording(recordingId);
       },
+    },
+  };
+}
+
+/** What a call is placed for: Graph names only the attempt. */
+function notingAttempts({ stories }: World, storage: Storage): Storage {
+  const { outboundAttempts, campaigns } = storage;
+  return {
+    ...storage,
+    outboundAttempts: {
+      ...outboundAttempts,
+      insertAttempt: (attempt) => {
+        const { leg, campaign } = attempt.beginning;
+        const story = stories.find(leg?.parent.callId ?? campaign?.key ?? "");
+        if (story !== undefined) {
+          stories.alias(attempt.attemptId, story);
+          story.attempts.set(attempt.attemptId, campaign?.recipient);
+        }
+        return outboundAttempts.insertAttempt(attempt);
+      },
+    },
+    campaigns: {
+      ...campaigns,
+      insertCampaign: (campaign, bodyHash) => {
+        const story = stories.find(campaign.head.key);
+        if (story !== undefined) stories.alias(campaign.head.id, story);
+        return campaigns.insertCampaign(campaign, bodyHash);
+      },
+    },
+  };
+}
+
+/** A placed call is known once the worker is told that it was created. */
+function notingBeginnings({ stories }: World, sender: CallEventSender): CallEventSender {
+  return {
+    ...sender,
+    sendCallEvents: async (events) => {
+      await sender.sendCallEvents(events);
+      for (const { type, callId } of events) {
+        const story = type === "callCreated" ? stories.find(callId) : undefined;
+        if (story !== undefined) story.isKnown = true;
+      }
     },
   };
 }

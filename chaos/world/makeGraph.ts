@@ -1,4 +1,7 @@
 import type { RecordedSound } from "../../lib/simulation/graph/callFacts";
+import { createCall } from "../../local/graph/actions/createCall";
+import type { GraphAnswer } from "../../local/graph/actions/graphAnswer";
+import type { TransferOutcome } from "../../lib/simulation/graph/callFacts";
 import type { GraphCall, GraphPorts } from "../../local/graph/calls/graphCall";
 import type { CallNotification } from "../../local/graph/calls/notifications";
 import { placeIncomingCall, type PlacedCall } from "../../local/graph/calls/placeIncomingCall";
@@ -9,13 +12,16 @@ import type { CallStory } from "../story/callStory";
 import { factText } from "../story/factText";
 import type { Stories } from "../story/makeStories";
 import type { VirtualTime } from "../time/makeVirtualTime";
+import { makeDice } from "../time/makeDice";
 import { identity } from "./identity";
-import { makeRecordings } from "./makeRecordings";
+import { makeRecordings, type Recordings } from "./makeRecordings";
 
 /** The simulated Graph of a run: its calls, and the recordings that can be downloaded. */
 export type Graph = Readonly<{
   /** Rings the app. `hear` is told what the caller hears. */
   place: (story: CallStory, placed: PlacedCall, hear: (fact: SimulatorFact) => void) => GraphCall;
+  /** Places a call for the app, as it asks for it, in a story of its own. */
+  create: (parent: CallStory, asked: Readonly<{ body: unknown; attemptId: string }>) => GraphAnswer;
   findCall: (callId: string) => GraphCall | undefined;
   findRecording: (address: string) => RecordedSound | undefined;
 }>;
@@ -26,6 +32,8 @@ type Options = Readonly<{
   stories: Stories;
   soundOf: GraphPorts["soundOf"];
   deliver: (story: CallStory, notification: CallNotification) => void;
+  /** Who is rung by a placed call: is told what they hear. */
+  ringPerson: (story: CallStory) => (fact: SimulatorFact) => void;
 }>;
 
 /** Who picks up: hardly anybody, so that calls come back and go on. */
@@ -40,49 +48,98 @@ const transferOutcomes: SimulatorSettings["transferOutcomes"] = {
   "+4930555095": "noAnswer",
 };
 
+/** A colleague whom the step `connect` rings, and what comes of handing a caller over to them. */
+const numberOfColleague = "+4930555096";
+const handOvers: readonly [TransferOutcome, ...TransferOutcome[]] = ["accepted", "failed", "busy"];
+
+/** What comes of ringing somebody whom the app calls. */
+const ringOutcomes: readonly [TransferOutcome, ...TransferOutcome[]] = [
+  "accepted",
+  "accepted",
+  "accepted",
+  "accepted",
+  "accepted",
+  "accepted",
+  "busy",
+  "declined",
+  "noAnswer",
+  "unreachable",
+];
+
 /** Makes a Graph without calls. */
 export function makeGraph(options: Options): Graph {
   const { trial, time, stories } = options;
   const live = new Map<string, GraphCall>();
   const recordings = makeRecordings(time);
-  const settings: SimulatorSettings = {
-    ...defaultSettings(`${identity.publicUrl}/api/calls`),
-    audioActiveAfterInMs: trial.surroundings.audioActiveAfterInMs,
-    transferOutcomes,
-  };
-
+  const portsOf = makePorts(options, live, recordings);
   return {
     place: (story, placed, hear) => {
-      let ids = 0;
-      const call = placeIncomingCall(
-        {
-          appId: identity.appId,
-          tenantId: identity.tenantId,
-          callClock: time,
-          wallClock: time,
-          newId: () => `${story.label}.${++ids}`,
-          settings: () => settings,
-          report: (callId, fact) => {
-            story.callId = callId;
-            story.heard.push({ at: time.now(), ...fact });
-            stories.tell(story, "caller", factText(fact));
-            hear(fact);
-          },
-          notify: (notification) => {
-            recordings.name(story, notification);
-            options.deliver(story, notification);
-          },
-          soundOf: options.soundOf,
-          keepRecording: (sound) => recordings.keep(story, sound),
-          findCall: (callId) => live.get(callId),
-          callEnded: (callId) => void live.delete(callId),
-        },
-        placed,
-      );
+      const colleague = makeDice(trial.seed, story.label, "colleague").pick(handOvers);
+      const outcomes = { ...transferOutcomes, [numberOfColleague]: colleague };
+      const call = placeIncomingCall(portsOf(story, hear, outcomes), placed);
       live.set(call.callId, call);
       return call;
     },
+    create: (parent, { body, attemptId }) => {
+      const story = stories.beginPlaced(parent);
+      const outcome = makeDice(trial.seed, story.label, "ring").pick(ringOutcomes);
+      const ports = portsOf(story, options.ringPerson(story), { "*": outcome });
+      const { answer, call } = createCall(ports, body);
+      if (call === undefined) throw new Error(`${story.label}: ${JSON.stringify(answer.error)}`);
+      story.callId = call.callId;
+      live.set(call.callId, call);
+      parent.placed.push({
+        at: time.now(),
+        label: story.label,
+        attemptId,
+        target: JSON.stringify(call.targets[0]?.["identity"]),
+        recipient: parent.attempts.get(attemptId),
+      });
+      return answer;
+    },
     findCall: (callId) => live.get(callId),
     findRecording: recordings.find,
+  };
+}
+
+/** Makes what each call of the simulated Graph needs from outside. */
+function makePorts(
+  { trial, time, stories, deliver, soundOf }: Options,
+  live: Map<string, GraphCall>,
+  recordings: Recordings,
+) {
+  const usual: SimulatorSettings = {
+    ...defaultSettings(`${identity.publicUrl}/api/calls`),
+    audioActiveAfterInMs: trial.surroundings.audioActiveAfterInMs,
+  };
+  return (
+    story: CallStory,
+    hear: (fact: SimulatorFact) => void,
+    outcomes: SimulatorSettings["transferOutcomes"],
+  ): GraphPorts => {
+    let ids = 0;
+    const settings: SimulatorSettings = { ...usual, transferOutcomes: outcomes };
+    return {
+      appId: identity.appId,
+      tenantId: identity.tenantId,
+      callClock: time,
+      wallClock: time,
+      newId: () => `${story.label}.${++ids}`,
+      settings: () => settings,
+      report: (callId, fact) => {
+        story.callId = callId;
+        story.heard.push({ at: time.now(), ...fact });
+        stories.tell(story, "caller", factText(fact));
+        hear(fact);
+      },
+      notify: (notification) => {
+        recordings.name(story, notification);
+        deliver(story, notification);
+      },
+      soundOf,
+      keepRecording: (sound) => recordings.keep(story, sound),
+      findCall: (callId) => live.get(callId),
+      callEnded: (callId) => void live.delete(callId),
+    };
   };
 }

@@ -7,6 +7,7 @@ import type { Dice } from "../time/makeDice";
 import type { VirtualTime } from "../time/makeVirtualTime";
 import {
   answerGraphRequest,
+  readAttemptId,
   readRequest,
   toAppRequest,
   toResponse,
@@ -33,7 +34,9 @@ export function makeGraphFetch(options: Options): typeof fetch {
   return async (address, init = {}) => {
     const wire = readWire(address, init);
     const asked = readRequest(wire);
-    const story = stories.find(wire.address);
+    const story = stories.find(
+      asked?.name === "createCall" ? (readAttemptId(wire) ?? "") : wire.address,
+    );
     const about = story?.label ?? wire.address;
     const request = toAppRequest(asked?.name ?? "other", wire.body, time.now());
     if (asked !== undefined) story?.requests.push(request);
@@ -62,7 +65,7 @@ export function makeGraphFetch(options: Options): typeof fetch {
           if (!(failed instanceof Response)) throw failed;
           return failed;
         }
-        const response = answerGraphRequest(graph, wire);
+        const response = answerGraphRequest(graph, wire, story);
         request.status = response.status;
         if (asked?.name === "sendMail" && response.ok) news = noteMail(options, wire);
         tell(response.ok ? String(response.status) : await refusalText(response));

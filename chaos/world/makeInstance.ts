@@ -1,4 +1,7 @@
+import type { PlacedCalls } from "../../lib/composePlacing";
+import { keepClaimed } from "../../lib/ingress/door/keepClaimed";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
+import type { WakeCampaigns } from "../../lib/placing/campaigns/makeWakeCampaigns";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
 import { makeHandleDelivery, type Delivery } from "../../lib/worker/handle/makeHandleDelivery";
 import type { CallStory } from "../story/callStory";
@@ -15,9 +18,20 @@ export type Instance = Consumer &
   Readonly<{
     name: string;
     /** Its door: what Graph posts goes on the queue. */
-    take: (story: CallStory, body: unknown, messageId: string) => Promise<void>;
+    take: (
+      story: CallStory,
+      body: unknown,
+      origin: Readonly<{ messageId: string; attemptId: string | undefined }>,
+    ) => Promise<void>;
+    /** What people and programs ask of it. */
+    app: Asked;
     die: Life["die"];
   }>;
+
+type Asked = Pick<
+  PlacedCalls & Readonly<{ wakeCampaigns: WakeCampaigns }>,
+  "placeOutboundCall" | "withdrawOutboundCall" | "startCampaign" | "stopCampaign" | "wakeCampaigns"
+>;
 
 type OnDeath = (instance: Instance, why: string, where: "atEffect" | "elsewhere") => void;
 
@@ -53,10 +67,14 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
         cancel();
       }
     },
-    take: async (story, body, messageId) => {
-      const events = takeNotification(asOnTheWire(body), messageId, now());
+    app,
+    take: async (story, body, { messageId, attemptId }) => {
+      const told = takeNotification(asOnTheWire(body), messageId, now());
       try {
+        const { events, claims } = await keepClaimed(app.claimCall, attemptId, told);
+        if (events.length === 0) return;
         await app.sendCallEvents(world.wraps.parse(events, messageId));
+        for (const { whenSent } of claims) whenSent();
         story.isKnown ||= events.some(({ type }) => type === "callIncoming");
       } catch {
         // Graph is answered 503, and documents no second attempt.

@@ -20,10 +20,15 @@ export type PublishedFlows = Readonly<{
   secretQuestions: ReadonlyMap<string, number>;
   /** Steps that may show the key which they used. */
   openMenus: ReadonlySet<string>;
+  /** What people whom the app calls hear only once they have pressed the key. */
+  wordsBehindKey: ReadonlySet<string>;
 }>;
 
 /** What leads to the flow that has a door. */
 export const numberWithDoor = "+15550104";
+
+/** The application instance from which people are called. */
+export const numberOfNotice = "c0c0c0c0-0000-4000-8000-000000000003";
 
 const published = [
   { file: join(flows, "identify.flow.json") },
@@ -32,6 +37,7 @@ const published = [
   { file: join(flows, "shop.flow.json"), dialled: "+15550102" },
   { file: join(flows, "bank.flow.json"), dialled: "+15550103" },
   { file: join(ownFlows, "trials.flow.json"), dialled: numberWithDoor },
+  { file: join(ownFlows, "notice.flow.json"), dialled: numberOfNotice },
 ] as const;
 
 /** Publishes the demo flows and one of our own, with words that take as long as they would be spoken. */
@@ -66,6 +72,11 @@ export async function publishFlows(storage: Storage, now: () => string): Promise
       // A menu behind a PIN asks for it in our words.
       ...phraseLanguages.map((each) => [builtInPhrase("enterPin", each), pinLength] as const),
     ]),
+    wordsBehindKey: new Set(
+      documents.flatMap(({ confirm, nodes: own }) =>
+        confirm === undefined ? [] : Object.values(own).flatMap(({ prompt }) => textsIn(prompt)),
+      ),
+    ),
     openMenus: new Set(
       nodes.flatMap(([key, { type, pin }]) => (type === "menu" && pin === undefined ? [key] : [])),
     ),
@@ -81,7 +92,11 @@ const nodeSchema = z.looseObject({
   prompt: z.unknown().optional(),
 });
 type Node = z.infer<typeof nodeSchema>;
-const flowSchema = z.looseObject({ key: z.string(), nodes: z.record(z.string(), nodeSchema) });
+const flowSchema = z.looseObject({
+  key: z.string(),
+  confirm: z.looseObject({ prompt: z.string() }).optional(),
+  nodes: z.record(z.string(), nodeSchema),
+});
 
 const pinLength = 4;
 
@@ -127,6 +142,7 @@ function tellingPeople(merged: Readonly<Record<string, unknown>>) {
       bankMessages: { ...section.parse(mailboxes["bankMessages"]), notify: "cardDesk" },
       clinicMessages: { ...section.parse(mailboxes["clinicMessages"]), notify: "clinicTeam" },
     },
+    organizers: { trials: { userId: "d0d0d0d0-0000-4000-8000-000000000004", name: "Trials" } },
     callbackQueues: {
       appointments: { name: "Appointments", notify: "clinicTeam" },
       shopCallbacks: { name: "Shop", notify: "cardDesk" },

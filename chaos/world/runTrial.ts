@@ -1,3 +1,6 @@
+import { startCampaign } from "../clients/startCampaign";
+import { startOrder } from "../clients/startOrder";
+import { wakeCampaigns } from "../clients/wakeCampaigns";
 import { startCaller } from "../callers/startCaller";
 import type { StruckFault, Spell } from "../faults/makeFaults";
 import type { Mutant } from "../mutants/mutant";
@@ -18,6 +21,7 @@ export type TrialOutcome = Readonly<{
   deaths: readonly Death[];
   healedAt: number;
   openMenus: ReadonlySet<string>;
+  wordsBehindKey: ReadonlySet<string>;
   /** Equal for two runs that went alike. */
   digest: string;
 }>;
@@ -46,12 +50,13 @@ export async function runTrial(trial: Trial, options: TrialOptions = {}): Promis
     for (const story of stories.all()) stories.tell(story, "fault", "all faults have healed");
   });
   watchTimers(world);
+  wakeCampaigns(world);
   let quietSince: number | undefined;
   await time.run(() => {
     const passed = time.passed();
     if (passed < schedule.lastCallAtInMs) return false;
     if (passed > schedule.lastCallAtInMs + longestRunInMs) return true;
-    const isOver = stories.all().every(({ heard }) => heard.at(-1)?.type === "ended");
+    const isOver = stories.all().every(isEnded);
     if (!isOver) return false;
     quietSince ??= passed;
     return passed - quietSince > lastsAfterLastCallInMs;
@@ -65,8 +70,24 @@ export async function runTrial(trial: Trial, options: TrialOptions = {}): Promis
     deaths: world.deaths,
     healedAt: time.now() - time.passed() + schedule.healsAtInMs,
     openMenus: world.flows.openMenus,
+    wordsBehindKey: world.flows.wordsBehindKey,
     digest: stories.digest(),
   };
+}
+
+/** Nothing more is to come of it. */
+function isEnded({ kind, heard, isOver }: CallStory): boolean {
+  return kind === "order" || kind === "campaign" ? isOver : heard.at(-1)?.type === "ended";
+}
+
+const shareOfOrders = 0.09;
+const shareOfCampaigns = 0.03;
+
+/** Most call; some ask the app for a call, and few for many. */
+function chooseKind({ seed }: Trial, label: string): "caller" | "order" | "campaign" {
+  const roll = makeDice(seed, label, "kind").roll();
+  if (roll < shareOfCampaigns) return "campaign";
+  return roll < shareOfCampaigns + shareOfOrders ? "order" : "caller";
 }
 
 /** Places the calls at their instants, whatever comes of those before: so a call can be repeated without them. */
@@ -84,7 +105,11 @@ function placeCalls(world: StartedWorld, trial: Trial, wanted?: ReadonlySet<numb
     time.after(placedAt(index), () => {
       const label = `${trial.scenario.name}-${index}`;
       const to = makeDice(trial.seed, label, "number").pick(flows.numbers);
-      startCaller(world, stories.begin(label), to, flows.secretQuestions);
+      const kind = chooseKind(trial, label);
+      const story = stories.begin(label, kind);
+      if (kind === "order") startOrder(world, story);
+      else if (kind === "campaign") startCampaign(world, story);
+      else startCaller(world, story, to, flows.secretQuestions);
     });
   }
   return { healsAtInMs, lastCallAtInMs: Math.max(healsAtInMs, placedAt(trial.calls - 1)) };

@@ -1,4 +1,5 @@
 import { makeStorage, type Storage } from "../../lib/storage/storage";
+import { startRungPerson } from "../callers/startRungPerson";
 import { makeFaults } from "../faults/makeFaults";
 import type { Mutant } from "../mutants/mutant";
 import { noWraps, type Wraps } from "../mutants/wraps";
@@ -57,18 +58,30 @@ export async function startWorld(
     time,
     faults,
     stories,
-    post: (story, { kind, body }, messageId) => {
+    post: (story, { kind, body, callbackUri }, messageId) => {
       const door = instances[diceOf(story.label).whole(instances.length)];
       stories.tell(story, "news", `${kind} (${messageId})`);
-      void door?.take(story, body, messageId);
+      void door?.take(story, body, { messageId, attemptId: attemptOf(callbackUri) });
     },
   });
   const soundOf = makePromptLoader(storage.promptStore.loadPrompt);
-  const graph = makeGraph({ trial, time, stories, soundOf, deliver });
+  const graph = makeGraph({
+    trial,
+    time,
+    stories,
+    soundOf,
+    deliver,
+    ringPerson: (story) => startRungPerson(world, story),
+  });
   const shared = { trial, time, faults, stories, queue, graph, limits, tables, blobs, diceOf };
   const world: World = { ...shared, deaths: [], fates: new Map(), wraps };
   runInstances(world, instances);
   return { ...world, flows, storage, instances };
+}
+
+/** Graph repeats the address that a placed call was asked for with. */
+function attemptOf(callbackUri: string | undefined): string | undefined {
+  return /\/api\/calls\/([^/]+)$/.exec(callbackUri ?? "")?.[1];
 }
 
 function makeDiceOf(seed: number): (about: string) => Dice {

@@ -37,8 +37,8 @@ export function watchTimers(world: StartedWorld): void {
   time.after(everyInMs, () => void look());
 }
 
-function isLive({ heard }: CallStory): boolean {
-  return heard.at(-1)?.type !== "ended";
+function isLive({ callId, heard }: CallStory): boolean {
+  return callId !== "" && heard.at(-1)?.type !== "ended";
 }
 
 async function lookAt(world: StartedWorld, story: CallStory): Promise<void> {

@@ -2,12 +2,13 @@ import { checkFlowForCallers } from "../flow/check/checkFlowForCallers";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
+import { findPhoneProblems } from "../publishing/reach/findPhoneProblems";
 import { findPermissionProblems } from "../publishing/findPermissionProblems";
 import { findRecordingProblems } from "../publishing/findRecordingProblems";
 import { findRetentionProblems } from "../publishing/findRetentionProblems";
 import { findTestFailures } from "../publishing/findTestFailures";
 import { loadCheckContext } from "../publishing/loadCheckContext";
-import type { BindingsStore, FlowStore, PromptStore } from "../publishing/ports";
+import type { BindingsStore, EntryPointStore, FlowStore, PromptStore } from "../publishing/ports";
 
 /** Says what publishing a document now would complain of, without publishing it. Rejects with STORAGE_UNAVAILABLE. */
 export type CheckDocument = (document: unknown) => Promise<readonly FlowProblem[]>;
@@ -18,6 +19,7 @@ export function makeCheckDocument(
     flowStore: Pick<FlowStore, "listFlows" | "loadFlowVersion">;
     bindingsStore: Pick<BindingsStore, "loadBindings">;
     promptStore: Pick<PromptStore, "hasPrompt">;
+    entryPointStore?: Pick<EntryPointStore, "listEntryPoints">;
     readRoles?: ReadRoles;
   }>,
   /** ISO instant of now: holidays that are over are worth a word. */
@@ -34,9 +36,11 @@ export function makeCheckDocument(
         ? []
         : await findRecordingProblems(flow, flowClips(flow), ports.promptStore);
     const kept = flow === undefined ? [] : findRetentionProblems(flow);
+    const unreached =
+      flow === undefined ? [] : await findPhoneProblems(flow, context.flows, ports.entryPointStore);
     const forbidden = flow === undefined ? [] : await findPermissionProblems(flow, ports.readRoles);
     const isSound = !problems.some(({ severity }) => severity === "error");
     const failures = flow !== undefined && isSound ? findTestFailures(flow, context) : [];
-    return [...problems, ...kept, ...missing, ...forbidden, ...failures];
+    return [...problems, ...unreached, ...kept, ...missing, ...forbidden, ...failures];
   };
 }

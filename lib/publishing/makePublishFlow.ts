@@ -4,6 +4,7 @@ import { omitUndefined } from "../flow/omitUndefined";
 import { flowClips } from "../flow/prompts/flowClips";
 import type { FlowProblem } from "../flow/check/flowProblem";
 import type { ReadRoles } from "../graph/consent/grantedRoles";
+import { findPhoneProblems } from "./reach/findPhoneProblems";
 import { findPermissionProblems } from "./findPermissionProblems";
 import { findRecordingProblems } from "./findRecordingProblems";
 import { findRetentionProblems } from "./findRetentionProblems";
@@ -16,6 +17,7 @@ import { readPlannedTime } from "./planned/readPlannedTime";
 import type { SaveAuditEntry } from "../records/ports";
 import type {
   BindingsStore,
+  EntryPointStore,
   FlowMeta,
   FlowStore,
   FlowVersion,
@@ -34,6 +36,8 @@ export type PublishingPorts = Readonly<{
   trialPromptStore?: Pick<TrialPromptStore, "loadTrialPrompt"> | undefined;
   speaker: Speaker;
   saveAuditEntry: SaveAuditEntry;
+  /** What leads to flows; absent where it is not looked at. */
+  entryPointStore?: Pick<EntryPointStore, "listEntryPoints">;
   /** What this environment's app may do at Graph; absent where it is not looked at. */
   readRoles?: ReadRoles;
   /** ISO instant of now. */
@@ -86,8 +90,10 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const missing = await findRecordingProblems(flow, clips, ports.promptStore);
     const failures = skipTests ? [] : findTestFailures(flow, context);
     const forbidden = await findPermissionProblems(flow, ports.readRoles);
+    const unreached = await findPhoneProblems(flow, context.flows, ports.entryPointStore);
     const problems = [
       ...checked.problems,
+      ...unreached,
       ...findRetentionProblems(flow),
       ...missing,
       ...forbidden,

@@ -48,12 +48,15 @@ describe("a fault of old", () => {
     return { ...mutant, calls: 8 };
   };
 
-  it.each(["answeredThenNothing", "notYetIsNever", "timersForgotten", "hangsUpWhileConnecting"])(
-    "%s is found",
-    async (name) => {
-      expect(await findMutant(named(name), 7)).not.toEqual([]);
-    },
-  );
+  it.each([
+    "answeredThenNothing",
+    "notYetIsNever",
+    "timersForgotten",
+    "hangsUpWhileConnecting",
+    "attemptsForgotten",
+  ])("%s is found", async (name) => {
+    expect(await findMutant(named(name), 7)).not.toEqual([]);
+  });
 
   it("shows in the log, too", async () => {
     const mutant = named("answeredThenNothing");
@@ -73,7 +76,7 @@ describe("a fault of old", () => {
     if (silent === undefined) return;
     const shrunk = await shrinkFailure(trial, silent, { attempts: 40, mutant });
     expect(shrunk?.calls?.size).toBe(1);
-    expect(shrunk?.faults.length).toBeLessThan(6);
-    expect(shrunk?.faults.join()).toContain("notificationLost");
+    // One alarm wakes a call for all its timers: where it comes too late, silence needs no other fault.
+    expect(shrunk?.faults).toEqual([]);
   });
 });

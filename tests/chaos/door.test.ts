@@ -3,7 +3,14 @@ import { takeNotification, asOnTheWire } from "../../chaos/world/takeNotificatio
 import type { AppRequest, CallStory } from "../../chaos/story/callStory";
 import { aStory, theEnd } from "./support/aStory";
 
-const calm = { spells: [], struck: [], clockSkewInMs: 0, openMenus: new Set<string>() };
+const calm = {
+  spells: [],
+  struck: [],
+  clockSkewInMs: 0,
+  openMenus: new Set<string>(),
+  wordsBehindKey: new Set<string>(),
+  stories: new Map<string, CallStory>(),
+};
 const asked = (action: string): AppRequest => ({
   at: 0,
   action,

@@ -7,9 +7,11 @@ import { aStory, theEnd, words, wordsEnd } from "./support/aStory";
 
 const calm: Circumstances = {
   spells: [],
-  clockSkewInMs: 0,
   struck: [],
+  clockSkewInMs: 0,
   openMenus: new Set(["main"]),
+  wordsBehindKey: new Set<string>(),
+  stories: new Map(),
 };
 
 /** Which invariants a story breaks. */

@@ -97,6 +97,19 @@ describe("problems", () => {
     expect(problems.every(({ column }) => column > 0)).toBe(true);
   });
 
+  it("are those of callers, too, and stop nothing", async () => {
+    const { run, file } = terminal();
+    const hello = { type: "say", prompt: "Press 1 for our hours.", next: "choose" } as const;
+    const flow = aFlow({ nodes: { ...aFlow().nodes, welcome: hello } });
+    const { code, stdout } = await run("check", file("a.json", text(flow)));
+    expect({ code, stdout }).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(
+        "warning nodes.welcome.prompt: “welcome” names a key before what it is for: “Press 1 for our hours”.",
+      ) as string,
+    });
+  });
+
   it("are told twenty at a time, and all with --all", async () => {
     const { run, file } = terminal();
     const answer = await run("check", file("a.json", text(many)));

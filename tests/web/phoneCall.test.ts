@@ -10,7 +10,15 @@ import { toTestCall } from "../../lib/simulation/toTestCall";
 import { simulateFlowCall } from "../../lib/simulation/simulateFlowCall";
 import { makeTestPlan } from "../../lib/simulation/testFlow";
 import { placeCall, type PhoneCall } from "../../web/phone/phoneCall";
-import { firstWorld, namesOf, toSimulatedWorld, worldLike } from "../../web/phone/phoneWorld";
+import { flowOf } from "../support/flowOf";
+import {
+  firstWorld,
+  namesOf,
+  rungNames,
+  toSimulatedWorld,
+  worldLike,
+  type PhoneWorld,
+} from "../../web/phone/phoneWorld";
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(__dirname, `../../flows/${name}`), "utf8"));
@@ -89,6 +97,30 @@ describe("the phone beside a flow", () => {
     expect(call.state().lines[0]).toMatchObject({ type: "heard", isCut: true });
     call.hangUp();
     expect(call.state()).toMatchObject({ isOver: true, played: { ends: "abandoned" } });
+  });
+
+  it("rings people who do what somebody chose for them", () => {
+    const flow = flowOf({
+      sales: {
+        type: "connect",
+        to: [{ target: { person: "anna" } }, { target: { phone: "+15550111" } }],
+        declined: "late",
+        noAnswer: "late",
+        failed: "late",
+      },
+      late: { type: "say", prompt: "Nobody takes the call.", next: "hangup" },
+    });
+    expect(rungNames(flow)).toEqual(["anna", "+15550111"]);
+    expect(rungNames(demo("clinic"))).toEqual([]);
+    const first = firstWorld(flow, "2026-11-30T08:00:00Z");
+    const saidBy = (people: PhoneWorld["people"]) => {
+      const call = placeCall(flow, surroundings, toSimulatedWorld(flow, { ...first, people }));
+      for (let second = 0; second < 120; second++) call.pass(1000);
+      return said(call).join(" ");
+    };
+    expect(saidBy({})).not.toContain("Nobody takes the call.");
+    expect(saidBy({ anna: "machine", "+15550111": "takes" })).not.toContain("Nobody takes");
+    expect(saidBy({ anna: "declines", "+15550111": "busy" })).toContain("Nobody takes the call.");
   });
 
   it("ends every test call of the demos as the tests themselves do, in the world it takes from them", () => {

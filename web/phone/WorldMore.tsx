@@ -2,6 +2,7 @@ import { personPresences } from "../../lib/flow/presence/personPresence";
 import { useWords } from "../words/useWords";
 import { namesOf, worldLike, type LookUpAnswer, type TransferEnd } from "./phoneWorld";
 import { WorldHelpers } from "./WorldHelpers";
+import { WorldLegs } from "./WorldLegs";
 import type { WorldProps } from "./worldProps";
 
 const outcomes = ["failed", "notFound", "found"] as const;
@@ -22,6 +23,7 @@ export function WorldMore({ flow, world, change }: WorldProps) {
         />
       </label>
       <Transfers world={world} change={change} />
+      <WorldLegs flow={flow} world={world} change={change} />
       <WorldHelpers flow={flow} world={world} change={change} />
       <Presence flow={flow} world={world} change={change} />
       <Switches flow={flow} world={world} change={change} />

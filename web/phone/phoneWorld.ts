@@ -1,5 +1,6 @@
 import type { Flow, TestCall } from "../../lib/flow/document/flow";
 import { listBoundNames } from "../../lib/flow/check/facts/listBoundNames";
+import { stepType } from "../../lib/flow/steps/index";
 import type { NameKind } from "../../lib/flow/steps/stepType";
 import { instantAt, wallAt } from "../model/instantAt";
 import { usualCaller, type SimulatedWorld } from "./phoneCall";
@@ -15,6 +16,9 @@ export type LookUpAnswer = Readonly<{
 
 /** What comes of the way into a room. */
 export type RoomOutcome = NonNullable<TestCall["rooms"]>[string];
+
+/** What somebody does who is rung and asked whether they take the call. */
+export type LegAnswer = NonNullable<TestCall["people"]>[string];
 
 /** Who calls, when, and what everybody outside does, as somebody fills it in. */
 export type PhoneWorld = Readonly<{
@@ -35,6 +39,8 @@ export type PhoneWorld = Readonly<{
   alertFails: boolean;
   /** What comes of the way into rooms. */
   rooms: RoomOutcome;
+  /** What those do who are rung by a step that asks them; the others take the call. */
+  people: Readonly<Record<string, LegAnswer>>;
   /** What Teams says of people who are not free. */
   presences: NonNullable<TestCall["presences"]>;
   answers: Readonly<Record<string, LookUpAnswer>>;
@@ -57,6 +63,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
     meetingFails: false,
     alertFails: false,
     rooms: "open",
+    people: {},
     presences: {},
     answers: {},
     pins: {},
@@ -68,6 +75,16 @@ export function namesOf(flow: Flow, wanted: NameKind): readonly string[] {
   const names = Object.values(flow.nodes).flatMap((node) =>
     listBoundNames(node).flatMap(({ kind, name }) => (kind === wanted ? [name] : [])),
   );
+  return [...new Set(names)];
+}
+
+/** The names of those whom a flow rings and asks whether they take the call, each once. Pure. */
+export function rungNames(flow: Flow): readonly string[] {
+  const names = Object.values(flow.nodes).flatMap((node) => {
+    const { whispers, targets } = stepType(node);
+    if (whispers === undefined) return [];
+    return (targets?.(node) ?? []).flatMap(({ target }) => Object.values(target));
+  });
   return [...new Set(names)];
 }
 
@@ -87,14 +104,21 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
     switches,
     // Beyond its list, every transfer of a test is answered.
     transfers: [...transfers, "accepted"],
-    available: test.available,
     meetingFails: test.meeting === "failed",
     rooms: Object.values(test.rooms ?? {})[0] ?? "open",
     alertFails: Object.values(test.alerts ?? {}).includes("failed"),
-    presences: test.presences ?? {},
+    ...peopleLike(test),
     answers: Object.fromEntries(answers),
     pins,
   };
+}
+
+function peopleLike({
+  available,
+  people = {},
+  presences = {},
+}: TestCall): Pick<PhoneWorld, "available" | "people" | "presences"> {
+  return { available, people, presences };
 }
 
 /** The world as a simulated call takes it. Pure. */
@@ -124,6 +148,7 @@ export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld 
       ? {}
       : { rooms: Object.fromEntries(namesOf(flow, "room").map((name) => [name, world.rooms])) }),
     ...(world.alertFails ? { alerts: failing(namesOf(flow, "on-call list")) } : {}),
+    ...(Object.keys(world.people).length === 0 ? {} : { people: world.people }),
     presences,
     answers: Object.fromEntries(answers) as NonNullable<SimulatedWorld["answers"]>,
     pins,

@@ -26,6 +26,7 @@ export type ProblemValues = Readonly<{
   lateChoice: OfStep & Readonly<{ seconds: number; words: number; most: number }>;
   littleTime: OfStep & Readonly<{ seconds: number; least: number }>;
   longSentence: OfStep & Readonly<{ words: number; most: number }>;
+  noNumberLeadsHere: OfStep & Readonly<{ dialled: string }>;
   longRetention: OfStep & Readonly<{ days: number; most: number }>;
   letsGroupsIn: OfRule;
   listAlone: OfRule;

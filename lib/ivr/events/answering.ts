@@ -1,3 +1,4 @@
+import { elapsedInMs } from "../../flow/time/epochMs";
 import type { Next } from "../turn/next";
 import type { CallReading } from "../call/callEvent";
 import { stopRinging } from "./ringing";
@@ -15,11 +16,32 @@ const slowLookInMs = 10_000;
 /** A call that still rings after so many looks, more than a minute, is given up. */
 const mostLooks = 9;
 
+/** Whoever picked up says hello to nobody for so long at most, should all news of that be lost. */
+const ringingLookInMs = 10_000;
+
 /** Starts the clock of a call that is to be answered: should all news of it be lost, Graph is asked. */
 export function awaitAnswer(turn: Turn): void {
-  const { direction, waitInSeconds } = turn.state;
+  const isIncoming = turn.state.direction === "incoming";
+  startTimer(turn, "answerDue", isIncoming ? answeredInMs : nextLookInMs(turn));
+}
+
+/** A telephone that rings is looked at again and again until it has rung for long enough; in a lobby nobody waits for us. */
+function nextLookInMs(turn: Turn): number {
+  const leftInMs = ringsForInMs(turn);
+  return turn.state.joins === "meeting" ? leftInMs : Math.min(leftInMs, ringingLookInMs);
+}
+
+/** A telephone of somebody whom we call has not yet rung for as long as it may. */
+function mayRing(turn: Turn): boolean {
+  const { direction, joins, givenUp } = turn.state;
+  const isRung = direction === "outgoing" && joins !== "meeting" && givenUp === undefined;
+  return isRung && ringsForInMs(turn) > 0;
+}
+
+/** How much longer somebody whom we call may let it ring, or the lobby keep us. */
+function ringsForInMs({ state: { waitInSeconds, startedAt }, event: { at } }: Turn): number {
   const patienceInMs = waitInSeconds === undefined ? pickedUpInMs : waitInSeconds * 1000;
-  startTimer(turn, "answerDue", direction === "incoming" ? answeredInMs : patienceInMs);
+  return patienceInMs - elapsedInMs(startedAt, at);
 }
 
 /** Nothing was heard of the call: Graph says where it is. */
@@ -41,6 +63,11 @@ export function answerSettled(
   const isThere = state !== "incoming" && state !== "establishing" && state !== "unread";
   // Graph calls a call established that waits in a meeting's lobby; nobody would hear it.
   if (isThere && givenUp === undefined && (joins !== "meeting" || isAudible)) return begin(turn);
+  if (mayRing(turn)) {
+    turn.state.activity = { type: "establishing", looks: 0 };
+    startTimer(turn, "answerDue", nextLookInMs(turn));
+    return undefined;
+  }
   if (waitInSeconds !== undefined) stopRinging(turn);
   if (looks >= mostLooks) {
     if (waitInSeconds === undefined) turn.actions.push({ type: "hangUp" });

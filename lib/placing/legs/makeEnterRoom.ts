@@ -106,7 +106,7 @@ async function findCall(ports: Ports, known: OutboundAttempt): Promise<string | 
 /** Opens the room; undefined where somebody else has noted that first, and is about to. */
 async function open(
   ports: Ports,
-  { meeting, tenantId }: RoomRequest,
+  { meeting, tenantId, instanceId }: RoomRequest,
   attempt: OutboundAttempt,
 ): Promise<string | undefined> {
   const { attemptId } = attempt;
@@ -114,6 +114,8 @@ async function open(
     const { callId } = await dial(ports, attempt, {
       attemptId,
       target: { kind: "joinMeetingId", ...meeting },
+      // Only a call that runs over an instance can bring somebody in by their phone number.
+      ...(instanceId === undefined ? {} : { source: { applicationInstanceId: instanceId } }),
       ...omitUndefined({ tenantId }),
     });
     if (callId !== undefined) return callId;
@@ -130,9 +132,9 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Nothing of its first guest is noted: they may leave before others. */
+/** Of its first guest no more is noted than their call: they may leave before others. */
 function toAttempt(request: RoomRequest, attemptId: string, requestedAt: string): OutboundAttempt {
-  const { room, pinned, flow, step, dialled, tenantId, meeting } = request;
+  const { guest, room, pinned, flow, step, dialled, tenantId, meeting } = request;
   return {
     attemptId,
     bodyHash: hashRequest({ room, meeting }),
@@ -144,7 +146,7 @@ function toAttempt(request: RoomRequest, attemptId: string, requestedAt: string)
       joins: "meeting",
       waitInSeconds: lobbyInSeconds,
       leg: {
-        parent: { callId: "", operation: "" },
+        parent: { callId: guest.callId, operation: guest.operation },
         pinned,
         flow,
         step,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallFact } from "../../ivr/call/callEvent";
 import type { Value } from "../../flow/document/value";
@@ -59,9 +60,11 @@ export async function tellParent(
   { parent, outcome }: ActionOf<"tellParent">,
 ): Promise<void> {
   const { callId: legCallId } = event;
+  // A room tells the calls of many guests, and each message is known by its id alone.
+  const whose = createHash("sha256").update(`${parent.callId} ${parent.operation}`).digest("hex");
   await ports.sendCallEvents([
     {
-      id: `leg/${legCallId}/${outcome}`,
+      id: `leg/${legCallId}/${whose.slice(0, 16)}/${outcome}`,
       callId: parent.callId,
       at: ports.now(),
       type: "legChanged",

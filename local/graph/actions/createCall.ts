@@ -71,7 +71,13 @@ function joinFor(ports: GraphPorts, asked: Body): Placed {
   if ("refusal" in found) return { answer: found.refusal };
   const call = makeCall(
     ports,
-    { source: asked.source, targets: [], overPhone: false, meeting: found },
+    {
+      source: asked.source,
+      targets: [],
+      // A phone can be invited into a call that runs over an instance.
+      overPhone: asked.source?.identity.applicationInstance !== undefined,
+      meeting: found,
+    },
     asked.callbackUri,
   );
   joinMeeting(call.live, found.lobby);

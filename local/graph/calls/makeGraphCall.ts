@@ -57,7 +57,7 @@ export function makeGraphCall(
   return call;
 }
 
-/** The app, and the one at the other end. */
+/** The app, and the one at the other end; in a meeting that it joins nobody is there yet. */
 function makeParticipants(
   { appId, newId }: GraphPorts,
   { direction, source, targets }: CallParties,
@@ -71,12 +71,16 @@ function makeParticipants(
       isMuted: false,
       isOnHold: false,
     },
-    {
-      id: newId(),
-      identity: other["identity"] as JsonObject,
-      isMuted: false,
-      isOnHold: false,
-    },
+    ...(other["identity"] === undefined
+      ? []
+      : [
+          {
+            id: newId(),
+            identity: other["identity"] as JsonObject,
+            isMuted: false,
+            isOnHold: false,
+          },
+        ]),
   ];
   return new Map(people.map((person) => [person.id, person]));
 }

@@ -18,7 +18,14 @@ export async function deviationsOf(
   lost: readonly Readonly<{ body: string }>[] = [],
 ): Promise<readonly string[]> {
   const story = await observe(chain, caller, lost);
-  const circumstances = { spells: [], struck: [], clockSkewInMs: 0, openMenus: new Set<string>() };
+  const circumstances = {
+    spells: [],
+    struck: [],
+    clockSkewInMs: 0,
+    openMenus: new Set<string>(),
+    wordsBehindKey: new Set<string>(),
+    stories: new Map<string, CallStory>(),
+  };
   return untimed.flatMap(({ name, check }) =>
     check(story, circumstances).map((what) => `${name}: ${what}`),
   );

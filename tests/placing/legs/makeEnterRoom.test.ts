@@ -1,6 +1,7 @@
 import { IvrError } from "../../../lib/errors";
 import type { CallEvent } from "../../../lib/ivr/call/callEvent";
 import type { CreateCall } from "../../../lib/graph/actions/createCall";
+import { callEventSchema } from "../../../lib/messaging/callEventSchema";
 import { makeEnterRoom } from "../../../lib/placing/legs/makeEnterRoom";
 import { makeMemoryStorage } from "../../../lib/storage/memoryStorage";
 import { aLog } from "../../support/aLog";
@@ -41,6 +42,7 @@ function aWay(create?: CreateCall) {
     enterRoom,
     created,
     over,
+    sent,
     entries,
     guests: () =>
       sent.flatMap((event) =>
@@ -69,7 +71,14 @@ describe("the way into a room", () => {
       },
     ]);
     expect(JSON.stringify(way.beginnings())).not.toContain("user-1");
+    expect(way.sent.map((event) => callEventSchema.parse(event))).toEqual(way.sent);
     expect(way.guests()).toEqual(["guest-1 to call-1"]);
+  });
+
+  it("opens it over the instance that was called, so that telephones can be brought in", async () => {
+    const way = aWay();
+    await way.enterRoom({ ...request, instanceId: "instance-1" });
+    expect(way.created).toMatchObject([{ source: { applicationInstanceId: "instance-1" } }]);
   });
 
   it("leads everybody into the same room, whoever comes first or again", async () => {

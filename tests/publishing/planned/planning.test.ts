@@ -20,7 +20,7 @@ async function withPlan() {
     bindingsStore: storage.bindingsStore,
     now: () => now,
   });
-  const ports = { ...storage, ...made.ports };
+  const ports = { ...storage, ...made.ports, entryPointStore: storage.entryPointStore };
   const publish = makePublishFlow(ports);
   await publish({ document: aFlow({ name: "Plain" }), who: "anna" });
   made.auditEntries.length = 0;

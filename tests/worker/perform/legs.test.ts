@@ -100,7 +100,7 @@ describe("tellParent", () => {
     await tellParent(work, { type: "tellParent", parent, outcome: "taken" });
     expect(events).toEqual([
       {
-        id: "leg/call-1/taken",
+        id: expect.stringMatching(/^leg\/call-1\/[0-9a-f]{16}\/taken$/) as unknown,
         callId: "call-0",
         at: "2026-11-20T09:00:00.000Z",
         type: "legChanged",
@@ -109,5 +109,17 @@ describe("tellParent", () => {
         outcome: "taken",
       },
     ]);
+  });
+
+  it("tells each of several, and the same one by the same message", async () => {
+    const { work, events } = someWork();
+    const tell = (callId: string, operation: string) =>
+      tellParent(work, { type: "tellParent", parent: { callId, operation }, outcome: "ended" });
+    await tell("guest-1", "room-4");
+    await tell("guest-2", "room-4");
+    await tell("guest-1", "room-4");
+    const [first, second, again] = events.map(({ id }) => id);
+    expect(second).not.toBe(first);
+    expect(again).toBe(first);
   });
 });

@@ -80,6 +80,8 @@ export const sentences: SentenceWords = {
       `Am selben Tag gibt es zweimal Zeiten, von ${value("from")} bis ${value("to")}.`,
     permissionMissing: ({ step, value }) =>
       `„${step}“ ist hier noch nicht erlaubt (${value("permission")}).`,
+    noNumberLeadsHere: ({ step }) =>
+      `„${step}“ ruft eine Telefonnummer an. Das geht nur in Anrufen bei einer Ihrer Nummern, und keine führt in diesen Ablauf.`,
     permissionsUnknown: () => "Was hier erlaubt ist, ist nicht bekannt.",
     roundTrip: ({ value }) => `Anrufer gehen im Kreis: ${value("steps")}.`,
     testFailed: ({ value }) =>

@@ -80,6 +80,8 @@ export const sentences: SentenceWords = {
       `On the same day there are hours twice, from ${value("from")} to ${value("to")}.`,
     permissionMissing: ({ step, value }) =>
       `“${step}” is not permitted here yet (${value("permission")}).`,
+    noNumberLeadsHere: ({ step }) =>
+      `“${step}” rings a telephone number. That works only in calls to one of your numbers, and none of them leads to this flow.`,
     permissionsUnknown: () => "What is permitted here is not known.",
     roundTrip: ({ value }) => `Callers go round and round: ${value("steps")}.`,
     testFailed: ({ value }) =>

@@ -18,6 +18,8 @@ export type PhoneWords = Readonly<{
     country: string;
     switches: string;
     transfers: string;
+    rung: string;
+    rungDo: Readonly<Record<"takes" | "declines" | "machine" | "busy" | "noAnswer", string>>;
     meetingFails: string;
     alertFails: string;
     roomsAre: string;
