@@ -1,8 +1,8 @@
 /** How often something happened among so many calls of one version. */
-export type Share = Readonly<{ calls: number; happened: number }>;
+type Share = Readonly<{ calls: number; happened: number }>;
 
 /** What is bet on: the shares of both versions, and the difference of shares that is refuted when the bet is won. */
-export type Bet = Readonly<{ live: number; tried: number; margin: number }>;
+type Bet = Readonly<{ live: number; tried: number; margin: number }>;
 
 const smallest = 1e-6;
 const mostHalvings = 60;

@@ -36,7 +36,7 @@ export type LookAtCanaries = () => Promise<
 >;
 
 /** Who decides where nobody does: known to the screens as a program. */
-export const canaryItself = "canary";
+const canaryItself = "canary";
 
 /** The longest call lasts so long: whichever ended since the last look began after. */
 const longestCallInMs = 4 * 3_600_000;

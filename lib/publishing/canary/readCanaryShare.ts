@@ -1,7 +1,7 @@
 import { IvrError } from "../../errors";
 
 /** Percent of callers who try a version where nobody says otherwise. */
-export const usualCanaryShare = 5;
+const usualCanaryShare = 5;
 
 /** Beyond half of the callers it would be the version before that is on trial. */
 const most = 50;
