@@ -13,14 +13,14 @@ export function endRound(
   }: Pick<CallbackRule, "tries" | "tryAgainAfter">,
   at: string,
 ): CallbackCalls {
-  const ended = { ...withoutCall(calls), tries: calls.tries + 1, next: 0 };
+  const ended = { ...dropCall(calls), tries: calls.tries + 1, next: 0 };
   if (ended.tries >= mostTries) return { ...ended, state: "gaveUp", why: "tries" };
   const dueAt = new Date(Date.parse(at) + tryAgainAfter * 60_000).toISOString();
   return { ...ended, state: "waiting", dueAt };
 }
 
 /** The same request, of which no call goes on. Pure. */
-export function withoutCall(calls: CallbackCalls): CallbackCalls {
+export function dropCall(calls: CallbackCalls): CallbackCalls {
   const { isPlaced: _, calledAt: _calledAt, rings: _rings, ...rest } = calls;
   return rest;
 }

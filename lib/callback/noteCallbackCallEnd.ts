@@ -1,7 +1,7 @@
 import type { CallbackRule } from "../flow/document/callbackRule";
 import type { CallbackEnd } from "../ivr/call/callbackCall";
 import type { CallbackCalls } from "./callbackCalls";
-import { endRound, withoutCall } from "./endRound";
+import { endRound, dropCall } from "./endRound";
 
 /** A call that is lost is no try; so many in a row, and something else is wrong. */
 const mostLost = 5;
@@ -31,7 +31,7 @@ export function noteCallbackCallEnd(
   // Who was connected by an earlier call, of which it is only known now, was called back all the same.
   if (fulfilled.has(end)) return "done";
   if (calls.state !== "calling" || attempt !== calls.attempt) return calls;
-  const { lost: lostBefore = 0, ...known } = withoutCall(calls);
+  const { lost: lostBefore = 0, ...known } = dropCall(calls);
   const ended = { ...known, state: "waiting" as const, lastEnd: end, dueAt: at };
   const lost = lostBefore + 1;
   if (end === "lost" && lost < mostLost) return { ...ended, lost };

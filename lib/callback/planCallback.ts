@@ -4,7 +4,7 @@ import type { CallbackRule } from "../flow/document/callbackRule";
 import type { Schedule } from "../flow/document/schedule";
 import type { NodeOf } from "../flow/document/flow";
 import type { CallbackCalls, CallbackRefusal } from "./callbackCalls";
-import { endRound, withoutCall } from "./endRound";
+import { endRound, dropCall } from "./endRound";
 import { toDialable } from "./toDialable";
 
 /** What surrounds a request when it is decided whether to call now. */
@@ -81,7 +81,7 @@ export function planCallback(
     type: "call",
     phoneNumber,
     calls: {
-      ...withoutCall(calls),
+      ...dropCall(calls),
       state: "calling",
       attempt: calls.attempt + 1,
       next: isAgentFirst ? colleagues.indexOf(person) : 0,
@@ -107,7 +107,7 @@ function wait(calls: CallbackCalls, at: string, forInMs: number): CallbackPlan {
 }
 
 function giveUp(calls: CallbackCalls, why: CallbackRefusal): CallbackPlan {
-  return { type: "giveUp", calls: { ...withoutCall(calls), state: "gaveUp", why } };
+  return { type: "giveUp", calls: { ...dropCall(calls), state: "gaveUp", why } };
 }
 
 function laterOf(one: string, other: string): string {

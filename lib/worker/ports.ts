@@ -9,7 +9,7 @@ import type { GraphCalls } from "../graph/actions/index";
 import type { DownloadRecording } from "../graph/actions/recordResponse";
 import type { SendCallEvents } from "../ingress/ports";
 import type { CallbackReference } from "../ivr/call/callbackCall";
-import type { LeftMessage } from "./handle/leftMessage";
+import type { LeftMessage } from "./leftMessage";
 import type { CallbackNews, CallbackOrigin, CallbackTold } from "./callbacks/callbackNews";
 import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";

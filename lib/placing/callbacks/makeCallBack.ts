@@ -1,6 +1,6 @@
 import { findClash } from "../../callback/findClash";
 import { planCallback, type CallbackPlan } from "../../callback/planCallback";
-import { withoutCall } from "../../callback/endRound";
+import { dropCall } from "../../callback/endRound";
 import type { Bindings } from "../../flow/document/bindings";
 import type { CallbackRule } from "../../flow/document/callbackRule";
 import { toCallbackEnd } from "../../ivr/legs/toCallbackEnd";
@@ -60,7 +60,7 @@ async function callNow(
     ports.callbackCalls.saveCallbackCalls(to, changed);
   const later = (to: DueCallback, forInMs: number) =>
     save(to, {
-      ...withoutCall(to.calls),
+      ...dropCall(to.calls),
       state: "waiting",
       dueAt: new Date(Date.parse(at) + forInMs).toISOString(),
     });

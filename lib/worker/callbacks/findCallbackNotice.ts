@@ -1,6 +1,6 @@
 import type { Bindings } from "../../flow/document/bindings";
 import type { CallbackNotice, CallbackRequest, ChannelMessage } from "../ports";
-import { toldWhat, type NoteCallbackTold, type ToldOfCallback } from "./toldOfCallback";
+import { findToldMoment, type NoteCallbackTold, type ToldOfCallback } from "./toldOfCallback";
 
 /** What the news of a request to be called back is made of. */
 export type CallbackNoticePorts = Readonly<{
@@ -20,7 +20,7 @@ export async function findCallbackNotice(
 ): Promise<CallbackNotice | "gone" | "told"> {
   const request = callback && (await ports.findCallbackRequest(callback.requestId));
   if (callback === undefined || request === undefined) return "gone";
-  if (request.told?.[toldWhat(callback)] !== undefined) return "told";
+  if (request.told?.[findToldMoment(callback)] !== undefined) return "told";
   const { requestId, callbackQueue, phoneNumber, requestedAt } = request;
   const bound = channels?.[channel];
   const language = (bound !== undefined && "language" in bound && bound.language) || "en";

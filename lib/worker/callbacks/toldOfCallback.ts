@@ -11,7 +11,7 @@ export type NoteCallbackTold = (
 ) => Promise<boolean>;
 
 /** What a message tells of a request. Pure. */
-export function toldWhat({
+export function findToldMoment({
   isDue,
   isGivenUp,
 }: NonNullable<ChannelMessage["callback"]>): keyof ToldOfCallback {
