@@ -2,6 +2,7 @@ import { measureBundle } from "./bundle/measureBundle";
 import { measureAccepted } from "./calls/measureAccepted";
 import { measureKeyPress } from "./calls/measureKeyPress";
 import { measureOperations } from "./calls/measureOperations";
+import { measureConcurrency } from "./concurrency/measureConcurrency";
 import { measureEditor } from "./editor/measureEditor";
 import { measureGraph } from "./graph/measureGraph";
 import type { Measure } from "./measure";
@@ -20,6 +21,7 @@ export const measures = {
   accepted: measureAccepted,
   graph: measureGraph,
   keyPress: measureKeyPress,
+  concurrency: measureConcurrency,
   reports: measureReports,
   editor: measureEditor,
 } as const satisfies Readonly<Record<string, Measure>>;

@@ -259,7 +259,7 @@ module storage 'data/storage.bicep' = {
     location: location
     tags: tags
     sku: isZoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
-    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'LiveCalls', 'CallRecords', 'ReportDays', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'CallerRates', 'OutboundAttempts', 'Campaigns', 'CampaignRecipients', 'NightlyReports', 'Audit']
+    tableNames: ['Flows', 'EntryPoints', 'Bindings', 'Calls', 'LiveCalls', 'CallRecords', 'ReportDays', 'Recordings', 'Callbacks', 'PinAttempts', 'TrialPrompts', 'CallerRates', 'OutboundAttempts', 'Campaigns', 'CampaignRecipients', 'NightlyReports', 'Canaries', 'Audit']
     containerNames: ['prompts', 'trial-prompts', 'recordings']
     packageContainerName: packageContainerName
     recordingsKeptDays: recordingsKeptDays

@@ -28,6 +28,9 @@ import { makeDeleteFlow } from "./publishing/makeDeleteFlow";
 import { makeShowMenuPage, type ShowMenuPage } from "./publishing/page/makeShowMenuPage";
 import { makePublishFlow } from "./publishing/makePublishFlow";
 import type { RetireFlow } from "./publishing/makeRetireFlow";
+import { makeEndCanary, type EndCanary } from "./publishing/canary/makeEndCanary";
+import { makeLookAtCanaries, type LookAtCanaries } from "./publishing/canary/makeLookAtCanaries";
+import { makeShowCanary, type ShowCanary } from "./publishing/canary/makeShowCanary";
 import { makeWithdrawPlan, type WithdrawPlan } from "./publishing/planned/makeWithdrawPlan";
 import { makeRollBackFlow, type RollBackFlow } from "./publishing/makeRollBackFlow";
 import type { ReadRoles } from "./graph/consent/grantedRoles";
@@ -48,6 +51,9 @@ export type Flows = Readonly<{
   compareVersions: CompareVersions;
   publishDraft: PublishDraft;
   withdrawPlan: WithdrawPlan;
+  showCanary: ShowCanary;
+  endCanary: EndCanary;
+  lookAtCanaries: LookAtCanaries;
   askApproval: AskApproval;
   withdrawApproval: WithdrawApproval;
   rollBackFlow: RollBackFlow;
@@ -75,6 +81,8 @@ export type FlowsParts = Pick<
   | "bindingsStore"
   | "promptStore"
   | "trialPromptStore"
+  | "canaryStore"
+  | "callRecordStore"
   | "auditLog"
 > &
   Readonly<{
@@ -106,6 +114,9 @@ export function composeFlows(parts: FlowsParts): Flows {
       publishFlow: (request) => makePublishFlow({ ...ports, speaker: chooseSpeaker() })(request),
     }),
     withdrawPlan: makeWithdrawPlan(ports),
+    showCanary: makeShowCanary(ports),
+    endCanary: makeEndCanary(ports),
+    lookAtCanaries: makeLookAtCanaries(ports),
     askApproval: makeAskApproval(ports),
     withdrawApproval: makeWithdrawApproval(ports),
     rollBackFlow: makeRollBackFlow(ports),

@@ -17,6 +17,8 @@ export async function publishMenuFlow(connectionString: string): Promise<void> {
   const publishFlow = makePublishFlow({
     flowStore,
     bindingsStore,
+    entryPointStore: storage.entryPointStore,
+    canaryStore: storage.canaryStore,
     promptStore,
     speaker: silentSpeaker,
     saveAuditEntry: auditLog.saveAuditEntry,

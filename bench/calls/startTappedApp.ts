@@ -25,6 +25,8 @@ export async function startTappedApp(
     serviceBus?: string;
     /** The root of the Graph it talks to, and where its keys are. */
     graph: Readonly<{ url: string; openIdConfigurationUrl: string; issuer: string }>;
+    /** Beside those that make it find all of this. */
+    settings?: Readonly<Record<string, string>>;
     toApp: Listen;
     toGraph: Listen;
   }>,
@@ -46,6 +48,7 @@ export async function startTappedApp(
     CALLS_OPENID_CONFIGURATION_URL: graph.openIdConfigurationUrl,
     CALLS_TOKEN_ISSUERS: graph.issuer,
     ...omitUndefined({ ServiceBusConnection: serviceBus }),
+    ...options.settings,
   };
   const given: AppOptions = { app, settings, queue: callEventQueue };
   const program = cleanUp.add(await startProgram("calls/appProgram", given), (started) =>

@@ -48,6 +48,8 @@ export async function publishFlows(storage: Storage, now: () => string): Promise
   const publish = makePublishFlow({
     flowStore,
     bindingsStore,
+    entryPointStore,
+    canaryStore: storage.canaryStore,
     promptStore,
     speaker,
     saveAuditEntry,

@@ -11,6 +11,7 @@ import { entryPoint } from "./entryPoint";
 import { entryPoints } from "./entryPoints";
 import { flow } from "./flow";
 import { flowApproval } from "./flowApproval";
+import { flowCanary } from "./flowCanary";
 import { flowCheck } from "./flowCheck";
 import { flowCompare } from "./flowCompare";
 import { flowDraft } from "./flowDraft";
@@ -52,6 +53,7 @@ export const apiRoutes: readonly Route[] = [
   entryPoints,
   flow,
   flowApproval,
+  flowCanary,
   flowCheck,
   flowCompare,
   flowDraft,

@@ -3,7 +3,7 @@ import { problem } from "../../lib/http/problem";
 import { flowPath, instant, note } from "./pathNames";
 import { endpoint, route } from "./route";
 
-/** Makes the document sent, else the draft, live, at once or from an instant on: under the draft's ETag where one is given. */
+/** Makes the document sent, else the draft, live, at once, from an instant on, or for a share of callers: under the draft's ETag where one is given. */
 export const flowPublish = route("flowPublish", "flows/{key}/publish", {
   POST: endpoint({
     role: "Publish",
@@ -18,6 +18,7 @@ export const flowPublish = route("flowPublish", "flows/{key}/publish", {
         at: instant.optional(),
         replaces: z.int().min(1).optional(),
         withdraws: z.boolean().optional(),
+        canary: z.union([z.number(), z.literal(true)]).optional(),
       })
       .prefault({}),
     answer: async ({ path, body, who, needsSecondPerson }, { flows }) => {

@@ -103,6 +103,14 @@ var queryAlerts = [
     isOn: true
     query: loadTextContent('queries/setUpIncomplete.kql')
   }
+  {
+    name: 'canaryWithdrawn'
+    description: 'A version on trial was withdrawn: callers who had it were worse off.'
+    severity: 3
+    window: 'PT15M'
+    isOn: true
+    query: loadTextContent('queries/canaryWithdrawn.kql')
+  }
 ]
 
 // Gauges take the Maximum: a Total would add up samples of the same messages.

@@ -23,6 +23,7 @@ export type PublishDraft = (
     at?: string | undefined;
     replaces?: number | undefined;
     withdraws?: boolean | undefined;
+    canary?: number | true | undefined;
     needsSecondPerson?: boolean;
   }>,
 ) => Promise<PublishOutcome>;

@@ -10,7 +10,7 @@ export type AnsweringPorts = Readonly<{
   bindingsStore: Pick<BindingsStore, "loadBindings">;
 }>;
 
-/** What answers calls now: the entry points, each with its flow (undefined when there is no such version), every flow that calls can come to from them, now or by what is planned, and all that a flow is checked against. */
+/** What answers calls now: the entry points, each with its flow (undefined when there is no such version), every flow that calls can come to from them, now, by what is on trial or by what is planned, and all that a flow is checked against. */
 export type AnsweringFlows = Readonly<{
   entryPoints: readonly Readonly<{ entryPoint: EntryPoint; flow: Flow | undefined }>[];
   reached: readonly ReachedFlow[];
@@ -50,18 +50,26 @@ export async function loadAnsweringFlows(ports: AnsweringPorts): Promise<Answeri
   };
 }
 
-/** The flows as they are live now, and then at each time for which something is planned. */
+/** The flows as they are live now, with each that is on trial, and then at each time for which something is planned. */
 async function loadMoments(
   live: Readonly<Record<string, Flow>>,
   store: AnsweringPorts["flowStore"],
 ): Promise<readonly Readonly<Record<string, Flow>>[]> {
-  const plans = (await store.listFlows())
+  const metas = await store.listFlows();
+  const plans = metas
     .flatMap(({ key, next }) => (next === undefined ? [] : [{ key, ...next }]))
     .toSorted((one, other) => (one.from < other.from ? -1 : 1));
   const moments = [live];
+  for (const { key, canary } of metas) {
+    const tried = canary && (await store.loadFlowVersion(key, canary.version));
+    if (tried !== undefined) moments.push({ ...live, [key]: tried.flow });
+  }
+  let planned = live;
   for (const { key, version } of plans) {
-    const planned = await store.loadFlowVersion(key, version);
-    if (planned !== undefined) moments.push({ ...moments.at(-1), [key]: planned.flow });
+    const next = await store.loadFlowVersion(key, version);
+    if (next === undefined) continue;
+    planned = { ...planned, [key]: next.flow };
+    moments.push(planned);
   }
   return moments;
 }

@@ -2,6 +2,7 @@ import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
 import type { RetireFlow, RetiringPorts } from "./makeRetireFlow";
 import { mustBeUnreached } from "./mustBeUnreached";
+import { dropCanary } from "./canary/dropCanary";
 import { dropPlan } from "./planned/dropPlan";
 import { deletedFlowDays } from "./ports";
 
@@ -23,7 +24,11 @@ export function makeDeleteFlow(ports: RetiringPorts): RetireFlow {
           `The flow ${key} was deleted on ${stored.deletedAt.slice(0, 10)} already.`,
         );
       }
-      const { publishedVersion, retiredVersion = publishedVersion, ...rest } = dropPlan(stored);
+      const {
+        publishedVersion,
+        retiredVersion = publishedVersion,
+        ...rest
+      } = dropPlan(dropCanary(stored));
       const retired = retiredVersion === undefined ? {} : { retiredVersion };
       return { ...rest, ...retired, deletedAt: at, updatedAt: at, updatedBy: who };
     });

@@ -11,12 +11,14 @@ import { findRetentionProblems } from "./findRetentionProblems";
 import { findTestFailures } from "./findTestFailures";
 import { loadCheckContext } from "./loadCheckContext";
 import { makeClipsAudible, type OnClipAudible } from "./makeClipsAudible";
-import { makeFlowLive, type HowLive } from "./makeFlowLive";
-import { mustBeFree } from "./planned/mustBeFree";
-import { readPlannedTime } from "./planned/readPlannedTime";
-import type { SaveAuditEntry } from "../records/ports";
+import { mustBeCalled } from "./canary/mustSuitCanary";
+import { startTrial } from "./canary/startTrial";
+import { makeFlowLive, mustBeTimeFor, type HowLive } from "./makeFlowLive";
+import { readForWhom } from "./canary/readForWhom";
+import type { AuditEntry, SaveAuditEntry } from "../records/ports";
 import type {
   BindingsStore,
+  CanaryStore,
   EntryPointStore,
   FlowMeta,
   FlowStore,
@@ -31,13 +33,14 @@ import type {
 export type PublishingPorts = Readonly<{
   flowStore: FlowStore;
   bindingsStore: BindingsStore;
+  /** What leads to flows. */
+  entryPointStore: Pick<EntryPointStore, "listEntryPoints">;
+  canaryStore: Pick<CanaryStore, "saveTrial">;
   promptStore: PromptStore;
   /** What was tried out before needs no speaking. */
   trialPromptStore?: Pick<TrialPromptStore, "loadTrialPrompt"> | undefined;
   speaker: Speaker;
   saveAuditEntry: SaveAuditEntry;
-  /** What leads to flows; absent where it is not looked at. */
-  entryPointStore?: Pick<EntryPointStore, "listEntryPoints">;
   /** What this environment's app may do at Graph; absent where it is not looked at. */
   readRoles?: ReadRoles;
   /** ISO instant of now. */
@@ -48,7 +51,8 @@ export type PublishingPorts = Readonly<{
 
 /**
  * A document to publish, and by whom. `force` makes a new version even when nothing changed, `skipTests` one whose test calls
- * may fail. With `at` it becomes live by itself at that instant. `draft` is the etag of the draft that it is.
+ * may fail. With `at` it becomes live by itself at that instant, with `canary` for a share of callers, in percent (true: 5).
+ * `draft` is the etag of the draft that it is.
  */
 type PublishRequest = Readonly<{
   document: unknown;
@@ -57,8 +61,9 @@ type PublishRequest = Readonly<{
   force?: boolean;
   skipTests?: boolean;
   at?: string;
+  canary?: number | string | true;
 }> &
-  Omit<HowLive, "from">;
+  Omit<HowLive, "from" | "canary">;
 
 /** The live or planned version (absent when errors stopped it), what the check found, and how many sounds were made or found. */
 export type PublishOutcome = Readonly<{
@@ -70,15 +75,18 @@ export type PublishOutcome = Readonly<{
   unchanged?: true;
   /** What is planned: this version, or an earlier one that takes its place. */
   next?: PlannedVersion;
+  /** The percentage of callers who have this version; for all others what was live stays so. */
+  canaryShare?: number;
 }>;
 
-/** Checks a flow, makes its test calls, makes it audible, and makes it live, or planned, with one write. What is live already is not published again. Rejects with PLAN_INVALID, PLANNED_ALREADY, SPEECH_UNAVAILABLE, STORAGE_UNAVAILABLE or FLOW_CONFLICT. */
+/** Checks a flow, makes its test calls, makes it audible, and makes it live, or planned, with one write. What is live already is not published again. Rejects with PLAN_INVALID, PLANNED_ALREADY, CANARY_INVALID, CANARY_RUNNING, SPEECH_UNAVAILABLE, STORAGE_UNAVAILABLE or FLOW_CONFLICT. */
 export type PublishFlow = (request: PublishRequest) => Promise<PublishOutcome>;
 
 /** Makes the one way by which a flow document becomes what callers hear. */
 export function makePublishFlow(ports: PublishingPorts): PublishFlow {
-  return async ({ document, who, note, force = false, skipTests = false, at, ...rest }) => {
-    const from = at === undefined ? undefined : readPlannedTime(at, ports.now());
+  return async ({ document, who, note, force = false, skipTests = false, ...asked }) => {
+    const { at, canary: share, ...rest } = asked;
+    const { from, canary } = readForWhom({ at, share }, ports.now());
     const context = await loadCheckContext(document, ports, from);
     const today = (from ?? ports.now()).slice(0, 10);
     const checked = checkFlowForCallers(document, { ...context, today });
@@ -89,7 +97,7 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const clips = flowClips(flow, context.bindings);
     const missing = await findRecordingProblems(flow, clips, ports.promptStore);
     const failures = skipTests ? [] : findTestFailures(flow, context);
-    const forbidden = await findPermissionProblems(flow, ports.readRoles);
+    const forbidden = await findPermissionProblems(flow, ports.readRoles, context.bindings);
     const unreached = await findPhoneProblems(flow, context.flows, ports.entryPointStore);
     const problems = [
       ...checked.problems,
@@ -103,16 +111,29 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
       return { problems, spoken: 0, reused: 0 };
     }
     const stored = await ports.flowStore.loadFlowMeta(flow.key);
-    if (from !== undefined) mustBeFree(stored?.meta, rest.replaces);
+    await mustBePossible(ports, flow.key, stored?.meta, { from, canary, ...rest });
     const live = await loadLive(ports.flowStore, flow.key, stored?.meta);
     const { spoken, reused, ...sound } = await makeClipsAudible(clips, ports, live);
     const said = { problems, spoken, reused };
     if (!force && isSame(live, { flow, ...sound })) {
       return { version: live.version, ...said, unchanged: true, ...plan(stored?.meta) };
     }
-    const meta = await makeLive(ports, { flow, ...sound }, { who, note, from, ...rest });
-    return { version: meta.latestVersion, ...said, ...plan(meta) };
+    const how = { who, note, from, canary, ...rest };
+    const meta = await makeLive(ports, { flow, ...sound }, how);
+    const forWhom = omitUndefined({ canaryShare: canary?.share });
+    return { version: meta.latestVersion, ...said, ...plan(meta), ...forWhom };
   };
+}
+
+/** Before anything is made for it. */
+async function mustBePossible(
+  { entryPointStore }: PublishingPorts,
+  key: string,
+  meta: FlowMeta | undefined,
+  how: HowLive,
+): Promise<void> {
+  mustBeTimeFor(key, meta, how);
+  if (how.canary !== undefined) await mustBeCalled(key, entryPointStore);
 }
 
 function plan(meta: FlowMeta | undefined): Pick<PublishOutcome, "next"> {
@@ -146,14 +167,22 @@ async function makeLive(
   const at = ports.now();
   const note = words === undefined || words === "" ? {} : { note: words };
   const version = { ...content, publishedAt: at, publishedBy: who, ...note };
+  // First, so that nothing is ever on trial that nobody looks at.
+  if (how.canary !== undefined) await startTrial(ports.canaryStore, content.flow.key, at);
   const meta = await makeFlowLive(ports.flowStore, version, how);
   const when = how.from === undefined ? "" : ` from ${how.from}`;
+  const whom = how.canary === undefined ? "" : ` for ${how.canary.share} % of callers`;
   await ports.saveAuditEntry({
     at,
     who,
-    what: how.from === undefined ? "published" : "planned",
+    what: sayWhat(how),
     subject: content.flow.key,
-    detail: `version ${meta.latestVersion}${when}${note.note === undefined ? "" : `: ${note.note}`}`,
+    detail: `version ${meta.latestVersion}${when}${whom}${note.note === undefined ? "" : `: ${note.note}`}`,
   });
   return meta;
+}
+
+function sayWhat({ from, canary }: HowLive): AuditEntry["what"] {
+  if (canary !== undefined) return "canaryStarted";
+  return from === undefined ? "published" : "planned";
 }

@@ -3,6 +3,7 @@ import { changeFlowMeta } from "./changeFlowMeta";
 import type { AnsweringPorts } from "./loadAnsweringFlows";
 import { mustBeUnreached } from "./mustBeUnreached";
 import type { SaveAuditEntry } from "../records/ports";
+import { dropCanary } from "./canary/dropCanary";
 import { dropPlan } from "./planned/dropPlan";
 import type { FlowMeta, FlowStore } from "./ports";
 
@@ -35,7 +36,7 @@ export function makeRetireFlow(ports: RetiringPorts): RetireFlow {
         );
       }
       const { publishedVersion: retiredVersion } = stored;
-      const { publishedVersion: _publishedVersion, ...rest } = dropPlan(stored);
+      const { publishedVersion: _publishedVersion, ...rest } = dropPlan(dropCanary(stored));
       return { ...rest, retiredVersion, updatedAt: at, updatedBy: who };
     });
     const detail = `was version ${meta.retiredVersion}${note === undefined || note === "" ? "" : `: ${note}`}`;

@@ -1,6 +1,7 @@
 import { IvrError } from "../errors";
 import { changeFlowMeta } from "./changeFlowMeta";
 import type { SaveAuditEntry } from "../records/ports";
+import { dropCanary } from "./canary/dropCanary";
 import { listPlanned } from "./planned/listPlanned";
 import { findVersionBefore } from "./planned/findVersionBefore";
 import type { FlowMeta, FlowStore } from "./ports";
@@ -16,12 +17,12 @@ export type RollBackPorts = Readonly<{
   now: () => string;
 }>;
 
-/** Makes a version live again that was published before (`to` absent: the one before the live one), with one write. Rejects with FLOW_NOT_FOUND, FLOW_CONFLICT or STORAGE_UNAVAILABLE. */
+/** Makes a version live again that was published before (`to` absent: the one before the live one, and while a version is on trial, what is live without it), with one write. Rejects with FLOW_NOT_FOUND, FLOW_CONFLICT or STORAGE_UNAVAILABLE. */
 export type RollBackFlow = (
   request: Readonly<{ key: string; to?: number; who: string; note?: string }>,
 ) => Promise<FlowMeta>;
 
-/** Makes the undo of publishing; calls under way keep their version, and what is planned stays so. */
+/** Makes the undo of publishing; calls under way keep their version, what is planned stays so, and nothing is on trial any more. */
 export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
   return async ({ key, to: wanted, who, note }) => {
     const to = wanted ?? (await loadVersionBefore(ports.flowStore, key));
@@ -38,7 +39,7 @@ export function makeRollBackFlow(ports: RollBackPorts): RollBackFlow {
       name: version.flow.name,
       publishedVersion: to,
       latestVersion: Math.max(before?.latestVersion ?? 0, to),
-      ...listPlanned(before, to),
+      ...listPlanned(before && dropCanary(before), to),
       updatedAt: at,
       updatedBy: who,
     }));
@@ -68,6 +69,7 @@ async function loadVersionBefore(store: RollBackPorts["flowStore"], key: string)
       `Nothing of the flow ${key} is live, so there is no version before it: name one, npm run flows -- rollback ${key} --to N.`,
     );
   }
+  if (stored.meta.canary !== undefined) return live;
   const before = findVersionBefore(live, heads, stored.meta);
   if (before === undefined) {
     throw new IvrError(

@@ -1,3 +1,5 @@
+import type { Evidence } from "../canary/evidence";
+import type { Measure } from "../canary/measures";
 import type { Bindings } from "../flow/document/bindings";
 import type { Flow } from "../flow/document/flow";
 import type { PromptId } from "../flow/prompts/clip";
@@ -14,7 +16,9 @@ export type FlowMeta = Readonly<{
   latestVersion: number;
   /** What is live from its time on. */
   next?: PlannedVersion;
-  /** Versions that were planned and withdrawn: no caller heard them. */
+  /** What some callers have instead of what is live. */
+  canary?: Canary;
+  /** Versions that were planned or on trial, and withdrawn: none to go back to. */
   withdrawnVersions?: readonly number[];
   /** The draft that was published or planned last, as it was then. */
   publishedDraft?: Etag;
@@ -28,6 +32,15 @@ export type FlowMeta = Readonly<{
 
 /** A version that becomes live by itself at an ISO instant, and what the flow is called from then on. */
 export type PlannedVersion = Readonly<{ version: number; from: string; name: string }>;
+
+/** A version that is live for a share of callers, in percent, since an ISO instant; the key says for whom, see `isCanaryCaller`. */
+export type Canary = Readonly<{
+  version: number;
+  share: number;
+  since: string;
+  name: string;
+  key: string;
+}>;
 
 /** One immutable version: the document, the WAV of every clip it may play, and how long each of them plays. */
 export type FlowVersion = Readonly<{
@@ -109,4 +122,36 @@ export type Speaker = Readonly<{
   speak: (
     words: Readonly<{ text: string; language: string; voice?: string }>,
   ) => Promise<Uint8Array>;
+}>;
+
+/** How a trial ended: the version was taken for all or withdrawn, by its calls or by somebody. */
+export type CanaryEnd = Readonly<{
+  type: "taken" | "withdrawn";
+  at: string;
+  /** Who decided; absent where the calls did. */
+  who?: string;
+  /** What callers were worse off in. */
+  measure?: Measure;
+}>;
+
+/** The last trial of a flow: which version beside which, with which share of callers, what its calls have come to, and how it ended. */
+export type CanaryTrial = Readonly<{
+  flow: string;
+  version: number;
+  liveVersion: number;
+  share: number;
+  since: string;
+  /** Calls that ended until then are counted. */
+  countedTo: string;
+  evidence: Evidence;
+  end?: CanaryEnd;
+}>;
+
+/** Trials, one a flow. All reject with STORAGE_UNAVAILABLE. */
+export type CanaryStore = Readonly<{
+  loadTrial: (flow: string) => Promise<Readonly<{ trial: CanaryTrial; etag: Etag }> | undefined>;
+  /** Those that have not ended. */
+  listRunningTrials: () => Promise<readonly Readonly<{ trial: CanaryTrial; etag: Etag }>[]>;
+  /** Over whatever is there, without an etag; with one, undefined where somebody else was faster. */
+  saveTrial: (trial: CanaryTrial, etag?: Etag) => Promise<Etag | undefined>;
 }>;

@@ -4,6 +4,7 @@ import type {
   PhoneReportRow,
   TeamsCallRecord,
 } from "../ivr/afterwards/teamsCallRecord";
+import type { CallbackEnd } from "../ivr/call/callbackCall";
 import type { CallRecord } from "../ivr/call/callRecord";
 import type { VersionSums } from "../reports/summedDay";
 import type {
@@ -158,7 +159,19 @@ export type KeptCallback = CallbackRequest &
     triedBy?: string;
     triedEarlierBy?: readonly string[];
     told?: ToldOfCallback;
+    /** How far the app is with calling back; absent before it looked at the request, and where people call by hand. */
+    calls?: KeptCallbackCalls;
   }>;
+
+/** How far the app is with calling somebody back, for those who look on. */
+export type KeptCallbackCalls = Readonly<{
+  state: "waiting" | "calling" | "gaveUp";
+  /** Rounds that were in vain. */
+  tries: number;
+  dueAt: string;
+  lastEnd?: CallbackEnd | undefined;
+  why?: "tries" | "number" | "people" | undefined;
+}>;
 
 /** Who wants to be called back, by the waiting line that calls them. */
 export type CallbackStore = Readonly<{
@@ -194,6 +207,9 @@ export const auditWords = [
   "rolledBack",
   "planned",
   "planWithdrawn",
+  "canaryStarted",
+  "canaryTaken",
+  "canaryWithdrawn",
   "approvalAsked",
   "approvalWithdrawn",
   "retired",
@@ -284,6 +300,7 @@ export type Deleted = Readonly<{
   campaigns: number;
   campaignRecipients: number;
   nightlyReports: number;
+  canaries: number;
   flows: number;
   auditEntries: number;
 }>;
@@ -295,7 +312,7 @@ export type KeptDays = Readonly<{ auditKeptDays: number }>;
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
  * for two days (no call lasts that long) and their places in the list of live calls, callback requests (they hold a number) and attempts at PINs after 30 days,
  * trial prompts after 7 days,
- * campaigns 30 days after their last call, a nightly report that no later one replaced for 30 days, counts of calls by their callers after two, records of calls that began more than 400 days ago, flows that were deleted 30 days before, and what the audit log has of
+ * campaigns 30 days after their last call, a nightly report that no later one replaced for 30 days, counts of calls by their callers after two, records of calls that began more than 400 days ago, and what is known of trials after as long, flows that were deleted 30 days before, and what the audit log has of
  * times before `auditKeptDays`. Safe to repeat. Rejects with STORAGE_UNAVAILABLE.
  */
 export type DeleteExpired = (now: string, kept: KeptDays) => Promise<Deleted>;

@@ -76,6 +76,7 @@ export function makeDeleteExpired(
       nightlyReports: await deleteRows("NightlyReports", {
         writtenBefore: daysBefore(now, nightlyReportDays),
       }),
+      canaries: await deleteRows("Canaries", { writtenBefore: daysBefore(now, callRecordDays) }),
       flows: await deleteGoneFlows(tables, daysBefore(now, deletedFlowDays)),
       // An entry has a row in the list of all, and others in the lists of its subject and its person.
       auditEntries: await deleteRows(

@@ -26,9 +26,15 @@ import type {
   Sleep,
 } from "../worker/ports";
 import type { NightlyReportStore } from "../nightly/ports";
-import type { CallTotals, CampaignStore, OutboundAttemptStore } from "../placing/ports";
+import type {
+  CallbackCallStore,
+  CallTotals,
+  CampaignStore,
+  OutboundAttemptStore,
+} from "../placing/ports";
 import type {
   BindingsStore,
+  CanaryStore,
   EntryPointStore,
   FlowStore,
   PromptStore,
@@ -36,10 +42,12 @@ import type {
 } from "../publishing/ports";
 import { makeAuditLog } from "./records/auditLog";
 import { makeBindingsStore } from "./flows/bindings";
+import { makeCanaryStore } from "./flows/canaries";
 import type { Blobs } from "./blobs/blobs";
 import { makeCallTotals } from "./calls/callTotals";
 import { makeLoadLinkKey } from "./calls/linkKey";
 import { makeCallPlans } from "./calls/callPlans";
+import { makeCallbackCallStore } from "./records/callbackCallStore";
 import { makeCallbackStore } from "./records/callbacks";
 import { makeCallRecordStore } from "./records/callRecords";
 import { makeCountCalls } from "./calls/callerRates";
@@ -73,6 +81,7 @@ export type Storage = Readonly<{
   bindingsStore: BindingsStore & BindingVersions;
   promptStore: PromptStore;
   trialPromptStore: TrialPromptStore;
+  canaryStore: CanaryStore;
   recordingStore: RecordingStore;
   callRecordStore: CallRecordStore;
   reportDayStore: ReportDayStore;
@@ -85,6 +94,7 @@ export type Storage = Readonly<{
   loadLinkKey: () => Promise<string>;
   outboundAttempts: OutboundAttemptStore;
   campaigns: CampaignStore;
+  callbackCalls: CallbackCallStore;
   callTotals: CallTotals;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
@@ -119,6 +129,7 @@ export function makeStorage(
     bindingsStore,
     promptStore: makePromptStore(blobs),
     trialPromptStore: trialPrompts,
+    canaryStore: makeCanaryStore(tables),
     recordingStore,
     callRecordStore: makeCallRecordStore(tables),
     reportDayStore: makeReportDayStore(tables),
@@ -129,6 +140,7 @@ export function makeStorage(
     changePinAttempts: makeChangePinAttempts(tables),
     outboundAttempts: makeOutboundAttemptStore(tables),
     campaigns: makeCampaignStore(tables),
+    callbackCalls: makeCallbackCallStore(tables),
     callTotals: makeCallTotals(tables),
     countCalls: makeCountCalls(tables),
     loadLinkKey: makeLoadLinkKey(tables),

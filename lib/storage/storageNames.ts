@@ -16,6 +16,7 @@ export const tableNames = [
   "Campaigns",
   "CampaignRecipients",
   "NightlyReports",
+  "Canaries",
   "Audit",
 ] as const;
 

@@ -21,6 +21,8 @@ export async function publishDemo(
   const publishFlow = makePublishFlow({
     flowStore,
     bindingsStore,
+    entryPointStore,
+    canaryStore: storage.canaryStore,
     promptStore,
     speaker,
     saveAuditEntry: storage.auditLog.saveAuditEntry,

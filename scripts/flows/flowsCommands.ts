@@ -2,6 +2,7 @@ import { backupCommand } from "./commands/backupCommand";
 import { bindingsSetCommand } from "./commands/bindingsSetCommand";
 import { bindingsShowCommand } from "./commands/bindingsShowCommand";
 import { bringBackCommand } from "./commands/bringBackCommand";
+import { canaryCommand } from "./commands/canaryCommand";
 import { checkCommand } from "./commands/checkCommand";
 import { deleteCommand } from "./commands/deleteCommand";
 import { diffCommand } from "./commands/diffCommand";
@@ -36,6 +37,7 @@ export const flowsCommands: readonly FlowsCommand[] = [
   testCommand,
   simulateCommand,
   publishCommand,
+  canaryCommand,
   plannedCommand,
   withdrawCommand,
   listCommand,

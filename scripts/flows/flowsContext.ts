@@ -1,12 +1,13 @@
 import type { PublishingPorts } from "../../lib/publishing/makePublishFlow";
 import type { BindingVersions, DraftStore, EntryPointVersions } from "../../lib/editing/ports";
-import type { EntryPointStore } from "../../lib/publishing/ports";
+import type { CanaryStore, EntryPointStore } from "../../lib/publishing/ports";
 
 /** The storage and the voice that the commands work with. */
 export type FlowsStores = Omit<PublishingPorts, "now"> &
   Readonly<{
     flowStore: DraftStore;
     bindingsStore: BindingVersions;
+    canaryStore: CanaryStore;
     entryPointStore: EntryPointStore & EntryPointVersions;
   }>;
 

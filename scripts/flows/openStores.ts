@@ -5,6 +5,7 @@ import { makeAuditLog } from "../../lib/storage/records/auditLog";
 import { makeAzureBlobs } from "../../lib/storage/blobs/azureBlobs";
 import { makeAzureTables } from "../../lib/storage/tables/azureTables";
 import { makeBindingsStore } from "../../lib/storage/flows/bindings";
+import { makeCanaryStore } from "../../lib/storage/flows/canaries";
 import { makeEntryPointStore } from "../../lib/storage/flows/entryPoints";
 import { makeFlowStore } from "../../lib/storage/flows/flows";
 import { makePromptStore } from "../../lib/storage/flows/prompts";
@@ -33,6 +34,7 @@ export async function openStores(places: FlowsPlaces): Promise<FlowsStores> {
     flowStore: makeFlowStore(tables, () => new Date().toISOString()),
     entryPointStore: makeEntryPointStore(tables),
     bindingsStore: makeBindingsStore(tables),
+    canaryStore: makeCanaryStore(tables),
     promptStore: makePromptStore(blobs),
     trialPromptStore: makeTrialPrompts(tables, blobs),
     saveAuditEntry: makeAuditLog(tables).saveAuditEntry,

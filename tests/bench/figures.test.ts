@@ -106,6 +106,7 @@ describe("parseBenchOptions", () => {
       "accepted",
       "graph",
       "keyPress",
+      "concurrency",
       "reports",
       "editor",
     ];
@@ -119,7 +120,7 @@ describe("parseBenchOptions", () => {
   it("names what there is when something is asked for that is not", () => {
     expect(parseBenchOptions(["--only", "speed"])).toEqual({
       problem:
-        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, graph, keyPress, reports, editor.",
+        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, graph, keyPress, concurrency, reports, editor.",
     });
     expect(parseBenchOptions(["--fast"])).toMatchObject({
       problem: expect.stringContaining("--fast") as string,

@@ -39,6 +39,7 @@ export function retentionContract(open: OpenStorage): void {
         pinAttempts: 0,
         trialPrompts: 0,
         callerRates: 0,
+        canaries: 0,
         outboundAttempts: 0,
         campaigns: 0,
         campaignRecipients: 0,

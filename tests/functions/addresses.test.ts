@@ -53,6 +53,7 @@ describe("the addresses of the app", () => {
       "GET,HEAD,POST /api/callbackLinks/{requestId} anonymous",
       "GET,PATCH,DELETE /api/recordings/{recordingId} function",
       "GET,POST /api/campaigns function",
+      "GET,POST,DELETE /api/flows/{key}/canary function",
       "GET,PUT,DELETE /api/bindings/{section}/{key} function",
       "HEAD,GET,PUT,DELETE /api/flows/{key}/draft function",
       "PATCH,DELETE /api/callbacks/{requestId} function",

@@ -21,6 +21,7 @@ const deleted = {
   nightlyReports: 1,
   trialPrompts: 7,
   callerRates: 9,
+  canaries: 1,
   flows: 6,
   auditEntries: 8,
 };

@@ -440,14 +440,14 @@ describe("flows", () => {
   test.each([
     [
       ["frobnicate"],
-      'There is no command "frobnicate": the commands are new, check, test, simulate, publish, planned, withdraw, list',
+      'There is no command "frobnicate": the commands are new, check, test, simulate, publish, canary, planned, withdraw, list',
     ],
     [["entry"], 'The command "entry" needs another word: entry list, entry set, entry delete.'],
     [["publsh", "main.json"], 'There is no command "publsh": did you mean publish?'],
     [["entry", "add"], 'There is no command "entry add": the commands are entry list'],
     [
       ["publish", "main.json", "--colour", "red"],
-      'There is no option "--colour": the options are --note, --at, --replace, --force, --skip-tests, --all, --json, --help.',
+      'There is no option "--colour": the options are --note, --at, --replace, --canary, --force, --skip-tests, --all, --json, --help.',
     ],
     [["publish"], "FILE is missing: npm run flows -- publish FILE"],
     [["entry", "set", "+15550100"], "FLOW is missing"],
@@ -473,7 +473,7 @@ describe("flows", () => {
     const { code, stdout } = await terminal().run("rollback", "--help");
     expect(code).toBe(0);
     expect(stdout).toBe(
-      "npm run flows -- rollback KEY [--to N] [--note TEXT]\n\nMake the version before the live one live again, or the one of --to; calls under way keep theirs.\n",
+      "npm run flows -- rollback KEY [--to N] [--note TEXT]\n\nMake the version before the live one live again, or the one of --to; calls under way keep theirs. While a version is on trial, that one is withdrawn.\n",
     );
   });
 });

@@ -58,7 +58,15 @@ function subjectName(subject: string, words: AuditWords): string {
 }
 
 /** What only ids or the program's own words say is left out. */
-const noted = ["published", "rolledBack", "planned", "retired", "deleted", "broughtBack"];
+const noted = [
+  "published",
+  "rolledBack",
+  "planned",
+  "canaryStarted",
+  "retired",
+  "deleted",
+  "broughtBack",
+];
 
 function noteIn(what: string, detail: string): string | undefined {
   const note =

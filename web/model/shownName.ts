@@ -9,4 +9,4 @@ export function shownName(who: string, { you, program }: NameWords): string {
 type NameWords = Readonly<{ you: string; program: string }>;
 
 /** What stands for people where a program acted by itself. */
-const programs = ["function key", "local stack"];
+const programs = ["function key", "local stack", "canary"];

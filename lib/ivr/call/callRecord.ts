@@ -1,4 +1,5 @@
 import type { CallAfterwards } from "../afterwards/callAfterwards";
+import type { CallbackEnd, CallbackReference } from "./callbackCall";
 import type { CallEnd, CampaignCall } from "./callEvent";
 
 /** How a finished call went, from the business's side. */
@@ -23,6 +24,9 @@ export type PathStep = Readonly<{
   atInMs: number;
   attempt: number;
   exit?: string | undefined;
+  /** How often the caller was silent there, and pressed what was no answer; absent for never. */
+  noInput?: number;
+  noMatch?: number;
 }>;
 
 /** A finished call for reports: no digits, and phone numbers only as their last three. */
@@ -52,6 +56,8 @@ export type CallRecord = Readonly<{
   confirmation?: "confirmed" | "voicemailSuspected";
   /** The call of a campaign that this was. */
   campaign?: CampaignCall;
+  /** The request to be called back that it was for, and what came of it. */
+  callback?: CallbackReference & Readonly<{ end: CallbackEnd }>;
   milestones: readonly string[];
   path: readonly PathStep[];
   /** What Teams and the telephone network said of it later; absent until they did. */

@@ -3,11 +3,10 @@ import { isAsking } from "../../flow/steps/askSettings";
 import type { FlowNode } from "../../flow/document/flow";
 import { sharedExits } from "../../flow/steps/exits";
 import { exitsAt } from "../../flow/steps/exitsAt";
-import { nodeAt } from "../../flow/steps/nodeAt";
 import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/steps/place";
 import { choosePlace, noteConfirmed } from "./confirming";
 import { noteExit, notePassing } from "./notePassing";
-import { questionOf } from "../call/activity";
+import { questionOf, type Asking } from "../call/activity";
 import { dropLegs } from "../legs/dropLegs";
 import { remember } from "../asking/askingOf";
 import { ownEntry } from "../call/ownEntry";
@@ -16,6 +15,7 @@ import {
   currentFlow,
   currentFrame,
   currentNode,
+  findNode,
   forgetStep,
   moveTo,
   startTimer,
@@ -80,7 +80,7 @@ function takeOfFlow(turn: Turn, exit: string): Next {
 function arrive(turn: Turn, place: Place): Next {
   const isAllowed = turn.state.steps < maxSteps(turn) || place.type !== "node";
   const wanted = choosePlace(turn, isAllowed ? place : builtIn("limit"));
-  const node = nodeAt(currentFlow(turn), wanted);
+  const node = findNode(turn, wanted);
   if (node === undefined) return builtIn("error");
   const { needsSound, enter } = behaviourOf(node);
   leave(turn, wanted);
@@ -128,7 +128,7 @@ function isQuestion(node: FlowNode | undefined): boolean {
 function leaveQuestion(turn: Turn): void {
   const question = questionOf(turn.state);
   if (question === undefined) return;
-  noteAttempt(turn, question.attempt);
+  noteAttempt(turn, question);
   turn.state.activity = { type: "passing" };
 }
 
@@ -143,12 +143,13 @@ function lengthen(trail: readonly string[], node: string): readonly string[] {
   return [...trail.slice(0, 1), ...trail.slice(2), node];
 }
 
-/** Notes on which attempt the last step was left. */
-export function noteAttempt(turn: Turn, attempt: number): void {
+/** Notes on which attempt the last step was left, and what went wrong before it. */
+export function noteAttempt(turn: Turn, { attempt, noInput, noMatch }: Asking): void {
   if (attempt === 1) return;
   const last = turn.state.path.length - 1;
+  const went = { ...(noInput > 0 && { noInput }), ...(noMatch > 0 && { noMatch }) };
   turn.state.path = turn.state.path.map((step, index) =>
-    index === last ? { ...step, attempt } : step,
+    index === last ? { ...step, attempt, ...went } : step,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Flow } from "../../flow/document/flow";
 import { flowCalls } from "../../flow/steps/flowCalls";
 import type { CallPlan, FlowVersions } from "../../ivr/call/callPlan";
+import { isCanaryCaller } from "../../publishing/canary/isCanaryCaller";
 import { resolveMeta } from "../../publishing/planned/resolveMeta";
 import type {
   BindingsStore,
@@ -44,21 +45,11 @@ export function makeCallPlans(
 }> {
   const { flowStore, entryPointStore, bindingsStore, now, sleep } = stores;
   const entryPoints = makeFreshCache<readonly EntryPoint[] | undefined>({ maxAgeInMs, now, sleep });
-  const metas = makeFreshCache<FlowMeta | undefined>({ maxAgeInMs, now, sleep });
+  const { loadLive, loadEntryVersion } = makeLoadLive(flowStore, { now, sleep });
   const bindings = makeFreshCache<CallPlan["bindings"]>({ maxAgeInMs, now, sleep });
   const versions = makeLruCache<FlowVersion>({ maxWeight: maxKept });
   const plans = makeLruCache<PinnedFlows>({ maxWeight: maxKept });
 
-  /** As it was written, so that a plan holds to the instant, however old the answer is. */
-  const loadMeta = async (flow: string): Promise<FlowMeta | undefined> => {
-    const meta = await flowStore.loadWrittenMeta(flow);
-    // What is not published yet is asked for anew by the next call.
-    return meta?.publishedVersion === undefined && meta?.next === undefined ? undefined : meta;
-  };
-  const makeLoadLive = (at: string) => async (flow: string) => {
-    const meta = await metas.load(flow, () => loadMeta(flow));
-    return meta && resolveMeta(meta, at).publishedVersion;
-  };
   const loadVersion = async (flow: string, version: number): Promise<FlowVersion> =>
     (await versions.load(`${flow}@${version}`, () => flowStore.loadFlowVersion(flow, version))) ??
     refuse(`Version ${version} of flow ${flow} is not in storage`, flow);
@@ -72,14 +63,13 @@ export function makeCallPlans(
   return {
     findFallback: async (dialled) =>
       findEntryPoint(await loadEntryPoints(), dialled)?.entryPoint.fallback,
-    resolveEntryPoint: async (dialled, at) => {
+    resolveEntryPoint: async (dialled, at, caller) => {
       const match = findEntryPoint(await loadEntryPoints(), dialled);
       if (match === undefined) return undefined;
       const { flow, version } = match.entryPoint;
-      const loadLive = makeLoadLive(at);
-      const first = version === "published" ? await loadLive(flow) : version;
+      const first = version === "published" ? await loadEntryVersion(flow, at, caller) : version;
       if (first === undefined) refuse(`Flow ${flow} answers calls but was never published`, flow);
-      const pinned = await pinAll(flow, first, loadLive, loadVersion);
+      const pinned = await pinAll(flow, first, (one) => loadLive(one, at), loadVersion);
       return { dialled: match.dialled, pinned };
     },
     loadCallPlan: async (pinned) => {
@@ -90,6 +80,34 @@ export function makeCallPlans(
       const { flows: byKey, audio, durations } = flows ?? { flows: {}, audio: {} };
       const known = durations === undefined ? {} : { durations };
       return { plan: { pinned, flows: byKey, bindings: current, ...known }, audio };
+    },
+  };
+}
+
+/** Makes the look-up of what is live at an instant, in general and for one caller of the flow that answers. */
+function makeLoadLive(
+  flowStore: Pick<FlowStore, "loadWrittenMeta">,
+  clock: Readonly<{ now: () => string; sleep: Sleep | undefined }>,
+) {
+  const metas = makeFreshCache<FlowMeta | undefined>({ maxAgeInMs, ...clock });
+  /** As it was written, so that a plan holds to the instant, however old the answer is. */
+  const loadMeta = async (flow: string): Promise<FlowMeta | undefined> => {
+    const meta = await flowStore.loadWrittenMeta(flow);
+    // What is not published yet is asked for anew by the next call.
+    return meta?.publishedVersion === undefined && meta?.next === undefined ? undefined : meta;
+  };
+  const loadResolved = async (flow: string, at: string) => {
+    const meta = await metas.load(flow, () => loadMeta(flow));
+    return meta && resolveMeta(meta, at);
+  };
+  return {
+    loadLive: async (flow: string, at: string) => (await loadResolved(flow, at))?.publishedVersion,
+    /** Some callers have what is on trial; flows that it leads to are live for all. */
+    loadEntryVersion: async (flow: string, at: string, caller: string | undefined) => {
+      const { canary, publishedVersion } = (await loadResolved(flow, at)) ?? {};
+      return canary !== undefined && caller !== undefined && isCanaryCaller(canary, flow, caller)
+        ? canary.version
+        : publishedVersion;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ApprovalStore, DraftStore } from "../../editing/ports";
 import { flowSchema } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
 import { resolveMeta } from "../../publishing/planned/resolveMeta";
-import type { FlowMeta, FlowStore, FlowVersionHead } from "../../publishing/ports";
+import type { Canary, FlowMeta, FlowStore, FlowVersionHead } from "../../publishing/ports";
 import { makeApprovalStore } from "./approvals";
 import { makeDraftStore } from "./drafts";
 import { fromFlowRows, toFlowRows } from "./flowRows";
@@ -128,6 +128,11 @@ const metaSchema = z.object({
   nextVersion: z.number().optional(),
   nextFrom: z.string().optional(),
   nextName: z.string().optional(),
+  canaryVersion: z.number().optional(),
+  canaryShare: z.number().optional(),
+  canarySince: z.string().optional(),
+  canaryName: z.string().optional(),
+  canaryKey: z.string().optional(),
   withdrawnVersions: z.string().optional(),
   publishedDraft: z.string().optional(),
   retiredVersion: z.number().optional(),
@@ -137,18 +142,26 @@ const metaSchema = z.object({
 });
 
 /** What one column cannot hold has several, or is text. */
-function toColumns({ next, withdrawnVersions, ...meta }: FlowMeta): Row["columns"] {
+function toColumns({ next, canary, withdrawnVersions, ...meta }: FlowMeta): Row["columns"] {
   return {
     kind: "meta",
     ...meta,
     ...(next && { nextVersion: next.version, nextFrom: next.from, nextName: next.name }),
+    ...(canary && {
+      canaryVersion: canary.version,
+      canaryShare: canary.share,
+      canarySince: canary.since,
+      canaryName: canary.name,
+      canaryKey: canary.key,
+    }),
     ...(withdrawnVersions && { withdrawnVersions: withdrawnVersions.join(" ") }),
   };
 }
 
 function toMeta(row: Row): FlowMeta {
   const { key, name, latestVersion, updatedAt, updatedBy, ...rest } = parseFlowRow(metaSchema, row);
-  const { nextVersion, nextFrom, nextName, withdrawnVersions, ...optional } = rest;
+  const { nextVersion, nextFrom, nextName, withdrawnVersions, ...others } = rest;
+  const { canary, ...optional } = takeCanary(others, name);
   const next =
     nextVersion === undefined || nextFrom === undefined
       ? undefined
@@ -162,9 +175,35 @@ function toMeta(row: Row): FlowMeta {
     ...omitUndefined({
       ...optional,
       next,
+      canary,
       withdrawnVersions: withdrawnVersions?.split(" ").map(Number),
     }),
   };
+}
+
+type CanaryColumns = Pick<
+  z.infer<typeof metaSchema>,
+  "canaryVersion" | "canaryShare" | "canarySince" | "canaryName" | "canaryKey"
+>;
+
+/** The columns of what is on trial as one. */
+function takeCanary<Columns extends CanaryColumns>(columns: Columns, name: string) {
+  const { canaryVersion, canaryShare, canarySince, canaryName, canaryKey, ...others } = columns;
+  const isWhole =
+    canaryVersion !== undefined &&
+    canaryShare !== undefined &&
+    canarySince !== undefined &&
+    canaryKey !== undefined;
+  const canary: Canary | undefined = isWhole
+    ? {
+        version: canaryVersion,
+        share: canaryShare,
+        since: canarySince,
+        name: canaryName ?? name,
+        key: canaryKey,
+      }
+    : undefined;
+  return { ...others, canary };
 }
 
 const headSchema = z.object({

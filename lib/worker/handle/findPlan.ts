@@ -24,7 +24,9 @@ export async function findPlan(
     return ports.loadCallPlan(event.leg.pinned);
   }
   if (event.type === "callIncoming" || event.type === "callCreated") {
-    const entry = await ports.resolveEntryPoint(event.dialled, event.at);
+    // Whom we call ourselves has what is live: only callers try what is on trial.
+    const caller = event.type === "callIncoming" ? (event.source.id ?? event.callId) : undefined;
+    const entry = await ports.resolveEntryPoint(event.dialled, event.at, caller);
     if (entry !== undefined) return ports.loadCallPlan(entry.pinned);
     log.error("noEntryPoint", {
       callId: event.callId,

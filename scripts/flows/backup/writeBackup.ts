@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { IvrError } from "../../../lib/errors";
 import { mapConcurrently } from "../../../lib/publishing/mapConcurrently";
 import { maskBindings } from "../../../lib/editing/maskBindings";
+import { dropCanary } from "../../../lib/publishing/canary/dropCanary";
 import type { FlowMeta } from "../../../lib/publishing/ports";
 import type { FlowsStores } from "../flowsContext";
 import { backupFile, draftFile, flowFolder, versionFile } from "./backupForm";
@@ -69,7 +70,9 @@ async function writeFlow(
   }
   const draft = await flowStore.loadDraft(meta.key);
   if (draft !== undefined) await writeJson(join(own, draftFile), draft.document);
-  await writeJson(join(own, "kept.json"), { meta, versions, hasDraft: draft !== undefined });
+  // A trial belongs to the callers here: what is restored has what was live, and tries nothing.
+  const kept = { meta: dropCanary(meta), versions, hasDraft: draft !== undefined };
+  await writeJson(join(own, "kept.json"), kept);
   return versions.length;
 }
 

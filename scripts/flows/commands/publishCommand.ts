@@ -14,13 +14,14 @@ import type { SourceFile } from "../sourceFile";
 /** `publish FILE`: makes a flow document what callers hear. */
 export const publishCommand: FlowsCommand = {
   words: "publish",
-  form: "FILE [--note TEXT] [--at TIME] [--replace N] [--force] [--skip-tests] [--all]",
+  form: "FILE [--note TEXT] [--at TIME] [--replace N] [--canary PERCENT] [--force] [--skip-tests] [--all]",
   summary:
-    "Check a flow, make its test calls and its prompts, and make it live, at once or at a time such as 2026-12-24T18:00+01:00 (--replace: instead of the planned version N); --force even if unchanged.",
+    "Check a flow, make its test calls and its prompts, and make it live, at once or at a time such as 2026-12-24T18:00+01:00 (--replace: instead of the planned version N), or for a share of callers until their calls decide (--canary 5); --force even if unchanged.",
   options: {
     note: "text",
     at: "text",
     replace: "number",
+    canary: "text",
     force: "flag",
     "skip-tests": "flag",
     all: "flag",
@@ -37,11 +38,12 @@ export const publishCommand: FlowsCommand = {
     });
     const at = input.text("at");
     const replaces = input.number("replace");
+    const canary = input.text("canary");
     const outcome = await publish(source, publishFlow, {
       who: context.who,
       force: input.has("force"),
       skipTests: input.has("skip-tests"),
-      ...omitUndefined({ note, at, replaces }),
+      ...omitUndefined({ note, at, replaces, canary }),
     });
     if (input.has("json")) {
       context.stdout(JSON.stringify(outcome));
@@ -66,9 +68,12 @@ async function publish(
 }
 
 function summaryOf(outcome: PublishOutcome, file: string): string {
-  const { version, spoken, reused, unchanged, next } = outcome;
+  const { version, spoken, reused, unchanged, next, canaryShare } = outcome;
   if (version === undefined) return `${file} was not published: correct the errors above.`;
   const sounds = `${spoken} prompts made, ${reused} found.`;
+  if (canaryShare !== undefined) {
+    return `${file} is on trial as version ${version} with ${canaryShare} % of callers: ${sounds} npm run flows -- canary KEY shows how their calls go.`;
+  }
   if (next?.version === version) {
     return `${file} is planned as version ${version}, live from ${next.from}: ${sounds}`;
   }

@@ -8,7 +8,7 @@ export const rollbackCommand: FlowsCommand = {
   words: "rollback",
   form: "KEY [--to N] [--note TEXT]",
   summary:
-    "Make the version before the live one live again, or the one of --to; calls under way keep theirs.",
+    "Make the version before the live one live again, or the one of --to; calls under way keep theirs. While a version is on trial, that one is withdrawn.",
   options: { to: "number", note: "text" },
   run: async (context, input) => {
     const change = toFlowChange(context, input);

@@ -6,7 +6,7 @@ import { table } from "../../commandLine/table";
 export const versionsCommand: FlowsCommand = {
   words: "versions",
   form: "KEY",
-  summary: "List the versions of a flow, and which one is live or planned.",
+  summary: "List the versions of a flow, and which one is live, on trial or planned.",
   options: {},
   run: async (context, input) => {
     const [key = ""] = input.positionals;
@@ -21,10 +21,12 @@ export const versionsCommand: FlowsCommand = {
         `There is no flow "${key}": npm run flows -- list names those there are.`,
       );
     }
-    const { publishedVersion: live, next, withdrawnVersions } = stored?.meta ?? {};
+    const { publishedVersion: live, next, canary, withdrawnVersions } = stored?.meta ?? {};
     if (input.has("json")) {
-      const planned = (version: number) =>
-        version === next?.version ? { plannedFrom: next.from } : {};
+      const planned = (version: number) => ({
+        ...(version === next?.version ? { plannedFrom: next.from } : {}),
+        ...(version === canary?.version ? { canaryShare: canary.share } : {}),
+      });
       context.stdout(
         JSON.stringify(
           heads.map((head) => ({
@@ -38,6 +40,7 @@ export const versionsCommand: FlowsCommand = {
     }
     const markOf = (version: number) => {
       if (version === live) return "live";
+      if (version === canary?.version) return `on trial: ${canary.share} % of callers`;
       if (version === next?.version) return `planned from ${next.from}`;
       return withdrawnVersions?.includes(version) === true ? "withdrawn" : "";
     };

@@ -179,6 +179,8 @@ async function publish(storage: ReturnType<typeof makeAzureStorage>): Promise<vo
   const publishFlow = makePublishFlow({
     flowStore: storage.flowStore,
     bindingsStore: storage.bindingsStore,
+    entryPointStore: storage.entryPointStore,
+    canaryStore: storage.canaryStore,
     promptStore: storage.promptStore,
     speaker: quickSpeaker,
     saveAuditEntry: storage.auditLog.saveAuditEntry,

@@ -18,9 +18,10 @@ async function withPlan() {
   const made = aPublisher({
     flowStore: storage.flowStore,
     bindingsStore: storage.bindingsStore,
+    entryPointStore: storage.entryPointStore,
     now: () => now,
   });
-  const ports = { ...storage, ...made.ports, entryPointStore: storage.entryPointStore };
+  const ports = { ...made.ports, ...storage };
   const publish = makePublishFlow(ports);
   await publish({ document: aFlow({ name: "Plain" }), who: "anna" });
   made.auditEntries.length = 0;

@@ -1,6 +1,8 @@
 import { makePublishFlow, type PublishingPorts } from "../../../lib/publishing/makePublishFlow";
 import type { AuditEntry } from "../../../lib/records/ports";
 import { writeWav } from "../../../lib/speech/wav/writeWav";
+import { makeCanaryStore } from "../../../lib/storage/flows/canaries";
+import { makeEntryPointStore } from "../../../lib/storage/flows/entryPoints";
 import { makeBindingsStore } from "../../../lib/storage/flows/bindings";
 import { makeFlowStore } from "../../../lib/storage/flows/flows";
 import { makeMemoryBlobs } from "../../../lib/storage/blobs/memoryBlobs";
@@ -13,9 +15,13 @@ export function aPublisher(given: Partial<PublishingPorts> = {}) {
   const auditEntries: AuditEntry[] = [];
   const now = () => "2026-11-21T09:00:00Z";
   const tables = makeMemoryTables({ now });
+  const entryPointStore = makeEntryPointStore(tables);
+  const canaryStore = makeCanaryStore(tables);
   const ports: PublishingPorts = {
     flowStore: makeFlowStore(tables, () => (given.now ?? now)()),
     bindingsStore: makeBindingsStore(tables),
+    entryPointStore,
+    canaryStore,
     promptStore: makePromptStore(makeMemoryBlobs()),
     speaker: {
       name: "fake",

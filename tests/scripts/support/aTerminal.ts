@@ -5,6 +5,7 @@ import { IvrError } from "../../../lib/errors";
 import type { Blobs } from "../../../lib/storage/blobs/blobs";
 import type { Tables } from "../../../lib/storage/tables/tables";
 import { makeAuditLog } from "../../../lib/storage/records/auditLog";
+import { makeCanaryStore } from "../../../lib/storage/flows/canaries";
 import { makeBindingsStore } from "../../../lib/storage/flows/bindings";
 import { makeEntryPointStore } from "../../../lib/storage/flows/entryPoints";
 import { makeFlowStore } from "../../../lib/storage/flows/flows";
@@ -39,6 +40,7 @@ export function aTerminal(
     flowStore: makeFlowStore(tables, now),
     entryPointStore: makeEntryPointStore(tables),
     bindingsStore: makeBindingsStore(tables),
+    canaryStore: makeCanaryStore(tables),
     promptStore: makePromptStore(blobs),
     saveAuditEntry: auditLog.saveAuditEntry,
     speaker: {

@@ -28,6 +28,12 @@ export const audit: AuditWords = {
       `${who}: Version ${version} von ${name} geplant, live ab ${when}.`,
     planWithdrawn: ({ who, name, version }) =>
       `${who}: geplante Version ${version} von ${name} zurückgezogen.`,
+    canaryStarted: ({ who, name, version }) =>
+      `${who} lässt einige Anrufer Version ${version} von ${name} ausprobieren.`,
+    canaryTaken: ({ who, name, version }) =>
+      `${who} hat Version ${version} von ${name} allen Anrufern gegeben.`,
+    canaryWithdrawn: ({ who, name, version }) =>
+      `${who} hat Version ${version} von ${name} zurückgezogen, die einige Anrufer ausprobiert haben.`,
     approvalAsked: ({ who, name }) => `${who}: Freigabe für ${name} erbeten.`,
     approvalWithdrawn: ({ who, name }) => `${who}: Bitte um Freigabe für ${name} zurückgezogen.`,
     retired: ({ who, name }) => `${who}: ${name} außer Betrieb genommen.`,

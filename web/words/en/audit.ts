@@ -28,6 +28,12 @@ export const audit: AuditWords = {
       `${who} planned version ${version} of ${name}, to be live from ${when}.`,
     planWithdrawn: ({ who, name, version }) =>
       `${who} withdrew version ${version} of ${name}, which was planned.`,
+    canaryStarted: ({ who, name, version }) =>
+      `${who} let some callers try version ${version} of ${name}.`,
+    canaryTaken: ({ who, name, version }) =>
+      `${who} gave version ${version} of ${name} to all callers.`,
+    canaryWithdrawn: ({ who, name, version }) =>
+      `${who} withdrew version ${version} of ${name}, which some callers tried.`,
     approvalAsked: ({ who, name }) => `${who} asked for approval of ${name}.`,
     approvalWithdrawn: ({ who, name }) => `${who} stopped asking for approval of ${name}.`,
     retired: ({ who, name }) => `${who} took ${name} out of service.`,
