@@ -13,13 +13,6 @@ export const coreMutants: readonly Mutant[] = [
     wraps: { step: (own) => waitOutAnyHold(own) },
   },
   {
-    name: "timersLast",
-    was: "A turn set its timers after what could fail.",
-    scenario: "throttledLong",
-    breaks: "timers",
-    wraps: { step: (own) => (state, event, plan) => timersLast(own(state, event, plan)) },
-  },
-  {
     name: "anyFailureIsBelieved",
     was: "A transfer's failure told twice or late was taken for the next target's.",
     scenario: "sameFactNewId",
@@ -53,14 +46,6 @@ function waitOutAnyHold(own: Step): Step {
   return (state, event, plan) => {
     const isTold = state.audio || event.type !== "timerFired" || event.timer !== "mediaOverdue";
     return isTold ? own(state, event, plan) : { state, actions: [] };
-  };
-}
-
-function timersLast({ state, actions }: StepResult): StepResult {
-  const isTimer = (action: (typeof actions)[number]) => action.type === "startTimer";
-  return {
-    state,
-    actions: [...actions.filter((one) => !isTimer(one)), ...actions.filter(isTimer)],
   };
 }
 
