@@ -8,6 +8,7 @@ import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
 import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
+import { makeEnterRoom } from "./placing/legs/makeEnterRoom";
 import { makeStartAlert } from "./placing/campaigns/makeStartAlert";
 import { makeStartCampaign } from "./placing/campaigns/makeStartCampaign";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
@@ -131,10 +132,11 @@ export function composeCalls(
 
 /** What the worker needs, over the parts; `now` is the clock of the queue. */
 function makeWorkerPorts(
-  { storage, sender, askOutside, log, checkPin, transcribe, now, sleep }: Parts,
+  parts: Parts,
   graph: ReturnType<typeof makeGraph>,
   readSecret: ReadSecret,
 ): WorkerPorts {
+  const { storage, sender, askOutside, log, checkPin, transcribe, now, sleep } = parts;
   return {
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
@@ -144,14 +146,6 @@ function makeWorkerPorts(
     loadCallPlan: storage.loadCallPlan,
     scheduleCallEvent: sender.scheduleCallEvent,
     sendCallEvents: sender.sendCallEvents,
-    legs: makeLegs({
-      ...sender,
-      createCall: graph.createCall,
-      hangUp: graph.calls.hangUp,
-      attempts: storage.outboundAttempts,
-      now,
-      log,
-    }),
     queueChannelMessage: sender.queueChannelMessage,
     queueRecording: sender.queueRecording,
     queueCampaignNews: sender.queueCampaignNews,
@@ -170,6 +164,36 @@ function makeWorkerPorts(
     checkPin: checkPin ?? makeCheckPin({ changePinAttempts: storage.changePinAttempts, now }),
     countCalls: storage.countCalls,
     lookUp: makeLookUp(askOutside, readSecret, log),
+    ...makeCallingPorts(parts, graph),
+    now,
+    sleep,
+  };
+}
+
+/** What rings people for a call: legs, rooms, and who is on call. */
+function makeCallingPorts(
+  { storage, sender, log, now, sleep }: Parts,
+  graph: ReturnType<typeof makeGraph>,
+): Pick<WorkerPorts, "legs" | "enterRoom" | "startAlert"> {
+  return {
+    legs: makeLegs({
+      ...sender,
+      createCall: graph.createCall,
+      hangUp: graph.calls.hangUp,
+      attempts: storage.outboundAttempts,
+      now,
+      log,
+    }),
+    enterRoom: makeEnterRoom({
+      ...sender,
+      createCall: graph.createCall,
+      hangUp: graph.calls.hangUp,
+      attempts: storage.outboundAttempts,
+      hasEnded: makeHasEnded(storage.loadCall),
+      now,
+      sleep,
+      log,
+    }),
     startAlert: makeStartAlert(
       makeStartCampaign({
         campaigns: storage.campaigns,
@@ -181,8 +205,6 @@ function makeWorkerPorts(
         now,
       }),
     ),
-    now,
-    sleep,
   };
 }
 

@@ -23,7 +23,6 @@ export type CountedStack = Readonly<{
   pass: (minutes: number) => Promise<void>;
 }>;
 
-const timeScale = 20;
 // host.json gives a session back after 5 s; a lock that the clock outruns would be lost in the middle of a message.
 const sessionIsGivenBackInMs = 6_000;
 // The broker looks at its clock every 20 ms, and an idle worker may have to accept the session first.
@@ -32,7 +31,7 @@ const dueIsDoneInMs = 500;
 /** Starts it, with the flow of 50 steps published. Unless notifications go one by one, they go as Graph sends them, and `take` tells nothing of them. */
 export async function startCountedStack(
   cleanUp: CleanUp,
-  options: Readonly<{ oneByOne: boolean }>,
+  options: Readonly<{ oneByOne: boolean; timeScale: number }>,
 ): Promise<CountedStack> {
   const close = (part: Readonly<{ close: () => Promise<void> }>) => part.close();
   const { IVR_APP_ID: appId, IVR_TENANT_ID: tenantId } = appIdentity;
@@ -43,7 +42,7 @@ export async function startCountedStack(
       queues: { [callEventQueue]: callEventsQueueDefinition },
       now: () => Date.now() + aheadInMs,
     }),
-    startSimulatedGraph({ appId, tenantId, timeScale }),
+    startSimulatedGraph({ appId, tenantId, timeScale: options.timeScale }),
   ]);
   for (const part of [azurite, graph]) cleanUp.add(part, close);
   cleanUp.add(broker, () => broker.close("cut"));

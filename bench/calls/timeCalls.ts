@@ -11,7 +11,10 @@ const atATime = 10;
 export async function timeCalls(count: number): Promise<number> {
   const cleanUp = makeCleanUp();
   try {
-    const { caller, ask } = await startCountedStack(cleanUp, { oneByOne: false });
+    const { caller, ask } = await startCountedStack(cleanUp, {
+      oneByOne: false,
+      timeScale: 20,
+    });
     const cpuInSeconds = async () => {
       const { user, system } = cpuSchema.parse(await ask("cpu"));
       return (user + system) / 1e6;

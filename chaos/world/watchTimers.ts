@@ -12,13 +12,20 @@ const stateSchema = z.object({
   timers: z.record(z.string(), z.number().optional()),
 });
 const timerMessage = z.object({
-  event: z.object({ type: z.literal("timerFired"), timer: z.string(), generation: z.number() }),
+  event: z.object({ type: z.literal("timerFired") }),
 });
+
+const timersSchema = z.object({
+  waiting: z.array(z.object({ timer: z.string(), generation: z.number(), dueAt: z.string() })),
+});
+const nothingWaits = { waiting: [] };
+/** What is due already is sent at once. */
+const arrivesWithinInMs = 10;
 
 /** These end no waiting. */
 const slow = new Set(["keepAlive", "callLimit"]);
 
-/** Looks whether whoever waits has a timer that is really on the queue, again and again while calls live. */
+/** Looks whether whoever waits is woken by a message that is really on the queue, again and again while calls live. */
 export function watchTimers(world: StartedWorld): void {
   const { time, stories } = world;
   const look = async () => {
@@ -41,17 +48,21 @@ async function lookAt(world: StartedWorld, story: CallStory): Promise<void> {
   const state = stateSchema.safeParse(row && fromJsonColumns("state", row.columns)).data;
   const activity = state?.activity.type;
   if (state === undefined || activity === "new" || activity === "ended") return;
+  const { waiting } =
+    timersSchema.safeParse(row && fromJsonColumns("timers", row.columns)).data ?? nothingWaits;
   const awaited = Object.entries(state.timers).filter(([, generation = 0]) => generation > 0);
-  const scheduled = queue.scheduledOf(story.callId).flatMap(({ body }) => {
-    const event = timerMessage.safeParse(body).data?.event;
-    return event === undefined ? [] : [`${event.timer} ${event.generation}`];
+  const alarms = queue
+    .scheduledOf(story.callId)
+    .filter(({ body }) => timerMessage.safeParse(body).success)
+    .map(({ enqueuedAt }) => Date.parse(enqueuedAt));
+  const isWokenBy = (dueAt: number) => alarms.some((at) => at <= dueAt + arrivesWithinInMs);
+  const missing = awaited.filter(([timer, generation]) => {
+    const due = waiting.find((one) => one.timer === timer && one.generation === generation);
+    return due === undefined || !isWokenBy(Math.max(Date.parse(due.dueAt), world.time.now()));
   });
-  const missing = awaited.filter(
-    ([timer, generation]) => !scheduled.includes(`${timer} ${generation}`),
-  );
   const what =
     missing.length > 0
-      ? `it waits for the timer ${missing.map(([timer]) => timer).join(", ")}, which nobody scheduled`
+      ? `it waits for the timer ${missing.map(([timer]) => timer).join(", ")}, which nothing wakes it for`
       : awaited.every(([timer]) => slow.has(timer))
         ? `it is ${activity} and waits without a timer`
         : undefined;

@@ -17,6 +17,8 @@ import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./even
 import { established, soundFlows, soundStops } from "./events/sound";
 import { dropLate, noteLeg } from "./legs/noteLeg";
 import { noteForParent } from "./legs/noteForParent";
+import { noteGuest } from "./rooms/noteGuest";
+import { tellGuest } from "./rooms/tellGuest";
 import { noteRinging } from "./events/ringing";
 import { actForOperator } from "./events/actForOperator";
 import { stepFailed } from "./events/stepFailed";
@@ -91,6 +93,8 @@ function handle(turn: Turn, event: CallEvent): Next {
       return endCall(turn, event.reason);
     case "rosterChanged":
       return noteRoster(turn, event);
+    case "guestCame":
+      return noteGuest(turn, event);
     case "callEscalated":
       turn.state.isGroup = true;
       return undefined;
@@ -99,7 +103,7 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "legChanged":
       return noteLeg(turn, event);
     case "inviteEnded":
-      return goOnAfterInvite(turn);
+      return goOnAfterInvite(turn, event);
     case "timerFired":
       return timerFired(turn, event.timer, event.generation);
     case "actionsDelayed":
@@ -134,6 +138,8 @@ function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
     keepLateRecording(turn, event);
   } else if (event.type === "legChanged") {
     dropLate(turn, event);
+  } else if (event.type === "guestCame" && state.room !== undefined) {
+    tellGuest(turn, event.guest, "ended");
   }
   return turn.actions.length === 0
     ? { state, actions: [] }

@@ -46,6 +46,7 @@ const legOrder = z.object({
       entered: z.array(z.string()),
     })
     .exactOptional(),
+  room: z.object({ key: z.string(), most: z.number().exactOptional() }).exactOptional(),
 });
 
 const participant = z.object({
@@ -154,6 +155,10 @@ const facts = {
     operation,
     legCallId: callId.exactOptional(),
     outcome: legOutcome,
+  }),
+  guestCame: header.extend({
+    type: z.literal("guestCame"),
+    guest: z.object({ callId, operation, party }),
   }),
   operationEnded: header.extend({
     type: z.literal("operationEnded"),

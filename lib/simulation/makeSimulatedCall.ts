@@ -157,7 +157,7 @@ function makeCourse(plan: CallPlan, world: SimulatedWorld, agenda: Agenda) {
     steps.push({ ...result, event, before });
     result.actions.forEach(perform);
   };
-  const ringPeople = makeSimulatedLegs(world, agenda, (fact) => happen(fact));
+  const ringPeople = makeSimulatedLegs(world, agenda, line.live, (fact) => happen(fact));
   const startTimer = ({ timer, generation, delayInMs }: Extract<Action, { type: "startTimer" }>) =>
     agenda.after(delayInMs, () => happen({ type: "timerFired", timer, generation }));
   const perform = (action: Action) => {

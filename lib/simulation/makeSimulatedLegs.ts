@@ -3,6 +3,8 @@ import type { CallFact } from "../ivr/call/callEvent";
 import type { LegOutcome } from "../ivr/call/leg";
 import { ownEntry } from "../ivr/call/ownEntry";
 import type { Agenda } from "./makeAgenda";
+import { terminateCall } from "./graph/callLife";
+import type { ModelCall } from "./graph/modelCall";
 import type { SimulatedWorld } from "./simulatedWorld";
 
 type Person = NonNullable<SimulatedWorld["people"]>[string];
@@ -14,15 +16,34 @@ const busyInMs = 1000;
 /** A machine says its own words meanwhile, and nobody presses a key. */
 const givenUpInMs = 30_000;
 
+const opensInMs = 4000;
+const ofRooms = {
+  open: "taken",
+  full: "busy",
+  locked: "noAnswer",
+  failed: "ended",
+} as const satisfies Readonly<Record<string, LegOutcome>>;
+
 /** Makes the people whom a call rings in calls of their own: each does as its world says, and otherwise takes the call. */
 export function makeSimulatedLegs(
   world: SimulatedWorld,
   agenda: Agenda,
+  /** The call, which ends here when Graph moves it into a room. */
+  live: ModelCall,
   happen: (fact: CallFact) => void,
 ): (action: Action) => void {
   const withdrawn = new Set<string>();
+  const enter = ({ operation, room }: Extract<Action, { type: "enterRoom" }>) => {
+    const outcome = ofRooms[ownEntry(world.rooms, room) ?? "open"];
+    agenda.after(opensInMs, () => {
+      if (withdrawn.has(operation)) return;
+      happen({ type: "legChanged", operation, outcome });
+      if (outcome === "taken") terminateCall(live, "transferred", "transferred");
+    });
+  };
   return (action) => {
     if (action.type === "withdrawCall") withdrawn.add(action.operation);
+    if (action.type === "enterRoom") enter(action);
     if (action.type !== "placeCall") return;
     const { operation, target } = action;
     const person = ownEntry(world.people, Object.values(target)[0] ?? "") ?? "takes";

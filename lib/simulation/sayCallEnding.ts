@@ -5,7 +5,7 @@ import type { IvrState } from "../ivr/call/ivrState";
 import type { CallStep } from "../ivr/lines/callerMoments";
 
 /**
- * How a simulated call ended, in the words of a test's `ends`: `transfer:KEY`, `voicemail:MAILBOX`, `callback:QUEUE`,
+ * How a simulated call ended, in the words of a test's `ends`: `transfer:KEY` (of a person or a room), `voicemail:MAILBOX`, `callback:QUEUE`,
  * of a call that we placed `busy`, `declined`, `noAnswer` and `voicemailSuspected`, `redirected:NAMES` and `turnedAway` (by the door), `goodbye`, `abandoned` (the caller hung up), `failed` (an apology or a limit, then a goodbye), `endless`. Pure.
  */
 export function sayCallEnding(steps: readonly CallStep[]): string {
@@ -45,8 +45,11 @@ function sayPlaced(
 }
 
 function lastTarget(actions: readonly Action[]): string {
-  const transfer = actions.findLast((action) => action.type === "transfer");
-  return transfer === undefined ? "" : targetKey(transfer.target);
+  const last = actions.findLast(
+    (action) => action.type === "transfer" || action.type === "enterRoom",
+  );
+  if (last === undefined) return "";
+  return "target" in last ? targetKey(last.target) : last.room;
 }
 
 function lastRedirect(actions: readonly Action[]): string {

@@ -21,6 +21,7 @@ export type SimulatedWorld = Readonly<
         | "answers"
         | "pins"
         | "alerts"
+        | "rooms"
         | "transfers"
         | "people"
         | "available"

@@ -58,6 +58,7 @@ function worldOf(
     people: unlessEmpty(world.people),
     meeting,
     alerts: unlessEmpty(world.alerts),
+    rooms: unlessEmpty(world.rooms),
     presences: unlessEmpty(world.presences),
     switches: unlessEmpty(world.switches),
   });

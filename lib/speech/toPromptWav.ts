@@ -1,3 +1,4 @@
+import { findSoundWarnings } from "./listening/findSoundWarnings";
 import { makeAudioError } from "./makeAudioError";
 import { nameSoundFormat } from "./nameSoundFormat";
 import { promptFormat } from "./promptFormat";
@@ -42,35 +43,6 @@ export function toPromptWav(bytes: Uint8Array, words?: string): PromptWav {
   return {
     wav: writeWav(samples, words ?? audio.words),
     seconds: Math.round(seconds * 100) / 100,
-    warnings: listenFor(audio.samples, audio.sampleRateInHertz),
+    warnings: findSoundWarnings(audio.samples, audio.sampleRateInHertz),
   };
-}
-
-function listenFor(samples: Float32Array, sampleRateInHertz: number): readonly SoundWarning[] {
-  const loudest = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
-  const warnings: SoundWarning[] = [];
-  if (loudest < 0.003) {
-    warnings.push("silent");
-  } else if (loudest < 0.05) {
-    warnings.push("quiet");
-  }
-  if (countClipped(samples) > Math.max(3, samples.length / 10_000)) {
-    warnings.push("crackles");
-  }
-  if (sampleRateInHertz < 11_025) {
-    warnings.push("telephoneQuality");
-  }
-  return warnings;
-}
-
-/** Neighbouring samples at the limit: a sound that was louder than its file can say. */
-function countClipped(samples: Float32Array): number {
-  let clipped = 0;
-  let previousIsFull = false;
-  for (const sample of samples) {
-    const isFull = Math.abs(sample) >= 0.999;
-    clipped += isFull && previousIsFull ? 1 : 0;
-    previousIsFull = isFull;
-  }
-  return clipped;
 }

@@ -1,7 +1,6 @@
 import type { CampaignCallEnd } from "../campaign/campaign";
 import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
-import type { SecretSetting } from "../flow/secretSetting";
 import type { Action, ComposedNews } from "../ivr/call/action";
 import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
 import type { TransferTarget } from "../graph/actions/parts/wire";
@@ -16,9 +15,13 @@ import type { CallRecord } from "../ivr/call/callRecord";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
+import type { EnterRoom, RoomRequest } from "./enterRoom";
+import type { LiveCalls } from "./liveCalls";
+import type { LookUp } from "./lookUp";
 import type { StartAlert } from "./startAlert";
+import type { TimerPlan } from "./timers/timerPlan";
 
-export type { StartAlert };
+export type { EnterRoom, LiveCalls, LookUp, RoomRequest, StartAlert };
 
 /** A version of a stored row; writing with a stale one is refused. */
 export type Etag = string;
@@ -30,6 +33,8 @@ export type StoredCall = Readonly<{
   handledEventIds: readonly string[];
   /** The actions of the newest handled event. */
   pendingActions: readonly Action[];
+  /** Absent where the worker that wrote it sent a message for each timer. */
+  timers?: TimerPlan;
   /** Words that were asked for twice, because a worker died: their operations, the newest last. */
   repeatedOperations?: readonly string[];
 }>;
@@ -41,13 +46,6 @@ export type LoadCall = (
 
 /** Writes a call if nobody wrote since it was loaded (`etag` undefined: if there is none yet); rejects with IVR_STATE_CONFLICT otherwise. One table write. */
 export type SaveCall = (callId: string, call: StoredCall, etag: Etag | undefined) => Promise<Etag>;
-
-/** The list of calls that go on, for people who look at it. Both write one row, may be repeated, and reject with STORAGE_UNAVAILABLE. */
-export type LiveCalls = Readonly<{
-  noteLiveCall: (call: Readonly<{ callId: string; startedAt: string }>) => Promise<void>;
-  /** Also resolves when it is not in the list. */
-  forgetLiveCall: (call: Readonly<{ callId: string; startedAt: string }>) => Promise<void>;
-}>;
 
 /** Which flow answers what was dialled, and the versions that are live when a call begins (ISO instant): candidates most specific first, then the entry point `*`. Undefined when none is set. Cached for a few seconds. */
 export type ResolveEntryPoint = (
@@ -253,21 +251,6 @@ export type Legs = Readonly<{
   withdrawLeg: (parent: LegParent) => Promise<void>;
 }>;
 
-/** Asks an endpoint of the bindings. Never rejects: what went wrong is an outcome. */
-export type LookUp = (
-  request: Readonly<{
-    endpoint: Readonly<{
-      url: string;
-      method?: "GET" | "POST" | undefined;
-      headers?: Readonly<Record<string, string | SecretSetting>> | undefined;
-    }>;
-    input: Readonly<Record<string, Value>>;
-    timeoutInSeconds: number;
-  }>,
-) => Promise<
-  Readonly<{ outcome: "found" | "notFound" | "failed"; values: Readonly<Record<string, Value>> }>
->;
-
 /** What brings a campaign forward: a call of it has ended, or it is time to look. */
 export type CampaignNews = Readonly<{
   key: string;
@@ -378,6 +361,7 @@ export type WorkerPorts = Readonly<{
   countCalls: CountCalls;
   lookUp: LookUp;
   startAlert: StartAlert;
+  enterRoom: EnterRoom;
   queueChannelMessage: QueueChannelMessage;
   queueCampaignNews: QueueCampaignNews;
   queueRecording: QueueRecording;

@@ -11,6 +11,7 @@ const stepTypes = new Set([
   "meeting",
   "transfer",
   "connect",
+  "conference",
   "voicemail",
   "directory",
   "callback",

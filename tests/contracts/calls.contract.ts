@@ -207,6 +207,23 @@ export function callsContract(open: OpenStorage): void {
       });
     });
 
+    it("reads a call of when each timer had a message of its own as one of ours", async () => {
+      const state = Object.assign({}, aStoredCall().state, { schema: 4 });
+      await store.storage.saveCall(callId, { ...aStoredCall(), state }, undefined);
+      expect((await store.storage.loadCall(callId))?.call).toEqual(aStoredCall());
+    });
+
+    it("keeps when timers are due, and what wakes the call", async () => {
+      const dueAt = "2026-11-21T09:00:10.000Z";
+      const due = { timer: "noInput", generation: 3, dueAt, isSent: true } as const;
+      const call = {
+        ...aStoredCall(),
+        timers: { waiting: [due], alarms: [dueAt], toSend: [due] },
+      };
+      await store.storage.saveCall(callId, call, undefined);
+      expect((await store.storage.loadCall(callId))?.call).toEqual(call);
+    });
+
     it("keeps fields that another version added", async () => {
       const state = { ...aStoredCall().state, addedLater: { yes: true } };
       await store.storage.saveCall(callId, { ...aStoredCall(), state }, undefined);

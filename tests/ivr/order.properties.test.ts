@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { isPast } from "../../lib/ivr/isPast";
 import { step } from "../../lib/ivr/step";
 import { answered, factOf, happening, type Happening } from "../support/arbitraries";
 import { aPlan } from "../support/aPlan";
@@ -42,6 +43,38 @@ function after(thePlan: CallPlan, start: IvrState, facts: readonly CallFact[]): 
 function isUnchanged({ type }: CallFact, before: IvrState, after: IvrState): boolean {
   return after === before || (type === "legChanged" && isDeepStrictEqual(after, before));
 }
+
+describe("what a call has left behind", () => {
+  it("changes nothing in any state that follows", () => {
+    fc.assert(
+      fc.property(plan, call, fc.nat(60), (thePlan, happenings, place) => {
+        const played = play(thePlan, happenings);
+        const known = played[place % played.length];
+        fc.pre(known !== undefined);
+        const told = (fact: CallFact) => ({
+          id: "late",
+          callId: "call-1",
+          at: "2026-11-20T09:10:00.000Z",
+          ...fact,
+        });
+        const operations = Array.from(
+          { length: known.state.generation },
+          (_, index) => `prompt-${index + 1}`,
+        );
+        const events = [
+          ...operations.map((operation) => told({ type: "promptCompleted", operation })),
+          ...operations.map((operation) => told({ type: "promptFailed", operation })),
+          told({ type: "callTransferring" }),
+          told({ type: "callEstablishing" }),
+        ].filter((event) => isPast(known.state, event));
+        for (const { state: later } of played.slice(played.indexOf(known))) {
+          for (const event of events) expect(step(later, event, thePlan).state).toBe(later);
+        }
+      }),
+      runs,
+    );
+  });
+});
 
 describe("a notification that comes twice", () => {
   /**

@@ -84,6 +84,10 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
     outcome: "found",
     values: { name: "Ann", orders: 2, open: true },
   },
+  guestCame: {
+    type: "guestCame",
+    guest: { callId: "call-2", operation: "room-3", party: { kind: "user", id: "user-1" } },
+  },
   onlineMeetingCreated: {
     type: "onlineMeetingCreated",
     operation: "meeting-1",

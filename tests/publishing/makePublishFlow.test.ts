@@ -52,6 +52,21 @@ describe("publishFlow", () => {
     ]);
   });
 
+  it("says what keeps callers out, and publishes all the same", async () => {
+    const { choose } = aFlow().nodes;
+    const document = aFlow({
+      nodes: {
+        ...aFlow().nodes,
+        choose: { ...choose, prompt: "Press 1 for our opening hours." } as typeof choose & object,
+      },
+    });
+    const { version, problems } = await aPublisher().publishFlow({ document, who: "anna" });
+    expect(version).toBe(1);
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toContain(
+      "keyFirst nodes.choose.prompt",
+    );
+  });
+
   it("stores sounds that carry their words, and silence for pauses", async () => {
     const { publishFlow, ports } = aPublisher();
     await publishFlow({ document: aFlow(), who: "anna" });

@@ -129,6 +129,7 @@ export async function aWorker(
     sendCallEvents,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     startAlert: async () => undefined,
+    enterRoom: async () => "asked",
     lookUp: async () => ({ outcome: "notFound", values: {} }),
     createOnlineMeeting: async () => ({ joinUrl: "https://teams.microsoft.com/meet/24" }),
     now: queueClock.now,

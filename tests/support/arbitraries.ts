@@ -60,6 +60,10 @@ const facts: readonly CallFact[] = [
   { type: "legChanged", operation: "leg-4", legCallId: "leg-1", outcome: "ringing" },
   { type: "legChanged", operation: "leg-4", legCallId: "leg-1", outcome: "taken" },
   { type: "legChanged", operation: "leg-4", outcome: "ended" },
+  {
+    type: "guestCame",
+    guest: { callId: "call-2", operation: "room-3", party: { kind: "user", id: "user-2" } },
+  },
   { type: "inviteEnded", operation: "invite-1", outcome: "completed" },
   { type: "inviteEnded", operation: "invite-1", outcome: "failed" },
   { type: "stepFailed" },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Draw } from "./draw";
+import { drawConference } from "./drawConference";
 import { drawConnect } from "./drawConnect";
 import type { Key } from "../../lib/ivr/call/tone";
 import type { Caller, World } from "./simulateCall";
@@ -245,6 +246,7 @@ function node(scope: Scope): unknown {
     transfer,
     transfer,
     connect,
+    conference,
     voicemail,
     directory,
     callback,
@@ -417,6 +419,7 @@ function transfer(scope: Scope): Fields {
   };
 }
 
+const conference = (scope: Scope): Fields => drawConference(scope.draw, prompt, forward, scope);
 const connect = (scope: Scope): Fields => drawConnect(scope.draw, prompt, forward, scope);
 
 function voicemail(scope: Scope): Fields {

@@ -58,6 +58,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         isGroup: true,
       };
     case "created":
+      if (rest[2] === "room") return roomCreated;
       return rest[2] === "a" ? legCreated(rest) : callCreated(rest);
     case "establishing":
       return { type: "callEstablishing" };
@@ -173,6 +174,20 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         legCallId: "call-2",
         outcome: rest[0] as LegOutcome,
       };
+    case "guest":
+      return {
+        type: "guestCame",
+        guest: {
+          callId: rest[1] ?? "call-2",
+          operation: "room-3",
+          party:
+            rest[0] === "user"
+              ? { kind: "user", id: "user-2" }
+              : { kind: "phone", id: "+4930555098" },
+        },
+      };
+    case "roster":
+      return { type: "rosterChanged", isFull: true, participants: rosterOf(Number(rest[0])) };
     case "escalated":
       return { type: "callEscalated" };
     case "operatorAsked":
@@ -180,7 +195,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "inviteEnded":
       return {
         type: "inviteEnded",
-        operation: "invite",
+        operation: state.room?.guests[0]?.invite ?? operationOf(state) ?? "invite",
         outcome: rest[0] as OperationOutcome,
         ...refused(rest[1]),
       };
@@ -189,6 +204,36 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     default:
       throw new Error(`A transcript has a line nobody understands: <- ${line}`);
   }
+}
+
+/** `to the room board`: the call that keeps it open for the step `meet` of the flow `rooms`. */
+const roomCreated: CallFact = {
+  type: "callCreated",
+  target: { kind: "unknown" },
+  dialled: ["+15550100"],
+  joins: "meeting",
+  waitInSeconds: 45,
+  leg: {
+    parent: { callId: "", operation: "" },
+    pinned: { entry: "rooms", versions: { rooms: 1 } },
+    flow: "rooms",
+    step: "meet",
+    caller: { kind: "unknown" },
+    room: { key: "board", most: 2 },
+  },
+};
+
+/** So many people, and the app among them. */
+function rosterOf(people: number) {
+  const one = { isMuted: false, isInLobby: false } as const;
+  return [
+    { id: "app", kind: "application", ...one } as const,
+    ...Array.from({ length: people }, (_, index) => ({
+      id: `person-${index + 1}`,
+      kind: "user" as const,
+      ...one,
+    })),
+  ];
 }
 
 /** `to user, a leg`, then the step whose words are said, and `withheld` where the caller shows no number. */

@@ -15,6 +15,7 @@ export const richBindings: Bindings = bindingsSchema.parse({
   onCall: {
     plumbers: { name: "Plumbers", people: [{ person: "anna" }], flow: "oncall", dialled: "*" },
   },
+  rooms: { board: { name: "Board", number: "12", meetingId: "234 567 890", most: 2 } },
   endpoints: {
     customers: { url: "https://customers.example/find", method: "POST" },
     public: { url: "https://public.example/find" },

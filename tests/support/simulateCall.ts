@@ -299,6 +299,8 @@ function perform(scene: Scene, action: Action): void {
     }
     case "placeCall":
       return ringLeg(scene, action.operation);
+    case "enterRoom":
+      return openRoom(scene, action.operation);
     case "subscribeToTone":
     case "withdrawCall":
     case "tellParent":
@@ -348,6 +350,16 @@ function record(scene: Scene, { operation }: Extract<Action, { type: "recordResp
           recordingAccessToken: "token",
         };
   later(scene, 6000, fact, operation);
+}
+
+/** A room lets the caller in, is full or locked, or is never heard of. */
+function openRoom(scene: Scene, operation: string): void {
+  const draw = scene.draw() % 6;
+  const tell = (outcome: LegOutcome) =>
+    later(scene, 4000, { type: "legChanged", operation, outcome });
+  if (draw === 0) return;
+  tell((["busy", "noAnswer", "ended", "taken", "taken"] as const)[draw - 1] ?? "taken");
+  if (draw > 3) later(scene, 5000, { type: "callTerminated", reason: "transferred" });
 }
 
 /** Somebody takes the call, declines it, does not come, or is never heard of. */

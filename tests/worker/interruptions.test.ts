@@ -24,6 +24,9 @@ const heard = async (worker: Worker): Promise<CallFact> => ({
 });
 const unavailable = () => new IvrError("QUEUE_UNAVAILABLE", "The queue is not there.");
 
+/** What was to wake the call so far is over: the next timer needs a message of its own. */
+const untilNothingWakesIt = (worker: Worker) => worker.pass(10_000);
+
 async function answeredCall(options: Parameters<typeof aWorker>[0] = {}) {
   const worker = await aWorker(options);
   await worker.happen(incoming);
@@ -47,12 +50,13 @@ function failingOnce(timer: string) {
 }
 
 describe("actions that are interrupted", () => {
-  it("ring nobody before the clock that ends the ringing is set", async () => {
-    const { scheduleCallEvent } = failingOnce("ring");
+  it("ring nobody before the clock that looks after the ringing is set", async () => {
+    const { scheduleCallEvent } = failingOnce("transferCheck");
     const worker = await answeredCall({ ports: { scheduleCallEvent } });
     await worker.happen(tone(1, 1));
     worker.memoryGraph.failNext("transfer", "GRAPH_REFUSED");
     const end = await heard(worker);
+    untilNothingWakesIt(worker);
     await expect(worker.happen(end, "announced")).rejects.toMatchObject({
       code: "QUEUE_UNAVAILABLE",
     });
@@ -71,6 +75,7 @@ describe("actions that are interrupted", () => {
     const worker = await aWorker({ ports: { scheduleCallEvent } });
     await worker.happen(incoming);
     worker.memoryGraph.failNext("playPrompt", "GRAPH_REFUSED");
+    untilNothingWakesIt(worker);
     const sound: CallFact = { type: "audioActive" };
     await expect(worker.happen(sound, "sound")).rejects.toMatchObject({
       code: "QUEUE_UNAVAILABLE",
@@ -101,6 +106,7 @@ describe("actions that are interrupted", () => {
       },
     });
     await worker.happen(incoming);
+    untilNothingWakesIt(worker);
     await expect(worker.happen({ type: "audioActive" }, "sound")).rejects.toMatchObject({
       code: "QUEUE_UNAVAILABLE",
     });
@@ -248,6 +254,7 @@ describe("a chain of events in one turn", () => {
     const { scheduleCallEvent } = failingOnce("mediaOverdue");
     const worker = await aWorker({ flow, ports: { lookUp, scheduleCallEvent } });
     await worker.happen(incoming);
+    untilNothingWakesIt(worker);
     const sound: CallFact = { type: "audioActive" };
     await expect(worker.happen(sound, "sound")).rejects.toMatchObject({
       code: "QUEUE_UNAVAILABLE",
@@ -264,6 +271,7 @@ describe("a chain of events in one turn", () => {
     const { scheduleCallEvent } = failingOnce("mediaOverdue");
     const worker = await aWorker({ flow, ports: { lookUp, scheduleCallEvent } });
     await worker.happen(incoming);
+    untilNothingWakesIt(worker);
     const sound: CallFact = { type: "audioActive" };
     await expect(worker.happen(sound, "sound")).rejects.toMatchObject({
       code: "QUEUE_UNAVAILABLE",
@@ -272,7 +280,7 @@ describe("a chain of events in one turn", () => {
     await worker.restart().handleCallEvent({
       id: "sound",
       callId: "call-1",
-      at: "2026-11-20T09:00:09.000Z",
+      at: "2026-11-20T09:00:19.000Z",
       ...sound,
     });
 

@@ -21,6 +21,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): read
       return plain(bindings.queues);
     case "on-call list":
       return named(bindings.onCall);
+    case "room":
+      return named(bindings.rooms);
     case "attendant":
       return plain(bindings.attendants);
     case "application":

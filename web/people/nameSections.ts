@@ -6,6 +6,7 @@ import { https, listOf, must, textsOf, withoutEmpty } from "./formValues";
 import { mailboxSection } from "./mailboxSection";
 import type { NameField, NameSection, NameValues } from "./nameSection";
 import { onCallSection } from "./onCallSection";
+import { roomSection } from "./roomSection";
 
 /** What stands in the place of what is not shown. */
 export const hiddenValue = "(hidden)";
@@ -82,6 +83,7 @@ export const nameSections = {
     write: withoutEmpty,
   },
   onCall: onCallSection,
+  rooms: roomSection,
   channels: channelSection,
   endpoints: {
     fields: [

@@ -1,5 +1,5 @@
 import { toE164 } from "../../lib/flow/document/e164";
-import type { OnCall } from "../../lib/flow/document/onCall";
+import type { OnCall } from "../../lib/flow/document/bound/onCall";
 import { must, textsOf, withoutEmpty } from "./formValues";
 import type { NameSection, NameValues } from "./nameSection";
 

@@ -1,6 +1,7 @@
 import { personPresences } from "../../lib/flow/presence/personPresence";
 import { useWords } from "../words/useWords";
 import { namesOf, worldLike, type LookUpAnswer, type TransferEnd } from "./phoneWorld";
+import { WorldHelpers } from "./WorldHelpers";
 import type { WorldProps } from "./worldProps";
 
 const outcomes = ["failed", "notFound", "found"] as const;
@@ -21,8 +22,7 @@ export function WorldMore({ flow, world, change }: WorldProps) {
         />
       </label>
       <Transfers world={world} change={change} />
-      <Meetings flow={flow} world={world} change={change} />
-      <Alerts flow={flow} world={world} change={change} />
+      <WorldHelpers flow={flow} world={world} change={change} />
       <Presence flow={flow} world={world} change={change} />
       <Switches flow={flow} world={world} change={change} />
       <Answers flow={flow} world={world} change={change} />
@@ -104,38 +104,6 @@ function Presence({ flow, world: { available, presences }, change }: WorldProps)
         </label>
       ))}
     </fieldset>
-  );
-}
-
-/** Whether meetings can be made, where the flow makes any. */
-function Meetings({ flow, world: { meetingFails }, change }: WorldProps) {
-  const { phone: words } = useWords();
-  if (namesOf(flow, "organizer").length === 0) return null;
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={meetingFails}
-        onChange={({ currentTarget: { checked } }) => change({ meetingFails: checked })}
-      />
-      <span>{words.meetingFails}</span>
-    </label>
-  );
-}
-
-/** Whether people on call can be called, where the flow alerts any. */
-function Alerts({ flow, world: { alertFails }, change }: WorldProps) {
-  const { phone: words } = useWords();
-  if (namesOf(flow, "on-call list").length === 0) return null;
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={alertFails}
-        onChange={({ currentTarget: { checked } }) => change({ alertFails: checked })}
-      />
-      <span>{words.alertFails}</span>
-    </label>
   );
 }
 

@@ -47,7 +47,8 @@ export type PhoneNote =
   | "callback"
   | "told"
   | "alerting"
-  | "notAlerted";
+  | "notAlerted"
+  | "entersRoom";
 
 /** One line of what a caller hears and does. */
 export type PhoneLine =
@@ -249,6 +250,7 @@ const ofActions: ByType<Action, readonly PhoneLine[]> = {
   createOnlineMeeting: ({ organizer }) => [note("makesMeeting", organizer)],
   keepRecording: ({ mailbox }) => [note("recorded", mailbox)],
   requestCallback: ({ callbackQueue }) => [note("callback", callbackQueue)],
+  enterRoom: ({ room }) => [note("entersRoom", room)],
   startAlert: ({ onCall }) => [note("alerting", onCall)],
   notify: ({ text }) => [note("told", text)],
 };

@@ -13,6 +13,9 @@ export type LookUpAnswer = Readonly<{
   values: string;
 }>;
 
+/** What comes of the way into a room. */
+export type RoomOutcome = NonNullable<TestCall["rooms"]>[string];
+
 /** Who calls, when, and what everybody outside does, as somebody fills it in. */
 export type PhoneWorld = Readonly<{
   /** By the flow's clock, such as `2026-11-30T09:00`. */
@@ -30,6 +33,8 @@ export type PhoneWorld = Readonly<{
   meetingFails: boolean;
   /** Nobody on call can be called. */
   alertFails: boolean;
+  /** What comes of the way into rooms. */
+  rooms: RoomOutcome;
   /** What Teams says of people who are not free. */
   presences: NonNullable<TestCall["presences"]>;
   answers: Readonly<Record<string, LookUpAnswer>>;
@@ -51,6 +56,7 @@ export function firstWorld(flow: Flow, now: string): PhoneWorld {
     available: undefined,
     meetingFails: false,
     alertFails: false,
+    rooms: "open",
     presences: {},
     answers: {},
     pins: {},
@@ -83,6 +89,7 @@ export function worldLike(flow: Flow, test: TestCall): Partial<PhoneWorld> {
     transfers: [...transfers, "accepted"],
     available: test.available,
     meetingFails: test.meeting === "failed",
+    rooms: Object.values(test.rooms ?? {})[0] ?? "open",
     alertFails: Object.values(test.alerts ?? {}).includes("failed"),
     presences: test.presences ?? {},
     answers: Object.fromEntries(answers),
@@ -113,6 +120,9 @@ export function toSimulatedWorld(flow: Flow, world: PhoneWorld): SimulatedWorld 
     ),
     ...(available === undefined ? {} : { available }),
     ...(world.meetingFails ? { meeting: "failed" } : {}),
+    ...(world.rooms === "open"
+      ? {}
+      : { rooms: Object.fromEntries(namesOf(flow, "room").map((name) => [name, world.rooms])) }),
     ...(world.alertFails ? { alerts: failing(namesOf(flow, "on-call list")) } : {}),
     presences,
     answers: Object.fromEntries(answers) as NonNullable<SimulatedWorld["answers"]>,

@@ -35,6 +35,11 @@ const icons: Readonly<Partial<Record<FlowNode["type"], Icon>>> = {
     lines:
       "M6 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM14 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM2.5 16c.4-2.5 1.7-3.7 3.5-3.7M17.5 16c-.4-2.5-1.7-3.7-3.5-3.7M7 14.5h6m-2-2 2 2-2 2",
   },
+  conference: {
+    family: "people",
+    lines:
+      "M10 3.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM4.5 12.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM15.5 12.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM8.5 8 5.5 12M11.5 8l3 4M7.5 14.5h5",
+  },
   voicemail: {
     family: "people",
     lines: "M6 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM14 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM6 13h8",

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { channelSchema } from "./channel";
 import { documentKey as key, phoneNumber } from "./fields";
-import { onCallSchema } from "./onCall";
+import { onCallSchema } from "./bound/onCall";
+import { roomSchema } from "./bound/room";
 import { scheduleSchema } from "./schedule";
 import { secretSettingSchema } from "../secretSetting";
 
@@ -120,6 +121,7 @@ export const bindingsSchema = z.strictObject({
     .record(key, onCallSchema)
     .optional()
     .describe("Who is on call for what, for alert steps."),
+  rooms: z.record(key, roomSchema).optional().describe("Rooms in which callers meet."),
   endpoints: z
     .record(
       key,

@@ -97,6 +97,10 @@ export const testCallSchema = z
       .record(documentKey, z.enum(["started", "failed"]))
       .optional()
       .describe("Whether people on call can be called, by their list. Default: started."),
+    rooms: z
+      .record(documentKey, z.enum(["open", "full", "locked", "failed"]))
+      .optional()
+      .describe("What comes of the way into rooms, by their key. Default: open."),
     transfers: z
       .array(z.enum(["accepted", "noAnswer", "busy", "declined", "unreachable", "failed"]))
       .optional()

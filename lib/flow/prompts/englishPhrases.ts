@@ -35,4 +35,9 @@ export const englishPhrases: Readonly<Record<PhraseKey, string>> = {
   legTaken: "You are being connected.",
   legDeclined: "Thank you. Goodbye.",
   legLost: "Sorry, the caller could not be connected. Goodbye.",
+  roomAlone:
+    "Nobody else is here yet. Please stay on the line; the others will hear you as soon as they come.",
+  roomUnknown: "Sorry, there is no room with that number.",
+  roomFull: "Sorry, the room is full.",
+  roomClosed: "Sorry, the room cannot be opened now.",
 };

@@ -15,8 +15,17 @@ const ofLegs: ReadonlySet<PhraseKey> = new Set([
   "legLost",
 ]);
 
-/** The built-in sentences that somebody may hear in a flow: those for whoever is rung only where a step rings people. Pure. */
+const ofRooms: ReadonlySet<PhraseKey> = new Set([
+  "roomAlone",
+  "roomUnknown",
+  "roomFull",
+  "roomClosed",
+]);
+
+/** The built-in sentences that somebody may hear in a flow: those for whoever is rung, and those about rooms, only where a step needs them. Pure. */
 export function findHeardPhrases({ nodes }: Pick<Flow, "nodes">): readonly PhraseKey[] {
-  const rings = Object.values(nodes).some((node) => stepType(node).whispers !== undefined);
-  return rings ? phraseKeys : phraseKeys.filter((key) => !ofLegs.has(key));
+  const types = Object.values(nodes).map((node) => stepType(node));
+  const rings = types.some(({ whispers }) => whispers !== undefined);
+  const meets = types.some(({ entersRoom }) => entersRoom === true);
+  return phraseKeys.filter((key) => (rings || !ofLegs.has(key)) && (meets || !ofRooms.has(key)));
 }

@@ -32,6 +32,10 @@ export const phraseKeys = [
   "legTaken",
   "legDeclined",
   "legLost",
+  "roomAlone",
+  "roomUnknown",
+  "roomFull",
+  "roomClosed",
 ] as const;
 
 /** One of them. */

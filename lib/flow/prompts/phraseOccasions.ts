@@ -34,5 +34,9 @@ export const phraseOccasions: Readonly<Record<PhraseKey, string>> = {
   legTaken: "The colleague took the call.",
   legDeclined: "The colleague declined the call.",
   legLost: "The colleague took the call, and the caller could not be put through.",
+  roomAlone: "To whoever is alone in a room, from time to time.",
+  roomUnknown: "No room has the number that was keyed in, and the flow does not say what then.",
+  roomFull: "The room is full, and the flow does not say what then.",
+  roomClosed: "The caller could not be brought into the room, and the flow does not say what then.",
   directoryMany: "Several people have the name that was typed, before they are read out.",
 };

@@ -39,6 +39,11 @@ const german: Phrases = {
   legTaken: "Sie werden verbunden.",
   legDeclined: "Vielen Dank. Auf Wiederhören.",
   legLost: "Leider konnten Sie nicht verbunden werden. Auf Wiederhören.",
+  roomAlone:
+    "Noch ist niemand sonst hier. Bitte bleiben Sie in der Leitung; die anderen hören Sie, sobald sie da sind.",
+  roomUnknown: "Einen Raum mit dieser Nummer gibt es leider nicht.",
+  roomFull: "Der Raum ist leider voll.",
+  roomClosed: "Der Raum lässt sich leider gerade nicht öffnen.",
 };
 
 const french: Phrases = {
@@ -76,6 +81,11 @@ const french: Phrases = {
   legTaken: "Vous allez être mis en relation.",
   legDeclined: "Merci. Au revoir.",
   legLost: "Désolé, la mise en relation a échoué. Au revoir.",
+  roomAlone:
+    "Personne d'autre n'est encore là. Veuillez rester en ligne ; les autres vous entendront dès leur arrivée.",
+  roomUnknown: "Désolé, aucune salle ne porte ce numéro.",
+  roomFull: "Désolé, la salle est pleine.",
+  roomClosed: "Désolé, la salle ne peut pas être ouverte pour le moment.",
 };
 
 const spanish: Phrases = {
@@ -112,6 +122,10 @@ const spanish: Phrases = {
   legTaken: "Le ponemos en comunicación.",
   legDeclined: "Gracias. Adiós.",
   legLost: "Lo siento, no se ha podido establecer la comunicación. Adiós.",
+  roomAlone: "Todavía no hay nadie más. Permanezca en línea; los demás le oirán en cuanto lleguen.",
+  roomUnknown: "Lo siento, no hay ninguna sala con ese número.",
+  roomFull: "Lo siento, la sala está llena.",
+  roomClosed: "Lo siento, la sala no se puede abrir ahora.",
 };
 
 const byLanguage = {

@@ -79,6 +79,15 @@ function namedStep(flow: Flow, name: BuiltInName): Step {
       return { node: { type: "hangup" } };
     case "legLost":
       return { node: makeHangUpNode(flow, "legLost") };
+    case "roomUnknown":
+      return { node: makeHangUpNode(flow, "roomUnknown", "goodbye") };
+    case "roomFull":
+      return { node: makeHangUpNode(flow, "roomFull", "goodbye") };
+    case "roomClosed":
+      return { node: makeHangUpNode(flow, "roomClosed", "goodbye") };
+    case "roomOver":
+      // People talk to each other, who need not hear that we leave.
+      return { node: { type: "hangup" } };
     case "kept":
       return { node: makeHangUpNode(flow, "messageKept", "goodbye") };
   }

@@ -17,6 +17,7 @@ import { saySchema } from "./say.schema";
 import { setSchema } from "./set.schema";
 import { shareSchema } from "./share.schema";
 import { subflowSchema } from "./subflow.schema";
+import { conferenceSchema } from "./conference.schema";
 import { connectSchema } from "./connect.schema";
 import { transferSchema } from "./transfer.schema";
 import { voicemailSchema } from "./voicemail.schema";
@@ -35,6 +36,7 @@ export const nodeSchema = z
     meetingSchema,
     transferSchema,
     connectSchema,
+    conferenceSchema,
     voicemailSchema,
     directorySchema,
     callbackSchema,

@@ -2,6 +2,7 @@ import { alert } from "./alert";
 import { branch } from "./branch";
 import { callback } from "./callback";
 import { collect } from "./collect";
+import { conference } from "./conference";
 import { connect } from "./connect";
 import { directory } from "./directory";
 import { goto } from "./goto";
@@ -34,6 +35,7 @@ export const stepTypes = {
   meeting,
   transfer,
   connect,
+  conference,
   voicemail,
   directory,
   callback,

@@ -20,7 +20,12 @@ export type BuiltInName =
   | "legTaken"
   | "legDeclined"
   | "legUnheard"
-  | "legLost";
+  | "legLost"
+  /** Why a caller is in no room; and the end of the call that kept one open. */
+  | "roomUnknown"
+  | "roomFull"
+  | "roomClosed"
+  | "roomOver";
 
 /** Where a call can be: a step of a flow's document, or one that every flow has. */
 export type Place =

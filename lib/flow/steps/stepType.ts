@@ -38,6 +38,8 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   readsDigits?: true;
   /** It makes an online meeting. */
   makesMeeting?: true;
+  /** It brings callers into a room, which is a meeting. */
+  entersRoom?: true;
   /** Its conditions may ask for the presence of people. */
   knowsPresence?: true;
   /** It records the caller, and keeps that for so many days where it says so. */
@@ -112,6 +114,8 @@ export type NameKind =
   | "callback queue"
   /** Who is on call for something. */
   | "on-call list"
+  /** In which callers meet. */
+  | "room"
   | "attendant"
   | "application"
   | "mailbox"

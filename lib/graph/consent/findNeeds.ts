@@ -36,6 +36,7 @@ export function findNeeds(flow: Flow): readonly Need[] {
           ? (["getPresencesByUserId"] as const)
           : []),
         ...(type.makesMeeting === true ? (["createOnlineMeeting"] as const) : []),
+        ...(type.entersRoom === true ? (["joinMeeting", "invite"] as const) : []),
         ...(type.alerts === undefined ? [] : (["createCall"] as const)),
         ...(type.records === undefined ? [] : (["recordResponse"] as const)),
         ...(type.people === undefined && type.choices?.(node).dialExtension === undefined

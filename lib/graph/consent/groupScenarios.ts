@@ -19,7 +19,8 @@ export const groupScenarios = {
     alternatives: joins,
     legal: "while the meeting can be joined, in the tenant of its organizer",
     answer: "201 with the call; then establishing, established and the roster",
-    by: "`POST /api/outboundCalls`",
+    steps: ["conference"],
+    by: "`conference`, `POST /api/outboundCalls`",
     page: "application-post-calls",
   },
   invite: {
@@ -27,7 +28,8 @@ export const groupScenarios = {
     least: "Calls.InitiateGroupCall.All",
     legal: established,
     answer: "200 with an operation; its end is told later",
-    by: "`POST /api/liveCalls/{callId}/actions`",
+    steps: ["conference"],
+    by: "`conference`, `POST /api/liveCalls/{callId}/actions`; `connect`, where a transfer to whoever took the call is refused",
     page: "participant-invite",
   },
   listParticipants: {

@@ -65,6 +65,8 @@ export type Action =
   /** Ends such a call, or keeps it from ringing on. */
   | Readonly<{ type: "withdrawCall"; operation: string }>
   /** Tells the session for which this leg rings how far it has come. */
+  /** Lets the room know that the caller wants in; the call that keeps it open is placed where there is none. */
+  | Readonly<{ type: "enterRoom"; operation: string; room: string; flow: string; step: string }>
   | Readonly<{ type: "tellParent"; parent: LegParent; outcome: LegOutcome }>
   | Readonly<{ type: "keepAlive" }>
   /** Asks Graph where the call is, because news may have been lost. */

@@ -39,6 +39,8 @@ export type ConnectProgress = Readonly<{
   leg?: string | undefined;
   /** The question who can take a call now, and its answer. */
   asked?: string | undefined;
+  /** A room lets the caller in: Graph moves the call. */
+  isAdmitted?: true;
   available?: readonly string[];
 }>;
 
@@ -116,11 +118,11 @@ export type Activity =
       /** Graph did not take the attempt the first time. */
       isRepeated: boolean;
     }>
-  /** Somebody took the call, and the caller is handed to them: to their leg, or by ringing them again. */
+  /** Somebody took the call, and the caller is handed to them: to their leg, by having the leg in the caller's call, or by ringing them again. */
   | Readonly<{
       type: "moving";
       operation: string;
-      by: "transfer" | "blind";
+      by: "transfer" | "invite" | "blind";
       since: string;
       isAccepted: boolean;
     }>

@@ -5,6 +5,7 @@ import type { LegOrder, LegOutcome } from "./leg";
 import type { PersonPresence } from "../../flow/presence/personPresence";
 import type { Tone } from "./tone";
 import type { Value } from "../../flow/document/value";
+import type { Guest } from "./room";
 
 /** How a call or an operation ended, in Graph's numbers: https://learn.microsoft.com/graph/api/resources/resultinfo */
 export type ResultCode = Readonly<{ code?: number; subcode?: number }>;
@@ -201,6 +202,8 @@ export type CallFact =
       legCallId?: string;
       outcome: LegOutcome;
     }>
+  /** A caller wants into the room that this call keeps open. */
+  | Readonly<{ type: "guestCame"; guest: Guest }>
   | Readonly<{
       type: "operationEnded";
       action: EndedAction;

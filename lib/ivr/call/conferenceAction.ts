@@ -1,8 +1,11 @@
 import type { Target } from "../../flow/document/flow";
 import type { Tone } from "./tone";
 
-/** Somebody who is to come into a call, by the bindings' name for them; a call with the app that they leave for it is named. */
-export type InvitedPerson = Readonly<{ target: Target; replacesCallId?: string }>;
+/** Who is to come into a call: by the bindings' name for them, or a user who calls already. */
+export type InvitedTarget = Target | Readonly<{ userId: string }>;
+
+/** Somebody who is to come into a call; a call with the app that they leave for it is named. */
+export type InvitedPerson = Readonly<{ target: InvitedTarget; replacesCallId?: string }>;
 
 /** What Graph can do in a call of several, in its words, and to the app itself in it. */
 export type ConferenceAction =

@@ -8,10 +8,11 @@ import type { CampaignCall, TimerName } from "./callEvent";
 import type { FlowVersions } from "./callPlan";
 import type { Leg, LegParent } from "./leg";
 import type { PathStep } from "./callRecord";
+import type { OpenRoom } from "./room";
 import type { Key } from "./tone";
 
 /** Rises with each change after which an older state cannot be stepped. */
-export const stateSchema = 4;
+export const stateSchema = 5;
 
 /** A place in a flow, and the asking steps passed on the way there, for `back`. */
 export type Frame = Readonly<{ flow: string; place: Place; trail: readonly string[] }>;
@@ -57,6 +58,8 @@ export type IvrState = Readonly<{
   givenUp?: "unanswered" | "lobby" | undefined;
   /** This call is a leg of another one, whose caller is to be taken. */
   parent?: (LegParent & Readonly<{ caller: CallParty }>) | undefined;
+  /** This call is in a meeting and keeps a room open, into which callers are brought. */
+  room?: OpenRoom | undefined;
   /** Those who are rung for this call, five at most. */
   legs?: readonly Leg[] | undefined;
   /** How far the step has come that rings them. */

@@ -1,5 +1,6 @@
 import type { CallParty } from "./callParty";
 import type { FlowVersions } from "./callPlan";
+import type { RoomOrder } from "./room";
 
 /**
  * How far a leg has come: a call of its own that rings somebody for another call and asks them to take it. `machine`:
@@ -21,6 +22,8 @@ export type LegOrder = Readonly<{
   step?: string;
   /** Who is to be taken. */
   caller: CallParty;
+  /** It rings nobody: it keeps this room open in its meeting. */
+  room?: RoomOrder;
   /** What the caller chose (options of steps, by their places) and entered (variables) in this flow. */
   told?: ToldOfCaller;
 }>;

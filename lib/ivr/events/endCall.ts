@@ -7,6 +7,7 @@ import type { IvrState } from "../call/ivrState";
 import { leaveRecording, noteAttempt } from "../turn/follow";
 import { maskNumber } from "../call/maskNumber";
 import { dropLegs } from "../legs/dropLegs";
+import { closeRoom } from "../rooms/closeRoom";
 import { placeWords } from "../lines/placeWords";
 import { toOwnEnd } from "./ringing";
 import { noteBeginning, type Beginning } from "./noteBeginning";
@@ -14,23 +15,21 @@ import { currentStep } from "../steps";
 import { sayTarget } from "../lines/sayTarget";
 import { currentFrame, type Turn } from "../turn/turn";
 
-/** The call is over: its record is kept (a leg has none, its caller's tells of it), everything the caller keyed in is wiped (rule 10). */
+/** The call is over: its record is kept (a leg or a room has none, its caller's tells of it), everything the caller keyed in is wiped (rule 10). */
 export function endCall(turn: Turn, told: CallEnd): Next {
   const { state } = turn;
   const reason = endOf(state, toOwnEnd(state, told));
   const place = currentStep(turn);
   const target = place?.behaviour.targetOf?.(turn, place.node);
   const activity = heldActivity(state);
-  const moved =
-    activity.type !== "leaving" &&
-    (reason === "transferred" ||
-      ((activity.type === "transferring" || activity.type === "moving") && activity.isAccepted));
+  const moved = hasMoved(state, reason);
   if (moved && target !== undefined) state.transferredTo = sayTarget(target);
   const lastAttempt = questionOf(state)?.attempt ?? 1;
   noteAttempt(turn, lastAttempt);
   // Whoever took the caller has them now, and Graph ends their leg.
   dropLegs(turn, ({ outcome }) => !moved || outcome !== "taken");
-  if (activity.type !== "new" && state.parent === undefined) {
+  closeRoom(turn, reason);
+  if (activity.type !== "new" && !isOfAnother(state)) {
     turn.actions.push({
       type: "keepCallRecord",
       record: toRecord(turn, { end: reason, moved, lastAttempt }),
@@ -58,6 +57,22 @@ export function endCall(turn: Turn, told: CallEnd): Next {
   return undefined;
 }
 
+/** Somebody else has the caller now, or a room has. */
+function hasMoved(state: IvrState, reason: CallEnd): boolean {
+  const activity = heldActivity(state);
+  if (activity.type === "leaving") return false;
+  if (reason === "transferred") return true;
+  if (activity.type === "connecting") {
+    return state.connection?.isAdmitted === true && reason !== "callerHungUp";
+  }
+  return (activity.type === "transferring" || activity.type === "moving") && activity.isAccepted;
+}
+
+/** A leg, or a room: the records of those whom it is there for tell of it. */
+function isOfAnother({ parent, room }: Pick<IvrState, "parent" | "room">): boolean {
+  return parent !== undefined || room !== undefined;
+}
+
 /** Of a call that it sent on or turned away Graph may say no more than that it is over. */
 function endOf({ activity }: Pick<IvrState, "activity">, told: CallEnd): CallEnd {
   if (activity.type !== "leaving" || (told !== "unknown" && told !== "gone")) return told;
@@ -72,7 +87,7 @@ export function beginAfterEnd(turn: Turn, event: Beginning): void {
   const end = activity.type === "ended" ? activity.end : "unknown";
   noteBeginning(turn, event);
   turn.state.activity = { type: "ended", end };
-  if (turn.state.parent !== undefined) return;
+  if (isOfAnother(turn.state)) return;
   turn.actions.push({
     type: "keepCallRecord",
     record: toRecord(turn, { end, moved: false, lastAttempt: 1 }),

@@ -6,6 +6,7 @@ import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
 import type { LegOrder } from "../call/leg";
 import { ownEntry } from "../call/ownEntry";
+import type { RoomOrder } from "../call/room";
 import type { Turn } from "../turn/turn";
 
 /** The news that a call is there. */
@@ -16,7 +17,9 @@ export function noteBeginning(turn: Turn, event: Beginning): void {
   Object.assign(turn.state, identity(event), place(turn.plan));
   if (event.type !== "callCreated") return;
   Object.assign(turn.state, order(event, turn.plan));
-  if (event.leg !== undefined) Object.assign(turn.state, whisper(event.leg, turn.plan));
+  const { leg } = event;
+  if (leg === undefined) return;
+  Object.assign(turn.state, leg.room === undefined ? whisper(leg, turn.plan) : open(leg, leg.room));
 }
 
 /** What a call that we place was asked for with. A meeting has no answering machine. */
@@ -57,6 +60,14 @@ function whisper(
       },
     ],
     ...(spoken === undefined ? {} : { language: findFirstLanguage(spoken) }),
+  };
+}
+
+/** A room is open at the step that wants callers in it, and runs no other. */
+function open({ flow, step = "" }: LegOrder, room: RoomOrder): Partial<IvrState> {
+  return {
+    room: { ...room, guests: [], admitted: 0 },
+    frames: [{ flow, place: { type: "node", node: step }, trail: [] }],
   };
 }
 

@@ -49,7 +49,8 @@ export function begin(turn: Turn): Next {
   stopTimer(turn, "mediaOverdue");
   turn.state.audio = true;
   subscribeToTone(turn);
-  if (turn.state.parent !== undefined) return currentFrame(turn).place;
+  const { parent, room } = turn.state;
+  if (parent !== undefined || room !== undefined) return currentFrame(turn).place;
   if (isUnconfirmed(turn)) return builtIn("confirm");
   return { type: "node", node: currentFlow(turn).entry };
 }

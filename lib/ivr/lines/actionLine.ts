@@ -51,6 +51,7 @@ export function actionLine(action: Action, options: LineOptions = {}): string {
     case "placeCall":
     case "withdrawCall":
     case "tellParent":
+    case "enterRoom":
       return sayOutsideAction(action);
     case "invite":
     case "removeParticipant":

@@ -49,6 +49,8 @@ export function eventLine(event: CallEvent, options: { hideKeys?: boolean } = {}
       return `terminated ${event.reason}${sayCodes(event.result)}`;
     case "legChanged":
       return `leg ${event.outcome}`;
+    case "guestCame":
+      return `guest ${event.guest.party.kind}`;
     case "rosterChanged":
     case "contentSharing":
     case "operatorAsked":
@@ -99,6 +101,7 @@ function origin({
 }
 
 function calledOf({ joins, leg, target }: Extract<CallEvent, { type: "callCreated" }>): string {
+  if (leg?.room !== undefined) return `the room ${leg.room.key}`;
   if (joins === "meeting") return "a meeting";
   if (leg !== undefined) return `${target.kind}, a leg`;
   return joins === "group" ? "several people" : target.kind;

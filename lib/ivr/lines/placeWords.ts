@@ -17,6 +17,10 @@ const builtInWords: Readonly<Record<BuiltInName, string>> = {
   legDeclined: "declined",
   legUnheard: "nobody pressed a key",
   legLost: "not put through",
+  roomUnknown: "no such room",
+  roomFull: "room full",
+  roomClosed: "room closed",
+  roomOver: "room over",
 };
 
 /** A place in a call as people read it: a step by its key, what every flow has in words between brackets. */

@@ -5,7 +5,7 @@ import { sayKindAndTarget } from "./sayTarget";
 export function sayConferenceAction(action: ConferenceAction): string {
   switch (action.type) {
     case "invite":
-      return `invite ${action.people.map(({ target }) => sayKindAndTarget(target)).join(" ")}`;
+      return `invite ${action.people.map(({ target }) => ("userId" in target ? "user" : sayKindAndTarget(target))).join(" ")}`;
     case "removeParticipant":
     case "muteParticipant":
     case "muteAll":

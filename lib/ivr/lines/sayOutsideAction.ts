@@ -15,7 +15,8 @@ type OutsideAction = Extract<
       | "notify"
       | "placeCall"
       | "withdrawCall"
-      | "tellParent";
+      | "tellParent"
+      | "enterRoom";
   }>
 >;
 
@@ -40,6 +41,8 @@ export function sayOutsideAction(action: OutsideAction): string {
       return `placeCall ${sayKindAndTarget(action.target)}, rings ${action.ringInSeconds} s`;
     case "withdrawCall":
       return action.type;
+    case "enterRoom":
+      return `enterRoom ${action.room}`;
     case "tellParent":
       return `tellParent ${action.outcome}`;
   }

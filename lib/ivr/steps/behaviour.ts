@@ -55,7 +55,9 @@ export type Behaviour<Type extends NodeType> = Readonly<{
   /** Where the call goes when it comes back from the flow that this step led into. */
   cameBack?(turn: Turn, node: NodeOf<Type>): Next;
   /** Who is being called. */
-  targetOf?(turn: Turn, node: NodeOf<Type>): Target | undefined;
+  targetOf?(turn: Turn, node: NodeOf<Type>): Target | Readonly<{ room: string }> | undefined;
+  /** Somebody came into a call of several, left it, or wants in. */
+  peopleChanged?(turn: Turn, node: NodeOf<Type>): Next;
   /** True while nobody may read the keys pressed here. */
   hidesKeys?(node: NodeOf<Type>): boolean;
   /** True where a phone number is asked for. */

@@ -15,6 +15,8 @@ import {
   askSoon,
   askWhereItIs,
   hasComeBack,
+  inviteLeg,
+  leaveThem,
   noteAccepted,
   transferBlind,
   type Moving,
@@ -56,6 +58,7 @@ function answered(turn: Turn, node: NodeOf<"connect">, answer: Answer): Next {
   if (answer.type === "callRead") {
     return hasComeBack(turn, activity, answer.state) ? wayFailed(turn, node, activity) : undefined;
   }
+  if (answer.type === "inviteEnded") return invited(turn, node, activity, answer);
   return answer.type === "transferUnknown" && answer.operation === activity.operation
     ? askSoon(turn)
     : undefined;
@@ -68,14 +71,29 @@ function refused(
   moving: Moving,
   operation: string | undefined,
 ): Next {
+  // News of the way before.
+  if (moving.by === "invite") return undefined;
   if (operation === undefined && (turn.state.transfers ?? 0) > 1) return askWhereItIs(turn);
   const isOther = operation !== undefined && operation !== moving.operation;
   return isOther ? undefined : wayFailed(turn, node, moving);
 }
 
+/** Whoever took the call is in it, or is not; where nobody knows, Graph is asked until it has taken too long. */
+function invited(
+  turn: Turn,
+  node: NodeOf<"connect">,
+  moving: Moving,
+  { operation, outcome }: Extract<Answer, Readonly<{ type: "inviteEnded" }>>,
+): Next {
+  if (operation !== moving.operation || moving.isAccepted) return undefined;
+  if (outcome === "completed") return leaveThem(turn, moving);
+  return outcome === "unknown" ? askSoon(turn) : wayFailed(turn, node, moving);
+}
+
 /** The caller is never lost: another way to the same person, else the next person, while words are heard again. */
 function wayFailed(turn: Turn, node: NodeOf<"connect">, moving: Moving): Next {
-  if (moving.by === "transfer") return transferBlind(turn, node);
+  if (moving.by === "transfer") return inviteLeg(turn, node);
+  if (moving.by === "invite") return transferBlind(turn, node);
   turn.state.activity = { type: "connecting", operation: undefined };
   stopTimer(turn, "connected");
   const next = dropPerson(turn, node, "failed");

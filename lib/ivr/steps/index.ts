@@ -6,6 +6,7 @@ import { alert } from "./alert";
 import { branch } from "./branch";
 import { callback } from "./callback";
 import { collect } from "./collect";
+import { conference } from "./conference";
 import { connect } from "./connect";
 import { directory } from "./directory";
 import { goto } from "./goto";
@@ -36,6 +37,7 @@ const behaviours: { readonly [Type in NodeType]: Behaviour<Type> } = {
   meeting,
   transfer,
   connect,
+  conference,
   voicemail,
   directory,
   callback,

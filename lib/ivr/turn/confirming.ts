@@ -1,5 +1,6 @@
 import { builtIn, type Place } from "../../flow/steps/place";
 import { chooseLegPlace } from "../legs/chooseLegPlace";
+import { chooseRoomPlace } from "../rooms/chooseRoomPlace";
 import { currentFrame, type Turn } from "./turn";
 
 /** True while a machine may be listening: nothing is said but the words that ask for the key. */
@@ -10,6 +11,7 @@ export function isUnconfirmed({ state }: Turn): boolean {
 /** Where a call may go: a leg to its own words, and one that somebody has to confirm first to the question, and from there by no way but its key. */
 export function choosePlace(turn: Turn, wanted: Place): Place {
   if (turn.state.parent !== undefined) return chooseLegPlace(turn, wanted);
+  if (turn.state.room !== undefined) return chooseRoomPlace(turn, wanted);
   if (!isUnconfirmed(turn) || isQuestion(wanted)) return wanted;
   turn.state.confirmation = "missed";
   return builtIn("unconfirmed");

@@ -40,7 +40,7 @@ function toAddress(callId: string): RowAddress {
 
 function toColumns(
   callId: string,
-  { state, handledEventIds, pendingActions, repeatedOperations }: StoredCall,
+  { state, handledEventIds, pendingActions, timers, repeatedOperations }: StoredCall,
 ): Columns {
   const tooLong = { code: "IVR_STATE_UNREADABLE", what: `The state of call ${callId}` } as const;
   const place = state.frames.at(-1);
@@ -55,6 +55,7 @@ function toColumns(
     ...toJsonColumns("state", state, tooLong),
     ...toJsonColumns("handledEventIds", handledEventIds, tooLong),
     ...toJsonColumns("pendingActions", pendingActions, tooLong),
+    ...(timers === undefined ? {} : toJsonColumns("timers", timers, tooLong)),
     ...(repeatedOperations === undefined
       ? {}
       : toJsonColumns("repeatedOperations", repeatedOperations, tooLong)),
@@ -63,18 +64,21 @@ function toColumns(
 
 /** Of a state that another version wrote, the columns alone are read. */
 function toCall(callId: string, columns: Columns): StoredCall {
-  if (columns["schema"] !== stateSchema) {
+  const isOwn = columns["schema"] === stateSchema;
+  if (!isOwn && columns["schema"] !== schemaWithoutTimers) {
     const state = makeRecoveredCall(callId, toOutline(callId, columns));
     return { state, handledEventIds: [], pendingActions: [] };
   }
+  const state = fromJsonColumns("state", columns);
   const repeatedOperations = fromJsonColumns("repeatedOperations", columns);
+  const timers = fromJsonColumns("timers", columns);
   return parseStored(
     storedCallSchema,
     {
-      state: fromJsonColumns("state", columns),
+      state: isOwn ? state : { ...toFields(state), schema: stateSchema },
       handledEventIds: fromJsonColumns("handledEventIds", columns),
       pendingActions: fromJsonColumns("pendingActions", columns),
-      ...omitUndefined({ repeatedOperations }),
+      ...omitUndefined({ timers, repeatedOperations }),
     },
     {
       code: "IVR_STATE_UNREADABLE",
@@ -83,6 +87,11 @@ function toCall(callId: string, columns: Columns): StoredCall {
     },
   );
 }
+
+/** What was stored of a call while each timer had a message of its own: to us such a call is one of ours. To a worker of then, ours are not. */
+const schemaWithoutTimers = 4;
+
+const toFields = (state: unknown): object => (typeof state === "object" ? (state ?? {}) : {});
 
 const outlineSchema = z.object({
   activity: z.string(),

@@ -5,6 +5,12 @@ import type { StoredCall } from "../../worker/ports";
 const typed = z.looseObject({ type: z.string() });
 const frame = z.looseObject({ flow: z.string(), place: typed, trail: z.array(z.string()) });
 
+const dueTimer = z.looseObject({
+  timer: z.string(),
+  generation: z.number(),
+  dueAt: z.string(),
+});
+
 /** What every step relies on. Fields that a later version adds pass; a state of another `schema` does not. */
 const storedCallShape = z.looseObject({
   state: z.looseObject({
@@ -30,6 +36,13 @@ const storedCallShape = z.looseObject({
   }),
   handledEventIds: z.array(z.string()),
   pendingActions: z.array(typed),
+  timers: z
+    .looseObject({
+      waiting: z.array(dueTimer),
+      alarms: z.array(z.string()),
+      toSend: z.array(dueTimer),
+    })
+    .optional(),
   repeatedOperations: z.array(z.string()).optional(),
 });
 

@@ -71,12 +71,24 @@ export function makePerformActions(ports: WorkerPorts, log: Log): PerformActions
       progress.done.add(index);
       return undefined;
     };
-    const failure = await attemptAll(actions, attempt);
+    const failure = await attemptAll(withTimerMessages(actions, context.toSend), attempt);
     interrupted.delete(event.id);
     if (failure === undefined) return outcomes(ports, event, actions, progress);
     interrupted.set(event.id, progress);
     throw failure.error;
   };
+}
+
+/** In place of the timers that were started, those whose messages are sent. Alike for the same event, since progress is noted by place. */
+function withTimerMessages(
+  actions: readonly Action[],
+  toSend: PerformContext["toSend"],
+): readonly Action[] {
+  if (toSend === undefined) return actions;
+  const timers = toSend.map(({ timer, generation }): Action => {
+    return { type: "startTimer", timer, generation, delayInMs: 0 };
+  });
+  return [...timers, ...actions.filter(({ type }) => type !== "startTimer")];
 }
 
 /** The delay first: what else came of the actions may need the timers that it renews. */

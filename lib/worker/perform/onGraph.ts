@@ -56,7 +56,10 @@ export async function transfer(
 /** Calls people into the call, by what the bindings say of them. One whom they do not name fails like an invitation that Graph refuses. */
 export async function invite(work: Work, { operation, people }: ActionOf<"invite">): Promise<void> {
   const invited = people.map(({ target, replacesCallId }) => ({
-    target: resolveBound(work, target),
+    target:
+      "userId" in target
+        ? { kind: "user" as const, userId: target.userId }
+        : resolveBound(work, target),
     ...omitUndefined({ replacesCallId }),
   }));
   await work.ports.graph.invite(makeCallReference(work), { operation, people: invited });

@@ -1,6 +1,7 @@
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { ComposedNews } from "../../ivr/call/action";
 import { sendCallbackNews } from "../callbacks/sendCallbackNews";
+import { toTimerMessage } from "../timers/toTimerMessage";
 import type { ActionOf, Work } from "./work";
 
 /** Keeps a caller's wish to be called back. */
@@ -44,13 +45,10 @@ function toOwnMessages(callId: string, { messages, ...news }: ComposedNews): Com
 
 /** Sets a timer: a message to the call that arrives when it is due. */
 export async function scheduleTimer(
-  { ports, event }: Work,
+  { ports, event, context }: Work,
   { timer, generation, delayInMs }: ActionOf<"startTimer">,
 ): Promise<void> {
-  const dueAt = new Date(Date.parse(ports.now()) + delayInMs).toISOString();
-  const id = `${event.callId}/timer/${timer}/${generation}`;
-  await ports.scheduleCallEvent(
-    { id, callId: event.callId, at: dueAt, type: "timerFired", timer, generation },
-    dueAt,
-  );
+  const planned = context.toSend?.find((one) => one.generation === generation);
+  const dueAt = planned?.dueAt ?? new Date(Date.parse(ports.now()) + delayInMs).toISOString();
+  await ports.scheduleCallEvent(toTimerMessage(event.callId, { timer, generation, dueAt }), dueAt);
 }

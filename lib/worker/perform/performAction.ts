@@ -16,6 +16,7 @@ import { keepRecording } from "./keepRecording";
 import { answer, playClips, playRecording, redirect, transfer, invite } from "./onGraph";
 import { placeCall, tellParent, withdrawCall } from "./legs";
 import { notify, requestCallback, scheduleTimer } from "./passOn";
+import { enterRoom } from "./enterRoom";
 import { startAlert } from "./startAlert";
 import { makeCallReference, recordingId, type ActionOf, type Work } from "./work";
 
@@ -43,6 +44,7 @@ const elsewhere = {
   withdrawCall,
   tellParent,
   startAlert,
+  enterRoom,
 };
 
 /** All actions but those that Graph is asked for just as they are. */

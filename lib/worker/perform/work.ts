@@ -5,9 +5,16 @@ import type { CallPlan } from "../../ivr/call/callPlan";
 import type { IvrState } from "../../ivr/call/ivrState";
 import type { Log } from "../../log";
 import type { ClipAudio, WorkerPorts } from "../ports";
+import type { DueTimer } from "../timers/timerPlan";
 
 /** What performing needs to know of the call: its state after the step, its flows and bindings, and where its clips lie. */
-export type PerformContext = Readonly<{ state: IvrState; plan: CallPlan; audio: ClipAudio }>;
+export type PerformContext = Readonly<{
+  state: IvrState;
+  plan: CallPlan;
+  audio: ClipAudio;
+  /** The timers whose messages are sent; absent where each one that is started has its own. */
+  toSend?: readonly DueTimer[];
+}>;
 
 /** What performing an action needs beside it: the ports, the call, and the event that led to it. */
 export type Work = Readonly<{

@@ -43,6 +43,8 @@ describe("the time before the first choice", () => {
     ]);
     const news = { news: { type: "say", prompt: "Did you know that we do vans?", next: "start" } };
     expect(found("promotion", {}, news)).toEqual([]);
+    const ends = { hello: { ...sold.hello, next: "hangup" } };
+    expect(found("promotion", { entry: "hello" }, ends)).toEqual([]);
     const prompt = "For sales, press 1. For news, press 2. You can also visit our website.";
     expect(found("promotion", {}, { start: menu({ prompt }) })).toEqual([]);
   });

@@ -61,19 +61,19 @@ describe("the form of a document", () => {
       "a misspelt type",
       cleanFlow({}, { news: { type: "menue" } }),
       "nodes.news.type",
-      "“type” of “news” is not a type of step. Did you mean “menu”? There are say, menu, collect, hours, branch, share, set, lookup, meeting, transfer, connect, voicemail, directory, callback, notify, alert, subflow, goto, return and hangup.",
+      "“type” of “news” is not a type of step. Did you mean “menu”? There are say, menu, collect, hours, branch, share, set, lookup, meeting, transfer, connect, conference, voicemail, directory, callback, notify, alert, subflow, goto, return and hangup.",
     ],
     [
       "a type with two letters swapped",
       cleanFlow({}, { news: { type: "sya" } }),
       "nodes.news.type",
-      "“type” of “news” is not a type of step. Did you mean “say”? There are say, menu, collect, hours, branch, share, set, lookup, meeting, transfer, connect, voicemail, directory, callback, notify, alert, subflow, goto, return and hangup.",
+      "“type” of “news” is not a type of step. Did you mean “say”? There are say, menu, collect, hours, branch, share, set, lookup, meeting, transfer, connect, conference, voicemail, directory, callback, notify, alert, subflow, goto, return and hangup.",
     ],
     [
       "a type that other systems have",
       cleanFlow({}, { news: { type: "gather" } }),
       "nodes.news.type",
-      "“type” of “news” is not a type of step. Did you mean “collect”? There are say, menu, collect, hours, branch, share, set, lookup, meeting, transfer, connect, voicemail, directory, callback, notify, alert, subflow, goto, return and hangup.",
+      "“type” of “news” is not a type of step. Did you mean “collect”? There are say, menu, collect, hours, branch, share, set, lookup, meeting, transfer, connect, conference, voicemail, directory, callback, notify, alert, subflow, goto, return and hangup.",
     ],
     [
       "bindings",

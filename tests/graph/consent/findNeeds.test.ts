@@ -95,6 +95,12 @@ describe("findNeeds", () => {
       ["createOnlineMeeting nodes.room"],
     ],
     [
+      "a room",
+      { meet: { type: "conference", room: "board" } },
+      {},
+      ["joinMeeting nodes.meet", "invite nodes.meet"],
+    ],
+    [
       "people on call",
       { alarm: { type: "alert", onCall: "plumbers", next: "welcome", failed: "welcome" } },
       {},
@@ -128,6 +134,7 @@ it("finds of each type of step what the table says that it does", () => {
     },
     directory: { type: "directory", by: ["name"], prompt: "Type." },
     meeting: { type: "meeting", organizer: "advice", next: "menu", failed: "menu" },
+    conference: { type: "conference", room: "board" },
     alert: { type: "alert", onCall: "plumbers", next: "menu", failed: "menu" },
     menu: { type: "menu", prompt: "Dial.", options: [], dialExtension: { length: [2, 4] } },
   };

@@ -38,6 +38,8 @@ function throttled(action: "playPrompt", times: number, retryAfterInMs: number) 
   return { graph, left, played: () => memory.requests.filter((one) => one.action === action) };
 }
 
+/** The first thing that wakes a call is over by then: the next timer needs a message of its own. */
+const untilNothingWakesIt = 10_000;
 const scheduledTimers = (worker: Worker) =>
   worker.scheduled.flatMap(({ event }) => (event.type === "timerFired" ? [event.timer] : []));
 describe("a delivery while Graph throttles", () => {
@@ -74,6 +76,7 @@ describe("a delivery while Graph throttles", () => {
     const { graph } = throttled("playPrompt", 100, 300_000);
     const { worker } = await withOutages({ ports: { graph } });
     await worker.happen(incoming);
+    worker.pass(untilNothingWakesIt);
 
     await expect(worker.deliver({ event: eventOf(worker, sound, "sound") })).rejects.toMatchObject({
       code: "GRAPH_THROTTLED",
@@ -101,6 +104,7 @@ describe("a delivery while the queue takes no timers", () => {
   it("asks for nothing on the call that nobody would outlast, and then for all of it, once", async () => {
     const worker = await withoutTimers("mediaOverdue", 3);
     await worker.happen(incoming);
+    worker.pass(untilNothingWakesIt);
 
     await worker.deliver({ event: eventOf(worker, sound, "sound") });
 
@@ -109,7 +113,7 @@ describe("a delivery while the queue takes no timers", () => {
   });
 
   it("answers a ringing call all the same, and once", async () => {
-    const worker = await withoutTimers("keepAlive", 10);
+    const worker = await withoutTimers("answerDue", 10);
 
     await worker.deliver({ event: eventOf(worker, incoming, "incoming") });
 

@@ -3,6 +3,7 @@ import { AlertForm } from "./alert";
 import { BranchForm } from "./branch";
 import { CallbackForm } from "./callback";
 import { CollectForm } from "./collect";
+import { ConferenceForm } from "./conference";
 import { ConnectForm } from "./connect";
 import { DirectoryForm } from "./directory";
 import { GotoForm } from "./goto";
@@ -34,6 +35,7 @@ const stepForms = {
   meeting: MeetingForm,
   transfer: TransferForm,
   connect: ConnectForm,
+  conference: ConferenceForm,
   voicemail: VoicemailForm,
   directory: DirectoryForm,
   callback: CallbackForm,

@@ -61,6 +61,7 @@ export const newSteps: NewSteps = {
   }),
   transfer: ({ nameOf }) => ({ type: "transfer", to: [{ target: { person: nameOf("person") } }] }),
   connect: ({ nameOf }) => ({ type: "connect", to: [{ target: { person: nameOf("person") } }] }),
+  conference: ({ nameOf }) => ({ type: "conference", room: nameOf("room") }),
   voicemail: ({ nameOf }) => ({ type: "voicemail", mailbox: nameOf("mailbox"), prompt: {} }),
   directory: () => ({ type: "directory", by: ["name"], prompt: {} }),
   callback: ({ onwards, nameOf }) => ({

@@ -18,6 +18,8 @@ export const details: DetailWords = {
     filler: "Während Anrufer warten",
     beforeAlert: "Gesagt, bevor jemand angerufen wird",
     alerted: "Gesagt, sobald Leute angerufen werden",
+    beforeRoom: "Gesagt, bis der Raum offen ist, immer wieder",
+    aloneInRoom: "Gesagt, wenn jemand allein im Raum ist",
     text: "Was Kollegen lesen",
     option: (key) => `Zu Taste ${key}`,
     listen: "Anhören",

@@ -162,6 +162,8 @@ export const fields: FieldWords = {
     valueOf: (name) => `Wert von ${name}`,
     sentAlong: "Was mitgeschickt wird",
     toldOnCall: "Was die Bereitschaft erfährt",
+    roomKeyedIn: "Nach der Nummer, die Anrufer eingegeben haben",
+    roomNumber: "Worunter diese Nummer gemerkt ist",
     whileWaiting: "Während Anrufer warten",
     timeout: "Höchstens warten",
     foundBy: "Anrufer finden Personen nach",

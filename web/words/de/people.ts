@@ -56,6 +56,12 @@ export const people: PeopleWords = {
         none: "Noch hat niemand Bereitschaft. Ein Ablauf, der Leute alarmiert, nennt eine Liste von ihnen.",
         add: "Liste eintragen",
       },
+      rooms: {
+        title: "Räume",
+        lead: "Wo Anrufer sich treffen: jeder ist eine Besprechung, immer dieselbe.",
+        none: "Noch gibt es keinen Raum. Legen Sie in Teams eine Besprechung an, die alle einlässt, und tragen Sie hier ihre ID ein.",
+        add: "Raum eintragen",
+      },
       channels: {
         title: "Kanäle",
         lead: "Adressen von Teams-Kanälen und anderen Stellen, die von Nachrichten und Anrufen erfahren.",
@@ -112,6 +118,10 @@ export const people: PeopleWords = {
       flow: "Ablauf, der mit ihnen spricht",
       dialled: "Eingang dieses Ablaufs",
       callsFrom: "Konto, von dem aus Nummern angerufen werden",
+      roomNumber: "Nummer, die Anrufer eingeben",
+      meetingId: "Besprechungs-ID",
+      passcode: "Kenncode",
+      most: "Wie viele höchstens",
     },
     hints: {
       from: "Ein Postfach, das Ihre IT dafür freigegeben hat.",
@@ -137,6 +147,10 @@ export const people: PeopleWords = {
       dialled: "Die Nummer oder Anwendung, die zu diesem Ablauf führt.",
       callsFrom:
         "Die Objekt-ID eines Ressourcenkontos mit Telefonnummer. Nur nötig, um Nummern anzurufen.",
+      roomNumber: "Nur Ziffern. Ohne Nummer führen nur Abläufe dorthin.",
+      meetingId: "Wie in der Einladung: 234 567 890 12.",
+      passcode: "Wie in der Einladung.",
+      most: "Von 2 bis 250. Ohne Zahl ist der Raum nie voll.",
       timeZone: "Etwa Europe/Berlin. Ohne Angabe gelten die Zeiten von Greenwich (UTC).",
     },
     faults: {
@@ -149,6 +163,8 @@ export const people: PeopleWords = {
       badSetting:
         "Der Name einer Einstellung beginnt mit IVR_SECRET_, dann folgen Großbuchstaben, Ziffern und _.",
       badTimeZone: "Eine Zeitzone wird geschrieben wie Europe/Berlin.",
+      badMeetingId: "Eine Besprechungs-ID hat nur Ziffern und Leerzeichen.",
+      badMost: "Eine Zahl von 2 bis 250.",
     },
     methods: { GET: "in der Adresse (GET)", POST: "als Formular (POST)" },
     channelKinds: { teams: "eine Karte in Teams", mail: "Mail", webhook: "ein anderes Programm" },

@@ -20,6 +20,13 @@ export const phone: PhoneWords = {
     transfers: "Verbinden",
     meetingFails: "Keine Besprechung lässt sich anlegen",
     alertFails: "Die Bereitschaft lässt sich nicht alarmieren",
+    roomsAre: "Der Weg in Räume",
+    rooms: {
+      open: "offen",
+      full: "voll",
+      locked: "niemand lässt uns ein",
+      failed: "lässt sich nicht öffnen",
+    },
     transferOf: (turn) => (turn === 1 ? "Zuerst" : `Danach (${turn})`),
     andThen: "Und danach…",
     oneLess: "Einen weniger",
@@ -80,6 +87,7 @@ export const phone: PhoneWords = {
       callback: (queue) => `Ein Rückruf ist notiert: ${queue}.`,
       alerting: (list) => `Die Bereitschaft wird alarmiert: ${list}.`,
       notAlerted: () => "Die Bereitschaft konnte nicht alarmiert werden.",
+      entersRoom: (room) => `Ein Raum wird geöffnet: ${room}…`,
       told: (text) => `Kollegen lesen: ${text}`,
     },
     outcomes: {

@@ -47,6 +47,10 @@ export const promptTable: PromptTableWords = {
     legTaken: "Anruf angenommen",
     legDeclined: "Anruf abgelehnt",
     legLost: "Doch nicht verbunden",
+    roomAlone: "Allein in einem Raum",
+    roomUnknown: "Kein Raum mit dieser Nummer",
+    roomFull: "Der Raum ist voll",
+    roomClosed: "Der Raum lässt sich nicht öffnen",
   },
   help: "Wenn Hilfe verlangt wird",
   choice: (keys) => `Name der Wahl für Taste ${keys}`,
@@ -98,6 +102,12 @@ export const promptTable: PromptTableWords = {
     crackles: "Sie ist stellenweise zu laut und knistert. Sprechen Sie leiser.",
     telephoneQuality:
       "Sie klingt dumpf wie ein altes Telefon. Eine bessere Aufnahme klingt klarer.",
+    narrow:
+      "Ihr fehlen hohe Töne, als käme sie vom Telefon. Nehmen Sie sie mit einem Mikrofon auf.",
+    jumps:
+      "Sie ist an einer Stelle doppelt so laut wie an einer anderen. Nehmen Sie sie in einem Zug auf.",
+    background:
+      "Unter der Stimme ist noch etwas zu hören, etwa Musik. Nehmen Sie die Stimme allein auf.",
   },
   faults: {
     empty: "Es ist kein Ton darin.",

@@ -18,6 +18,8 @@ export const details: DetailWords = {
     filler: "While callers wait",
     beforeAlert: "Said before anybody is called",
     alerted: "Said once people are being called",
+    beforeRoom: "Said until the room opens, over and over",
+    aloneInRoom: "Said to whoever is alone in the room",
     text: "What colleagues read",
     option: (key) => `For key ${key}`,
     listen: "Listen",

@@ -162,6 +162,8 @@ export const fields: FieldWords = {
     valueOf: (name) => `Value of ${name}`,
     sentAlong: "What is sent along",
     toldOnCall: "What the people on call are told",
+    roomKeyedIn: "By the number that callers keyed in",
+    roomNumber: "Where that number is remembered",
     whileWaiting: "While callers wait",
     timeout: "Wait at most",
     foundBy: "Callers find people by",

@@ -56,6 +56,12 @@ export const people: PeopleWords = {
         none: "Nobody is on call yet. A flow that alerts people names a list of them.",
         add: "Add a list",
       },
+      rooms: {
+        title: "Rooms",
+        lead: "Where callers meet: each is an online meeting that is always the same.",
+        none: "There is no room yet. Make a meeting in Teams that lets everybody in, then add its ID here.",
+        add: "Add a room",
+      },
       channels: {
         title: "Channels",
         lead: "Addresses of Teams channels and other places that are told of messages and calls.",
@@ -110,6 +116,10 @@ export const people: PeopleWords = {
       flow: "Flow that speaks to them",
       dialled: "Entry point of that flow",
       callsFrom: "Account that numbers are called from",
+      roomNumber: "Number that callers key in",
+      meetingId: "Meeting ID",
+      passcode: "Passcode",
+      most: "How many people at most",
     },
     hints: {
       from: "A mailbox that your IT department has released for this.",
@@ -135,6 +145,10 @@ export const people: PeopleWords = {
       dialled: "The number or application that leads to that flow.",
       callsFrom:
         "The object ID of a resource account with a telephone number. Only needed to call numbers.",
+      roomNumber: "Digits only. Without one, only flows lead there.",
+      meetingId: "As the invitation shows it: 234 567 890 12.",
+      passcode: "As the invitation shows it.",
+      most: "From 2 to 250. Without a number the room is never full.",
       timeZone: "Such as Europe/Berlin. Without one, times are those of Greenwich (UTC).",
     },
     faults: {
@@ -146,6 +160,8 @@ export const people: PeopleWords = {
       badPin: "A PIN has 4 to 12 digits and nothing else.",
       badSetting: "The name of a setting begins with IVR_SECRET_, then capitals, digits and _.",
       badTimeZone: "A time zone is written like Europe/Berlin.",
+      badMeetingId: "A meeting ID has digits and spaces only.",
+      badMost: "A number from 2 to 250.",
     },
     methods: { GET: "in the address (GET)", POST: "in a form (POST)" },
     channelKinds: { teams: "a card in Teams", mail: "mail", webhook: "another program" },

@@ -20,6 +20,8 @@ export const phone: PhoneWords = {
     transfers: "Putting through",
     meetingFails: "No meeting can be made",
     alertFails: "Nobody on call can be called",
+    roomsAre: "The way into rooms",
+    rooms: { open: "open", full: "full", locked: "nobody lets us in", failed: "cannot be opened" },
     transferOf: (turn) => (turn === 1 ? "First" : `Then (${turn})`),
     andThen: "And then…",
     oneLess: "One less",
@@ -76,6 +78,7 @@ export const phone: PhoneWords = {
       callback: (queue) => `A callback is noted: ${queue}.`,
       alerting: (list) => `On call is alerted: ${list}.`,
       notAlerted: () => "Nobody on call could be alerted.",
+      entersRoom: (room) => `A room is opened: ${room}…`,
       told: (text) => `Colleagues read: ${text}`,
     },
     outcomes: {

@@ -18,6 +18,8 @@ export type DetailWords = Readonly<{
     filler: string;
     beforeAlert: string;
     alerted: string;
+    beforeRoom: string;
+    aloneInRoom: string;
     text: string;
     option: About;
     listen: string;

@@ -158,6 +158,8 @@ export type FieldWords = Readonly<{
     valueOf: About;
     sentAlong: string;
     toldOnCall: string;
+    roomKeyedIn: string;
+    roomNumber: string;
     whileWaiting: string;
     timeout: string;
     foundBy: string;

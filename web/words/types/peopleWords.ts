@@ -9,6 +9,7 @@ export type NameSectionKey =
   | "mailboxes"
   | "callbackQueues"
   | "onCall"
+  | "rooms"
   | "channels"
   | "endpoints"
   | "organizers"
@@ -39,7 +40,11 @@ export type NameFieldKey =
   | "onCallPeople"
   | "flow"
   | "dialled"
-  | "callsFrom";
+  | "callsFrom"
+  | "roomNumber"
+  | "meetingId"
+  | "passcode"
+  | "most";
 
 /** What may be wrong with what was written there. */
 export type FieldFault =
@@ -50,7 +55,9 @@ export type FieldFault =
   | "badPin"
   | "badMail"
   | "badSetting"
-  | "badTimeZone";
+  | "badTimeZone"
+  | "badMeetingId"
+  | "badMost";
 
 type SectionWords = Readonly<{
   title: string;

@@ -20,6 +20,8 @@ export type PhoneWords = Readonly<{
     transfers: string;
     meetingFails: string;
     alertFails: string;
+    roomsAre: string;
+    rooms: Readonly<Record<"open" | "full" | "locked" | "failed", string>>;
     transferOf: Count;
     andThen: string;
     oneLess: string;
@@ -72,7 +74,8 @@ export type PhoneWords = Readonly<{
         | "callback"
         | "told"
         | "alerting"
-        | "notAlerted",
+        | "notAlerted"
+        | "entersRoom",
         About
       >
     >;

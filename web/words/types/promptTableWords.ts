@@ -58,7 +58,12 @@ export type PromptTableWords = Readonly<{
     failed: string;
     good: About;
   }>;
-  warnings: Readonly<Record<"silent" | "quiet" | "crackles" | "telephoneQuality", string>>;
+  warnings: Readonly<
+    Record<
+      "silent" | "quiet" | "crackles" | "telephoneQuality" | "narrow" | "jumps" | "background",
+      string
+    >
+  >;
   faults: Readonly<Record<"empty" | "tooLarge" | "tooLong" | "unusable", string>>;
   table: Readonly<{
     export: string;

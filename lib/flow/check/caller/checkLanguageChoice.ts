@@ -72,17 +72,21 @@ function isAfterOthers(
   offered: readonly Offered[],
 ): boolean {
   const [first = "en"] = flow.languages;
-  const text = textIn(flow, prompt, first);
-  const told = flow.languages
-    .flatMap((language) => listKeyMentions(text, language))
-    .toSorted((one, other) => one.start - other.start)
-    .flatMap(({ keys }) => keys);
+  const told = listToldKeys(flow, textIn(flow, prompt, first));
   const areLanguages = options.filter(
     ({ label }, index) => offered.some((one) => one.index === index) || namesLanguage(flow, label),
   );
   const isOffered = (key: string) =>
     areLanguages.some(({ keys }) => matchKeys(keys, key) === "exact");
   return told.some(isOffered) && told[0] !== undefined && !isOffered(told[0]);
+}
+
+/** The keys that a text tells in any language of the flow, in their order. */
+function listToldKeys(flow: Flow, text: string): readonly string[] {
+  return flow.languages
+    .flatMap((language) => listKeyMentions(text, language))
+    .toSorted((one, other) => one.start - other.start)
+    .flatMap(({ keys }) => keys);
 }
 
 /** The option of the language that the call has anyway changes nothing, and is one of a language all the same. */
@@ -119,13 +123,16 @@ function foreign(
     const base = baseOf(language);
     const names = ownNames[base];
     if (names === undefined || base === baseOf(first)) return [];
-    const label = menu.options[index]?.label ?? "";
+    const { label = "", keys = "" } = menu.options[index] ?? {};
     const heard = [
       textIn(flow, menu.greeting ?? [], first),
       textIn(flow, menu.prompt, first),
       ...(lists ? [localized(label, first, first)] : []),
     ].join(" ");
-    if (namesOneOf(names, heard)) return [];
+    // What is not told at all is another check's concern.
+    const isTold =
+      lists || listToldKeys(flow, heard).some((told) => matchKeys(keys, told) === "exact");
+    if (!isTold || namesOneOf(names, heard)) return [];
     const [own = ""] = names;
     const name = nodeName(key, node);
     return [

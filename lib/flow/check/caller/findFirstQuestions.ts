@@ -5,7 +5,7 @@ import type { CheckSubject } from "../checkSubject";
 import { nodeOf } from "../graph/flowGraph";
 import { measureStep } from "./measureStep";
 
-/** The steps that a caller who does nothing passes before the first question, and the first questions with the longest time until each. */
+/** The steps that a caller who does nothing passes on the way to a first question, and the first questions with the longest time until each. */
 export type FirstQuestions = Readonly<{
   passed: readonly CallPlace[];
   questions: ReadonlyMap<string, Readonly<{ place: CallPlace; seconds: number }>>;
@@ -33,7 +33,20 @@ export function findFirstQuestions({ flow, graph }: CheckSubject): FirstQuestion
       if (left === 0) waiting.push(to);
     }
   }
-  return { passed, questions };
+  return { passed: keepThoseBefore(passed, questions), questions };
+}
+
+/** What is passed on a way that ends without a question is before nothing. */
+function keepThoseBefore(
+  passed: readonly CallPlace[],
+  questions: FirstQuestions["questions"],
+): readonly CallPlace[] {
+  const leading = new Set(questions.keys());
+  // Each is passed after all that lead to it: from the last back, what follows is known.
+  for (const place of passed.toReversed()) {
+    if (wayOn(place).some((to) => leading.has(to))) leading.add(place.id);
+  }
+  return passed.filter(({ id }) => leading.has(id));
 }
 
 /** By how many ways each place is come to before anything is asked. */

@@ -59,6 +59,8 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): Read
       return keys(bindings.queues);
     case "on-call list":
       return keys(bindings.onCall);
+    case "room":
+      return keys(bindings.rooms);
     case "attendant":
       return keys(bindings.attendants);
     case "application":

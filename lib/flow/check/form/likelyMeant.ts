@@ -44,6 +44,8 @@ const sameAs: Readonly<Record<string, string>> = {
   call: "transfer",
   connectto: "connect",
   screen: "connect",
+  room: "conference",
+  bridge: "conference",
   dial: "transfer",
   forward: "transfer",
   mailbox: "voicemail",

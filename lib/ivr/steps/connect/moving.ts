@@ -1,4 +1,4 @@
-import type { NodeOf } from "../../../flow/document/flow";
+import type { NodeOf, Target } from "../../../flow/document/flow";
 import { elapsedInMs } from "../../../flow/time/epochMs";
 import type { Activity } from "../../call/activity";
 import type { CallReading } from "../../call/callEvent";
@@ -17,7 +17,7 @@ const movedInMs = 10_000;
 const acceptedInMs = 60_000;
 const askAgainInMs = 3_000;
 /** A way that takes longer has failed; a blind transfer rings first. */
-const longestWayInMs = { transfer: 60_000, blind: 150_000 };
+const longestWayInMs = { transfer: 60_000, invite: 30_000, blind: 150_000 };
 
 /** Hands the caller to the leg that took them; the bot leaves both calls. */
 export function beginMove(turn: Turn, node: Connect, legCallId: string | undefined): Next {
@@ -52,11 +52,41 @@ export function hasComeBack(turn: Turn, moving: Moving, reading: CallReading): b
     noteAccepted(turn, moving);
     return false;
   }
-  if (!isLate && (reading === "transferring" || reading === "unread")) {
+  if (moving.by === "invite" && moving.isAccepted) {
+    // They talk to each other: what failed is our leaving.
+    leaveThem(turn, moving);
+    return false;
+  }
+  const isPending = reading === "transferring" || reading === "unread" || moving.by === "invite";
+  if (isPending && !isLate) {
     askSoon(turn);
     return false;
   }
   return true;
+}
+
+/** Brings the leg that took the caller into the caller's own call, where Graph does not hand the caller to the leg. */
+export function inviteLeg(turn: Turn, node: Connect): undefined {
+  const { connection, legs = [] } = turn.state;
+  const leg = legs.find(({ operation }) => operation === connection?.leg);
+  const target = findTarget(turn, node);
+  // Nobody waits there any more, or nobody knows where.
+  if (target === undefined || leg?.callId === undefined || leg.outcome !== "taken") {
+    return transferBlind(turn, node);
+  }
+  const operation = nameOperation(turn, "invite");
+  beginWay(turn, "invite", operation);
+  turn.actions.push({
+    type: "invite",
+    operation,
+    people: [{ target, replacesCallId: leg.callId }],
+  });
+}
+
+/** Both are in one call now, and the app leaves it. */
+export function leaveThem(turn: Turn, moving: Moving): undefined {
+  noteAccepted(turn, moving);
+  turn.actions.push({ type: "hangUp" });
 }
 
 /** The caller goes to the same person once more, who hears their telephone ring again. */
@@ -72,17 +102,25 @@ function transferTo(
   by: "transfer" | "blind",
   legCallId: string | undefined,
 ): undefined {
-  const target = node.to[turn.state.connection?.index ?? 0]?.target;
+  const target = findTarget(turn, node);
   if (target === undefined) return undefined;
   const operation = nameOperation(turn, "transfer");
   turn.state.transfers = (turn.state.transfers ?? 0) + 1;
-  const since = turn.event.at;
-  turn.state.activity = { type: "moving", operation, by, since, isAccepted: false };
-  startTimer(turn, "connected", movedInMs);
+  beginWay(turn, by, operation);
   turn.actions.push({
     type: "transfer",
     operation,
     target,
     ...(legCallId === undefined ? {} : { replacesCallId: legCallId }),
   });
+}
+
+function findTarget(turn: Turn, node: Connect): Target | undefined {
+  return node.to[turn.state.connection?.index ?? 0]?.target;
+}
+
+function beginWay(turn: Turn, by: Moving["by"], operation: string): void {
+  const since = turn.event.at;
+  turn.state.activity = { type: "moving", operation, by, since, isAccepted: false };
+  startTimer(turn, "connected", movedInMs);
 }

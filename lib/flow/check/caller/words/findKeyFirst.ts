@@ -23,13 +23,16 @@ export function findKeyFirst(
   if (purpose === undefined) return undefined;
   const mentions = listKeyMentions(text, language);
   for (const [index, { start, end, keys }] of mentions.entries()) {
-    const lead = readLead(text, mentions[index - 1]?.end ?? 0, start);
+    const lead = readLead(text.slice(mentions[index - 1]?.end ?? 0, start));
     const follows = text.slice(end, mentions[index + 1]?.start);
     // "Then press hash to continue" ends what the caller does: the key has no purpose of its own.
     const isSaid = keys[0] === "#" ? /\p{L}\P{L}+\p{L}/u.test(lead) : tellsPurpose(lead, language);
     if (isSaid || !purpose.test(follows)) continue;
     const key = text.slice(start, end);
-    const after = /^[^.!?…;:,]*(?:,[^.!?…;:,]*)?/u.exec(follows)?.[0] ?? "";
+    const after = (/^[^.!?…;:,]*(?:,[^.!?…;:,]*)?/u.exec(follows)?.[0] ?? "").replace(
+      /[,\s]+$/u,
+      "",
+    );
     const instead = turnRound(key, after.replace(/^\s*,?\s*/u, ""), language);
     return { words: key + after, ...(instead === undefined ? {} : { instead }) };
   }

@@ -18,8 +18,10 @@ export function findRunOn(
     const between = text.slice(end, next.start);
     const isOther = next.keys.some((key) => !keys.includes(key));
     if (!isOther || !/\p{L}/u.test(between) || !runsOn(between, language)) continue;
-    // What stands between belongs to the next key where the first has its purpose already.
-    const isNexts = tellsPurpose(readLead(text, mentions[index - 1]?.end ?? 0, start), language);
+    // What stands between belongs to the next key where the first has its purpose already: said before it, and not that of another.
+    const before = text.slice(mentions[index - 1]?.end ?? 0, start);
+    const isOwn = index === 0 || !/^\s*\p{L}/u.test(before);
+    const isNexts = isOwn && tellsPurpose(readLead(before), language);
     if (breaks.test(between) && !isNexts) continue;
     const pause = isNexts ? end : next.start;
     const rest = toCapital(text.slice(pause, next.end).trim());

@@ -1,8 +1,8 @@
-import { operationOf, questionOf } from "../support/activities";
-import { placeOf } from "../support/placeOf";
-import type { TransferFailure } from "../../lib/ivr/call/callEvent";
-import { aCall, type ToldCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { operationOf, questionOf } from "../../support/activities";
+import { placeOf } from "../../support/placeOf";
+import type { TransferFailure } from "../../../lib/ivr/call/callEvent";
+import { aCall, type ToldCall } from "../../support/aCall";
+import { flowOf } from "../../support/flowOf";
 
 const people = (...names: readonly string[]) => names.map((person) => ({ target: { person } }));
 const say = (prompt: string) => ({ type: "say", prompt });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { documentKey, phoneNumber } from "./fields";
+import { documentKey, phoneNumber } from "../fields";
 
 const onePerson = z.union(
   [

@@ -1,7 +1,7 @@
-import { operationOf, recordingOf } from "../support/activities";
-import { placeOf } from "../support/placeOf";
-import { aCall, type ToldCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { operationOf, recordingOf } from "../../../support/activities";
+import { placeOf } from "../../../support/placeOf";
+import { aCall, type ToldCall } from "../../../support/aCall";
+import { flowOf } from "../../../support/flowOf";
 
 const flow = (changes: object = {}, rest: object = {}) =>
   flowOf(

@@ -1,7 +1,7 @@
-import { operationOf, questionOf } from "../support/activities";
-import { placeOf } from "../support/placeOf";
-import { aCall, type ToldCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { operationOf, questionOf } from "../../support/activities";
+import { placeOf } from "../../support/placeOf";
+import { aCall, type ToldCall } from "../../support/aCall";
+import { flowOf } from "../../support/flowOf";
 
 const say = (prompt: string) => ({ type: "say", prompt });
 const aLookUp = (changes: object = {}) =>

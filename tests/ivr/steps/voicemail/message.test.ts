@@ -1,6 +1,6 @@
-import { operationOf } from "../support/activities";
-import { aCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { operationOf } from "../../../support/activities";
+import { aCall } from "../../../support/aCall";
+import { flowOf } from "../../../support/flowOf";
 
 const message = { type: "voicemail", mailbox: "contoso", prompt: "Speak." };
 const choices =
