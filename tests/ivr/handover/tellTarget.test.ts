@@ -203,9 +203,9 @@ describe("the whisper", () => {
     const [{ prompt } = { prompt: "" }] = stepType(node).prompts?.(node) ?? [];
     expect(prompt).toEqual(
       expect.arrayContaining([
-        { text: "The caller chose:" },
+        { text: { en: "The caller chose:", de: "Gewählt wurde:" } },
         { text: { en: "sales", de: "Verkauf" } },
-        { text: "The caller entered:" },
+        { text: { en: "The caller entered:", de: "Eingegeben wurde:" } },
         { say: "phone", value: { var: "customer" } },
       ]),
     );
