@@ -40,6 +40,12 @@ const legOrder = z.object({
   flow: z.string(),
   step: z.string().exactOptional(),
   caller: party,
+  told: z
+    .object({
+      chose: z.array(z.object({ step: z.string(), option: z.number() })),
+      entered: z.array(z.string()),
+    })
+    .exactOptional(),
   room: z.object({ key: z.string(), most: z.number().exactOptional() }).exactOptional(),
 });
 

@@ -5,6 +5,7 @@ import { checkBoundNames } from "./facts/checkBoundNames";
 import { checkCollects } from "./facts/checkCollects";
 import { checkComparisons } from "./variables/checkComparisons";
 import { checkDoor } from "./facts/checkDoor";
+import { checkHandovers } from "./facts/checkHandovers";
 import { checkHangUps } from "./graph/checkHangUps";
 import { checkLanguages } from "./wording/checkLanguages";
 import { checkMailboxes } from "./facts/checkMailboxes";
@@ -54,6 +55,7 @@ const checks: readonly Check[] = [
   checkBoundNames,
   checkAlerts,
   checkMailboxes,
+  checkHandovers,
   checkMenus,
   checkCollects,
   checkShares,

@@ -6,6 +6,8 @@ import { phraseKeys, type PhraseKey } from "./phraseKeys";
 const ofLegs: ReadonlySet<PhraseKey> = new Set([
   "legFrom",
   "legOffer",
+  "legChose",
+  "legEntered",
   "legAbout",
   "legKeys",
   "legTaken",

@@ -44,13 +44,20 @@ function order(
 }
 
 /** A leg begins with its own words, in the language in which its flow is written first. */
-function whisper({ parent, flow, step, caller }: LegOrder, { flows }: CallPlan): Partial<IvrState> {
+function whisper(
+  { parent, flow, step, caller, told }: LegOrder,
+  { flows }: CallPlan,
+): Partial<IvrState> {
   const hasNumber = caller.kind === "phone" && caller.id !== undefined;
   const spoken = ownEntry(flows, flow);
   return {
     parent: { ...parent, caller },
     frames: [
-      { flow, place: { type: "whisper", hasNumber, ...omitUndefined({ node: step }) }, trail: [] },
+      {
+        flow,
+        place: { type: "whisper", hasNumber, ...omitUndefined({ node: step, told }) },
+        trail: [],
+      },
     ],
     ...(spoken === undefined ? {} : { language: findFirstLanguage(spoken) }),
   };

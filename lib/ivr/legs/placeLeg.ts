@@ -1,4 +1,5 @@
 import type { Target } from "../../flow/document/flow";
+import { tellTarget } from "../handover/tellTarget";
 import { currentFrame, nameOperation, type Turn } from "../turn/turn";
 
 /** So many legs a call has at most. */
@@ -25,5 +26,6 @@ export function placeLeg(
     ...(place.type === "node" ? { step: place.node } : {}),
     ringInSeconds,
   });
+  tellTarget(turn, target);
   return operation;
 }
