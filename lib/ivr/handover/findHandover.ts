@@ -37,20 +37,32 @@ export function findHandover(
     const flow = ownEntry(flows, key);
     const node = flow && ownEntry(flow.nodes, step);
     if (flow === undefined || node === undefined || exit === undefined) continue;
-    const type = stepType(node);
     const place = `${key} ${step}`;
-    const choices = type.choices?.(node);
-    const option = choices?.options.find((_one, index) => toOptionExit(choices, index) === exit);
-    if (option !== undefined && option.label !== "" && option.hidden !== true) {
-      chose.delete(place);
-      chose.set(place, { flow, step, node, option });
-    }
-    const variable = exit === "next" ? type.entry?.(node).into : undefined;
-    if (variable === undefined || type.secret?.(node) !== undefined) continue;
+    const option = findOption(node, exit);
+    if (option !== undefined) putLast(chose, place, { flow, step, node, option });
+    const variable = findVariable(node, exit);
+    if (variable === undefined || sensitive.includes(variable)) continue;
     const value = ownEntry(variables, variable);
-    if (value === undefined || value === "" || sensitive.includes(variable)) continue;
-    entered.delete(place);
-    entered.set(place, { flow, step, node, variable, value });
+    if (value === undefined || value === "") continue;
+    putLast(entered, place, { flow, step, node, variable, value });
   }
   return { chose: [...chose.values()], entered: [...entered.values()] };
+}
+
+/** The option that a caller left a step by; one that is not spoken of is not told, either. */
+function findOption(node: FlowNode, exit: string): Option | undefined {
+  const choices = stepType(node).choices?.(node);
+  const option = choices?.options.find((_one, index) => toOptionExit(choices, index) === exit);
+  return option === undefined || option.label === "" || option.hidden === true ? undefined : option;
+}
+
+/** The variable that holds what was entered in a step, unless the step asks for it in confidence. */
+function findVariable(node: FlowNode, exit: string): string | undefined {
+  const type = stepType(node);
+  return exit !== "next" || type.secret?.(node) !== undefined ? undefined : type.entry?.(node).into;
+}
+
+function putLast<One>(answers: Map<string, One>, place: string, answer: One): void {
+  answers.delete(place);
+  answers.set(place, answer);
 }

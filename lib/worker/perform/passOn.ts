@@ -1,7 +1,6 @@
-import { omitUndefined } from "../../flow/omitUndefined";
-import type { ComposedNews } from "../../ivr/call/action";
 import { sendCallbackNews } from "../callbacks/sendCallbackNews";
 import { omitUndefined } from "../../flow/omitUndefined";
+import type { ComposedNews } from "../../ivr/call/action";
 import type { IvrState } from "../../ivr/call/ivrState";
 import type { CallbackOrigin } from "../callbacks/callbackNews";
 import { toTimerMessage } from "../timers/toTimerMessage";
