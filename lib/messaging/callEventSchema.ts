@@ -43,6 +43,12 @@ const legOrder = z.object({
   isAwaited: z.literal(true).exactOptional(),
   language: z.string().exactOptional(),
   caller: party,
+  told: z
+    .object({
+      chose: z.array(z.object({ step: z.string(), option: z.number() })),
+      entered: z.array(z.string()),
+    })
+    .exactOptional(),
   room: z.object({ key: z.string(), most: z.number().exactOptional() }).exactOptional(),
 });
 

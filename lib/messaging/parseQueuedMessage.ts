@@ -37,6 +37,8 @@ const channelMessage = z.object({
       title: z.string(),
       facts: z.array(z.tuple([z.string(), z.string()])),
       link: z.object({ title: z.string(), url: z.string() }).optional(),
+      messages: z.array(z.string()).optional(),
+      isOnce: z.literal(true).optional(),
     })
     .optional(),
   waits: z.int().positive().optional(),

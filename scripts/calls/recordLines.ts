@@ -1,4 +1,5 @@
 import type { CallRecord, PathStep } from "../../lib/ivr/call/callRecord";
+import { toReference } from "../../lib/outside/news/toReference";
 import { duration } from "../commandLine/duration";
 import { utc } from "../commandLine/utc";
 import { afterwardsLines } from "./afterwardsLines";
@@ -27,6 +28,10 @@ export function recordLines(record: CallRecord, titleOf: TitleOf): readonly stri
       ? []
       : [at(record.durationInMs, `<- transferAccepted by ${record.transferredTo}`)]),
     at(record.durationInMs, `<- terminated ${record.end}`),
+    ...(record.toldChannels ?? []).map(
+      (channel) =>
+        `# ${channel} was told what the caller chose and entered (reference ${toReference(`${record.callId}/handover-${channel}`)})`,
+    ),
     `# ${resultWords(record)}${record.recordingLost === true ? ", and the message was lost" : ""}`,
     ...(record.milestones.length === 0 ? [] : [`# Milestones: ${record.milestones.join(", ")}`]),
     ...afterwardsLines(record.afterwards),

@@ -1,4 +1,5 @@
 import type { CallAfterwards } from "../../lib/ivr/afterwards/callAfterwards";
+import { toReference } from "../../lib/outside/news/toReference";
 import { recordLines } from "../../scripts/calls/recordLines";
 import { flowSchema } from "../../lib/flow/document/flow";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
@@ -89,6 +90,22 @@ describe("npm run calls", () => {
     expect(JSON.parse((await run("show", "call-1", "--json")).stdout)).toMatchObject({
       callId: "call-1",
     });
+  });
+
+  it("names the channels that were told of the caller, and the reference of each card", async () => {
+    const storage = makeMemoryStorage({ now });
+    const { saveCallRecord } = storage.callRecordStore;
+    await saveCallRecord(aCallRecord({ toldChannels: ["sales", "frontOffice"] }));
+    const run = aCommandLine(runCallsCommand, { openStorage: () => Promise.resolve(storage), now });
+    const told = (await run("show", "call-1")).stdout
+      .split("\n")
+      .filter((line) => line.includes("was told"));
+    expect(told).toEqual(
+      ["sales", "frontOffice"].map(
+        (channel) =>
+          `# ${channel} was told what the caller chose and entered (reference ${toReference(`call-1/handover-${channel}`)})`,
+      ),
+    );
   });
 
   it("says what Teams and the telephone network told of a call afterwards", () => {

@@ -1,9 +1,14 @@
 import { callerLines, type CallerMoment } from "../../lib/ivr/lines/callerLine";
 import { callerMoments } from "../../lib/ivr/lines/callerMoments";
 import { actionLine } from "../../lib/ivr/lines/actionLine";
+import type { ComposedNews } from "../../lib/ivr/call/action";
+import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
+import type { IvrState } from "../../lib/ivr/call/ivrState";
 import { newCall } from "../../lib/ivr/call/newCall";
 import { stateLine } from "../../lib/ivr/lines/stateLine";
+import { findHandover } from "../../lib/ivr/handover/findHandover";
+import { toTold } from "../../lib/ivr/handover/toTold";
 import { step } from "../../lib/ivr/step";
 import { aPlan } from "./aPlan";
 import { parseTranscriptEvent } from "./parseTranscriptEvent";
@@ -12,6 +17,7 @@ import { fixtureFlow } from "./readFixture";
 /**
  * Replays a transcript: `#` lines tell the story (`# flow: a, b` names the flows, `# clock: <ISO>` the time), `<-` lines
  * are given, `->` and `==` lines are produced anew. Events are a second apart unless `# pace: 0.1 s` says otherwise. Timers other than the caller's own are left out of the text.
+ * `<- created to user, the leg of this call` goes on with the call of whoever is rung.
  * `caller` is the same call as the person at the telephone tells it.
  */
 export function runTranscript(text: string): Readonly<{ transcript: string; caller: string }> {
@@ -27,10 +33,12 @@ export function runTranscript(text: string): Readonly<{ transcript: string; call
     output.push(line);
     if (!line.startsWith("<-")) continue;
     clock += paceInMs;
-    const fact = parseTranscriptEvent(line.slice(2).trim(), state);
+    const rung = line === ringsForThis ? placeLegOf(state, plan) : undefined;
+    const fact = rung ?? parseTranscriptEvent(line.slice(2).trim(), state);
+    if (rung !== undefined) state = newCall("call-2", new Date(clock).toISOString());
     const event = {
       id: `event-${output.length}`,
-      callId: "call-1",
+      callId: state.callId,
       at: new Date(clock).toISOString(),
       ...fact,
     };
@@ -38,6 +46,9 @@ export function runTranscript(text: string): Readonly<{ transcript: string; call
     for (const action of result.actions) {
       if (action.type === "startTimer" && isHousekeeping(action.timer)) continue;
       output.push(`-> ${actionLine(action)}`);
+      if (action.type === "notify" && action.news !== undefined) {
+        output.push(...cardLines(action.news));
+      }
     }
     moments.push(...callerMoments({ event, before: state, ...result }, plan));
     state = result.state;
@@ -48,6 +59,38 @@ export function runTranscript(text: string): Readonly<{ transcript: string; call
     transcript: output.join("\n"),
     caller: [...story, ...callerLines(moments), ""].join("\n"),
   };
+}
+
+/** From here the transcript tells of the leg that rings somebody for the call so far. */
+const ringsForThis = "<- created to user, the leg of this call";
+
+/** What the leg of a call is placed with. */
+function placeLegOf(state: IvrState, plan: CallPlan): CallFact {
+  const { callId, caller, variables, sensitive, frames, legs } = state;
+  const { flow = "", place } = frames.at(-1) ?? {};
+  if (legs?.[0] === undefined) throw new Error("Nobody is rung for this call.");
+  return {
+    type: "callCreated",
+    target: { kind: "user", id: "anna" },
+    dialled: [state.dialled],
+    waitInSeconds: 30,
+    variables: Object.fromEntries(
+      Object.entries(variables).filter(([name]) => !sensitive.includes(name)),
+    ),
+    leg: {
+      parent: { callId, operation: legs[0].operation },
+      pinned: plan.pinned,
+      flow,
+      caller,
+      ...(place?.type === "node" ? { step: place.node } : {}),
+      ...toTold(findHandover(state, plan), flow),
+    },
+  };
+}
+
+/** What people read in their channel. */
+function cardLines({ title, facts }: ComposedNews): readonly string[] {
+  return [`-> card "${title}"`, ...facts.map(([name, value]) => `-> card ${name}: ${value}`)];
 }
 
 function isHousekeeping(timer: string): boolean {

@@ -23,14 +23,21 @@ const resourceAccount: NameSection = {
       most: 128,
       check: (value) => must(value) ?? (value.startsWith("+") ? phone(value) : undefined),
     },
+    { name: "notify", kind: "channel", isMinor: true },
   ],
   read: (target) => {
     const fields = textsOf(target);
-    return { account: fields["phone"] ?? fields["applicationInstanceId"] ?? "" };
+    return {
+      account: fields["phone"] ?? fields["applicationInstanceId"] ?? "",
+      notify: fields["notify"] ?? "",
+    };
   },
-  write: ({ account = "" }) => {
+  write: ({ account = "", ...others }) => {
     const number = toE164(account);
-    return number === undefined ? { applicationInstanceId: account } : { phone: number };
+    return {
+      ...(number === undefined ? { applicationInstanceId: account } : { phone: number }),
+      ...withoutEmpty(others),
+    };
   },
 };
 
@@ -48,6 +55,7 @@ export const nameSections = {
       },
       { name: "department", kind: "text", isMinor: true },
       { name: "groups", kind: "text", most: 400, isMinor: true },
+      { name: "notify", kind: "channel", isMinor: true },
     ],
     read: (target) => {
       const groups = (target as Readonly<{ groups?: readonly string[] }> | undefined)?.groups;

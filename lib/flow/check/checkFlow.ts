@@ -6,6 +6,7 @@ import { checkCallbacks } from "./facts/checkCallbacks";
 import { checkCollects } from "./facts/checkCollects";
 import { checkComparisons } from "./variables/checkComparisons";
 import { checkDoor } from "./facts/checkDoor";
+import { checkHandovers } from "./facts/checkHandovers";
 import { checkHangUps } from "./graph/checkHangUps";
 import { checkLanguages } from "./wording/checkLanguages";
 import { checkMailboxes } from "./facts/checkMailboxes";
@@ -56,6 +57,7 @@ const checks: readonly Check[] = [
   checkCallbacks,
   checkAlerts,
   checkMailboxes,
+  checkHandovers,
   checkMenus,
   checkCollects,
   checkShares,

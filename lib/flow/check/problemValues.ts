@@ -89,6 +89,7 @@ export type ProblemValues = Readonly<{
   unknownFlow: OfStep & Readonly<{ flow: string; known: Names }>;
   soundLeaves: OfStep & Readonly<{ name: string; kind: string }>;
   unknownChannel: OfStep & Readonly<{ name: string }>;
+  unknownTargetChannel: OfStep & Readonly<{ name: string; target: string }>;
   unknownLanguage: OfStep & Readonly<{ language: string }>;
   unknownLeftOut: Readonly<{ name: string }>;
   unknownName: OfStep & Readonly<{ name: string; kind: string; known: Names }>;

@@ -12,10 +12,17 @@ const secretText = z.union([z.string().max(1024), secretSettingSchema], {
   error: 'A header is a text of at most 1,024 characters, or { "setting": "IVR_SECRET_NAME" }.',
 });
 
+const notify = key
+  .optional()
+  .describe(
+    "A channel that is told what a caller chose and entered, as the caller is put through.",
+  );
+
 const resourceAccount = z
   .union([
     z.strictObject({
       phone: phoneNumber.describe("The phone number of the resource account: best."),
+      notify,
     }),
     z.strictObject({
       applicationInstanceId: z
@@ -23,6 +30,7 @@ const resourceAccount = z
         .min(1)
         .max(128)
         .describe("The object id of the resource account."),
+      notify,
     }),
   ])
   .meta({
@@ -50,6 +58,7 @@ export const bindingsSchema = z.strictObject({
           .max(20)
           .optional()
           .describe("Groups that directories include or leave out."),
+        notify,
         department: z.string().max(64).optional().describe("The department, for people who read."),
       }),
     )

@@ -28,6 +28,8 @@ export const englishPhrases: Readonly<Record<PhraseKey, string>> = {
   directoryMany: "I found several people.",
   legFrom: "You have a call from this number:",
   legOffer: "You have a call.",
+  legChose: "The caller chose:",
+  legEntered: "The caller entered:",
   legAbout: "It is about:",
   legKeys: "To take it, press 1. To decline it, press 2.",
   legTaken: "You are being connected.",

@@ -13,6 +13,9 @@ const ofLegs: ReadonlySet<PhraseKey> = new Set([
   "legLost",
 ]);
 
+/** What is said before the answers that a caller gave on the way: nobody who is called back gives any. */
+const ofAnswers: ReadonlySet<PhraseKey> = new Set(["legChose", "legEntered"]);
+
 const ofRooms: ReadonlySet<PhraseKey> = new Set([
   "roomAlone",
   "roomUnknown",
@@ -33,11 +36,13 @@ const ofCallbacks: ReadonlySet<PhraseKey> = new Set([
 export function findHeardPhrases({ nodes }: Pick<Flow, "nodes">): readonly PhraseKey[] {
   const types = Object.values(nodes).map((node) => stepType(node));
   const callsBack = types.some((type) => type.callsBack !== undefined);
-  const rings = callsBack || types.some(({ whispers }) => whispers !== undefined);
+  const connects = types.some(({ whispers }) => whispers !== undefined);
+  const rings = callsBack || connects;
   const meets = types.some(({ entersRoom }) => entersRoom === true);
   return phraseKeys.filter(
     (key) =>
       (rings || !ofLegs.has(key)) &&
+      (connects || !ofAnswers.has(key)) &&
       (meets || !ofRooms.has(key)) &&
       (callsBack || !ofCallbacks.has(key)),
   );

@@ -35,6 +35,15 @@ function clipsInLanguage(
       ...vocabulary(prompt, context),
     ]),
   );
+  // Whoever is rung for a caller hears what was chosen, in the language in which the flow is written first.
+  const rings = nodes.some((node) => stepType(node).whispers !== undefined);
+  const labels =
+    rings && language === flow.languages[0]
+      ? nodes
+          .flatMap(optionsOf)
+          .filter(({ label, hidden }) => label !== "" && hidden !== true)
+          .flatMap(({ label }) => promptClips([{ text: label }], context))
+      : [];
   const names = nodes.flatMap((node) => {
     const people = stepType(node).people?.(node);
     return people === undefined || bindings === undefined
@@ -45,6 +54,7 @@ function clipsInLanguage(
     ...findHeardPhrases(flow).flatMap((key) => phraseClips(key, context)),
     ...anywhere(flow).flatMap((prompt) => clipsAnywhere(prompt, context)),
     ...ofNodes,
+    ...labels,
     ...impliedVocabulary(nodes, context),
     ...names.map(say),
   ];

@@ -25,6 +25,8 @@ export const phraseKeys = [
   "directoryMany",
   "legFrom",
   "legOffer",
+  "legChose",
+  "legEntered",
   "legAbout",
   "legKeys",
   "legTaken",

@@ -27,6 +27,8 @@ export const phraseOccasions: Readonly<Record<PhraseKey, string>> = {
   directoryNone: "Nobody has the name that was typed.",
   legFrom: "To a colleague who is rung for a caller, before the caller's number.",
   legOffer: "The same, where the number is withheld.",
+  legChose: "To the colleague, before what the caller chose.",
+  legEntered: "To the colleague, before the digits that the caller entered.",
   legAbout: "To the colleague, before what the call is about.",
   legKeys: "To the colleague, after all that.",
   legTaken: "The colleague took the call.",

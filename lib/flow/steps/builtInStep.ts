@@ -138,7 +138,7 @@ const whisperWays: Readonly<Record<string, To>> = {
 /** Says who calls and about what, in the words of the step that rings, and asks for the key by which the call is taken. */
 function makeWhisperNode(
   flow: Flow,
-  { node, hasNumber }: Extract<Place, { type: "whisper" }>,
+  { node, hasNumber, told }: Extract<Place, { type: "whisper" }>,
 ): NodeOf<"menu"> {
   const own = findWhisper(flow, node);
   const number: PromptItem = { say: "phone", value: { var: "caller.number" } };
@@ -148,6 +148,7 @@ function makeWhisperNode(
     type: "menu",
     prompt: [
       ...(own?.words === undefined ? usual : promptParts(own.words)),
+      ...toldItems(flow, told),
       ...(topic === undefined ? [] : [...items(flow, "legAbout"), ...promptParts(topic)]),
       ...items(flow, "legKeys"),
     ],
@@ -157,6 +158,24 @@ function makeWhisperNode(
     tries: { noInput: 2, noMatch: 3, total: 4 },
     options: ["1", "2"].map((keys) => ({ keys, label: "", next: "hangup", hidden: true })),
   };
+}
+
+/** What the caller answered on the way; an option that this version no longer has is left out. */
+function toldItems(
+  flow: Flow,
+  told: Extract<Place, { type: "whisper" }>["told"],
+): readonly PromptItem[] {
+  const { chose = [], entered = [] } = told ?? {};
+  const labels = chose.flatMap(({ step, option }): readonly PromptItem[] => {
+    const node = Object.hasOwn(flow.nodes, step) ? flow.nodes[step] : undefined;
+    const label = node && stepType(node).choices?.(node).options[option]?.label;
+    return label === undefined || label === "" ? [] : [{ text: label }];
+  });
+  return [
+    ...(labels.length === 0 ? [] : [...items(flow, "legChose"), ...labels]),
+    ...(entered.length === 0 ? [] : items(flow, "legEntered")),
+    ...entered.map((name): PromptItem => ({ say: "phone", value: { var: name } })),
+  ];
 }
 
 function noWays(name: BuiltInName): Readonly<Record<string, To>> {

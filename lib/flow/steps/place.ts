@@ -44,7 +44,16 @@ export type Place =
   /** Too many wrong PINs: the caller hears so and goes on. */
   | Readonly<{ type: "pinLocked"; next: To }>
   /** Somebody who was rung for another call hears whom they may take, in the words of the step that had them rung. */
-  | Readonly<{ type: "whisper"; node?: string; hasNumber: boolean }>
+  | Readonly<{
+      type: "whisper";
+      node?: string;
+      hasNumber: boolean;
+      /** What the caller chose, options of steps by their places, and the variables that hold what they entered. */
+      told?: Readonly<{
+        chose: readonly Readonly<{ step: string; option: number }>[];
+        entered: readonly string[];
+      }>;
+    }>
   /** Who is rung first when somebody is called back hears why, and says by a key whether the other one shall be rung. */
   | Readonly<{ type: "callingBack"; mode: "agentFirst" | "customerFirst"; node?: string }>;
 
@@ -80,7 +89,7 @@ export function placeKey(to: To): string {
     case "pinLocked":
       return `~pinLocked:${placeKey(to.next)}`;
     case "whisper":
-      return `~whisper:${to.hasNumber ? "number" : ""}:${to.node ?? ""}`;
+      return `~whisper:${to.hasNumber ? "number" : ""}:${to.node ?? ""}${to.told === undefined ? "" : `:${JSON.stringify(to.told)}`}`;
     case "callingBack":
       return `~callingBack:${to.mode}:${to.node ?? ""}`;
   }

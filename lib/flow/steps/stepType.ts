@@ -162,6 +162,7 @@ export type Choices = Pick<
 /** What a caller types, and how it must look. */
 export type Entry = Pick<
   NodeOf<"collect">,
+  | "into"
   | "kind"
   | "length"
   | "range"

@@ -15,6 +15,10 @@ export type ComposedNews = Readonly<{
   title: string;
   facts: readonly (readonly [name: string, value: string])[];
   link?: Readonly<{ title: string; url: string }> | undefined;
+  /** Messages that the caller left in this call: their words are told, where they are written down. */
+  messages?: readonly string[] | undefined;
+  /** It is sent once and not tried again: late or twice it would be of no use. */
+  isOnce?: true | undefined;
 }>;
 
 /**
@@ -152,5 +156,7 @@ export type Action =
       channel: "webhook" | "mail" | "teams";
       to: string;
       text: string;
+      /** What stands around the text; absent: it is the flow's own. */
+      news?: ComposedNews;
     }>
   | Readonly<{ type: "keepCallRecord"; record: CallRecord }>;

@@ -50,6 +50,8 @@ export type CallRecord = Readonly<{
   lastNode?: string;
   lastAttempt?: number;
   transferredTo?: string;
+  /** Channels that were told what the caller chose and entered, as they were put through. */
+  toldChannels?: readonly string[];
   /** The caller hung up while leaving a message, and Graph discards the file then. */
   recordingLost?: true;
   /** Whether somebody pressed the key that a flow wants before it speaks; absent where nobody answered or none is wanted. */

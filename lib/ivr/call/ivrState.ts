@@ -121,5 +121,9 @@ export type IvrState = Readonly<{
   path: readonly PathStep[];
   milestones: readonly string[];
   outcome?: Outcome | undefined;
+  /** Recordings that were kept, by their operations. */
+  messages?: readonly string[] | undefined;
+  /** Channels that were told what the caller chose and entered. */
+  toldChannels?: readonly string[] | undefined;
   transferredTo?: string | undefined;
 }>;

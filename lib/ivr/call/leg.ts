@@ -28,6 +28,14 @@ export type LegOrder = Readonly<{
   caller: CallParty;
   /** It rings nobody: it keeps this room open in its meeting. */
   room?: RoomOrder;
+  /** What the caller chose (options of steps, by their places) and entered (variables) in this flow. */
+  told?: ToldOfCaller;
+}>;
+
+/** What whoever is rung hears of a caller's answers. */
+export type ToldOfCaller = Readonly<{
+  chose: readonly Readonly<{ step: string; option: number }>[];
+  entered: readonly string[];
 }>;
 
 /** A leg as its parent knows it. */

@@ -119,6 +119,7 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     end,
     ...(state.steps === 0 ? {} : { lastNode: placeWords(frame.place), lastAttempt }),
     ...(state.transferredTo === undefined ? {} : { transferredTo: state.transferredTo }),
+    ...(state.toldChannels === undefined ? {} : { toldChannels: state.toldChannels }),
     ...(state.activity.type === "recording" ? { recordingLost: true } : {}),
     ...toConfirmation(state),
     ...(state.campaign === undefined ? {} : { campaign: state.campaign }),

@@ -50,14 +50,14 @@ function order(
 
 /** A leg begins with its own words, in the language in which its flow is written first. */
 function whisper(
-  { parent, flow, step, isAwaited, language, caller }: LegOrder,
+  { parent, flow, step, isAwaited, language, caller, told }: LegOrder,
   { flows }: CallPlan,
 ): Partial<IvrState> {
   const hasNumber = caller.kind === "phone" && caller.id !== undefined;
   const place: Place =
     isAwaited === true
       ? builtIn("legAwaited")
-      : { type: "whisper", hasNumber, ...omitUndefined({ node: step }) };
+      : { type: "whisper", hasNumber, ...omitUndefined({ node: step, told }) };
   return {
     parent: { ...parent, caller },
     frames: [{ flow, place, trail: [] }],

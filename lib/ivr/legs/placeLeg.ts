@@ -1,6 +1,7 @@
 import type { Target } from "../../flow/document/flow";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallbackCall } from "../call/callbackCall";
+import { tellTarget } from "../handover/tellTarget";
 import { currentFrame, nameOperation, type Turn } from "../turn/turn";
 
 /** So many legs a call has at most. */
@@ -29,6 +30,7 @@ export function placeLeg(
     ...(callback === undefined ? {} : toOther(callback)),
     ringInSeconds,
   });
+  tellTarget(turn, target);
   return operation;
 }
 

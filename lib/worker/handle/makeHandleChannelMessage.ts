@@ -52,6 +52,7 @@ export function makeHandleChannelMessage(ports: Ports, log: Log): HandleChannelM
       const delayInMs = retryDelaysInMs[attempt - 1];
       const reason = error instanceof Error ? error.message : "unknown";
       log.warn("channelMessageNotSent", { ...fields, reason });
+      if (channelMessage.news?.isOnce === true) return;
       if (delayInMs === undefined) throw error;
       await later(delayInMs, { attempt: attempt + 1 });
     }
@@ -76,7 +77,8 @@ async function tell(
   if (typeof notice === "string") return notice;
   const bound = bindings.channels?.[channel];
   if (bound === undefined) throw new Error(`The bindings have no channel ${channel}.`);
-  await ports.sendChannelMessage(bound, channelMessage, notice);
+  const words = await findWords(ports, channelMessage);
+  await ports.sendChannelMessage(bound, { ...channelMessage, ...words }, notice);
   const told = { at: ports.now(), channel, kind: bound.kind ?? "webhook" };
   if (left !== undefined) await ports.noteTold(left.recordingId, told);
   const request = callback && (await ports.findCallbackRequest(callback.requestId));
@@ -84,4 +86,14 @@ async function tell(
     await ports.noteCallbackTold(request, findToldMoment(callback), told);
   }
   return "sent";
+}
+
+/** The words of the messages that a caller left in the call which is told of, as far as they are written down. */
+async function findWords(
+  { findRecording }: Pick<Ports, "findRecording">,
+  { news }: ChannelMessage,
+): Promise<Pick<ChannelMessage, "text"> | undefined> {
+  const found = await Promise.all((news?.messages ?? []).map((id) => findRecording(id)));
+  const words = found.flatMap((one) => (one?.words ? [one.words] : []));
+  return words.length === 0 ? undefined : { text: words.join("\n") };
 }

@@ -3,6 +3,14 @@ import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallFact } from "../../ivr/call/callEvent";
 import type { Value } from "../../flow/document/value";
 import type { IvrState } from "../../ivr/call/ivrState";
+import type { Flow } from "../../flow/document/flow";
+import { findFirstLanguage } from "../../flow/document/languageIn";
+import { clipKey } from "../../flow/prompts/clip";
+import { phraseClips } from "../../flow/prompts/promptClips";
+import { ownEntry } from "../../ivr/call/ownEntry";
+import { findHandover } from "../../ivr/handover/findHandover";
+import { toTold } from "../../ivr/handover/toTold";
+import type { ClipAudio } from "../ports";
 import { resolveTarget } from "./resolveTarget";
 import type { ActionOf, Work } from "./work";
 
@@ -31,6 +39,8 @@ export async function placeCall(
     log.error("targetNotBound", { callId, target: Object.values(named) });
     return refused;
   }
+  const spoken = ownEntry(plan.flows, flow);
+  const canSay = spoken !== undefined && saysAnswers(spoken, work.context.audio);
   const placed = await ports.legs.placeLeg({
     order: {
       parent: { callId, operation },
@@ -38,10 +48,11 @@ export async function placeCall(
       flow,
       caller: state.caller,
       ...omitUndefined({ step, isAwaited, language }),
+      ...(canSay ? toTold(findHandover(state, plan), flow) : {}),
     },
     target,
     dialled: state.dialled,
-    variables: toTold(state),
+    variables: toVariables(state),
     ringInSeconds,
     ...omitUndefined({ instanceId: state.instanceId, tenantId: state.tenantId }),
   });
@@ -50,8 +61,16 @@ export async function placeCall(
   return { type: "legChanged", operation, legCallId: placed.callId, outcome: "ringing" };
 }
 
+/** What was published before answers were told has no words for them: it goes on as it was. */
+function saysAnswers(flow: Flow, audio: ClipAudio): boolean {
+  const context = { flow, language: findFirstLanguage(flow), evaluate: () => undefined };
+  return (["legChose", "legEntered"] as const)
+    .flatMap((key) => phraseClips(key, context))
+    .every((clip) => clip.type === "pause" || audio[clipKey(clip)] !== undefined);
+}
+
 /** What callers enter in confidence is nobody else's to hear. */
-function toTold({ variables, sensitive }: IvrState): Readonly<Record<string, Value>> {
+function toVariables({ variables, sensitive }: IvrState): Readonly<Record<string, Value>> {
   return Object.fromEntries(
     Object.entries(variables).filter(([name]) => !sensitive.includes(name)),
   );

@@ -1,5 +1,6 @@
 import { sendCallbackNews } from "../callbacks/sendCallbackNews";
 import { omitUndefined } from "../../flow/omitUndefined";
+import type { ComposedNews } from "../../ivr/call/action";
 import type { IvrState } from "../../ivr/call/ivrState";
 import type { CallbackOrigin } from "../callbacks/callbackNews";
 import { toTimerMessage } from "../timers/toTimerMessage";
@@ -42,7 +43,14 @@ export async function notify({ ports, event }: Work, action: ActionOf<"notify">)
     text: action.text,
     at: event.at,
     attempt: 1,
+    ...(action.news === undefined ? {} : { news: toOwnMessages(event.callId, action.news) }),
   });
+}
+
+/** Messages as they are named beyond their call. */
+function toOwnMessages(callId: string, { messages, ...news }: ComposedNews): ComposedNews {
+  const ids = messages?.map((operation) => `${callId}-${operation}`);
+  return { ...news, ...omitUndefined({ messages: ids }) };
 }
 
 /** Sets a timer: a message to the call that arrives when it is due. */

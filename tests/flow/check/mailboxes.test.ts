@@ -50,3 +50,30 @@ test.each([
   const document = { schema: "bindings/v1", channels: { office } };
   expect(bindingsSchema.safeParse(document).success).toBe(isRight);
 });
+
+describe("a target that tells a channel", () => {
+  const codes = (channels: Bindings["channels"]) => {
+    const people = Object.fromEntries(
+      Object.entries(bindings.people ?? {}).map(([key, person]) => [
+        key,
+        { ...person, notify: "desk" },
+      ]),
+    );
+    const queues = Object.fromEntries(
+      Object.entries(bindings.queues ?? {}).map(([key, queue]) => [
+        key,
+        { ...queue, notify: "desk" },
+      ]),
+    );
+    return checkFlow(flow, {
+      bindings: { ...bindings, people, queues, channels },
+    }).problems.flatMap(({ code, values }) =>
+      code === "unknownTargetChannel" ? [String(values["name"])] : [],
+    );
+  };
+
+  it("is warned of when nobody knows the channel", () => {
+    expect(new Set(codes({}))).toEqual(new Set(["desk"]));
+    expect(codes({ desk: { kind: "teams", url: "https://teams.example/hook" } })).toEqual([]);
+  });
+});

@@ -311,3 +311,18 @@ describe("handleChannelMessage", () => {
     expect({ sent, queued }).toEqual({ sent: [], queued: [] });
   });
 });
+
+describe("a card for whoever takes a caller", () => {
+  const card: ChannelMessage = {
+    ...channelMessage,
+    text: "",
+    news: { title: "A call for Anna", facts: [], isOnce: true, messages: ["call-1-record-2"] },
+  };
+
+  it("is tried once, and then dropped: late it would be of no use", async () => {
+    const { handle, queued, sent } = aSender(() => Promise.reject(new Error("Away.")));
+    await handle(card);
+    expect(sent).toHaveLength(1);
+    expect(queued).toEqual([]);
+  });
+});

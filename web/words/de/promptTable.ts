@@ -40,6 +40,8 @@ export const promptTable: PromptTableWords = {
     directoryMany: "Mehrere haben diesen Namen",
     legFrom: "Es klingelt bei jemandem: vor der Nummer",
     legOffer: "Es klingelt bei jemandem, ohne Nummer",
+    legChose: "Vor dem, was gewählt wurde",
+    legEntered: "Vor dem, was eingegeben wurde",
     legAbout: "Vor dem Anliegen",
     legKeys: "Annehmen oder ablehnen",
     legTaken: "Anruf angenommen",

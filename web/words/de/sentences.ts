@@ -97,6 +97,8 @@ export const sentences: SentenceWords = {
       `„${step}“ verwendet „${value("name")}“, was hier nicht eingerichtet ist. Wählen Sie etwas anderes.`,
     unknownChannel: ({ step, value }) =>
       `Niemand erfährt von Nachrichten bei „${step}“: Der Kanal „${value("name")}“ ist hier nicht eingerichtet.`,
+    unknownTargetChannel: ({ step, value }) =>
+      `„${step}“ verbindet mit „${value("target")}“, dessen Kanal „${value("name")}“ hier nicht eingerichtet ist.`,
     soundLeaves: ({ step, value }) =>
       value("kind") === "mail"
         ? `Nachrichten bei „${step}“ gehen als Ton per Mail hinaus. Dort bleiben sie, auch wenn sie hier gelöscht werden.`

@@ -40,6 +40,8 @@ export const promptTable: PromptTableWords = {
     directoryMany: "Several people have this name",
     legFrom: "A colleague is rung: before the number",
     legOffer: "A colleague is rung, no number",
+    legChose: "Before what was chosen",
+    legEntered: "Before what was entered",
     legAbout: "Before what it is about",
     legKeys: "Take or decline",
     legTaken: "The call was taken",

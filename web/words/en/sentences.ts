@@ -96,6 +96,8 @@ export const sentences: SentenceWords = {
       `“${step}” uses “${value("name")}”, which is not set up here. Choose another.`,
     unknownChannel: ({ step, value }) =>
       `Nobody is told of messages left at “${step}”: the channel “${value("name")}” is not set up here.`,
+    unknownTargetChannel: ({ step, value }) =>
+      `“${step}” puts callers through to “${value("target")}”, whose channel “${value("name")}” is not set up here.`,
     soundLeaves: ({ step, value }) =>
       value("kind") === "mail"
         ? `Messages left at “${step}” are sent as sound by mail. There they stay, even when they are deleted here.`

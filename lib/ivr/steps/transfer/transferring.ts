@@ -2,6 +2,7 @@ import type { NodeOf, Target } from "../../../flow/document/flow";
 import type { Clip } from "../../../flow/prompts/clip";
 import type { Activity, Attempts } from "../../call/activity";
 import type { TransferFailure } from "../../call/callEvent";
+import { tellTarget } from "../../handover/tellTarget";
 import { leaveBy, type Next } from "../../turn/next";
 import { render, renderPhrase } from "../../turn/render";
 import {
@@ -135,6 +136,7 @@ function startTransfer(
   turn.actions.push({ type: "transfer", operation, target, ...replacedCall(turn) });
   startTimer(turn, "ring", ringInSeconds * 1000 + reportAllowanceInMs);
   startTimer(turn, "transferCheck", transferLookInMs);
+  tellTarget(turn, target);
 }
 
 /** The call that the target is in already, if somebody at the switchboard named one. */

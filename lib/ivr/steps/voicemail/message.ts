@@ -119,6 +119,7 @@ export function recordingSilent(
 /** Asks for a recording to be kept. */
 export function keepRecording(turn: Turn, recording: Recording, event: Recorded): void {
   const { operation, mailbox, node, retentionInDays: days } = recording;
+  turn.state.messages = [...(turn.state.messages ?? []), operation].slice(-5);
   turn.actions.push({
     type: "keepRecording",
     operation,
