@@ -106,7 +106,7 @@ function callersContract(open: () => Promise<Parts>): void {
     const erased = await run("erase", number);
     expect(erased).toMatchObject({ code: 0, stderr: "" });
     expect(erased.stdout).toContain(
-      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings and their words: 2, requests to be called back: 1, attempts to call them: 0, places in campaigns: 0, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1.\n",
+      "Deleted of ***099. States of calls: 1, records of calls: 2, recordings and their words: 2, requests to be called back: 1, attempts to call them: 0, places in campaigns: 0, numbers told in campaigns: 0, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1.\n",
     );
     expect(await left()).toEqual({
       calls: ["others"],
@@ -149,6 +149,7 @@ function callersContract(open: () => Promise<Parts>): void {
       callbackRequests: 0,
       outboundAttempts: 0,
       campaignRecipients: 0,
+      campaignVariables: 0,
       pinAttempts: 0,
       callerRates: 0,
       listEntries: 0,
@@ -172,7 +173,7 @@ function callersContract(open: () => Promise<Parts>): void {
         what: "callerErased",
         subject: "callers",
         detail:
-          "States of calls: 1, records of calls: 2, recordings and their words: 2, requests to be called back: 1, attempts to call them: 0, places in campaigns: 0, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
+          "States of calls: 1, records of calls: 2, recordings and their words: 2, requests to be called back: 1, attempts to call them: 0, places in campaigns: 0, numbers told in campaigns: 0, memories of attempts at PINs: 1, counts of calls by the hour: 1, entries in lists: 1",
       },
     ]);
   });
