@@ -3,6 +3,7 @@ import { closeIvr, unhandledGuard, warmUpIvr } from "../lib/compose";
 import { invocationLog } from "../lib/invocationLog";
 import "./api/apiRoutes";
 import "./callbackLink";
+import "./callbackPlanner";
 import "./callNotifications";
 import "./callWorker";
 import "./campaignWaker";

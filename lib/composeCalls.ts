@@ -6,7 +6,9 @@ import type { ClaimCall } from "./ingress/ports";
 import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
+import { composeCallbacks } from "./composeCallbacks";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
+import type { PlanCallbacks } from "./placing/callbacks/makePlanCallbacks";
 import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeEnterRoom } from "./placing/legs/makeEnterRoom";
 import { makeStartAlert } from "./placing/campaigns/makeStartAlert";
@@ -64,6 +66,7 @@ export type ServedCalls = DeliveryPorts &
   Readonly<{
     claimCall: ClaimCall;
     wakeCampaigns: WakeCampaigns;
+    planCallbacks: PlanCallbacks;
     actInCall: ActInCall;
     listParticipants: ListParticipants;
   }>;
@@ -80,8 +83,8 @@ export function composeCalls(
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
-  const { sendCallEvents } = sender;
-  const ports = makeWorkerPorts({ ...parts, now }, graph, readSecret);
+  const { callbacks, planCallbacks } = composeCallbacks({ ...parts, now }, graph);
+  const ports = { ...makeWorkerPorts({ ...parts, now }, graph, readSecret), callbacks };
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { decide, logDetail });
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
@@ -109,17 +112,18 @@ export function composeCalls(
     ),
     actInCall: makeActInCall({
       ...ports,
-      sendCallEvents,
+      sendCallEvents: sender.sendCallEvents,
       saveAuditEntry: storage.auditLog.saveAuditEntry,
       provided: graphOptions.provided ?? [],
       newId: randomUUID,
     }),
     listParticipants: makeListParticipants(ports),
+    planCallbacks,
     ...composePlacing({
       ...ports,
       createCall: graph.createCall,
       hangUp: graph.calls.hangUp,
-      sendCallEvents,
+      sendCallEvents: sender.sendCallEvents,
       loadBindings: storage.bindingsStore.loadBindings,
       attempts: storage.outboundAttempts,
       campaigns: storage.campaigns,
@@ -135,7 +139,7 @@ function makeWorkerPorts(
   parts: Parts,
   graph: ReturnType<typeof makeGraph>,
   readSecret: ReadSecret,
-): WorkerPorts {
+): Omit<WorkerPorts, "callbacks"> {
   const { storage, sender, askOutside, log, checkPin, transcribe, now, sleep } = parts;
   return {
     loadCall: storage.loadCall,

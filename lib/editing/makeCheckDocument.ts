@@ -38,7 +38,10 @@ export function makeCheckDocument(
     const kept = flow === undefined ? [] : findRetentionProblems(flow);
     const unreached =
       flow === undefined ? [] : await findPhoneProblems(flow, context.flows, ports.entryPointStore);
-    const forbidden = flow === undefined ? [] : await findPermissionProblems(flow, ports.readRoles);
+    const forbidden =
+      flow === undefined
+        ? []
+        : await findPermissionProblems(flow, ports.readRoles, context.bindings);
     const isSound = !problems.some(({ severity }) => severity === "error");
     const failures = flow !== undefined && isSound ? findTestFailures(flow, context) : [];
     return [...problems, ...unreached, ...kept, ...missing, ...forbidden, ...failures];

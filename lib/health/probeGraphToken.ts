@@ -7,11 +7,14 @@ import type { ScenarioName } from "../graph/consent/scenarios";
 import type { AnsweringFlows } from "../publishing/loadAnsweringFlows";
 import type { Finding, Probe } from "./probe";
 
+type AnsweredFlows = Pick<AnsweringFlows, "reached"> &
+  Readonly<{ context: Pick<AnsweringFlows["context"], "bindings"> }>;
+
 /** Whether a token for Graph can be had in the home tenant, and an administrator there has consented to what the flows that answer calls do. */
 export function probeGraphToken(
   ports: Readonly<{
     readRoles: ReadRoles;
-    loadFlows: () => Promise<Pick<AnsweringFlows, "reached">>;
+    loadFlows: () => Promise<AnsweredFlows>;
   }>,
 ): Probe {
   return {
@@ -34,13 +37,15 @@ export function probeGraphToken(
 
 /** Where flows cannot be loaded, the check of the flows says so; what every call needs is known all the same. */
 async function findNeeded(
-  loadFlows: () => Promise<Pick<AnsweringFlows, "reached">>,
+  loadFlows: () => Promise<AnsweredFlows>,
 ): Promise<ReadonlySet<ScenarioName>> {
-  const reached = await loadFlows().then(
-    (flows) => flows.reached,
+  const needs = await loadFlows().then(
+    ({ reached, context }) =>
+      reached.flatMap(({ flow }) =>
+        findNeeds(flow, context.bindings).map(({ scenario }) => scenario),
+      ),
     () => [],
   );
-  const needs = reached.flatMap(({ flow }) => findNeeds(flow).map(({ scenario }) => scenario));
   return new Set([...everyCall, ...needs]);
 }
 

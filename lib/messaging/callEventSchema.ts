@@ -3,6 +3,7 @@ import { personPresences } from "../flow/presence/personPresence";
 import type { CallEvent, CallFact, CampaignCall } from "../ivr/call/callEvent";
 import { tones } from "../ivr/call/tone";
 import { callEventWords } from "./callEventWords";
+import { callbackCallSchema } from "./callbackCallSchema";
 import { callPartySchema as party } from "./callPartySchema";
 import { operatorActionSchema as operatorAction } from "./operatorActionSchema";
 
@@ -39,6 +40,8 @@ const legOrder = z.object({
   pinned: z.object({ entry: z.string(), versions: z.record(z.string(), z.number()) }),
   flow: z.string(),
   step: z.string().exactOptional(),
+  isAwaited: z.literal(true).exactOptional(),
+  language: z.string().exactOptional(),
   caller: party,
   room: z.object({ key: z.string(), most: z.number().exactOptional() }).exactOptional(),
 });
@@ -71,6 +74,7 @@ const facts = {
     waitInSeconds: z.number().exactOptional(),
     leg: legOrder.exactOptional(),
     campaign: campaignCall.exactOptional(),
+    callback: callbackCallSchema.exactOptional(),
     ...callOrigin,
   }),
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),

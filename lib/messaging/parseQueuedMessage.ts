@@ -29,6 +29,7 @@ const channelMessage = z.object({
       isDue: z.boolean(),
       // Messages of before it was named may still be on the queue.
       callbackQueue: z.string().exactOptional(),
+      isGivenUp: z.literal(true).exactOptional(),
     })
     .optional(),
   news: z

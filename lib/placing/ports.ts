@@ -1,7 +1,9 @@
 import type { Campaign, CampaignHead } from "../campaign/campaign";
 import type { CampaignCounts } from "../campaign/countRecipients";
 import type { CallEvent } from "../ivr/call/callEvent";
-import type { Etag } from "../worker/ports";
+import type { CallbackCalls } from "../callback/callbackCalls";
+import type { Calling } from "../callback/findClash";
+import type { CallbackRequest, Etag } from "../worker/ports";
 
 /** What the worker is told of a placed call, but for what only Graph's answer or its first notification can say. */
 export type CallBeginning = Omit<
@@ -85,4 +87,34 @@ export type CallTotals = Readonly<{
   countLiveCalls: () => Promise<number>;
   /** Calls that began on a UTC day and are over. */
   countCallsOfDay: (day: string) => Promise<number>;
+}>;
+
+/** A request to be called back, as the app calls for it. */
+export type DueCallback = Readonly<{
+  request: CallbackRequest & Readonly<{ origin: NonNullable<CallbackRequest["origin"]> }>;
+  calls: CallbackCalls;
+  etag: Etag;
+}>;
+
+/** Where a request to be called back lies. */
+export type CallbackPlace = Readonly<{
+  requestId: string;
+  callbackQueue: string;
+  requestedAt: string;
+}>;
+
+/** The requests to be called back, by how far the app is with them. All reject with STORAGE_UNAVAILABLE when storage does not answer. */
+export type CallbackCallStore = Readonly<{
+  /** Those of a queue at which somebody should look by an ISO instant, the longest waiting first. */
+  listDueCallbacks: (
+    callbackQueue: string,
+    before: string,
+    limit: number,
+  ) => Promise<readonly CallbackPlace[]>;
+  /** Those for which somebody is called. */
+  listCallingCallbacks: () => Promise<readonly Calling[]>;
+  /** Undefined when it is settled. */
+  loadCallback: (place: CallbackPlace) => Promise<DueCallback | undefined>;
+  /** Undefined when somebody else wrote since it was read, or it is gone. */
+  saveCallbackCalls: (due: DueCallback, calls: CallbackCalls) => Promise<DueCallback | undefined>;
 }>;

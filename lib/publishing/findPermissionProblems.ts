@@ -1,3 +1,4 @@
+import type { Bindings } from "../flow/document/bindings";
 import type { Flow } from "../flow/document/flow";
 import { error, warning, type FlowProblem } from "../flow/check/flowProblem";
 import { isAllowed } from "../graph/consent/isAllowed";
@@ -11,6 +12,7 @@ import { graphScenarios } from "../graph/consent/scenarios";
 export async function findPermissionProblems(
   flow: Flow,
   readRoles: ReadRoles | undefined,
+  bindings: Pick<Bindings, "callbackQueues"> = {},
 ): Promise<readonly FlowProblem[]> {
   const granted = (await readRoles?.()) ?? { type: "notAsked" };
   switch (granted.type) {
@@ -26,7 +28,7 @@ export async function findPermissionProblems(
         ),
       ];
     case "roles":
-      return findNeeds(flow)
+      return findNeeds(flow, bindings)
         .filter(({ scenario }) => !isAllowed(granted.roles, scenario))
         .filter(isFirstOfItsKind)
         .map(sayMissing);

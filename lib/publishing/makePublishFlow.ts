@@ -97,7 +97,7 @@ export function makePublishFlow(ports: PublishingPorts): PublishFlow {
     const clips = flowClips(flow, context.bindings);
     const missing = await findRecordingProblems(flow, clips, ports.promptStore);
     const failures = skipTests ? [] : findTestFailures(flow, context);
-    const forbidden = await findPermissionProblems(flow, ports.readRoles);
+    const forbidden = await findPermissionProblems(flow, ports.readRoles, context.bindings);
     const unreached = await findPhoneProblems(flow, context.flows, ports.entryPointStore);
     const problems = [
       ...checked.problems,

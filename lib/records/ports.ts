@@ -4,6 +4,7 @@ import type {
   PhoneReportRow,
   TeamsCallRecord,
 } from "../ivr/afterwards/teamsCallRecord";
+import type { CallbackEnd } from "../ivr/call/callbackCall";
 import type { CallRecord } from "../ivr/call/callRecord";
 import type { VersionSums } from "../reports/summedDay";
 import type {
@@ -158,7 +159,19 @@ export type KeptCallback = CallbackRequest &
     triedBy?: string;
     triedEarlierBy?: readonly string[];
     told?: ToldOfCallback;
+    /** How far the app is with calling back; absent before it looked at the request, and where people call by hand. */
+    calls?: KeptCallbackCalls;
   }>;
+
+/** How far the app is with calling somebody back, for those who look on. */
+export type KeptCallbackCalls = Readonly<{
+  state: "waiting" | "calling" | "gaveUp";
+  /** Rounds that were in vain. */
+  tries: number;
+  dueAt: string;
+  lastEnd?: CallbackEnd | undefined;
+  why?: "tries" | "number" | "people" | undefined;
+}>;
 
 /** Who wants to be called back, by the waiting line that calls them. */
 export type CallbackStore = Readonly<{

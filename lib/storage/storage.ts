@@ -26,7 +26,12 @@ import type {
   Sleep,
 } from "../worker/ports";
 import type { NightlyReportStore } from "../nightly/ports";
-import type { CallTotals, CampaignStore, OutboundAttemptStore } from "../placing/ports";
+import type {
+  CallbackCallStore,
+  CallTotals,
+  CampaignStore,
+  OutboundAttemptStore,
+} from "../placing/ports";
 import type {
   BindingsStore,
   CanaryStore,
@@ -42,6 +47,7 @@ import type { Blobs } from "./blobs/blobs";
 import { makeCallTotals } from "./calls/callTotals";
 import { makeLoadLinkKey } from "./calls/linkKey";
 import { makeCallPlans } from "./calls/callPlans";
+import { makeCallbackCallStore } from "./records/callbackCallStore";
 import { makeCallbackStore } from "./records/callbacks";
 import { makeCallRecordStore } from "./records/callRecords";
 import { makeCountCalls } from "./calls/callerRates";
@@ -88,6 +94,7 @@ export type Storage = Readonly<{
   loadLinkKey: () => Promise<string>;
   outboundAttempts: OutboundAttemptStore;
   campaigns: CampaignStore;
+  callbackCalls: CallbackCallStore;
   callTotals: CallTotals;
   deleteExpired: DeleteExpired;
   /** Creates the tables and containers that are missing; in Azure the deployment does. */
@@ -133,6 +140,7 @@ export function makeStorage(
     changePinAttempts: makeChangePinAttempts(tables),
     outboundAttempts: makeOutboundAttemptStore(tables),
     campaigns: makeCampaignStore(tables),
+    callbackCalls: makeCallbackCallStore(tables),
     callTotals: makeCallTotals(tables),
     countCalls: makeCountCalls(tables),
     loadLinkKey: makeLoadLinkKey(tables),

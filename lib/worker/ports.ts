@@ -8,6 +8,9 @@ import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
 import type { GraphCalls } from "../graph/actions/index";
 import type { DownloadRecording } from "../graph/actions/recordResponse";
 import type { SendCallEvents } from "../ingress/ports";
+import type { CallbackReference } from "../ivr/call/callbackCall";
+import type { LeftMessage } from "./leftMessage";
+import type { CallbackNews, CallbackOrigin, CallbackTold } from "./callbacks/callbackNews";
 import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
 import type { LegOrder, LegParent } from "../ivr/call/leg";
@@ -186,16 +189,17 @@ export type CountCalls = (
 ) => Promise<number>;
 
 /** Somebody wants to be called back; the same requestId again replaces it. */
-export type CallbackRequest = Readonly<{
-  requestId: string;
-  callbackQueue: string;
-  phoneNumber: string;
-  callId: string;
-  flow: string;
-  requestedAt: string;
-  /** The schedule in which the caller was promised to be called. */
-  windows?: string | undefined;
-}>;
+export type CallbackRequest = Omit<CallbackReference, "attempt"> &
+  Readonly<{
+    phoneNumber: string;
+    callId: string;
+    flow: string;
+    /** The schedule in which the caller was promised to be called. */
+    windows?: string | undefined;
+    /** What is needed to call back; absent in what was kept before the app did. */
+    origin?: CallbackOrigin | undefined;
+  }>;
+
 export type SaveCallbackRequest = (request: CallbackRequest) => Promise<void>;
 
 /** A message to a channel on its way: it has its own place on the queue and its own retries, so that no caller waits for it. */
@@ -209,17 +213,11 @@ export type ChannelMessage = Readonly<{
   /** The message of a caller that it tells of, in a mailbox; absent where a flow's own words are told. */
   left?: LeftMessage | undefined;
   /** The request to be called back that it tells of. */
-  callback?: Readonly<{ requestId: string; isDue: boolean; callbackQueue?: string }> | undefined;
+  callback?: CallbackTold | undefined;
   /** What is read above its text, in the words of its channel; absent: that it is a flow's. */
   news?: ComposedNews | undefined;
   /** How often it was put off because the call was not over. */
   waits?: number | undefined;
-}>;
-/** What is told of a recording beside its row. */
-export type LeftMessage = Readonly<{
-  recordingId: string;
-  mailbox: string;
-  durationInMs?: number | undefined;
 }>;
 /** Queues a channel message, to be sent at `dueAt` (ISO; at once when absent). Rejects with QUEUE_UNAVAILABLE. */
 export type QueueChannelMessage = (channelMessage: ChannelMessage, dueAt?: string) => Promise<void>;
@@ -320,6 +318,8 @@ export type CallbackNotice = Readonly<{
   requestedAt: string;
   /** The hours in which the caller was promised a call have begun. */
   isDue: boolean;
+  /** The app has called in vain, and calls no more. */
+  isGivenUp: boolean;
   /** Where they say that the caller was called, and that nobody was reached. */
   links: Readonly<{ done: string; notReached: string }>;
 }>;
@@ -356,6 +356,7 @@ export type WorkerPorts = Readonly<{
   recordings: Recordings;
   saveCallbackRequest: SaveCallbackRequest;
   legs: Legs;
+  callbacks: CallbackNews;
   /** Tells other sessions of something. Rejects with QUEUE_UNAVAILABLE. */
   sendCallEvents: SendCallEvents;
   checkPin: CheckPin;

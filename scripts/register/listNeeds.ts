@@ -13,11 +13,13 @@ export type NeededPermission = Readonly<{
 /** What the flows that answer calls need, each permission once, those of every call first. Pure. */
 export function listNeeds({
   reached,
-}: Pick<AnsweringFlows, "reached">): readonly NeededPermission[] {
+  context: { bindings },
+}: Pick<AnsweringFlows, "reached"> &
+  Readonly<{ context: Pick<AnsweringFlows["context"], "bindings"> }>): readonly NeededPermission[] {
   const needs = [
     ...everyCall.map((scenario) => ({ scenario, step: undefined })),
     ...reached.flatMap(({ flow }) =>
-      findNeeds(flow).map(({ scenario, step }) => ({
+      findNeeds(flow, bindings).map(({ scenario, step }) => ({
         scenario,
         step: step === undefined ? undefined : `${flow.key}: ${step}`,
       })),

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { callingFlow } from "./support/callingFlow";
 import { findBarriers } from "./support/findBarriers";
 import { findFaults, inEachWindow, windows } from "./support/findFaults";
 import { stories } from "./support/stories";
@@ -10,6 +11,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     await editor().saveDraft("clinic");
     await editor().saveDraft("shop");
     await editor().saveDraft("bank");
+    await editor().saveDraft("calling", callingFlow);
   });
 
   /** The step with the focus, or within it, as a screen reader names it. */
@@ -18,7 +20,7 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
   it("lists the flows, finds one by its name and opens it", async () => {
     const { page, complaints } = await open("");
     await page.getByRole("link", { name: /Contoso main line/ }).waitFor();
-    expect(await page.getByRole("listitem").count()).toBe(4);
+    expect(await page.getByRole("listitem").count()).toBe(5);
     await page.getByRole("searchbox", { name: "Search flows" }).fill("praxis");
     await page.getByRole("link", { name: /Praxis am Park/ }).click();
     await page.getByRole("heading", { level: 1, name: "Praxis am Park" }).waitFor();
@@ -412,6 +414,10 @@ stories("the editor in a browser", ({ editor, open, keep }) => {
     ["whole-flow", "/flows/clinic"],
     ["transfer", "/flows/clinic?step=toReception"],
     ["message", "/flows/clinic?step=leaveMessage"],
+    ["connect", "/flows/calling?step=ring"],
+    ["alert", "/flows/calling?step=alarm"],
+    ["meeting", "/flows/calling?step=meeting"],
+    ["conference", "/flows/calling?step=room"],
     ["to-read", "/flows/clinic?step=main&as=View"],
     ["telephone-idle", "/telephone"],
     ["nowhere", "/nothing"],

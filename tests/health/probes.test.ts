@@ -156,7 +156,10 @@ describe("probeGraphToken", () => {
     probeGraphToken({
       readRoles: () => Promise.resolve(granted),
       loadFlows: () =>
-        Promise.resolve({ reached: flows.map((flow) => ({ flow, dialled: ["*"] })) }),
+        Promise.resolve({
+          reached: flows.map((flow) => ({ flow, dialled: ["*"] })),
+          context: { bindings: { schema: "bindings/v1" } },
+        }),
     }).look();
   const given = (roles: readonly string[]): GrantedRoles => ({ type: "roles", roles });
 

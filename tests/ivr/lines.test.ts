@@ -311,7 +311,13 @@ describe("actionLine", () => {
     [{ type: "markRecordingUrgent", recording: "record-5" }, "markRecordingUrgent record-5"],
     [{ type: "discardRecording", recording: "record-5" }, "discardRecording record-5"],
     [
-      { type: "requestCallback", operation, callbackQueue: "counter", phoneNumber: "+4930555099" },
+      {
+        type: "requestCallback",
+        operation,
+        callbackQueue: "counter",
+        phoneNumber: "+4930555099",
+        flow: "bank",
+      },
       "requestCallback counter",
     ],
     [{ type: "notify", operation, channel: "mail", to: "crm", text: "Secret." }, "notify mail:crm"],

@@ -330,6 +330,7 @@ describe("a request to be called back", () => {
     phoneNumber: "+4930555099",
     requestedAt: at,
     isDue: true,
+    isGivenUp: false,
     links: { done: "https://ivr.example/d?a=1&b=2", notReached: "https://ivr.example/n" },
   };
   const asked: ChannelMessage = {

@@ -1,3 +1,4 @@
+import type { CallbackCalls } from "../../lib/callback/callbackCalls";
 import { composeRecords } from "../../lib/composeRecords";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { runCallbacksCommand } from "../../scripts/callbacks/runCallbacksCommand";
@@ -23,14 +24,14 @@ async function anOffice() {
     who: "anna",
     now,
   });
-  return { run, auditLog };
+  return { run, auditLog, storage };
 }
 
 describe("npm run callbacks", () => {
   it("lists who waits, the longest first, with the number to call", async () => {
     const { run } = await anOffice();
     expect((await run("list")).stdout.split("\n")).toEqual([
-      "ASKED (UTC)|WAITS|QUEUE|NUMBER|WINDOWS|ID",
+      "ASKED (UTC)|WAITS|QUEUE|NUMBER|WINDOWS|CALLS|ID",
       "2026-11-21 09:00:00|60:00|sales|+4930555099|office|call-1-callback-4",
       "2026-11-21 09:55:30|4:30|support|+4930555099|office|call-2-callback-7",
       "",
@@ -40,6 +41,36 @@ describe("npm run callbacks", () => {
     ]);
     expect((await run("list", "none")).stdout).toBe("Nobody waits to be called back by none.\n");
     expect((await run("list", "--limit", "1")).stderr).toBe("There are more: --limit 2.\n");
+  });
+
+  it("says how far the app is with calling back", async () => {
+    const { run, storage } = await anOffice();
+    const note = async (calls: Partial<CallbackCalls>) => {
+      const due = await storage.callbackCalls.loadCallback(aCallbackRequest(whole));
+      if (due === undefined) throw new Error("It is kept.");
+      await storage.callbackCalls.saveCallbackCalls(due, { ...due.calls, attempt: 1, ...calls });
+      return (await run("list", "office")).stdout.split("\n")[1]?.split("|")[5];
+    };
+    const whole = {
+      requestId: "call-3-callback-1",
+      callbackQueue: "office",
+      origin: { flow: "main", language: "en", dialled: "*" },
+    };
+    await storage.callbackStore.saveCallbackRequest(aCallbackRequest(whole));
+    expect([
+      await note({ state: "calling" }),
+      await note({
+        state: "waiting",
+        tries: 2,
+        dueAt: "2026-11-21T10:15:00.000Z",
+        lastEnd: "noAnswer",
+      }),
+      await note({ state: "gaveUp", why: "tries" }),
+    ]).toEqual([
+      "calling",
+      "from 2026-11-21 10:15:00, 2 in vain, last: noAnswer",
+      "given up (tries), last: noAnswer",
+    ]);
   });
 
   it("takes off the list who was called, and writes down who did", async () => {

@@ -6,6 +6,7 @@ import type { NewCall } from "../../lib/graph/actions/newCall";
 import type { CallEvent, CallFact } from "../../lib/ivr/call/callEvent";
 import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
+import type { CallbackNews } from "../../lib/worker/callbacks/callbackNews";
 import { makeLegs } from "../../lib/placing/legs/makeLegs";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeAnswerAhead } from "../../lib/worker/handle/makeAnswerAhead";
@@ -83,6 +84,7 @@ export async function aWorker(
   const channelMessages: ChannelMessage[] = [];
   const campaignNews: CampaignNews[] = [];
   const callbacks: CallbackRequest[] = [];
+  const callbackEnds: Parameters<CallbackNews["noteEnd"]>[0][] = [];
   const memoryGraph = makeMemoryGraphCalls();
   const createdCalls: NewCall[] = [];
   const sentEvents: CallEvent[] = [];
@@ -126,6 +128,10 @@ export async function aWorker(
     saveCallRecord: storage.callRecordStore.saveCallRecord,
     countCalls: storage.countCalls,
     legs,
+    callbacks: {
+      isWanted: async () => true,
+      noteEnd: async (ended) => void callbackEnds.push(ended),
+    },
     sendCallEvents,
     checkPin: async ({ stored, digits }) => (stored === digits ? "right" : "wrong"),
     startAlert: async () => undefined,
@@ -180,6 +186,7 @@ export async function aWorker(
     queuedRecordings,
     channelMessages,
     callbacks,
+    callbackEnds,
     tableOperations,
     lines,
     pass: (milliseconds: number) => {

@@ -58,6 +58,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         isGroup: true,
       };
     case "created":
+      if (rest[3] === "callback") return callbackCreated(rest);
       if (rest[2] === "room") return roomCreated;
       return rest[2] === "a" ? legCreated(rest) : callCreated(rest);
     case "establishing":
@@ -239,6 +240,7 @@ function rosterOf(people: number) {
 /** `to user, a leg`, then the step whose words are said, and `withheld` where the caller shows no number. */
 function legCreated([, , , , step, ...words]: readonly string[]): CallFact {
   const caller = words.includes("withheld") ? {} : { id: "+4930555012" };
+  const isAwaited = words.includes("awaited");
   return {
     type: "callCreated",
     target: { kind: "user", id: "anna" },
@@ -250,7 +252,34 @@ function legCreated([, , , , step, ...words]: readonly string[]): CallFact {
       pinned: { entry: "contoso", versions: { contoso: 1 } },
       flow: "contoso",
       ...(step === undefined ? {} : { step }),
+      ...(isAwaited ? { isAwaited } : {}),
       caller: { kind: "phone", ...caller },
+    },
+  };
+}
+
+/** `to user, a callback agentFirst`, and the same with `customerFirst`: by the step of the bank that notes callbacks. */
+function callbackCreated([, , , , mode]: readonly string[]): CallFact {
+  const phone = { target: { phone: "+4930555012" }, ring: 30 };
+  const people = ["sales", "anna"].map((person) => ({ target: { person }, ring: 20 }));
+  const isAgentFirst = mode === "agentFirst";
+  return {
+    type: "callCreated",
+    target: isAgentFirst ? { kind: "user", id: "anna" } : { kind: "phone", id: "+4930555012" },
+    dialled: ["+15550100"],
+    waitInSeconds: 30,
+    variables: { account: "4711" },
+    callback: {
+      requestId: "call-0-callback-5",
+      callbackQueue: "counter",
+      requestedAt: "2026-11-20T08:00:00.000Z",
+      attempt: 1,
+      mode: isAgentFirst ? "agentFirst" : "customerFirst",
+      flow: "bank",
+      step: "callMe",
+      phoneNumber: "+4930555012",
+      instanceId: "instance-1",
+      to: isAgentFirst ? [phone] : people,
     },
   };
 }

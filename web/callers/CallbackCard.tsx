@@ -3,6 +3,7 @@ import type { Api, Problem } from "../app/api";
 import { RefusalNote } from "../bound/RefusalNote";
 import { shownName } from "../model/shownName";
 import { pageLocale } from "../words/pageLocale";
+import type { CallerWords } from "../words/types/callerWords";
 import { useCallerWords } from "../words/useCallerWords";
 import { useWords } from "../words/useWords";
 import { AskRemoval } from "./AskRemoval";
@@ -17,7 +18,17 @@ export type Callback = Readonly<{
   windows?: string;
   triedAt?: string;
   triedBy?: string;
+  /** How far the phone system is with calling back by itself. */
+  calls?: Readonly<{
+    state: "waiting" | "calling" | "gaveUp";
+    tries: number;
+    dueAt: string;
+    lastEnd?: CallbackEnd;
+    why?: "tries" | "number" | "people";
+  }>;
 }>;
+
+type CallbackEnd = Parameters<CallerWords["calledBackEnd"]>[0];
 
 type CallbackCardProps = Readonly<{
   api: Api;
@@ -53,6 +64,7 @@ export function CallbackCard({ api, callback, done }: CallbackCardProps) {
       </h3>
       <p class="quietText">{words.waiting(lasting, when.format(new Date(requestedAt)))}</p>
       {windows !== undefined && <p class="quietText">{words.promised(windows)}</p>}
+      {callback.calls !== undefined && <CallsNote calls={callback.calls} />}
       {triedAt !== undefined && triedBy !== undefined && (
         <p class="quietText">
           {words.tried(shownName(triedBy, names), when.format(new Date(triedAt)))}
@@ -80,5 +92,25 @@ export function CallbackCard({ api, callback, done }: CallbackCardProps) {
         />
       )}
     </li>
+  );
+}
+
+/** What the phone system did to call back by itself, and what it will do. */
+function CallsNote({ calls }: Readonly<{ calls: NonNullable<Callback["calls"]> }>) {
+  const words = useCallerWords();
+  const { state, tries, dueAt, lastEnd, why } = calls;
+  const when = new Intl.DateTimeFormat(pageLocale(), { dateStyle: "medium", timeStyle: "short" });
+  const next = {
+    waiting: words.callsNext(when.format(new Date(dueAt))),
+    calling: words.callsNow,
+    gaveUp: words.callsNoMore(why ?? "tries"),
+  }[state];
+  return (
+    <>
+      <p class={state === "gaveUp" ? "" : "quietText"}>{next}</p>
+      {lastEnd !== undefined && (
+        <p class="quietText">{words.lastTry(words.calledBackEnd(lastEnd), tries)}</p>
+      )}
+    </>
   );
 }

@@ -227,6 +227,7 @@ function endOf(
     case "target":
     case "pinLocked":
     case "whisper":
+    case "callingBack":
       return { type: "builtIn", place: to };
   }
 }

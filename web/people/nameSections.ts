@@ -72,7 +72,8 @@ export const nameSections = {
       { name: "notify", kind: "channel", isMinor: true },
     ],
     read: textsOf,
-    write: withoutEmpty,
+    // How the app itself calls back is written elsewhere, and stays.
+    write: (values, before) => ({ ...withoutEmpty(values), ...callsOf(before) }),
   },
   onCall: onCallSection,
   rooms: roomSection,
@@ -108,6 +109,11 @@ export const nameSections = {
     write: ({ pin = "" }) => pin,
   },
 } satisfies Readonly<Record<NameSectionKey, NameSection>>;
+
+function callsOf(queue: unknown) {
+  const calls = (queue as Readonly<{ calls?: unknown }> | undefined)?.calls;
+  return calls === undefined ? {} : { calls };
+}
 
 /** Whether a field belongs into the form as it is filled in. Pure. */
 export function isAsked({ onlyFor }: NameField, values: NameValues): boolean {

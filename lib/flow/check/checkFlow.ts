@@ -2,6 +2,7 @@ import type { Bindings } from "../document/bindings";
 import { checkAlerts } from "./graph/checkAlerts";
 import { checkAsking } from "./facts/checkAsking";
 import { checkBoundNames } from "./facts/checkBoundNames";
+import { checkCallbacks } from "./facts/checkCallbacks";
 import { checkCollects } from "./facts/checkCollects";
 import { checkComparisons } from "./variables/checkComparisons";
 import { checkDoor } from "./facts/checkDoor";
@@ -52,6 +53,7 @@ const checks: readonly Check[] = [
   checkHangUps,
   checkOtherFlows,
   checkBoundNames,
+  checkCallbacks,
   checkAlerts,
   checkMailboxes,
   checkMenus,

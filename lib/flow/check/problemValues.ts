@@ -77,6 +77,8 @@ export type ProblemValues = Readonly<{
   repeatedName: Readonly<{ name: string }>;
   testFailed: Readonly<{ test: string; differences: Names }>;
   presenceElsewhere: OfStep & Readonly<{ person: string }>;
+  callbackRuleNames: OfStep & Readonly<{ queue: string; kind: string; name: string }>;
+  typedNumbersNotCalled: OfStep & Readonly<{ queue: string }>;
   textOrder: OfStep & Readonly<{ text: string }>;
   todo: Readonly<{ task: string }>;
   tooDeep: Readonly<{ most: number }>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { callbackRuleSchema } from "./callbackRule";
 import { channelSchema } from "./channel";
 import { documentKey as key, phoneNumber } from "./fields";
 import { onCallSchema } from "./bound/onCall";
@@ -104,6 +105,9 @@ export const bindingsSchema = z.strictObject({
         notify: key
           .optional()
           .describe("A channel that is told who wants to be called back, and when that is due."),
+        calls: callbackRuleSchema
+          .optional()
+          .describe("How the app itself calls back. Default: people call back by hand."),
       }),
     )
     .optional()

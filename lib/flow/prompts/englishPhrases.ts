@@ -33,6 +33,11 @@ export const englishPhrases: Readonly<Record<PhraseKey, string>> = {
   legTaken: "You are being connected.",
   legDeclined: "Thank you. Goodbye.",
   legLost: "Sorry, the caller could not be connected. Goodbye.",
+  callbackOffer: "Somebody asked to be called back on this number:",
+  callbackKeys: "To call them now, press 1. For later, press 2.",
+  callbackHello: "Hello. You asked us to call you back.",
+  callbackHelloKeys: "To be connected, press 1. If you no longer need us, press 2.",
+  callbackConnected: "Hello. This is the call you asked for. You are being connected.",
   roomAlone:
     "Nobody else is here yet. Please stay on the line; the others will hear you as soon as they come.",
   roomUnknown: "Sorry, there is no room with that number.",

@@ -37,6 +37,13 @@ const german: Phrases = {
   legTaken: "Sie werden verbunden.",
   legDeclined: "Vielen Dank. Auf Wiederhören.",
   legLost: "Leider konnten Sie nicht verbunden werden. Auf Wiederhören.",
+  callbackOffer: "Jemand möchte unter dieser Nummer zurückgerufen werden:",
+  callbackKeys: "Um jetzt anzurufen, drücken Sie die 1. Für später drücken Sie die 2.",
+  callbackHello: "Guten Tag. Sie haben um einen Rückruf gebeten.",
+  callbackHelloKeys:
+    "Um verbunden zu werden, drücken Sie die 1. Wenn Sie uns nicht mehr brauchen, drücken Sie die 2.",
+  callbackConnected:
+    "Guten Tag. Hier ist der Rückruf, um den Sie gebeten haben. Sie werden verbunden.",
   roomAlone:
     "Noch ist niemand sonst hier. Bitte bleiben Sie in der Leitung; die anderen hören Sie, sobald sie da sind.",
   roomUnknown: "Einen Raum mit dieser Nummer gibt es leider nicht.",
@@ -77,6 +84,12 @@ const french: Phrases = {
   legTaken: "Vous allez être mis en relation.",
   legDeclined: "Merci. Au revoir.",
   legLost: "Désolé, la mise en relation a échoué. Au revoir.",
+  callbackOffer: "Quelqu'un souhaite être rappelé à ce numéro :",
+  callbackKeys: "Pour appeler maintenant, appuyez sur 1. Pour plus tard, appuyez sur 2.",
+  callbackHello: "Bonjour. Vous nous avez demandé de vous rappeler.",
+  callbackHelloKeys:
+    "Pour être mis en relation, appuyez sur 1. Si vous n'avez plus besoin de nous, appuyez sur 2.",
+  callbackConnected: "Bonjour. Voici l'appel que vous avez demandé. Nous vous mettons en relation.",
   roomAlone:
     "Personne d'autre n'est encore là. Veuillez rester en ligne ; les autres vous entendront dès leur arrivée.",
   roomUnknown: "Désolé, aucune salle ne porte ce numéro.",
@@ -116,6 +129,11 @@ const spanish: Phrases = {
   legTaken: "Le ponemos en comunicación.",
   legDeclined: "Gracias. Adiós.",
   legLost: "Lo siento, no se ha podido establecer la comunicación. Adiós.",
+  callbackOffer: "Alguien ha pedido que le llamen a este número:",
+  callbackKeys: "Para llamar ahora, pulse 1. Para más tarde, pulse 2.",
+  callbackHello: "Hola. Nos pidió que le llamáramos.",
+  callbackHelloKeys: "Para hablar con nosotros, pulse 1. Si ya no nos necesita, pulse 2.",
+  callbackConnected: "Hola. Esta es la llamada que nos pidió. Le ponemos en contacto.",
   roomAlone: "Todavía no hay nadie más. Permanezca en línea; los demás le oirán en cuanto lleguen.",
   roomUnknown: "Lo siento, no hay ninguna sala con ese número.",
   roomFull: "Lo siento, la sala está llena.",

@@ -5,6 +5,8 @@ import type { Prompt, PromptItem } from "../document/prompt";
 import { promptParts } from "../prompts/promptParts";
 import { makeOncePer } from "../makeOncePer";
 import { stepType } from "./index";
+import type { Whisper } from "./stepType";
+import { makeRingNode } from "./makeRingNode";
 import { builtIn, placeKey, toOf, type BuiltInName, type Place, type To } from "./place";
 
 /** A step of a flow, and where its exits lead that nobody wrote; absent where the defaults of its type hold. `ways` are those of single exits. */
@@ -38,6 +40,8 @@ function makeStep(flow: Flow, place: BuiltInPlace): Step {
       return { node: { ...sayNode(flow, "pinLocked"), bargeIn: false }, next: place.next };
     case "whisper":
       return { node: makeWhisperNode(flow, place), ways: whisperWays };
+    case "callingBack":
+      return { node: makeCallbackNode(flow, place), ways: callbackWays[place.mode] };
     case "builtIn":
       return namedStep(flow, place.name);
   }
@@ -79,6 +83,15 @@ function namedStep(flow: Flow, name: BuiltInName): Step {
       return { node: { type: "hangup" } };
     case "legLost":
       return { node: makeHangUpNode(flow, "legLost") };
+    case "legAwaited":
+      return {
+        node: { ...makeTakenNode(flow), prompt: words(flow, "callbackConnected") },
+        ways: { noInput: builtIn("legLost"), noMatch: builtIn("legLost") },
+      };
+    case "callbackCaller":
+      return { node: makeRingNode([]), ways: noWays("legLost") };
+    case "callbackColleagues":
+      return { node: makeRingNode([]), ways: noWays("unavailable") };
     case "roomUnknown":
       return { node: makeHangUpNode(flow, "roomUnknown", "goodbye") };
     case "roomFull":
@@ -127,9 +140,7 @@ function makeWhisperNode(
   flow: Flow,
   { node, hasNumber }: Extract<Place, { type: "whisper" }>,
 ): NodeOf<"menu"> {
-  const step =
-    node === undefined || !Object.hasOwn(flow.nodes, node) ? undefined : flow.nodes[node];
-  const own = step && stepType(step).whispers?.(step);
+  const own = findWhisper(flow, node);
   const number: PromptItem = { say: "phone", value: { var: "caller.number" } };
   const usual = hasNumber ? [...items(flow, "legFrom"), number] : items(flow, "legOffer");
   const topic = own?.topic;
@@ -146,6 +157,58 @@ function makeWhisperNode(
     tries: { noInput: 2, noMatch: 3, total: 4 },
     options: ["1", "2"].map((keys) => ({ keys, label: "", next: "hangup", hidden: true })),
   };
+}
+
+function noWays(name: BuiltInName): Readonly<Record<string, To>> {
+  return { noAnswer: builtIn(name), declined: builtIn(name), failed: builtIn(name) };
+}
+
+const unheard = {
+  "key:2": builtIn("legDeclined"),
+  noInput: builtIn("legUnheard"),
+  noMatch: builtIn("legUnheard"),
+  error: builtIn("legUnheard"),
+};
+
+const callbackWays: Readonly<
+  Record<Extract<Place, { type: "callingBack" }>["mode"], Readonly<Record<string, To>>>
+> = {
+  agentFirst: { ...unheard, "key:1": builtIn("callbackCaller") },
+  customerFirst: { ...unheard, "key:1": builtIn("callbackColleagues") },
+};
+
+/** Says who wants to be called back and about what, or to the caller that this is the call they asked for; a key proves that somebody is there. */
+function makeCallbackNode(
+  flow: Flow,
+  { mode, node }: Extract<Place, { type: "callingBack" }>,
+): NodeOf<"menu"> {
+  const topic = findWhisper(flow, node)?.topic;
+  const number: PromptItem = { say: "phone", value: { var: "caller.number" } };
+  const about =
+    topic === undefined || mode === "customerFirst"
+      ? []
+      : [...items(flow, "legAbout"), ...promptParts(topic)];
+  return {
+    type: "menu",
+    prompt:
+      mode === "agentFirst"
+        ? [...items(flow, "callbackOffer"), number, ...about, ...items(flow, "callbackKeys")]
+        : [...items(flow, "callbackHello"), ...items(flow, "callbackHelloKeys")],
+    noInput: [],
+    noMatch: [],
+    ...legSettings,
+    tries: { noInput: 2, noMatch: 3, total: 4 },
+    options: ["1", "2"].map((keys) => ({ keys, label: "", next: "hangup", hidden: true })),
+  };
+}
+
+/** What the step says to those who are rung for it. */
+function findWhisper(flow: Flow, node: string | undefined): Whisper | undefined {
+  const step =
+    node === undefined || !Object.hasOwn(flow.nodes, node) ? undefined : flow.nodes[node];
+  if (step === undefined) return undefined;
+  const { whispers, callsBack } = stepType(step);
+  return whispers?.(step) ?? callsBack?.(step);
 }
 
 /** Waits until the caller is there; no key does anything. */

@@ -15,6 +15,11 @@ export const callbackSchema = z
     prompt: promptSchema.describe("What is said first."),
     queue: documentKey.describe("The list that your people work through."),
     windows: documentKey.optional().describe("The opening hours in which you call back."),
+    topic: promptSchema
+      .optional()
+      .describe(
+        "What the call is about, for the colleague who is rung when this app calls back. Default: nothing is said of it.",
+      ),
     confirmed: next.describe("Where the call goes when the number is noted."),
     refused: next.describe("Where it goes when the caller does not want it."),
   })

@@ -11,12 +11,21 @@ export const callback: StepType<NodeOf<"callback">> = {
     { ...exit("confirmed", "usual", { confirmed: node.confirmed }), isChosen: true },
     ...askingExits(node, flow, { refused: node.refused }),
   ],
-  prompts: (node) => [...askingPrompts(node), ...prompts({ prompt: node.prompt })],
+  prompts: (node) => [
+    ...askingPrompts(node),
+    ...prompts({ prompt: node.prompt, topic: node.topic }),
+  ],
   names: (node) => [
     ...names("callback queue", { queue: node.queue }),
     ...names("opening hours", { windows: node.windows }),
   ],
   asks: { firstDigitTimeout: 5 },
   helps: true,
+  callsBack: ({ queue, topic, windows, number }) => ({
+    queue,
+    topic,
+    windows,
+    asksNumber: number === "ask",
+  }),
   readsDigits: true,
 };

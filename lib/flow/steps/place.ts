@@ -21,6 +21,11 @@ export type BuiltInName =
   | "legDeclined"
   | "legUnheard"
   | "legLost"
+  /** To a caller who is called back, and who is put through to whoever was rung first. */
+  | "legAwaited"
+  /** A call that calls somebody back rings the other one. */
+  | "callbackCaller"
+  | "callbackColleagues"
   /** Why a caller is in no room; and the end of the call that kept one open. */
   | "roomUnknown"
   | "roomFull"
@@ -39,7 +44,9 @@ export type Place =
   /** Too many wrong PINs: the caller hears so and goes on. */
   | Readonly<{ type: "pinLocked"; next: To }>
   /** Somebody who was rung for another call hears whom they may take, in the words of the step that had them rung. */
-  | Readonly<{ type: "whisper"; node?: string; hasNumber: boolean }>;
+  | Readonly<{ type: "whisper"; node?: string; hasNumber: boolean }>
+  /** Who is rung first when somebody is called back hears why, and says by a key whether the other one shall be rung. */
+  | Readonly<{ type: "callingBack"; mode: "agentFirst" | "customerFirst"; node?: string }>;
 
 /** Where an exit leads: to a place, or to what a word means there. */
 export type To = Place | Readonly<{ type: "word"; word: NextWord }>;
@@ -74,5 +81,7 @@ export function placeKey(to: To): string {
       return `~pinLocked:${placeKey(to.next)}`;
     case "whisper":
       return `~whisper:${to.hasNumber ? "number" : ""}:${to.node ?? ""}`;
+    case "callingBack":
+      return `~callingBack:${to.mode}:${to.node ?? ""}`;
   }
 }

@@ -58,6 +58,8 @@ export type StepType<Node extends FlowNode = FlowNode> = Readonly<{
   targets?(node: Node): NodeOf<"transfer">["to"];
   /** It rings people in calls of their own: what they hear of the caller whom they may take. */
   whispers?(node: Node): Whisper;
+  /** It keeps requests to be called back: for whom, and what those are about. */
+  callsBack?(node: Node): CallsBack;
   /** Whom on call it has called, and what these are told. */
   alerts?(node: Node): Readonly<{
     onCall: string;
@@ -142,6 +144,14 @@ export type VariableUse = Readonly<{
 
 /** What somebody hears who may take a call: words of the flow's own instead of ours, and what the call is about. */
 export type Whisper = Readonly<{ words?: Prompt | undefined; topic?: Prompt | undefined }>;
+
+/** Requests to be called back: the queue of the bindings, what they are about, and whether callers type the number. */
+export type CallsBack = Readonly<{
+  queue: string;
+  topic?: Prompt | undefined;
+  windows?: string | undefined;
+  asksNumber: boolean;
+}>;
 
 /** Choices that a caller makes by keys. */
 export type Choices = Pick<

@@ -1,3 +1,4 @@
+import type { Bindings } from "../../flow/document/bindings";
 import type { Flow, FlowNode } from "../../flow/document/flow";
 import { findPresencePeople } from "../../flow/presence/findPresencePeople";
 import { nodeName } from "../../flow/check/stepName";
@@ -19,8 +20,8 @@ export const everyCall: readonly ScenarioName[] = [
   "hangUp",
 ];
 
-/** Everything a flow does at Graph, once for each step that does it. Steps are asked for their traits, never for their types. Pure. */
-export function findNeeds(flow: Flow): readonly Need[] {
+/** Everything a flow does at Graph, once for each step that does it; what its callers are called back by is in the bindings. Steps are asked for their traits, never for their types. Pure. */
+export function findNeeds(flow: Flow, bindings: QueuesOfBindings = {}): readonly Need[] {
   return [
     ...everyCall.map((scenario) => ({ scenario, path: "entry" })),
     ...(flow.operator === undefined
@@ -39,6 +40,7 @@ export function findNeeds(flow: Flow): readonly Need[] {
         ...(type.entersRoom === true ? (["joinMeeting", "invite"] as const) : []),
         ...(type.alerts === undefined ? [] : (["createCall"] as const)),
         ...(type.records === undefined ? [] : (["recordResponse"] as const)),
+        ...callBackNeeds(node, bindings),
         ...(type.people === undefined && type.choices?.(node).dialExtension === undefined
           ? []
           : (["transfer"] as const)),
@@ -46,6 +48,23 @@ export function findNeeds(flow: Flow): readonly Need[] {
       const at = { path: `nodes.${key}`, step: nodeName(key, node) };
       return [...new Set(scenarios)].map((scenario) => ({ scenario, ...at }));
     }),
+  ];
+}
+
+type QueuesOfBindings = Pick<Bindings, "callbackQueues">;
+
+/** Whoever is called back is rung, and given to whoever was rung before. */
+function callBackNeeds(
+  node: FlowNode,
+  { callbackQueues }: QueuesOfBindings,
+): readonly ScenarioName[] {
+  const asked = stepType(node).callsBack?.(node);
+  const rule = asked && callbackQueues?.[asked.queue]?.calls;
+  if (rule === undefined) return [];
+  return [
+    "createCall",
+    "transfer",
+    ...(rule.only === undefined ? [] : (["getPresencesByUserId"] as const)),
   ];
 }
 

@@ -56,6 +56,9 @@ export type Action =
       target: Target;
       flow: string;
       step?: string;
+      /** Whoever is rung awaits the call, and is asked nothing. */
+      isAwaited?: true;
+      language?: string;
       ringInSeconds: number;
     }>
   /** Ends such a call, or keeps it from ringing on. */
@@ -138,6 +141,10 @@ export type Action =
       phoneNumber: string;
       /** The schedule in which the caller was promised to be called. */
       windows?: string;
+      /** The step that was asked, and what its words about the request name. */
+      flow: string;
+      step?: string;
+      variables?: Readonly<Record<string, Value>>;
     }>
   | Readonly<{
       type: "notify";

@@ -1,5 +1,6 @@
 import type { OperatorAction } from "./conferenceAction";
 import type { RosterNews } from "../../conference/roster";
+import type { CallbackCall } from "./callbackCall";
 import type { CallParty } from "./callParty";
 import type { LegOrder, LegOutcome } from "./leg";
 import type { PersonPresence } from "../../flow/presence/personPresence";
@@ -121,6 +122,8 @@ export type CallFact =
       /** It is placed for another call. */
       leg?: LegOrder;
       campaign?: CampaignCall;
+      /** It calls somebody back who asked for that. */
+      callback?: CallbackCall;
       /** The entry point on whose behalf the call was placed. */
       dialled: readonly string[];
       tenantId?: string;

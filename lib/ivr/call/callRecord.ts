@@ -1,4 +1,5 @@
 import type { CallAfterwards } from "../afterwards/callAfterwards";
+import type { CallbackEnd, CallbackReference } from "./callbackCall";
 import type { CallEnd, CampaignCall } from "./callEvent";
 
 /** How a finished call went, from the business's side. */
@@ -55,6 +56,8 @@ export type CallRecord = Readonly<{
   confirmation?: "confirmed" | "voicemailSuspected";
   /** The call of a campaign that this was. */
   campaign?: CampaignCall;
+  /** The request to be called back that it was for, and what came of it. */
+  callback?: CallbackReference & Readonly<{ end: CallbackEnd }>;
   milestones: readonly string[];
   path: readonly PathStep[];
   /** What Teams and the telephone network said of it later; absent until they did. */

@@ -3,6 +3,7 @@ import type { Roster } from "../../conference/roster";
 import type { Clip } from "../../flow/prompts/clip";
 import type { Value } from "../../flow/document/value";
 import type { Activity, ConnectProgress, Recording } from "./activity";
+import type { CallbackCall } from "./callbackCall";
 import type { CallParty } from "./callParty";
 import type { CampaignCall, TimerName } from "./callEvent";
 import type { FlowVersions } from "./callPlan";
@@ -52,6 +53,8 @@ export type IvrState = Readonly<{
   waitInSeconds?: number | undefined;
   /** A placed call belongs to a campaign. */
   campaign?: CampaignCall | undefined;
+  /** A placed call calls somebody back. */
+  callback?: CallbackCall | undefined;
   /** Graph said that it rings. */
   isRinging?: true | undefined;
   /** We ended a placed call that nobody answered, for this reason. */

@@ -20,6 +20,10 @@ export type LegOrder = Readonly<{
   flow: string;
   /** The step that wants somebody rung, and says what they hear. */
   step?: string;
+  /** Whoever is rung awaits the call: they are asked nothing, and taken as soon as they answer. */
+  isAwaited?: true;
+  /** The language to speak, unless it is the first of the flow. */
+  language?: string;
   /** Who is to be taken. */
   caller: CallParty;
   /** It rings nobody: it keeps this room open in its meeting. */

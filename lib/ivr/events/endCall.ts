@@ -7,6 +7,7 @@ import type { IvrState } from "../call/ivrState";
 import { leaveRecording, noteAttempt } from "../turn/follow";
 import { maskNumber } from "../call/maskNumber";
 import { dropLegs } from "../legs/dropLegs";
+import { toCallbackEnd } from "../legs/toCallbackEnd";
 import { closeRoom } from "../rooms/closeRoom";
 import { placeWords } from "../lines/placeWords";
 import { toOwnEnd } from "./ringing";
@@ -51,6 +52,8 @@ export function endCall(turn: Turn, told: CallEnd): Next {
     roster: undefined,
     legs: undefined,
     connection: undefined,
+    // Whom it called back is somebody else than whom it called.
+    callback: state.callback && { ...state.callback, phoneNumber: "", to: [] },
     ...(state.parent === undefined
       ? {}
       : { parent: { ...state.parent, caller: { kind: state.parent.caller.kind } } }),
@@ -119,6 +122,7 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     ...(state.activity.type === "recording" ? { recordingLost: true } : {}),
     ...toConfirmation(state),
     ...(state.campaign === undefined ? {} : { campaign: state.campaign }),
+    ...toCallback(state, end),
     milestones: state.milestones,
     path: state.path,
   };
@@ -128,6 +132,13 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
 function toConfirmation({ confirmation, answeredAt }: IvrState): Pick<CallRecord, "confirmation"> {
   if (confirmation === undefined || answeredAt === undefined) return {};
   return { confirmation: confirmation === "confirmed" ? "confirmed" : "voicemailSuspected" };
+}
+
+function toCallback(state: IvrState, told: CallEnd): Pick<CallRecord, "callback"> {
+  const end = toCallbackEnd(state, told);
+  if (state.callback === undefined || end === undefined) return {};
+  const { requestId, callbackQueue, requestedAt, attempt } = state.callback;
+  return { callback: { requestId, callbackQueue, requestedAt, attempt, end } };
 }
 
 function resultOf(turn: Turn, reason: CallEnd, moved: boolean): CallResult {

@@ -1,6 +1,8 @@
-import { builtIn } from "../../flow/steps/place";
+import type { Flow } from "../../flow/document/flow";
+import { builtIn, type Place } from "../../flow/steps/place";
 import { findFirstLanguage } from "../../flow/document/languageIn";
 import { omitUndefined } from "../../flow/omitUndefined";
+import type { CallbackCall } from "../call/callbackCall";
 import type { CallEvent } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
@@ -17,7 +19,8 @@ export function noteBeginning(turn: Turn, event: Beginning): void {
   Object.assign(turn.state, identity(event), place(turn.plan));
   if (event.type !== "callCreated") return;
   Object.assign(turn.state, order(event, turn.plan));
-  const { leg } = event;
+  const { leg, callback } = event;
+  if (callback !== undefined) Object.assign(turn.state, callingBack(callback, turn.plan));
   if (leg === undefined) return;
   Object.assign(turn.state, leg.room === undefined ? whisper(leg, turn.plan) : open(leg, leg.room));
 }
@@ -30,11 +33,13 @@ function order(
     campaign,
     variables = {},
     leg,
+    callback,
   }: Extract<Beginning, { type: "callCreated" }>,
   { pinned, flows }: CallPlan,
 ): Partial<IvrState> {
   const { inputs = {}, confirm } = ownEntry(flows, pinned.entry) ?? {};
-  const isConfirmed = confirm !== undefined && joins !== "meeting" && leg === undefined;
+  const isOfFlow = joins !== "meeting" && leg === undefined && callback === undefined;
+  const isConfirmed = confirm !== undefined && isOfFlow;
   return {
     variables,
     sensitive: Object.keys(inputs).filter((name) => inputs[name]?.sensitive === true),
@@ -44,16 +49,49 @@ function order(
 }
 
 /** A leg begins with its own words, in the language in which its flow is written first. */
-function whisper({ parent, flow, step, caller }: LegOrder, { flows }: CallPlan): Partial<IvrState> {
+function whisper(
+  { parent, flow, step, isAwaited, language, caller }: LegOrder,
+  { flows }: CallPlan,
+): Partial<IvrState> {
   const hasNumber = caller.kind === "phone" && caller.id !== undefined;
-  const spoken = ownEntry(flows, flow);
+  const place: Place =
+    isAwaited === true
+      ? builtIn("legAwaited")
+      : { type: "whisper", hasNumber, ...omitUndefined({ node: step }) };
   return {
     parent: { ...parent, caller },
-    frames: [
-      { flow, place: { type: "whisper", hasNumber, ...omitUndefined({ node: step }) }, trail: [] },
-    ],
-    ...(spoken === undefined ? {} : { language: findFirstLanguage(spoken) }),
+    frames: [{ flow, place, trail: [] }],
+    ...spokenIn(ownEntry(flows, flow), language),
   };
+}
+
+/** A call that calls somebody back begins with its own words: those of the step that was asked, where the flow still has it. */
+function callingBack(
+  { instanceId, ...callback }: CallbackCall,
+  { pinned, flows }: CallPlan,
+): Partial<IvrState> {
+  const { mode, flow, step } = callback;
+  const spoken = ownEntry(flows, flow);
+  const node = ownEntry(spoken?.nodes, step ?? "") === undefined ? undefined : step;
+  return {
+    callback,
+    frames: [
+      {
+        flow: spoken === undefined ? pinned.entry : flow,
+        place: { type: "callingBack", mode, ...omitUndefined({ node }) },
+        trail: [],
+      },
+    ],
+    ...omitUndefined({ instanceId }),
+    ...spokenIn(spoken, mode === "customerFirst" ? callback.language : undefined),
+  };
+}
+
+/** The language that is wanted, where the flow speaks it; else the one in which it is written first. */
+function spokenIn(flow: Flow | undefined, wanted: string | undefined): Partial<IvrState> {
+  if (flow === undefined) return {};
+  const speaks = wanted !== undefined && flow.languages.includes(wanted);
+  return { language: speaks ? wanted : findFirstLanguage(flow) };
 }
 
 /** A room is open at the step that wants callers in it, and runs no other. */

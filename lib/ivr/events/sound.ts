@@ -49,8 +49,9 @@ export function begin(turn: Turn): Next {
   stopTimer(turn, "mediaOverdue");
   turn.state.audio = true;
   subscribeToTone(turn);
-  const { parent, room } = turn.state;
-  if (parent !== undefined || room !== undefined) return currentFrame(turn).place;
+  const { parent, room, callback } = turn.state;
+  const isOwn = parent !== undefined || room !== undefined || callback !== undefined;
+  if (isOwn) return currentFrame(turn).place;
   if (isUnconfirmed(turn)) return builtIn("confirm");
   return { type: "node", node: currentFlow(turn).entry };
 }

@@ -5,7 +5,8 @@ import { currentFrame, type Turn } from "../turn/turn";
 export function chooseLegPlace(turn: Turn, wanted: Place): Place {
   if (isOfLeg(wanted)) return wanted;
   const { place } = currentFrame(turn);
-  const isTaken = place.type === "builtIn" && place.name === "legTaken";
+  const isTaken =
+    place.type === "builtIn" && (place.name === "legTaken" || place.name === "legAwaited");
   return builtIn(isTaken ? "legLost" : "legUnheard");
 }
 

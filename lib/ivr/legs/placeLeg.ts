@@ -1,4 +1,6 @@
 import type { Target } from "../../flow/document/flow";
+import { omitUndefined } from "../../flow/omitUndefined";
+import type { CallbackCall } from "../call/callbackCall";
 import { currentFrame, nameOperation, type Turn } from "../turn/turn";
 
 /** So many legs a call has at most. */
@@ -16,6 +18,7 @@ export function placeLeg(
   if (legs.length >= mostLegs) return undefined;
   const operation = nameOperation(turn, "leg");
   const { flow, place } = currentFrame(turn);
+  const { callback } = turn.state;
   turn.state.legs = [...legs, { operation }];
   turn.actions.push({
     type: "placeCall",
@@ -23,7 +26,15 @@ export function placeLeg(
     target,
     flow,
     ...(place.type === "node" ? { step: place.node } : {}),
+    ...(callback === undefined ? {} : toOther(callback)),
     ringInSeconds,
   });
   return operation;
+}
+
+/** How the other one is spoken to when somebody is called back: the caller awaits the call, a colleague is asked. */
+function toOther({ mode, step, language }: CallbackCall) {
+  return mode === "agentFirst"
+    ? { isAwaited: true as const, ...omitUndefined({ language }) }
+    : omitUndefined({ step });
 }

@@ -18,7 +18,9 @@ export function toLegOutcome({
 }: Pick<IvrState, "parent" | "activity" | "frames" | "answeredAt">): LegOutcome | undefined {
   if (parent === undefined) return undefined;
   const place = frames.at(-1)?.place;
-  const name = place?.type === "builtIn" ? place.name : undefined;
+  const said = place?.type === "builtIn" ? place.name : undefined;
+  // Whoever is awaited has their words from the beginning, and takes the call by answering.
+  const name = said === "legAwaited" && answeredAt === undefined ? undefined : said;
   if (name === "legDeclined") return "declined";
   if (name === "legUnheard") return "machine";
   const isOver = activity.type === "ended";

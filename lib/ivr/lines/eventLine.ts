@@ -100,10 +100,16 @@ function origin({
   return transferredBy === undefined ? forwarded : `${forwarded}, transferred`;
 }
 
-function calledOf({ joins, leg, target }: Extract<CallEvent, { type: "callCreated" }>): string {
+function calledOf({
+  joins,
+  leg,
+  callback,
+  target,
+}: Extract<CallEvent, { type: "callCreated" }>): string {
   if (leg?.room !== undefined) return `the room ${leg.room.key}`;
   if (joins === "meeting") return "a meeting";
   if (leg !== undefined) return `${target.kind}, a leg`;
+  if (callback !== undefined) return `${target.kind}, a callback ${callback.mode}`;
   return joins === "group" ? "several people" : target.kind;
 }
 

@@ -17,6 +17,9 @@ const builtInWords: Readonly<Record<BuiltInName, string>> = {
   legDeclined: "declined",
   legUnheard: "nobody pressed a key",
   legLost: "not put through",
+  legAwaited: "called back",
+  callbackCaller: "ringing the caller",
+  callbackColleagues: "ringing colleagues",
   roomUnknown: "no such room",
   roomFull: "room full",
   roomClosed: "room closed",
@@ -40,6 +43,8 @@ export function placeWords(place: Place): string {
       return "(PIN locked)";
     case "whisper":
       return "(whisper)";
+    case "callingBack":
+      return "(call back)";
   }
 }
 

@@ -5,7 +5,9 @@ import { makeAsking } from "../asking/asking";
 import { askingOf, freshAsking } from "../asking/askingOf";
 import type { Clip } from "../../flow/prompts/clip";
 import { renderPhrase, spokenLanguage } from "../turn/render";
-import { currentFlow, nameOperation, type Turn } from "../turn/turn";
+import { findExpressionVariables } from "../../flow/check/variables/findExpressionVariables";
+import { findVariableUses } from "../../flow/check/variables/findVariableUses";
+import { currentFlow, currentFrame, nameOperation, type Turn } from "../turn/turn";
 import type { EntryEnd, Verdict } from "../asking/verdict";
 
 type Callback = NodeOf<"callback">;
@@ -74,6 +76,26 @@ function judgeConfirmation(
     callbackQueue: node.queue,
     phoneNumber,
     ...(node.windows === undefined ? {} : { windows: node.windows }),
+    ...noteStep(turn, node),
   });
   return { type: "go", exit: "confirmed" };
+}
+
+/** What is needed to say later what the request is about, unless it is confidential. */
+function noteStep(turn: Turn, node: Callback) {
+  const { flow, place } = currentFrame(turn);
+  const { variables, sensitive } = turn.state;
+  const named = new Set(
+    findVariableUses(node)
+      .filter(({ path }) => path.startsWith("topic"))
+      .flatMap(({ expression }) => [...findExpressionVariables(expression)]),
+  );
+  const told = Object.entries(variables).filter(
+    ([name]) => named.has(name) && !sensitive.includes(name),
+  );
+  return {
+    flow,
+    ...(place.type === "node" ? { step: place.node } : {}),
+    ...(told.length === 0 ? {} : { variables: Object.fromEntries(told) }),
+  };
 }

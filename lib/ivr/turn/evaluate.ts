@@ -1,6 +1,8 @@
 import type { Expression } from "../../flow/document/expression";
 import { findPresencePerson } from "../../flow/presence/findPresencePerson";
 import { localTime, weekdays } from "../../flow/time/localTime";
+import type { CallParty } from "../call/callParty";
+import type { IvrState } from "../call/ivrState";
 import { ownEntry } from "../call/ownEntry";
 import { findList } from "./findList";
 import { currentFlow, type Turn } from "./turn";
@@ -114,8 +116,7 @@ function isNumeric(value: Value): boolean {
 
 function variable(turn: Turn, name: string): Value | undefined {
   const { state } = turn;
-  // Whoever hears a leg's words wants to know who calls, not who they are.
-  const caller = state.parent?.caller ?? state.caller;
+  const caller = findCaller(state);
   switch (name) {
     case "caller.number":
       return caller.kind === "phone" ? caller.id : undefined;
@@ -147,6 +148,12 @@ function variable(turn: Turn, name: string): Value | undefined {
       if (Object.hasOwn(state.variables, name)) return state.variables[name];
       return name.startsWith("person.") ? presenceOf(turn, name) : undefined;
   }
+}
+
+/** Whoever hears a leg's words, or is rung for somebody who wants to be called back, wants to know who that is, not who they are. */
+function findCaller({ parent, callback, caller }: IvrState): CallParty {
+  if (parent !== undefined) return parent.caller;
+  return callback === undefined ? caller : { kind: "phone", id: callback.phoneNumber };
 }
 
 /** Presence is known to the condition that asked for it alone: a minute later it may be another. */

@@ -3,7 +3,6 @@ import { isAsking } from "../../flow/steps/askSettings";
 import type { FlowNode } from "../../flow/document/flow";
 import { sharedExits } from "../../flow/steps/exits";
 import { exitsAt } from "../../flow/steps/exitsAt";
-import { nodeAt } from "../../flow/steps/nodeAt";
 import { builtIn, placeKey, toOf, type NextWord, type Place } from "../../flow/steps/place";
 import { choosePlace, noteConfirmed } from "./confirming";
 import { noteExit, notePassing } from "./notePassing";
@@ -16,6 +15,7 @@ import {
   currentFlow,
   currentFrame,
   currentNode,
+  findNode,
   forgetStep,
   moveTo,
   startTimer,
@@ -80,7 +80,7 @@ function takeOfFlow(turn: Turn, exit: string): Next {
 function arrive(turn: Turn, place: Place): Next {
   const isAllowed = turn.state.steps < maxSteps(turn) || place.type !== "node";
   const wanted = choosePlace(turn, isAllowed ? place : builtIn("limit"));
-  const node = nodeAt(currentFlow(turn), wanted);
+  const node = findNode(turn, wanted);
   if (node === undefined) return builtIn("error");
   const { needsSound, enter } = behaviourOf(node);
   leave(turn, wanted);

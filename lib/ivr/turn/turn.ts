@@ -1,8 +1,9 @@
 import type { Flow, FlowNode, Target } from "../../flow/document/flow";
 import type { Action } from "../call/action";
 import { makeOncePer } from "../../flow/makeOncePer";
+import { makeRingNode } from "../../flow/steps/makeRingNode";
 import { nodeAt } from "../../flow/steps/nodeAt";
-import { builtIn } from "../../flow/steps/place";
+import { builtIn, type Place } from "../../flow/steps/place";
 import type { CallEvent, TimerName } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
 import { isPlaying, operationOf, type Activity, type PlayingActivity } from "../call/activity";
@@ -59,7 +60,16 @@ const withOperator = makeOncePer((flow: Flow) =>
 
 /** The node the call is in. */
 export function currentNode(turn: Turn): FlowNode | undefined {
-  return nodeAt(currentFlow(turn), currentFrame(turn).place);
+  return findNode(turn, currentFrame(turn).place);
+}
+
+/** The node at a place of the flow the call is in. Whom a call back rings then, only the call knows. */
+export function findNode(turn: Turn, place: Place): FlowNode | undefined {
+  const { callback } = turn.state;
+  const isRinging = place.type === "builtIn" && place.name.startsWith("callback");
+  return callback !== undefined && isRinging
+    ? makeRingNode(callback.to)
+    : nodeAt(currentFlow(turn), place);
 }
 
 /** Replaces the innermost frame. */

@@ -24,6 +24,7 @@ export type NewsWords = Readonly<{
   perhaps: (earlier: string) => string;
   callbackAsked: (queue: string) => string;
   callbackDue: (queue: string) => string;
+  callbackGivenUp: (queue: string) => string;
   number: string;
   asked: string;
   done: string;
@@ -63,6 +64,7 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
     perhaps: (earlier) => `${earlier} (same last digits, so perhaps others)`,
     callbackAsked: (queue) => `Somebody wants to be called back: ${queue}`,
     callbackDue: (queue) => `Please call back: ${queue}`,
+    callbackGivenUp: (queue) => `Called back in vain, please call yourselves: ${queue}`,
     number: "Number",
     asked: "Asked at",
     done: "Was called",
@@ -99,6 +101,7 @@ export const newsWords: Readonly<Record<"en" | "de", NewsWords>> = {
     perhaps: (earlier) => `${earlier} (gleiche letzte Ziffern, vielleicht andere)`,
     callbackAsked: (queue) => `Rückruf gewünscht: ${queue}`,
     callbackDue: (queue) => `Bitte zurückrufen: ${queue}`,
+    callbackGivenUp: (queue) => `Rückruf gelang nicht, bitte selbst anrufen: ${queue}`,
     number: "Nummer",
     asked: "Gewünscht",
     done: "Wurde angerufen",

@@ -39,9 +39,9 @@ export function toNews(
     };
   }
   if ("queueName" in notice) {
-    const { queueName, phoneNumber, requestedAt, isDue, links } = notice;
+    const { queueName, phoneNumber, requestedAt, links } = notice;
     return {
-      title: isDue ? words.callbackDue(queueName) : words.callbackAsked(queueName),
+      title: titleOf(notice, words)(queueName),
       facts: [[words.number, phoneNumber], [words.asked, when(requestedAt)], reference],
       text: undefined,
       links: [
@@ -66,6 +66,11 @@ export function toNews(
     links: [{ title: words.listen, url: link }],
     isUrgent,
   };
+}
+
+function titleOf({ isDue, isGivenUp }: CallbackNotice, words: NewsWords) {
+  if (isGivenUp) return words.callbackGivenUp;
+  return isDue ? words.callbackDue : words.callbackAsked;
 }
 
 /** What helps to decide whom to call first. */

@@ -3,11 +3,10 @@ import type { LoadCall } from "../../worker/ports";
 import type { WithdrawOutboundCall } from "../makeWithdrawOutboundCall";
 import { nameAttempt } from "../nameAttempt";
 import type { OutboundAttemptStore } from "../ports";
+import { readPlacedCall } from "../readPlacedCall";
 import { toOutboundProgress } from "../toOutboundProgress";
 import { nameCampaignCall } from "./nameCampaignCall";
 
-/** Longer than Graph's answer or its first notification takes: after that, nothing rings. */
-const unheardInMs = 120_000;
 /** Longer than any call lasts. */
 const longestCallInMs = 2 * 3_600_000;
 
@@ -26,21 +25,13 @@ export async function readCampaignCall(
   at: string,
 ): Promise<CampaignCallEnd | undefined> {
   const attemptId = nameAttempt(nameCampaignCall(id, recipient, attempt));
-  const kept = await ports.attempts.loadAttempt(attemptId);
   const ageInMs = Date.parse(at) - Date.parse(calledAt ?? at);
-  if (kept === undefined) {
-    // It was never asked for, or is about to be; or it is so old that it was forgotten.
+  const read = await readPlacedCall(ports, attemptId, ageInMs);
+  // It was never asked for, or is about to be; or it is so old that it was forgotten.
+  if (read === "unknown")
     return isPlaced === true && ageInMs > longestCallInMs ? "lost" : undefined;
-  }
-  const { callId } = kept;
-  const stored = callId === undefined ? undefined : await ports.loadCall(callId);
-  if (stored !== undefined && ageInMs < longestCallInMs) {
-    const { state } = stored.call;
-    return state.activity.type === "ended" ? toEnd(toOutboundProgress(state).state) : undefined;
-  }
-  if (ageInMs < unheardInMs) return undefined;
-  await ports.withdrawOutboundCall(attemptId);
-  return "lost";
+  if (read === undefined || read === "lost") return read;
+  return toEnd(toOutboundProgress(read).state);
 }
 
 function toEnd(state: ReturnType<typeof toOutboundProgress>["state"]): CampaignCallEnd {

@@ -37,8 +37,10 @@ function toAddress(attemptId: string): RowAddress {
 
 function toColumns(attempt: OutboundAttempt): Columns {
   const { attemptId, bodyHash, requestedAt, beginning, callId = "", isWithdrawn = false } = attempt;
-  // Of a leg it is the caller who may want to be forgotten.
-  const person = beginning.leg?.caller ?? beginning.target;
+  // Of a leg, and of a colleague who calls somebody back, it is the caller who may want to be forgotten.
+  const phoneNumber = beginning.callback?.phoneNumber;
+  const called = beginning.leg?.caller ?? beginning.target;
+  const person = phoneNumber === undefined ? called : { kind: "phone", id: phoneNumber };
   return {
     attemptId,
     bodyHash,

@@ -4,7 +4,7 @@ import type { Columns } from "../tables/tables";
 
 type ToldOfCallback = NonNullable<KeptCallback["told"]>;
 
-const prefixes = { asked: "told", due: "dueTold" } as const;
+const prefixes = { asked: "told", due: "dueTold", gaveUp: "gaveUpTold" } as const;
 
 /** The columns in which a request says which channel was told of it. Pure. */
 export function toToldColumns(what: keyof ToldOfCallback, { at, channel, kind }: Told): Columns {
@@ -16,7 +16,8 @@ export function toToldColumns(what: keyof ToldOfCallback, { at, channel, kind }:
 export function readTold(columns: Columns): ToldOfCallback {
   const asked = read(columns, prefixes.asked);
   const due = read(columns, prefixes.due);
-  return { ...(asked && { asked }), ...(due && { due }) };
+  const gaveUp = read(columns, prefixes.gaveUp);
+  return { ...(asked && { asked }), ...(due && { due }), ...(gaveUp && { gaveUp }) };
 }
 
 function read(columns: Columns, prefix: string): Told | undefined {

@@ -2,10 +2,13 @@ import * as z from "zod";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallbackStore, KeptCallback } from "../../records/ports";
 import type { CallbackRequest } from "../../worker/ports";
+import { beginCallback } from "../../callback/beginCallback";
 import { encodeKey } from "../tables/keyCodec";
 import { makeChangeRow } from "../tables/makeChangeRow";
 import { parseStored } from "../tables/parseStored";
-import type { Columns, RowAddress, Tables } from "../tables/tables";
+import type { Columns, Tables } from "../tables/tables";
+import { readShownCalls, toCallsColumns } from "./callbackColumns";
+import { toCallbackAddress } from "./callbackAddress";
 import { readTold, toToldColumns } from "./callbackTold";
 
 /** Makes the store of callback requests: table `Callbacks`, partition the waiting line, row time and request id. */
@@ -13,12 +16,17 @@ export function makeCallbackStore(tables: Tables): CallbackStore {
   const change = makeChangeRow(tables, "Callbacks");
   return {
     saveCallbackRequest: async (request) => {
-      const { windows, ...others } = request;
+      const { windows, origin, ...others } = request;
       const requestedAt = toInstant(request);
-      const columns = { ...others, requestedAt, ...omitUndefined({ windows }) };
-      const address = toAddress(request);
-      // Again, it leaves what was learnt of it meanwhile: who was told, and who tried.
-      if ((await tables.insert("Callbacks", address, columns)) !== undefined) return;
+      const columns = {
+        ...others,
+        requestedAt,
+        ...omitUndefined({ windows, origin: origin && JSON.stringify(origin) }),
+      };
+      const address = toCallbackAddress(request);
+      const begun = { ...columns, ...toCallsColumns(beginCallback(requestedAt)) };
+      // Again, it leaves what was learnt of it meanwhile: who was told, who tried, and who was called.
+      if ((await tables.insert("Callbacks", address, begun)) !== undefined) return;
       if (!(await change(address, columns))) await tables.upsert("Callbacks", address, columns);
     },
     listCallbackRequests: async (callbackQueue, limit) => {
@@ -39,14 +47,14 @@ export function makeCallbackStore(tables: Tables): CallbackStore {
       return row && toRequest(row.columns);
     },
     noteCallbackTried: (request, { at, who }) =>
-      change(toAddress(request), (row) => ({
+      change(toCallbackAddress(request), (row) => ({
         triedAt: at,
         triedBy: who,
         triedEarlierBy: JSON.stringify(findEarlier(toRequest(row.columns), who)),
       })),
     noteCallbackTold: (request, what, told) =>
-      change(toAddress(request), toToldColumns(what, told)),
-    deleteCallbackRequest: (request) => tables.remove("Callbacks", toAddress(request)),
+      change(toCallbackAddress(request), toToldColumns(what, told)),
+    deleteCallbackRequest: (request) => tables.remove("Callbacks", toCallbackAddress(request)),
   };
 }
 
@@ -58,13 +66,6 @@ function findEarlier({ triedBy, triedEarlierBy = [] }: KeptCallback, who: string
   const all = new Set([...triedEarlierBy, ...(triedBy === undefined ? [] : [triedBy])]);
   all.delete(who);
   return [...all].slice(-mostNames);
-}
-
-function toAddress(request: CallbackRequest): RowAddress {
-  return {
-    partition: encodeKey(request.callbackQueue),
-    row: `${toInstant(request)}:${encodeKey(request.requestId)}`,
-  };
 }
 
 function toInstant({ requestedAt }: CallbackRequest): string {
@@ -93,10 +94,12 @@ function toRequest(columns: Columns): KeptCallback {
   });
   const earlier = namesSchema.parse(JSON.parse(triedEarlierBy ?? "[]"));
   const told = readTold(columns);
+  const calls = readShownCalls(columns);
   return {
     ...request,
     ...(triedAt && triedBy && { triedAt, triedBy }),
     ...(earlier.length > 0 && { triedEarlierBy: earlier }),
     ...(Object.keys(told).length > 0 && { told }),
+    ...(calls && { calls }),
   };
 }

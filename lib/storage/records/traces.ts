@@ -184,6 +184,7 @@ const stateShape = z.object({
   callId: z.string(),
   activity: z.object({ type: z.string() }),
   caller: z.object({ kind: z.string(), id: z.string().optional() }),
+  callback: z.object({ phoneNumber: z.string() }).optional(),
 });
 
 /** What the state of a call says; one that cannot be read belongs to nobody and is over. */
@@ -192,10 +193,16 @@ function toCall(row: Row): Traces["calls"][number] {
   return {
     id: toId(row),
     callId: textOf(row, "callId") || (state?.callId ?? ""),
-    caller: state?.caller.kind === "phone" ? (state.caller.id ?? "") : "",
+    caller: state === undefined ? "" : findPhoneNumber(state),
     at: "",
     isOver: state === undefined || state.activity.type === "ended",
   };
+}
+
+/** While somebody is called back, the call with a colleague is theirs, too. */
+function findPhoneNumber({ caller, callback }: z.infer<typeof stateShape>): string {
+  if (callback !== undefined && callback.phoneNumber !== "") return callback.phoneNumber;
+  return caller.kind === "phone" ? (caller.id ?? "") : "";
 }
 
 function textOf({ columns }: Row, column: string): string {

@@ -1,6 +1,6 @@
 import type { Bindings } from "../../flow/document/bindings";
 import type { CallbackNotice, CallbackRequest, ChannelMessage } from "../ports";
-import type { NoteCallbackTold, ToldOfCallback } from "./toldOfCallback";
+import { findToldMoment, type NoteCallbackTold, type ToldOfCallback } from "./toldOfCallback";
 
 /** What the news of a request to be called back is made of. */
 export type CallbackNoticePorts = Readonly<{
@@ -19,8 +19,8 @@ export async function findCallbackNotice(
   { callback, channel }: ChannelMessage,
 ): Promise<CallbackNotice | "gone" | "told"> {
   const request = callback && (await ports.findCallbackRequest(callback.requestId));
-  if (request === undefined) return "gone";
-  if (request.told?.[callback?.isDue === true ? "due" : "asked"] !== undefined) return "told";
+  if (callback === undefined || request === undefined) return "gone";
+  if (request.told?.[findToldMoment(callback)] !== undefined) return "told";
   const { requestId, callbackQueue, phoneNumber, requestedAt } = request;
   const bound = channels?.[channel];
   const language = (bound !== undefined && "language" in bound && bound.language) || "en";
@@ -28,7 +28,8 @@ export async function findCallbackNotice(
     queueName: callbackQueues?.[callbackQueue]?.name ?? callbackQueue,
     phoneNumber,
     requestedAt,
-    isDue: callback?.isDue === true,
+    isDue: callback.isDue,
+    isGivenUp: callback.isGivenUp === true,
     links: await ports.makeCallbackLinks(requestId, language),
   };
 }

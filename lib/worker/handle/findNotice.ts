@@ -1,5 +1,6 @@
 import type { Bindings } from "../../flow/document/bindings";
-import type { CountEarlier, KnownRecording, LeftMessage, Notice } from "../ports";
+import type { CountEarlier, KnownRecording, Notice } from "../ports";
+import type { LeftMessage } from "../leftMessage";
 import { findSaidNumber } from "../words/findSaidNumber";
 
 /** Writing down takes seconds; news does not wait for a speech account that is away. */

@@ -4,6 +4,7 @@ import type { Log } from "../../log";
 import type { ChannelMessage, QueueChannelMessage, SendChannelMessage, Told } from "../ports";
 import { retryDelaysInMs } from "../retryDelays";
 import { findCallbackNotice, type CallbackNoticePorts } from "../callbacks/findCallbackNotice";
+import { findToldMoment } from "../callbacks/toldOfCallback";
 import { findNotice, type NoticePorts } from "./findNotice";
 
 /** Sends one queued channel message, and queues it again for later when its channel does not take it. */
@@ -79,8 +80,8 @@ async function tell(
   const told = { at: ports.now(), channel, kind: bound.kind ?? "webhook" };
   if (left !== undefined) await ports.noteTold(left.recordingId, told);
   const request = callback && (await ports.findCallbackRequest(callback.requestId));
-  if (request !== undefined) {
-    await ports.noteCallbackTold(request, callback?.isDue === true ? "due" : "asked", told);
+  if (callback !== undefined && request !== undefined) {
+    await ports.noteCallbackTold(request, findToldMoment(callback), told);
   }
   return "sent";
 }

@@ -2,12 +2,16 @@ import type { CampaignCallEnd } from "../../campaign/campaign";
 import type { CallRecord } from "../../ivr/call/callRecord";
 import type { ActionOf, Work } from "./work";
 
-/** Keeps the record of a finished call, and tells the campaign that it was for. */
+/** Keeps the record of a finished call, and tells the campaign or the request to be called back that it was for. */
 export async function keepCallRecord(
   { ports, event }: Work,
   { record }: ActionOf<"keepCallRecord">,
 ): Promise<void> {
   await ports.saveCallRecord(record);
+  if (record.callback !== undefined) {
+    const { transferredTo } = record;
+    await ports.callbacks.noteEnd({ ...record.callback, colleague: transferredTo });
+  }
   if (record.campaign === undefined) return;
   const { key, campaignId, recipient, attempt } = record.campaign;
   await ports.queueCampaignNews({

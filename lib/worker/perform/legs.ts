@@ -9,12 +9,23 @@ import type { ActionOf, Work } from "./work";
 /** Rings somebody in a call of its own. Whoever cannot be rung is somebody who did not come: the call that waits goes on. */
 export async function placeCall(
   work: Work,
-  { operation, target: named, flow, step, ringInSeconds }: ActionOf<"placeCall">,
+  {
+    operation,
+    target: named,
+    flow,
+    step,
+    isAwaited,
+    language,
+    ringInSeconds,
+  }: ActionOf<"placeCall">,
 ): Promise<CallFact | void> {
   const { ports, log, event } = work;
   const { state, plan } = work.context;
   const { callId } = event;
   const refused: CallFact = { type: "legChanged", operation, outcome: "ended" };
+  // Somebody may have called back by hand meanwhile.
+  if (state.callback !== undefined && !(await ports.callbacks.isWanted(state.callback)))
+    return refused;
   const target = resolveTarget(plan.bindings, named);
   if (target?.kind !== "user" && target?.kind !== "phone") {
     log.error("targetNotBound", { callId, target: Object.values(named) });
@@ -26,7 +37,7 @@ export async function placeCall(
       pinned: plan.pinned,
       flow,
       caller: state.caller,
-      ...omitUndefined({ step }),
+      ...omitUndefined({ step, isAwaited, language }),
     },
     target,
     dialled: state.dialled,

@@ -1,4 +1,7 @@
 import { sendCallbackNews } from "../callbacks/sendCallbackNews";
+import { omitUndefined } from "../../flow/omitUndefined";
+import type { IvrState } from "../../ivr/call/ivrState";
+import type { CallbackOrigin } from "../callbacks/callbackNews";
 import { toTimerMessage } from "../timers/toTimerMessage";
 import type { ActionOf, Work } from "./work";
 
@@ -7,19 +10,27 @@ export async function requestCallback(
   { ports, context, event }: Work,
   action: ActionOf<"requestCallback">,
 ): Promise<void> {
+  const { plan, state } = context;
   const request = {
     requestId: `${event.callId}-${action.operation}`,
     callbackQueue: action.callbackQueue,
     phoneNumber: action.phoneNumber,
     callId: event.callId,
-    flow: context.plan.pinned.entry,
+    flow: plan.pinned.entry,
     requestedAt: event.at,
+    origin: toOrigin(state, action),
     ...(action.windows === undefined ? {} : { windows: action.windows }),
   };
   await ports.saveCallbackRequest(request);
-  const { plan, state } = context;
   const flow = plan.flows[state.frames.at(-1)?.flow ?? plan.pinned.entry];
   await sendCallbackNews(ports.queueChannelMessage, request, { bindings: plan.bindings, flow });
+}
+
+function toOrigin(
+  { language, dialled, instanceId, tenantId }: IvrState,
+  { flow, step, variables }: ActionOf<"requestCallback">,
+): CallbackOrigin {
+  return { flow, language, dialled, ...omitUndefined({ step, variables, instanceId, tenantId }) };
 }
 
 /** Puts a channel message on its own way. */

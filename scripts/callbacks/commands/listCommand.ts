@@ -1,5 +1,6 @@
 import type { Command } from "../../commandLine/command";
 import { duration } from "../../commandLine/duration";
+import type { KeptCallback } from "../../../lib/records/ports";
 import { table } from "../../commandLine/table";
 import { utc } from "../../commandLine/utc";
 import type { CallbacksContext } from "../callbacksContext";
@@ -30,14 +31,25 @@ export const listCommand: Command<CallbacksContext> = {
       request.callbackQueue,
       request.phoneNumber,
       request.windows ?? "",
+      sayCalls(request.calls),
       request.requestId,
     ]);
     context.stdout(
       rows.length === 0
         ? `Nobody waits to be called back${queue === undefined ? "" : ` by ${queue}`}.`
-        : table(["ASKED (UTC)", "WAITS", "QUEUE", "NUMBER", "WINDOWS", "ID"], rows),
+        : table(["ASKED (UTC)", "WAITS", "QUEUE", "NUMBER", "WINDOWS", "CALLS", "ID"], rows),
     );
     if (found.length > limit) context.stderr(`There are more: --limit ${limit * 2}.`);
     return 0;
   },
 };
+
+/** How far the app is with calling back by itself. */
+function sayCalls(calls: KeptCallback["calls"]): string {
+  if (calls === undefined) return "";
+  const { state, tries, dueAt, lastEnd, why } = calls;
+  const last = lastEnd === undefined ? "" : `, last: ${lastEnd}`;
+  if (state === "calling") return "calling";
+  if (state === "gaveUp") return `given up (${why ?? "tries"})${last}`;
+  return `from ${utc(dueAt)}${tries === 0 ? "" : `, ${tries} in vain`}${last}`;
+}

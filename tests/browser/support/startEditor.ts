@@ -28,8 +28,8 @@ export type Editor = Readonly<{
   token: string;
   /** Tells the simulated Graph to do something differently. */
   configure: ReturnType<typeof makeSimulatorClient>["configure"];
-  /** Saves a document of flows/ as a draft, as a program with the function key does. */
-  saveDraft: (name: string) => Promise<void>;
+  /** Saves a document of flows/, or another one, as a draft, as a program with the function key does. */
+  saveDraft: (name: string, document?: object) => Promise<void>;
   /** Lets made-up callers call a flow, as somebody does who wants a report to look at. */
   makeCalls: (flow: string, calls: number) => Promise<void>;
   /** Counts calls of the version that some callers try and of the live one: so many, and what happened in so many of them. */
@@ -69,11 +69,14 @@ export async function startEditor(
     address,
     token,
     configure: makeSimulatorClient(graph).configure,
-    saveDraft: async (name) => {
+    saveDraft: async (name, document) => {
       const response = await fetch(`${functions}/api/flows/${name}/draft`, {
         method: "PUT",
         headers: { "x-functions-key": functionKey, "Content-Type": "application/json" },
-        body: readFileSync(join(project, `flows/${name}.flow.json`)),
+        body:
+          document === undefined
+            ? readFileSync(join(project, `flows/${name}.flow.json`))
+            : JSON.stringify(document),
       });
       if (response.status !== 201) throw new Error(await response.text());
     },

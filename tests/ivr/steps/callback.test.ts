@@ -44,6 +44,8 @@ describe("a callback to the caller's number", () => {
         operation: "callback-6",
         callbackQueue: "counter",
         phoneNumber: "+4930555099",
+        flow: "test",
+        step: "callMe",
       },
     ]);
     expect(call.state().variables).toEqual({});

@@ -7,6 +7,9 @@ describe("requestCallback", () => {
     operation: "callback-5",
     callbackQueue: "sales",
     phoneNumber: "+4930555099",
+    flow: "contoso",
+    step: "callMe",
+    variables: { account: "4711" },
   } as const;
   const kept = {
     requestId: "call-1-callback-5",
@@ -15,6 +18,14 @@ describe("requestCallback", () => {
     callId: "call-1",
     flow: "contoso",
     requestedAt: "2026-11-20T09:00:00.000Z",
+    origin: {
+      flow: "contoso",
+      step: "callMe",
+      variables: { account: "4711" },
+      language: "en",
+      dialled: "*",
+      tenantId: "tenant-1",
+    },
   };
 
   test.each([

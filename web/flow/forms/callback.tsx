@@ -28,6 +28,7 @@ export function CallbackForm({ at }: FormProps<NodeOf<"callback">>) {
         label={fields.calledBackWithin}
         none={fields.atAnyTime}
       />
+      <PromptField path={`${at}.topic`} label={prompts.topic} isOptional />
       <PlaceField path={`${at}.confirmed`} label={ways.confirmed} />
       <PlaceField path={`${at}.refused`} label={ways.refused} />
       <AskingFields at={at} firstDigitTimeout={5} />

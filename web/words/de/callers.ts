@@ -61,6 +61,32 @@ export const callers: CallerWords = {
   waiting: (lasting, when) => `Wartet ${lasting}, seit ${when}`,
   promised: (hours) => `Anzurufen innerhalb von: ${hours}`,
   tried: (who, when) => `Nicht erreicht von ${who}, ${when}`,
+  callsNow: "Wird gerade zurückgerufen.",
+  callsNext: (when) => `Rückruf von selbst ab ${when}.`,
+  callsNoMore: (why) =>
+    ({
+      tries: "Der Rückruf gelang nicht: bitte selbst anrufen.",
+      number: "Diese Nummer wird nicht von selbst angerufen: bitte selbst anrufen.",
+      people: "Es ist niemand da, bei dem es klingeln kann: bitte selbst anrufen.",
+    })[why],
+  lastTry: (end, inVain) =>
+    inVain === 0
+      ? `Letzter Anruf: ${end}`
+      : `Letzter Anruf: ${end}. ${inVain === 1 ? "Einmal" : `${inVain}-mal`} vergeblich versucht.`,
+  calledBackEnd: (end) =>
+    ({
+      connected: "verbunden",
+      notWanted: "nicht mehr gewünscht",
+      noAnswer: "keine Antwort",
+      busy: "besetzt",
+      declined: "abgelehnt",
+      voicemailSuspected: "keine Taste gedrückt, vielleicht ein Anrufbeantworter",
+      notReached: "nicht erreicht",
+      nobodyTook: "niemand hat übernommen",
+      left: "aufgelegt, bevor jemand da war",
+      failed: "nicht möglich",
+      lost: "hat nicht geklingelt",
+    })[end],
   done: "Erledigt",
   notReached: "Nicht erreicht",
   removeCallback: "Diese Bitte löschen?",

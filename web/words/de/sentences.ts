@@ -101,6 +101,10 @@ export const sentences: SentenceWords = {
       value("kind") === "mail"
         ? `Nachrichten bei „${step}“ gehen als Ton per Mail hinaus. Dort bleiben sie, auch wenn sie hier gelöscht werden.`
         : `Nachrichten bei „${step}“ sollen als Ton hinausgehen, aber der Kanal von „${value("name")}“ ist keine Mail.`,
+    callbackRuleNames: ({ step, value }) =>
+      `„${step}“ notiert Wünsche für „${value("queue")}“, bei dem „${value("name")}“ zurückrufen soll. Das ist hier nicht eingerichtet.`,
+    typedNumbersNotCalled: ({ step, value }) =>
+      `„${step}“ fragt nach einer Nummer. „${value("queue")}“ ruft eingetippte Nummern nicht von selbst zurück.`,
     unknownQueue: ({ step, value }) =>
       `„${step}“ notiert Wünsche für „${value("name")}“, was hier nicht eingerichtet ist. Sorgen Sie dafür, dass jemand sie abarbeitet.`,
     unknownLeftOut: ({ value }) =>

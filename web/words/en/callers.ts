@@ -62,6 +62,32 @@ export const callers: CallerWords = {
   waiting: (lasting, when) => `Waiting for ${lasting}, since ${when}`,
   promised: (hours) => `To be called within: ${hours}`,
   tried: (who, when) => `Not reached by ${who}, ${when}`,
+  callsNow: "Being called back right now.",
+  callsNext: (when) => `Called back by itself from ${when}.`,
+  callsNoMore: (why) =>
+    ({
+      tries: "Called back in vain: please call yourselves.",
+      number: "This number is not called by itself: please call yourselves.",
+      people: "There is nobody to be rung for it: please call yourselves.",
+    })[why],
+  lastTry: (end, inVain) =>
+    inVain === 0
+      ? `Last call: ${end}`
+      : `Last call: ${end}. Tried in vain ${inVain === 1 ? "once" : `${inVain} times`}.`,
+  calledBackEnd: (end) =>
+    ({
+      connected: "connected",
+      notWanted: "no longer wanted",
+      noAnswer: "no answer",
+      busy: "busy",
+      declined: "declined",
+      voicemailSuspected: "no key pressed, perhaps a machine",
+      notReached: "the caller was not reached",
+      nobodyTook: "no colleague took it",
+      left: "hung up before anybody was there",
+      failed: "not possible",
+      lost: "did not ring",
+    })[end],
   done: "Done",
   notReached: "Not reached",
   removeCallback: "Delete this request?",

@@ -100,6 +100,10 @@ export const sentences: SentenceWords = {
       value("kind") === "mail"
         ? `Messages left at “${step}” are sent as sound by mail. There they stay, even when they are deleted here.`
         : `Messages left at “${step}” shall be sent as sound, but the channel of “${value("name")}” is no mail.`,
+    callbackRuleNames: ({ step, value }) =>
+      `“${step}” notes requests for “${value("queue")}”, which shall be called back with “${value("name")}”. That is not set up here.`,
+    typedNumbersNotCalled: ({ step, value }) =>
+      `“${step}” asks for a number. “${value("queue")}” calls no number back by itself that was typed.`,
     unknownQueue: ({ step, value }) =>
       `“${step}” notes requests for “${value("name")}”, which is not set up here. See that somebody works through them.`,
     unknownLeftOut: ({ value }) =>

@@ -61,6 +61,24 @@ export type CallerWords = Readonly<{
   waiting: (lasting: string, when: string) => string;
   promised: About;
   tried: (who: string, when: string) => string;
+  callsNow: string;
+  callsNext: (when: string) => string;
+  callsNoMore: (why: "tries" | "number" | "people") => string;
+  lastTry: (end: string, inVain: number) => string;
+  calledBackEnd: (
+    end:
+      | "connected"
+      | "notWanted"
+      | "noAnswer"
+      | "busy"
+      | "declined"
+      | "voicemailSuspected"
+      | "notReached"
+      | "nobodyTook"
+      | "left"
+      | "failed"
+      | "lost",
+  ) => string;
   done: string;
   notReached: string;
   removeCallback: string;

@@ -55,8 +55,9 @@ export function knownNames(kind: NameKind, flow: Flow, bindings: Bindings): Read
     case "number":
       return keys(bindings.numbers);
     case "queue":
-    case "callback queue":
       return keys(bindings.queues);
+    case "callback queue":
+      return keys({ ...bindings.queues, ...bindings.callbackQueues });
     case "on-call list":
       return keys(bindings.onCall);
     case "room":

@@ -1,0 +1,6 @@
+/** What is told of a recording beside its row. */
+export type LeftMessage = Readonly<{
+  recordingId: string;
+  mailbox: string;
+  durationInMs?: number | undefined;
+}>;
