@@ -1,6 +1,8 @@
 import { audit as deAudit } from "../../web/words/de/audit";
+import { canary as deCanary } from "../../web/words/de/canary";
 import { publishing as dePublishing } from "../../web/words/de/publishing";
 import { audit as enAudit } from "../../web/words/en/audit";
+import { canary as enCanary } from "../../web/words/en/canary";
 import { publishing as enPublishing } from "../../web/words/en/publishing";
 import { keys as deKeys } from "../../web/words/de/keys";
 import { keys as enKeys } from "../../web/words/en/keys";
@@ -46,6 +48,7 @@ const english = {
   audit: enAudit,
   nightly: enNightly,
   publishing: enPublishing,
+  canary: enCanary,
 };
 const german = {
   ...de,
@@ -55,6 +58,7 @@ const german = {
   audit: deAudit,
   nightly: deNightly,
   publishing: dePublishing,
+  canary: deCanary,
 };
 
 const languages = [

@@ -42,6 +42,9 @@ export type Me = Readonly<{
 /** A version that becomes live by itself. */
 export type PlannedVersion = Readonly<{ version: number; from: string }>;
 
+/** A version that a share of callers, in percent, have instead of the live one. */
+export type CanaryFacts = Readonly<{ version: number; share: number }>;
+
 /** Somebody asks for a draft to be published by somebody else. */
 export type Approval = Readonly<{ draft: string; askedBy: string; askedAt: string; note?: string }>;
 
@@ -51,6 +54,7 @@ export type FlowFacts = Readonly<{
   name: string;
   publishedVersion?: number;
   next?: PlannedVersion;
+  canary?: CanaryFacts;
   withdrawnVersions?: readonly number[];
   /** The draft that was published last, as it was then. */
   publishedDraft?: string;
@@ -148,8 +152,9 @@ export type Api = Readonly<{
       at?: string;
       replaces?: number;
       withdraws?: boolean;
+      canary?: number;
     }>,
-  ) => Promise<Answer<Readonly<{ version?: number; next?: PlannedVersion }>>>;
+  ) => Promise<Answer<Readonly<{ version?: number; next?: PlannedVersion; canaryShare?: number }>>>;
   withdrawPlan: (key: string, version: number) => Promise<Answer<unknown>>;
   askApproval: (
     key: string,

@@ -6,6 +6,7 @@ import { EditingContext } from "./editing";
 import { FlowHead } from "./FlowHead";
 import { OthersNote } from "./OthersNote";
 import { FlowMenu } from "../versions/FlowMenu";
+import { CanaryLine } from "../versions/CanaryLine";
 import { PublishTools } from "../versions/PublishTools";
 import { useFlowWork } from "./useFlowWork";
 import { WorkPanes } from "./WorkPanes";
@@ -43,6 +44,7 @@ export function EditFlow(props: EditFlowProps) {
           meta={opened.shown?.meta}
           language={language}
           showIn={place.setLanguage}
+          beside={<CanaryLine {...props} ended={props.reopen} />}
         >
           <EditBar draft={draft} returned={work.returned} />
           <FlowMenu {...props} draft={draft} listKeys={() => work.listKeys(true)} />

@@ -14,13 +14,15 @@ type FlowHeadProps = Readonly<{
   meta: FlowFacts | undefined;
   language: string;
   showIn: (language: string) => void;
+  /** What else is said of what is live. */
+  beside?: ComponentChildren;
   /** What can be done with the whole. */
   children?: ComponentChildren;
 }>;
 
 /** The name of a flow, what of it is live, and the language its words are shown in. */
 export function FlowHead(props: FlowHeadProps) {
-  const { flow, route, isDraft, meta, language, showIn, children } = props;
+  const { flow, route, isDraft, meta, language, showIn, beside, children } = props;
   const live = meta?.publishedVersion;
   const next = meta?.next;
   const { part, ...steps } = route;
@@ -45,6 +47,7 @@ export function FlowHead(props: FlowHeadProps) {
           {words.flows.planned(next.version, zonedTime(next.from, flow.timeZone, pageLocale()))}
         </span>
       )}
+      {beside}
       <span class="grow" />
       <Link to={part === "prompts" ? steps : { ...route, part: "prompts" }} class="barLink">
         {part === "prompts" ? words.flow.steps : words.prompts.heading}

@@ -52,7 +52,7 @@ export function FlowScreen({ api, me, route }: FlowScreenProps) {
       reopen={reopen}
     />
   ) : (
-    <Lazy load={loadShowFlow} props={props} />
+    <Lazy load={loadShowFlow} props={{ ...props, reopen }} />
   );
 }
 

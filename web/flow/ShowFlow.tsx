@@ -7,6 +7,7 @@ import type { OpenedFlow } from "../draft/openDraft";
 import type { PhoneState } from "../phone/phoneCall";
 import type { PhoneWish } from "../phone/phoneWish";
 import { useSurroundings } from "../phone/useSurroundings";
+import { CanaryLine } from "../versions/CanaryLine";
 import { Tool } from "../ui/Tool";
 import { useKeyWords } from "../words/useKeyWords";
 import { useWords } from "../words/useWords";
@@ -21,6 +22,8 @@ type ShowFlowProps = Readonly<{
   api: Api;
   opened: OpenedFlow;
   route: Extract<Route, { screen: "flow" }>;
+  /** Loads everything anew. */
+  reopen: () => void;
 }>;
 
 const loadPrompts = () =>
@@ -33,7 +36,7 @@ const loadPhone = () =>
 const nothingKnown = { schema: "bindings/v1" } as const;
 
 /** A flow to look at and to try. */
-export function ShowFlow({ api, opened, route }: ShowFlowProps) {
+export function ShowFlow({ api, opened, route, reopen }: ShowFlowProps) {
   const words = useWords();
   const flow = opened.draft.document;
   const [call, setCall] = useState<PhoneState>();
@@ -60,6 +63,7 @@ export function ShowFlow({ api, opened, route }: ShowFlowProps) {
         meta={opened.shown?.meta}
         language={language}
         showIn={setLanguage}
+        beside={<CanaryLine {...{ api, opened }} mayPublish={false} ended={reopen} />}
       >
         <Tool look="barButton" label={useKeyWords().show} sign="keys" act={() => listKeys(true)} />
       </FlowHead>

@@ -4,6 +4,7 @@ import type { Api, PlannedVersion, ShownFlow } from "../app/api";
 import type { Draft } from "../draft/useDraft";
 import { shownName } from "../model/shownName";
 import { zonedTime } from "../model/zonedTime";
+import { percentText } from "../reports/figures";
 import { Dialog } from "../ui/Dialog";
 import { usePublishingWords } from "../words/usePublishingWords";
 import { useWords } from "../words/useWords";
@@ -11,7 +12,7 @@ import { AskDialog } from "./AskDialog";
 import { NoteField } from "./NoteField";
 import { Outlook } from "./Outlook";
 import { useSending } from "./useSending";
-import { isTime, startWhen, WhenFields, type When } from "./WhenFields";
+import { isPossible, startWhen, WhenFields, type When } from "./WhenFields";
 import { pageLocale } from "../words/pageLocale";
 
 type PublishDialogProps = Readonly<{
@@ -33,7 +34,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const [when, setWhen] = useState<When>(() => startWhen(timeZone));
   const { isBusy, refused, done, send } = useSending<Published>(draft);
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const planned = shown?.meta.next;
+  const { next: planned, canary: onTrial } = shown?.meta ?? {};
   // The server knows better who saved.
   if (refused?.code === "SECOND_PERSON_NEEDED") return <AskDialog {...props} isMine />;
   if (done !== undefined) {
@@ -51,12 +52,13 @@ export function PublishDialog(props: PublishDialogProps) {
   const publish = () =>
     send((etag) => {
       const words = note.trim() === "" ? {} : { note: note.trim() };
-      return api.publish(key, { draft: etag, ...words, ...timeOf(when, planned) });
+      return api.publish(key, { draft: etag, ...words, ...howOf(when, planned) });
     });
   return (
     <Dialog title={words.title} close={close} class="wide">
       <Outlook draft={draft} shown={shown} problems={problems} refused={refused}>
         <Asked draft={draft} shown={shown} />
+        {onTrial !== undefined && <p class="warn">{words.trialRuns(onTrial.version)}</p>}
       </Outlook>
       <WhenFields when={when} change={setWhen} timeZone={timeZone} planned={planned} />
       <NoteField note={note} change={setNote} />
@@ -67,19 +69,22 @@ export function PublishDialog(props: PublishDialogProps) {
         <button
           type="button"
           class="primary"
-          disabled={errors > 0 || isBusy || !isTime(when)}
+          disabled={errors > 0 || isBusy || !isPossible(when)}
           onClick={publish}
         >
-          {when.isLater ? words.plan : words.go}
+          {{ now: words.go, trial: words.tryOut, later: words.plan }[when.how]}
         </button>
       </div>
     </Dialog>
   );
 }
 
-/** When it is to be live, and what becomes of what is planned: that has been said beside it. */
-function timeOf(when: When, planned: PlannedVersion | undefined) {
-  if (!when.isLater) return when.withdraws ? { withdraws: true } : {};
+/** When and for whom it is to be live, and what becomes of what is planned: that has been said beside it. */
+function howOf(when: When, planned: PlannedVersion | undefined) {
+  if (when.how !== "later") {
+    const trial = when.how === "trial" ? { canary: Number(when.share) } : {};
+    return when.withdraws ? { ...trial, withdraws: true } : trial;
+  }
   return { at: when.at, ...(planned === undefined ? {} : { replaces: planned.version }) };
 }
 
@@ -98,17 +103,21 @@ function Asked({ draft, shown }: Pick<PublishDialogProps, "draft" | "shown">) {
   );
 }
 
-type Published = Readonly<{ version?: number; next?: PlannedVersion }>;
+type Published = Readonly<{ version?: number; next?: PlannedVersion; canaryShare?: number }>;
 
 /** What callers hear now, and from when on they hear something else. */
 function Done({ done, timeZone }: Readonly<{ done: Published; timeZone: string }>) {
   const words = usePublishingWords();
-  const { version = 0, next } = done;
+  const { version = 0, next, canaryShare } = done;
   const time = next === undefined ? "" : zonedTime(next.from, timeZone, pageLocale());
   if (next?.version === version) return <p role="status">{words.planned(version, time)}</p>;
   return (
     <div role="status">
-      <p>{words.done(version)}</p>
+      <p>
+        {canaryShare === undefined
+          ? words.done(version)
+          : words.tried(version, percentText(canaryShare, 100))}
+      </p>
       {next !== undefined && <p>{words.stays(next.version, time)}</p>}
     </div>
   );

@@ -4,9 +4,11 @@ import type { Api, FlowFacts, Problem, ShownFlow, VersionFacts } from "../app/ap
 import type { Draft } from "../draft/useDraft";
 import { shownName } from "../model/shownName";
 import { zonedTime } from "../model/zonedTime";
+import { percentText } from "../reports/figures";
 import { Dialog } from "../ui/Dialog";
 import { useWords } from "../words/useWords";
 import { usePublishingWords } from "../words/usePublishingWords";
+import { LastTrial } from "./canary/LastTrial";
 import { Differences } from "./Differences";
 import { pageLocale } from "../words/pageLocale";
 
@@ -18,18 +20,20 @@ type VersionsDialogProps = Readonly<{
   close: () => void;
   /** Another version is live now. */
   rolledBack: () => void;
+  /** Shows how calls go with the version that some callers try. */
+  showTrial: () => void;
 }>;
 
 type Chosen = Readonly<{ version: number; flow: Flow }>;
 
 /** All versions, newest first, and the ways back to each. */
 export function VersionsDialog(props: VersionsDialogProps) {
-  const { api, draft, shown, mayPublish, close, rolledBack } = props;
-  const { failed } = useWords();
-  const words = usePublishingWords();
+  const { api, draft, shown, mayPublish, close, rolledBack, showTrial } = props;
+  const [{ failed }, words] = [useWords(), usePublishingWords()];
   const [chosen, setChosen] = useState<Chosen>();
   const [problem, setProblem] = useState<Problem>();
   const { meta, versions = [] } = shown;
+  const { timeZone } = draft.flow;
   const open = async ({ version }: VersionFacts) => {
     const found = await api.loadFlow(meta.key, undefined, version);
     if (found.problem !== undefined) setProblem(found.problem);
@@ -46,6 +50,9 @@ export function VersionsDialog(props: VersionsDialogProps) {
       close={close}
       class="wide"
     >
+      {chosen === undefined && versions.length > 1 && (
+        <LastTrial api={api} flow={meta.key} timeZone={timeZone} show={showTrial} />
+      )}
       <div class="dialogScroll">
         {problem !== undefined && (
           <p class="bad" role="alert">
@@ -61,14 +68,14 @@ export function VersionsDialog(props: VersionsDialogProps) {
                   key={one.version}
                   facts={one}
                   meta={meta}
-                  timeZone={draft.flow.timeZone}
+                  timeZone={timeZone}
                   open={() => void open(one)}
                   withdraw={mayPublish ? () => void withdraw(one) : undefined}
                 />
               ))}
           </ul>
         ) : (
-          <Before shown={shown} chosen={chosen} timeZone={draft.flow.timeZone} />
+          <Before shown={shown} chosen={chosen} timeZone={timeZone} />
         )}
       </div>
       <div class="dialogTools">
@@ -86,7 +93,7 @@ type BeforeProps = Readonly<{ shown: ShownFlow; chosen: Chosen; timeZone: string
 /** What going back changes, and what of it is for a while only. */
 function Before({ shown: { meta, flow }, chosen, timeZone }: BeforeProps) {
   const words = usePublishingWords();
-  const { next } = meta;
+  const { next, canary } = meta;
   return (
     <>
       <Differences before={flow} after={chosen.flow} />
@@ -95,6 +102,7 @@ function Before({ shown: { meta, flow }, chosen, timeZone }: BeforeProps) {
           {words.stays(next.version, zonedTime(next.from, timeZone, pageLocale()))}
         </p>
       )}
+      {canary !== undefined && <p class="warn">{words.endsTrial(canary.version)}</p>}
     </>
   );
 }
@@ -146,7 +154,9 @@ function VersionItem({ facts, meta, timeZone, open, withdraw }: VersionItemProps
   const words = usePublishingWords();
   const names = useWords();
   const { version } = facts;
-  const isLive = version === meta.publishedVersion;
+  const mayGoBack = ![meta.publishedVersion, meta.next?.version, meta.canary?.version].includes(
+    version,
+  );
   const planned = meta.next?.version === version ? meta.next : undefined;
   const when = new Intl.DateTimeFormat(pageLocale(), {
     dateStyle: "medium",
@@ -156,13 +166,7 @@ function VersionItem({ facts, meta, timeZone, open, withdraw }: VersionItemProps
     <li>
       <div class="grow">
         <strong>{words.version(facts.version)}</strong>
-        {isLive && <span class="chip good">{words.live}</span>}
-        {planned !== undefined && (
-          <span class="chip">{words.from(zonedTime(planned.from, timeZone, pageLocale()))}</span>
-        )}
-        {meta.withdrawnVersions?.includes(version) === true && (
-          <span class="chip quiet">{words.withdrawn}</span>
-        )}
+        <Standing version={version} meta={meta} timeZone={timeZone} />
         <p class="fieldHint">{words.by(when, shownName(facts.publishedBy, names))}</p>
         {facts.note !== undefined && <p>{facts.note}</p>}
       </div>
@@ -171,11 +175,31 @@ function VersionItem({ facts, meta, timeZone, open, withdraw }: VersionItemProps
           {words.withdraw}
         </button>
       )}
-      {!isLive && planned === undefined && (
+      {mayGoBack && (
         <button type="button" onClick={open}>
           {words.rollBack}
         </button>
       )}
     </li>
+  );
+}
+
+type StandingProps = Pick<VersionItemProps, "meta" | "timeZone"> & Readonly<{ version: number }>;
+
+/** Who hears a version, or will. */
+function Standing({ version, meta, timeZone }: StandingProps) {
+  const words = usePublishingWords();
+  const { publishedVersion, next, canary, withdrawnVersions = [] } = meta;
+  return (
+    <>
+      {version === publishedVersion && <span class="chip good">{words.live}</span>}
+      {version === next?.version && (
+        <span class="chip">{words.from(zonedTime(next.from, timeZone, pageLocale()))}</span>
+      )}
+      {version === canary?.version && (
+        <span class="chip">{words.forSome(percentText(canary.share, 100))}</span>
+      )}
+      {withdrawnVersions.includes(version) && <span class="chip quiet">{words.withdrawn}</span>}
+    </>
   );
 }

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { makeSimulatorClient } from "../../../local/graph/simulatorClient";
+import type { VersionCounts } from "../../../lib/canary/evidence";
+import { makeShowCanary } from "../../../lib/publishing/canary/makeShowCanary";
 import { makeAzureStorage } from "../../../lib/storage/azureStorage";
 import type { NightlyReport } from "../../../lib/nightly/findings/finding";
 import type { Campaign } from "../../../lib/campaign/campaign";
@@ -30,6 +32,8 @@ export type Editor = Readonly<{
   saveDraft: (name: string, document?: object) => Promise<void>;
   /** Lets made-up callers call a flow, as somebody does who wants a report to look at. */
   makeCalls: (flow: string, calls: number) => Promise<void>;
+  /** Counts calls of the version that some callers try and of the live one: so many, and what happened in so many of them. */
+  countTrialCalls: (flow: string, counts: TrialCounts) => Promise<void>;
   /** Keeps a request to be called back, as a call leaves one. */
   askCallback: (request: CallbackRequest) => Promise<void>;
   /** Keeps a message and its words, as a call leaves them. */
@@ -40,6 +44,8 @@ export type Editor = Readonly<{
   startCampaign: (campaign: Campaign) => Promise<void>;
   close: () => Promise<void>;
 }>;
+
+type TrialCounts = Readonly<Record<"tried" | "live", Omit<VersionCounts, "times">>>;
 
 const project = join(__dirname, "../../..");
 
@@ -87,6 +93,17 @@ export async function startEditor(
         random: () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647,
       });
       if (code !== 0) throw new Error(said.join("\n"));
+    },
+    countTrialCalls: async (flow, { tried, live }) => {
+      const { flowStore, canaryStore } = openStorage(storage);
+      const trial = await makeShowCanary({ flowStore, canaryStore })(flow);
+      const evidence = {
+        ...trial.evidence,
+        tried: { ...tried, times: {} },
+        live: { ...live, times: {} },
+        lateAfterInSeconds: 40,
+      };
+      await canaryStore.saveTrial({ ...trial, evidence });
     },
     askCallback: (request) => openStorage(storage).callbackStore.saveCallbackRequest(request),
     leaveMessage: async (details, written) => {

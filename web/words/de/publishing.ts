@@ -10,11 +10,17 @@ export const publishing: PublishingWords = {
   when: "Wann sollen Anrufer es hören?",
   now: "Jetzt",
   later: "Zu einer Zeit",
+  trial: "Jetzt, zuerst für einige Anrufer",
+  share: "Anteil der Anrufer in Prozent",
+  shareHelp:
+    "Die anderen behalten, was live ist. Die Anrufe entscheiden: Ergeht es Anrufern nicht schlechter, haben sie es alle, sonst wird es von selbst zurückgezogen.",
+  shareWrong: "Geben Sie eine ganze Zahl von 1 bis 50 an.",
   time: (zone) => `Datum und Uhrzeit in ${zone}`,
   past: "Diese Zeit ist vorbei. Wählen Sie eine, die noch kommt.",
   tooFar: "Das ist mehr als ein Jahr voraus. Wählen Sie eine frühere Zeit.",
   go: "Jetzt veröffentlichen",
   plan: "Zu dieser Zeit veröffentlichen",
+  tryOut: "Für einige Anrufer veröffentlichen",
   blocked: (count) =>
     count === 1
       ? "1 Sache muss vorher behoben werden."
@@ -22,6 +28,11 @@ export const publishing: PublishingWords = {
   look: (count) => (count === 1 ? "1 Sache zum Ansehen." : `${count} Dinge zum Ansehen.`),
   done: (version) => `Version ${version} ist live.`,
   planned: (version, when) => `Anrufer hören Version ${version} ab ${when}.`,
+  tried: (version, share) => `${share} der Anrufer haben Version ${version}.`,
+  trialRuns: (version) =>
+    `Einige Anrufer probieren Version ${version}. Nehmen Sie sie erst für alle Anrufer, oder beenden Sie die Probe.`,
+  forSome: (share) => `für ${share} der Anrufer`,
+  endsTrial: (version) => `Einige Anrufer probieren Version ${version}. Das endet damit.`,
   failed: "Es wurde nicht veröffentlicht",
   stays: (version, when) => `Version ${version} ist geplant und löst sie ab: ${when}.`,
   replaces: (version, when) => `Das ersetzt Version ${version}, geplant für ${when}.`,
