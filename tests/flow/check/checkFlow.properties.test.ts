@@ -146,10 +146,11 @@ function waitsForNothing(state: IvrState): boolean {
   return !Object.values(others).some((generation) => (generation ?? 0) > 0);
 }
 
-/** Where a call was hung up on by us without a word; undefined for one that was not. */
+/** Where a call was hung up on by us without a word; undefined for one that was not, and for one that we only left, because somebody was brought into it. */
 function wordlessEnd(steps: readonly SimulatedStep[], flows: readonly Flow[]): string | undefined {
   const state = steps.at(-1)?.state;
   if (state?.activity.type !== "ended" || state.activity.end !== "hungUpByUs") return undefined;
+  if (state.transferredTo !== undefined) return undefined;
   for (const { flow, node } of state.path.toReversed()) {
     const found = flows.find(({ key }) => key === flow)?.nodes[node];
     if (node.startsWith("(") || found?.type === "say") return undefined;

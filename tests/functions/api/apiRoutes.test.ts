@@ -35,6 +35,9 @@ const table = `
   POST   flows/check                    View        4
   DELETE flows/{key}                    Administer  0
   GET    flows/{key}                    View        0
+  DELETE flows/{key}/canary             Publish     0
+  GET    flows/{key}/canary             View        0
+  POST   flows/{key}/canary             Publish     0
   GET    flows/{key}/compare            View        0
   DELETE flows/{key}/approval           Edit        0
   POST   flows/{key}/approval           Edit        4

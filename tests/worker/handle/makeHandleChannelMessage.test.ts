@@ -280,6 +280,7 @@ describe("handleChannelMessage", () => {
         phoneNumber: "+4930555099",
         requestedAt: "2026-11-20T09:00:00.000Z",
         isDue: true,
+        isGivenUp: false,
         links: {
           done: "https://ivr.example/request-1/done/de",
           notReached: "https://ivr.example/request-1/notReached/de",
