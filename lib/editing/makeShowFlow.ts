@@ -1,13 +1,14 @@
 import { IvrError } from "../errors";
 import type { Flow } from "../flow/document/flow";
 import { omitUndefined } from "../flow/omitUndefined";
-import type { FlowMeta, FlowStore, FlowVersionHead } from "../publishing/ports";
+import type { FlowStore, FlowVersionHead } from "../publishing/ports";
 import { findWaitingApproval } from "./approval/findWaitingApproval";
+import { hideTrialKey, type ShownMeta } from "./hideTrialKey";
 import type { Approval, ApprovalStore, DraftHead, DraftStore } from "./ports";
 
 /** A flow's facts and versions, the document of one of them where there is one to show, and its draft, with who saved it and who asks for it to be approved. */
 export type ShownFlow = Readonly<{
-  meta: FlowMeta;
+  meta: ShownMeta;
   draft?: Omit<DraftHead, "key">;
   approval?: Approval;
   versions: readonly FlowVersionHead[];
@@ -43,7 +44,12 @@ export function makeShowFlow(
     ]);
     const shown = found === undefined ? {} : { version: found.version, flow: found.flow };
     const approval = findWaitingApproval(asked, head, meta);
-    return { meta, versions, ...omitUndefined({ draft: withoutKey(head), approval }), ...shown };
+    return {
+      meta: hideTrialKey(meta),
+      versions,
+      ...omitUndefined({ draft: withoutKey(head), approval }),
+      ...shown,
+    };
   };
 }
 

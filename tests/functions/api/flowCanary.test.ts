@@ -1,5 +1,7 @@
+import { flow } from "../../../functions/api/flow";
 import { flowCanary } from "../../../functions/api/flowCanary";
 import { flowPublish } from "../../../functions/api/flowPublish";
+import { flows } from "../../../functions/api/flows";
 import { aFlow } from "../../publishing/support/aFlow";
 import { anApi } from "../support/anApi";
 
@@ -42,6 +44,19 @@ describe("flowCanary", () => {
       status: 404,
       json: { error: { code: "CANARY_NOT_FOUND" } },
     });
+  });
+
+  it("tells nobody by what key it picks its callers", async () => {
+    const { send } = await withTrial();
+    const trial = { version: 2, share: 5, since: expect.any(String) as string, name: "After" };
+    expect(await send(flow, "GET", { params })).toMatchObject({
+      json: { meta: { canary: trial } },
+    });
+    const [shown, listed] = [await send(flow, "GET", { params }), await send(flows, "GET")];
+    for (const { json } of [shown, listed]) {
+      expect(JSON.stringify(json)).toContain('"share":5');
+      expect(JSON.stringify(json)).not.toMatch(/"share":5[^}]*"key"|"key":"[0-9a-f]{16,}"/);
+    }
   });
 
   test.each([0, 100])("refuses a canary of %s", async (canary) => {
