@@ -54,13 +54,13 @@ describe("the built editor", () => {
     }
   });
 
-  it("loads the list of flows with at most 60 kB, and a flow with at most 70 kB, in the longer language", () => {
+  it("loads the list of flows with at most 60 kB, and a flow with at most 72 kB, in the longer language", () => {
     const language = Math.max(
       ...["en", "de"].map((tag) => kilobytes(loadedBy(`web/words/${tag}.ts`))),
     );
     const flow = [...built.first, ...(built.parts["web/flow/FlowScreen.tsx"] ?? [])];
     expect(kilobytes(built.first) + language).toBeLessThan(60);
-    expect(kilobytes(flow) + language).toBeLessThan(70);
+    expect(kilobytes(flow) + language).toBeLessThan(72);
     // On the way at once for those who may change the flow, but the steps do not wait for them.
     const forms = new Set([...flow, ...loadedBy("web/flow/FormPane.tsx")]);
     expect(kilobytes([...forms]) + language).toBeLessThan(86);
