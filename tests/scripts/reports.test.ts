@@ -143,6 +143,16 @@ describe("npm run reports -- example", () => {
     expect(JSON.parse(report.stdout)).toMatchObject({ calls: 240 });
   });
 
+  it("lets nobody call before the first of the days that a report counts, or later than now", async () => {
+    const { run, storage } = await anOffice();
+    await run("example", "--flow", "main", "--calls", "30", "--days", "1");
+    const query = { day: now().slice(0, 10), limit: 1000 };
+    const { records } = await storage.callRecordStore.listCallRecords(query);
+    const made = records.filter(({ callId }) => callId.startsWith("example-"));
+    expect(made.length).toBe(30);
+    expect(made.every(({ startedAt }) => startedAt <= now())).toBe(true);
+  });
+
   it("touches no storage but this machine's", async () => {
     const { run, storage } = await anOffice(false);
     const { code, stderr } = await run("example", "--flow", "main");

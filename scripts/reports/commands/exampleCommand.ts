@@ -1,3 +1,4 @@
+import { localTime } from "../../../lib/flow/time/localTime";
 import { loadCheckContext } from "../../../lib/publishing/loadCheckContext";
 import { makeTestPlan } from "../../../lib/simulation/testFlow";
 import { doInTurns } from "../../../lib/storage/tables/doInTurns";
@@ -9,6 +10,7 @@ const daysByDefault = 30;
 const callsByDefault = 2000;
 const mostCalls = 100_000;
 const dayInMs = 86_400_000;
+const minuteInMs = 60_000;
 
 /** `example`: made-up callers of a flow of the local stack. */
 export const exampleCommand: Command<ReportsContext> = {
@@ -48,7 +50,7 @@ export const exampleCommand: Command<ReportsContext> = {
       plan: makeTestPlan(found.flow, bindings, flows),
       version: found.version,
       name: `example-${now.toString(36)}`,
-      from: now - days * dayInMs,
+      from: findStartOfDay(now, found.flow.timeZone) - (days - 1) * dayInMs,
       to: now,
       calls,
       random: context.random,
@@ -64,6 +66,14 @@ export const exampleCommand: Command<ReportsContext> = {
     return 0;
   },
 };
+
+/** When the day began by a flow's clock, to which reports count: milliseconds since 1970. */
+function findStartOfDay(now: number, timeZone: string): number {
+  const [hours = 0, minutes = 0] = localTime(new Date(now).toISOString(), timeZone)
+    .time.split(":")
+    .map(Number);
+  return now - (now % minuteInMs) - (hours * 60 + minutes) * minuteInMs;
+}
 
 function findProblem(key: string | undefined, calls: number, days: number): string | undefined {
   if (key === undefined) return "Of which flow? Give --flow KEY; npm run flows -- list names them.";

@@ -30,8 +30,8 @@ export type Editor = Readonly<{
   configure: ReturnType<typeof makeSimulatorClient>["configure"];
   /** Saves a document of flows/, or another one, as a draft, as a program with the function key does. */
   saveDraft: (name: string, document?: object) => Promise<void>;
-  /** Lets made-up callers call a flow, as somebody does who wants a report to look at. */
-  makeCalls: (flow: string, calls: number) => Promise<void>;
+  /** Lets made-up callers call a flow in the last days, today among them, as somebody does who wants a report to look at. */
+  makeCalls: (flow: string, calls: number, days?: number) => Promise<void>;
   /** Counts calls of the version that some callers try and of the live one: so many, and what happened in so many of them. */
   countTrialCalls: (flow: string, counts: TrialCounts) => Promise<void>;
   /** Keeps a request to be called back, as a call leaves one. */
@@ -80,18 +80,21 @@ export async function startEditor(
       });
       if (response.status !== 201) throw new Error(await response.text());
     },
-    makeCalls: async (flow, calls) => {
+    makeCalls: async (flow, calls, days = 30) => {
       const now = () => new Date().toISOString();
       const said: string[] = [];
       // Always the same callers: pictures can be compared.
       let seed = 11;
-      const code = await runReportsCommand(["example", "--flow", flow, "--calls", String(calls)], {
-        stdout: () => undefined,
-        stderr: (text) => said.push(text),
-        openStorage: () => Promise.resolve({ storage: openStorage(storage), isLocal: true }),
-        now,
-        random: () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647,
-      });
+      const code = await runReportsCommand(
+        ["example", "--flow", flow, "--calls", `${calls}`, "--days", `${days}`],
+        {
+          stdout: () => undefined,
+          stderr: (text) => said.push(text),
+          openStorage: () => Promise.resolve({ storage: openStorage(storage), isLocal: true }),
+          now,
+          random: () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647,
+        },
+      );
       if (code !== 0) throw new Error(said.join("\n"));
     },
     countTrialCalls: async (flow, { tried, live }) => {
