@@ -40,11 +40,15 @@ export function stories(
     it(`${title}: no browser is here to tell them in`, () => expect(path).toBeUndefined());
     return;
   }
+  jest.setTimeout(longestStoryInMs);
   describe(title, () => tell(makeStage(path, environment)));
 }
 
 /** A stack and a browser start in ten seconds, and in a minute and more where many programs share a processor. */
 const longestBeginInMs = 180_000;
+/** A story takes seconds; on such a machine what it waits for may take ten times as long. */
+const longestStoryInMs = 180_000;
+const longestWaitInMs = 60_000;
 
 function makeStage(
   executablePath: string | undefined,
@@ -82,6 +86,7 @@ function makeStage(
         locale: "en-GB",
         ...options,
       });
+      context.setDefaultTimeout(longestWaitInMs);
       const page = await context.newPage();
       opened.push(page);
       const complaints: string[] = [];
