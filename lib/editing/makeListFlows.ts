@@ -2,7 +2,7 @@ import type { EntryPointStore, FlowStore } from "../publishing/ports";
 import { omitUndefined } from "../flow/omitUndefined";
 import { mapConcurrently } from "../publishing/mapConcurrently";
 import { findWaitingApproval } from "./approval/findWaitingApproval";
-import { hideTrialKey, type ShownMeta } from "./hideTrialKey";
+import { omitTrialKey, type ShownMeta } from "./omitTrialKey";
 import type { Approval, ApprovalStore, DraftHead, DraftStore } from "./ports";
 
 /** A flow as lists show it: its facts, its draft if it has one, who asks for it to be approved, what is dialled to reach it, and the zone of its clock while something is planned. */
@@ -41,7 +41,7 @@ export function makeListFlows(
       const approval = findWaitingApproval(approvalOf.get(meta.key), draft, meta);
       const planned = meta.next && (await loadFlowVersion(meta.key, meta.next.version));
       return {
-        ...hideTrialKey(meta),
+        ...omitTrialKey(meta),
         ...omitUndefined({ draft, approval, timeZone: planned?.flow.timeZone }),
         entryPoints: entryPoints
           .filter(({ flow }) => flow === meta.key)

@@ -3,7 +3,7 @@ import type { Flow } from "../flow/document/flow";
 import { omitUndefined } from "../flow/omitUndefined";
 import type { FlowStore, FlowVersionHead } from "../publishing/ports";
 import { findWaitingApproval } from "./approval/findWaitingApproval";
-import { hideTrialKey, type ShownMeta } from "./hideTrialKey";
+import { omitTrialKey, type ShownMeta } from "./omitTrialKey";
 import type { Approval, ApprovalStore, DraftHead, DraftStore } from "./ports";
 
 /** A flow's facts and versions, the document of one of them where there is one to show, and its draft, with who saved it and who asks for it to be approved. */
@@ -45,7 +45,7 @@ export function makeShowFlow(
     const shown = found === undefined ? {} : { version: found.version, flow: found.flow };
     const approval = findWaitingApproval(asked, head, meta);
     return {
-      meta: hideTrialKey(meta),
+      meta: omitTrialKey(meta),
       versions,
       ...omitUndefined({ draft: withoutKey(head), approval }),
       ...shown,

@@ -4,7 +4,7 @@ import type { Canary, FlowMeta } from "../publishing/ports";
 export type ShownMeta = Omit<FlowMeta, "canary"> & Readonly<{ canary?: Omit<Canary, "key"> }>;
 
 /** Leaves out by what key a trial picks its callers: whoever knew it could tell who is among them. */
-export function hideTrialKey({ canary, ...meta }: FlowMeta): ShownMeta {
+export function omitTrialKey({ canary, ...meta }: FlowMeta): ShownMeta {
   if (canary === undefined) return meta;
   const { key: _key, ...shown } = canary;
   return { ...meta, canary: shown };
