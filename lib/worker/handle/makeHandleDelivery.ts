@@ -51,6 +51,8 @@ export type DeliveryPorts = Pick<WorkerPorts, "scheduleCallEvent" | "sleep" | "n
 
 /** Order is kept by waiting inside the session's lock, which the host renews: a copy for later would come behind what follows. */
 const patience: Patience = { waitsInMs: [1000, 2000, 4000, 8000, 15_000], budgetInMs: 90_000 };
+/** What wakes a call may find the queue away, and a timer due meanwhile: each wait is the caller's silence. */
+const waitsAwakeInMs = [...Array.from({ length: 10 }, () => 500), ...patience.waitsInMs];
 /** A ringing caller is gone after 15 s: https://learn.microsoft.com/graph/api/call-answer */
 const whileRinging: Patience = { ...patience, waitsInMs: [1000, 1000, 1000, 1000, 2000] };
 const turningAway: Patience = { ...whileRinging, budgetInMs: 15_000 };
@@ -134,6 +136,8 @@ function takeEvent(
   const attempt = () =>
     bounded(ports, delivery, ports.handleCallEvent(event, { isAnswered: ahead.isAnswered }));
   const usual = patiently(ports, delivery);
+  if (event.type === "timerFired")
+    return tryPatiently(ports, attempt, { ...usual, waitsInMs: waitsAwakeInMs });
   if (event.type !== "callIncoming") return tryPatiently(ports, attempt, usual);
   const began = Date.parse(ports.now());
   return tryPatiently(ports, attempt, {

@@ -42,6 +42,20 @@ function throttled(action: "playPrompt", times: number, retryAfterInMs: number) 
 const untilNothingWakesIt = 10_000;
 const scheduledTimers = (worker: Worker) =>
   worker.scheduled.flatMap(({ event }) => (event.type === "timerFired" ? [event.timer] : []));
+describe("a delivery that wakes a call during an outage", () => {
+  it("looks twice a second for its end: each wait is the caller's silence", async () => {
+    const { worker, storageAwayFor } = await inMenu();
+    const wakes = worker.scheduled.find(({ event }) => event.type === "timerFired");
+    if (wakes === undefined) throw new Error("Nothing wakes the call.");
+    worker.slept.length = 0;
+    storageAwayFor(2_900);
+
+    await worker.deliver({ event: wakes.event });
+
+    expect(worker.slept).toEqual([500, 500, 500, 500, 500, 500]);
+  });
+});
+
 describe("a delivery while Graph throttles", () => {
   it("waits as long as Graph says within the one delivery, and then plays", async () => {
     const { graph, played } = throttled("playPrompt", 3, 25_000);
