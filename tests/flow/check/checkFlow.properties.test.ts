@@ -146,11 +146,10 @@ function waitsForNothing(state: IvrState): boolean {
   return !Object.values(others).some((generation) => (generation ?? 0) > 0);
 }
 
-/** Where a call was hung up on by us without a word; undefined for one that was not, and for one that we only left, because somebody was brought into it. */
+/** Where a call was hung up on by us without a word; undefined for one that was not. */
 function wordlessEnd(steps: readonly SimulatedStep[], flows: readonly Flow[]): string | undefined {
   const state = steps.at(-1)?.state;
-  if (state?.activity.type !== "ended" || state.activity.end !== "hungUpByUs") return undefined;
-  if (state.transferredTo !== undefined) return undefined;
+  if (state === undefined || !isHungUpOn(state)) return undefined;
   for (const { flow, node } of state.path.toReversed()) {
     const found = flows.find(({ key }) => key === flow)?.nodes[node];
     if (node.startsWith("(") || found?.type === "say") return undefined;
@@ -158,6 +157,11 @@ function wordlessEnd(steps: readonly SimulatedStep[], flows: readonly Flow[]): s
     if (found !== undefined && waits.has(found.type)) return `${flow}/${node}`;
   }
   return "the beginning";
+}
+
+/** A call that somebody was brought into is only left by us. */
+function isHungUpOn({ activity, transferredTo }: IvrState): boolean {
+  return activity.type === "ended" && activity.end === "hungUpByUs" && transferredTo === undefined;
 }
 
 /** Exits by which a call left steps that do not have them. A call that was hung up on did not leave its last step. */
