@@ -1,7 +1,8 @@
 import type { NodeOf } from "../../flow/document/flow";
+import { awaitNextWords, sayMeanwhile } from "../legs/sayMeanwhile";
 import { leaveBy } from "../turn/next";
 import type { Behaviour } from "./behaviour";
-import { askAgain, findRoomName, askForRoom, noteDoor, waitOn } from "./conference/guest";
+import { findRoomName, askForRoom, noteDoor } from "./conference/guest";
 import {
   noteInvited,
   openRoom,
@@ -17,9 +18,10 @@ import {
 export const conference: Behaviour<"conference"> = {
   needsSound: true,
   enter: (turn, node) => (turn.state.room === undefined ? askForRoom(turn, node) : openRoom(turn)),
-  sayAgain: (turn, node) => (turn.state.room === undefined ? askAgain(turn, node) : openRoom(turn)),
+  sayAgain: (turn, node) =>
+    turn.state.room === undefined ? sayMeanwhile(turn, node.before) : openRoom(turn),
   heard: (turn, node: NodeOf<"conference">) =>
-    turn.state.room === undefined ? waitOn(turn, node) : waitForOthers(turn),
+    turn.state.room === undefined ? awaitNextWords(turn, node.before) : waitForOthers(turn),
   timerRang(turn, node, timer) {
     if (turn.state.room !== undefined) {
       if (timer === "noInput") return saySomebodyIsAlone(turn, node);
@@ -27,7 +29,7 @@ export const conference: Behaviour<"conference"> = {
       if (timer === "leg") turn.actions.push({ type: "hangUp" });
       return undefined;
     }
-    if (timer === "noInput") return askAgain(turn, node);
+    if (timer === "noInput") return sayMeanwhile(turn, node.before);
     return timer === "leg" ? leaveBy("failed") : undefined;
   },
   answered(turn, _node, answer) {

@@ -1,19 +1,13 @@
 import type { NodeOf } from "../../flow/document/flow";
+import { awaitNextWords, sayMeanwhile } from "../legs/sayMeanwhile";
 import { broken, type Next } from "../turn/next";
 import { stopTimer, type Turn } from "../turn/turn";
 import type { Answer, Behaviour } from "./behaviour";
-import {
-  noteAvailable,
-  awaitNextWords,
-  beginConnect,
-  findRungPerson,
-  takeLegNews,
-  dropPerson,
-  sayMeanwhile,
-} from "./connect/connecting";
+import { noteAvailable, beginConnect, takeLegNews, dropPerson } from "./connect/connecting";
 import {
   askSoon,
   askWhereItIs,
+  findRungPerson,
   hasComeBack,
   inviteLeg,
   leaveThem,
@@ -26,12 +20,12 @@ import {
 export const connect: Behaviour<"connect"> = {
   needsSound: true,
   enter: beginConnect,
-  sayAgain: sayMeanwhile,
-  heard: awaitNextWords,
+  sayAgain: (turn, { meanwhile }) => sayMeanwhile(turn, meanwhile),
+  heard: (turn, { meanwhile }) => awaitNextWords(turn, meanwhile),
   timerRang(turn, node, timer) {
     const { activity } = turn.state;
     if (timer === "noInput")
-      return activity.type === "connecting" ? sayMeanwhile(turn, node) : undefined;
+      return activity.type === "connecting" ? sayMeanwhile(turn, node.meanwhile) : undefined;
     if (timer === "leg")
       return activity.type === "moving" ? undefined : dropPerson(turn, node, "noAnswer");
     if (timer !== "connected") return broken;
@@ -97,6 +91,6 @@ function wayFailed(turn: Turn, node: NodeOf<"connect">, moving: Moving): Next {
   turn.state.activity = { type: "connecting", operation: undefined };
   stopTimer(turn, "connected");
   const next = dropPerson(turn, node, "failed");
-  if (next === undefined) sayMeanwhile(turn, node);
+  if (next === undefined) sayMeanwhile(turn, node.meanwhile);
   return next;
 }

@@ -1,18 +1,11 @@
 import type { NodeOf } from "../../../flow/document/flow";
 import type { CallEvent } from "../../call/callEvent";
-import type { IvrState } from "../../call/ivrState";
 import { ownEntry } from "../../call/ownEntry";
 import { dropLegs } from "../../legs/dropLegs";
+import { sayMeanwhile } from "../../legs/sayMeanwhile";
+import { toInvitedTarget } from "../../rooms/toInvitedTarget";
 import { leaveBy, type Next } from "../../turn/next";
-import { render, renderPhrase } from "../../turn/render";
-import {
-  currentFrame,
-  nameOperation,
-  play,
-  startTimer,
-  stopPlaying,
-  type Turn,
-} from "../../turn/turn";
+import { currentFrame, nameOperation, startTimer, stopPlaying, type Turn } from "../../turn/turn";
 
 type Conference = NodeOf<"conference">;
 
@@ -20,21 +13,18 @@ type Conference = NodeOf<"conference">;
 const openedInMs = 90_000;
 /** So long Graph may take to move somebody whom it brings in. */
 const broughtInInMs = 20_000;
-/** The words come again after a while, so that they do not drum. */
-const againInMs = 8_000;
-const ownWordsAgainInMs = 1_000;
 
 /** The caller asks to be let into the room, and hears words meanwhile. */
 export function askForRoom(turn: Turn, node: Conference): Next {
   turn.state.typeAhead = [];
   const room = findRoom(turn, node);
   if (room === undefined) return leaveBy("unknown");
-  if (!canBeInvited(turn.state)) return leaveBy("failed");
+  if (toInvitedTarget(turn.state.caller) === undefined) return leaveBy("failed");
   const operation = nameOperation(turn, "room");
   const { flow, place } = currentFrame(turn);
   turn.state.legs = [...(turn.state.legs ?? []), { operation }];
   turn.state.connection = { index: 0, misses: [], leg: operation };
-  askAgain(turn, node);
+  sayMeanwhile(turn, node.before);
   startTimer(turn, "leg", openedInMs);
   turn.actions.push({
     type: "enterRoom",
@@ -44,18 +34,6 @@ export function askForRoom(turn: Turn, node: Conference): Next {
     step: place.type === "node" ? place.node : "",
   });
   return undefined;
-}
-
-/** Says once more what callers hear until the room opens. */
-export function askAgain(turn: Turn, node: Conference): undefined {
-  const { before } = node;
-  const clips = before === undefined ? renderPhrase(turn, "transferring") : render(turn, before);
-  if (!play(turn, { type: "connecting", operation: undefined }, clips)) waitOn(turn, node);
-}
-
-/** The words are over, or could not be played: they come again in a moment. */
-export function waitOn(turn: Turn, { before }: Conference): undefined {
-  startTimer(turn, "noInput", before === undefined ? againInMs : ownWordsAgainInMs);
 }
 
 /** What the room has answered: it is full, nobody lets us in, or Graph brings the caller in now. */
@@ -94,9 +72,4 @@ function findRoom({ state, plan: { bindings } }: Turn, { room }: Conference): st
   return Object.entries(rooms).find(
     ([, one]) => one.number !== undefined && one.number === String(number),
   )?.[0];
-}
-
-/** Graph brings in whom it can name: a user, or a phone number that is not withheld. */
-function canBeInvited({ caller }: Pick<IvrState, "caller">): boolean {
-  return caller.id !== undefined && (caller.kind === "user" || caller.kind === "phone");
 }

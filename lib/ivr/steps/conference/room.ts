@@ -1,10 +1,9 @@
 import { countPeople } from "../../../conference/countPeople";
 import type { NodeOf } from "../../../flow/document/flow";
 import type { CallEvent } from "../../call/callEvent";
-import type { InvitedTarget } from "../../call/conferenceAction";
-import type { CallParty } from "../../call/callParty";
 import type { OpenRoom } from "../../call/room";
 import { tellGuest } from "../../rooms/tellGuest";
+import { toInvitedTarget } from "../../rooms/toInvitedTarget";
 import type { Next } from "../../turn/next";
 import { render, renderPhrase } from "../../turn/render";
 import {
@@ -87,7 +86,7 @@ function admit(turn: Turn, guest: OpenRoom["guests"][number]): void {
   if (room === undefined) return;
   const others = room.guests.filter((one) => one !== guest);
   const coming = others.filter(({ invite }) => invite !== undefined).length;
-  const target = toInvited(guest.party);
+  const target = toInvitedTarget(guest.party);
   if (target === undefined || (room.most !== undefined && countRoom(turn) + coming >= room.most)) {
     turn.state.room = { ...room, guests: others };
     tellGuest(turn, guest, target === undefined ? "ended" : "busy");
@@ -106,12 +105,6 @@ function admit(turn: Turn, guest: OpenRoom["guests"][number]): void {
     operation: invite,
     people: [{ target, replacesCallId: guest.callId }],
   });
-}
-
-function toInvited({ kind, id }: CallParty): InvitedTarget | undefined {
-  if (id === undefined) return undefined;
-  if (kind === "user") return { userId: id };
-  return kind === "phone" ? { phone: id } : undefined;
 }
 
 /** How many people are in it, as far as Graph told; else how many were brought in. */

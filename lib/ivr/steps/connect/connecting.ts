@@ -1,20 +1,13 @@
-import type { NodeOf, Target } from "../../../flow/document/flow";
+import type { NodeOf } from "../../../flow/document/flow";
 import type { ConnectProgress, LegMiss } from "../../call/activity";
 import type { CallEvent } from "../../call/callEvent";
 import type { LegOutcome } from "../../call/leg";
 import { dropLegs } from "../../legs/dropLegs";
 import { isLegOver } from "../../legs/legOutcomes";
 import { placeLeg } from "../../legs/placeLeg";
+import { sayMeanwhile } from "../../legs/sayMeanwhile";
 import { leaveBy, type Next } from "../../turn/next";
-import { render, renderPhrase } from "../../turn/render";
-import {
-  nameOperation,
-  play,
-  startTimer,
-  stopPlaying,
-  stopTimer,
-  type Turn,
-} from "../../turn/turn";
+import { nameOperation, startTimer, stopPlaying, stopTimer, type Turn } from "../../turn/turn";
 import { beginMove } from "./moving";
 
 type Connect = NodeOf<"connect">;
@@ -25,30 +18,13 @@ const defaultRingInSeconds = 30;
 const newsAllowanceInMs = 15_000;
 /** So long somebody may listen and think; the leg itself gives up before. */
 const decidesInMs = 90_000;
-/** The words for the caller come again after a while, so that they do not drum. */
-const againInMs = 8_000;
-const ownWordsAgainInMs = 1_000;
 
 /** The caller hears that somebody is rung, and it rings. */
 export function beginConnect(turn: Turn, node: Connect): Next {
   turn.state.typeAhead = [];
   turn.state.connection = { index: 0, misses: [] };
-  sayMeanwhile(turn, node);
+  sayMeanwhile(turn, node.meanwhile);
   return ringNext(turn, node);
-}
-
-/** Says once more what callers hear while it rings. */
-export function sayMeanwhile(turn: Turn, node: Connect): undefined {
-  const { meanwhile } = node;
-  const clips =
-    meanwhile === undefined ? renderPhrase(turn, "transferring") : render(turn, meanwhile);
-  const isHeard = play(turn, { type: "connecting", operation: undefined }, clips);
-  if (!isHeard) awaitNextWords(turn, node);
-}
-
-/** The words are over, or could not be played: they come again in a moment. */
-export function awaitNextWords(turn: Turn, { meanwhile }: Connect): undefined {
-  startTimer(turn, "noInput", meanwhile === undefined ? againInMs : ownWordsAgainInMs);
 }
 
 /** Presence has been read: people who cannot take a call are passed over. */
@@ -61,11 +37,6 @@ export function noteAvailable(
   if (connection?.asked !== operation) return undefined;
   turn.state.connection = { ...connection, asked: undefined, available };
   return ringNext(turn, node);
-}
-
-/** Whom this call rings, or is handed to. */
-export function findRungPerson({ state }: Turn, node: Connect): Target | undefined {
-  return node.to[state.connection?.index ?? 0]?.target;
 }
 
 /** Rings the next of the people who can be rung; else the step is over. */

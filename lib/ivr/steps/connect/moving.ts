@@ -69,7 +69,7 @@ export function hasComeBack(turn: Turn, moving: Moving, reading: CallReading): b
 export function inviteLeg(turn: Turn, node: Connect): undefined {
   const { connection, legs = [] } = turn.state;
   const leg = legs.find(({ operation }) => operation === connection?.leg);
-  const target = findTarget(turn, node);
+  const target = findRungPerson(turn, node);
   // Nobody waits there any more, or nobody knows where.
   if (target === undefined || leg?.callId === undefined || leg.outcome !== "taken") {
     return transferBlind(turn, node);
@@ -102,7 +102,7 @@ function transferTo(
   by: "transfer" | "blind",
   legCallId: string | undefined,
 ): undefined {
-  const target = findTarget(turn, node);
+  const target = findRungPerson(turn, node);
   if (target === undefined) return undefined;
   const operation = nameOperation(turn, "transfer");
   turn.state.transfers = (turn.state.transfers ?? 0) + 1;
@@ -115,8 +115,9 @@ function transferTo(
   });
 }
 
-function findTarget(turn: Turn, node: Connect): Target | undefined {
-  return node.to[turn.state.connection?.index ?? 0]?.target;
+/** Whom this call rings, or is handed to. */
+export function findRungPerson({ state }: Turn, node: Connect): Target | undefined {
+  return node.to[state.connection?.index ?? 0]?.target;
 }
 
 function beginWay(turn: Turn, by: Moving["by"], operation: string): void {
