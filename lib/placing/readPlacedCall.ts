@@ -6,7 +6,7 @@ import type { OutboundAttemptStore } from "./ports";
 /** Longer than Graph's answer or its first notification takes: after that, nothing rings. */
 const unheardInMs = 120_000;
 /** Longer than any call lasts. */
-const longestCallInMs = 2 * 3_600_000;
+export const longestCallInMs = 2 * 3_600_000;
 
 /**
  * The state of a placed call of which no news came, once it has ended; undefined while it goes on, and `lost` when nobody heard of it.

@@ -1,7 +1,7 @@
 import { isGuid } from "../../flow/document/isGuid";
 import { toPlace } from "../findings/toPlace";
 import { judgeNumbers } from "../findings/judges/judgeNumbers";
-import { findMissingPermission } from "./findMissingPermission";
+import { askDirectory } from "./askDirectory";
 import type { Look } from "./night";
 
 /** Whether what is dialled is still assigned, and its resource account still there. */
@@ -16,16 +16,6 @@ export const lookAtNumbers: Look = async ({ ports, loadFlows }) => {
     }));
   const ids = answered.map(({ dialled }) => dialled).filter(isGuid);
   const hasNumbers = answered.some(({ dialled }) => dialled.startsWith("+"));
-  for (const [isNeeded, scenario] of [
-    [hasNumbers, "listNumberAssignments"],
-    [ids.length > 0, "listUsers"],
-  ] as const) {
-    const lacksPermission = isNeeded ? await findMissingPermission(ports, scenario) : undefined;
-    if (lacksPermission !== undefined) return { lacksPermission };
-  }
-  return judgeNumbers(
-    answered,
-    hasNumbers ? await ports.directory.listAssignedNumbers() : undefined,
-    ids.length > 0 ? await ports.directory.findUsers(ids) : undefined,
-  );
+  const known = await askDirectory(ports, { ids, hasNumbers });
+  return "lacksPermission" in known ? known : judgeNumbers(answered, known.assigned, known.users);
 };

@@ -1,7 +1,7 @@
 import { isGuid } from "../../flow/document/isGuid";
 import { findUses } from "../findings/findUses";
 import { judgeQueues } from "../findings/judges/judgeQueues";
-import { findMissingPermission } from "./findMissingPermission";
+import { askDirectory } from "./askDirectory";
 import { findFlows, type Look } from "./night";
 
 /** Whether the queues and attendants that flows name still have a resource account, or its number. */
@@ -21,17 +21,12 @@ export const lookAtQueues: Look = async ({ ports, loadFlows }) => {
     "applicationInstanceId" in one ? [one.applicationInstanceId] : [],
   );
   const hasNumbers = accounts.some((one) => "phone" in one);
-  for (const [isNeeded, scenario] of [
-    [hasNumbers, "listNumberAssignments"],
-    [ids.length > 0, "listUsers"],
-  ] as const) {
-    const lacksPermission = isNeeded ? await findMissingPermission(ports, scenario) : undefined;
-    if (lacksPermission !== undefined) return { lacksPermission };
-  }
-  const users = ids.length > 0 ? await ports.directory.findUsers(ids.filter(isGuid)) : undefined;
+  const known = await askDirectory(ports, { ids, hasNumbers });
+  if ("lacksPermission" in known) return known;
+  const { assigned, users } = known;
   const others = ids.filter((id) => !isGuid(id)).map((id) => [id.toLowerCase(), "there"] as const);
   return judgeQueues(uses, bindings, {
-    assigned: hasNumbers ? await ports.directory.listAssignedNumbers() : undefined,
+    assigned,
     users: users && new Map([...users, ...others]),
   });
 };

@@ -3,12 +3,9 @@ import type { LoadCall } from "../../worker/ports";
 import type { WithdrawOutboundCall } from "../makeWithdrawOutboundCall";
 import { nameAttempt } from "../nameAttempt";
 import type { OutboundAttemptStore } from "../ports";
-import { readPlacedCall } from "../readPlacedCall";
+import { longestCallInMs, readPlacedCall } from "../readPlacedCall";
 import { toOutboundProgress } from "../toOutboundProgress";
 import { nameCampaignCall } from "./nameCampaignCall";
-
-/** Longer than any call lasts. */
-const longestCallInMs = 2 * 3_600_000;
 
 /**
  * What became of a call of which no news came: undefined while it goes on. A call that nobody heard of is withdrawn first, so that
