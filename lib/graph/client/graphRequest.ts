@@ -19,6 +19,8 @@ export type GraphRequest<Answer> = Readonly<{
   repeatable: boolean;
   /** How long a single try may take where there may be no other; the usual time and tries otherwise. */
   onceWithinInMs?: number;
+  /** How long each try may take; the usual time otherwise. */
+  eachWithinInMs?: number;
   /** How long all tries and waits may take together; the usual time otherwise. */
   withinInMs?: number;
   /** What a refusal after an unknown outcome comes to, where it says that an attempt before has done it. */
@@ -66,11 +68,12 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
   return async (request) => {
     const mayTakeInMs = request.onceWithinInMs ?? request.withinInMs ?? totalTimeInMs;
     const deadline = Date.parse(now()) + mayTakeInMs;
+    const eachWithinInMs = request.eachWithinInMs ?? attemptTimeoutInMs;
     const attempts = request.onceWithinInMs === undefined ? maxAttempts : 1;
     let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
       const left = deadline - Date.parse(now());
-      const { signal, end } = start(Math.max(1, Math.min(attemptTimeoutInMs, left)));
+      const { signal, end } = start(Math.max(1, Math.min(eachWithinInMs, left)));
       const outcome = await attemptOnce(request, signal, now).finally(end);
       if ("answer" in outcome) {
         return outcome.answer;
