@@ -62,14 +62,11 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
   const now = options.now ?? (() => new Date().toISOString());
   const sleep = options.sleep ?? wait;
   const start = chooseDeadline(options.timeoutSignal);
-  const attemptTimeoutInMs = options.attemptTimeoutInMs ?? 10_000;
-  const totalTimeInMs = options.totalTimeInMs ?? 20_000;
+  const limitsOf = makeLimitsOf(options);
 
   return async (request) => {
-    const mayTakeInMs = request.onceWithinInMs ?? request.withinInMs ?? totalTimeInMs;
-    const deadline = Date.parse(now()) + mayTakeInMs;
-    const eachWithinInMs = request.eachWithinInMs ?? attemptTimeoutInMs;
-    const attempts = request.onceWithinInMs === undefined ? maxAttempts : 1;
+    const { attempts, eachWithinInMs, allWithinInMs } = limitsOf(request);
+    const deadline = Date.parse(now()) + allWithinInMs;
     let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
       const left = deadline - Date.parse(now());
@@ -91,6 +88,15 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
       await sleep(delayInMs);
     }
   };
+}
+
+/** How often a request is tried, and how long each try and all together may take. */
+function makeLimitsOf({ attemptTimeoutInMs = 10_000, totalTimeInMs = 20_000 }: RetryOptions) {
+  return ({ onceWithinInMs, eachWithinInMs, withinInMs }: GraphRequest<unknown>) => ({
+    attempts: onceWithinInMs === undefined ? maxAttempts : 1,
+    eachWithinInMs: eachWithinInMs ?? attemptTimeoutInMs,
+    allWithinInMs: onceWithinInMs ?? withinInMs ?? totalTimeInMs,
+  });
 }
 
 /** Marks an error: whatever the last attempt met, one before it may have taken effect. */
