@@ -14,6 +14,7 @@ import { makeEnterRoom } from "./placing/legs/makeEnterRoom";
 import { makeStartAlert } from "./placing/campaigns/makeStartAlert";
 import { makeStartCampaign } from "./placing/campaigns/makeStartCampaign";
 import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
+import { makeMeetings, type Meetings } from "./operating/makeMeetings";
 import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
@@ -63,6 +64,7 @@ type ReadSecret = ReturnType<typeof makeReadSecret>;
 /** What serves calls once they are on the queue, what places them and what acts in them. */
 export type ServedCalls = DeliveryPorts &
   PlacedCalls &
+  Meetings &
   Readonly<{
     claimCall: ClaimCall;
     wakeCampaigns: WakeCampaigns;
@@ -110,14 +112,7 @@ export function composeCalls(
       },
       log,
     ),
-    actInCall: makeActInCall({
-      ...ports,
-      sendCallEvents: sender.sendCallEvents,
-      saveAuditEntry: storage.auditLog.saveAuditEntry,
-      provided: graphOptions.provided ?? [],
-      newId: randomUUID,
-    }),
-    listParticipants: makeListParticipants(ports),
+    ...composeOperating(parts, ports, graph),
     planCallbacks,
     ...composePlacing({
       ...ports,
@@ -209,6 +204,26 @@ function makeCallingPorts(
         now,
       }),
     ),
+  };
+}
+
+/** What people do in live calls, and with meetings. */
+function composeOperating(
+  { storage, sender, graphOptions }: Parts,
+  ports: WorkerPorts,
+  { meetings }: ReturnType<typeof makeGraph>,
+): Pick<ServedCalls, "actInCall" | "listParticipants"> & Meetings {
+  const { saveAuditEntry } = storage.auditLog;
+  return {
+    actInCall: makeActInCall({
+      ...ports,
+      sendCallEvents: sender.sendCallEvents,
+      saveAuditEntry,
+      provided: graphOptions.provided ?? [],
+      newId: randomUUID,
+    }),
+    listParticipants: makeListParticipants(ports),
+    ...makeMeetings({ ...ports, meetings, saveAuditEntry }),
   };
 }
 
