@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Config } from "./config";
 import { makeGraph } from "./graph/client/makeGraph";
 import type { GraphOptions } from "./graph/client/makePerformGraphAction";
@@ -7,15 +6,13 @@ import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composeCallbacks } from "./composeCallbacks";
+import { composeOperating, type OperatedCalls } from "./composeOperating";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
 import type { PlanCallbacks } from "./placing/callbacks/makePlanCallbacks";
 import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeEnterRoom } from "./placing/legs/makeEnterRoom";
 import { makeStartAlert } from "./placing/campaigns/makeStartAlert";
 import { makeStartCampaign } from "./placing/campaigns/makeStartCampaign";
-import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
-import { makeMeetings, type Meetings } from "./operating/makeMeetings";
-import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
 import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
@@ -64,13 +61,11 @@ type ReadSecret = ReturnType<typeof makeReadSecret>;
 /** What serves calls once they are on the queue, what places them and what acts in them. */
 export type ServedCalls = DeliveryPorts &
   PlacedCalls &
-  Meetings &
+  OperatedCalls &
   Readonly<{
     claimCall: ClaimCall;
     wakeCampaigns: WakeCampaigns;
     planCallbacks: PlanCallbacks;
-    actInCall: ActInCall;
-    listParticipants: ListParticipants;
   }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
@@ -112,7 +107,13 @@ export function composeCalls(
       },
       log,
     ),
-    ...composeOperating(parts, ports, graph),
+    ...composeOperating({
+      ...ports,
+      sendCallEvents: sender.sendCallEvents,
+      meetings: graph.meetings,
+      saveAuditEntry: storage.auditLog.saveAuditEntry,
+      provided: graphOptions.provided ?? [],
+    }),
     planCallbacks,
     ...composePlacing({
       ...ports,
@@ -204,26 +205,6 @@ function makeCallingPorts(
         now,
       }),
     ),
-  };
-}
-
-/** What people do in live calls, and with meetings. */
-function composeOperating(
-  { storage, sender, graphOptions }: Parts,
-  ports: WorkerPorts,
-  { meetings }: ReturnType<typeof makeGraph>,
-): Pick<ServedCalls, "actInCall" | "listParticipants"> & Meetings {
-  const { saveAuditEntry } = storage.auditLog;
-  return {
-    actInCall: makeActInCall({
-      ...ports,
-      sendCallEvents: sender.sendCallEvents,
-      saveAuditEntry,
-      provided: graphOptions.provided ?? [],
-      newId: randomUUID,
-    }),
-    listParticipants: makeListParticipants(ports),
-    ...makeMeetings({ ...ports, meetings, saveAuditEntry }),
   };
 }
 
