@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Config } from "./config";
 import { makeGraph } from "./graph/client/makeGraph";
 import type { GraphOptions } from "./graph/client/makePerformGraphAction";
@@ -6,13 +7,13 @@ import type { step } from "./ivr/step";
 import type { Log } from "./log";
 import type { CallEventSender } from "./messaging/callEventSender";
 import { composeCallbacks } from "./composeCallbacks";
-import { composeOperating, type OperatedCalls } from "./composeOperating";
 import { composePlacing, type PlacedCalls } from "./composePlacing";
 import type { PlanCallbacks } from "./placing/callbacks/makePlanCallbacks";
 import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeEnterRoom } from "./placing/legs/makeEnterRoom";
 import { makeStartAlert } from "./placing/campaigns/makeStartAlert";
 import { makeStartCampaign } from "./placing/campaigns/makeStartCampaign";
+import { makeOperatedCalls, type OperatedCalls } from "./operating/makeOperatedCalls";
 import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
@@ -107,12 +108,13 @@ export function composeCalls(
       },
       log,
     ),
-    ...composeOperating({
+    ...makeOperatedCalls({
       ...ports,
       sendCallEvents: sender.sendCallEvents,
       meetings: graph.meetings,
       saveAuditEntry: storage.auditLog.saveAuditEntry,
       provided: graphOptions.provided ?? [],
+      newId: randomUUID,
     }),
     planCallbacks,
     ...composePlacing({
