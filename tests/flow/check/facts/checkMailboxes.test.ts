@@ -1,7 +1,7 @@
-import { checkFlow } from "../../../lib/flow/check/checkFlow";
-import type { Bindings } from "../../../lib/flow/document/bindings";
-import { bindingsSchema } from "../../../lib/flow/document/bindings";
-import { fixtureBindings, fixtureFlow } from "../../support/readFixture";
+import { checkFlow } from "../../../../lib/flow/check/checkFlow";
+import type { Bindings } from "../../../../lib/flow/document/bindings";
+import { bindingsSchema } from "../../../../lib/flow/document/bindings";
+import { fixtureBindings, fixtureFlow } from "../../../support/readFixture";
 
 const flow = fixtureFlow("contoso");
 const bindings = fixtureBindings();

@@ -1,8 +1,8 @@
-import { checkFlow } from "../../../lib/flow/check/checkFlow";
-import type { Flow } from "../../../lib/flow/document/flow";
-import { flowSchema } from "../../../lib/flow/document/flow";
-import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
-import { richBindings } from "../../support/richBindings";
+import { checkFlow } from "../../../../lib/flow/check/checkFlow";
+import type { Flow } from "../../../../lib/flow/document/flow";
+import { flowSchema } from "../../../../lib/flow/document/flow";
+import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
+import { richBindings } from "../../../support/richBindings";
 
 const roundTrips = (...given: Parameters<typeof problemsOf>) =>
   problemsOf(...given).filter(({ code }) => code === "roundTrip");

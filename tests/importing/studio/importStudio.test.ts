@@ -1,6 +1,6 @@
-import { checkFlow } from "../../lib/flow/check/checkFlow";
-import { parseCase, fromLiquid, toItems } from "../../lib/importing/studio/liquid";
-import { importText } from "./support/importText";
+import { checkFlow } from "../../../lib/flow/check/checkFlow";
+import { parseCase, fromLiquid, toItems } from "../../../lib/importing/studio/liquid";
+import { importText } from "../support/importText";
 
 type Transition = readonly [
   event: string,

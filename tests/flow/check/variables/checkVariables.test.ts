@@ -1,5 +1,5 @@
-import { flowSchema, type Flow } from "../../../lib/flow/document/flow";
-import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
+import { flowSchema, type Flow } from "../../../../lib/flow/document/flow";
+import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
 
 const spoken = (name: string) => [{ text: "Hello " }, { say: "letters", value: { var: name } }];
 const say = (name: string, next = "start") => ({

@@ -1,4 +1,4 @@
-import { spokenValue, type SpokenKind } from "../../lib/flow/spoken/spokenValue";
+import { spokenValue, type SpokenKind } from "../../../lib/flow/spoken/spokenValue";
 
 const say = (kind: SpokenKind, value: string | number | boolean, language = "de", code?: string) =>
   spokenValue(kind, value, language, code).join(" ");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { checkCaller } from "../../../lib/flow/check/caller/checkCaller";
-import { problemsOf } from "../../support/checkedFlow";
+import { checkCaller } from "../../../../lib/flow/check/caller/checkCaller";
+import { problemsOf } from "../../../support/checkedFlow";
 
 /** What is said of words alone; what depends on times and ways is tried on flows of its own. */
 const codes = [
@@ -34,7 +34,7 @@ const labelled = z
   .strictObject({ criteria: z.record(z.enum(codes), z.string()), prompts: z.array(promptSchema) })
   .parse(
     JSON.parse(
-      readFileSync(path.join(__dirname, "../../fixtures/callerPrompts.json"), "utf8"),
+      readFileSync(path.join(__dirname, "../../../fixtures/callerPrompts.json"), "utf8"),
     ) as unknown,
   ).prompts;
 

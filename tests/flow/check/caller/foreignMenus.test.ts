@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { checkCaller } from "../../../lib/flow/check/caller/checkCaller";
-import { checkFlow } from "../../../lib/flow/check/checkFlow";
-import { importFlow } from "../../../lib/importing/importFlow";
+import { checkCaller } from "../../../../lib/flow/check/caller/checkCaller";
+import { checkFlow } from "../../../../lib/flow/check/checkFlow";
+import { importFlow } from "../../../../lib/importing/importFlow";
 
-const folder = path.join(__dirname, "../../fixtures/foreignMenus");
+const folder = path.join(__dirname, "../../../fixtures/foreignMenus");
 
 /** What a caller would find wrong with the menus of other systems, read one by one. */
 const menus = [

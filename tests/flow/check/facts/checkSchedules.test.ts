@@ -1,6 +1,6 @@
-import { bindingsSchema } from "../../../lib/flow/document/bindings";
-import { problemLines, problemsOf, sentenceOf } from "../../support/checkedFlow";
-import { richBindings } from "../../support/richBindings";
+import { bindingsSchema } from "../../../../lib/flow/document/bindings";
+import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
+import { richBindings } from "../../../support/richBindings";
 
 const today = "2026-11-21";
 const hours = (schedule: object) => ({ schedules: { office: { title: "Office", ...schedule } } });

@@ -1,5 +1,5 @@
-import { findVoiceLanguage } from "../../lib/importing/connect/voiceLanguages";
-import { importText } from "./support/importText";
+import { findVoiceLanguage } from "../../../lib/importing/connect/voiceLanguages";
+import { importText } from "../support/importText";
 
 type Ways = Readonly<{
   next?: string;

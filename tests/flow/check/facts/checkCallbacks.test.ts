@@ -1,8 +1,8 @@
-import { bindingsSchema } from "../../../lib/flow/document/bindings";
-import { checkBindings } from "../../../lib/flow/check/checkBindings";
-import { checkFlow } from "../../../lib/flow/check/checkFlow";
-import { findNeeds } from "../../../lib/graph/consent/findNeeds";
-import { fixtureBindings, fixtureFlow } from "../../support/readFixture";
+import { bindingsSchema } from "../../../../lib/flow/document/bindings";
+import { checkBindings } from "../../../../lib/flow/check/checkBindings";
+import { checkFlow } from "../../../../lib/flow/check/checkFlow";
+import { findNeeds } from "../../../../lib/graph/consent/findNeeds";
+import { fixtureBindings, fixtureFlow } from "../../../support/readFixture";
 
 const flow = fixtureFlow("endToEnd");
 const bound = (calls: unknown) =>

@@ -1,5 +1,5 @@
-import { toKeys } from "../../lib/importing/freeswitch/toKeys";
-import { importText } from "./support/importText";
+import { toKeys } from "../../../lib/importing/freeswitch/toKeys";
+import { importText } from "../support/importText";
 
 function menu(attributes: string, entries = "", more = "") {
   return importText(

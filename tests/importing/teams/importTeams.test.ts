@@ -1,15 +1,15 @@
-import { readHolidays } from "../../lib/importing/teams/readHolidays";
+import { readHolidays } from "../../../lib/importing/teams/readHolidays";
 import {
   always,
   toWeekly,
   readWeeklyHours,
   leaveOut,
-} from "../../lib/importing/teams/readWeeklyHours";
-import { makeNotes } from "../../lib/importing/makeNotes";
-import { makeReader } from "../../lib/importing/source/makeReader";
-import { parseJson } from "../../lib/importing/source/parseJson";
-import { testFlow } from "../../lib/simulation/testFlow";
-import { importText } from "./support/importText";
+} from "../../../lib/importing/teams/readWeeklyHours";
+import { makeNotes } from "../../../lib/importing/makeNotes";
+import { makeReader } from "../../../lib/importing/source/makeReader";
+import { parseJson } from "../../../lib/importing/source/parseJson";
+import { testFlow } from "../../../lib/simulation/testFlow";
+import { importText } from "../support/importText";
 
 function partOf(value: unknown) {
   const { root } = parseJson(JSON.stringify(value));

@@ -1,6 +1,6 @@
-import { checkFlowForCallers } from "../../lib/flow/check/checkFlowForCallers";
-import { countWork } from "../support/countWork";
-import { longFlows, longFlowsBindings } from "../support/longFlows";
+import { checkFlowForCallers } from "../../../lib/flow/check/checkFlowForCallers";
+import { countWork } from "../../support/countWork";
+import { longFlows, longFlowsBindings } from "../../support/longFlows";
 
 const check = (document: object) =>
   checkFlowForCallers(document, { bindings: longFlowsBindings, today: "2026-11-21" });

@@ -1,6 +1,6 @@
-import { parseAudio } from "../../lib/importing/genesys/parseAudio";
-import { parseExpression } from "../../lib/importing/genesys/parseExpression";
-import { importText } from "./support/importText";
+import { parseAudio } from "../../../lib/importing/genesys/parseAudio";
+import { parseExpression } from "../../../lib/importing/genesys/parseExpression";
+import { importText } from "../support/importText";
 
 describe("parseExpression", () => {
   const ani = { var: "caller.number" };
