@@ -17,7 +17,7 @@ function anExchange(
     purpose: "playPrompt",
     callId: "call-1",
     repeatable: true,
-    send: (signal) => fetch("https://graph.microsoft.com/v1.0/x", { signal }),
+    send: ({ signal }) => fetch("https://graph.microsoft.com/v1.0/x", { signal }),
     read: (response) => response.text(),
     ...request,
   });
