@@ -227,6 +227,8 @@ export const auditWords = [
   "callbackDeleted",
   "promptUploaded",
   "callActedOn",
+  "meetingChanged",
+  "meetingDeleted",
   "campaignStarted",
   "campaignStopped",
 ] as const;

@@ -1,3 +1,4 @@
+import type { IvrErrorCode } from "../../errors";
 import type { Action } from "../../ivr/call/action";
 import type { CallFact, ResultCode } from "../../ivr/call/callEvent";
 import type { HttpAnswer } from "./parts/httpAnswer";
@@ -44,6 +45,8 @@ export type GraphAction<Request, Answer = void> = Readonly<{
   withinInMs?: number;
   /** A 404 may also mean that this Graph has no such address: it says nothing of the call. */
   mayBeUnknown?: true;
+  /** What it means that Graph knows nothing by this address, where that is no call. */
+  notFound?: Readonly<{ code: IvrErrorCode; sentence: string }>;
   /** What a refusal comes to after an unknown outcome, where the first attempt is why the second one is refused. */
   whenDoneBefore?: () => Answer;
   /** What the address asks for beside. Pure. */

@@ -1,6 +1,6 @@
 import { chooseDeadline, type Deadline } from "../../chooseDeadline";
 import { findErrorCode, IvrError } from "../../errors";
-import type { ErrorDetails } from "../../errors";
+import type { ErrorDetails, IvrErrorCode } from "../../errors";
 import type { HttpAnswer } from "../actions/parts/httpAnswer";
 import { sayRefusal } from "../consent/sayRefusal";
 import { fromGraphError, toRequestId } from "./fromGraphError";
@@ -16,6 +16,8 @@ export type GraphRequest<Answer, Reply extends HttpAnswer = HttpAnswer> = Readon
   body?: unknown;
   /** The call it is about: a 404 then means that the call has ended. */
   callId?: string | undefined;
+  /** What a 404 means where it is about no call. */
+  notFound?: Readonly<{ code: IvrErrorCode; sentence: string }> | undefined;
   /** False when a second attempt after an unknown outcome would do harm. */
   repeatable: boolean;
   /** How long a single try may take where there may be no other; the usual time and tries otherwise. */
@@ -82,7 +84,7 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
         return outcome.answer;
       }
       isUnknown ||= outcome.isUnknown === true;
-      if (isUnknown && request.whenDoneBefore && outcome.error.code === "GRAPH_REFUSED") {
+      if (isUnknown && request.whenDoneBefore && isRefusal(request, outcome.error)) {
         return request.whenDoneBefore();
       }
       const delayInMs =
@@ -95,6 +97,11 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
       left = endsAt - now();
     }
   };
+}
+
+/** What the first attempt may have done already is refused; where Graph would know nothing of it any more, only that counts. */
+function isRefusal({ notFound }: Attempted, { code }: IvrError): boolean {
+  return code === (notFound?.code ?? "GRAPH_REFUSED");
 }
 
 /** Marks an error: whatever the last attempt met, one before it may have taken effect. */
@@ -158,6 +165,9 @@ function toFailure(request: Attempted, response: HttpAnswer, text: string, now: 
 
   if (request.callId !== undefined && isCallGone(response.status, graphError)) {
     return final(fail("GRAPH_CALL_GONE", "came too late: the call has ended."));
+  }
+  if (response.status === 404 && request.notFound !== undefined) {
+    return final(fail(request.notFound.code, request.notFound.sentence));
   }
   if (response.status === 429) {
     const error = fail(

@@ -71,6 +71,7 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
       onceWithinInMs: action.onceWithinInMs,
       withinInMs: action.withinInMs,
       whenDoneBefore: action.whenDoneBefore,
+      notFound: action.notFound,
       read: async (response) => action.read({ response, action: name, callId, request }),
       callId: action.mayBeUnknown === true ? undefined : about.callId,
     });

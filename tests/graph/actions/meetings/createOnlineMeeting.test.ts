@@ -1,7 +1,7 @@
-import { makeGraph } from "../../../lib/graph/client/makeGraph";
-import { fakeTime } from "../client/fakeTime";
-import { scriptedFetch } from "../client/scriptedFetch";
-import { graphRequestFixture } from "./graphRequestFixture";
+import { makeGraph } from "../../../../lib/graph/client/makeGraph";
+import { fakeTime } from "../../client/fakeTime";
+import { scriptedFetch } from "../../client/scriptedFetch";
+import { graphRequestFixture } from "../graphRequestFixture";
 
 const joinWebUrl = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_M2Iz%40thread.v2/0";
 const wanted = {

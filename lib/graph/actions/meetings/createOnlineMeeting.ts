@@ -1,7 +1,7 @@
 import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
 import * as z from "zod";
-import type { GraphAction } from "./graphAction";
-import { readAs } from "./parts/readReply";
+import type { GraphAction } from "../graphAction";
+import { readAs } from "../parts/readReply";
 
 /** An online meeting that is wanted, in the name of its organizer: an object id. Times are ISO instants. */
 export type NewOnlineMeeting = Readonly<{
