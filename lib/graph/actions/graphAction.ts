@@ -41,6 +41,8 @@ export type GraphAction<Request, Answer = void> = Readonly<{
   isRepeatable: boolean;
   /** It is tried once, for so long: coming late it would do harm. */
   onceWithinInMs?: number;
+  /** A single try, where a caller waits for it in silence, or lets it ring. */
+  eachWithinInMs?: number;
   /** All tries together, where nobody may wait as long as usual. */
   withinInMs?: number;
   /** A 404 may also mean that this Graph has no such address: it says nothing of the call. */

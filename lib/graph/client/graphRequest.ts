@@ -17,15 +17,17 @@ export type GraphRequest<Answer, Reply extends HttpAnswer = HttpAnswer> = Readon
   /** The call it is about: a 404 then means that the call has ended. */
   callId?: string | undefined;
   /** What a 404 means where it is about no call. */
-  notFound?: Readonly<{ code: IvrErrorCode; sentence: string }> | undefined;
+  notFound?: Readonly<{ code: IvrErrorCode; sentence: string }>;
   /** False when a second attempt after an unknown outcome would do harm. */
   repeatable: boolean;
   /** How long a single try may take where there may be no other; the usual time and tries otherwise. */
-  onceWithinInMs?: number | undefined;
+  onceWithinInMs?: number;
+  /** How long each try may take; the usual time otherwise. */
+  eachWithinInMs?: number;
   /** How long all tries and waits may take together; the usual time otherwise. */
-  withinInMs?: number | undefined;
+  withinInMs?: number;
   /** What a refusal after an unknown outcome comes to, where it says that an attempt before has done it. */
-  whenDoneBefore?: (() => Answer) | undefined;
+  whenDoneBefore?: () => Answer;
   send: (deadline: Deadline) => Promise<Reply>;
   read: (response: Reply) => Promise<Answer>;
 }>;
@@ -68,17 +70,15 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
   const now = tellNow === undefined ? Date.now : () => Date.parse(tellNow());
   const sleep = options.sleep ?? wait;
   const start = chooseDeadline(options.timeoutSignal);
-  const attemptTimeoutInMs = options.attemptTimeoutInMs ?? 10_000;
-  const totalTimeInMs = options.totalTimeInMs ?? 20_000;
+  const limitsOf = makeLimitsOf(options);
 
   return async (request) => {
-    const mayTakeInMs = request.onceWithinInMs ?? request.withinInMs ?? totalTimeInMs;
-    const endsAt = now() + mayTakeInMs;
-    let left = mayTakeInMs;
-    const attempts = request.onceWithinInMs === undefined ? maxAttempts : 1;
+    const { attempts, eachWithinInMs, allWithinInMs } = limitsOf(request);
+    const endsAt = now() + allWithinInMs;
+    let left = allWithinInMs;
     let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
-      const deadline = start(Math.max(1, Math.min(attemptTimeoutInMs, left)));
+      const deadline = start(Math.max(1, Math.min(eachWithinInMs, left)));
       const outcome = await attemptOnce(request, deadline, now);
       if ("answer" in outcome) {
         return outcome.answer;
@@ -97,6 +97,15 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
       left = endsAt - now();
     }
   };
+}
+
+/** How often a request is tried, and how long each try and all together may take. */
+function makeLimitsOf({ attemptTimeoutInMs = 10_000, totalTimeInMs = 20_000 }: RetryOptions) {
+  return ({ onceWithinInMs, eachWithinInMs, withinInMs }: Attempted) => ({
+    attempts: onceWithinInMs === undefined ? maxAttempts : 1,
+    eachWithinInMs: eachWithinInMs ?? attemptTimeoutInMs,
+    allWithinInMs: onceWithinInMs ?? withinInMs ?? totalTimeInMs,
+  });
 }
 
 /** What the first attempt may have done already is refused; where Graph would know nothing of it any more, only that counts. */

@@ -60,7 +60,7 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
       return part === "from" ? from : "";
     };
     return sendToGraph({
-      method: action.method,
+      ...action,
       purpose: name,
       tenantId,
       version: action.only === "beta" ? "beta" : "v1.0",
@@ -68,10 +68,6 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
       query: action.toQuery?.(request),
       body: action.toBody?.(request, { publicUrl, callId, tenantId }),
       repeatable: action.isRepeatable,
-      onceWithinInMs: action.onceWithinInMs,
-      withinInMs: action.withinInMs,
-      whenDoneBefore: action.whenDoneBefore,
-      notFound: action.notFound,
       read: async (response) => action.read({ response, action: name, callId, request }),
       callId: action.mayBeUnknown === true ? undefined : about.callId,
     });

@@ -162,6 +162,32 @@ describe("makeGraphRequest", () => {
     expect(attempts()).toBe(1);
   });
 
+  it("gives each try as long as is said, and the last what is left", async () => {
+    const time = fakeTime();
+    const given: number[] = [];
+    const send = makeGraphRequest({
+      ...time,
+      totalTimeInMs: 10_000,
+      timeoutSignal: (delayInMs) => {
+        given.push(delayInMs);
+        return new AbortController().signal;
+      },
+    });
+    const exchange = send({
+      purpose: "answer",
+      repeatable: true,
+      eachWithinInMs: 4000,
+      send: async () => {
+        await time.sleep(4000);
+        throw new DOMException("The time is up.", "TimeoutError");
+      },
+      read: (response) => response.text(),
+    });
+
+    await expect(exchange).rejects.toMatchObject({ code: "GRAPH_UNAVAILABLE" });
+    expect(given).toEqual([4000, 4000, 500]);
+  });
+
   it("tells how long Graph wants to be left alone where that is too long to wait here", async () => {
     const { answer } = anExchange([status(429, { "Retry-After": "25" })]);
 
