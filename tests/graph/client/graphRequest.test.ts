@@ -177,7 +177,7 @@ describe("makeGraphRequest", () => {
       purpose: "answer",
       repeatable: true,
       eachWithinInMs: 4000,
-      send: async () => {
+      send: async (): Promise<Response> => {
         await time.sleep(4000);
         throw new DOMException("The time is up.", "TimeoutError");
       },
