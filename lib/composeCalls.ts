@@ -13,8 +13,7 @@ import type { WakeCampaigns } from "./placing/campaigns/makeWakeCampaigns";
 import { makeEnterRoom } from "./placing/legs/makeEnterRoom";
 import { makeStartAlert } from "./placing/campaigns/makeStartAlert";
 import { makeStartCampaign } from "./placing/campaigns/makeStartCampaign";
-import { makeActInCall, type ActInCall } from "./operating/makeActInCall";
-import { makeListParticipants, type ListParticipants } from "./operating/makeListParticipants";
+import { makeOperatedCalls, type OperatedCalls } from "./operating/makeOperatedCalls";
 import type { makeAskOutside } from "./outside/makeAskOutside";
 import { makeLookUp } from "./outside/makeLookUp";
 import { makeReadSecret } from "./outside/makeReadSecret";
@@ -65,12 +64,11 @@ type ReadSecret = ReturnType<typeof makeReadSecret>;
 /** What serves calls once they are on the queue, what places them and what acts in them. */
 export type ServedCalls = DeliveryPorts &
   PlacedCalls &
+  OperatedCalls &
   Readonly<{
     claimCall: ClaimCall;
     wakeCampaigns: WakeCampaigns;
     planCallbacks: PlanCallbacks;
-    actInCall: ActInCall;
-    listParticipants: ListParticipants;
   }>;
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
@@ -111,14 +109,14 @@ export function composeCalls(
       },
       log,
     ),
-    actInCall: makeActInCall({
+    ...makeOperatedCalls({
       ...ports,
       sendCallEvents: sender.sendCallEvents,
+      meetings: graph.meetings,
       saveAuditEntry: storage.auditLog.saveAuditEntry,
       provided: graphOptions.provided ?? [],
       newId: randomUUID,
     }),
-    listParticipants: makeListParticipants(ports),
     planCallbacks,
     ...composePlacing({
       ...ports,

@@ -103,6 +103,8 @@ export type CallStory = {
   readonly attempts: Map<string, string | undefined>;
   /** Of an order or a campaign: nothing more comes of it. */
   isOver: boolean;
+  /** Of an order: whoever asked for the call wants it no more. */
+  isUnwanted: boolean;
   /** Of a campaign: how many people it may call at once. */
   mostAtOnce: number;
   /** How it stands in the end. */
@@ -153,6 +155,7 @@ export function makeCallStory(
     placed: [],
     attempts: new Map(),
     isOver: false,
+    isUnwanted: false,
     mostAtOnce: Infinity,
     campaign: undefined,
     callId: "",

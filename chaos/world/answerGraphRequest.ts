@@ -5,7 +5,7 @@ import { sendMail } from "../../local/graph/actions/sendMail";
 import { callActions, findAction } from "../../local/graph/actions/index";
 import type { GraphCall } from "../../local/graph/calls/graphCall";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
-import { isDirectoryAction, isRecordAction } from "../../lib/graph/actions/index";
+import { isDirectoryAction, isMeetingAction, isRecordAction } from "../../lib/graph/actions/index";
 import type { AppRequest, CallStory } from "../story/callStory";
 import { identity } from "./identity";
 import type { Graph } from "./makeGraph";
@@ -42,6 +42,8 @@ export function answerGraphRequest(
   if (asked.name === "createOnlineMeeting") {
     return toResponse(createOnlineMeeting(meetings, asked.organizer ?? "", body).answer);
   }
+  // No call asks for what programs do with meetings.
+  if (isMeetingAction(asked.name)) return nothingHere();
   if (asked.name === "sendMail") return toResponse(sendMail(asked.from, body).answer);
   return toResponse(answerInCall(graph.findCall(asked.callId ?? ""), asked.name, body));
 }

@@ -25,6 +25,8 @@ import { outboundCall } from "./outboundCall";
 import { liveCallActions } from "./liveCallActions";
 import { liveCallParticipants } from "./liveCallParticipants";
 import { liveCalls } from "./liveCalls";
+import { meeting } from "./meeting";
+import { meetings } from "./meetings";
 import { outboundCalls } from "./outboundCalls";
 import { prompts } from "./prompts";
 import { promptsSpeak } from "./promptsSpeak";
@@ -67,6 +69,8 @@ export const apiRoutes: readonly Route[] = [
   liveCallActions,
   liveCallParticipants,
   liveCalls,
+  meeting,
+  meetings,
   outboundCalls,
   prompts,
   promptsSpeak,

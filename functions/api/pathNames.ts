@@ -42,6 +42,12 @@ export const dialledPath = z.object({
 /** The path of one call. */
 export const callPath = z.object({ callId: id });
 
+/** The path of an organizer of meetings, by a name of the bindings. */
+export const organizerPath = z.object({ organizer: key });
+
+/** The path of one meeting. */
+export const meetingPath = z.object({ organizer: key, meetingId: id });
+
 /** The path of what is known of one prompt. */
 export const promptPath = z.object({
   promptId: z.string().regex(/^[0-9a-f]{64}$/, "must be the id of a prompt"),

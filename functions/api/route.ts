@@ -28,6 +28,10 @@ export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
       | "stopCampaign"
       | "actInCall"
       | "listParticipants"
+      | "findMeeting"
+      | "showMeeting"
+      | "changeMeeting"
+      | "deleteMeeting"
     >;
     nightly: Pick<Ivr["nightly"], "loadNightlyReport">;
     records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays" | "completeCallRecords">;

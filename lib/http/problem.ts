@@ -37,6 +37,7 @@ const kinds = {
   PERMISSION_MISSING: [403, "A permission of Microsoft Graph is missing"],
   NOT_FOUND: [404, "There is nothing here"],
   CALL_NOT_FOUND: [404, "There is no such call"],
+  MEETING_NOT_FOUND: [404, "There is no such meeting"],
   FLOW_NOT_FOUND: [404, "There is no such flow"],
   PLAN_NOT_FOUND: [404, "Nothing is planned"],
   CANARY_NOT_FOUND: [404, "Nothing is on trial"],

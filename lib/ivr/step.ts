@@ -21,6 +21,7 @@ import { noteGuest } from "./rooms/noteGuest";
 import { tellGuest } from "./rooms/tellGuest";
 import { noteRinging } from "./events/ringing";
 import { actForOperator } from "./events/actForOperator";
+import type { Beginning } from "./events/noteBeginning";
 import { stepFailed } from "./events/stepFailed";
 import { timerFired } from "./events/timerFired";
 import { toneReceived } from "./events/toneReceived";
@@ -122,16 +123,17 @@ function handle(turn: Turn, event: CallEvent): Next {
     case "redirectUnknown":
       return doorRefused(turn, event);
     case "stepFailed":
-      return stepFailed(turn);
+      return stepFailed(turn, event);
   }
 }
 
 /** A recording that was under way when the call ended may still arrive, and is somebody's message; so may the beginning of a call. Somebody who is still rung is rung no longer. Nothing else matters any more. */
 function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepResult {
   const turn: Turn = { state: { ...state }, event, plan, actions: [] };
-  if (event.type === "callIncoming" || event.type === "callCreated") {
+  const beginning = beginningIn(event);
+  if (beginning !== undefined) {
     if (state.pinned.entry === "") {
-      beginAfterEnd(turn, event);
+      beginAfterEnd(turn, beginning);
       noteForParent(turn, state);
     }
   } else if (event.type === "recordingCompleted") {
@@ -144,4 +146,9 @@ function afterTheEnd(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
   return turn.actions.length === 0
     ? { state, actions: [] }
     : { state: turn.state, actions: turn.actions };
+}
+
+function beginningIn(event: CallEvent): Beginning | undefined {
+  if (event.type === "stepFailed") return event.beginning;
+  return event.type === "callIncoming" || event.type === "callCreated" ? event : undefined;
 }

@@ -61,8 +61,7 @@ const participant = z.object({
   sequence: z.number().exactOptional(),
 });
 
-/** Every type of event, with its own fields: one that is missing here does not compile. */
-const facts = {
+const beginnings = {
   callIncoming: header.extend({
     type: z.literal("callIncoming"),
     source: party,
@@ -83,6 +82,11 @@ const facts = {
     callback: callbackCallSchema.exactOptional(),
     ...callOrigin,
   }),
+};
+
+/** Every type of event, with its own fields: one that is missing here does not compile. */
+const facts = {
+  ...beginnings,
   callEstablishing: header.extend({ type: z.literal("callEstablishing") }),
   callEstablished: header.extend({ type: z.literal("callEstablished") }),
   audioActive: header.extend({ type: z.literal("audioActive") }),
@@ -213,7 +217,12 @@ const facts = {
   rejectFailed: header.extend({ type: z.literal("rejectFailed"), result }),
   redirectFailed: header.extend({ type: z.literal("redirectFailed"), operation, result }),
   redirectUnknown: header.extend({ type: z.literal("redirectUnknown"), operation }),
-  stepFailed: header.extend({ type: z.literal("stepFailed") }),
+  stepFailed: header.extend({
+    type: z.literal("stepFailed"),
+    beginning: z
+      .discriminatedUnion("type", [beginnings.callIncoming, beginnings.callCreated])
+      .exactOptional(),
+  }),
 } satisfies {
   [Type in CallFact["type"]]: z.ZodType<Extract<CallEvent, Readonly<{ type: Type }>>>;
 };

@@ -234,6 +234,8 @@ export const auditWords = [
   "callbackDeleted",
   "promptUploaded",
   "callActedOn",
+  "meetingChanged",
+  "meetingDeleted",
   "campaignStarted",
   "campaignStopped",
 ] as const;

@@ -2,7 +2,7 @@ import type { CampaignCallEnd } from "../campaign/campaign";
 import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
 import type { Action, ComposedNews } from "../ivr/call/action";
-import type { CreateOnlineMeeting } from "../graph/actions/createOnlineMeeting";
+import type { CreateOnlineMeeting } from "../graph/actions/meetings/createOnlineMeeting";
 import type { TransferTarget } from "../graph/actions/parts/wire";
 import type { ReadPresence } from "../graph/actions/getPresencesByUserId";
 import type { GraphCalls } from "../graph/actions/index";

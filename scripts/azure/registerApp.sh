@@ -30,6 +30,7 @@ readonly permissions=(
 readonly more_permissions=(
   "4c277553-8a09-487b-8023-29ee378d8324 Calls.InitiateGroupCall.All"
   "b8bb2037-6e08-44ac-a4ea-4674e010e2a4 OnlineMeetings.ReadWrite.All"
+  "c1684f21-1984-47fa-9d61-2dc8c296bb70 OnlineMeetings.Read.All"
   "45bbb07e-7321-4fd7-a8f6-3ff27e6a81c8 CallRecords.Read.All"
   "a2611786-80b3-417e-adaa-707d4261a5f0 CallRecord-PstnCalls.Read.All"
   "df021288-bdef-4463-88db-98f22de89214 User.Read.All"

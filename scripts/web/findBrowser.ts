@@ -1,7 +1,16 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+// The shell without a window takes three quarters of the time that the whole browser takes for the same stories.
+const names = [
+  "chromium-headless-shell",
+  "chrome-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 /** A Chromium or Chrome of this machine: the one that CHROME_PATH names, else the first that is installed; undefined when there is none. */
 export function findBrowser(

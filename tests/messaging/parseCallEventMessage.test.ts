@@ -105,7 +105,16 @@ const facts: { readonly [Type in CallFact["type"]]: Extract<CallFact, { type: Ty
   rejectFailed: { type: "rejectFailed", result: { code: 400 } },
   redirectFailed: { type: "redirectFailed", operation: "redirect-1", result: { code: 403 } },
   redirectUnknown: { type: "redirectUnknown", operation: "redirect-1" },
-  stepFailed: { type: "stepFailed" },
+  stepFailed: {
+    type: "stepFailed",
+    beginning: {
+      ...header,
+      type: "callCreated",
+      target: { kind: "phone", id: "+15550123" },
+      dialled: ["+15550100"],
+      campaign: { key: "night", campaignId: "c-1", recipient: "anna", attempt: 1 },
+    },
+  },
 };
 
 const channelMessage = {

@@ -53,6 +53,7 @@ function subjectName(subject: string, words: AuditWords): string {
       messages: words.messages,
       callbacks: words.callbacks,
       campaigns: words.campaigns,
+      meetings: words.meetings,
     }[subject] ?? subject
   );
 }

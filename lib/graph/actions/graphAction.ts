@@ -1,5 +1,7 @@
+import type { IvrErrorCode } from "../../errors";
 import type { Action } from "../../ivr/call/action";
 import type { CallFact, ResultCode } from "../../ivr/call/callEvent";
+import type { HttpAnswer } from "./parts/httpAnswer";
 import type { Provision } from "./parts/sayWhyNot";
 
 /** What every request to Graph about one call needs. */
@@ -15,7 +17,7 @@ export type RequestContext = Readonly<{
 
 /** An answer of Graph, and what it answers. */
 export type GraphReply<Request> = Readonly<{
-  response: Response;
+  response: HttpAnswer;
   action: string;
   callId: string;
   request: Request;
@@ -39,10 +41,14 @@ export type GraphAction<Request, Answer = void> = Readonly<{
   isRepeatable: boolean;
   /** It is tried once, for so long: coming late it would do harm. */
   onceWithinInMs?: number;
+  /** A single try, where a caller waits for it in silence, or lets it ring. */
+  eachWithinInMs?: number;
   /** All tries together, where nobody may wait as long as usual. */
   withinInMs?: number;
   /** A 404 may also mean that this Graph has no such address: it says nothing of the call. */
   mayBeUnknown?: true;
+  /** What it means that Graph knows nothing by this address, where that is no call. */
+  notFound?: Readonly<{ code: IvrErrorCode; sentence: string }>;
   /** What a refusal comes to after an unknown outcome, where the first attempt is why the second one is refused. */
   whenDoneBefore?: () => Answer;
   /** What the address asks for beside. Pure. */

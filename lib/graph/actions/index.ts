@@ -4,7 +4,11 @@ import { answer } from "./answer";
 import { cancelMediaProcessing } from "./cancelMediaProcessing";
 import { changeScreenSharingRole } from "./inCall/changeScreenSharingRole";
 import { createCall } from "./createCall";
-import { createOnlineMeeting } from "./createOnlineMeeting";
+import { createOnlineMeeting } from "./meetings/createOnlineMeeting";
+import { deleteOnlineMeeting } from "./meetings/deleteOnlineMeeting";
+import { getOnlineMeeting } from "./meetings/getOnlineMeeting";
+import { listOnlineMeetings } from "./meetings/listOnlineMeetings";
+import { updateOnlineMeeting } from "./meetings/updateOnlineMeeting";
 import { getCall } from "./getCall";
 import { getOperations } from "./getOperations";
 import { getParticipant } from "./participants/getParticipant";
@@ -76,11 +80,20 @@ const recordActions = { listCallRecords, getPstnCalls, getDirectRoutingCalls, ge
 /** What Graph tells of the tenant. */
 const directoryActions = { listUsers, listNumberAssignments, getApplication };
 
+/** Meetings of organizers, who need not be in a call. */
+const meetingActions = {
+  createOnlineMeeting,
+  listOnlineMeetings,
+  getOnlineMeeting,
+  updateOnlineMeeting,
+  deleteOnlineMeeting,
+};
+
 /** All actions of Graph that are used here: the only list. */
 const actions = {
   ...callActions,
   createCall,
-  createOnlineMeeting,
+  ...meetingActions,
   getPresencesByUserId,
   sendMail,
   ...recordActions,
@@ -89,6 +102,8 @@ const actions = {
 
 /** The name of an action. */
 export type GraphActionName = keyof typeof actions;
+/** The name of an action on meetings. */
+export type MeetingActionName = keyof typeof meetingActions;
 /** The name of an action that reads what Graph tells of calls that are over. */
 export type RecordActionName = keyof typeof recordActions;
 /** The name of an action that reads what Graph tells of the tenant. */
@@ -159,6 +174,11 @@ export function findGraphAction(word: Action["type"]): GraphAction<never, unknow
 /** True for the name of an action on a call. */
 export function isCallAction(name: string): name is CallActionName {
   return name in callActions;
+}
+
+/** True for the name of an action on meetings. */
+export function isMeetingAction(name: string): name is MeetingActionName {
+  return name in meetingActions;
 }
 
 /** True for the name of an action that reads what Graph tells of calls that are over. */

@@ -1,11 +1,13 @@
 import type { CreateCall } from "../actions/createCall";
-import type { CreateOnlineMeeting } from "../actions/createOnlineMeeting";
+import type { CreateOnlineMeeting } from "../actions/meetings/createOnlineMeeting";
 import type { DownloadRecording } from "../actions/recordResponse";
 import type { ReadPresence } from "../actions/getPresencesByUserId";
 import type { SendMail } from "../actions/mail";
 import { makeCalls, type GraphCalls } from "../actions/index";
 import { makeProbeMailbox, type ProbeMailbox } from "./makeProbeMailbox";
 import { makeDownloadRecording } from "./makeDownloadRecording";
+import { makeGraphMeetings } from "./makeGraphMeetings";
+import type { GraphMeetings } from "../actions/meetings/graphMeetings";
 import { makePerformGraphAction, type GraphOptions } from "./makePerformGraphAction";
 import { makeReadPresence } from "./makeReadPresence";
 import { makeSendMail } from "./makeSendMail";
@@ -20,6 +22,7 @@ export type Graph = Readonly<{
   createCall: CreateCall;
   readPresence: ReadPresence;
   createOnlineMeeting: CreateOnlineMeeting;
+  meetings: GraphMeetings;
   downloadRecording: DownloadRecording;
   sendMail: SendMail;
   probeMailbox: ProbeMailbox;
@@ -37,6 +40,7 @@ export function makeGraph(options: GraphOptions): Graph {
     readPresence: makeReadPresence(perform, options.now),
     createOnlineMeeting: (tenantId, meeting) =>
       perform("createOnlineMeeting", { tenantId }, meeting),
+    meetings: makeGraphMeetings(perform),
     downloadRecording: makeDownloadRecording(options),
     sendMail,
     probeMailbox: makeProbeMailbox(sendMail),

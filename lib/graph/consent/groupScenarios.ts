@@ -146,13 +146,4 @@ export const groupScenarios = {
     by: "`POST /api/liveCalls/{callId}/actions`",
     page: "participant-delete",
   },
-  createOnlineMeeting: {
-    does: "makes a meeting",
-    least: "OnlineMeetings.ReadWrite.All",
-    legal: "at any time, for an organizer whom the access policy covers",
-    answer: "201 with the meeting",
-    besides: "accessPolicy",
-    steps: ["meeting"],
-    page: "application-post-onlinemeetings",
-  },
 } as const satisfies Readonly<Record<string, Scenario>>;

@@ -1,6 +1,7 @@
 import type { GraphActionName } from "../actions/index";
 import { directoryScenarios } from "./directoryScenarios";
 import { groupScenarios } from "./groupScenarios";
+import { meetingScenarios } from "./meetingScenarios";
 import { recordScenarios } from "./recordScenarios";
 import type { Scenario } from "./scenario";
 
@@ -9,6 +10,7 @@ const joins = ["Calls.JoinGroupCallAsGuest.All"] as const;
 
 const scenarios = {
   ...groupScenarios,
+  ...meetingScenarios,
   ...recordScenarios,
   ...directoryScenarios,
   answer: {

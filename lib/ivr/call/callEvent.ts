@@ -92,8 +92,8 @@ export type CampaignCall = Readonly<{
 /** What every event carries. `id` is the same each time the same fact is delivered; `at` is an ISO instant, the core's only clock. */
 export type EventHeader = Readonly<{ id: string; callId: string; at: string }>;
 
-/** A past fact about one call: the only input of the core beside the flow. Media events name their `operation` by the `clientContext` given when it started. */
-export type CallFact =
+/** The news that a call is there: somebody calls, or a call that we place is made. */
+export type BeginningFact =
   | Readonly<{
       type: "callIncoming";
       source: CallParty;
@@ -128,7 +128,11 @@ export type CallFact =
       dialled: readonly string[];
       tenantId?: string;
       callChainId?: string;
-    }>
+    }>;
+
+/** A past fact about one call: the only input of the core beside the flow. Media events name their `operation` by the `clientContext` given when it started. */
+export type CallFact =
+  | BeginningFact
   | Readonly<{ type: "callEstablishing" }>
   | Readonly<{ type: "callEstablished" }>
   | Readonly<{ type: "audioActive" }>
@@ -250,7 +254,11 @@ export type CallFact =
   | Readonly<{ type: "redirectFailed"; operation: string; result?: ResultCode }>
   /** Nobody knows whether Graph sent the call on. */
   | Readonly<{ type: "redirectUnknown"; operation: string }>
-  | Readonly<{ type: "stepFailed" }>;
+  | Readonly<{
+      type: "stepFailed";
+      /** What could not be handled, where that was the call's beginning: nobody else knows whose call it is. */
+      beginning?: EventHeader & BeginningFact;
+    }>;
 
 /** A recording as Graph describes it when it is asked: over, or not. */
 export type RecordingReading = Extract<

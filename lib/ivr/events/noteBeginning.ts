@@ -3,7 +3,7 @@ import { builtIn, type Place } from "../../flow/steps/place";
 import { findFirstLanguage } from "../../flow/document/languageIn";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallbackCall } from "../call/callbackCall";
-import type { CallEvent } from "../call/callEvent";
+import type { BeginningFact, EventHeader } from "../call/callEvent";
 import type { CallPlan } from "../call/callPlan";
 import type { IvrState } from "../call/ivrState";
 import type { LegOrder } from "../call/leg";
@@ -12,7 +12,7 @@ import type { RoomOrder } from "../call/room";
 import type { Turn } from "../turn/turn";
 
 /** The news that a call is there. */
-export type Beginning = Extract<CallEvent, { type: "callIncoming" | "callCreated" }>;
+export type Beginning = EventHeader & BeginningFact;
 
 /** Notes who calls whom, and which flows the call passes. */
 export function noteBeginning(turn: Turn, event: Beginning): void {

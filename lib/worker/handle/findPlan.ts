@@ -1,6 +1,7 @@
 import { reasonAndCause } from "../../causeOf";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import type { CallPlan, FlowVersions } from "../../ivr/call/callPlan";
+import type { Beginning } from "../../ivr/events/noteBeginning";
 import { eventLine } from "../../ivr/lines/eventLine";
 import type { IvrState } from "../../ivr/call/ivrState";
 import { isRetryable } from "../../errors";
@@ -36,6 +37,10 @@ export async function findPlan(
       await reject(ports, log, event);
     return undefined;
   }
+  // Only what its record says is needed of a call that could not begin: its flow may be what cannot be read.
+  if (event.type === "stepFailed" && event.beginning !== undefined) {
+    return { plan: { ...emptyPlan, pinned: await findPinned(ports, event.beginning) }, audio: {} };
+  }
   // The end of a call may overtake its beginning, and the sound of one we placed its creation: both are remembered.
   if (event.type === "callTerminated" || event.type === "audioActive")
     return { plan: emptyPlan, audio: {} };
@@ -44,6 +49,20 @@ export async function findPlan(
     stepEvent: eventLine(event, { hideKeys: true }),
   });
   return undefined;
+}
+
+async function findPinned(
+  ports: Pick<WorkerPorts, "resolveEntryPoint">,
+  beginning: Beginning,
+): Promise<FlowVersions> {
+  if (beginning.type === "callCreated" && beginning.leg !== undefined) return beginning.leg.pinned;
+  try {
+    const entry = await ports.resolveEntryPoint(beginning.dialled, beginning.at);
+    return entry?.pinned ?? nothingPinned;
+  } catch (error) {
+    if (isRetryable(error)) throw error;
+    return nothingPinned;
+  }
 }
 
 async function reject(

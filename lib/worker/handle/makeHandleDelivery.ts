@@ -1,5 +1,6 @@
 import { causeOf, reasonAndCause } from "../../causeOf";
 import type { CallEvent } from "../../ivr/call/callEvent";
+import type { Beginning } from "../../ivr/events/noteBeginning";
 import { findErrorCode, IvrError, isRetryable } from "../../errors";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { Log } from "../../log";
@@ -222,11 +223,11 @@ async function help(
 ): Promise<void> {
   if (callId === undefined) return;
   try {
-    const event = "event" in message ? message.event : undefined;
-    if (event?.type === "callIncoming" || event?.type === "callCreated") {
-      await tryPatiently(ports, () => ports.turnAway(event), turningAway);
+    const beginning = "event" in message ? asBeginning(message.event) : undefined;
+    if (beginning !== undefined) {
+      await tryPatiently(ports, () => ports.turnAway(beginning), turningAway);
     }
-    await tryPatiently(ports, () => ports.rescueCall(callId, messageId), patience);
+    await tryPatiently(ports, () => ports.rescueCall(callId, messageId, beginning), patience);
   } catch (error) {
     ports.log.error("rescueFailed", {
       callId,
@@ -234,6 +235,10 @@ async function help(
       ...reasonAndCause(error),
     });
   }
+}
+
+function asBeginning(event: CallEvent): Beginning | undefined {
+  return event.type === "callIncoming" || event.type === "callCreated" ? event : undefined;
 }
 
 /** A rescue that an outage outlasts goes on as the next one: true when the queue took it. */

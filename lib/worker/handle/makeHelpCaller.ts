@@ -1,15 +1,18 @@
 import { reasonAndCause } from "../../causeOf";
 import type { CallReference } from "../../graph/actions/graphAction";
 import type { CallEvent } from "../../ivr/call/callEvent";
+import type { Beginning } from "../../ivr/events/noteBeginning";
 import type { IvrState } from "../../ivr/call/ivrState";
 import { hasCode, isRetryable } from "../../errors";
 import type { Log } from "../../log";
 import type { HandleCallEvent } from "./makeHandleCallEvent";
 import type { StoredCall, WorkerPorts } from "../ports";
 
+type Rescue = Extract<CallEvent, { type: "stepFailed" }>;
+
 /** Helps the caller of a call whose event could not be handled. Rejects only with what may pass, and is then worth another try. */
 export type HelpCaller = (
-  event: Extract<CallEvent, { type: "stepFailed" }>,
+  event: Rescue,
   /** `isHopeless`: not even this event can be handled. */
   options?: Readonly<{ isHopeless?: boolean }>,
 ) => Promise<void>;
@@ -30,6 +33,10 @@ export function makeHelpCaller(
       const stored = (await ports.loadCall(callId))?.call;
       const tenantId = stored?.state.tenantId;
       if (tenantId !== undefined) call = { callId, tenantId };
+      if (event.beginning !== undefined && isUnbegun(stored?.state)) {
+        await takeUp(handleCallEvent, log, { event, beginning: event.beginning, isHopeless });
+        return;
+      }
       const nobody = whyNobody(stored?.state);
       if (nobody !== undefined) {
         log.warn("nobodyToRescue", { callId, reason: nobody });
@@ -45,6 +52,37 @@ export function makeHelpCaller(
       await hangUp(ports, call, log);
     }
   };
+}
+
+/** Nothing but news of its sound or of its end ever came through. */
+function isUnbegun(state: IvrState | undefined): boolean {
+  if (state === undefined || state.activity.type === "new") return true;
+  return state.activity.type === "ended" && state.pinned.entry === "";
+}
+
+/**
+ * What no worker survived may go well under another id: then the call is noted as it should have been, and soon found to be over. Where
+ * even that fails, its record is written without its flow.
+ */
+async function takeUp(
+  handleCallEvent: HandleCallEvent,
+  log: Log,
+  {
+    event,
+    beginning,
+    isHopeless,
+  }: Readonly<{ event: Rescue; beginning: Beginning; isHopeless: boolean }>,
+): Promise<void> {
+  const { callId, id } = event;
+  try {
+    if (isHopeless) throw new Error("Its rescue ended without a word twice.");
+    await handleCallEvent({ ...beginning, id });
+    log.warn("beginningTakenUp", { callId, rescueId: id });
+  } catch (error) {
+    if (isRetryable(error)) throw error;
+    await handleCallEvent(event);
+    log.error("beginningLost", { callId, rescueId: id, ...reasonAndCause(error) });
+  }
 }
 
 /** What a call that is over asked for last may not be done: its record, or a message that somebody left. */

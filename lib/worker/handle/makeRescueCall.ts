@@ -1,12 +1,19 @@
 import { reasonAndCause } from "../../causeOf";
+import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallEvent } from "../../ivr/call/callEvent";
+import type { Beginning } from "../../ivr/events/noteBeginning";
 import type { Log } from "../../log";
 import type { HelpCaller } from "./makeHelpCaller";
 import type { WorkerPorts } from "../ports";
 import { toRescueId } from "./toRescueId";
 
 /** Sees to it that the caller of an event that cannot be handled is helped. Rejects with a retryable IvrError when nothing could be done yet. */
-export type RescueCall = (callId: string, failedEventId: string) => Promise<void>;
+export type RescueCall = (
+  callId: string,
+  failedEventId: string,
+  /** What failed, where that is the beginning of the call. */
+  beginning?: Beginning,
+) => Promise<void>;
 
 /**
  * A rescue is a message of its own in the call's session, with an id that follows from the failed one: asked for again, it
@@ -17,7 +24,7 @@ export function makeRescueCall(
   helpCaller: HelpCaller,
   log: Log,
 ): RescueCall {
-  return async (callId, failedEventId) => {
+  return async (callId, failedEventId, beginning) => {
     const at = ports.now();
     const id = toRescueId(failedEventId);
     const event: CallEvent & Readonly<{ type: "stepFailed" }> = {
@@ -25,6 +32,7 @@ export function makeRescueCall(
       callId,
       at,
       type: "stepFailed",
+      ...omitUndefined({ beginning }),
     };
     try {
       await ports.scheduleCallEvent(event, at);

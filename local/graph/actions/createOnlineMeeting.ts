@@ -17,8 +17,25 @@ export type MeetingPorts = Readonly<{
   newMeetingId: () => string;
 }>;
 
-/** A meeting that was made: by its id it can be joined. */
-export type MadeMeeting = Readonly<{ joinMeetingId: string; passcode: string | undefined }>;
+/** A meeting that was made: by its id it can be joined. `body` is all that Graph tells of it. */
+export type MadeMeeting = Readonly<{
+  organizer: string;
+  joinMeetingId: string;
+  passcode: string | undefined;
+  body: MeetingBody;
+}>;
+
+type MeetingBody = Readonly<{ id: string; joinWebUrl: string }> & Readonly<Record<string, unknown>>;
+
+/** Refuses whom no access policy covers: https://learn.microsoft.com/graph/cloud-communication-online-meeting-application-access-policy */
+export function refuseOrganizer(
+  accessPolicy: MeetingPorts["accessPolicy"],
+  organizer: string,
+): GraphAnswer | undefined {
+  return accessPolicy.includes("*") || accessPolicy.includes(organizer)
+    ? undefined
+    : refuse(403, "Forbidden", "No application access policy found for this app.");
+}
 
 /** Makes an online meeting: https://learn.microsoft.com/graph/api/application-post-onlinemeetings */
 export function createOnlineMeeting(
@@ -26,11 +43,8 @@ export function createOnlineMeeting(
   organizer: string,
   given: unknown,
 ): Readonly<{ answer: GraphAnswer; meeting?: MadeMeeting }> {
-  if (!accessPolicy.includes("*") && !accessPolicy.includes(organizer)) {
-    return {
-      answer: refuse(403, "Forbidden", "No application access policy found for this app."),
-    };
-  }
+  const refusal = refuseOrganizer(accessPolicy, organizer);
+  if (refusal !== undefined) return { answer: refusal };
   const checkedBody = checkBody(body, given);
   if ("refusal" in checkedBody) return { answer: checkedBody.refusal };
   const { startDateTime, endDateTime, subject = "", joinMeetingIdSettings } = checkedBody.body;
@@ -42,21 +56,20 @@ export function createOnlineMeeting(
   const passcode = isPasscodeRequired ? `Pc${joinMeetingId.slice(-4)}` : undefined;
   const threadId = `19:meeting_${joinMeetingId}@thread.v2`;
   const context = JSON.stringify({ Tid: tenantId, Oid: organizer });
+  const made = {
+    "@odata.type": "#microsoft.graph.onlineMeeting",
+    id: Buffer.from(`${organizer}*0*${threadId}`).toString("base64"),
+    startDateTime,
+    endDateTime,
+    subject,
+    joinWebUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(threadId)}/0?context=${encodeURIComponent(context)}`,
+    chatInfo: { threadId, messageId: "0", replyChainMessageId: "0" },
+    participants: { organizer: { identity: { user: { id: organizer } } } },
+    lobbyBypassSettings: { scope: "organization", isDialInBypassEnabled: false },
+    joinMeetingIdSettings: { isPasscodeRequired, joinMeetingId, passcode: passcode ?? null },
+  };
   return {
-    meeting: { joinMeetingId, passcode },
-    answer: {
-      status: 201,
-      body: {
-        "@odata.type": "#microsoft.graph.onlineMeeting",
-        id: Buffer.from(`${organizer}*0*${threadId}`).toString("base64"),
-        startDateTime,
-        endDateTime,
-        subject,
-        joinWebUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(threadId)}/0?context=${encodeURIComponent(context)}`,
-        chatInfo: { threadId, messageId: "0", replyChainMessageId: "0" },
-        participants: { organizer: { identity: { user: { id: organizer } } } },
-        joinMeetingIdSettings: { isPasscodeRequired, joinMeetingId, passcode: passcode ?? null },
-      },
-    },
+    meeting: { organizer, joinMeetingId, passcode, body: made },
+    answer: { status: 201, body: made },
   };
 }

@@ -51,6 +51,7 @@ type PathName =
   | "participantId"
   | "from"
   | "organizer"
+  | "meetingId"
   | "recordId"
   | "appId"
   | "fromDateTime"

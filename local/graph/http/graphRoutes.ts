@@ -1,11 +1,13 @@
 import {
   isDirectoryAction,
+  isMeetingAction,
   isRecordAction,
   type GraphActionName,
 } from "../../../lib/graph/actions/index";
 import { isAllowed } from "../../../lib/graph/consent/isAllowed";
 import { findScenario } from "../../../lib/graph/consent/findScenario";
 import { createOnlineMeeting } from "../actions/createOnlineMeeting";
+import { answerMeetings } from "../actions/meetingActions";
 import { createCall } from "../actions/createCall";
 import { getPresencesByUserId } from "../actions/getPresencesByUserId";
 import { answerDirectory } from "../actions/directoryActions";
@@ -51,7 +53,7 @@ function perform(
   asked: Asked,
   { body, path, query }: Readonly<{ body: unknown; path: string; query: Record<string, string> }>,
 ): GraphAnswer {
-  const { name, callId = "", participantId = "", from, organizer = "" } = asked;
+  const { name, callId = "", participantId = "", from, organizer = "", meetingId = "" } = asked;
   if (isRecordAction(name)) {
     return answerRecords(name, {
       ...asked,
@@ -65,6 +67,11 @@ function perform(
   if (isDirectoryAction(name)) return answerDirectory(name, simulator.settings(), query);
   if (name === "createCall") return placeCall(simulator, body);
   if (name === "createOnlineMeeting") return makeMeeting(simulator, organizer, body);
+  if (isMeetingAction(name)) {
+    const { accessPolicy } = simulator.settings();
+    const { meetings } = simulator;
+    return answerMeetings(name, { accessPolicy, meetings, organizer, meetingId, query, body });
+  }
   if (name === "getPresencesByUserId") {
     return getPresencesByUserId(simulator.settings().presence, body);
   }
@@ -88,7 +95,7 @@ function placeCall({ ports, calls, events }: Simulator, body: unknown): GraphAns
 
 /** A meeting that was made can be joined by its id, with its passcode. */
 function makeMeeting(
-  { ports, settings, changeSettings }: Simulator,
+  { ports, settings, changeSettings, meetings: made }: Simulator,
   organizer: string,
   body: unknown,
 ): GraphAnswer {
@@ -103,6 +110,7 @@ function makeMeeting(
     body,
   );
   if (meeting !== undefined) {
+    made.set(meeting.body.id, meeting);
     const { joinMeetingId, passcode } = meeting;
     changeSettings({
       meetings: { ...meetings, [joinMeetingId]: passcode === undefined ? {} : { passcode } },

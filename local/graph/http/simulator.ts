@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { MadeMeetings } from "../actions/meetingActions";
 import { makeCallClock } from "../callClock";
 import type { FinishedCall } from "../calls/finishedCall";
 import type { GraphCall, GraphPorts } from "../calls/graphCall";
@@ -31,6 +32,8 @@ type RecordedRequest = Readonly<{
 export type Simulator = Readonly<{
   calls: Map<string, GraphCall>;
   finished: Journal<FinishedCall>;
+  /** The online meetings that were made. */
+  meetings: MadeMeetings;
   ports: GraphPorts;
   events: EventLog;
   requests: Journal<RecordedRequest>;
@@ -105,6 +108,7 @@ export function makeSimulator(options: Options): Simulator {
     ...control,
     calls,
     finished,
+    meetings: new Map(),
     ports,
     events,
     requests: makeJournal<RecordedRequest>(),

@@ -52,6 +52,10 @@ const table = `
   POST   liveCalls/{callId}/actions      Operate     4
   GET    liveCalls/{callId}/participants Operate     0
   GET    liveCalls                      Operate     0
+  GET    meetings/{organizer}           Operate     0
+  DELETE meetings/{organizer}/{meetingId} Operate   0
+  GET    meetings/{organizer}/{meetingId} Operate   0
+  PATCH  meetings/{organizer}/{meetingId} Operate   4
   GET    nightlyReport                  View        0
   POST   outboundCalls                  Operate     4
   GET    outboundCalls/{id}             Operate     0
@@ -88,6 +92,8 @@ const names = {
   promptId: "a".repeat(64),
   recordingId: "a",
   requestId: "a",
+  organizer: "advice",
+  meetingId: "a",
 } as const;
 
 /** The role that a path needs; and where that depends on the section, each section whose role is another one than most have. */

@@ -42,6 +42,8 @@ const params = {
   callId: "a",
   recordingId: "a",
   requestId: "a",
+  organizer: "advice",
+  meetingId: "a",
 };
 
 function aServer() {

@@ -14,4 +14,12 @@ describe("findBrowser", () => {
     expect(findBrowser({ PATH: `${tmpdir()}:${folder}` })).toBe(chromium);
     expect(findBrowser({ CHROME_PATH: join(folder, "gone"), PATH: folder })).toBe(undefined);
   });
+
+  it("takes one without a window first, wherever it lies", () => {
+    const later = mkdtempSync(join(tmpdir(), "browser-"));
+    const shell = join(later, "chromium-headless-shell");
+    writeFileSync(shell, "");
+    expect(findBrowser({ PATH: `${folder}:${later}` })).toBe(shell);
+    rmSync(later, { recursive: true });
+  });
 });

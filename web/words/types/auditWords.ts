@@ -24,6 +24,7 @@ export type AuditWords = Readonly<{
   messages: string;
   callbacks: string;
   campaigns: string;
+  meetings: string;
   switched: About;
   sharedHours: About;
   other: Sentence;
@@ -51,6 +52,8 @@ export type AuditWords = Readonly<{
       | "messageDeleted"
       | "promptUploaded"
       | "callActedOn"
+      | "meetingChanged"
+      | "meetingDeleted"
       | "callbackDone"
       | "callbackDeleted"
       | "campaignStarted"

@@ -1,3 +1,4 @@
+import { makeGraph } from "../../../../lib/graph/client/makeGraph";
 import { aStage } from "../support/aStage";
 import type { Stage } from "../support/aStage";
 
@@ -67,6 +68,49 @@ describe("an online meeting", () => {
   it("has to end after it begins", async () => {
     const never = { ...planned, endDateTime: planned.startDateTime };
     expect(await make("user-7", never)).toMatchObject({ status: 400 });
+  });
+
+  it("is found by how it is joined, changed and deleted by the app, and is gone then", async () => {
+    const { listOnlineMeetings, getOnlineMeeting, updateOnlineMeeting, deleteOnlineMeeting } =
+      makeGraph({
+        graphUrl: stage.graph.url,
+        publicUrl: stage.app.url,
+        tenantId: "a-tenant",
+        getToken: () => Promise.resolve(undefined),
+      }).meetings;
+    const { body } = await make("user-7");
+    const { id, joinWebUrl, joinMeetingIdSettings } = body as {
+      id: string;
+      joinWebUrl: string;
+      joinMeetingIdSettings: { joinMeetingId: string; passcode: string };
+    };
+    const { joinMeetingId, passcode } = joinMeetingIdSettings;
+    const one = { organizer: "user-7", meetingId: id };
+    const shown = await getOnlineMeeting(one);
+    expect(shown).toMatchObject({ meetingId: id, joinUrl: joinWebUrl, joinMeetingId, passcode });
+    expect(await listOnlineMeetings("user-7", { joinUrl: joinWebUrl })).toEqual([shown]);
+    expect(await listOnlineMeetings("user-7", { joinMeetingId })).toEqual([shown]);
+    expect(await listOnlineMeetings("user-7", { joinMeetingId: "0" })).toEqual([]);
+
+    const change = { subject: "Later", lobbyBypassSettings: { scope: "everyone" } };
+    const changed = {
+      ...shown,
+      subject: "Later",
+      lobbyBypassSettings: { scope: "everyone", isDialInBypassEnabled: false },
+    };
+    expect(await updateOnlineMeeting(one, change)).toEqual(changed);
+    expect(await getOnlineMeeting(one)).toEqual(changed);
+    const startDateTime = "2026-12-01T10:00:00.000Z";
+    await expect(updateOnlineMeeting(one, { startDateTime })).rejects.toMatchObject({
+      code: "GRAPH_REFUSED",
+    });
+
+    await deleteOnlineMeeting(one);
+    await expect(getOnlineMeeting(one)).rejects.toMatchObject({ code: "MEETING_NOT_FOUND" });
+    await expect(deleteOnlineMeeting(one)).rejects.toMatchObject({ code: "MEETING_NOT_FOUND" });
+    await expect(getOnlineMeeting({ ...one, organizer: "user-8" })).rejects.toThrow(
+      /No application access policy/,
+    );
   });
 
   it("is refused without the permission", async () => {
