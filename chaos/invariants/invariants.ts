@@ -12,6 +12,7 @@ import { oneRoom } from "./rooms";
 import { secretsKept } from "./secrets";
 import { silence } from "./silence";
 import { timers } from "./timers";
+import { transcriptKept } from "./transcripts";
 
 /** Everything that holds for every call. */
 export const invariants: readonly Invariant[] = [
@@ -28,6 +29,7 @@ export const invariants: readonly Invariant[] = [
   recordingsUncut,
   timers,
   secretsKept,
+  transcriptKept,
   rescuesHelp,
   newsArrives,
   toldOnce,

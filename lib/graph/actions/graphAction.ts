@@ -1,6 +1,7 @@
 import type { IvrErrorCode } from "../../errors";
 import type { Action } from "../../ivr/call/action";
 import type { CallFact, ResultCode } from "../../ivr/call/callEvent";
+import type { HttpAnswer } from "./parts/httpAnswer";
 import type { Provision } from "./parts/sayWhyNot";
 
 /** What every request to Graph about one call needs. */
@@ -16,7 +17,7 @@ export type RequestContext = Readonly<{
 
 /** An answer of Graph, and what it answers. */
 export type GraphReply<Request> = Readonly<{
-  response: Response;
+  response: HttpAnswer;
   action: string;
   callId: string;
   request: Request;

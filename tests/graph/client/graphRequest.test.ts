@@ -17,7 +17,7 @@ function anExchange(
     purpose: "playPrompt",
     callId: "call-1",
     repeatable: true,
-    send: (signal) => fetch("https://graph.microsoft.com/v1.0/x", { signal }),
+    send: ({ signal }) => fetch("https://graph.microsoft.com/v1.0/x", { signal }),
     read: (response) => response.text(),
     ...request,
   });
@@ -177,7 +177,7 @@ describe("makeGraphRequest", () => {
       purpose: "answer",
       repeatable: true,
       eachWithinInMs: 4000,
-      send: async () => {
+      send: async (): Promise<Response> => {
         await time.sleep(4000);
         throw new DOMException("The time is up.", "TimeoutError");
       },
