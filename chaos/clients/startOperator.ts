@@ -19,7 +19,8 @@ export function startOperator(world: StartedWorld, story: CallStory, to: string)
       const action = chooseAction(dice, to);
       const { callId } = story;
       if (action.type === "hangUp") story.isUnwanted = true;
-      const what = `the switchboard wants ${action.type}`;
+      const what = wish(action);
+      story.did.push({ at: time.now(), what });
       await askPatiently(world, story, {
         what,
         ask: (app) => app.actInCall({ callId, action, who: "chaos" }),
@@ -28,6 +29,11 @@ export function startOperator(world: StartedWorld, story: CallStory, to: string)
     }
   };
   void act();
+}
+
+/** What somebody at the switchboard does, in a story. */
+function wish({ type }: Pick<OperatorAction, "type">): string {
+  return `the switchboard wants ${type}`;
 }
 
 const desks = ["+4930555091", "+4930555092", "+4930555094"] as const;

@@ -1,6 +1,9 @@
 import { calledBackOnce, callbackSettles } from "../../chaos/invariants/callbacks";
+import { wordBeforeTheEnd } from "../../chaos/invariants/endings";
 import type { Circumstances } from "../../chaos/invariants/invariant";
+import { noCutWhileConnecting } from "../../chaos/invariants/onlyOnce";
 import { neverTwiceAtOnce } from "../../chaos/invariants/placedCalls";
+import { recordingsUncut } from "../../chaos/invariants/recordings";
 import { oneRoom } from "../../chaos/invariants/rooms";
 import type { CallbackStanding, CallStory, PlacedCall } from "../../chaos/story/callStory";
 import { aStory, theEnd } from "./support/aStory";
@@ -95,5 +98,42 @@ describe("oneRoom", () => {
     expect(check(first)).toEqual([]);
     expect(check(room("b-room1", 30_000))).toHaveLength(1);
     expect(check(room("b-room1", 61_000))).toEqual([]);
+  });
+});
+
+describe("what the switchboard does by hand", () => {
+  it("may end a call at any moment, and nothing else may", () => {
+    const cut = (isUnwanted: boolean) =>
+      aStory(
+        [
+          [1, { type: "audioActive" }],
+          [2, { type: "transferring", target: { kind: "user", id: "anna" } }],
+          [3, theEnd("hungUpByApp")],
+        ],
+        { isUnwanted },
+      );
+    for (const { check } of [wordBeforeTheEnd, noCutWhileConnecting]) {
+      expect(check(cut(true), among())).toEqual([]);
+      expect(check(cut(false), among())).toHaveLength(1);
+    }
+  });
+
+  it("may put somebody through who speaks", () => {
+    const cut = (what: string) =>
+      aStory(
+        [
+          [1, { type: "recordingStarted" }],
+          [3, { type: "recordingEnded", reason: "cancelled" }],
+        ],
+        {
+          did: [
+            { at: 2000, what: "speak" },
+            { at: 2500, what },
+          ],
+        },
+      );
+    const check = (what: string) => recordingsUncut.check(cut(what), among());
+    expect(check("the switchboard wants transfer")).toEqual([]);
+    expect(check("the switchboard wants mute")).toHaveLength(1);
   });
 });
