@@ -1,7 +1,7 @@
-import { recordingOf } from "../support/activities";
-import type { RecordingEnd, RecordingSound } from "../../lib/ivr/call/callEvent";
-import { aCall, type ToldCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { recordingOf } from "../../../support/activities";
+import type { RecordingEnd, RecordingSound } from "../../../../lib/ivr/call/callEvent";
+import { aCall, type ToldCall } from "../../../support/aCall";
+import { flowOf } from "../../../support/flowOf";
 
 const flow = (changes: object = {}) =>
   flowOf({

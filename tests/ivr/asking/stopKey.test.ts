@@ -1,7 +1,7 @@
-import { operationOf } from "../support/activities";
-import type { ToldCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
-import { account, arrived, asked, cancel, choose, option, there } from "../support/timingRules";
+import { operationOf } from "../../support/activities";
+import type { ToldCall } from "../../support/aCall";
+import { flowOf } from "../../support/flowOf";
+import { account, arrived, asked, cancel, choose, option, there } from "../../support/timingRules";
 
 const four = { ...account, length: [4, 4] };
 const hash = { ...choose, options: [option("1", "account"), option("#")] };

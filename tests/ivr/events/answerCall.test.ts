@@ -1,9 +1,9 @@
-import type { CallFact } from "../../lib/ivr/call/callEvent";
-import { newCall } from "../../lib/ivr/call/newCall";
-import { step } from "../../lib/ivr/step";
-import { aCall, type ToldCall } from "../support/aCall";
-import { aPlan } from "../support/aPlan";
-import { flowOf } from "../support/flowOf";
+import type { CallFact } from "../../../lib/ivr/call/callEvent";
+import { newCall } from "../../../lib/ivr/call/newCall";
+import { step } from "../../../lib/ivr/step";
+import { aCall } from "../../support/aCall";
+import { aPlan } from "../../support/aPlan";
+import { flowOf } from "../../support/flowOf";
 
 const flow = flowOf({
   choose: {
@@ -12,6 +12,7 @@ const flow = flowOf({
     options: [{ keys: "1", label: "x", next: "hangup" }],
   },
 });
+
 const incoming: CallFact = {
   type: "callIncoming",
   source: { kind: "phone", id: "+4930555099" },
@@ -19,12 +20,15 @@ const incoming: CallFact = {
   tenantId: "tenant",
   callChainId: "chain",
 };
+
 const created: CallFact = {
   type: "callCreated",
   target: { kind: "phone", id: "+4930555099" },
   dialled: ["+15550100"],
 };
+
 const first = ["-> subscribeToTone", '-> playPrompt "Choose."', "== asking choose"];
+
 const aNewCall = () => aCall(flow, { isNew: true });
 
 describe("a call that rings", () => {
@@ -183,153 +187,5 @@ describe("a call that rings", () => {
     expect(ended.actions).toMatchObject([
       { type: "keepCallRecord", record: { version: 0, result: "failed" } },
     ]);
-  });
-});
-
-describe("a call that we placed", () => {
-  it("is not answered by us, and speaks once sound flows", () => {
-    const call = aNewCall();
-    expect(call.happens(created)).toEqual(["== establishing"]);
-    expect(call.state()).toMatchObject({
-      direction: "outgoing",
-      caller: { kind: "phone", id: "+4930555099" },
-    });
-
-    expect(call.happens({ type: "audioActive" })).toEqual(first);
-  });
-
-  it("speaks at once where its sound overtook the news of it", () => {
-    const call = aNewCall();
-    expect(call.happens({ type: "audioActive" })).toEqual(["== new"]);
-
-    expect(call.happens(created)).toEqual(first);
-  });
-
-  it("waits where its sound came and went before the news of it", () => {
-    const call = aNewCall();
-    call.happens({ type: "audioActive" });
-    call.happens({ type: "audioInactive" });
-
-    expect(call.happens(created)).toEqual(["== establishing"]);
-  });
-
-  it.each(["unanswered", "rejected", "failed"] as const)("may never be answered: %s", (reason) => {
-    const call = aNewCall();
-    call.happens(created);
-    call.happens({ type: "callEstablishing" });
-    call.happens({ type: "callTerminated", reason });
-
-    expect(call.record()).toMatchObject({
-      direction: "outgoing",
-      result: "notAnswered",
-      end: reason,
-      caller: "***099",
-    });
-  });
-});
-
-describe("how a finished call counts", () => {
-  const how = (tell: (call: ToldCall) => void, nodes: Readonly<Record<string, object>>) => {
-    const call = aCall(flowOf(nodes));
-    tell(call);
-    return call.record()?.result;
-  };
-  const bye = { bye: { type: "hangup", prompt: "Bye." } };
-
-  test.each<[string, (call: ToldCall) => void, string]>([
-    ["selfServed", (call) => call.ends(), "the caller hangs up during the goodbye"],
-    [
-      "selfServed",
-      (call) => {
-        call.heard();
-        call.ends("hungUpByUs");
-      },
-      "we hang up after the goodbye",
-    ],
-    [
-      "failed",
-      (call) => call.happens({ type: "callTerminated", reason: "failed" }),
-      "the line breaks",
-    ],
-    [
-      "failed",
-      (call) => call.happens({ type: "callTerminated", reason: "keepAliveExpired" }),
-      "Graph misses our sign of life",
-    ],
-    ["transferred", (call) => call.ends("transferred"), "somebody else takes it"],
-  ])("is %s when %s", (result, tell) => {
-    expect(how(tell, bye)).toBe(result);
-  });
-
-  it("names a caller in Teams by kind, and an entry point by its name", () => {
-    const call = aNewCall();
-    call.happens({
-      type: "callIncoming",
-      source: { kind: "user", id: "u" },
-      dialled: ["reception"],
-    });
-    call.ends();
-
-    expect(call.record()).toMatchObject({ caller: "user", dialled: "reception" });
-  });
-
-  it("names a phone without a number by nothing", () => {
-    const call = aNewCall();
-    call.happens({ type: "callIncoming", source: { kind: "phone" }, dialled: [] });
-    call.ends();
-
-    expect(call.record()).toMatchObject({ caller: "", dialled: "*" });
-  });
-});
-
-describe("a hangup", () => {
-  it("needs no words", () => {
-    const call = aCall(flowOf({ bye: { type: "hangup" } }));
-
-    expect(call.actions().map(({ type }) => type)).toEqual(["subscribeToTone", "hangUp"]);
-  });
-
-  it("comes after the last words, heard or not, and hears no keys", () => {
-    for (const end of ["heard", "promptFails"] as const) {
-      const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Bye." } }));
-      expect(call.press("1")).toEqual(["== ending bye"]);
-
-      expect(call[end]()).toEqual(["-> hangUp", "== ending bye"]);
-    }
-  });
-
-  it("comes although the end of the last words is never reported", () => {
-    const call = aCall(flowOf({ bye: { type: "hangup", prompt: "Bye." } }));
-
-    expect(call.rings("mediaOverdue")).toEqual(["-> hangUp", "== ending bye"]);
-  });
-});
-
-describe("the rescue of a beginning that could not be handled", () => {
-  const rescue: CallFact = {
-    type: "stepFailed",
-    beginning: { id: "created", callId: "call-1", at: "2026-11-20T09:00:00.000Z", ...created },
-  };
-  const record = (end: string) => ({
-    type: "keepCallRecord",
-    record: { direction: "outgoing", result: "notAnswered", end },
-  });
-
-  it("ends a call that never began, with its record", () => {
-    const call = aNewCall();
-    call.happens(rescue);
-
-    expect(call.actions()).toMatchObject([record("failed")]);
-    expect(call.state()).toMatchObject({ activity: { type: "ended", end: "failed" } });
-  });
-
-  it("writes the record of one that had ended, once", () => {
-    const call = aNewCall();
-    call.happens({ type: "callTerminated", reason: "hungUpByUs" });
-    call.happens(rescue);
-    expect(call.actions()).toMatchObject([record("hungUpByUs")]);
-    call.happens(rescue);
-
-    expect(call.actions()).toEqual([]);
   });
 });

@@ -1,31 +1,29 @@
-import { operationOf } from "../support/activities";
-import { placeOf } from "../support/placeOf";
-import { flowSchema } from "../../lib/flow/document/flow";
-import type { CallFact } from "../../lib/ivr/call/callEvent";
-import type { IvrState } from "../../lib/ivr/call/ivrState";
-import { clipsLine } from "../../lib/ivr/lines/actionLine";
-import { answered } from "../support/arbitraries";
-import { aPlan } from "../support/aPlan";
-import { cleanFlow } from "../support/checkedFlow";
-import { richBindings } from "../support/richBindings";
-import { playCall } from "../support/playCall";
+import { operationOf } from "../../support/activities";
+import { placeOf } from "../../support/placeOf";
+import { flowSchema } from "../../../lib/flow/document/flow";
+import type { CallFact } from "../../../lib/ivr/call/callEvent";
+import type { IvrState } from "../../../lib/ivr/call/ivrState";
+import { clipsLine } from "../../../lib/ivr/lines/actionLine";
+import { answered } from "../../support/arbitraries";
+import { aPlan } from "../../support/aPlan";
+import { cleanFlow } from "../../support/checkedFlow";
+import { richBindings } from "../../support/richBindings";
+import { playCall } from "../../support/playCall";
 
 const flow = (changes: object, nodes: object) =>
   flowSchema.parse(cleanFlow({ ...changes }, { ...nodes }));
+
 const say = (next: string, prompt: unknown = "Hello.") => ({ type: "say", prompt, next });
+
 const heard = (state: IvrState): CallFact => ({
   type: "promptCompleted",
   operation: operationOf(state) ?? "",
 });
+
 const key = (tone: "tone0" | "tone1" | "tone2" | "pound", sequenceId: number): CallFact => ({
   type: "toneReceived",
   tone,
   sequenceId,
-});
-const silence = (state: IvrState): CallFact => ({
-  type: "timerFired",
-  timer: "noInput",
-  generation: state.timers.noInput ?? 0,
 });
 
 /** Where a call is after each fact, beginning with the answer. */
@@ -47,51 +45,6 @@ describe("a flow that names an object's own property", () => {
   });
 });
 
-describe("the last try", () => {
-  const once = { tries: { noInput: 1 } };
-  const menu = (changes: object) => ({
-    start: {
-      type: "menu",
-      prompt: "Press 1.",
-      options: [{ keys: "1", label: "x", next: "news" }],
-      ...changes,
-    },
-  });
-
-  it.each<[string, object, object, string]>([
-    [
-      "the flow's default for silence",
-      { ...once, onNoInput: "sales", onExhausted: "news" },
-      {},
-      "sales",
-    ],
-    [
-      "the step's own way before it",
-      { ...once, onNoInput: "sales" },
-      { onExhausted: "news" },
-      "news",
-    ],
-    [
-      "the flow's default for all",
-      { ...once, onNoMatch: "sales", onExhausted: "news" },
-      {},
-      "news",
-    ],
-  ])("leads by %s", (_, defaults, changes, node) => {
-    const one = flow({ defaults }, menu(changes));
-    expect(places(one, [heard, silence])).toEqual(["start", "start", node]);
-  });
-
-  it("leads by the flow's default for wrong keys", () => {
-    const defaults = { tries: { noMatch: 1 }, onNoMatch: "sales" };
-    expect(places(flow({ defaults }, menu({})), [heard, key("tone2", 1)])).toEqual([
-      "start",
-      "start",
-      "sales",
-    ]);
-  });
-});
-
 describe("the main menu", () => {
   it("is the first question, however many came after it", () => {
     const options = [
@@ -107,26 +60,6 @@ describe("the main menu", () => {
     const presses = Array.from({ length: 30 }, (_, index) => key("tone1", index + 1));
     const last = places(flow({ entry: "begin" }, nodes), [...presses, key("tone2", 31)]).slice(-2);
     expect(last).toEqual(["other", "begin"]);
-  });
-});
-
-describe("a PIN that begins with a universal key", () => {
-  it("is typed as it is", () => {
-    const start = {
-      type: "menu",
-      prompt: "Press 1.",
-      pin: { pin: "staff" },
-      options: [{ keys: "1", label: "x", next: "news" }],
-    };
-    const one = flow({ operator: { person: "anna" }, globals: { "0": "operator" } }, { start });
-    const facts = [heard, key("tone0", 1), key("tone1", 2), key("pound", 3)];
-    const last = playCall(aPlan(one, richBindings), [...answered, ...facts]).at(-1);
-    expect(last?.actions).toContainEqual({
-      type: "checkPin",
-      operation: expect.stringMatching(/^pin-/) as unknown,
-      pin: "staff",
-      digits: "01",
-    });
   });
 });
 

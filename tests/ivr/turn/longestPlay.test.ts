@@ -1,10 +1,10 @@
-import type { CallPlan } from "../../lib/ivr/call/callPlan";
-import type { CallFact } from "../../lib/ivr/call/callEvent";
-import { newCall } from "../../lib/ivr/call/newCall";
-import { step } from "../../lib/ivr/step";
-import { aCall, type ToldCall } from "../support/aCall";
-import { aPlan } from "../support/aPlan";
-import { flowOf } from "../support/flowOf";
+import type { CallPlan } from "../../../lib/ivr/call/callPlan";
+import type { CallFact } from "../../../lib/ivr/call/callEvent";
+import { newCall } from "../../../lib/ivr/call/newCall";
+import { step } from "../../../lib/ivr/step";
+import { aCall, type ToldCall } from "../../support/aCall";
+import { aPlan } from "../../support/aPlan";
+import { flowOf } from "../../support/flowOf";
 
 const jingle = "a".repeat(64);
 const prompt = [{ text: "Jingle.", audio: jingle }, { pause: 2 }, { text: "Welcome." }];

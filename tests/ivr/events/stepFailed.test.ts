@@ -1,5 +1,5 @@
-import { aCall } from "../support/aCall";
-import { flowOf } from "../support/flowOf";
+import { aCall } from "../../support/aCall";
+import { flowOf } from "../../support/flowOf";
 
 const menu = {
   type: "menu",
