@@ -1,5 +1,6 @@
 import type { Campaign } from "../../lib/campaign/campaign";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
+import type { KeptLines } from "../../lib/ivr/lines/readTurnLines";
 import type { LogFields } from "../../lib/log";
 import type { Spell } from "../faults/makeFaults";
 
@@ -131,6 +132,8 @@ export type CallStory = {
   isKnown: boolean;
   /** Written at its end: how many records, what its row says, its letters that nobody may read. */
   records: number;
+  /** The lines that the record has. */
+  kept: KeptLines | undefined;
   row: { readonly activity: string; readonly text: string } | undefined;
   deadLetters: string[];
   readonly news: ToldNews[];
@@ -171,6 +174,7 @@ export function makeCallStory(
     spells: [],
     isKnown: false,
     records: 0,
+    kept: undefined,
     row: undefined,
     deadLetters: [],
     news: [],
