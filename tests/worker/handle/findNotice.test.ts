@@ -6,6 +6,7 @@ import { aRecording } from "../../contracts/support/aRecording";
 const recordedAt = "2026-11-20T09:00:00.000Z";
 const kept: KnownRecording = aRecording({ recordingId: "r", mailbox: "reception", recordedAt });
 const left = { recordingId: "r", mailbox: "reception", durationInMs: 4000 };
+const earlier = { messages: 2, callbacks: 1, isUnsure: false };
 const wav = Uint8Array.of(1, 2, 3);
 const bindings = (changes: object = {}): Bindings => ({
   schema: "bindings/v1",
@@ -18,7 +19,7 @@ const ports = (changes: Partial<NoticePorts> = {}): NoticePorts => ({
   findRecording: async () => kept,
   loadRecording: async () => wav,
   writesWords: true,
-  countEarlier: async () => 2,
+  countEarlier: async () => earlier,
   toAttachment: (sound) => sound.slice(1),
   toLink: (recordingId) => `https://ivr.example/${recordingId}`,
   now: () => "2026-11-20T09:01:00.000Z",
@@ -33,7 +34,7 @@ describe("findNotice", () => {
       mailboxName: "Reception",
       details: { recordingId: "r" },
       lacksWords: false,
-      earlier: 2,
+      earlier,
       durationInMs: 4000,
       link: "https://ivr.example/r",
       sound: undefined,
@@ -43,7 +44,7 @@ describe("findNotice", () => {
   test.each([
     ["gone", async () => undefined],
     ["told", async () => ({ ...kept, toldAt: recordedAt })],
-  ] as const)("says %s", async (word, findRecording) => {
+  ] satisfies [string, NoticePorts["findRecording"]][])("says %s", async (word, findRecording) => {
     expect(await findNotice(ports({ findRecording }), bindings(), left)).toBe(word);
   });
 
