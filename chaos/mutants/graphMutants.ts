@@ -13,6 +13,7 @@ export const graphMutants: readonly Mutant[] = [
     was: "The retry of a transfer whose reply was lost met 409, and that was taken for a refusal.",
     scenario: "repliesLost",
     breaks: "oneTransfer",
+    calls: 160,
     wraps: {
       fetch: (own) => async (address, init) => {
         const isTransfer = typeof address === "string" && address.endsWith("/transfer");
@@ -33,7 +34,7 @@ export const graphMutants: readonly Mutant[] = [
   {
     name: "noPatience",
     was: "Nobody waited between two tries, so that all were spent in a third of a second.",
-    scenario: "graphAway",
+    scenario: "tablesAway3",
     breaks: "silence",
     wraps: {
       // What runs against a limit has a signal.
