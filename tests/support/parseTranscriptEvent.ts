@@ -1,4 +1,5 @@
 import { operationOf, recordingOf } from "./activities";
+import type { Participant } from "../../lib/conference/roster";
 import type {
   CallEnd,
   CallFact,
@@ -188,7 +189,11 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         },
       };
     case "roster":
-      return { type: "rosterChanged", isFull: true, participants: rosterOf(Number(rest[0])) };
+      return {
+        type: "rosterChanged",
+        isFull: true,
+        participants: rest[1] === undefined ? rosterOf(Number(rest[0])) : rest.map(toParticipant),
+      };
     case "escalated":
       return { type: "callEscalated" };
     case "operatorAsked":
@@ -223,6 +228,17 @@ const roomCreated: CallFact = {
     room: { key: "board", most: 2 },
   },
 };
+
+/** `app` is the app itself; others by their names, `:muted` or in the `:lobby`. */
+function toParticipant(word: string): Participant {
+  const [id = "", how] = word.split(":");
+  return {
+    id,
+    kind: id === "app" ? "application" : "user",
+    isMuted: how === "muted",
+    isInLobby: how === "lobby",
+  };
+}
 
 /** So many people, and the app among them. */
 function rosterOf(people: number) {
@@ -284,17 +300,20 @@ function callbackCreated([, , , , mode]: readonly string[]): CallFact {
   };
 }
 
-/** `to phone` or `to meeting`, then the flow's inputs as pairs and `wait=SECONDS`. */
+/** `to phone` or `to meeting`, then the flow's inputs as pairs, `wait=SECONDS` and `muteOthers`. */
 function callCreated([, kind, ...pairs]: readonly string[]): CallFact {
   const given = pairs.map((pair) => pair.split("=") as [string, string]);
   const wait = given.find(([name]) => name === "wait")?.[1];
-  const variables = Object.fromEntries(given.filter(([name]) => name !== "wait"));
+  const variables = Object.fromEntries(
+    given.filter(([name]) => name !== "wait" && name !== "muteOthers"),
+  );
   return {
     type: "callCreated",
     target: kind === "meeting" ? { kind: "unknown" } : { kind: "phone", id: "+4930555099" },
     dialled: ["+15550100"],
     ...(kind === "meeting" ? { joins: "meeting" } : {}),
     ...(wait === undefined ? {} : { waitInSeconds: Number(wait) }),
+    ...(pairs.includes("muteOthers") ? { mutesOthers: true } : {}),
     ...(Object.keys(variables).length === 0 ? {} : { variables }),
   };
 }
