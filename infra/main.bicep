@@ -133,6 +133,11 @@ param recordingsKeptDays int = 400
 @maxValue(3650)
 param auditKeptDays int = 400
 
+@description('Days that the lines of a call are kept with its record; 0: never.')
+@minValue(0)
+@maxValue(400)
+param linesKeptDays int = 30
+
 @description('Days that the sums of a day are kept for reports: counts of calls, and nobody in them.')
 @minValue(400)
 @maxValue(3650)
@@ -413,6 +418,7 @@ module functionApp 'app/functionApp.bicep' = {
       editorAppId: editorAppId
       editorTwoPeople: editorTwoPeople
       reportsKeptDays: reportsKeptDays
+      linesKeptDays: linesKeptDays
       nightlyChannel: nightlyChannel
       logDetail: logDetail
     }

@@ -37,6 +37,7 @@ param logDailyCapInGb = json(readEnvironmentVariable('IVR_LOG_DAILY_CAP_IN_GB', 
 param recordingsKeptDays = json(readEnvironmentVariable('IVR_RECORDINGS_KEPT_DAYS', '400'))
 param graphBeta = readEnvironmentVariable('GRAPH_BETA', 'false') == 'true'
 param auditKeptDays = json(readEnvironmentVariable('IVR_AUDIT_KEPT_DAYS', '400'))
+param linesKeptDays = json(readEnvironmentVariable('IVR_LINES_KEPT_DAYS', '30'))
 param reportsKeptDays = json(readEnvironmentVariable('IVR_REPORTS_KEPT_DAYS', '1100'))
 param nightlyChannel = readEnvironmentVariable('IVR_NIGHTLY_CHANNEL', '')
 param logDetail = readEnvironmentVariable('IVR_LOG_DETAIL', 'calls')

@@ -1,20 +1,54 @@
-/** A time limit: its signal aborts when the time is up, unless it has been ended before. */
-export type Deadline = Readonly<{ signal: AbortSignal; end: () => void }>;
+/** A time limit, unless it has been ended before. */
+export type Deadline = Readonly<{
+  /** Aborts when the time is up. Making it costs more than all else about a limit: it is made when it is first asked for. */
+  signal: AbortSignal;
+  /** Tells when the time is up, and why. */
+  whenUp: (tell: (reason: unknown) => void) => void;
+  end: () => void;
+}>;
 
 /** Whoever is given says when time is up, and ends that itself; else the machine's own timer does. */
 export function chooseDeadline(
   timeoutSignal?: (delayInMs: number) => AbortSignal,
 ): (delayInMs: number) => Deadline {
   if (timeoutSignal === undefined) return startDeadline;
-  return (delayInMs) => ({ signal: timeoutSignal(delayInMs), end: () => undefined });
+  return (delayInMs) => {
+    const signal = timeoutSignal(delayInMs);
+    return {
+      signal,
+      whenUp: (tell) => {
+        if (signal.aborted) tell(signal.reason);
+        else signal.addEventListener("abort", () => tell(signal.reason), { once: true });
+      },
+      end: () => undefined,
+    };
+  };
 }
 
 /** What listens to `AbortSignal.timeout` lives, with all it holds, until that fires; of this nothing is left once it has ended. */
 function startDeadline(delayInMs: number): Deadline {
-  const controller = new AbortController();
-  const abort = () => controller.abort(new DOMException("The time is up.", "TimeoutError"));
-  const timer = setTimeout(abort, delayInMs);
+  const listeners: ((reason: unknown) => void)[] = [];
+  let controller: AbortController | undefined;
+  let reason: DOMException | undefined;
+  const timer = setTimeout(() => {
+    reason = new DOMException("The time is up.", "TimeoutError");
+    controller?.abort(reason);
+    for (const tell of listeners) tell(reason);
+  }, delayInMs);
   // Like that of AbortSignal.timeout, it keeps no process alive.
   timer.unref();
-  return { signal: controller.signal, end: () => clearTimeout(timer) };
+  return {
+    get signal() {
+      if (controller === undefined) {
+        controller = new AbortController();
+        if (reason !== undefined) controller.abort(reason);
+      }
+      return controller.signal;
+    },
+    whenUp: (tell) => {
+      if (reason === undefined) listeners.push(tell);
+      else tell(reason);
+    },
+    end: () => clearTimeout(timer),
+  };
 }

@@ -25,6 +25,7 @@ import { makeCheckPin } from "./worker/pins/makeCheckPin";
 import { judgeSound } from "./speech/wav/judgeSound";
 import { measureWav } from "./speech/wav/measureWav";
 import { toMuLawWav } from "./speech/wav/toMuLawWav";
+import { packText } from "./storage/calls/packText";
 import type { Storage } from "./storage/storage";
 import { makeAnswerAhead } from "./worker/handle/makeAnswerAhead";
 import type { DeliveryPorts } from "./worker/handle/makeHandleDelivery";
@@ -57,6 +58,7 @@ export type Parts = Readonly<{
 }>;
 
 type NewsSettings = Readonly<{ editor: Pick<Config["editor"], "isOn"> }>;
+type WorkerSettings = Pick<Config, "secrets" | "linesKeptDays">;
 type ReadSecret = ReturnType<typeof makeReadSecret>;
 
 /** What serves calls once they are on the queue, what places them and what acts in them. */
@@ -71,18 +73,17 @@ export type ServedCalls = DeliveryPorts &
 
 /** Puts together what serves calls, over any storage, queue and Graph: in Azure by `compose`, in virtual time by chaos. */
 export function composeCalls(
-  config: Pick<Config, "secrets" | "logDetail"> & NewsSettings,
+  config: WorkerSettings & Pick<Config, "logDetail"> & NewsSettings,
   parts: Parts,
 ): ServedCalls {
   const { storage, sender, graphOptions, log, decide } = parts;
   const { logDetail } = config;
-  const readSecret = makeReadSecret(config.secrets);
   const graph = makeGraph(graphOptions);
   // What is scheduled comes by the queue's clock.
   const queueClock = makeQueueClock(parts.now);
   const { now } = queueClock;
   const { callbacks, planCallbacks } = composeCallbacks({ ...parts, now }, graph);
-  const ports = { ...makeWorkerPorts({ ...parts, now }, graph, readSecret), callbacks };
+  const ports = { ...makeWorkerPorts({ ...parts, now }, graph, config), callbacks };
   const performActions = makePerformActions(ports, log);
   const handleCallEvent = makeHandleCallEvent(ports, performActions, log, { decide, logDetail });
   const helpCaller = makeHelpCaller(ports, handleCallEvent, log);
@@ -97,7 +98,7 @@ export function composeCalls(
     log,
     now,
     sleep: parts.sleep,
-    handleChannelMessage: composeNews(config, parts, { ...ports, ...graph, readSecret }),
+    handleChannelMessage: composeNews(config, parts, { ...ports, ...graph }),
     handleRecording: makeHandleRecording(ports, log),
     handleWords: makeHandleWords(
       {
@@ -136,10 +137,13 @@ export function composeCalls(
 function makeWorkerPorts(
   parts: Parts,
   graph: ReturnType<typeof makeGraph>,
-  readSecret: ReadSecret,
-): Omit<WorkerPorts, "callbacks"> {
+  { secrets, linesKeptDays }: WorkerSettings,
+): Omit<WorkerPorts, "callbacks"> & Readonly<{ readSecret: ReadSecret }> {
   const { storage, sender, askOutside, log, checkPin, transcribe, now, sleep } = parts;
+  const readSecret = makeReadSecret(secrets);
   return {
+    readSecret,
+    packText: linesKeptDays > 0 ? packText : undefined,
     loadCall: storage.loadCall,
     saveCall: storage.saveCall,
     liveCalls: storage.liveCalls,

@@ -1,5 +1,7 @@
 import { makeEraseCaller, type EraseCaller } from "./records/makeEraseCaller";
 import { makeDeleteRecording, type DeleteRecording } from "./records/makeDeleteRecording";
+import { makeListCallRecords, type ListCallRecords } from "./records/makeListCallRecords";
+import { makeLoadTurnLines } from "./records/makeLoadTurnLines";
 import { makeListRecordings, type ListRecordings } from "./records/makeListRecordings";
 import { makeFinishReportDays, type FinishReportDays } from "./records/makeFinishReportDays";
 import { makeMarkHeard, type MarkHeard } from "./records/makeMarkHeard";
@@ -10,19 +12,14 @@ import { makeSettleByLink, type SettleByLink } from "./records/makeSettleByLink"
 import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
 import { makeReportToday, type ReportToday } from "./records/makeReportToday";
 import { makeSumDays } from "./records/makeSumDays";
-import type {
-  AuditLog,
-  CallbackStore,
-  CallRecordStore,
-  ListLiveCalls,
-  RecordingStore,
-} from "./records/ports";
+import type { AuditLog, CallbackStore, ListLiveCalls, RecordingStore } from "./records/ports";
+import { unpackText } from "./storage/calls/unpackText";
 import type { Storage } from "./storage/storage";
 
 /** What calls left behind, and who changed what. */
 export type Records = Readonly<{
   showCall: ShowCall;
-  listCallRecords: CallRecordStore["listCallRecords"];
+  listCallRecords: ListCallRecords;
   listRecordings: ListRecordings;
   loadRecording: RecordingStore["loadRecording"];
   loadOpenRecording: RecordingStore["loadOpenRecording"];
@@ -56,12 +53,12 @@ export function composeRecords(
   > &
     Readonly<{ now: () => string }>,
 ): Records {
-  const { callRecordStore, recordingStore, callbackStore, auditLog } = parts;
-  const ports = { ...parts, saveAuditEntry: auditLog.saveAuditEntry };
+  const { recordingStore, callbackStore, auditLog } = parts;
+  const ports = { ...parts, unpackText, saveAuditEntry: auditLog.saveAuditEntry };
   const sums = { ...parts, sumDays: makeSumDays(parts) };
   return {
     showCall: makeShowCall(ports),
-    listCallRecords: callRecordStore.listCallRecords,
+    listCallRecords: makeListCallRecords({ ...ports, loadTurnLines: makeLoadTurnLines(ports) }),
     listRecordings: makeListRecordings(ports),
     loadRecording: recordingStore.loadRecording,
     loadOpenRecording: recordingStore.loadOpenRecording,

@@ -27,10 +27,15 @@ const list = z
       .filter((part) => part !== ""),
   );
 
-/** A whole number of days, of so many at least and ten years at most. */
-function daysFrom(least: number) {
-  const message = `must be a whole number of days from ${least} to 3650`;
-  return z.coerce.number(message).int(message).min(least, message).max(3650, message);
+const trueOrFalse = z
+  .enum(["true", "false"], { error: "must be true or false" })
+  .default("false")
+  .transform((value) => value === "true");
+
+/** A whole number of days, of so many at least, and ten years at most unless it is said. */
+function daysFrom(least: number, most = 3650) {
+  const message = `must be a whole number of days from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message);
 }
 
 const cloudNames = ["global", "usGov", "usGovDoD"] as const satisfies readonly CloudName[];
@@ -51,10 +56,7 @@ export const settingsSchema = z.object({
       },
     })
     .default("global"),
-  GRAPH_BETA: z
-    .enum(["true", "false"], { error: "must be true or false" })
-    .default("false")
-    .transform((value) => value === "true"),
+  GRAPH_BETA: trueOrFalse,
   GRAPH_URL: rootUrl.optional(),
   LOGIN_URL: rootUrl.optional(),
   CALLS_OPENID_CONFIGURATION_URL: rootUrl.optional(),
@@ -74,6 +76,7 @@ export const settingsSchema = z.object({
   SPEECH_ENDPOINT: z
     .union([z.literal(""), rootUrl], { error: "must be an https:// address" })
     .default(""),
+  IVR_LINES_KEPT_DAYS: daysFrom(0, 400).default(30),
   IVR_REPORTS_KEPT_DAYS: daysFrom(400).default(1100),
   IVR_NIGHTLY_CHANNEL: z
     .string()
@@ -85,9 +88,7 @@ export const settingsSchema = z.object({
     .enum(["entra", "local"], { error: "must be entra or local" })
     .default("entra"),
   IVR_EDITOR_APP_ID: guid.optional(),
-  IVR_EDITOR_TWO_PEOPLE: z
-    .enum(["true", "false"], { error: "must be true or false" })
-    .default("false"),
+  IVR_EDITOR_TWO_PEOPLE: trueOrFalse,
   IVR_EDITOR_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
@@ -130,6 +131,8 @@ export type Config = Readonly<{
   speechEndpoint: string | undefined;
   /** What writes down messages: the same, or a stand-in on this machine, which has no voices. */
   transcription: Readonly<{ endpoint: string; isStandIn: boolean }> | undefined;
+  /** Days that the lines of a call are kept with its record; 0: never. */
+  linesKeptDays: number;
   /** Days that the sums of a day are kept for reports. */
   reportsKeptDays: number;
   /** The channel that is told what the nightly look finds; none: nobody is. */
@@ -174,20 +177,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `${problems.length} setting${problems.length === 1 ? "" : "s"} cannot be used: ${problems.join("; ")}. See docs/configuration.md.`,
     );
   }
-  const secrets = Object.fromEntries(
-    Object.entries(given).flatMap(([name, value = ""]) =>
-      secretSettingForm.test(name) ? [[name, value]] : [],
-    ),
-  );
-  return toConfig(parsed.data, secrets);
+  return toConfig(parsed.data, secretsIn(given));
+}
+
+function secretsIn(given: Readonly<Record<string, string | undefined>>): Config["secrets"] {
+  const all = Object.entries(given).map(([name, value = ""]) => [name, value] as const);
+  return Object.fromEntries(all.filter(([name]) => secretSettingForm.test(name)));
 }
 
 function missingConnections(given: Readonly<Record<string, string | undefined>>): string[] {
   const problems: string[] = [];
-  if (!given["ServiceBusConnection"] && !given["ServiceBusConnection__fullyQualifiedNamespace"]) {
-    problems.push(
-      "ServiceBusConnection or ServiceBusConnection__fullyQualifiedNamespace is required",
-    );
+  const namespace = "ServiceBusConnection__fullyQualifiedNamespace";
+  if (!given["ServiceBusConnection"] && !given[namespace]) {
+    problems.push(`ServiceBusConnection or ${namespace} is required`);
   }
   if (
     !given["IvrStorage"] &&
@@ -271,11 +273,12 @@ function toConfig(settings: Settings, secrets: Config["secrets"]): Config {
     isLocal: isLoopback(new URL(settings.IVR_PUBLIC_URL).hostname),
     speechEndpoint: isStandIn ? undefined : speech,
     transcription: speech === undefined ? undefined : { endpoint: speech, isStandIn },
+    linesKeptDays: settings.IVR_LINES_KEPT_DAYS,
     reportsKeptDays: settings.IVR_REPORTS_KEPT_DAYS,
     nightlyChannel: settings.IVR_NIGHTLY_CHANNEL,
     logDetail: settings.IVR_LOG_DETAIL,
     editor: editorOf(settings),
-    needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE === "true",
+    needsSecondPerson: settings.IVR_EDITOR_TWO_PEOPLE,
     secrets,
   };
 }

@@ -50,6 +50,7 @@ describe("readConfig", () => {
         blobServiceUri: "https://ivr.blob.core.windows.net",
       },
       auditKeptDays: 400,
+      linesKeptDays: 30,
       cloud: "global",
       isBetaAllowed: false,
       outsideHosts: [],
@@ -108,6 +109,10 @@ describe("readConfig", () => {
       "IVR_NIGHTLY_CHANNEL must be the name of a channel of the bindings",
     ],
     [{ IVR_REPORTS_KEPT_DAYS: "399" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
+    [
+      { IVR_LINES_KEPT_DAYS: "401" },
+      "IVR_LINES_KEPT_DAYS must be a whole number of days from 0 to 400",
+    ],
     [{ IVR_LOG_DETAIL: "all" }, "IVR_LOG_DETAIL must be calls or steps"],
     [{ IVR_REPORTS_KEPT_DAYS: "long" }, "IVR_REPORTS_KEPT_DAYS must be a whole number of days"],
     [{ IvrStorage__blobServiceUri: undefined }, "IvrStorage__blobServiceUri"],

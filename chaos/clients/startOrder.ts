@@ -27,6 +27,7 @@ export function startOrder(world: StartedWorld, story: CallStory): void {
     ]);
     if (placed !== undefined && dice.chance(0.2)) {
       await world.time.sleep(dice.between(0, 15_000));
+      story.isUnwanted = true;
       const ask: Wish<void>["ask"] = (app) => app.withdrawOutboundCall(placed.answer.id);
       await askPatiently(world, story, { what: "wants no call any more", ask, dice });
     }

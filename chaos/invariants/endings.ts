@@ -46,10 +46,11 @@ export const answered: Invariant = {
 /** Nobody is hung up on without a word. */
 export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
-  says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call, only after words that were heard to their end.",
+  says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call that is still wanted, only after words that were heard to their end.",
   needs: "log",
-  check: (story, { wordsBehindKey }) => {
+  check: (story, { wordsBehindKey, stories }) => {
     if (endOf(story)?.reason !== "hungUpByApp" || story.kind === "leg") return [];
+    if (stories.get(story.parent ?? "")?.isUnwanted === true) return [];
     if (story.kind === "placed" && !hasHeard(story, wordsBehindKey)) return [];
     if (!story.heard.some(({ type }) => type === "audioActive"))
       return ["it ended before its sound flowed"];

@@ -10,6 +10,7 @@ import { rescuesHelp } from "./rescues";
 import { secretsKept } from "./secrets";
 import { silence } from "./silence";
 import { timers } from "./timers";
+import { transcriptKept } from "./transcripts";
 
 /** Everything that holds for every call. */
 export const invariants: readonly Invariant[] = [
@@ -26,6 +27,7 @@ export const invariants: readonly Invariant[] = [
   recordingsUncut,
   timers,
   secretsKept,
+  transcriptKept,
   rescuesHelp,
   newsArrives,
   toldOnce,

@@ -10,7 +10,7 @@ const longestCallInMs = 4 * 60 * 60 * 1000;
 
 /** Makes stories of the lines of a log, in the order in which they were written. Pure. */
 export function readLogStories(text: string): LogStories {
-  const lines = text.split("\n").flatMap((one) => readLogLine(one) ?? []);
+  const lines = text.split("\n").flatMap(readLogLine);
   const byCall = new Map<string, CallStory>();
   for (const line of lines) {
     const story =

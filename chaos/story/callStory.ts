@@ -1,5 +1,6 @@
 import type { Campaign } from "../../lib/campaign/campaign";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
+import type { KeptLines } from "../../lib/ivr/lines/readTurnLines";
 import type { LogFields } from "../../lib/log";
 import type { Spell } from "../faults/makeFaults";
 
@@ -102,6 +103,8 @@ export type CallStory = {
   readonly attempts: Map<string, string | undefined>;
   /** Of an order or a campaign: nothing more comes of it. */
   isOver: boolean;
+  /** Of an order: whoever asked for the call wants it no more. */
+  isUnwanted: boolean;
   /** Of a campaign: how many people it may call at once. */
   mostAtOnce: number;
   /** How it stands in the end. */
@@ -129,6 +132,8 @@ export type CallStory = {
   isKnown: boolean;
   /** Written at its end: how many records, what its row says, its letters that nobody may read. */
   records: number;
+  /** The lines that the record has. */
+  kept: KeptLines | undefined;
   row: { readonly activity: string; readonly text: string } | undefined;
   deadLetters: string[];
   readonly news: ToldNews[];
@@ -150,6 +155,7 @@ export function makeCallStory(
     placed: [],
     attempts: new Map(),
     isOver: false,
+    isUnwanted: false,
     mostAtOnce: Infinity,
     campaign: undefined,
     callId: "",
@@ -168,6 +174,7 @@ export function makeCallStory(
     spells: [],
     isKnown: false,
     records: 0,
+    kept: undefined,
     row: undefined,
     deadLetters: [],
     news: [],

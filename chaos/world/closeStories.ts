@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { readTurnLines } from "../../lib/ivr/lines/readTurnLines";
+import { fromLineColumns } from "../../lib/storage/calls/lineColumns";
+import { unpackText } from "../../lib/storage/calls/unpackText";
 import { encodeKey } from "../../lib/storage/tables/keyCodec";
 import { closeNews } from "./closeNews";
 import type { StartedWorld } from "./startWorld";
@@ -20,7 +23,10 @@ export async function closeStories(world: StartedWorld): Promise<void> {
   }
   for (const { columns } of await tables.list("CallRecords", {})) {
     const story = stories.find(String(columns["callId"]));
-    if (story !== undefined) story.records += 1;
+    if (story === undefined) continue;
+    story.records += 1;
+    const lines = fromLineColumns(columns);
+    story.kept = lines && readTurnLines(lines, unpackText);
   }
   for (const { sessionId, body, messageId } of queue.deadLetters()) {
     const story = stories.find(sessionId);

@@ -7,4 +7,5 @@ export const identity = {
   secrets: {},
   editor: { isOn: false },
   logDetail: "steps",
+  linesKeptDays: 30,
 } as const;

@@ -100,6 +100,7 @@ param ivrSettings {
   reportsKeptDays: int
   nightlyChannel: string
   logDetail: string
+  linesKeptDays: int
 }
 
 // Graph posts here and downloads prompts from here: the app's own address unless a custom domain is given.
@@ -207,6 +208,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       IVR_EDITOR_APP_ID: ivrSettings.editorAppId
       IVR_EDITOR_SIGN_IN: 'entra'
       IVR_EDITOR_TWO_PEOPLE: ivrSettings.editorTwoPeople ? 'true' : 'false'
+      IVR_LINES_KEPT_DAYS: string(ivrSettings.linesKeptDays)
       IVR_LOG_DETAIL: ivrSettings.logDetail
       IVR_NIGHTLY_CHANNEL: ivrSettings.nightlyChannel
       IVR_OUTSIDE_HOSTS: ivrSettings.outsideHosts

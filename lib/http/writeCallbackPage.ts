@@ -1,4 +1,5 @@
 import { maskNumber } from "../ivr/call/maskNumber";
+import { makeHtml, type Html } from "../html/makeHtml";
 
 /** What the page of a link shows. */
 type Shown = Readonly<{ language: "en" | "de" }> &
@@ -45,37 +46,25 @@ const words = {
 /** A small page without scripts or styles of its own, in which somebody says what became of a request to be called back. Pure. */
 export function writeCallbackPage(shown: Shown): string {
   const say = words[shown.language];
-  const content = shown.type === "ask" ? form(shown) : `<p>${escape(say[shown.type])}</p>`;
-  return [
-    "<!doctype html>",
-    `<html lang="${shown.language}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${say.title}</title></head>`,
-    `<body><main><h1>${say.title}</h1>`,
-    content,
-    "</main></body></html>",
-  ].join("\n");
+  const content = shown.type === "ask" ? writeForm(shown) : makeHtml`<p>${say[shown.type]}</p>`;
+  return makeHtml`<!doctype html>
+<html lang="${shown.language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${say.title}</title></head>
+<body><main><h1>${say.title}</h1>
+${content}
+</main></body></html>`.markup;
 }
 
-function form(shown: Extract<Shown, { type: "ask" }>): string {
+function writeForm(shown: Extract<Shown, { type: "ask" }>): Html {
   const say = words[shown.language];
   const at = shown.requestedAt.slice(0, 16).replace("T", " ");
-  return [
-    `<p>${escape(say.about(maskNumber(shown.phoneNumber), at))}</p>`,
-    `<form method="post">`,
-    ...Object.entries(shown.fields).map(
-      ([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`,
-    ),
-    `<p><label for="name">${say.name}</label><br><input id="name" name="name" required maxlength="64" autocomplete="name"></p>`,
-    ...(shown.lacksName ? [`<p role="alert">${say.needsName}</p>`] : []),
-    `<p><button type="submit">${say[shown.outcome]}</button></p>`,
-    "</form>",
-  ].join("\n");
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return makeHtml`<p>${say.about(maskNumber(shown.phoneNumber), at)}</p>
+<form method="post">
+${Object.entries(shown.fields).map(
+  ([name, value]) => makeHtml`<input type="hidden" name="${name}" value="${value}">`,
+)}
+<p><label for="name">${say.name}</label><br><input id="name" name="name" required maxlength="64" autocomplete="name"></p>
+${shown.lacksName ? makeHtml`<p role="alert">${say.needsName}</p>` : undefined}
+<p><button type="submit">${say[shown.outcome]}</button></p>
+</form>`;
 }

@@ -1,4 +1,4 @@
-import { makeHtml, type Html } from "./makeHtml";
+import { makeHtml, type Html } from "../html/makeHtml";
 import type { ShownHours } from "./menuPage";
 import type { PageParts } from "./pageParts";
 

@@ -1,4 +1,4 @@
-import { makeHtml, type Html } from "./makeHtml";
+import { makeHtml, type Html } from "../html/makeHtml";
 import type { Leading, MenuPage, Destination, ShownChoice, ShownMenu } from "./menuPage";
 import { menuPageStyle } from "./menuPageStyle";
 import type { PageParts } from "./pageParts";

@@ -6,6 +6,7 @@ import type {
 } from "../ivr/afterwards/teamsCallRecord";
 import type { CallbackEnd } from "../ivr/call/callbackCall";
 import type { CallRecord } from "../ivr/call/callRecord";
+import type { CallLines } from "../ivr/lines/callLines";
 import type { VersionSums } from "../reports/summedDay";
 import type {
   CallbackRequest,
@@ -56,6 +57,12 @@ export type CallRecordStore = Readonly<{
   ) => Promise<boolean>;
   listCallRecords: (query: CallRecordQuery) => Promise<CallRecordPage>;
   listFlowRecords: (query: FlowRecordQuery) => Promise<CallRecordPage>;
+  /** The lines of a call; undefined where none are kept, or none any more. One table read. */
+  loadCallLines: (
+    record: Pick<CallRecord, "callId" | "startedAt">,
+  ) => Promise<CallLines | undefined>;
+  /** Deletes the lines of calls that began before a UTC day, of so many at most, and leaves their records; how many. */
+  deleteCallLines: (before: string, limit: number) => Promise<number>;
 }>;
 
 /** A page of a list of Graph's, and what to ask for the next one with. */
@@ -294,6 +301,7 @@ export type Deleted = Readonly<{
   calls: number;
   liveCalls: number;
   callRecords: number;
+  callLines: number;
   callbackRequests: number;
   pinAttempts: number;
   trialPrompts: number;
@@ -308,14 +316,14 @@ export type Deleted = Readonly<{
 }>;
 
 /** How many days something is kept where the settings say it. */
-export type KeptDays = Readonly<{ auditKeptDays: number }>;
+export type KeptDays = Readonly<{ auditKeptDays: number; linesKeptDays: number }>;
 
 /**
  * Deletes what is past its time at an ISO instant: recordings after their `deleteAfter`, the states of calls nobody wrote
  * for two days (no call lasts that long) and their places in the list of live calls, callback requests (they hold a number) and attempts at PINs after 30 days,
  * trial prompts after 7 days,
  * campaigns 30 days after their last call, a nightly report that no later one replaced for 30 days, counts of calls by their callers after two, records of calls that began more than 400 days ago, and what is known of trials after as long, flows that were deleted 30 days before, and what the audit log has of
- * times before `auditKeptDays`. Safe to repeat. Rejects with STORAGE_UNAVAILABLE.
+ * times before `auditKeptDays`; of records that stay, the lines of calls that began before `linesKeptDays`. Safe to repeat. Rejects with STORAGE_UNAVAILABLE.
  */
 export type DeleteExpired = (now: string, kept: KeptDays) => Promise<Deleted>;
 

@@ -1,5 +1,10 @@
 import { deletedFlowDays, trialPromptDays } from "../publishing/ports";
-import { callRecordDays, type DeleteExpired, type RecordingStore } from "../records/ports";
+import {
+  callRecordDays,
+  type CallRecordStore,
+  type DeleteExpired,
+  type RecordingStore,
+} from "../records/ports";
 import { deleteGoneFlows } from "./flows/deleteGoneFlows";
 import { everyEntry } from "./records/auditLog";
 import { doInTurns } from "./tables/doInTurns";
@@ -37,6 +42,7 @@ export function makeDeleteExpired(
   tables: Tables,
   recordings: RecordingStore,
   trials: Pick<TrialPrompts, "deleteTrialPrompts">,
+  callRecords: Pick<CallRecordStore, "deleteCallLines">,
 ): DeleteExpired {
   const deleteRows = async (
     table: TableName,
@@ -47,7 +53,7 @@ export function makeDeleteExpired(
     await doInTurns(rows, (row) => tables.remove(table, row));
     return rows.filter(isCounted).length;
   };
-  return async (now, { auditKeptDays }) => {
+  return async (now, { auditKeptDays, linesKeptDays }) => {
     const requestedBefore = daysBefore(now, callbackRequestDays);
     return {
       recordings: await recordings.deleteExpiredRecordings(now, maxDeletions),
@@ -56,6 +62,10 @@ export function makeDeleteExpired(
       callRecords: await deleteRows("CallRecords", {
         partitionBefore: daysBefore(now, callRecordDays).slice(0, 10),
       }),
+      callLines: await callRecords.deleteCallLines(
+        daysBefore(now, linesKeptDays).slice(0, 10),
+        maxDeletions,
+      ),
       callbackRequests: await deleteRows("Callbacks", {
         columnBefore: { column: "requestedAt", value: requestedBefore },
       }),

@@ -118,6 +118,7 @@ export function makeStorage(
   const trialPrompts = makeTrialPrompts(tables, blobs);
   const recordingStore = makeRecordingStore(tables, blobs, now, parts.newToken);
   const calls = makeCalls(tables);
+  const callRecordStore = makeCallRecordStore(tables);
   const { listLiveCalls, ...liveCalls } = makeLiveCalls(tables, calls.loadCall);
   return {
     ...calls,
@@ -131,7 +132,7 @@ export function makeStorage(
     trialPromptStore: trialPrompts,
     canaryStore: makeCanaryStore(tables),
     recordingStore,
-    callRecordStore: makeCallRecordStore(tables),
+    callRecordStore,
     reportDayStore: makeReportDayStore(tables),
     callbackStore: makeCallbackStore(tables),
     nightlyReportStore: makeNightlyReportStore(tables),
@@ -144,7 +145,7 @@ export function makeStorage(
     callTotals: makeCallTotals(tables),
     countCalls: makeCountCalls(tables),
     loadLinkKey: makeLoadLinkKey(tables),
-    deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts),
+    deleteExpired: makeDeleteExpired(tables, recordingStore, trialPrompts, callRecordStore),
     prepareStorage: async () => {
       await Promise.all([tables.prepare(), blobs.prepare()]);
     },

@@ -15,6 +15,7 @@ import type { CallEvent, PinOutcome, RecordingSound } from "../ivr/call/callEven
 import type { CallPlan, FlowVersions } from "../ivr/call/callPlan";
 import type { LegOrder, LegParent } from "../ivr/call/leg";
 import type { CallRecord } from "../ivr/call/callRecord";
+import type { CallLines, PackText } from "../ivr/lines/callLines";
 import type { PromptId } from "../flow/prompts/clip";
 import type { IvrState } from "../ivr/call/ivrState";
 import type { Value } from "../flow/document/value";
@@ -40,6 +41,8 @@ export type StoredCall = Readonly<{
   timers?: TimerPlan;
   /** Words that were asked for twice, because a worker died: their operations, the newest last. */
   repeatedOperations?: readonly string[];
+  /** What happened so far, as lines; absent where they are not kept. */
+  lines?: CallLines;
 }>;
 
 /** Reads a call; undefined when there is none. Rejects with IVR_STATE_UNREADABLE or STORAGE_UNAVAILABLE. One table read. */
@@ -222,8 +225,8 @@ export type ChannelMessage = Readonly<{
 /** Queues a channel message, to be sent at `dueAt` (ISO; at once when absent). Rejects with QUEUE_UNAVAILABLE. */
 export type QueueChannelMessage = (channelMessage: ChannelMessage, dueAt?: string) => Promise<void>;
 
-/** Writes a finished call's record; the same call again replaces it. */
-export type SaveCallRecord = (record: CallRecord) => Promise<void>;
+/** Writes a finished call's record, with the call's lines where they are kept; the same call again replaces it. One table write. */
+export type SaveCallRecord = (record: CallRecord, lines?: CallLines) => Promise<void>;
 
 /** A call that is placed for another session. */
 export type LegToPlace = Readonly<{
@@ -352,6 +355,8 @@ export type WorkerPorts = Readonly<{
   measureSound: (wav: Uint8Array) => number | undefined;
   loadBindings: () => Promise<Bindings>;
   saveRecording: SaveRecording;
+  /** Absent where the lines of calls are not kept. */
+  packText: PackText | undefined;
   saveCallRecord: SaveCallRecord;
   recordings: Recordings;
   saveCallbackRequest: SaveCallbackRequest;

@@ -2,8 +2,7 @@ import type { CommandFamily } from "../commandLine/command";
 import { runCommand } from "../commandLine/runCommand";
 import { storageNotes } from "../commandLine/storageNotes";
 import type { CallbacksContext } from "./callbacksContext";
-import { doneCommand } from "./commands/doneCommand";
-import { notReachedCommand } from "./commands/notReachedCommand";
+import { settleCommands } from "./commands/settleCommands";
 import { listCommand } from "./commands/listCommand";
 
 /** Runs one command of `npm run callbacks` and returns its exit code: 0 all is well, 1 something is wrong, 2 not understood. Only programming errors reject. */
@@ -16,6 +15,6 @@ export function runCallbacksCommand(
 
 const callbacks: CommandFamily<CallbacksContext> = {
   program: "callbacks",
-  commands: [listCommand, doneCommand, notReachedCommand],
+  commands: [listCommand, ...settleCommands],
   notes: storageNotes,
 };

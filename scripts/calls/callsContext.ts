@@ -3,7 +3,7 @@ import type { CallRecordStore, ListLiveCalls } from "../../lib/records/ports";
 
 /** The storage that the commands work with. */
 export type CallsStorage = Readonly<{
-  callRecordStore: Pick<CallRecordStore, "listCallRecords">;
+  callRecordStore: Pick<CallRecordStore, "listCallRecords" | "loadCallLines">;
   listLiveCalls: ListLiveCalls;
   flowStore: Pick<FlowStore, "loadFlowVersion">;
 }>;

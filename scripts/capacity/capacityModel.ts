@@ -79,8 +79,10 @@ function toLoad(
       executions: callsPerMonth * executions,
       queueOperations: callsPerMonth * queueOperations,
       lockRenewals: callsPerMonth * renewals,
-      tableOperations: callsPerMonth * tableOperations,
+      // The clean-up takes a call's lines out of its record.
+      tableOperations: callsPerMonth * (tableOperations + 1),
       logGb: (callsPerMonth * logKb) / 1_000_000,
+      keptLinesGb: (callsPerMonth * behaviours.keptLinesKb.value) / 1_000_000,
     },
   };
 }

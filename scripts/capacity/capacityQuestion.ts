@@ -33,5 +33,7 @@ export type Load = Readonly<{
     lockRenewals: number;
     tableOperations: number;
     logGb: number;
+    /** Lines of calls in tables, once the first of them are deleted. */
+    keptLinesGb: number;
   }>;
 }>;

@@ -5,10 +5,10 @@ import {
   behaviours,
   instanceSizesSource,
   prices,
-  queueTiersSource,
   quotas,
   type Fact,
 } from "./facts";
+import { queueTiersSource } from "./queueTiers";
 import type { MeasuredOperations } from "./measuredOperations";
 
 /** The answer as a text for people. Pure. */

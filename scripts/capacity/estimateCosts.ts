@@ -1,7 +1,8 @@
 import type { CapacityQuestion, Load } from "./capacityQuestion";
 import { estimateGbSeconds } from "./estimateGbSeconds";
 import type { Instances } from "./estimateInstances";
-import { behaviours, instanceSizes, prices, queueTiers } from "./facts";
+import { behaviours, instanceSizes, prices } from "./facts";
+import { queueTiers } from "./queueTiers";
 
 /** What one part costs, in $ a month. */
 export type Cost = Readonly<{ part: string; dollars: number; because: string }>;
@@ -50,6 +51,11 @@ export function estimateCosts(
       part: "Tables",
       dollars: (perMonth.tableOperations / 10_000) * prices.tableTransactionsPer10Thousand.value,
       because: `${whole(perMonth.tableOperations)} transactions`,
+    },
+    {
+      part: "Lines of calls",
+      dollars: perMonth.keptLinesGb * prices.tableGb.value,
+      because: `${perMonth.keptLinesGb.toFixed(2)} GB in records of calls`,
     },
     {
       part: "Logs",

@@ -2,7 +2,8 @@ import type { CapacityQuestion, Load } from "./capacityQuestion";
 import type { Cost } from "./estimateCosts";
 import { estimateGbSeconds } from "./estimateGbSeconds";
 import type { Instances } from "./estimateInstances";
-import { prices, queueTiers } from "./facts";
+import { prices } from "./facts";
+import { queueTiers } from "./queueTiers";
 
 /** What a thousand calls more cost in a busy hour, in $ by part: nothing that is paid anyway, and nothing that is free up to an amount. Pure. */
 export function estimateMarginalCosts(
@@ -32,6 +33,11 @@ export function estimateMarginalCosts(
       (perMonth.tableOperations / 10_000) * prices.tableTransactionsPer10Thousand.value,
       perMonth.tableOperations,
       "transactions",
+    ],
+    "Lines of calls": [
+      perMonth.keptLinesGb * prices.tableGb.value,
+      perMonth.keptLinesGb * 1_000,
+      "MB in records of calls",
     ],
     Logs: [
       perMonth.logGb * prices.logGb.value,

@@ -115,6 +115,12 @@ export const behaviours = {
     source: "reckoned from its columns and a line of 450 characters; the table Usage knows",
     read: "2026-11",
   },
+  keptLinesKb: {
+    value: 2.5,
+    what: "KB of a table for the lines of a call, kept for 30 days (IVR_LINES_KEPT_DAYS): 1.2 KB of text, two bytes a character",
+    source: "packed from thirty events of 110 characters; the account's capacity knows",
+    read: "2026-11",
+  },
   usableShareOfQuota: {
     value: 0.7,
     what: "of a quota is planned with where several share a load: a hash is not even, nor are arrivals; an assumption",
@@ -234,6 +240,12 @@ export const prices = {
     source: lists,
     read: "2026-07",
   },
+  tableGb: {
+    value: 0.045,
+    what: "$ per GB and month of tables, on locally redundant storage",
+    source: lists,
+    read: "2026-11",
+  },
   logGb: {
     value: 2.3,
     what: "$ per GB of Log Analytics",
@@ -247,18 +259,3 @@ export const prices = {
     read: "2026",
   },
 } as const satisfies Readonly<Record<string, Fact>>;
-
-/** What further operations of the queue cost, in $ per million, above so many a month. */
-export const queueTiers = [
-  { above: 2_500_000_000, perMillion: 0.2 },
-  { above: 100_000_000, perMillion: 0.5 },
-  { above: 13_000_000, perMillion: 0.8 },
-] as const;
-
-/** Where the tiers were read. */
-export const queueTiersSource: Fact = {
-  value: queueTiers.length,
-  what: "prices of further queue operations: $0.80 a million above 13 million a month, $0.50 above 100, $0.20 above 2,500",
-  source: lists,
-  read: "2026",
-};

@@ -97,6 +97,35 @@ describe("npm run chaos", () => {
     expect(code).toBe(1);
   });
 
+  it("judges the lines that records of calls have, one by one or as the API lists them", async () => {
+    const at = (second: number) => new Date(Date.UTC(2026, 10, 29, 10, 0, second)).toISOString();
+    const turn = (second: number, stepEvent: string, ...actions: string[]) => ({
+      at: at(second),
+      stepEvent,
+      outcome: "asking main",
+      actions,
+    });
+    const record = (callId: string, end: number) => ({
+      callId,
+      result: "abandoned",
+      lines: [
+        turn(0, "incoming from phone", "answer"),
+        turn(1, "audio active", 'playPrompt "Welcome."'),
+        turn(5, "promptCompleted prompt-1", "startTimer noInput 10 s"),
+        turn(end, "terminated callerHungUp", "keepCallRecord abandoned"),
+      ],
+    });
+    const left = { ...record("d", 90), leftOut: { after: 1, count: 70 } };
+    const text = [
+      JSON.stringify(record("a", 35)),
+      JSON.stringify({ records: [record("b", 8), left, { callId: "e" }] }),
+    ].join("\n");
+    const judged = await run("--log records.json", { "records.json": text });
+    expect(judged.text).toBe(
+      "2 calls in 8 lines, 1 deviations.\nNO a silence: 30.0 s of silence from promptEnded to ended, 5.0 s after the call began.",
+    );
+  });
+
   it("does not know what is no name", async () => {
     expect((await run("--mutants nobody")).code).toBe(2);
     expect((await run("--noise")).code).toBe(2);

@@ -3,7 +3,7 @@ import type { Circumstances } from "../../chaos/invariants/invariant";
 import type { AppRequest, CallStory, LogLine, ToldNews } from "../../chaos/story/callStory";
 import { newsWords } from "../../lib/outside/news/newsWords";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
-import { aStory, theEnd, words, wordsEnd } from "./support/aStory";
+import { aStory, lastLine, theEnd, words, wordsEnd } from "./support/aStory";
 
 const calm: Circumstances = {
   spells: [],
@@ -38,6 +38,12 @@ const step = (stepEvent: string, node: string): LogLine => ({
   fields: { stepEvent, node, outcome: `asking ${node}` },
   text: stepEvent,
 });
+const asked = {
+  at: "2026-11-20T09:00:00.000Z",
+  stepEvent: "tone1 #1",
+  outcome: "asking main",
+  actions: [],
+};
 const owed = { subject: "r", box: "reception", asksForWords: true, isUnderWay: false };
 const told = (changes: Partial<ToldNews> = {}): ToldNews => ({
   at: 1000,
@@ -209,12 +215,29 @@ describe("each other deviation", () => {
     ["secretsKept", aStory(ended, { deadLetters: ["m1"] })],
     ["secretsKept", aStory(ended, { secretKeys: new Set([7]), log: [step("tone3 #7", "code")] })],
     ["secretsKept", aStory(ended, { secrets: ["123456"], log: [step("digits 123456", "code")] })],
+    ["transcriptKept", aStory(ended, { records: 1, kept: undefined })],
+    ["transcriptKept", aStory(ended, { records: 1, kept: { lines: [asked] } })],
+    [
+      "transcriptKept",
+      aStory(ended, { records: 1, kept: { lines: [lastLine] }, log: [step("tone1 #1", "main")] }),
+    ],
+    ["transcriptKept", aStory(ended, { records: 1, kept: { lines: [asked, asked, lastLine] } })],
     [
       "secretsKept",
       aStory(ended, { secrets: ["1234"], row: { activity: "ended", text: '{"code":"1234"}' } }),
     ],
   ])("%s is found", (name, story) => {
     expect(broken(story)).toContain(name);
+  });
+
+  it("the lines of a record may be more than the log has, and lack what is said to be left out", () => {
+    const lines = [asked, lastLine];
+    expect(broken(aStory(ended, { records: 1, kept: { lines } }))).toEqual([]);
+    const log = [{ ...step("tone9 #9", "main"), fields: { ...asked, stepEvent: "tone9 #9" } }];
+    const whole = aStory(ended, { records: 1, kept: { lines }, log });
+    expect(broken(whole)).toEqual(["transcriptKept"]);
+    const leftOut = { after: 1, count: 1 };
+    expect(broken(aStory(ended, { records: 1, kept: { lines, leftOut }, log }))).toEqual([]);
   });
 
   it("news may come again after a fault, and a callback when it is due", () => {

@@ -1,4 +1,5 @@
 import { confirmedOnce, linesKept, oneOutcome } from "../../chaos/invariants/campaigns";
+import { wordBeforeTheEnd } from "../../chaos/invariants/endings";
 import type { Circumstances } from "../../chaos/invariants/invariant";
 import {
   confirmedFirst,
@@ -56,6 +57,26 @@ function among(...stories: readonly CallStory[]): Circumstances {
     stories: new Map(stories.map((story) => [story.label, story])),
   };
 }
+
+describe("wordBeforeTheEnd", () => {
+  it("finds a placed call cut off after its key, unless nobody wants it any more", () => {
+    const placed = aStory(
+      [
+        [3, one],
+        [3, said("News.")],
+        [5, theEnd("hungUpByApp")],
+      ],
+      {
+        kind: "placed",
+        parent: "test-2",
+      },
+    );
+    const check = (isUnwanted: boolean) =>
+      wordBeforeTheEnd.check(placed, among({ ...makeCallStory("test-2", 0), isUnwanted }));
+    expect(check(false)).toHaveLength(1);
+    expect(check(true)).toEqual([]);
+  });
+});
 
 describe("placedOnce", () => {
   it("finds an attempt that rang twice, however long after", () => {

@@ -57,6 +57,44 @@ export function callRecordsContract(open: OpenStorage): void {
       });
     });
 
+    it("have the lines of their calls, which lists do not read", async () => {
+      const block = { count: 9, packed: "A".repeat(1000) };
+      const lines = { first: [block, block], dropped: 70, last: [block], tail: "" };
+      store.requests.length = 0;
+      await records().saveCallRecord(aCallRecord(), lines);
+      await records().saveCallRecord(aCallRecord({ callId: "b" }));
+      expect(store.requests).toEqual(["CallRecords write", "CallRecords write"]);
+      expect(await records().loadCallLines(aCallRecord())).toEqual(lines);
+      expect(await records().loadCallLines(aCallRecord({ callId: "b" }))).toBeUndefined();
+      expect(await records().loadCallLines(aCallRecord({ callId: "c" }))).toBeUndefined();
+      const afterwards = { version: 1, talkTimeInMs: 90_000 };
+      await records().addToCallRecord(aCallRecord(), afterwards);
+      expect(await records().loadCallLines(aCallRecord())).toEqual(lines);
+      expect((await records().listCallRecords({ day, limit: 10 })).records).toHaveLength(2);
+    });
+
+    it("lose their lines before a day, and stay", async () => {
+      const tail = '["2026-11-21T09:00:00.000Z","audio active","","asking main"]\n';
+      const lines = { first: [], dropped: 0, last: [], tail };
+      const on = (date: string) =>
+        aCallRecord({
+          callId: date,
+          startedAt: `${date}T09:00:00.000Z`,
+          afterwards: { version: 1 },
+        });
+      const dates = ["2026-11-21", "2026-11-20", "2026-11-12", "2026-11-01"];
+      for (const date of dates) await records().saveCallRecord(on(date), lines);
+      expect(await records().deleteCallLines("2026-11-21", 1000)).toBe(3);
+      const kept = await Promise.all(dates.map((date) => records().loadCallLines(on(date))));
+      expect(kept).toEqual([lines, undefined, undefined, undefined]);
+      for (const date of dates) {
+        expect(await records().listCallRecords({ day: date, limit: 5 })).toEqual({
+          records: [on(date)],
+        });
+      }
+      expect(await records().deleteCallLines("2026-11-21", 1000)).toBe(0);
+    });
+
     it("go on where a page ended", async () => {
       const callIds = ["a", "b", "c", "d", "e"];
       for (const callId of callIds) {

@@ -224,6 +224,35 @@ export function callsContract(open: OpenStorage): void {
       expect((await store.storage.loadCall(callId))?.call).toEqual(call);
     });
 
+    it("keeps the lines of a call, in the one write of its state", async () => {
+      const tail = '["2026-11-21T09:00:00.000Z","audio active","","asking main"]\n';
+      const blocks = Array.from({ length: 30 }, () => ({ count: 9, packed: "A".repeat(1200) }));
+      const [first, last] = [blocks.slice(0, 10), blocks.slice(10)];
+      let etag: string | undefined;
+      for (const lines of [
+        { first: [], dropped: 0, last: [], tail },
+        { first, dropped: 70, last, tail: "" },
+        { first, dropped: 70, last, tail },
+      ]) {
+        store.requests.length = 0;
+        etag = await store.storage.saveCall(callId, { ...aStoredCall(), lines }, etag);
+        expect(store.requests).toEqual(["Calls write"]);
+        expect((await store.storage.loadCall(callId))?.call).toEqual({ ...aStoredCall(), lines });
+      }
+    });
+
+    it("reads a call whose lines nobody can read", async () => {
+      const lines = { first: [{ count: 1, packed: "A" }], dropped: 0, last: [], tail: "" };
+      await store.storage.saveCall(callId, { ...aStoredCall(), lines }, undefined);
+      const [row] = await store.tables.list("Calls", {});
+      await store.tables.upsert(
+        "Calls",
+        { partition: row?.partition ?? "", row: "state" },
+        { ...row?.columns, lines: "[" },
+      );
+      expect((await store.storage.loadCall(callId))?.call).toEqual(aStoredCall());
+    });
+
     it("keeps fields that another version added", async () => {
       const state = { ...aStoredCall().state, addedLater: { yes: true } };
       await store.storage.saveCall(callId, { ...aStoredCall(), state }, undefined);

@@ -19,7 +19,8 @@ export function retentionContract(open: OpenStorage): void {
     });
     const inDays = (days: number) =>
       new Date(Date.parse(store.now()) + days * dayInMs).toISOString();
-    const deleteExpired = (now: string) => store.storage.deleteExpired(now, { auditKeptDays: 90 });
+    const deleteExpired = (now: string) =>
+      store.storage.deleteExpired(now, { auditKeptDays: 90, linesKeptDays: 30 });
     const wav = new Uint8Array([1]);
 
     it("deletes nothing before its time", async () => {
@@ -35,6 +36,7 @@ export function retentionContract(open: OpenStorage): void {
         calls: 0,
         liveCalls: 0,
         callRecords: 0,
+        callLines: 0,
         callbackRequests: 0,
         pinAttempts: 0,
         trialPrompts: 0,
@@ -73,6 +75,19 @@ export function retentionContract(open: OpenStorage): void {
         (await store.storage.callRecordStore.listCallRecords({ day: at.slice(0, 10), limit: 5 }))
           .records.length;
       expect([await list(old), await list(young)]).toEqual([0, 1]);
+    });
+
+    it("deletes the lines of calls after the days that are set, and leaves their records", async () => {
+      const lines = { first: [], dropped: 0, last: [], tail: '["","","",""]\n' };
+      const [old, young] = [inDays(-32), inDays(-29)].map((startedAt) =>
+        aCallRecord({ startedAt }),
+      ) as [ReturnType<typeof aCallRecord>, ReturnType<typeof aCallRecord>];
+      const { callRecordStore } = store.storage;
+      await callRecordStore.saveCallRecord(old, lines);
+      await callRecordStore.saveCallRecord(young, lines);
+      expect(await deleteExpired(store.now())).toMatchObject({ callRecords: 0, callLines: 1 });
+      const { loadCallLines } = callRecordStore;
+      expect([await loadCallLines(old), await loadCallLines(young)]).toEqual([undefined, lines]);
     });
 
     it("deletes what the audit log has after the days that are set, from each of its lists", async () => {

@@ -11,6 +11,7 @@ const now = () => "2026-11-21T03:17:00.000Z";
 const deleted = {
   recordings: 1,
   calls: 2,
+  callLines: 0,
   callRecords: 3,
   liveCalls: 1,
   callbackRequests: 4,

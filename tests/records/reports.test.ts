@@ -111,7 +111,10 @@ describe("reports", () => {
       unfinishedFlows: 0,
     });
     setClock("2028-02-01T12:00:00.000Z");
-    await storage.deleteExpired("2028-02-01T12:00:00.000Z", { auditKeptDays: 400 });
+    await storage.deleteExpired("2028-02-01T12:00:00.000Z", {
+      auditKeptDays: 400,
+      linesKeptDays: 30,
+    });
     expect(callsOn((await reports.reportDays(november)).days)).toEqual(["2026-11-20 1"]);
   });
 

@@ -2,6 +2,7 @@ import type { CallAfterwards } from "../../lib/ivr/afterwards/callAfterwards";
 import { toReference } from "../../lib/outside/news/toReference";
 import { recordLines } from "../../scripts/calls/recordLines";
 import { flowSchema } from "../../lib/flow/document/flow";
+import { packText } from "../../lib/storage/calls/packText";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { runCallsCommand } from "../../scripts/calls/runCallsCommand";
 import { aCallRecord } from "../contracts/support/aCallRecord";
@@ -89,6 +90,37 @@ describe("npm run calls", () => {
     ]);
     expect(JSON.parse((await run("show", "call-1", "--json")).stdout)).toMatchObject({
       callId: "call-1",
+    });
+  });
+
+  it("shows what happened in a call as long as its lines are kept, and says what is left out", async () => {
+    const storage = makeMemoryStorage({ now });
+    const turn = (at: string, ...rest: readonly string[]) =>
+      JSON.stringify([`2026-11-21T09:00:${at}.000Z`, ...rest]);
+    const packed = packText(`${turn("00", "incoming from phone", "", "establishing", "answer")}\n`);
+    const tail = `${turn("40", "tone1 #9", "sales", "transferring sales", "playPrompt …", "transfer person:anna")}\n`;
+    await storage.callRecordStore.saveCallRecord(aCallRecord(), {
+      first: [{ count: 1, packed }],
+      dropped: 12,
+      last: [],
+      tail,
+    });
+    const run = aCommandLine(runCallsCommand, { openStorage: () => Promise.resolve(storage), now });
+    expect((await run("show", "call-1")).stdout.split("\n").slice(3, -3)).toEqual(
+      [
+        "  0:00|<- incoming from phone",
+        "-> answer",
+        "== establishing",
+        "# 12 events are left out here",
+        "  0:40|<- tone1 #9",
+        "-> playPrompt …",
+        "-> transfer person:anna",
+        "== transferring sales",
+      ].map((line) => (line.startsWith(" ") ? line : `        ${line}`)),
+    );
+    expect(JSON.parse((await run("show", "call-1", "--json")).stdout)).toMatchObject({
+      lines: [{ stepEvent: "incoming from phone" }, { stepEvent: "tone1 #9", node: "sales" }],
+      leftOut: { after: 1, count: 12 },
     });
   });
 

@@ -58,7 +58,9 @@ describe("the load of a call a second", () => {
         executions: 360_000 * 50,
         queueOperations: 360_000 * 136,
         lockRenewals: 360_000 * 36,
-        tableOperations: 360_000 * 50,
+        // Fifty, and one that takes its lines away.
+        tableOperations: 360_000 * 51,
+        keptLinesGb: 0.9,
         // Fifty requests and one line.
         logGb: 0.36 * (50 * 1.2 + 1.4),
       },
@@ -144,7 +146,8 @@ describe("the costs of a month", () => {
   });
 
   it("are transactions of tables, executions and logs beyond what is free", () => {
-    expect(costOf("Tables")).toBeCloseTo(1800 * 0.00036);
+    expect(costOf("Tables")).toBeCloseTo(1836 * 0.00036);
+    expect(costOf("Lines of calls")).toBeCloseTo(0.9 * 0.045);
     expect(costOf("Functions, executions")).toBeCloseTo((18 - 0.25) * 0.4);
     expect(costOf("Logs")).toBeCloseTo((0.36 * 61.4 - 5) * 2.3);
     // And two lines for each of twenty notifications.
@@ -225,7 +228,8 @@ describe("a thousand calls more", () => {
     const of = (part: string) => marginalCosts.find((cost) => cost.part === part)?.dollars;
     expect(of("Service Bus")).toBeCloseTo(0.136 * 0.8);
     expect(of("Functions, executions")).toBeCloseTo(0.05 * 0.4);
-    expect(of("Tables")).toBeCloseTo(5 * 0.00036);
+    expect(of("Tables")).toBeCloseTo(5.1 * 0.00036);
+    expect(of("Lines of calls")).toBeCloseTo(0.0025 * 0.045);
     expect(of("Logs")).toBeCloseTo(0.0614 * 2.3);
   });
 });

@@ -8,6 +8,7 @@ import { clipKey } from "../../lib/flow/prompts/clip";
 import type { Log, LogFields } from "../../lib/log";
 import type { CallbackNews } from "../../lib/worker/callbacks/callbackNews";
 import { makeLegs } from "../../lib/placing/legs/makeLegs";
+import { packText } from "../../lib/storage/calls/packText";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeAnswerAhead } from "../../lib/worker/handle/makeAnswerAhead";
 import type { LogDetail } from "../../lib/worker/handle/writeTurnLines";
@@ -125,6 +126,7 @@ export async function aWorker(
       openRecording: async () => "playback-token",
     },
     saveCallbackRequest: async (request) => void callbacks.push(request),
+    packText,
     saveCallRecord: storage.callRecordStore.saveCallRecord,
     countCalls: storage.countCalls,
     legs,

@@ -8,12 +8,13 @@ export function suggestNearest(written: string, known: Iterable<string>): string
 
 /** The known word that differs least from what was written; undefined when none is close. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
-  const allowed = Math.ceil(Math.min(written.length, longest) / 3);
+  if (written.length > longest) return undefined;
   let best: string | undefined;
-  let least = allowed + 1;
+  let least = Math.ceil(written.length / 3) + 1;
+  const wanted = written.toLowerCase();
   for (const word of known) {
     if (Math.abs(word.length - written.length) >= least) continue;
-    const distance = editDistance(written.toLowerCase(), word.toLowerCase());
+    const distance = editDistance(wanted, word.toLowerCase(), least);
     if (distance < least) {
       least = distance;
       best = word;
@@ -25,31 +26,38 @@ export function nearest(written: string, known: Iterable<string>): string | unde
 /** Keys and field names are no longer; comparing anything longer would only cost time. */
 const longest = 64;
 
-/** How many letters must be put in, left out, changed or swapped with the next. */
-function editDistance(one: string, other: string): number {
-  if (one.length > longest || other.length > longest) return Number.POSITIVE_INFINITY;
-  let before: readonly number[] = [];
+/** How many letters must be put in, left out, changed or swapped with the next; `limit` where it is that or more. */
+function editDistance(one: string, other: string, limit: number): number {
+  let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let next: number[] = [];
   for (let index = 1; index <= one.length; index++) {
-    const next = [index];
+    let left = index;
+    let lowest = index;
+    next[0] = index;
     for (let column = 1; column <= other.length; column++) {
-      const isSame = one.charAt(index - 1) === other.charAt(column - 1);
-      const isSwapped =
-        one.charAt(index - 1) === other.charAt(column - 2) &&
-        one.charAt(index - 2) === other.charAt(column - 1);
-      next.push(
-        Math.min(
-          (row[column] ?? 0) + 1,
-          (next[column - 1] ?? 0) + 1,
-          (row[column - 1] ?? 0) + (isSame ? 0 : 1),
-          isSwapped
-            ? (before[column - 2] ?? Number.POSITIVE_INFINITY) + 1
-            : Number.POSITIVE_INFINITY,
-        ),
+      const isSame = one.charCodeAt(index - 1) === other.charCodeAt(column - 1);
+      left = Math.min(
+        (row[column] ?? 0) + 1,
+        left + 1,
+        (row[column - 1] ?? 0) + (isSame ? 0 : 1),
+        !isSame && isSwapped(one, index, other, column) ? (before[column - 2] ?? 0) + 1 : limit,
       );
+      next[column] = left;
+      lowest = Math.min(lowest, left);
     }
-    before = row;
-    row = next;
+    // No later row is lower than this one.
+    if (lowest >= limit) return limit;
+    [before, row, next] = [row, next, before];
   }
   return row[other.length] ?? 0;
+}
+
+function isSwapped(one: string, index: number, other: string, column: number): boolean {
+  return (
+    index > 1 &&
+    column > 1 &&
+    one.charCodeAt(index - 1) === other.charCodeAt(column - 2) &&
+    one.charCodeAt(index - 2) === other.charCodeAt(column - 1)
+  );
 }

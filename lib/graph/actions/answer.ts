@@ -22,6 +22,8 @@ export const answer: GraphAction<AnswerOptions> = {
   words: ["answer"],
   isAwaited: true,
   isRepeatable: true,
+  // Whoever rings is gone after 15 s: more than one try has to come before.
+  eachWithinInMs: 4000,
   whenDoneBefore: () => undefined,
   toBody: ({ preFetch = [] }, { publicUrl }): AnswerRequest => ({
     callbackUri: toCallbackUri(publicUrl),

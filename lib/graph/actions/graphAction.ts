@@ -1,6 +1,7 @@
 import type { IvrErrorCode } from "../../errors";
 import type { Action } from "../../ivr/call/action";
 import type { CallFact, ResultCode } from "../../ivr/call/callEvent";
+import type { HttpAnswer } from "./parts/httpAnswer";
 import type { Provision } from "./parts/sayWhyNot";
 
 /** What every request to Graph about one call needs. */
@@ -16,7 +17,7 @@ export type RequestContext = Readonly<{
 
 /** An answer of Graph, and what it answers. */
 export type GraphReply<Request> = Readonly<{
-  response: Response;
+  response: HttpAnswer;
   action: string;
   callId: string;
   request: Request;
@@ -40,6 +41,8 @@ export type GraphAction<Request, Answer = void> = Readonly<{
   isRepeatable: boolean;
   /** It is tried once, for so long: coming late it would do harm. */
   onceWithinInMs?: number;
+  /** A single try, where a caller waits for it in silence, or lets it ring. */
+  eachWithinInMs?: number;
   /** All tries together, where nobody may wait as long as usual. */
   withinInMs?: number;
   /** A 404 may also mean that this Graph has no such address: it says nothing of the call. */

@@ -8,6 +8,8 @@ export const subscribeToTone: GraphAction<unknown> = {
   path: "communications/calls/{callId}/subscribeToTone",
   words: ["subscribeToTone"],
   isRepeatable: true,
+  // The first words of a call come after it.
+  eachWithinInMs: 4000,
   toBody: (_, { callId }) => ({ clientContext: toClientContext(callId) }),
   read: readOperation,
   refused: (_, result) => ({ type: "toneSubscriptionFailed", ...result }),

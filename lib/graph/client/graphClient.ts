@@ -6,11 +6,14 @@ import type {
   GraphRequest as SdkRequest,
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
+import type { Deadline } from "../../chooseDeadline";
 import { IvrError } from "../../errors";
 import { onceMade } from "../../onceMade";
+import type { HttpAnswer } from "../actions/parts/httpAnswer";
 import { followRedirects } from "./followRedirects";
 import { makeGraphRequest } from "./graphRequest";
 import type { GraphRequest, RetryOptions } from "./graphRequest";
+import { makeHttpRequest, type HttpRequest } from "./makeHttpRequest";
 import { makeHttpTransport, type SendHttp } from "./makeHttpTransport";
 import type { GetGraphToken } from "../token/makeGraphToken";
 
@@ -23,7 +26,7 @@ export type GraphClientOptions = RetryOptions &
     tenantId: string;
     getToken: GetGraphToken;
     /** What requests are sent by: connections of its own unless told otherwise. */
-    fetch?: SendHttp;
+    fetch?: SendHttp<Response>;
     newRequestId?: () => string;
     /** Loads the Graph SDK; by an import that is done when the first request is made, unless told otherwise. */
     importSdk?: () => Promise<Sdk>;
@@ -61,16 +64,15 @@ export function makeGraphClient(options: GraphClientOptions): SendToGraph {
     const token = await options.getToken(request.tenantId);
     const connect = await load();
     const path = `/${request.path.map(toSegment).join("/")}${toQuery(request.query)}`;
+    const authorization = token === undefined ? undefined : `Bearer ${token}`;
     return send({
       ...request,
-      send: (signal) => {
+      send: (deadline) => {
         const sdkRequest = connect(path)
           .version(request.version)
           .header("Client-Request-Id", newRequestId())
-          .option("signal", signal);
-        if (token !== undefined) {
-          sdkRequest.header("Authorization", `Bearer ${token}`);
-        }
+          .option("deadline", deadline);
+        if (authorization !== undefined) sdkRequest.header("Authorization", authorization);
         return sendOnce(sdkRequest, request);
       },
     });
@@ -82,9 +84,12 @@ function toSegment(text: string): string {
   if (text === "" || text === "." || text === "..") {
     throw new IvrError("GRAPH_REFUSED", `"${text}" cannot be a part of an address at Graph.`);
   }
+  if (isPlain.test(text)) return text;
   // Functions of Graph have their arguments in the path; these signs mean nothing else there.
   return encodeURIComponent(text).replaceAll("%3D", "=").replaceAll("%2C", ",");
 }
+
+const isPlain = /^[\w.-]+$/;
 
 function toQuery(query: Readonly<Record<string, string>> = {}): string {
   const asked = Object.entries(query).map(
@@ -102,24 +107,17 @@ type Connect = (path: string) => SdkRequest;
 async function loadSdk(options: GraphClientOptions): Promise<Connect> {
   const importSdk = options.importSdk ?? (() => import("@microsoft/microsoft-graph-client"));
   const sdk = await importSdk();
-  const sendHttp = options.fetch ?? makeHttpTransport();
+  const sendHttp: SendHttp = options.fetch ?? makeHttpTransport();
   const origin = new URL(options.graphUrl).origin;
   const mayFollow = (address: URL): boolean =>
     address.origin === origin || address.protocol === "https:";
 
   const execute = async (context: Context): Promise<void> => {
-    const init = context.options ?? {};
-    const headers = new Headers(init.headers);
-    if (init.body === undefined) {
-      headers.delete("Content-Type");
-    }
     try {
-      context.response = await followRedirects(
-        sendHttp,
-        String(context.request),
-        { ...init, headers },
-        mayFollow,
-      );
+      const request = toHttpRequest(context);
+      const answer = await followRedirects(sendHttp, String(context.request), request, mayFollow);
+      // A raw answer is handed on as it is: the SDK does not look into it.
+      context.response = answer as Response;
     } catch (error) {
       // The SDK would replace any other error by one without its cause.
       const carrier = new sdk.GraphClientError("Graph did not answer.");
@@ -135,6 +133,24 @@ async function loadSdk(options: GraphClientOptions): Promise<Connect> {
   return (path) => client.api(path).responseType(sdk.ResponseType.RAW);
 }
 
+/** What the SDK hands on: its own options, with headers of this request alone, and the one that sendOnce has given. */
+type SdkOptions = Readonly<{
+  method?: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+  deadline: Deadline;
+}>;
+
+function toHttpRequest(context: Context): HttpRequest {
+  const { method = "GET", headers = {}, body = null, deadline } = context.options as SdkOptions;
+  if (body !== null && typeof body !== "string") {
+    throw new TypeError("Only a text can be sent as the body of a request.");
+  }
+  // The SDK names a type even where there is no body.
+  if (body === null) delete headers["Content-Type"];
+  return makeHttpRequest(deadline, { method, headers, body });
+}
+
 const sendAs = {
   GET: (request: SdkRequest): Promise<unknown> => request.get(),
   POST: (request: SdkRequest, body: unknown): Promise<unknown> => request.post(body),
@@ -145,13 +161,9 @@ const sendAs = {
 async function sendOnce(
   sdkRequest: SdkRequest,
   { method, body }: GraphCallRequest<unknown>,
-): Promise<Response> {
+): Promise<HttpAnswer> {
   try {
-    const response: unknown = await sendAs[method](sdkRequest, body);
-    if (!(response instanceof Response)) {
-      throw new TypeError("The Graph SDK gave no response although a raw one was asked for.");
-    }
-    return response;
+    return (await sendAs[method](sdkRequest, body)) as HttpAnswer;
   } catch (error) {
     throw error instanceof Error && "customError" in error ? error.customError : error;
   }

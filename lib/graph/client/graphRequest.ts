@@ -1,12 +1,13 @@
-import { chooseDeadline } from "../../chooseDeadline";
+import { chooseDeadline, type Deadline } from "../../chooseDeadline";
 import { findErrorCode, IvrError } from "../../errors";
 import type { ErrorDetails, IvrErrorCode } from "../../errors";
+import type { HttpAnswer } from "../actions/parts/httpAnswer";
 import { sayRefusal } from "../consent/sayRefusal";
 import { fromGraphError, toRequestId } from "./fromGraphError";
 import type { GraphError } from "./fromGraphError";
 
 /** One exchange with Graph: how it is sent once, how its answer is read, and what may be done when that goes wrong. */
-export type GraphRequest<Answer> = Readonly<{
+export type GraphRequest<Answer, Reply extends HttpAnswer = HttpAnswer> = Readonly<{
   /** What was attempted, for sentences: "playPrompt". */
   purpose: string;
   /** The tenant whose token it is sent with, for sentences. */
@@ -14,19 +15,21 @@ export type GraphRequest<Answer> = Readonly<{
   /** What is sent, for sentences. */
   body?: unknown;
   /** The call it is about: a 404 then means that the call has ended. */
-  callId?: string;
+  callId?: string | undefined;
   /** What a 404 means where it is about no call. */
   notFound?: Readonly<{ code: IvrErrorCode; sentence: string }>;
   /** False when a second attempt after an unknown outcome would do harm. */
   repeatable: boolean;
   /** How long a single try may take where there may be no other; the usual time and tries otherwise. */
   onceWithinInMs?: number;
+  /** How long each try may take; the usual time otherwise. */
+  eachWithinInMs?: number;
   /** How long all tries and waits may take together; the usual time otherwise. */
   withinInMs?: number;
   /** What a refusal after an unknown outcome comes to, where it says that an attempt before has done it. */
   whenDoneBefore?: () => Answer;
-  send: (signal: AbortSignal) => Promise<Response>;
-  read: (response: Response) => Promise<Answer>;
+  send: (deadline: Deadline) => Promise<Reply>;
+  read: (response: Reply) => Promise<Answer>;
 }>;
 
 /** The clock and the limits of retrying. All times in milliseconds. */
@@ -42,7 +45,9 @@ export type RetryOptions = Readonly<{
 }>;
 
 /** Sends one request with its retries; rejects with the GRAPH_ codes of GraphCalls. */
-export type SendGraphRequest = <Answer>(request: GraphRequest<Answer>) => Promise<Answer>;
+export type SendGraphRequest = <Answer, Reply extends HttpAnswer>(
+  request: GraphRequest<Answer, Reply>,
+) => Promise<Answer>;
 
 type Failure = Readonly<{
   error: IvrError;
@@ -51,6 +56,8 @@ type Failure = Readonly<{
   isUnknown?: boolean;
   retryAfterInMs?: number | undefined;
 }>;
+/** What sentences about a request tell of it. */
+type Attempted = Omit<GraphRequest<unknown>, "send" | "read" | "whenDoneBefore">;
 type Outcome<Answer> = Readonly<{ answer: Answer }> | Failure;
 
 const maxAttempts = 12;
@@ -59,21 +66,20 @@ const longestDelayInMs = 2000;
 
 /** Makes the one place that decides about status codes: what is retried, how long, and which code a failure gets. */
 export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
-  const now = options.now ?? (() => new Date().toISOString());
+  const { now: tellNow } = options;
+  const now = tellNow === undefined ? Date.now : () => Date.parse(tellNow());
   const sleep = options.sleep ?? wait;
   const start = chooseDeadline(options.timeoutSignal);
-  const attemptTimeoutInMs = options.attemptTimeoutInMs ?? 10_000;
-  const totalTimeInMs = options.totalTimeInMs ?? 20_000;
+  const limitsOf = makeLimitsOf(options);
 
   return async (request) => {
-    const mayTakeInMs = request.onceWithinInMs ?? request.withinInMs ?? totalTimeInMs;
-    const deadline = Date.parse(now()) + mayTakeInMs;
-    const attempts = request.onceWithinInMs === undefined ? maxAttempts : 1;
+    const { attempts, eachWithinInMs, allWithinInMs } = limitsOf(request);
+    const endsAt = now() + allWithinInMs;
+    let left = allWithinInMs;
     let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
-      const left = deadline - Date.parse(now());
-      const { signal, end } = start(Math.max(1, Math.min(attemptTimeoutInMs, left)));
-      const outcome = await attemptOnce(request, signal, now).finally(end);
+      const deadline = start(Math.max(1, Math.min(eachWithinInMs, left)));
+      const outcome = await attemptOnce(request, deadline, now);
       if ("answer" in outcome) {
         return outcome.answer;
       }
@@ -83,17 +89,27 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
       }
       const delayInMs =
         outcome.retryAfterInMs ?? Math.min(longestDelayInMs, 500 * 2 ** (attempt - 1));
-      const isTooLate = Date.parse(now()) + delayInMs >= deadline;
+      const isTooLate = now() + delayInMs >= endsAt;
       if (!outcome.retry || attempt === attempts || isTooLate) {
         throw isUnknown ? ofUnknownOutcome(outcome.error) : outcome.error;
       }
       await sleep(delayInMs);
+      left = endsAt - now();
     }
   };
 }
 
+/** How often a request is tried, and how long each try and all together may take. */
+function makeLimitsOf({ attemptTimeoutInMs = 10_000, totalTimeInMs = 20_000 }: RetryOptions) {
+  return ({ onceWithinInMs, eachWithinInMs, withinInMs }: Attempted) => ({
+    attempts: onceWithinInMs === undefined ? maxAttempts : 1,
+    eachWithinInMs: eachWithinInMs ?? attemptTimeoutInMs,
+    allWithinInMs: onceWithinInMs ?? withinInMs ?? totalTimeInMs,
+  });
+}
+
 /** What the first attempt may have done already is refused; where Graph would know nothing of it any more, only that counts. */
-function isRefusal({ notFound }: GraphRequest<unknown>, { code }: IvrError): boolean {
+function isRefusal({ notFound }: Attempted, { code }: IvrError): boolean {
   return code === (notFound?.code ?? "GRAPH_REFUSED");
 }
 
@@ -102,13 +118,13 @@ function ofUnknownOutcome({ code, message, details, cause }: IvrError): IvrError
   return new IvrError(code, message, { details: { ...details, outcome: "unknown" }, cause });
 }
 
-async function attemptOnce<Answer>(
-  request: GraphRequest<Answer>,
-  signal: AbortSignal,
-  now: () => string,
+async function attemptOnce<Answer, Reply extends HttpAnswer>(
+  request: GraphRequest<Answer, Reply>,
+  deadline: Deadline,
+  now: () => number,
 ): Promise<Outcome<Answer>> {
   try {
-    const response = await request.send(signal);
+    const response = await request.send(deadline);
     return response.ok
       ? { answer: await request.read(response) }
       : toFailure(request, response, await response.text(), now());
@@ -117,10 +133,12 @@ async function attemptOnce<Answer>(
       throw error;
     }
     return toBrokenConnection(request, error);
+  } finally {
+    deadline.end();
   }
 }
 
-function toBrokenConnection(request: GraphRequest<unknown>, cause: unknown): Failure {
+function toBrokenConnection(request: Attempted, cause: unknown): Failure {
   return {
     error: new IvrError(
       "GRAPH_UNAVAILABLE",
@@ -147,12 +165,7 @@ function wasNeverSent(error: unknown): boolean {
   return code !== undefined && connectFailures.has(code);
 }
 
-function toFailure(
-  request: GraphRequest<unknown>,
-  response: Response,
-  text: string,
-  now: string,
-): Failure {
+function toFailure(request: Attempted, response: HttpAnswer, text: string, now: number): Failure {
   const graphError = fromGraphError(text);
   const retryAfterInMs = toRetryDelay(response.headers.get("Retry-After"), now);
   const details = { ...toDetails(request, graphError, response), retryAfterInMs };
@@ -214,16 +227,16 @@ function isCallGone(status: number, { subcode }: GraphError): boolean {
   );
 }
 
-function subject(request: GraphRequest<unknown>): string {
+function subject(request: Attempted): string {
   return request.callId === undefined
     ? request.purpose
     : `${request.purpose} on call ${request.callId}`;
 }
 
 function toDetails(
-  request: GraphRequest<unknown>,
+  request: Attempted,
   { code, subcode, requestId }: GraphError,
-  response?: Response,
+  response?: HttpAnswer,
 ): ErrorDetails {
   return {
     action: request.purpose,
@@ -241,7 +254,7 @@ function wait(delayInMs: number): Promise<void> {
 }
 
 /** How long a Retry-After header asks to wait, in milliseconds; undefined when it is absent or unreadable. Pure. */
-function toRetryDelay(retryAfter: string | null, now: string): number | undefined {
+function toRetryDelay(retryAfter: string | null, now: number): number | undefined {
   if (retryAfter === null || retryAfter.trim() === "") {
     return undefined;
   }
@@ -249,6 +262,6 @@ function toRetryDelay(retryAfter: string | null, now: string): number | undefine
     return Math.ceil(Number(retryAfter) * 1000);
   }
   // The other form is a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
-  const delayInMs = Date.parse(retryAfter) - Date.parse(now);
+  const delayInMs = Date.parse(retryAfter) - now;
   return Number.isNaN(delayInMs) ? undefined : Math.max(0, delayInMs);
 }

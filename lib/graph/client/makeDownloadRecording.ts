@@ -3,6 +3,7 @@ import type { DownloadRecording } from "../actions/recordResponse";
 import { followRedirects } from "./followRedirects";
 import { makeGraphRequest } from "./graphRequest";
 import type { RetryOptions } from "./graphRequest";
+import { makeHttpRequest } from "./makeHttpRequest";
 import type { SendHttp } from "./makeHttpTransport";
 
 // The longest recording of 120 s at 16 kHz, 16-bit, mono, and room for the chunks around it.
@@ -10,7 +11,7 @@ const maxBytes = 120 * 32_000 + 64 * 1024;
 
 /** Makes the download of recordings: only from Graph's media hosts, with the recording's own token, at most two minutes of audio. */
 export function makeDownloadRecording(
-  options: RetryOptions & Readonly<{ graphUrl: string; fetch?: SendHttp }>,
+  options: RetryOptions & Readonly<{ graphUrl: string; fetch?: SendHttp<Response> }>,
 ): DownloadRecording {
   const send = makeGraphRequest(options);
   const mayFollow = (address: URL): boolean => isRecordingAddress(address, options.graphUrl);
@@ -19,11 +20,13 @@ export function makeDownloadRecording(
     return send({
       purpose: "downloadRecording",
       repeatable: true,
-      send: (signal) =>
+      send: (deadline) =>
         followRedirects(
           options.fetch ?? fetch,
           address.href,
-          { headers: { Authorization: `Bearer ${recordingAccessToken}` }, signal },
+          makeHttpRequest(deadline, {
+            headers: { Authorization: `Bearer ${recordingAccessToken}` },
+          }),
           mayFollow,
         ),
       read: readCapped,

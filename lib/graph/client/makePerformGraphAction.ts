@@ -7,6 +7,7 @@ import {
 import { IvrError } from "../../errors";
 import type { GraphAction } from "../actions/graphAction";
 import { sayWhyNot, type Provision } from "../actions/parts/sayWhyNot";
+import { readPath, type FillPath } from "./readPath";
 import { makeGraphClient, type GraphClientOptions } from "./graphClient";
 
 /** Where Graph is, how to be admitted, and where callbacks and prompts are addressed. */
@@ -30,6 +31,12 @@ export type PerformGraphAction = <Name extends GraphActionName>(
 export function makePerformGraphAction(options: GraphOptions): PerformGraphAction {
   const sendToGraph = makeGraphClient(options);
   const { publicUrl, provided = [] } = options;
+  const paths = new Map<string, FillPath>();
+  const readOnce = (path: string): FillPath => {
+    const known = paths.get(path) ?? readPath(path);
+    paths.set(path, known);
+    return known;
+  };
   return async <Name extends GraphActionName>(
     name: Name,
     about: Parameters<PerformGraphAction>[1],
@@ -46,32 +53,30 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
         { details: { action: name } },
       );
     }
-    const named = { callId, from, ...toNames(request) };
+    const find = (part: string): string => {
+      const given = findText(request, part);
+      if (given !== undefined) return given;
+      if (part === "callId") return callId;
+      return part === "from" ? from : "";
+    };
     return sendToGraph({
       ...action,
       purpose: name,
       tenantId,
       version: action.only === "beta" ? "beta" : "v1.0",
-      path: action.path.split("/").map((part) => toNamed(part, named)),
+      path: readOnce(action.path)(find),
       query: action.toQuery?.(request),
       body: action.toBody?.(request, { publicUrl, callId, tenantId }),
       repeatable: action.isRepeatable,
       read: async (response) => action.read({ response, action: name, callId, request }),
-      ...(about.callId === undefined || action.mayBeUnknown === true ? {} : { callId }),
+      callId: action.mayBeUnknown === true ? undefined : about.callId,
     });
   };
 }
 
-/** The texts of a request by their names: a path may need one. */
-function toNames(request: unknown): Readonly<Record<string, string>> {
-  if (typeof request !== "object" || request === null) return {};
-  const texts = Object.entries(request).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
-  return Object.fromEntries(texts);
-}
-
-/** A part of a path with what its names stand for. */
-function toNamed(part: string, named: Readonly<Record<string, string>>): string {
-  return part.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => named[name] ?? "");
+/** A text of a request by its name: a path may need one. */
+function findText(request: unknown, name: string): string | undefined {
+  if (typeof request !== "object" || request === null) return undefined;
+  const found: unknown = Object.hasOwn(request, name) ? Reflect.get(request, name) : undefined;
+  return typeof found === "string" ? found : undefined;
 }

@@ -1,5 +1,6 @@
 import type { MailChannel } from "../../flow/document/channel";
 import type { Mail } from "../../graph/actions/mail";
+import { makeHtml, type Html } from "../../html/makeHtml";
 import type { News } from "./news";
 import { toReference } from "./toReference";
 
@@ -26,18 +27,15 @@ export function toMail(
 }
 
 function toHtml({ title, facts, text, links }: News): string {
-  return [
-    `<p><b>${escape(title)}</b></p>`,
-    ...(text === undefined ? [] : [`<p>${escape(text).replaceAll("\n", "<br>\n")}</p>`]),
-    `<p>${facts.map(([name, value]) => `${escape(name)}: ${escape(value)}`).join("<br>\n")}</p>`,
-    ...links.map((link) => `<p><a href="${escape(link.url)}">${escape(link.title)}</a></p>`),
-  ].join("\n");
+  return makeHtml`${[
+    makeHtml`<p><b>${title}</b></p>`,
+    ...(text === undefined ? [] : [makeHtml`<p>${toLines(text.split("\n"))}</p>`]),
+    makeHtml`<p>${toLines(facts.map(([name, value]) => `${name}: ${value}`))}</p>`,
+    ...links.map((link) => makeHtml`<p><a href="${link.url}">${link.title}</a></p>`),
+  ]}`.markup;
 }
 
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+function toLines(lines: readonly string[]): readonly Html[] {
+  const last = lines.length - 1;
+  return lines.map((line, at) => makeHtml`${line}${at < last ? makeHtml`<br>` : undefined}`);
 }

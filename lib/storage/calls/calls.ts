@@ -5,6 +5,7 @@ import { currentPlace } from "../../ivr/lines/placeWords";
 import { IvrError } from "../../errors";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { LoadCall, SaveCall, StoredCall } from "../../worker/ports";
+import { fromLineColumns, toLineColumns } from "./lineColumns";
 import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";
 import { parseStored } from "../tables/parseStored";
@@ -40,7 +41,7 @@ function toAddress(callId: string): RowAddress {
 
 function toColumns(
   callId: string,
-  { state, handledEventIds, pendingActions, timers, repeatedOperations }: StoredCall,
+  { state, handledEventIds, pendingActions, timers, repeatedOperations, lines }: StoredCall,
 ): Columns {
   const tooLong = { code: "IVR_STATE_UNREADABLE", what: `The state of call ${callId}` } as const;
   const place = state.frames.at(-1);
@@ -59,15 +60,17 @@ function toColumns(
     ...(repeatedOperations === undefined
       ? {}
       : toJsonColumns("repeatedOperations", repeatedOperations, tooLong)),
+    ...(lines === undefined ? {} : toLineColumns(lines)),
   };
 }
 
 /** Of a state that another version wrote, the columns alone are read. */
 function toCall(callId: string, columns: Columns): StoredCall {
   const isOwn = columns["schema"] === stateSchema;
+  const lines = fromLineColumns(columns);
   if (!isOwn && columns["schema"] !== schemaWithoutTimers) {
     const state = makeRecoveredCall(callId, toOutline(callId, columns));
-    return { state, handledEventIds: [], pendingActions: [] };
+    return { state, handledEventIds: [], pendingActions: [], ...omitUndefined({ lines }) };
   }
   const state = fromJsonColumns("state", columns);
   const repeatedOperations = fromJsonColumns("repeatedOperations", columns);
@@ -78,7 +81,7 @@ function toCall(callId: string, columns: Columns): StoredCall {
       state: isOwn ? state : { ...toFields(state), schema: stateSchema },
       handledEventIds: fromJsonColumns("handledEventIds", columns),
       pendingActions: fromJsonColumns("pendingActions", columns),
-      ...omitUndefined({ timers, repeatedOperations }),
+      ...omitUndefined({ timers, repeatedOperations, lines }),
     },
     {
       code: "IVR_STATE_UNREADABLE",

@@ -7,7 +7,7 @@ import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";
 import { parseStored } from "../tables/parseStored";
 import type { Columns, Row } from "../tables/tables";
-import { toAsciiJson } from "../tables/toAsciiJson";
+import { toAsciiJson } from "../../flow/toAsciiJson";
 
 /** A row of a flow's partition before it is written. */
 export type FlowRow = Readonly<{ row: string; columns: Columns }>;

@@ -2,7 +2,10 @@ import * as z from "zod";
 import type { CallRecord } from "../../ivr/call/callRecord";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallRecordStore } from "../../records/ports";
-import { fromJsonColumns, toJsonColumns } from "../tables/jsonColumns";
+import type { CallLines } from "../../ivr/lines/callLines";
+import { dropLineColumns, fromLineColumns, toLineColumns } from "../calls/lineColumns";
+import { doInTurns } from "../tables/doInTurns";
+import { toColumnName, fromJsonColumns, mostColumns, toJsonColumns } from "../tables/jsonColumns";
 import { encodeKey } from "../tables/keyCodec";
 import { parseStored } from "../tables/parseStored";
 import { toReversedTime } from "../tables/toReversedTime";
@@ -11,16 +14,21 @@ import type { Columns, Row, RowAddress, Tables } from "../tables/tables";
 /** Makes the store of finished calls: partition the UTC day the call began, row reversed time and call id. */
 export function makeCallRecordStore(tables: Tables): CallRecordStore {
   return {
-    saveCallRecord: async (record) => {
-      await tables.upsert("CallRecords", toAddress(record), toColumns(record));
+    saveCallRecord: async (record, lines) => {
+      const columns = { ...toColumns(record), ...toKept(lines) };
+      await tables.upsert("CallRecords", toAddress(record), columns);
     },
     addToCallRecord: async (record, afterwards) => {
       const address = toAddress(record);
       const row = await tables.read("CallRecords", address);
       if (row === undefined) return false;
       const kept = toRecord(fromJsonColumns("record", row.columns));
+      const lines = fromLineColumns(row.columns);
       // Never an upsert: a caller who was erased meanwhile stays erased.
-      const columns = toColumns({ ...kept, afterwards });
+      const columns = {
+        ...toColumns({ ...kept, afterwards }),
+        ...toKept(lines),
+      };
       return (await tables.replace("CallRecords", address, columns, row.etag)) !== undefined;
     },
     listCallRecords: async ({ day, callId, flow, limit, continuation }) => {
@@ -30,6 +38,7 @@ export function makeCallRecordStore(tables: Tables): CallRecordStore {
         columnsEqual: {
           ...omitUndefined({ callId, flow }),
         },
+        select: recordColumns,
         // One more than asked for says whether there is more.
         limit: limit + 1,
       });
@@ -41,7 +50,46 @@ export function makeCallRecordStore(tables: Tables): CallRecordStore {
       };
     },
     listFlowRecords: makeListFlowRecords(tables),
+    loadCallLines: async (record) => {
+      const row = await tables.read("CallRecords", toAddress(record));
+      return row && fromLineColumns(row.columns);
+    },
+    deleteCallLines: makeDeleteCallLines(tables),
   };
+}
+
+/** Days without lines after which older ones are not looked for: the clean-up comes every day. */
+const mostEmptyDays = 14;
+const linesAtOnce = 100;
+
+/** Takes the lines out of the records of days before one, from the newest back, and leaves the records. */
+function makeDeleteCallLines(tables: Tables): CallRecordStore["deleteCallLines"] {
+  const takeOut = async (partition: string, limit: number): Promise<number> => {
+    const columnsEqual = { linesKept: true };
+    const rows = await tables.list("CallRecords", { partition, columnsEqual, limit });
+    await doInTurns(rows, async ({ columns, etag, ...address }) => {
+      // Who wrote it meanwhile kept its lines: the next run takes them out.
+      await tables.replace("CallRecords", address, dropLineColumns(columns), etag);
+    });
+    return rows.length;
+  };
+  return async (before, limit) => {
+    let count = 0;
+    let emptyDays = 0;
+    for (let day = dayBefore(before); emptyDays < mostEmptyDays; day = dayBefore(day)) {
+      emptyDays += 1;
+      for (let taken = linesAtOnce; taken === linesAtOnce && count < limit; count += taken) {
+        taken = await takeOut(day, linesAtOnce);
+        if (taken > 0) emptyDays = 0;
+      }
+      if (count >= limit) return count;
+    }
+    return count;
+  };
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Goes from the newest UTC day of the range to the oldest; a continuation is the partition and the row to go on after. */
@@ -57,6 +105,7 @@ function makeListFlowRecords(tables: Tables): CallRecordStore["listFlowRecords"]
         rowFrom: toReversedTime(lastInstant),
         rowBefore: toReversedTime(new Date(Date.parse(from) - 1).toISOString()),
         ...(startRow !== undefined && day === startDay ? { rowAfter: startRow } : {}),
+        select: recordColumns,
         limit: limit + 1 - found.length,
       });
       found.push(...rows);
@@ -102,6 +151,16 @@ function toColumns(record: CallRecord): Columns {
     }),
   };
 }
+
+/** With the mark that queries look for. */
+function toKept(lines: CallLines | undefined): Columns {
+  return lines === undefined ? {} : { ...toLineColumns(lines), linesKept: true };
+}
+
+/** What lists read: lines may be longer than all the rest. */
+const recordColumns = Array.from({ length: mostColumns }, (_, index) =>
+  toColumnName("record", index),
+);
 
 function toAddress({ callId, startedAt }: Pick<CallRecord, "callId" | "startedAt">): RowAddress {
   return {

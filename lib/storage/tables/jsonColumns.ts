@@ -1,6 +1,6 @@
 import { IvrError } from "../../errors";
 import type { IvrErrorCode } from "../../errors";
-import { toAsciiJson } from "./toAsciiJson";
+import { toAsciiJson } from "../../flow/toAsciiJson";
 import type { Columns } from "./tables";
 
 /** A string property holds at most 32 K UTF-16 characters (64 KiB). */
@@ -8,6 +8,9 @@ const maxColumnLength = 32_000;
 
 /** A row holds at most 1 MiB in all, two bytes a character; the rest is left for other columns. */
 const maxJsonLength = 480_000;
+
+/** Columns that a value takes at most. */
+export const mostColumns = maxJsonLength / maxColumnLength;
 
 /**
  * A value as JSON in one column, or in `column`, `column_2`, `column_3`... when it is longer than a column may be.
@@ -27,7 +30,7 @@ export function toJsonColumns(
     );
   }
   return Object.fromEntries(
-    toPieces(json).map((piece, index) => [columnName(column, index), piece]),
+    toPieces(json).map((piece, index) => [toColumnName(column, index), piece]),
   );
 }
 
@@ -35,7 +38,7 @@ export function toJsonColumns(
 export function fromJsonColumns(column: string, columns: Columns): unknown {
   let json = "";
   for (let index = 0; ; index += 1) {
-    const piece = columns[columnName(column, index)];
+    const piece = columns[toColumnName(column, index)];
     if (typeof piece !== "string") return parseJson(json);
     json += piece;
   }
@@ -50,7 +53,8 @@ function parseJson(json: string): unknown {
   }
 }
 
-function columnName(column: string, index: number): string {
+/** The name of one of a value's columns, from 0. */
+export function toColumnName(column: string, index: number): string {
   return index === 0 ? column : `${column}_${index + 1}`;
 }
 

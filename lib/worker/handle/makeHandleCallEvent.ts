@@ -3,7 +3,11 @@ import { hasCode } from "../../errors";
 import { omitUndefined } from "../../flow/omitUndefined";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import { newCall } from "../../ivr/call/newCall";
+import type { IvrState } from "../../ivr/call/ivrState";
 import { isPast } from "../../ivr/isPast";
+import { addTurnLine } from "../../ivr/lines/addTurnLine";
+import { noLines, type CallLines } from "../../ivr/lines/callLines";
+import { toTurnLine, type TurnLine } from "../../ivr/lines/toTurnLine";
 import { step } from "../../ivr/step";
 import type { Log } from "../../log";
 import type { PerformActions } from "../perform/makePerformActions";
@@ -112,7 +116,8 @@ async function repeat(
   const noted = await save(delivery, loaded, makeNotingRepeats(loaded.call));
   const { state, pendingActions, handledEventIds, timers } = noted.call;
   const named = { ...event, id: handledEventIds.at(-1) ?? event.id };
-  const context = { state, ...plan, ...omitUndefined({ toSend: timers?.toSend }) };
+  const { lines } = noted.call;
+  const context = { state, ...plan, ...omitUndefined({ toSend: timers?.toSend, lines }) };
   const followUps = await performActions(context, named, pendingActions, {
     ...options,
     isRepeated: true,
@@ -165,19 +170,43 @@ async function takeTurn(
   // What a rescue follows may not have sent what it was to send.
   const isAlarmless = event.type === "stepFailed";
   const timers = planTimers(before.timers, state, actions, { now, isAlarmless });
+  const line = findTurnLine(delivery, before.state, state, { event, actions: asked });
+  const lines = addLine(delivery.ports, before.lines, line);
   const saved = await saveUnlessOld(delivery, loaded, {
     ...before,
+    ...omitUndefined({ lines }),
     state,
     handledEventIds: [...before.handledEventIds, event.id].slice(-rememberedEvents),
     pendingActions: asked,
     timers,
   });
   if (saved === undefined) return undefined;
-  const context = { state, ...plan, toSend: timers.toSend };
+  const context = { state, ...plan, toSend: timers.toSend, ...omitUndefined({ lines }) };
   const followUps = await performActions(context, event, asked, options);
   const tookInMs = performance.now() - began;
-  writeTurnLines(delivery, before.state, saved.call, { event, tookInMs });
+  writeTurnLines(delivery, before.state, state, { event, line, tookInMs });
   return { loaded: afterPerforming(saved), followUps };
+}
+
+/** The lines of an event, where they are kept or logged. */
+function findTurnLine(
+  { ports, logDetail, plan: { plan } }: Delivery,
+  before: IvrState,
+  state: IvrState,
+  what: Parameters<typeof toTurnLine>[2],
+): TurnLine | undefined {
+  if (logDetail === "calls" && ports.packText === undefined) return undefined;
+  return toTurnLine(before, state, what, plan);
+}
+
+/** They are saved with the state, so an event that comes again adds none. */
+function addLine(
+  { packText }: WorkerPorts,
+  lines: CallLines | undefined,
+  line: TurnLine | undefined,
+): CallLines | undefined {
+  if (packText === undefined || line === undefined) return undefined;
+  return addTurnLine(lines ?? noLines, line, packText);
 }
 
 /** True for a message of a timer that nobody awaits any more, when nothing else is due either. */

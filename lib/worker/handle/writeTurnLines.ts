@@ -1,41 +1,28 @@
-import { actionLine } from "../../ivr/lines/actionLine";
 import type { CallEvent } from "../../ivr/call/callEvent";
-import { eventLine } from "../../ivr/lines/eventLine";
-import { hidesKeysInLog } from "../../ivr/lines/hidesKeys";
-import { isMenuKey } from "../../ivr/lines/isMenuKey";
 import type { IvrState } from "../../ivr/call/ivrState";
-import { currentPlace } from "../../ivr/lines/placeWords";
-import { stateLine } from "../../ivr/lines/stateLine";
+import type { TurnLine } from "../../ivr/lines/toTurnLine";
 import type { Log } from "../../log";
-import type { LoadedPlan } from "./findPlan";
-import type { StoredCall } from "../ports";
 import { writeEndLine } from "./writeEndLine";
 
 /** Whether each step of a call is logged, or the call alone when it is over. */
 export type LogDetail = "calls" | "steps";
 
 /** Where lines of calls go. */
-type CallLog = Readonly<{ log: Log; logDetail: LogDetail; plan: LoadedPlan }>;
+type CallLog = Readonly<{ log: Log; logDetail: LogDetail }>;
+
+type TakenTurn = Readonly<{ event: CallEvent; line: TurnLine | undefined; tookInMs: number }>;
 
 /** Logs what one event did to a call: the step, where steps are logged, and the call once it is over. */
 export function writeTurnLines(
-  { log, logDetail, plan: { plan } }: CallLog,
+  { log, logDetail }: CallLog,
   before: IvrState,
-  { state, pendingActions }: StoredCall,
-  { event, tookInMs }: Readonly<{ event: CallEvent; tookInMs: number }>,
+  state: IvrState,
+  { event, line, tookInMs }: TakenTurn,
 ): void {
-  if (logDetail === "steps") {
-    const hide = hidesKeysInLog(before, plan) || hidesKeysInLog(state, plan);
-    log.info("step", {
-      callId: state.callId,
-      stepEvent: eventLine(event, { hideKeys: hide || !isMenuKey(before, event, state, plan) }),
-      node: currentPlace(state),
-      outcome: stateLine(state),
-      actions: pendingActions.map((action) =>
-        actionLine(action, { hideWords: hide, hideValues: true }),
-      ),
-      ms: Math.round(tookInMs * 10) / 10,
-    });
+  if (logDetail === "steps" && line !== undefined) {
+    const { stepEvent, node, outcome, actions } = line;
+    const ms = Math.round(tookInMs * 10) / 10;
+    log.info("step", { callId: state.callId, stepEvent, node, outcome, actions, ms });
   }
   if (before.activity.type !== "ended") writeEndLine(log, state, event.at);
 }

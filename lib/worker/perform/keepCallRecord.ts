@@ -1,13 +1,14 @@
 import type { CampaignCallEnd } from "../../campaign/campaign";
 import type { CallRecord } from "../../ivr/call/callRecord";
+import { packTail } from "../../ivr/lines/packTail";
 import type { ActionOf, Work } from "./work";
 
-/** Keeps the record of a finished call, and tells the campaign or the request to be called back that it was for. */
+/** Keeps the record of a finished call with its lines, and tells the campaign or the request to be called back that it was for. */
 export async function keepCallRecord(
-  { ports, event }: Work,
+  { ports, context: { lines }, event }: Work,
   { record }: ActionOf<"keepCallRecord">,
 ): Promise<void> {
-  await ports.saveCallRecord(record);
+  await ports.saveCallRecord(record, lines && ports.packText && packTail(lines, ports.packText));
   if (record.callback !== undefined) {
     const { transferredTo } = record;
     await ports.callbacks.noteEnd({ ...record.callback, colleague: transferredTo });

@@ -3,6 +3,7 @@ import type { Action } from "../../ivr/call/action";
 import type { CallEvent } from "../../ivr/call/callEvent";
 import type { CallPlan } from "../../ivr/call/callPlan";
 import type { IvrState } from "../../ivr/call/ivrState";
+import type { CallLines } from "../../ivr/lines/callLines";
 import type { Log } from "../../log";
 import type { ClipAudio, WorkerPorts } from "../ports";
 import type { DueTimer } from "../timers/timerPlan";
@@ -14,6 +15,8 @@ export type PerformContext = Readonly<{
   audio: ClipAudio;
   /** The timers whose messages are sent; absent where each one that is started has its own. */
   toSend?: readonly DueTimer[];
+  /** The lines of the call, this event's among them. */
+  lines?: CallLines;
 }>;
 
 /** What performing an action needs beside it: the ports, the call, and the event that led to it. */

@@ -1,36 +1,21 @@
-import { composeRecords } from "../../../lib/composeRecords";
 import { writeDaysCsv } from "../../../lib/reports/writeDaysCsv";
 import type { DaysReport } from "../../../lib/reports/daysReport";
-import type { Command } from "../../commandLine/command";
 import { duration } from "../../commandLine/duration";
 import { table } from "../../commandLine/table";
-import { askWhole } from "../askWhole";
 import { changeLines } from "../changeLines";
+import { makeReportCommand } from "../makeReportCommand";
 import { percent } from "../percent";
-import { questionOptions, readQuestion } from "../readQuestion";
-import type { ReportsContext } from "../reportsContext";
 
 /** `days`: when calls came, how they went, how far they got, and what another version changed. */
-export const daysCommand: Command<ReportsContext> = {
+export const daysCommand = makeReportCommand({
   words: "days",
   form: "--flow KEY [--from D] [--to D] [--version N] [--csv]",
   summary:
     "Report the calls of a flow (the last 30 days): by day and hour, results, lengths, milestones, and what another version changed.",
-  options: questionOptions,
-  run: async (context, input) => {
-    const question = readQuestion(input, context.now());
-    if (typeof question === "string") {
-      context.stderr(question);
-      return 2;
-    }
-    const { storage } = await context.openStorage();
-    const records = composeRecords({ ...storage, now: context.now });
-    const report = await askWhole(() => records.reportDays(question), context);
-    if (input.has("json")) context.stdout(JSON.stringify(report));
-    else context.stdout(input.has("csv") ? writeDaysCsv(report).trimEnd() : toText(report));
-    return 0;
-  },
-};
+  ask: (records, question) => records.reportDays(question),
+  toText,
+  toCsv: writeDaysCsv,
+});
 
 function toText(report: DaysReport): string {
   const { flow, from, to, timeZone, calls, answered, gaveUp, lengths } = report;

@@ -1,34 +1,19 @@
-import { composeRecords } from "../../../lib/composeRecords";
 import type { WaysReport } from "../../../lib/reports/waysReport";
 import { writeWaysCsv } from "../../../lib/reports/writeWaysCsv";
-import type { Command } from "../../commandLine/command";
 import { table } from "../../commandLine/table";
-import { askWhole } from "../askWhole";
+import { makeReportCommand } from "../makeReportCommand";
 import { percent } from "../percent";
-import { questionOptions, readQuestion } from "../readQuestion";
-import type { ReportsContext } from "../reportsContext";
 
 /** `ways`: how callers went through a version of a flow. */
-export const waysCommand: Command<ReportsContext> = {
+export const waysCommand = makeReportCommand({
   words: "ways",
   form: "--flow KEY [--from D] [--to D] [--version N] [--csv]",
   summary:
     "Report how callers went through a version of a flow (the newest that had calls): each step, each way, where they gave up, the most common paths.",
-  options: questionOptions,
-  run: async (context, input) => {
-    const question = readQuestion(input, context.now());
-    if (typeof question === "string") {
-      context.stderr(question);
-      return 2;
-    }
-    const { storage } = await context.openStorage();
-    const records = composeRecords({ ...storage, now: context.now });
-    const report = await askWhole(() => records.reportWays(question), context);
-    if (input.has("json")) context.stdout(JSON.stringify(report));
-    else context.stdout(input.has("csv") ? writeWaysCsv(report).trimEnd() : toText(report));
-    return 0;
-  },
-};
+  ask: (records, question) => records.reportWays(question),
+  toText,
+  toCsv: writeWaysCsv,
+});
 
 function toText(report: WaysReport): string {
   const { flow, from, to, version, versions, calls, steps, paths, otherPaths } = report;

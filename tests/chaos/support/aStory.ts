@@ -7,8 +7,16 @@ export function aStory(
   changes: Partial<CallStory> = {},
 ): CallStory {
   const heard = facts.map(([second, fact]): Heard => ({ at: second * 1000, ...fact }));
-  return { ...makeCallStory("test-1", 0), heard, ...changes };
+  return { ...makeCallStory("test-1", 0), heard, kept: { lines: [lastLine] }, ...changes };
 }
+
+/** The line with which the record of a call ends. */
+export const lastLine = {
+  at: "2026-11-20T09:00:01.000Z",
+  stepEvent: "terminated callerHungUp",
+  outcome: "ended callerHungUp",
+  actions: ["keepCallRecord abandoned"],
+};
 
 /** Words begin. */
 export const words: SimulatorFact = {

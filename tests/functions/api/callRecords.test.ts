@@ -34,6 +34,19 @@ describe("callRecords", () => {
     });
   });
 
+  it("tells what happened in a call that is asked for by its id", async () => {
+    const { send, storage } = anApi();
+    const tail = '["2026-11-21T09:00:00.000Z","audio active","main","asking main","answer"]\n';
+    const lines = { first: [], dropped: 0, last: [], tail };
+    await storage.callRecordStore.saveCallRecord(aCallRecord({ callId: "b" }), lines);
+    const ofDay = await send(callRecords, "GET", { query: { day } });
+    expect(ofDay.json).toEqual({ records: [aCallRecord({ callId: "b" })] });
+    const one = await send(callRecords, "GET", { query: { day, callId: "b" } });
+    const turn = { stepEvent: "audio active", node: "main", outcome: "asking main" };
+    const told = [{ at: "2026-11-21T09:00:00.000Z", ...turn, actions: ["answer"] }];
+    expect(one.json).toEqual({ records: [aCallRecord({ callId: "b", lines: told } as object)] });
+  });
+
   it("goes on where a page ended", async () => {
     const first = await list({ day, limit: "2" });
     const { continuation } = first.json as { continuation: string };

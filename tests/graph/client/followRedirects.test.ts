@@ -1,21 +1,23 @@
+import { chooseDeadline } from "../../../lib/chooseDeadline";
 import { followRedirects } from "../../../lib/graph/client/followRedirects";
 import type { MayFollow } from "../../../lib/graph/client/followRedirects";
+import { makeHttpRequest } from "../../../lib/graph/client/makeHttpRequest";
 import { scriptedFetch } from "./scriptedFetch";
 
 const redirect = (location: string, status = 307): Response =>
   new Response(null, { status, headers: { Location: location } });
-const init = {
+const request = makeHttpRequest(chooseDeadline()(1000), {
   method: "POST",
   headers: { Authorization: "Bearer a-token", "Content-Type": "application/json" },
   body: '{"reason":"busy"}',
-};
+});
 const follow = (
   answers: readonly Response[],
   mayFollow: MayFollow = () => true,
 ): { response: Promise<Response>; sent: ReturnType<typeof scriptedFetch>["sent"] } => {
   const { fetch, sent } = scriptedFetch(...answers);
   return {
-    response: followRedirects(fetch, "https://graph.microsoft.com/v1.0/a", init, mayFollow),
+    response: followRedirects(fetch, "https://graph.microsoft.com/v1.0/a", request, mayFollow),
     sent,
   };
 };

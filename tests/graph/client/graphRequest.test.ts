@@ -17,7 +17,7 @@ function anExchange(
     purpose: "playPrompt",
     callId: "call-1",
     repeatable: true,
-    send: (signal) => fetch("https://graph.microsoft.com/v1.0/x", { signal }),
+    send: ({ signal }) => fetch("https://graph.microsoft.com/v1.0/x", { signal }),
     read: (response) => response.text(),
     ...request,
   });
@@ -160,6 +160,32 @@ describe("makeGraphRequest", () => {
 
     await expect(answer).rejects.toMatchObject({ code: "GRAPH_UNAVAILABLE" });
     expect(attempts()).toBe(1);
+  });
+
+  it("gives each try as long as is said, and the last what is left", async () => {
+    const time = fakeTime();
+    const given: number[] = [];
+    const send = makeGraphRequest({
+      ...time,
+      totalTimeInMs: 10_000,
+      timeoutSignal: (delayInMs) => {
+        given.push(delayInMs);
+        return new AbortController().signal;
+      },
+    });
+    const exchange = send({
+      purpose: "answer",
+      repeatable: true,
+      eachWithinInMs: 4000,
+      send: async (): Promise<Response> => {
+        await time.sleep(4000);
+        throw new DOMException("The time is up.", "TimeoutError");
+      },
+      read: (response) => response.text(),
+    });
+
+    await expect(exchange).rejects.toMatchObject({ code: "GRAPH_UNAVAILABLE" });
+    expect(given).toEqual([4000, 4000, 500]);
   });
 
   it("tells how long Graph wants to be left alone where that is too long to wait here", async () => {

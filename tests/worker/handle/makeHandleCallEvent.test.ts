@@ -1,6 +1,9 @@
 import { operationOf, recordingOf } from "../../support/activities";
 import { IvrError } from "../../../lib/errors";
 import type { CallFact } from "../../../lib/ivr/call/callEvent";
+import { readTurnLines } from "../../../lib/ivr/lines/readTurnLines";
+import type { TurnLine } from "../../../lib/ivr/lines/toTurnLine";
+import { unpackText } from "../../../lib/storage/calls/unpackText";
 import { aWorker } from "../../support/aWorker";
 import { fixtureFlow } from "../../support/readFixture";
 
@@ -342,5 +345,60 @@ describe("the log", () => {
     const text = JSON.stringify(worker.lines);
     expect(text).toContain("tone* #2");
     expect(text).not.toMatch(/tone7|four|nine|plus/);
+  });
+});
+
+describe("the lines of a call", () => {
+  /** What its record tells of the call, and what the log does. */
+  const read = async (worker: Awaited<ReturnType<typeof aWorker>>) => {
+    const { records } = await worker.storage.callRecordStore.listCallRecords({
+      day: "2026-11-20",
+      limit: 2,
+    });
+    const lines = records[0] && (await worker.storage.callRecordStore.loadCallLines(records[0]));
+    const logged = worker.lines.filter(({ event }) => event === "step");
+    const words = ({ stepEvent, node, outcome, actions }: Partial<TurnLine>) => ({
+      stepEvent,
+      node,
+      outcome,
+      actions,
+    });
+    return {
+      kept: (lines && readTurnLines(lines, unpackText))?.lines.map(words),
+      logged: logged.map(({ fields }) => words(fields)),
+    };
+  };
+
+  it("end in its record as the log has them, each once, though its last event comes again", async () => {
+    const worker = await aWorker();
+    await worker.happen(incoming);
+    const active = await worker.happen({ type: "audioActive" });
+    await worker.handleCallEvent(active);
+    await worker.restart().handleCallEvent(active);
+    await worker.happen({ type: "toneReceived", tone: "tone4", sequenceId: 1 });
+    const end = await worker.happen({ type: "callTerminated", reason: "callerHungUp" });
+    await worker.restart().handleCallEvent(end);
+    const { kept, logged } = await read(worker);
+    expect(kept).toEqual(logged);
+    expect(kept?.map(({ stepEvent }) => stepEvent)).toEqual([
+      "incoming from phone",
+      "audio active",
+      // It was performed twice, so that its timer begins anew.
+      "actionsDelayed mediaOverdue",
+      "tone4 #1",
+      "terminated callerHungUp",
+    ]);
+  });
+
+  it("are kept where only calls are logged, and are not where nothing packs them", async () => {
+    for (const [ports, count] of [
+      [{}, 2],
+      [{ packText: undefined }, undefined],
+    ] as const) {
+      const worker = await aWorker({ logDetail: "calls", ports });
+      await worker.happen(incoming);
+      await worker.happen({ type: "callTerminated", reason: "callerHungUp" });
+      expect((await read(worker)).kept?.length).toBe(count);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IvrError } from "../../../errors";
 import type { GraphReply } from "../graphAction";
+import type { HttpAnswer } from "./httpAnswer";
 
 const operationSchema = z.object({
   status: z.string(),
@@ -48,7 +49,7 @@ export function readAs<Form>(
   };
 }
 
-async function readText(response: Response): Promise<string> {
+async function readText(response: HttpAnswer): Promise<string> {
   try {
     return await response.text();
   } catch {
