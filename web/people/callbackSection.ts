@@ -78,19 +78,23 @@ function findCountryFault(value: string): FieldFault | undefined {
 
 function readQueue(queue: unknown): NameValues {
   const { calls } = (queue ?? {}) as Readonly<{ calls?: CallbackRule }>;
-  const shown = (number: number | undefined) => (number === undefined ? "" : String(number));
+  return { ...textsOf(queue), ...(calls === undefined ? { callsBack: "" } : readCalls(calls)) };
+}
+
+function readCalls({ mode, people = [], group, only, from, schedule, ...rest }: CallbackRule) {
+  const { tries, tryAgainAfter, ring, country } = rest;
+  const shown = (value: number | string | undefined) => String(value ?? "");
   return {
-    ...textsOf(queue),
-    callsBack: calls?.mode ?? "",
-    callingPeople: (calls?.people ?? []).join(", "),
-    callingGroup: calls?.group ?? "",
-    onlyAvailable: calls?.only === "available" ? "yes" : "",
-    schedule: calls?.schedule ?? "",
-    tries: shown(calls?.tries),
-    tryAgainAfter: shown(calls?.tryAgainAfter),
-    ring: shown(calls?.ring),
-    callingFrom: calls?.from ?? "",
-    country: calls?.country ?? "",
+    callsBack: mode,
+    callingPeople: people.join(", "),
+    callingGroup: shown(group),
+    onlyAvailable: only === "available" ? "yes" : "",
+    schedule: shown(schedule),
+    tries: shown(tries),
+    tryAgainAfter: shown(tryAgainAfter),
+    ring: shown(ring),
+    callingFrom: shown(from),
+    country: shown(country),
   };
 }
 

@@ -27,12 +27,15 @@ function formatContent(): Uint8Array {
   return new Uint8Array(content.buffer);
 }
 
+const { max, min, round } = Math;
+
 function sampleContent(samples: Float32Array): Uint8Array {
   const content = new DataView(new ArrayBuffer(2 * samples.length));
-  samples.forEach((sample, index) => {
-    const level = Math.round(sample * 32_768);
-    content.setInt16(2 * index, Math.max(-32_768, Math.min(32_767, level)), true);
-  });
+  for (let index = 0; index < samples.length; index++) {
+    const level = round((samples[index] ?? 0) * 32_768);
+    // Silence is there already.
+    if (level !== 0) content.setInt16(2 * index, max(-32_768, min(32_767, level)), true);
+  }
   return new Uint8Array(content.buffer);
 }
 

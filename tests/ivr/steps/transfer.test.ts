@@ -1,11 +1,12 @@
-import { operationOf, questionOf } from "../../support/activities";
 import { placeOf } from "../../support/placeOf";
 import type { TransferFailure } from "../../../lib/ivr/call/callEvent";
 import { aCall, type ToldCall } from "../../support/aCall";
 import { flowOf } from "../../support/flowOf";
 
 const people = (...names: readonly string[]) => names.map((person) => ({ target: { person } }));
+
 const say = (prompt: string) => ({ type: "say", prompt });
+
 const aTransfer = (changes: object = {}, rest: object = {}) =>
   flowOf(
     {
@@ -22,14 +23,18 @@ const aTransfer = (changes: object = {}, rest: object = {}) =>
     },
     rest,
   );
+
 const trying = (changes: object = {}, rest: object = {}): ToldCall => {
   const call = aCall(aTransfer(changes, rest));
   call.heard();
   return call;
 };
+
 const fails = (call: ToldCall, reason: TransferFailure) =>
   call.happens({ type: "transferFailed", reason });
+
 const ring = (seconds: number) => `-> startTimer ring ${seconds} s`;
+
 const node = (call: ToldCall) => placeOf(call.state());
 
 describe("a transfer", () => {
@@ -195,184 +200,5 @@ describe("a transfer", () => {
     fails(call, "noAnswer");
 
     expect(call.result()).toEqual({ state: before, actions: [] });
-  });
-});
-
-describe("a transfer to those who are available", () => {
-  const only = (...names: readonly string[]) =>
-    people(...names).map((one) => ({ ...one, only: "available" }));
-  const present = (call: ToldCall, ...available: readonly string[]) =>
-    call.happens({ type: "presenceRead", operation: operationOf(call.state()) ?? "", available });
-
-  it("asks once for all of them", () => {
-    const call = trying({ to: [...only("sales"), ...people("frontDesk"), ...only("anna")] });
-    expect(call.actions()).toEqual([
-      { type: "readPresence", operation: "presence-6", people: ["sales", "anna"] },
-    ]);
-
-    expect(present(call, "anna")[1]).toBe("-> transfer person:frontDesk");
-    expect(fails(call, "busy")[1]).toBe("-> transfer person:anna");
-  });
-
-  it("asks only when it comes to the first of them", () => {
-    const call = trying({ to: [...people("frontDesk"), ...only("sales")] });
-
-    expect(fails(call, "busy")).toEqual(["-> readPresence sales", "== transferring sales"]);
-    expect(present(call, "sales")[1]).toBe("-> transfer person:sales");
-    expect(call.state().activity).toMatchObject({
-      attempts: { index: 1, failures: ["busy"], available: ["sales"] },
-    });
-  });
-
-  it("counts as busy when nobody is", () => {
-    const call = trying({ to: only("sales", "anna"), busy: "busy" });
-    present(call);
-
-    expect(node(call)).toBe("busy");
-  });
-
-  it("takes an answer once, and only the one it waits for", () => {
-    const call = trying({ to: only("sales") });
-    const operation = operationOf(call.state()) ?? "";
-    const asking = call.state();
-    call.happens({ type: "presenceRead", operation: "presence-1", available: [] });
-    expect(call.result()).toEqual({ state: asking, actions: [] });
-
-    present(call, "sales");
-    const ringing = call.state();
-    call.happens({ type: "presenceRead", operation, available: [] });
-    expect(call.result()).toEqual({ state: ringing, actions: [] });
-  });
-
-  it("is over when the caller hangs up meanwhile", () => {
-    const call = trying({ to: only("sales") });
-
-    expect(call.ends()[0]).toBe("-> keepCallRecord abandoned in sales (attempt 1)");
-  });
-
-  it("asks everybody else without asking", () => {
-    const call = trying({ to: [{ target: { queue: "helpdesk" }, only: "available" }] });
-
-    expect(call.actions().at(-1)).toMatchObject({
-      type: "transfer",
-      target: { queue: "helpdesk" },
-    });
-  });
-});
-
-describe("whom a record names", () => {
-  test.each([
-    [{ phone: "+4930555010" }, "***010"],
-    [{ phone: "salesMobile" }, "salesMobile"],
-    [{ queue: "helpdesk" }, "helpdesk"],
-    [{ attendant: "other" }, "other"],
-  ])("is %j as %s", (target, expected) => {
-    const call = trying({ to: [{ target }] });
-    call.ends("transferred");
-
-    expect(call.record()?.transferredTo).toBe(expected);
-  });
-
-  it("is nobody where the call was moved by somebody else", () => {
-    const call = aCall(flowOf({ news: say("News.") }));
-    call.ends("transferred");
-
-    expect(call.record()).toMatchObject({ result: "transferred", lastNode: "news" });
-    expect(call.record()?.transferredTo).toBeUndefined();
-  });
-});
-
-describe("an extension that a menu takes", () => {
-  const menu = (dialExtension: object, bindings = {}) => ({
-    flow: flowOf({
-      menu: {
-        type: "menu",
-        prompt: "Dial.",
-        options: [{ keys: "9", label: "bye", next: "hangup" }],
-        dialExtension,
-      },
-      elsewhere: say("Elsewhere."),
-    }),
-    bindings,
-  });
-  const dial = (dialExtension: object, keys: string) => {
-    const call = aCall(menu(dialExtension).flow);
-    call.press(keys);
-    return call;
-  };
-
-  it("leads to its person, and back to the menu when nobody answers", () => {
-    const call = dial({ length: [3, 3] }, "101");
-    expect(node(call)).toBe("(person bergmann)");
-
-    call.heard();
-    expect(fails(call, "noAnswer")).toEqual([
-      `-> playPrompt "Sorry, nobody can take your call right now."`,
-      "== announcing (nobody available)",
-    ]);
-    expect(call.heard().at(-1)).toBe("== asking menu");
-  });
-
-  it("leads where the menu says when nobody answers", () => {
-    const call = dial({ length: [3, 3], failed: "elsewhere" }, "101");
-    call.heard();
-    fails(call, "noAnswer");
-
-    expect(node(call)).toBe("elsewhere");
-  });
-
-  it.each([
-    ["is unknown", { length: [3, 3] }, "555"],
-    ["is somebody's who is not in the group", { length: [3, 3], group: "doctors" }, "101"],
-  ])("is a wrong entry that says so when it %s", (_why, dialExtension, keys) => {
-    const call = dial(dialExtension, keys);
-
-    expect(call.actions()).toContainEqual(
-      expect.objectContaining({
-        clips: [
-          expect.objectContaining({ text: "Sorry, I do not know that extension." }),
-          expect.objectContaining({ text: "Dial." }),
-        ],
-      }),
-    );
-    expect(questionOf(call.state())).toMatchObject({ noMatch: 1, attempt: 2 });
-  });
-
-  it("is a wrong key like any other when it is too short, or no digits", () => {
-    const short = dial({ length: [3, 3] }, "55");
-    short.rings("interDigit");
-    const star = dial({ length: [3, 3] }, "*");
-
-    for (const call of [short, star]) {
-      expect(call.actions()).toContainEqual(
-        expect.objectContaining({
-          clips: [
-            expect.objectContaining({ text: "Sorry, that is not one of the choices." }),
-            expect.objectContaining({ text: "Dial." }),
-          ],
-        }),
-      );
-    }
-  });
-
-  it("is unknown where nobody has one", () => {
-    const { flow } = menu({ length: [2, 2] });
-    const call = aCall(flow, { bindings: { schema: "bindings/v1" } });
-    call.press("10");
-
-    expect(questionOf(call.state())).toMatchObject({ noMatch: 1 });
-  });
-
-  it("is that of a member of the group", () => {
-    const { flow } = menu({ length: [2, 2], group: "doctors" });
-    const call = aCall(flow, {
-      bindings: {
-        schema: "bindings/v1",
-        people: { doc: { userId: "u", name: "Doc", extension: "10", groups: ["doctors"] } },
-      },
-    });
-    call.press("10");
-
-    expect(node(call)).toBe("(person doc)");
   });
 });

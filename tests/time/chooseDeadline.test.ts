@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { chooseDeadline } from "../../lib/time/chooseDeadline";
+
+describe("chooseDeadline", () => {
+  const start = chooseDeadline();
+
+  it("aborts when the time is up", async () => {
+    const { signal } = start(10);
+    expect(signal.aborted).toBe(false);
+    await Promise.all([
+      new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true })),
+      sleep(20),
+    ]);
+    expect(signal.reason).toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("never aborts once it has ended", async () => {
+    const { signal, end } = start(10);
+    end();
+    await sleep(40);
+    expect(signal.aborted).toBe(false);
+  });
+
+  it("tells once when the time is up, also somebody who asks late, and nobody once it has ended", async () => {
+    const told: string[] = [];
+    const deadline = start(10);
+    const ended = start(10);
+    deadline.whenUp(() => told.push("in time"));
+    ended.whenUp(() => told.push("after its end"));
+    ended.end();
+    await sleep(40);
+    deadline.whenUp(() => told.push("late"));
+    expect(told).toEqual(["in time", "late"]);
+    expect(deadline.signal.reason).toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("leaves the time to whoever is given", () => {
+    const { signal } = new AbortController();
+    const { signal: chosen, end } = chooseDeadline((delayInMs) =>
+      delayInMs === 10 ? signal : AbortSignal.abort(),
+    )(10);
+    end();
+    expect(chosen).toBe(signal);
+  });
+
+  it("tells when whoever is given says that time is up", () => {
+    const given = new AbortController();
+    const deadline = chooseDeadline(() => given.signal)(10);
+    const told: unknown[] = [];
+    deadline.whenUp((reason) => told.push(reason));
+    given.abort("first");
+    deadline.whenUp((reason) => told.push(reason));
+    expect(told).toEqual(["first", "first"]);
+  });
+});
