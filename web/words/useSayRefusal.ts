@@ -1,4 +1,3 @@
-import type { Problem } from "../app/api";
 import { serverRefusals as de } from "./de/serverRefusals";
 import { serverRefusals as en } from "./en/serverRefusals";
 import { sayRefusal } from "./sayRefusal";
@@ -7,7 +6,9 @@ import { useWords } from "./useWords";
 const languages = { en, de };
 
 /** Says why the server refused in the page's language: it is loaded with the screens that say it. */
-export function useSayRefusal(): (problem: Problem) => ReturnType<typeof sayRefusal> {
+export function useSayRefusal(): (
+  problem: Parameters<typeof sayRefusal>[0],
+) => ReturnType<typeof sayRefusal> {
   const words = useWords();
   return (problem) => sayRefusal(problem, words, languages[words.tag]);
 }
