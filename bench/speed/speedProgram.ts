@@ -62,7 +62,7 @@ function timeSteps(rounds: number) {
       { times: (calls / 4) * events.length, run: theirs(calls / 4) },
       { times: calls * events.length, run: smalls(calls) },
     ],
-    { rounds, warmUps: 2 },
+    { rounds, warmUps: 10 },
   );
   return { step: stepped, chart: charted, smallChart: smallCharted };
 }

@@ -71,6 +71,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         operation: recordingOf(state) ?? "none",
         kept: rest[0] !== "later",
         ...(rest.includes("silent") ? { sound: "silent" } : {}),
+        ...(rest.includes("heard") ? { sound: "heard" } : {}),
       };
     case "recordingFailed":
       return {

@@ -34,7 +34,7 @@ export function runTranscript(
   for (const line of lines) {
     if (line.startsWith("->") || line.startsWith("==")) continue;
     output.push(line);
-    if (line.startsWith("# after:")) gapInMs = Number.parseFloat(line.slice(8)) * 1000;
+    if (line.startsWith("# after:")) gapInMs = Math.round(Number.parseFloat(line.slice(8)) * 1000);
     if (!line.startsWith("<-")) continue;
     clock += gapInMs;
     gapInMs = paceInMs;

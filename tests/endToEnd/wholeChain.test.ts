@@ -1,9 +1,12 @@
 import { ServiceBusClient } from "@azure/service-bus";
 import { aCaller, somebodyOn } from "./support/aCaller";
+import { findPlaced } from "./support/findPlaced";
 import { announcementLine, startChain, timeScale } from "./support/startChain";
 
 let chain: Awaited<ReturnType<typeof startChain>>;
 let app: Awaited<ReturnType<(typeof chain)["startApp"]>>;
+
+const { legOf } = findPlaced(() => chain.storage);
 
 beforeAll(async () => {
   chain = await startChain();
@@ -118,6 +121,43 @@ describe("a call through the whole chain", () => {
     await caller.hangUp();
 
     expect(await summary(caller)).toMatchObject({ result: "abandoned", lastNode: "main" });
+  });
+
+  it("rings a colleague, and hands the caller to whoever takes the call", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("5");
+    await caller.hears("I am asking somebody.");
+    const colleague = somebodyOn(chain.caller, await legOf(caller.callId));
+    await colleague.hears("press 1");
+    await colleague.press("1");
+    await caller.sees("ended");
+
+    expect(await summary(caller)).toEqual({
+      result: "transferred",
+      transferredTo: "sales",
+      lastNode: "colleague",
+    });
+    const moved = (await chain.caller.requests(caller.callId)).filter(({ path }) =>
+      path.endsWith("/transfer"),
+    );
+    expect(moved.map(({ body }) => JSON.stringify(body).includes(colleague.callId))).toEqual([
+      true,
+    ]);
+  });
+
+  it("takes a caller back whose colleague declines", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("5");
+    const colleague = somebodyOn(chain.caller, await legOf(caller.callId));
+    await colleague.hears("press 1");
+    await colleague.press("2");
+    await colleague.sees("ended");
+    await caller.hears("Nobody is free.");
+    await caller.hangUp();
+
+    expect(await summary(caller)).toMatchObject({ result: "abandoned" });
   });
 
   it("notes a caller who hangs up while leaving a message", async () => {

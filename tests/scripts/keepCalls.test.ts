@@ -5,6 +5,7 @@ import path from "node:path";
 import type { CallFact } from "../../lib/ivr/call/callEvent";
 import type { CallPlan } from "../../lib/ivr/call/callPlan";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
+import { flowSchema } from "../../lib/flow/document/flow";
 import { newCall } from "../../lib/ivr/call/newCall";
 import type { KeptLines } from "../../lib/ivr/lines/readTurnLines";
 import { toTurnLine, type TurnLine } from "../../lib/ivr/lines/toTurnLine";
@@ -97,6 +98,32 @@ describe("a call that is kept", () => {
       line.stepEvent.startsWith("recordingKept") ? { ...line, outcome: "asking nowhere" } : line,
     );
     expect(keep({ lines: elsewhere })).toMatch(/leads past "recordingKept \S+", \d+ s after/);
+  });
+
+  it("goes by flows without their tests, in which people are made up who are nobody's", () => {
+    const { plan, lines } = take("failed-transfer.call.txt");
+    const demo = flowSchema.parse(
+      JSON.parse(readFileSync(path.join(__dirname, "../../flows/bank.flow.json"), "utf8")),
+    );
+    const { contoso } = plan.flows;
+    const flows = contoso && { contoso: { ...contoso, tests: demo.tests } };
+    expect(demo.tests?.length).toBeGreaterThan(0);
+    const kept = keepCall(record, { lines }, { ...plan, ...(flows && { flows }) }, "kept-one");
+    expect(typeof kept === "string" ? kept : kept[".plan.json"]).not.toContain('"tests"');
+    expect(typeof kept).toBe("object");
+  });
+
+  it("needs the times of its events only where they matter", () => {
+    const { plan, lines } = take("failed-transfer.call.txt");
+    const spread = lines.map((line, index) => ({
+      ...line,
+      at: new Date(Date.parse(line.at) + index * 3_137).toISOString(),
+    }));
+    const kept = keepCall(record, { lines: spread }, plan, "kept-one");
+    expect(kept).toEqual(keepCall(record, { lines }, plan, "kept-one"));
+    const keys = take("first-keys-out-of-order.call.txt");
+    const timed = keepCall(record, { lines: keys.lines }, keys.plan, "kept-one");
+    expect(typeof timed === "string" ? timed : timed[".call.txt"]).toMatch(/^# after: 0\.\d+ s$/m);
   });
 
   it("shows no name, number, address or id of its bindings, whatever they are", () => {

@@ -32,17 +32,22 @@ export function keepCall(
     return "This call was placed for another one, for a callback or to several people: what it was told to do is not in its record.";
   }
   const standIns = makeStandIns(plan.bindings, record.callId);
-  const masked = maskPlan(plan, standIns);
+  const masked = tryOut(() => maskPlan(plan, standIns));
+  if (masked === undefined) {
+    return "The flows or bindings of this call are none any more with stand-ins in them: a name or a number there means something to a flow.";
+  }
   const found = findEvents(lines, masked, standIns.replaceNames);
   if ("stuckAt" in found) return whyStuck(record, lines[found.stuckAt]);
   const story = `# A call that was kept: ${standIns.replaceAll(resultWords(record))}.`;
   const write = (isTimed: boolean) => {
     const text = [story, ...headers(name, lines), ...toEvents(found.lines, lines, isTimed), ""];
-    return runTranscript(text.join("\n"), () => masked);
+    // An event may make no sense at another time.
+    return tryOut(() => runTranscript(text.join("\n"), () => masked));
   };
   const timed = write(true);
+  if (timed === undefined) return whyStuck(record, lines.at(-1));
   const plain = write(false);
-  const isTimeless = withoutTimes(timed.transcript) === plain.transcript;
+  const isTimeless = withoutTimes(timed.transcript) === plain?.transcript;
   const { transcript, caller } = isTimeless ? plain : timed;
   const outcomes = transcript.split("\n").filter((line) => line.startsWith("== "));
   const isSame = lines.every(
@@ -54,6 +59,15 @@ export function keepCall(
     ".caller.txt": caller,
     ".plan.json": `${JSON.stringify(masked, undefined, 2)}\n`,
   };
+}
+
+/** Undefined where it throws. */
+function tryOut<What>(make: () => What): What | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
 }
 
 function headers(name: string, [first]: readonly TurnLine[]): readonly string[] {

@@ -34,8 +34,10 @@ export function listEventLines(
       return [`${word} ${second} ${codesOf(stepEvent)}`.trimEnd()];
     case "toneSubscriptionFailed":
       return [`${word} ${codesOf(stepEvent)}`.trimEnd()];
-    case "recordingKept":
-      return [[word, second === "" ? "kept" : second, ...rest].join(" ")];
+    case "recordingKept": {
+      const line = [word, second === "" ? "kept" : second, ...rest].join(" ");
+      return [line, `${line} heard`];
+    }
     case "transferFailed":
       return [`${word} ${first}`, `${word} ${first} ${operationOf(state) ?? ""}`.trimEnd()];
     case "leg":
@@ -98,7 +100,19 @@ function createdLines(
   if (!["created to phone", "created to a meeting"].includes(stepEvent)) return [];
   const kind = stepEvent === "created to a meeting" ? "meeting" : "phone";
   const seconds = [...actions.join("\n").matchAll(/^startTimer \w+ (\d+) s$/gm)];
-  const waits = [...seconds.map(([, one = ""]) => one), "30", "45", "60", "120"];
+  const waits = [
+    ...seconds.map(([, one = ""]) => one),
+    "30",
+    "10",
+    "15",
+    "20",
+    "25",
+    "40",
+    "45",
+    "60",
+    "90",
+    "120",
+  ];
   const names = Object.keys(plan.flows[plan.pinned.entry]?.inputs ?? {});
   const pairs = (value: string) => names.map((name) => ` ${name}=${value}`).join("");
   return ["", ...waits.map((wait) => ` wait=${wait}`)].flatMap((wait) =>

@@ -3,7 +3,7 @@ import { parseKeptPlan } from "../../transcripts/parseKeptPlan";
 import type { StandIns } from "./makeStandIns";
 
 /** What is not needed to go the same way, and somebody's own. */
-const dropped = new Set(["headers", "department", "urgentWords", "$schema"]);
+const dropped = new Set(["headers", "department", "urgentWords", "tests", "$schema"]);
 /** Words of the documents' own language. */
 const verbatim = new Set(["type", "schema", "op", "kind", "language", "voice", "timeZone"]);
 /** What maps names of the author's to something. */
