@@ -103,17 +103,19 @@ function callbackCreated([, , , , mode]: readonly string[]): CallFact {
   };
 }
 
-/** `to phone` or `to meeting`, then the flow's inputs as pairs and `wait=SECONDS`. */
+/** `to phone` or `to meeting`, then the flow's inputs as pairs, `wait=SECONDS` and `muteOthers`. */
 function callCreated([, kind, ...pairs]: readonly string[]): CallFact {
   const given = pairs.map((pair) => pair.split("=") as [string, string]);
   const wait = given.find(([name]) => name === "wait")?.[1];
-  const variables = Object.fromEntries(given.filter(([name]) => name !== "wait"));
+  const isOfFlow = (name: string) => name !== "wait" && name !== "muteOthers";
+  const variables = Object.fromEntries(given.filter(([name]) => isOfFlow(name)));
   return {
     type: "callCreated",
     target: kind === "meeting" ? { kind: "unknown" } : { kind: "phone", id: "+4930555099" },
     dialled: ["+15550100"],
     ...(kind === "meeting" ? { joins: "meeting" } : {}),
     ...(wait === undefined ? {} : { waitInSeconds: Number(wait) }),
+    ...(pairs.includes("muteOthers") ? { mutesOthers: true } : {}),
     ...(Object.keys(variables).length === 0 ? {} : { variables }),
   };
 }

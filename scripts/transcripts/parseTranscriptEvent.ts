@@ -1,5 +1,6 @@
 import { operationOf } from "../../lib/ivr/call/activity";
 import { parseBeginning } from "./parseBeginning";
+import { parseRoster } from "./parseRoster";
 import { parsePresence } from "./parsePresence";
 import type {
   CallEnd,
@@ -178,7 +179,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         },
       };
     case "roster":
-      return { type: "rosterChanged", isFull: true, participants: rosterOf(Number(rest[0])) };
+      return { type: "rosterChanged", isFull: true, participants: parseRoster(rest) };
     case "escalated":
       return { type: "callEscalated" };
     case "operatorAsked":
@@ -227,19 +228,6 @@ function actionsDelayed(pairs: readonly string[], { timers }: IvrState): CallFac
 function recordingOf({ activity, leftRecording }: IvrState): string | undefined {
   if ("recording" in activity) return activity.recording.operation;
   return "review" in activity ? activity.review.recording : leftRecording?.operation;
-}
-
-/** So many people, and the app among them. */
-function rosterOf(people: number) {
-  const one = { isMuted: false, isInLobby: false } as const;
-  return [
-    { id: "app", kind: "application", ...one } as const,
-    ...Array.from({ length: people }, (_, index) => ({
-      id: `person-${index + 1}`,
-      kind: "user" as const,
-      ...one,
-    })),
-  ];
 }
 
 /** What somebody at the switchboard asks for: an action's type, and who is meant by it. */

@@ -1,7 +1,7 @@
 import { ServiceBusClient } from "@azure/service-bus";
 import { aCaller, somebodyOn } from "./support/aCaller";
 import { findPlaced } from "./support/findPlaced";
-import { startChain, timeScale } from "./support/startChain";
+import { announcementLine, startChain, timeScale } from "./support/startChain";
 
 let chain: Awaited<ReturnType<typeof startChain>>;
 let app: Awaited<ReturnType<(typeof chain)["startApp"]>>;
@@ -192,6 +192,36 @@ describe("a call we place", () => {
       direction: "outgoing",
       result: "abandoned",
       lastNode: "more",
+    });
+  });
+});
+
+describe("an announcement", () => {
+  it("is heard by a meeting whose people were muted before, and leaves it", async () => {
+    await chain.caller.configure({
+      meetings: { "234567890": { passcode: "pc", people: ["user-1", "user-2"] } },
+    });
+    const answer = await chain.ask("POST", "outboundCalls", {
+      to: { meeting: { joinMeetingId: "234 567 890", passcode: "pc" } },
+      dialled: announcementLine,
+      muteOthers: true,
+    });
+    expect(answer.status).toBe(202);
+    const { id, callId } = (await answer.json()) as { id: string; callId: string };
+    const meeting = somebodyOn(chain.caller, callId);
+    await meeting.hears("Please note: the office closes at noon because of the storm.");
+    await meeting.sees("ended");
+
+    const muted = (await chain.caller.requests(callId)).filter(({ path }) =>
+      path.endsWith("/mute"),
+    );
+    expect(muted.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await meeting.record(chain.storage)).toMatchObject({
+      direction: "outgoing",
+      result: "selfServed",
+    });
+    expect(await (await chain.ask("GET", `outboundCalls/${id}`)).json()).toMatchObject({
+      state: "answered",
     });
   });
 });
