@@ -12,7 +12,8 @@ export const graphMutants: readonly Mutant[] = [
     name: "lostReplyIsRefusal",
     was: "The retry of a transfer whose reply was lost met 409, and that was taken for a refusal.",
     scenario: "repliesLost",
-    breaks: "noCutWhileConnecting",
+    breaks: "oneTransfer",
+    calls: 160,
     wraps: {
       fetch: (own) => async (address, init) => {
         const isTransfer = typeof address === "string" && address.endsWith("/transfer");
@@ -32,10 +33,14 @@ export const graphMutants: readonly Mutant[] = [
   },
   {
     name: "noPatience",
-    was: "Tries followed each other at once, so that all were spent in a third of a second.",
-    scenario: "graphAway",
+    was: "Nobody waited between two tries, so that all were spent in a third of a second.",
+    scenario: "tablesAway3",
     breaks: "silence",
-    wraps: { sleep: () => () => Promise.resolve() },
+    wraps: {
+      // What runs against a limit has a signal.
+      sleep: (own) => (delayInMs, signal) =>
+        signal === undefined ? Promise.reject(new Error("Nobody waits.")) : own(delayInMs, signal),
+    },
   },
 ];
 

@@ -96,6 +96,7 @@ function makeDiceOf(seed: number): (about: string) => Dice {
 /** Keeps as many instances running as the trial has: one that died is followed by another. */
 function runInstances(world: World, instances: Instance[]): void {
   const { time, trial, queue, stories, faults } = world;
+  const { lockDurationInMs } = readPlatformLimits();
   const start = (place: number) => {
     const instance = makeInstance(world, place + 1, (dead, why, where) => {
       const live = stories.all().filter(({ heard }) => heard.at(-1)?.type !== "ended");
@@ -104,8 +105,8 @@ function runInstances(world: World, instances: Instance[]): void {
       for (const sessionId of queue.removeConsumer(dead)) {
         const story = stories.find(sessionId);
         const from = time.now();
-        // Nobody else may touch the call until the dead one's lock has ended.
-        story?.spells.push({ service: "process", from, to: from + world.limits.lockDurationInMs });
+        // Nobody else may touch the call until the dead one's lock has ended, which lasts as long as is set up.
+        story?.spells.push({ service: "process", from, to: from + lockDurationInMs });
         stories.tell(story, "fault", `${dead.name} dies ${why}`);
       }
       time.after(restartsAfterInMs, () => start(place));

@@ -77,6 +77,7 @@ const beginnings = {
     joins: z.enum(["meeting", "group"]).exactOptional(),
     variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).exactOptional(),
     waitInSeconds: z.number().exactOptional(),
+    mutesOthers: z.literal(true).exactOptional(),
     leg: legOrder.exactOptional(),
     campaign: campaignCall.exactOptional(),
     callback: callbackCallSchema.exactOptional(),

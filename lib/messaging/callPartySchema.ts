@@ -17,4 +17,5 @@ export const callPartySchema = z.object({
   displayName: z.string().exactOptional(),
   tenantId: z.string().exactOptional(),
   countryCode: z.string().exactOptional(),
+  language: z.string().exactOptional(),
 });

@@ -1,6 +1,7 @@
 import type { NightlyReport } from "./findings/finding";
 import { findingLanguages } from "./findings/findingLanguages";
 import { nightlyNewsWords } from "./findings/nightlyNewsWords";
+import { makeSayDay } from "./findings/makeSayDay";
 import { sayFinding, sayFindingPlace, sayNotLooked } from "./findings/sayFinding";
 import type { FindingWords } from "./findings/findingWords";
 import type { NightlyFinding } from "./findings/finding";
@@ -25,6 +26,8 @@ export async function tellOfNight(
   const language = (bound && "language" in bound ? bound.language : undefined) ?? "en";
   const words = findingLanguages[language];
   const news = nightlyNewsWords[language];
+  // Day before month with the month's name, which nobody in England or America misreads.
+  const sayDay = makeSayDay(language === "en" ? "en-GB" : language);
   const { findings, mended, looks, at } = report;
   const day = at.slice(0, 10);
   await queueChannelMessage({
@@ -35,9 +38,11 @@ export async function tellOfNight(
     at,
     attempt: 1,
     text: [
-      ...findings.slice(0, mostTold).map((finding) => sayWhole(finding, words)),
+      ...findings.slice(0, mostTold).map((finding) => sayWhole(finding, words, sayDay)),
       ...(findings.length > mostTold ? [words.andMore(findings.length - mostTold)] : []),
-      ...mended.slice(0, mostTold).map((finding) => news.mended(sayFinding(finding, words))),
+      ...mended
+        .slice(0, mostTold)
+        .map((finding) => news.mended(sayFinding(finding, words, sayDay))),
       ...looks.flatMap((look) => sayNotLooked(look, words) ?? []),
     ].join("\n"),
     news: {
@@ -50,11 +55,15 @@ export async function tellOfNight(
 }
 
 /** A finding with its place and its remedy. */
-function sayWhole(finding: NightlyFinding, words: FindingWords): string {
+function sayWhole(
+  finding: NightlyFinding,
+  words: FindingWords,
+  sayDay: (day: string) => string,
+): string {
   const [first, ...more] = finding.places;
   const place =
     first === undefined
       ? ""
       : ` (${sayFindingPlace(first, words)}${more.length === 0 ? "" : `, ${words.andMore(more.length)}`})`;
-  return `${sayFinding(finding, words)}${place} ${words.remedies[finding.code]}`;
+  return `${sayFinding(finding, words, sayDay)}${place} ${words.remedies[finding.code]}`;
 }

@@ -88,6 +88,7 @@ export const outboundCallRequestSchema = z
         .min(10, "must be a whole number of seconds from 10 to 1800")
         .max(1800, "must be a whole number of seconds from 10 to 1800")
         .optional(),
+      muteOthers: z.boolean("must be true or false").optional(),
       subject: z.string().trim().min(1).max(200).optional(),
       callOptions: z
         .strictObject({
@@ -100,7 +101,7 @@ export const outboundCallRequestSchema = z
     },
     {
       error:
-        "must be a JSON object with `to` and `dialled`, and if need be `from`, `tenantId`, `variables`, `ring`, `lobby`, `subject`, `callOptions` and `mediaConfig`",
+        "must be a JSON object with `to` and `dialled`, and if need be `from`, `tenantId`, `variables`, `ring`, `lobby`, `muteOthers`, `subject`, `callOptions` and `mediaConfig`",
     },
   )
   .refine(
@@ -119,6 +120,10 @@ export const outboundCallRequestSchema = z
   })
   .refine(({ to, lobby }) => to.meeting !== undefined || lobby === undefined, {
     path: ["lobby"],
+    error: "must be left out unless a meeting is joined",
+  })
+  .refine(({ to, muteOthers }) => to.meeting !== undefined || muteOthers === undefined, {
+    path: ["muteOthers"],
     error: "must be left out unless a meeting is joined",
   });
 

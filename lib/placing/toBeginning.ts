@@ -13,12 +13,13 @@ export function toBeginning(
   target: CallTarget,
   tenantId: string | undefined,
 ): CallBeginning {
-  const { variables, ring, lobby = lobbyInSeconds } = request;
+  const { variables, ring, lobby = lobbyInSeconds, muteOthers } = request;
   const joins = joinsOf(target);
   return {
     type: "callCreated",
     target: toParty(target),
     dialled: [request.dialled],
+    ...(muteOthers === true ? { mutesOthers: true } : {}),
     ...omitUndefined({
       joins,
       tenantId,

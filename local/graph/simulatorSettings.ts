@@ -47,6 +47,8 @@ export const simulatorSettingsSchema = z.strictObject({
       passcode: z.string().optional(),
       /** `admitted`: somebody opens after five seconds; `kept`: nobody does. */
       lobby: z.enum(["none", "admitted", "kept"]).optional(),
+      /** Ids of users who are in it when the app comes. */
+      people: z.array(z.string()).optional(),
     }),
   ),
   /** In whose name meetings may be made, by user id; `*` for everybody. */

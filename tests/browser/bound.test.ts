@@ -140,6 +140,56 @@ stories("what lies around the flows, in a browser", ({ editor, open, keep }) => 
     await page.getByRole("row", { name: /staff not shown/ }).waitFor();
   });
 
+  it("says how the app calls back, with its problems at the fields", async () => {
+    const opened = await open("/people?section=people");
+    const { page } = opened;
+    const dialog = page.getByRole("dialog");
+    const save = dialog.getByRole("button", { name: "Save" });
+    await page.getByRole("button", { name: "Add a person" }).click();
+    await dialog.getByLabel("Name in flows").fill("anna");
+    await dialog.getByLabel("Full name").fill("Anna");
+    await dialog
+      .getByLabel("Account in Microsoft 365")
+      .fill("5c0fd0c4-6d3b-4d4e-9a55-7f2f3c9a0001");
+    await save.click();
+    await page.getByRole("row", { name: /anna/ }).waitFor();
+    await page.getByRole("link", { name: "Callbacks" }).click();
+    await page.getByRole("button", { name: "Add a call queue" }).click();
+    await dialog.getByLabel("Name in flows").fill("counter");
+    await dialog.getByLabel("Full name").fill("Counter");
+    const people = dialog.getByLabel("Colleagues who are rung");
+    expect(await people.count()).toBe(0);
+    await dialog.getByLabel("Who calls back").selectOption("agentFirst");
+    await dialog.getByLabel("How often it tries").fill("11");
+    await save.click();
+    await dialog.getByText("A number from 1 to 10.").waitFor();
+    await dialog.getByText("Name at least one colleague").waitFor();
+    await dialog.locator('[aria-invalid="true"]:focus').waitFor();
+    expect(await findFaults(opened, { name: "callback-form", mark: "", keep })).toEqual([]);
+    await people.fill("anna");
+    await dialog.getByLabel("How often it tries").fill("2");
+    const saved = page.waitForRequest((request) => request.method() === "PUT");
+    await save.click();
+    expect((await saved).postDataJSON()).toEqual({
+      name: "Counter",
+      calls: { mode: "agentFirst", people: ["anna"], tries: 2 },
+    });
+    await page.getByRole("row", { name: /counter .*the app, a colleague first/ }).waitFor();
+    await keep(page, "callback-table");
+  });
+
+  it("says in German on a telephone's screen how the app calls back", async () => {
+    const opened = await open("/people?section=callbackQueues", { ...small, locale: "de-DE" });
+    const { page } = opened;
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Warteschlange eintragen" }).click();
+    await dialog.getByLabel("Wer zurückruft").selectOption("customerFirst");
+    await dialog.getByLabel("Sekunden, die es klingelt").fill("5");
+    await dialog.getByRole("button", { name: "Speichern" }).click();
+    await dialog.getByText("Eine Zahl von 10 bis 120.").waitFor();
+    expect(await findFaults(opened, { name: "callback-form", mark: "-390", keep })).toEqual([]);
+  });
+
   it("says what callers will hear before a number is given to a flow", async () => {
     const { page, complaints } = await open("/people");
     await page.getByRole("button", { name: "Add a number" }).click();

@@ -41,6 +41,7 @@ stories("what a night found, in a browser", ({ editor, open, keep }) => {
     const { page, complaints } = await open("");
     await page.getByText("Anna Berg is no longer in your organization.").waitFor();
     await page.getByText("Soon", { exact: true }).waitFor();
+    await page.getByText(/orders\.contoso\.example ends on (?:9 Dec|Dec 9,) 2026/).waitFor();
     await page.getByText(/Not looked at: queues/).waitFor();
     await page.getByRole("link", { name: "Contoso main line: Main menu" }).click();
     await page.getByRole("tree").waitFor();

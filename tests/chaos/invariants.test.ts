@@ -240,7 +240,7 @@ describe("each other deviation", () => {
     expect(broken(aStory(ended, { records: 1, kept: { lines, leftOut }, log }))).toEqual([]);
   });
 
-  it("news may come again after a fault, and a callback when it is due", () => {
+  it("news may come again after a fault, and a callback when it is due or given up", () => {
     const again = [told({ isUnheard: true }), told({ at: 9000 })];
     expect(broken(aStory(ended, { news: again }))).toEqual([]);
     const twice = aStory(ended, { news: [told(), told({ at: 9000 })] });
@@ -250,7 +250,7 @@ describe("each other deviation", () => {
     expect(after("tableFails another-1 #3")).toEqual(["toldOnce"]);
     expect(after("notificationDoubled test-1 #3")).toEqual(["toldOnce"]);
     const text = "https://ivr.example/api/callbackLinks/r?";
-    const asked = ["asked", "due"].map((reference) => told({ reference, text }));
+    const asked = ["asked", "due", "gaveUp"].map((reference) => told({ reference, text }));
     expect(broken(aStory(ended, { news: asked }))).toEqual([]);
     expect(broken(aStory(ended, { news: [...asked, told({ reference: "x", text })] }))).toEqual([
       "toldOnce",

@@ -1,11 +1,12 @@
 import type { CallbackRule } from "../../lib/flow/document/callbackRule";
 import { nameCallbackCall } from "../../lib/placing/callbacks/placeCallbackCall";
-import { nameAttempt } from "../../lib/placing/nameAttempt";
 import { fixtureBindings } from "../support/readFixture";
 import { aCaller, somebodyOn } from "./support/aCaller";
+import { findPlaced, until } from "./support/findPlaced";
 import { startChain } from "./support/startChain";
 
 let chain: Awaited<ReturnType<typeof startChain>>;
+const { callOf, legOf } = findPlaced(() => chain.storage);
 
 beforeAll(async () => {
   chain = await startChain();
@@ -48,27 +49,6 @@ async function askToBeCalled(from: string): Promise<string> {
     const waiting = await chain.storage.callbackStore.listCallbackRequests("counter", 100);
     return waiting.find(({ phoneNumber }) => phoneNumber === from)?.requestId;
   });
-}
-
-/** The call of an attempt, as soon as Graph has told of it. */
-async function callOf(attemptId: string): Promise<string> {
-  return until(async () => (await chain.storage.outboundAttempts.loadAttempt(attemptId))?.callId);
-}
-
-/** The one who is rung for a call, by its first leg. */
-async function legOf(callId: string): Promise<string> {
-  const operation = await until(
-    async () => (await chain.storage.loadCall(callId))?.call.state.legs?.[0]?.operation,
-  );
-  return callOf(nameAttempt(`leg ${callId} ${operation}`));
-}
-
-async function until<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Nobody waits any more: who called back stands in the audit log. */

@@ -1,9 +1,12 @@
 import { ServiceBusClient } from "@azure/service-bus";
 import { aCaller, somebodyOn } from "./support/aCaller";
-import { startChain, timeScale } from "./support/startChain";
+import { findPlaced } from "./support/findPlaced";
+import { announcementLine, startChain, timeScale } from "./support/startChain";
 
 let chain: Awaited<ReturnType<typeof startChain>>;
 let app: Awaited<ReturnType<(typeof chain)["startApp"]>>;
+
+const { legOf } = findPlaced(() => chain.storage);
 
 beforeAll(async () => {
   chain = await startChain();
@@ -120,6 +123,43 @@ describe("a call through the whole chain", () => {
     expect(await summary(caller)).toMatchObject({ result: "abandoned", lastNode: "main" });
   });
 
+  it("rings a colleague, and hands the caller to whoever takes the call", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("5");
+    await caller.hears("I am asking somebody.");
+    const colleague = somebodyOn(chain.caller, await legOf(caller.callId));
+    await colleague.hears("press 1");
+    await colleague.press("1");
+    await caller.sees("ended");
+
+    expect(await summary(caller)).toEqual({
+      result: "transferred",
+      transferredTo: "sales",
+      lastNode: "colleague",
+    });
+    const moved = (await chain.caller.requests(caller.callId)).filter(({ path }) =>
+      path.endsWith("/transfer"),
+    );
+    expect(moved.map(({ body }) => JSON.stringify(body).includes(colleague.callId))).toEqual([
+      true,
+    ]);
+  });
+
+  it("takes a caller back whose colleague declines", async () => {
+    const caller = await aCaller(chain.caller);
+    await caller.hears("Welcome.");
+    await caller.press("5");
+    const colleague = somebodyOn(chain.caller, await legOf(caller.callId));
+    await colleague.hears("press 1");
+    await colleague.press("2");
+    await colleague.sees("ended");
+    await caller.hears("Nobody is free.");
+    await caller.hangUp();
+
+    expect(await summary(caller)).toMatchObject({ result: "abandoned" });
+  });
+
   it("notes a caller who hangs up while leaving a message", async () => {
     const caller = await aCaller(chain.caller);
     await caller.hears("Welcome.");
@@ -152,6 +192,36 @@ describe("a call we place", () => {
       direction: "outgoing",
       result: "abandoned",
       lastNode: "more",
+    });
+  });
+});
+
+describe("an announcement", () => {
+  it("is heard by a meeting whose people were muted before, and leaves it", async () => {
+    await chain.caller.configure({
+      meetings: { "234567890": { passcode: "pc", people: ["user-1", "user-2"] } },
+    });
+    const answer = await chain.ask("POST", "outboundCalls", {
+      to: { meeting: { joinMeetingId: "234 567 890", passcode: "pc" } },
+      dialled: announcementLine,
+      muteOthers: true,
+    });
+    expect(answer.status).toBe(202);
+    const { id, callId } = (await answer.json()) as { id: string; callId: string };
+    const meeting = somebodyOn(chain.caller, callId);
+    await meeting.hears("Please note: the office closes at noon because of the storm.");
+    await meeting.sees("ended");
+
+    const muted = (await chain.caller.requests(callId)).filter(({ path }) =>
+      path.endsWith("/mute"),
+    );
+    expect(muted.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await meeting.record(chain.storage)).toMatchObject({
+      direction: "outgoing",
+      result: "selfServed",
+    });
+    expect(await (await chain.ask("GET", `outboundCalls/${id}`)).json()).toMatchObject({
+      state: "answered",
     });
   });
 });

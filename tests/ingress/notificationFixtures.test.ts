@@ -65,6 +65,7 @@ const testUserToTestBot: Told = [
         kind: "user",
         id: "8a34a46b-3d17-4adc-8dce-dc4e7d572698",
         displayName: "Test User",
+        language: "en",
       },
       dialled: ["8a34a46b-3d17-4adc-8dce-dc4e7d572698"],
       tenantId,

@@ -216,6 +216,14 @@ describe("makePlaceOutboundCall", () => {
     ]);
   });
 
+  it("mutes whoever else is in the meeting, where that is wanted", async () => {
+    const { place, events } = anApp();
+    await place({ to: { meeting: organizerMeeting }, dialled: "instance-1", muteOthers: true });
+    await place({ to: { meeting: organizerMeeting }, dialled: "instance-1", muteOthers: false });
+    expect(events).toMatchObject([{ mutesOthers: true }, {}]);
+    expect(events[1]).not.toHaveProperty("mutesOthers");
+  });
+
   it("lets no flow into a meeting that asks for keys, and names the step", async () => {
     const { place, created } = anApp({}, fixtureFlow("contoso"));
 

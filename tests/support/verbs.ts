@@ -2,7 +2,7 @@
 export const verbs: ReadonlySet<string> = new Set(
   `accept act add advance answer append ask await begin build can cancel change check choose close collect compare compose connect count create
   decode delete describe dial discard do drop encode end enter evaluate explain fail fetch find flatten follow forget go guess hang hash
-  help hold ignore import invite is has join judge keep leave lend limit list load look make map mark mask match measure merge move must name note
+  help hold ignore import invite is has join judge keep leave lend limit list load look make map mark mask match measure merge move must mute name note
   notify omit open pack parse peek perform pick place plan play prepare press print probe prolong push put quote read refuse remember
   remove render report request resample resolve resume ring run save say schedule send set show simulate speak spell split
   spread start stop store subscribe suggest take tell terminate test to trace redirect transfer translate try turn unmask unpack wait warm withdraw write

@@ -34,6 +34,6 @@ describe("the form of a room", () => {
     ["meetingId", "234 567 890 12", undefined],
   ])("finds of %s “%s” that it is %s", (name, value, fault) => {
     const field = roomSection.fields.find((one) => one.name === name);
-    expect(field?.check?.(value)).toBe(fault);
+    expect(field?.check?.(value, { values: {}, bindings: { schema: "bindings/v1" } })).toBe(fault);
   });
 });

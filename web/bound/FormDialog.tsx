@@ -28,7 +28,10 @@ export function FormDialog(props: FormDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          const form = event.currentTarget;
           submit();
+          // What is wrong may be out of sight in a long form. It is marked once the page has been drawn anew.
+          setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
         }}
       >
         {children}

@@ -1,5 +1,6 @@
 import type { Problem } from "../app/api";
 import { ProblemText } from "../flow/ProblemText";
+import { WhyRefused } from "./WhyRefused";
 import { useBoundWords } from "../words/useBoundWords";
 import { useWords } from "../words/useWords";
 
@@ -7,7 +8,7 @@ import { useWords } from "../words/useWords";
 export function RefusalNote({ problem }: Readonly<{ problem: Problem }>) {
   const { failed } = useWords();
   const { refused: words } = useBoundWords();
-  const { kind, message, broken } = problem;
+  const { kind, broken } = problem;
   if (broken !== undefined && broken.length > 0) {
     return (
       <div class="refusal" role="alert">
@@ -28,7 +29,9 @@ export function RefusalNote({ problem }: Readonly<{ problem: Problem }>) {
   }
   return (
     <div class="refusal" role="alert">
-      <p>{kind === "other" ? (message ?? failed.other) : failed[kind]}</p>
+      <p>
+        <WhyRefused problem={problem} />
+      </p>
       {kind === "stale" && <p>{failed.staleRemedy}</p>}
       {kind === "noConnection" && <p>{failed.noConnectionRemedy}</p>}
     </div>

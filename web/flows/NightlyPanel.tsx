@@ -3,6 +3,7 @@ import type {
   FindingPlace,
   NightlyReport,
 } from "../../lib/nightly/findings/finding";
+import { makeSayDay } from "../../lib/nightly/findings/makeSayDay";
 import { sayFinding, sayNotLooked } from "../../lib/nightly/findings/sayFinding";
 import { Link } from "../app/Link";
 import { pageLocale } from "../words/pageLocale";
@@ -41,7 +42,7 @@ function FindingRow({ finding }: Readonly<{ finding: NightlyFinding }>) {
   return (
     <li>
       <p class="finding">
-        {sayFinding(finding, words)}
+        {sayFinding(finding, words, makeSayDay(pageLocale()))}
         {finding.isDue === true && <span class="chip warn">{screen.due}</span>}
       </p>
       <p class="remedy">{words.remedies[finding.code]}</p>

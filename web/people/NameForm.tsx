@@ -11,7 +11,7 @@ import type { FieldFault, NameSectionKey } from "../words/types/peopleWords";
 import { HeadersField } from "./HeadersField";
 import { headerLines, withHeaders, type HeaderLine } from "./headerLines";
 import { NameInput } from "./NameInput";
-import type { NameSection, NameValues } from "./nameSection";
+import type { FormFacts, NameSection, NameValues } from "./nameSection";
 import { isAsked, nameSections } from "./nameSections";
 
 type NameFormProps = Readonly<{
@@ -74,6 +74,7 @@ export function NameForm(props: NameFormProps) {
         faults={faults}
         before={before}
         channels={Object.keys(bindings.channels ?? {})}
+        schedules={bindings.schedules ?? {}}
       />
       {form.hasHeaders === true && <HeadersField lines={headers} change={setHeaders} />}
     </FormDialog>
@@ -95,7 +96,7 @@ function useWritten(props: NameFormProps, form: NameSection, before: unknown) {
     );
     const found = {
       ...keyFault(key.trim(), name, Object.keys(bindings[section] ?? {}), words),
-      ...fieldFaults(form, trimmed, !hasAddress(before), words),
+      ...fieldFaults(form, { values: trimmed, bindings }, !hasAddress(before), words),
     };
     setFaults(found);
     if (Object.keys(found).length > 0) return;
@@ -105,7 +106,7 @@ function useWritten(props: NameFormProps, form: NameSection, before: unknown) {
   return { key, setKey, values, setValues, headers, setHeaders, faults, save, change };
 }
 
-type InputsProps = Pick<Parameters<typeof NameInput>[0], "before" | "channels"> &
+type InputsProps = Pick<Parameters<typeof NameInput>[0], "before" | "channels" | "schedules"> &
   Readonly<{
     form: NameSection;
     values: NameValues;
@@ -178,10 +179,11 @@ function keyFault(
 
 function fieldFaults(
   { fields }: NameSection,
-  values: Readonly<Record<string, string>>,
+  facts: FormFacts,
   isNew: boolean,
   words: BoundWords["people"],
 ): Readonly<Record<string, string>> {
+  const { values } = facts;
   const isEmpty = (name: string) => (values[name] ?? "") === "";
   const asked = fields.filter((field) => isAsked(field, values));
   return Object.fromEntries(
@@ -191,7 +193,7 @@ function fieldFaults(
           ? isNew
             ? "missing"
             : undefined
-          : check?.(values[name] ?? "");
+          : check?.(values[name] ?? "", facts);
       return fault === undefined ? [] : [[name, words.faults[fault]]];
     }),
   );

@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import type { Bindings } from "../../lib/flow/document/bindings";
 import { LabelledInput } from "../bound/LabelledInput";
 import { useBoundWords } from "../words/useBoundWords";
 import type { NameField } from "./nameSection";
@@ -12,6 +13,7 @@ type NameInputProps = Readonly<{
   /** What is stored. */
   before: unknown;
   channels: readonly string[];
+  schedules: Readonly<NonNullable<Bindings["schedules"]>>;
 }>;
 
 /** The field of a form of one name. */
@@ -41,6 +43,18 @@ export function NameInput(props: NameInputProps) {
   if (kind === "language") {
     const languages = Object.entries(words.channelLanguages);
     return <Choice label={label} value={value} change={change} choices={languages} />;
+  }
+  if (kind === "callbackMode") {
+    const modes = Object.entries(words.callbackModes);
+    const choices = [["", words.callsByHand] as const, ...modes];
+    return <Choice label={label} value={value} change={change} choices={choices} />;
+  }
+  if (kind === "schedule") {
+    const named = Object.entries(props.schedules).map(
+      ([one, { title }]) => [one, title ?? one] as const,
+    );
+    const choices = [["", words.hoursOfFlow] as const, ...named];
+    return <Choice label={label} value={value} change={change} choices={choices} />;
   }
   if (kind === "check") {
     return <Check label={label} value={value} change={change} hint={words.hints[name]} />;

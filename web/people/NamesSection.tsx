@@ -81,10 +81,15 @@ function shownValue(
   const values: NameValues = nameSections[section].read(target);
   const value = values[name] ?? "";
   if (kind === "method") return value === "POST" ? words.methods.POST : words.methods.GET;
+  if (kind === "callbackMode") return sayMode(value, words);
   if (kind === "channelKind") return sayKind(value, words);
   return value === "" ? "–" : value;
 }
 
 function sayKind(kind: string, { channelKinds }: BoundWords["people"]): string {
   return Object.entries(channelKinds).find(([one]) => one === kind)?.[1] ?? kind;
+}
+
+function sayMode(mode: string, { callbackModes, callsByHandShort }: BoundWords["people"]): string {
+  return Object.entries(callbackModes).find(([one]) => one === mode)?.[1] ?? callsByHandShort;
 }

@@ -1,6 +1,7 @@
 import { toE164 } from "../../lib/flow/document/e164";
 import { pinLength } from "../../lib/flow/keys/pinLength";
 import type { FieldFault, NameSectionKey } from "../words/types/peopleWords";
+import { callbackSection } from "./callbackSection";
 import { channelSection } from "./channelSection";
 import { https, listOf, must, textsOf, withoutEmpty } from "./formValues";
 import { mailboxSection } from "./mailboxSection";
@@ -74,15 +75,7 @@ export const nameSections = {
   queues: resourceAccount,
   attendants: resourceAccount,
   mailboxes: mailboxSection,
-  callbackQueues: {
-    fields: [
-      { name: "name", kind: "text", check: must },
-      { name: "notify", kind: "channel", isMinor: true },
-    ],
-    read: textsOf,
-    // How the app itself calls back is written elsewhere, and stays.
-    write: (values, before) => ({ ...withoutEmpty(values), ...callsOf(before) }),
-  },
+  callbackQueues: callbackSection,
   onCall: onCallSection,
   rooms: roomSection,
   channels: channelSection,
@@ -118,12 +111,8 @@ export const nameSections = {
   },
 } satisfies Readonly<Record<NameSectionKey, NameSection>>;
 
-function callsOf(queue: unknown) {
-  const calls = (queue as Readonly<{ calls?: unknown }> | undefined)?.calls;
-  return calls === undefined ? {} : { calls };
-}
-
 /** Whether a field belongs into the form as it is filled in. Pure. */
-export function isAsked({ onlyFor }: NameField, values: NameValues): boolean {
+export function isAsked({ onlyFor, onlyWith }: NameField, values: NameValues): boolean {
+  if (onlyWith !== undefined && (values[onlyWith] ?? "") === "") return false;
   return onlyFor === undefined || onlyFor.includes(values["kind"] ?? "");
 }

@@ -3,9 +3,9 @@ import type { Api, Problem, ShownFlow } from "../app/api";
 import { goTo } from "../app/router";
 import { dropLocalCopies } from "../draft/localCopy";
 import type { Draft } from "../draft/useDraft";
+import { WhyRefused } from "../bound/WhyRefused";
 import { Dialog } from "../ui/Dialog";
 import { usePublishingWords } from "../words/usePublishingWords";
-import { useWords } from "../words/useWords";
 
 type EndDialogProps = Readonly<{
   api: Api;
@@ -21,7 +21,6 @@ type EndDialogProps = Readonly<{
 
 /** Says what is lost, and discards a draft or deletes a flow. */
 export function EndDialog({ api, deed, draft, shown, keptAs, close, reopen }: EndDialogProps) {
-  const { failed } = useWords();
   const words = usePublishingWords();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -58,7 +57,7 @@ export function EndDialog({ api, deed, draft, shown, keptAs, close, reopen }: En
       </p>
       {problem !== undefined && (
         <p class="bad" role="alert">
-          {problem.message ?? failed[problem.kind]}
+          <WhyRefused problem={problem} />
         </p>
       )}
       <div class="dialogTools">

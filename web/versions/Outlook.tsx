@@ -3,7 +3,8 @@ import type { FlowProblem } from "../../lib/flow/check/flowProblem";
 import type { Problem, ShownFlow } from "../app/api";
 import type { Draft } from "../draft/useDraft";
 import { usePublishingWords } from "../words/usePublishingWords";
-import { useWords } from "../words/useWords";
+import { WhyRefused } from "../bound/WhyRefused";
+import { ProblemText } from "../flow/ProblemText";
 import { Differences } from "./Differences";
 
 type OutlookProps = Readonly<{
@@ -30,14 +31,16 @@ export function Outlook({ draft, shown, problems, refused, children }: OutlookPr
   );
 }
 
-function Refusal({ refused: { kind, message, problems } }: Readonly<{ refused: Problem }>) {
-  const { failed } = useWords();
+function Refusal({ refused }: Readonly<{ refused: Problem }>) {
   const words = usePublishingWords();
   return (
     <p class="bad" role="alert">
-      {words.failed}: {message ?? failed[kind]}
-      {problems?.map((one) => (
-        <span key={one.path + one.message}> {one.message}</span>
+      {words.failed}: <WhyRefused problem={refused} />
+      {refused.problems?.map((one) => (
+        <span key={one.path + one.message}>
+          {" "}
+          <ProblemText problem={one} />
+        </span>
       ))}
     </p>
   );

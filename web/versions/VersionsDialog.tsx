@@ -5,6 +5,7 @@ import type { Draft } from "../draft/useDraft";
 import { shownName } from "../model/shownName";
 import { zonedTime } from "../model/zonedTime";
 import { percentText } from "../reports/figures";
+import { WhyRefused } from "../bound/WhyRefused";
 import { Dialog } from "../ui/Dialog";
 import { useWords } from "../words/useWords";
 import { usePublishingWords } from "../words/usePublishingWords";
@@ -29,7 +30,7 @@ type Chosen = Readonly<{ version: number; flow: Flow }>;
 /** All versions, newest first, and the ways back to each. */
 export function VersionsDialog(props: VersionsDialogProps) {
   const { api, draft, shown, mayPublish, close, rolledBack, showTrial } = props;
-  const [{ failed }, words] = [useWords(), usePublishingWords()];
+  const words = usePublishingWords();
   const [chosen, setChosen] = useState<Chosen>();
   const [problem, setProblem] = useState<Problem>();
   const { meta, versions = [] } = shown;
@@ -56,7 +57,7 @@ export function VersionsDialog(props: VersionsDialogProps) {
       <div class="dialogScroll">
         {problem !== undefined && (
           <p class="bad" role="alert">
-            {problem.message ?? failed[problem.kind]}
+            <WhyRefused problem={problem} />
           </p>
         )}
         {chosen === undefined ? (

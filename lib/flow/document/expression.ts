@@ -31,6 +31,7 @@ export const builtInVariables = [
   "caller.number",
   "caller.kind",
   "caller.country",
+  "caller.language",
   "caller.known",
   "caller.callsInLastHour",
   "called.number",

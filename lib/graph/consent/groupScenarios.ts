@@ -56,7 +56,7 @@ export const groupScenarios = {
     alternatives: joins,
     legal: "in a group call or a meeting",
     answer: "200 with an operation; then the roster",
-    by: "`POST /api/liveCalls/{callId}/actions`",
+    by: "`POST /api/liveCalls/{callId}/actions`, `muteOthers` of `POST /api/outboundCalls`",
     page: "participant-mute",
   },
   muteAll: {

@@ -6,7 +6,7 @@ import { resultInfo } from "../resultInfo";
 
 /** Somebody in a call: https://learn.microsoft.com/graph/api/resources/participantinfo */
 const participant = z
-  .object({ identity: identitySet, countryCode: text })
+  .object({ identity: identitySet, countryCode: text, languageId: text })
   .optional()
   .catch(undefined);
 

@@ -80,7 +80,7 @@ function incoming(call: CallEntity, tenantId: string): IdentifiedFact {
   return {
     fact: {
       type: "callIncoming",
-      source: toCallParty(call.source?.identity, call.source?.countryCode),
+      source: toCallParty(call.source?.identity, call.source),
       dialled: toDialled(call),
       tenantId,
       ...omitUndefined({

@@ -4,17 +4,23 @@ import type { IdentitySet } from "./identitySet";
 import { toCallId } from "../../ivr/call/toCallId";
 import { toPhoneNumber } from "./toPhoneNumber";
 
-/** Who somebody is, in our words; of several identities the one that can be rung back first. Pure. */
-export function toCallParty(identity: IdentitySet, countryCode?: string): CallParty {
+type Beside = Readonly<{ countryCode?: string | undefined; languageId?: string | undefined }>;
+
+/** Who somebody is, in our words, and what Graph says of them beside; of several identities the one that can be rung back first. Pure. */
+export function toCallParty(
+  identity: IdentitySet,
+  { countryCode, languageId }: Beside = {},
+): CallParty {
+  const beside = omitUndefined({ countryCode, language: toLanguage(languageId) });
   const known = findIdentity(identity);
-  if (known === undefined) {
-    return { kind: "unknown", ...omitUndefined({ countryCode }) };
-  }
+  if (known === undefined) return { kind: "unknown", ...beside };
   const { kind, id, displayName, tenantId } = known;
-  return {
-    kind,
-    ...omitUndefined({ id, displayName, tenantId, countryCode }),
-  };
+  return { kind, ...omitUndefined({ id, displayName, tenantId }), ...beside };
+}
+
+/** Of `en-US` the language alone, as flows name theirs: https://www.rfc-editor.org/rfc/rfc5646 */
+function toLanguage(languageId: string | undefined): string | undefined {
+  return /^[a-z]{2,3}(?![a-z])/i.exec(languageId ?? "")?.[0].toLowerCase();
 }
 
 function findIdentity(identity: IdentitySet) {

@@ -119,6 +119,8 @@ export type BeginningFact =
       variables?: Readonly<Record<string, Value>>;
       /** How long it may ring, or how long we wait in a meeting's lobby. */
       waitInSeconds?: number;
+      /** Whoever else is in the meeting is muted before the flow speaks. */
+      mutesOthers?: true;
       /** It is placed for another call. */
       leg?: LegOrder;
       campaign?: CampaignCall;

@@ -5,4 +5,6 @@ export type CallParty = Readonly<{
   displayName?: string;
   tenantId?: string;
   countryCode?: string;
+  /** The language of their Teams, without its country: `en`. */
+  language?: string;
 }>;

@@ -51,6 +51,8 @@ export type IvrState = Readonly<{
   joins?: "meeting" | "group" | undefined;
   /** How long a placed call may ring, or wait in a lobby; absent: as long as any call. */
   waitInSeconds?: number | undefined;
+  /** In a meeting whose people are muted while the flow speaks: those whom we have muted, each once. */
+  mutedByUs?: readonly string[] | undefined;
   /** A placed call belongs to a campaign. */
   campaign?: CampaignCall | undefined;
   /** A placed call calls somebody back. */

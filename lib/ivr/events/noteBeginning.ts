@@ -30,6 +30,7 @@ function order(
   {
     joins,
     waitInSeconds,
+    mutesOthers,
     campaign,
     variables = {},
     leg,
@@ -44,6 +45,7 @@ function order(
     variables,
     sensitive: Object.keys(inputs).filter((name) => inputs[name]?.sensitive === true),
     ...omitUndefined({ joins, waitInSeconds, campaign }),
+    ...(mutesOthers === true ? { mutedByUs: [] } : {}),
     ...(isConfirmed ? { confirmation: "due" } : {}),
   };
 }

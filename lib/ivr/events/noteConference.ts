@@ -3,6 +3,7 @@ import type { CallEvent } from "../call/callEvent";
 import type { Next } from "../turn/next";
 import type { Turn } from "../turn/turn";
 import { currentStep } from "../steps";
+import { muteOthers } from "./muteOthers";
 import { answered } from "./answered";
 import { resume } from "./sound";
 
@@ -13,9 +14,11 @@ const peopleOfACall = 2;
 export function noteRoster(turn: Turn, news: Extract<CallEvent, { type: "rosterChanged" }>): Next {
   const { state } = turn;
   const isOfTwo = news.participants.length <= peopleOfACall;
-  if (isOfTwo && state.isGroup !== true && state.roster === undefined && state.room === undefined)
-    return undefined;
+  const { isGroup, room, mutedByUs } = state;
+  const isOfMore = isGroup === true || room !== undefined || mutedByUs !== undefined;
+  if (isOfTwo && !isOfMore && state.roster === undefined) return undefined;
   state.roster = mergeRoster(state.roster, news);
+  muteOthers(turn);
   const place = currentStep(turn);
   return place?.behaviour.peopleChanged?.(turn, place.node);
 }

@@ -2,6 +2,7 @@ import type { PlayingActivity } from "../call/activity";
 import type { Next } from "../turn/next";
 import { builtIn } from "../../flow/steps/place";
 import { elapsedInMs } from "../../flow/time/epochMs";
+import { muteOthers } from "./muteOthers";
 import { isUnconfirmed } from "../turn/confirming";
 import {
   currentFrame,
@@ -49,6 +50,7 @@ export function begin(turn: Turn): Next {
   stopTimer(turn, "mediaOverdue");
   turn.state.audio = true;
   subscribeToTone(turn);
+  muteOthers(turn);
   const { parent, room, callback } = turn.state;
   const isOwn = parent !== undefined || room !== undefined || callback !== undefined;
   if (isOwn) return currentFrame(turn).place;

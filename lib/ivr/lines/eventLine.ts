@@ -105,9 +105,11 @@ function calledOf({
   leg,
   callback,
   target,
+  mutesOthers,
 }: Extract<CallEvent, { type: "callCreated" }>): string {
   if (leg?.room !== undefined) return `the room ${leg.room.key}`;
-  if (joins === "meeting") return "a meeting";
+  if (joins === "meeting")
+    return mutesOthers === true ? "a meeting, to mute the others" : "a meeting";
   if (leg !== undefined) return `${target.kind}, a leg`;
   if (callback !== undefined) return `${target.kind}, a callback ${callback.mode}`;
   return joins === "group" ? "several people" : target.kind;

@@ -132,6 +132,8 @@ function variable(turn: Turn, name: string): Value | undefined {
       return state.transferredBy;
     case "caller.country":
       return caller.countryCode;
+    case "caller.language":
+      return caller.language;
     case "caller.known":
       return caller.id !== undefined;
     case "called.number":

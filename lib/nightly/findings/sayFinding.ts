@@ -1,11 +1,22 @@
 import type { NightlyFinding, FindingPlace, LookOutcome } from "./finding";
 import type { FindingWords } from "./findingWords";
 
-/** What is wrong, in one sentence. Pure. */
-export function sayFinding(finding: NightlyFinding, { problems }: FindingWords): string {
+/** The values that are days such as 2026-12-24. */
+const days: ReadonlySet<string> = new Set(["endsOn", "last"]);
+
+/** What is wrong, in one sentence; `sayDay` says days as its reader writes them. Pure. */
+export function sayFinding(
+  finding: NightlyFinding,
+  { problems }: FindingWords,
+  sayDay: (day: string) => string = (day) => day,
+): string {
   // The code has its own values: the type of a finding says so, an index by its code cannot.
   const say = problems[finding.code] as (values: NightlyFinding["values"]) => string;
-  return say(finding.values);
+  const said = Object.entries(finding.values).map(([name, value]) => [
+    name,
+    days.has(name) ? sayDay(String(value)) : value,
+  ]);
+  return say(Object.fromEntries(said) as NightlyFinding["values"]);
 }
 
 /** Where it is: a flow and its step. Pure. */

@@ -80,6 +80,11 @@ function joinFor(ports: GraphPorts, asked: Body): Placed {
     },
     asked.callbackUri,
   );
+  call.isGroup = true;
+  for (const id of found.people) {
+    const person = { id: ports.newId(), identity: identitySetOf("user", { id }) };
+    call.participants.set(person.id, { ...person, isMuted: false, isOnHold: false });
+  }
   joinMeeting(call.live, found.lobby);
   return created(call);
 }

@@ -31,6 +31,8 @@ type Asked = Readonly<{
 /** A meeting that may be joined. */
 export type FoundMeeting = Readonly<{
   lobby: SimulatedLobby;
+  /** Users who are in it already. */
+  people: readonly string[];
   chatInfo: JsonObject | null;
   meetingInfo: JsonObject;
 }>;
@@ -49,12 +51,12 @@ export function findMeeting(
     // A meeting is in its organizer's tenant: https://learn.microsoft.com/graph/api/application-post-calls
     return { refusal: invalidArgument("tenantId is missing.") };
   }
-  const { passcode, lobby = "none" } = meetings[name] ?? meetings["*"] ?? {};
+  const { passcode, lobby = "none", people = [] } = meetings[name] ?? meetings["*"] ?? {};
   // No document says how a wrong passcode is refused: as an argument that does not hold, of all that are documented.
   if (passcode !== undefined && isWrong(asked, passcode)) {
     return { refusal: invalidArgument("The passcode of the meeting is wrong.") };
   }
-  return { lobby, chatInfo, meetingInfo: asked };
+  return { lobby, people, chatInfo, meetingInfo: asked };
 }
 
 function nameOf(

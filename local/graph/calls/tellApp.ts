@@ -11,6 +11,7 @@ import {
   type JsonObject,
   type NotificationKind,
 } from "./notifications";
+import { listPresent, tellRoster } from "./participants";
 import { promptEnd, recordingCompleted, recordingFailed } from "./operationEnds";
 
 /** Tells the app what happened in a call, as Graph words it. */
@@ -59,8 +60,10 @@ export function tellCall(
   call.ports.notify(callNotification(call, kind, changeType, changes));
 }
 
-/** The state stands beside it the first time. */
+/** The state stands beside it the first time. Whoever comes into a meeting is told then who is there already. */
 function tellAudio(call: GraphCall, type: "audioActive" | "audioInactive"): void {
+  const people = listPresent(call);
+  if (!call.wasAudible && call.meetingInfo && people.length > 1) tellRoster(call, people);
   const state = call.wasAudible ? {} : { state: call.live.state };
   call.wasAudible = true;
   tellCall(call, type, { ...state, mediaState: mediaState(type === "audioActive") });

@@ -30,6 +30,8 @@ const ids = {
 };
 /** How many times as fast as real time the caller's world goes. */
 export const timeScale = 20;
+/** What is dialled for a flow that only speaks. */
+export const announcementLine = "+15550105";
 const headless = z.object({ functions: z.string() });
 const served = z.object({ url: z.string(), functionKey: z.string() });
 const serveMain = path.resolve(__dirname, "../../local/functions/fixtures/serveMain.ts");
@@ -171,11 +173,17 @@ async function freePorts(): Promise<number> {
 async function publish(storage: ReturnType<typeof makeAzureStorage>): Promise<void> {
   await storage.prepareStorage();
   await storage.bindingsStore.saveBindings(fixtureBindings());
-  await storage.entryPointStore.saveEntryPoint({
-    dialled: "*",
-    flow: "endToEnd",
-    version: "published",
-  });
+  await publishAt(storage, "endToEnd", "*");
+  await publishAt(storage, "announcement", announcementLine);
+}
+
+/** Publishes a flow, and lets it answer. */
+async function publishAt(
+  storage: ReturnType<typeof makeAzureStorage>,
+  flow: string,
+  dialled: string,
+): Promise<void> {
+  await storage.entryPointStore.saveEntryPoint({ dialled, flow, version: "published" });
   const publishFlow = makePublishFlow({
     flowStore: storage.flowStore,
     bindingsStore: storage.bindingsStore,
@@ -187,7 +195,7 @@ async function publish(storage: ReturnType<typeof makeAzureStorage>): Promise<vo
     now: () => new Date().toISOString(),
   });
   const { version, problems } = await publishFlow({
-    document: fixtureFlow("endToEnd"),
+    document: fixtureFlow(flow),
     who: "end to end",
   });
   if (version === undefined) throw new Error(JSON.stringify(problems));

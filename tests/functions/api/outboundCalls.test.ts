@@ -160,6 +160,10 @@ describe("outboundCalls", () => {
       "`lobby` must be left out unless a meeting is joined",
     ],
     [
+      JSON.stringify({ to: { userId }, dialled, muteOthers: true }),
+      "`muteOthers` must be left out unless a meeting is joined",
+    ],
+    [
       JSON.stringify({ to: { userId }, dialled, variables: { day: [] } }),
       "`variables.day` must be a text",
     ],

@@ -29,6 +29,17 @@ describe("toCallParty", () => {
       { kind: "application", id: "i-1" },
     ],
   ])("says %j with the country %s as %j", (identity, countryCode, party) => {
-    expect(toCallParty(identity, countryCode)).toEqual(party);
+    expect(toCallParty(identity, { countryCode })).toEqual(party);
+  });
+
+  test.each([
+    ["en-US", "en"],
+    ["de", "de"],
+    ["zh-Hans-CN", "zh"],
+    ["", undefined],
+    ["languageId-value", undefined],
+    [undefined, undefined],
+  ])("says of the language %s that it is %s", (languageId, language) => {
+    expect(toCallParty({ user: { id: "u" } }, { languageId }).language).toBe(language);
   });
 });

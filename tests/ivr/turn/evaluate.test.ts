@@ -95,6 +95,11 @@ describe("a variable that every call has", () => {
     ],
     ["no number that is withheld", op("empty", variable("caller.number")), { kind: "phone" }],
     ["the caller's country", op("eq", variable("caller.country"), "de"), phone],
+    [
+      "the language of the caller's Teams",
+      op("eq", variable("caller.language"), "de"),
+      { kind: "user", language: "de" },
+    ],
     ["no country", op("empty", variable("caller.country")), { kind: "unknown" }],
     ["a known caller", variable("caller.known"), phone],
     ["an unknown caller", op("not", variable("caller.known")), { kind: "phone" }],

@@ -2,6 +2,7 @@ import type { LookName, NewFinding, NightlyReport } from "../../../lib/nightly/f
 import { findingLanguages } from "../../../lib/nightly/findings/findingLanguages";
 import { isWorthTelling } from "../../../lib/nightly/findings/isWorthTelling";
 import { makeReport, type LookResult } from "../../../lib/nightly/findings/makeReport";
+import { makeSayDay } from "../../../lib/nightly/findings/makeSayDay";
 import { sayFinding, sayNotLooked } from "../../../lib/nightly/findings/sayFinding";
 
 const first = "2026-11-21T03:47:00.000Z";
@@ -74,6 +75,25 @@ describe("a finding", () => {
       "Anna Berg is no longer in your organization.",
     );
     expect(sayFinding(finding, findingLanguages.de)).toBe("Anna Berg ist nicht mehr im Haus.");
+  });
+
+  it("says days as its reader writes them", () => {
+    const finding = {
+      code: "certificateEnds",
+      look: "certificates",
+      subject: "crm",
+      values: { host: "crm.example", endsOn: "2026-12-09" },
+      places: [],
+      since: first,
+    } as const;
+    const { en, de } = findingLanguages;
+    expect(sayFinding(finding, de, makeSayDay("de-DE"))).toBe(
+      "Das Zertifikat von crm.example endet am 09.12.2026.",
+    );
+    expect(sayFinding(finding, en, makeSayDay("en-GB"))).toBe(
+      "The certificate of crm.example ends on 9 Dec 2026.",
+    );
+    expect(sayFinding(finding, en)).toBe("The certificate of crm.example ends on 2026-12-09.");
   });
 
   it("has words and a remedy for every code in both languages, none the same", () => {

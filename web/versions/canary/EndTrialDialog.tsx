@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Api, Problem } from "../../app/api";
+import { WhyRefused } from "../../bound/WhyRefused";
 import { Dialog } from "../../ui/Dialog";
 import { useCanaryWords } from "../../words/useCanaryWords";
 import { usePublishingWords } from "../../words/usePublishingWords";
-import { useWords } from "../../words/useWords";
 import type { CanaryTrial } from "./canaryTrial";
 
 /** Who shall have the version from now on: everybody, or nobody. */
@@ -22,7 +22,6 @@ type EndTrialDialogProps = Readonly<{
 export function EndTrialDialog({ api, flow, trial, deed, close, done }: EndTrialDialogProps) {
   const words = useCanaryWords();
   const { cancel } = usePublishingWords();
-  const { failed } = useWords();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const { version, liveVersion } = trial;
@@ -40,7 +39,7 @@ export function EndTrialDialog({ api, flow, trial, deed, close, done }: EndTrial
       <p>{isTaking ? words.takeHelp : words.endHelp(liveVersion)}</p>
       {problem !== undefined && (
         <p class="bad" role="alert">
-          {words.failed}: {problem.message ?? failed[problem.kind]}
+          {words.failed}: <WhyRefused problem={problem} />
         </p>
       )}
       <div class="dialogTools">

@@ -25,10 +25,10 @@ export const canary: CanaryWords = {
   fullBar: (share) => `Ein voller Balken sind ${share} der Anrufe dieser Version.`,
   next: (tried, live) =>
     `Sobald etwa 300 Anrufe gezeigt haben, dass es Anrufern nicht schlechter ergeht, haben alle Version ${tried}; ergeht es ihnen schlechter, haben von selbst alle wieder Version ${live}.`,
-  take: "Für alle Anrufer nehmen…",
-  takeTitle: (version) => `Version ${version} für alle Anrufer nehmen?`,
+  take: "Für alle übernehmen…",
+  takeTitle: (version) => `Version ${version} für alle Anrufer übernehmen?`,
   takeHelp: "Alle Anrufe, die ab jetzt beginnen, haben sie. Laufende Anrufe behalten ihre Version.",
-  takeGo: "Für alle Anrufer nehmen",
+  takeGo: "Für alle übernehmen",
   end: "Probe beenden…",
   endTitle: (version) => `Die Probe von Version ${version} beenden?`,
   endHelp: (live) =>
@@ -39,7 +39,7 @@ export const canary: CanaryWords = {
   takenByCalls: (version, when) =>
     `Alle Anrufer haben Version ${version}, ${when}: Die Anrufe haben gezeigt, dass es ihnen nicht schlechter ergeht.`,
   taken: (version, when, who) =>
-    `Version ${version} wurde von ${who} für alle Anrufer genommen, ${when}.`,
+    `Version ${version} wurde von ${who} für alle Anrufer übernommen, ${when}.`,
   withdrawnByCalls: (version, when, why) =>
     `Version ${version} wurde von selbst zurückgezogen, ${when}: ${why}.`,
   withdrawn: (version, when, who) => `Version ${version} wurde von ${who} zurückgezogen, ${when}.`,

@@ -1,4 +1,5 @@
 import type { PeopleWords } from "../types/peopleWords";
+import { entries } from "./entries";
 
 /** What is said of people, numbers and whatever else flows name, in German. */
 export const people: PeopleWords = {
@@ -46,7 +47,7 @@ export const people: PeopleWords = {
       },
       callbackQueues: {
         title: "Rückrufe",
-        lead: "Wer erfährt, dass Anrufer eine Warteschlange um einen Rückruf bitten.",
+        lead: "Wer erfährt, dass Anrufer eine Warteschlange um einen Rückruf bitten, und ob die App selbst zurückruft.",
         none: "Noch erfährt niemand davon: Die Bitten stehen unter „Anrufe“. Tragen Sie eine Warteschlange mit ihrem Namen in Abläufen ein.",
         add: "Warteschlange eintragen",
       },
@@ -122,6 +123,16 @@ export const people: PeopleWords = {
       meetingId: "Besprechungs-ID",
       passcode: "Kenncode",
       most: "Wie viele höchstens",
+      callsBack: "Wer zurückruft",
+      callingPeople: "Wer der Reihe nach angerufen wird",
+      callingGroup: "Oder alle einer Gruppe",
+      onlyAvailable: "Übergehen, wer in Teams beschäftigt oder abwesend ist",
+      schedule: "Wann angerufen wird",
+      tries: "Wie oft es versucht wird",
+      tryAgainAfter: "Minuten zwischen zwei Versuchen",
+      ring: "Sekunden, die es klingelt",
+      callingFrom: "Konto, das anruft",
+      country: "Land eingetippter Nummern",
     },
     hints: {
       from: "Ein Postfach, das Ihre IT dafür freigegeben hat.",
@@ -151,6 +162,15 @@ export const people: PeopleWords = {
       meetingId: "Wie in der Einladung: 234 567 890 12.",
       passcode: "Wie in der Einladung.",
       most: "Von 2 bis 250. Ohne Zahl ist der Raum nie voll.",
+      callingPeople: "Mit Kommas dazwischen: die Namen der Kollegen, wie Abläufe sie kennen.",
+      callingGroup: "Eine Gruppe, die bei „Personen“ steht. Eines von beiden bleibt leer.",
+      tries: "Von 1 bis 10. Ohne Zahl dreimal.",
+      tryAgainAfter: "Von 1 bis 1440. Ohne Zahl 15.",
+      ring: "Von 10 bis 120. Ohne Zahl 30.",
+      callingFrom:
+        "Die Objekt-ID eines Ressourcenkontos. Ohne Angabe das Konto, das der Anrufer angerufen hatte.",
+      country:
+        "Die Landesvorwahl, etwa 49. Ohne Angabe wird nur die Nummer zurückgerufen, von der jemand anrief.",
       timeZone: "Etwa Europe/Berlin. Ohne Angabe gelten die Zeiten von Greenwich (UTC).",
     },
     faults: {
@@ -165,10 +185,25 @@ export const people: PeopleWords = {
       badTimeZone: "Eine Zeitzone wird geschrieben wie Europe/Berlin.",
       badMeetingId: "Eine Besprechungs-ID hat nur Ziffern und Leerzeichen.",
       badMost: "Eine Zahl von 2 bis 250.",
+      noCallers: "Nennen Sie hier mindestens eine Person oder unten eine Gruppe.",
+      twoKindsOfCallers: "Personen oder eine Gruppe, nicht beides: Leeren Sie eines von beiden.",
+      unknownPerson: "Ein Name fehlt bei „Personen“. Namen stehen so da, wie Abläufe sie kennen.",
+      unknownGroup: "Niemand bei „Personen“ ist in dieser Gruppe.",
+      badTries: "Eine Zahl von 1 bis 10.",
+      badMinutes: "Eine Zahl von 1 bis 1440.",
+      badSeconds: "Eine Zahl von 10 bis 120.",
+      badCountry: "Eine Landesvorwahl hat ein bis drei Ziffern, ohne + und ohne 00: 49.",
     },
     methods: { GET: "in der Adresse (GET)", POST: "als Formular (POST)" },
     channelKinds: { teams: "eine Karte in Teams", mail: "Mail", webhook: "ein anderes Programm" },
     channelLanguages: { en: "Englisch", de: "Deutsch" },
+    callbackModes: {
+      agentFirst: "die App, zuerst Kollegen",
+      customerFirst: "die App, zuerst den Anrufer",
+    },
+    callsByHand: "Kollegen, aus der Liste der Rückrufe",
+    callsByHandShort: "Kollegen",
+    hoursOfFlow: "Zeiten des Ablaufs, sonst 8–20 Uhr",
     noChannel: "niemand",
     edit: (name) => `${name} ändern`,
     editShort: "Ändern",
@@ -190,31 +225,5 @@ export const people: PeopleWords = {
     removed: (name) => `${name} ist entfernt.`,
     secret: "wird nicht gezeigt",
   },
-  entries: {
-    dialled: "Nummer",
-    dialledHelp:
-      "Die Nummer, die Anrufer wählen, mit dem Land: +49 30 555000. Ein * steht für alle anderen Nummern.",
-    badDialled:
-      "Schreiben Sie eine Nummer mit dem Land, etwa +49 30 555000, oder * für alle anderen Nummern.",
-    everyOther: "alle anderen Nummern",
-    flow: "Ablauf",
-    chooseFlow: "Ablauf wählen",
-    version: "Version",
-    alwaysLive: "immer die Live-Version",
-    alwaysLiveNow: (version) => `immer die Live-Version (jetzt ${version})`,
-    fixed: (version) => `immer Version ${version}`,
-    fallback: "Wenn der Ablauf ausfällt",
-    fallbackHelp:
-      "Eine Nummer wie +49 30 555001, die diese Anrufer dann annimmt. Ohne sie hören sie das Besetztzeichen.",
-    noFallback: "Besetztzeichen",
-    notLive: (flow) => `${flow} ist noch nicht live. Veröffentlichen Sie ihn zuerst.`,
-    willHear: (dialled, flow) => `Wer ${dialled} wählt, hört dann „${flow}“.`,
-    willHearInstead: (dialled, flow, before) =>
-      `Wer ${dialled} wählt, hört dann „${flow}“ statt „${before}“.`,
-    staysFixed: "Spätere Versionen erreichen diese Anrufer erst, wenn Sie das hier ändern.",
-    runningCalls: "Laufende Anrufe gehen weiter, wie sie begonnen haben.",
-    willBeBusy: (dialled) => `Wer ${dialled} wählt, hört dann das Besetztzeichen.`,
-    willBeOthers: (dialled, flow) =>
-      `Wer ${dialled} wählt, hört dann „${flow}“, wie bei allen anderen Nummern.`,
-  },
+  entries,
 };

@@ -137,6 +137,7 @@ export const steps: StepWords = {
     variables: {
       "caller.number": "die Nummer des Anrufers",
       "caller.country": "das Land des Anrufers",
+      "caller.language": "die Sprache im Teams des Anrufers",
       "caller.known": "der Anrufer ist bekannt",
       "caller.kind": "die Art des Anrufers",
       "caller.callsInLastHour": "die Anrufe des Anrufers in der letzten Stunde",

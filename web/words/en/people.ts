@@ -1,4 +1,5 @@
 import type { PeopleWords } from "../types/peopleWords";
+import { entries } from "./entries";
 
 /** What is said of people, numbers and whatever else flows name, in English. */
 export const people: PeopleWords = {
@@ -46,7 +47,7 @@ export const people: PeopleWords = {
       },
       callbackQueues: {
         title: "Callbacks",
-        lead: "Who is told when callers ask a call queue to call them back.",
+        lead: "Who is told when callers ask a call queue to call them back, and whether the app calls them by itself.",
         none: "Nobody is told yet: requests stand under “Calls”. Add a call queue by its name in flows.",
         add: "Add a call queue",
       },
@@ -120,6 +121,16 @@ export const people: PeopleWords = {
       meetingId: "Meeting ID",
       passcode: "Passcode",
       most: "How many people at most",
+      callsBack: "Who calls back",
+      callingPeople: "Colleagues who are rung, in this order",
+      callingGroup: "Or everybody of a group",
+      onlyAvailable: "Pass over whoever is busy or away in Teams",
+      schedule: "When it calls",
+      tries: "How often it tries",
+      tryAgainAfter: "Minutes between two tries",
+      ring: "Seconds to let it ring",
+      callingFrom: "Account that calls",
+      country: "Country of typed numbers",
     },
     hints: {
       from: "A mailbox that your IT department has released for this.",
@@ -149,6 +160,15 @@ export const people: PeopleWords = {
       meetingId: "As the invitation shows it: 234 567 890 12.",
       passcode: "As the invitation shows it.",
       most: "From 2 to 250. Without a number the room is never full.",
+      callingPeople: "With commas between: the names of colleagues as flows know them.",
+      callingGroup: "A group that stands at “People”. Leave one of the two empty.",
+      tries: "From 1 to 10. Without a number three times.",
+      tryAgainAfter: "From 1 to 1440. Without a number 15.",
+      ring: "From 10 to 120. Without a number 30.",
+      callingFrom:
+        "The object ID of a resource account. Without one, the account that the caller had called.",
+      country:
+        "The country code, such as 49. Without one, only the number that somebody called from is called back.",
       timeZone: "Such as Europe/Berlin. Without one, times are those of Greenwich (UTC).",
     },
     faults: {
@@ -162,10 +182,25 @@ export const people: PeopleWords = {
       badTimeZone: "A time zone is written like Europe/Berlin.",
       badMeetingId: "A meeting ID has digits and spaces only.",
       badMost: "A number from 2 to 250.",
+      noCallers: "Name at least one colleague here, or a group below.",
+      twoKindsOfCallers: "Name colleagues or a group, not both: empty one of the two.",
+      unknownPerson: "A name is missing under “People”. Names are written as flows know them.",
+      unknownGroup: "Nobody under “People” is in this group.",
+      badTries: "A number from 1 to 10.",
+      badMinutes: "A number from 1 to 1440.",
+      badSeconds: "A number from 10 to 120.",
+      badCountry: "A country code has one to three digits, without + or 00: 49.",
     },
     methods: { GET: "in the address (GET)", POST: "in a form (POST)" },
     channelKinds: { teams: "a card in Teams", mail: "mail", webhook: "another program" },
     channelLanguages: { en: "English", de: "German" },
+    callbackModes: {
+      agentFirst: "the app, a colleague first",
+      customerFirst: "the app, the caller first",
+    },
+    callsByHand: "colleagues, from the list of callbacks",
+    callsByHandShort: "colleagues",
+    hoursOfFlow: "the flow’s hours, else 8 to 20",
     noChannel: "nobody",
     edit: (name) => `Change ${name}`,
     editShort: "Change",
@@ -187,31 +222,5 @@ export const people: PeopleWords = {
     removed: (name) => `${name} is removed.`,
     secret: "not shown",
   },
-  entries: {
-    dialled: "Number",
-    dialledHelp:
-      "The number callers dial, with its country: +49 30 555000. A * stands for every other number.",
-    badDialled:
-      "Write a number with its country, such as +49 30 555000, or * for every other number.",
-    everyOther: "every other number",
-    flow: "Flow",
-    chooseFlow: "Choose a flow",
-    version: "Version",
-    alwaysLive: "always the live version",
-    alwaysLiveNow: (version) => `always the live version (now ${version})`,
-    fixed: (version) => `always version ${version}`,
-    fallback: "When the flow cannot be had",
-    fallbackHelp:
-      "A number such as +49 30 555001 that takes these callers then. Without it they hear the busy tone.",
-    noFallback: "busy tone",
-    notLive: (flow) => `${flow} is not live yet. Publish it first.`,
-    willHear: (dialled, flow) => `Whoever dials ${dialled} will hear “${flow}”.`,
-    willHearInstead: (dialled, flow, before) =>
-      `Whoever dials ${dialled} will hear “${flow}” instead of “${before}”.`,
-    staysFixed: "Later versions will not reach these callers until you change this.",
-    runningCalls: "Calls under way go on as they began.",
-    willBeBusy: (dialled) => `Whoever dials ${dialled} will hear the busy tone.`,
-    willBeOthers: (dialled, flow) =>
-      `Whoever dials ${dialled} will hear “${flow}”, as for every other number.`,
-  },
+  entries,
 };

@@ -137,6 +137,7 @@ export const steps: StepWords = {
     variables: {
       "caller.number": "the caller’s number",
       "caller.country": "the caller’s country",
+      "caller.language": "the language of the caller’s Teams",
       "caller.known": "the caller is known",
       "caller.kind": "the kind of caller",
       "caller.callsInLastHour": "the caller’s calls in the last hour",

@@ -1,3 +1,4 @@
+import type { CallbackRule } from "../../../lib/flow/document/callbackRule";
 import type { About } from "./counting";
 
 /** A kind of thing that flows name. */
@@ -44,7 +45,17 @@ export type NameFieldKey =
   | "roomNumber"
   | "meetingId"
   | "passcode"
-  | "most";
+  | "most"
+  | "callsBack"
+  | "callingPeople"
+  | "callingGroup"
+  | "onlyAvailable"
+  | "schedule"
+  | "tries"
+  | "tryAgainAfter"
+  | "ring"
+  | "callingFrom"
+  | "country";
 
 /** What may be wrong with what was written there. */
 export type FieldFault =
@@ -57,7 +68,15 @@ export type FieldFault =
   | "badSetting"
   | "badTimeZone"
   | "badMeetingId"
-  | "badMost";
+  | "badMost"
+  | "noCallers"
+  | "twoKindsOfCallers"
+  | "unknownPerson"
+  | "unknownGroup"
+  | "badTries"
+  | "badMinutes"
+  | "badSeconds"
+  | "badCountry";
 
 type SectionWords = Readonly<{
   title: string;
@@ -84,6 +103,10 @@ export type PeopleWords = Readonly<{
     methods: Readonly<Record<"GET" | "POST", string>>;
     channelKinds: Readonly<Record<"teams" | "mail" | "webhook", string>>;
     channelLanguages: Readonly<Record<"en" | "de", string>>;
+    callbackModes: Readonly<Record<CallbackRule["mode"], string>>;
+    callsByHand: string;
+    callsByHandShort: string;
+    hoursOfFlow: string;
     noChannel: string;
     edit: About;
     editShort: string;

@@ -1,13 +1,14 @@
-import { flowSchema, type Flow } from "../../../../lib/flow/document/flow";
-import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
+import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
 
 const spoken = (name: string) => [{ text: "Hello " }, { say: "letters", value: { var: name } }];
+
 const say = (name: string, next = "start") => ({
   type: "say",
   title: "Hello",
   prompt: spoken(name),
   next,
 });
+
 const collect = (changes: object = {}) => ({
   type: "collect",
   into: "number",
@@ -16,6 +17,7 @@ const collect = (changes: object = {}) => ({
   next: "news",
   ...changes,
 });
+
 const branch = (when: unknown) => ({
   type: "branch",
   cases: [{ when, next: "sales" }],
@@ -151,150 +153,6 @@ describe("a variable", () => {
         "error neverSet nodes.f.cases.0.when",
       ].toSorted((one, other) => lines.indexOf(one) - lines.indexOf(other)),
     );
-  });
-});
-
-describe("variables of several flows", () => {
-  const flow = (key: string, nodes: object, entry = "start"): Flow =>
-    flowSchema.parse(cleanFlow({ key, entry }, { ...nodes }));
-  const call = { type: "subflow", flow: "other", returned: "news" };
-
-  it("come back from a flow that surely sets them", () => {
-    const sure = flow("other", { start: collect({ next: "return", onExhausted: "hangup" }) });
-    const maybe = flow("other", { start: collect({ next: "return", onExhausted: "return" }) });
-    const nodes = { start: call, news: say("number", "sales") };
-    expect(problemLines({}, nodes, { flows: { other: sure } })).toEqual([]);
-    expect(problemLines({}, nodes, { flows: { other: maybe } })).toEqual([
-      "warning maybeUnset nodes.news.prompt.1.value",
-    ]);
-  });
-
-  it("are given to a flow by those that call it", () => {
-    const caller = flow("caller", {
-      news: { type: "subflow", flow: "clean", input: { account: "1" }, returned: "sales" },
-    });
-    const nodes = { news: say("account", "return") };
-    expect(problemLines({}, nodes, { flows: { caller } })).toEqual([]);
-    expect(problemLines({}, nodes)).toEqual(["warning neverSet nodes.news.prompt.1.value"]);
-    expect(sentenceOf(problemsOf({}, nodes), "neverSet")).toBe(
-      "“Hello” uses “account”, which no step sets. Each flow that calls this one must give it as input.",
-    );
-  });
-
-  it("may be set by a flow that goes over to this one", () => {
-    const caller = flow("caller", { start: collect(), news: { type: "goto", flow: "clean" } });
-    expect(problemLines({}, { news: say("number") }, { flows: { caller } })).toEqual([
-      "warning maybeUnset nodes.news.prompt.1.value",
-    ]);
-  });
-});
-
-describe("what is entered in confidence", () => {
-  const secret = { into: "secret", sensitive: true };
-  const value = { var: "secret" };
-  const after = (node: object) => ({ start: collect(secret), news: node });
-  const look = (endpoint: string) => ({
-    type: "lookup",
-    endpoint,
-    input: { secret: value },
-    into: "found",
-    next: "sales",
-    failed: "sales",
-  });
-
-  it.each<[string, object, readonly string[]]>([
-    ["said aloud", say("secret", "sales"), ["error sensitive nodes.news.prompt.1.value"]],
-    ["sent in a web address", look("public"), ["error sensitive nodes.news.input.secret"]],
-    [
-      "sent to an address nobody knows",
-      look("none"),
-      ["error unknownName nodes.news.endpoint", "error sensitive nodes.news.input.secret"],
-    ],
-    [
-      "copied",
-      { type: "set", values: { other: value }, next: "sales" },
-      ["error sensitive nodes.news.values.other"],
-    ],
-    [
-      "sent to others",
-      {
-        type: "notify",
-        channel: "mail",
-        to: "desk",
-        text: [{ text: "It is " }, { say: "digits", value }],
-        next: "sales",
-      },
-      ["error sensitive nodes.news.text.1.value"],
-    ],
-    ["sent in confidence", look("customers"), []],
-    ["compared", branch({ op: "eq", args: [value, "1"] }), []],
-  ])("is %s", (_, node, lines) => {
-    expect(problemLines({}, after(node))).toEqual(lines);
-  });
-
-  it("may be read back once, by the step that took it", () => {
-    const confirm = { prompt: spoken("secret") };
-    const news = say("caller.number", "sales");
-    expect(problemLines({}, { start: collect({ ...secret, confirm }), news })).toEqual([]);
-    const again = spoken("secret");
-    expect(problemsOf({}, { start: collect({ ...secret, again }), news })).toMatchObject([
-      { code: "maybeUnset" },
-      {
-        code: "sensitive",
-        message:
-          "“start” says aloud “secret”, which callers enter in confidence. Take it out here.",
-      },
-    ]);
-  });
-
-  it("is every PIN, in whichever flow it was taken, and nothing the flow itself says", () => {
-    const pin = flowSchema.parse(
-      cleanFlow(
-        { key: "pin" },
-        { start: collect({ into: "secret", kind: "pin", next: "return" }) },
-      ),
-    );
-    const start = { type: "subflow", flow: "pin", returned: "news" };
-    expect(
-      problemLines(
-        { help: spoken("secret") },
-        { start, news: say("secret", "sales") },
-        { flows: { pin } },
-      ),
-    ).toEqual(["error sensitive nodes.news.prompt.1.value", "error sensitive help.1.value"]);
-  });
-});
-
-describe("numbers in conditions", () => {
-  const branch = (when: unknown) => ({
-    start: {
-      type: "branch",
-      title: "Old enough",
-      cases: [{ when, next: "news" }],
-      otherwise: "sales",
-    },
-    age: { type: "collect", into: "age", kind: "digits", prompt: "Your age?", next: "start" },
-  });
-  const lines = (when: unknown) =>
-    problemLines({ entry: "age" }, branch(when)).filter((line) => line.includes("textOrder"));
-  const age = { var: "age" };
-
-  it("are not in quotes where something is smaller or greater", () => {
-    expect(
-      sentenceOf(
-        problemsOf({ entry: "age" }, branch({ op: "ge", args: [age, "18"] })),
-        "textOrder",
-      ),
-    ).toBe(
-      "“Old enough” compares with the text “18”, letter by letter: “9” would come after “18”. Write it as a number, without quotes.",
-    );
-    expect(lines({ op: "not", args: [{ op: "lt", args: ["18", age] }] })).toHaveLength(1);
-  });
-
-  it("may be texts where they are only equal, and times of day", () => {
-    expect(lines({ op: "ge", args: [age, 18] })).toEqual([]);
-    expect(lines({ op: "eq", args: [age, "0042"] })).toEqual([]);
-    expect(lines({ op: "lt", args: [{ var: "now.time" }, "10:00"] })).toEqual([]);
   });
 });
 

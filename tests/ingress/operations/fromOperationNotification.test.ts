@@ -1,5 +1,5 @@
-import { fromOperationNotification } from "../../lib/ingress/operations/fromOperationNotification";
-import { operationEntity } from "../../lib/ingress/operations/operationEntity";
+import { fromOperationNotification } from "../../../lib/ingress/operations/fromOperationNotification";
+import { operationEntity } from "../../../lib/ingress/operations/operationEntity";
 
 const told = (type: "playPrompt" | "record", entity: object) =>
   fromOperationNotification(operationEntity.parse({ clientContext: "prompt-3", ...entity }), {

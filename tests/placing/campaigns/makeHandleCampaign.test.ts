@@ -6,6 +6,7 @@ import {
 import { aCampaignWorld, type PhoneCall } from "./aCampaignWorld";
 
 const instance = "3d913abb-aec0-4964-8fa6-3c6850c4f278";
+
 const variables = { day: "2026-11-27" };
 
 function aRequest(given: Partial<CampaignRequest> = {}, people = 1): CampaignRequest {
@@ -173,78 +174,5 @@ describe("a campaign that Graph does not let go on", () => {
     await world.run();
     const { end } = await world.showCampaign("reminders");
     expect([end, world.phoneCalls]).toEqual(["monthSpent", []]);
-  });
-});
-
-describe("startCampaign", () => {
-  const start = async (given: Partial<CampaignRequest>, bindings = {}) => {
-    const world = aCampaignWorld({ bindings });
-    await world.startCampaign({ campaign: aRequest(given), who: "anna" });
-    return world;
-  };
-
-  test.each<[Partial<CampaignRequest>, string]>([
-    [
-      { dialled: "nobody", from: { applicationInstanceId: instance } },
-      "No flow answers the entry point",
-    ],
-    [{ flow: "other" }, "leads to the flow reminder, not to other"],
-    [{ dialled: "*" }, "`from` must name an application instance"],
-    [{ timeZone: undefined }, "Nobody knows what time it is for recipient 1"],
-    [{ schedule: "office" }, "The bindings name no shared hours office"],
-    [{ notify: "office" }, "The bindings name no channel office"],
-    [{ recipients: [{ phone: "+4930555001" }] }, "`variables` must have day"],
-    [{ recipients: [{ person: "zoe", variables }] }, "The bindings name no person zoe"],
-    [
-      {
-        recipients: [
-          { phone: "+4930555001", variables },
-          { phone: "office", variables },
-        ],
-      },
-      "Recipients 1 and 2 are the same",
-    ],
-  ])("refuses %j", async (given, sentence) => {
-    await expect(start(given, { numbers: { office: "+4930555001" } })).rejects.toThrow(sentence);
-  });
-
-  it("takes the same request twice and calls once, and refuses another under its key", async () => {
-    const world = await start({});
-    await world.startCampaign({ campaign: aRequest(), who: "anna" });
-    await world.run();
-    expect(world.phoneCalls).toHaveLength(1);
-    await expect(
-      world.startCampaign({ campaign: aRequest({ tries: 1 }), who: "anna" }),
-    ).rejects.toThrow("Another campaign has the key reminders");
-    const { entries } = await world.storage.auditLog.listAuditEntries({ limit: 9 });
-    expect(entries.map(({ what, detail }) => [what, detail])).toEqual([
-      ["campaignStarted", "reminders: 1"],
-    ]);
-  });
-});
-
-describe("stopCampaign", () => {
-  it("calls nobody any more and cuts nobody off", async () => {
-    const world = aCampaignWorld();
-    await world.startCampaign({ campaign: aRequest({ maxAtOnce: 1 }, 5), who: "anna" });
-    await world.run(20_000);
-    await world.stopCampaign({ key: "reminders", who: "ben" });
-    expect(await world.showCampaign("reminders")).toMatchObject({
-      state: "ending",
-      end: "stopped",
-    });
-    await world.run();
-    expect(await world.showCampaign("reminders")).toMatchObject({
-      state: "ended",
-      end: "stopped",
-      counts: { confirmed: 1, notCalled: 4 },
-    });
-    expect(world.phoneCalls).toHaveLength(1);
-  });
-
-  it("knows no campaign that is not there", async () => {
-    await expect(aCampaignWorld().stopCampaign({ key: "none", who: "ben" })).rejects.toMatchObject({
-      code: "CAMPAIGN_NOT_FOUND",
-    });
   });
 });

@@ -1,0 +1,69 @@
+import type { Flow } from "../../../lib/flow/document/flow";
+import { simulateFlowCall, type FinishedCall } from "../../../lib/simulation/simulateFlowCall";
+import type { SimulatedWorld } from "../../../lib/simulation/simulatedWorld";
+import { aPlan } from "../../support/aPlan";
+import { fixtureFlow } from "../../support/readFixture";
+
+type Given = Partial<SimulatedWorld> & Readonly<{ flow?: Flow }>;
+
+/** A call on the bank's flow on a Friday morning, when it is open. */
+function call(keys: string, { flow = fixtureFlow("bank"), ...world }: Given = {}): FinishedCall {
+  const plan = aPlan([flow, fixtureFlow("branchOffice")]);
+  const simulated = { name: "a call", at: "2026-11-20T09:00:00Z", keys, ...world };
+  const finished = simulateFlowCall(plan, simulated);
+  if ("problem" in finished) throw new Error(finished.problem);
+  return finished;
+}
+
+describe("recording in a simulated call", () => {
+  const recorded = (keys: string) =>
+    call(keys).lines.filter((line) => /^(?:<- recording|-> \w+Recording)/.test(line));
+
+  test.each([
+    [
+      "a stop key",
+      "3 s5 #",
+      ["<- recordingCompleted stopTone", "-> keepRecording contoso", "<- recordingKept"],
+    ],
+    [
+      "a stop key, and not a word",
+      "3 w p2 #",
+      [
+        "<- recordingCompleted stopTone",
+        "-> keepRecording contoso",
+        "<- recordingKept silent",
+        "-> discardRecording record-9",
+      ],
+    ],
+    [
+      "silence",
+      "3 s5",
+      ["<- recordingCompleted maxSilence", "-> keepRecording contoso", "<- recordingKept"],
+    ],
+    [
+      "its length",
+      "3 s119",
+      ["<- recordingCompleted maxDuration", "-> keepRecording contoso", "<- recordingKept"],
+    ],
+    [
+      "nothing said, twice",
+      "3",
+      ["<- recordingFailed initialSilence", "<- recordingFailed initialSilence"],
+    ],
+  ])("ends by %s", (_name, keys, lines) => {
+    expect(recorded(keys)).toEqual(lines);
+  });
+
+  it("can be listened to, as long as it is, recorded anew and marked urgent", () => {
+    const finished = call("3 s60 # w 1 w 2 s5 w 3 w #");
+    expect(finished.lines.filter((line) => /^-> \w+Recording/.test(line))).toEqual([
+      "-> keepRecording contoso",
+      "-> playRecording record-9",
+      "-> discardRecording record-9",
+      "-> keepRecording contoso",
+      expect.stringMatching(/^-> markRecordingUrgent record-\d+$/),
+    ]);
+    expect(finished.durationInMs).toBeGreaterThan(125_000);
+    expect(finished.ends).toBe("voicemail:contoso");
+  });
+});
