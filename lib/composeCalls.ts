@@ -55,6 +55,8 @@ export type Parts = Readonly<{
   /** Absent where no speech account is named: then no words are written down. */
   transcribe?: Transcribe | undefined;
   decide?: typeof step;
+  /** Ids of what is asked for in calls; random ones unless told otherwise. */
+  newId?: () => string;
 }>;
 
 type NewsSettings = Readonly<{ editor: Pick<Config["editor"], "isOn"> }>;
@@ -115,7 +117,7 @@ export function composeCalls(
       meetings: graph.meetings,
       saveAuditEntry: storage.auditLog.saveAuditEntry,
       provided: graphOptions.provided ?? [],
-      newId: randomUUID,
+      newId: parts.newId ?? randomUUID,
     }),
     planCallbacks,
     ...composePlacing({

@@ -23,16 +23,29 @@ export type RunningStack = Readonly<{
   stop: () => Promise<void>;
 }>;
 
+const packageSchema = z.object({ scripts: z.object({ start: z.string() }) });
+
+/** `npm start` without npm, from wherever it is run. */
+function readStartScript(): Readonly<{ tool: string; words: readonly string[] }> {
+  const { scripts } = packageSchema.parse(
+    JSON.parse(readFileSync(join(project, "package.json"), "utf8")),
+  );
+  const [tool = "", ...words] = scripts.start.split(" ");
+  return {
+    tool: join(project, "node_modules", ".bin", tool),
+    words: words.map((word) => (word.startsWith("-") ? word : join(project, word))),
+  };
+}
+
 /** Starts it in a directory of its own, so that a developer's own stack is left alone; the sources are the project's. */
-export function startStack(): RunningStack {
+export function startStack(environment: Readonly<Record<string, string>> = {}): RunningStack {
   const directory = mkdtempSync(join(temporaryDirectory(), "stack-"));
   symlinkSync(join(project, "node_modules"), join(directory, "node_modules"), "dir");
-  const tsx = join(project, "node_modules", ".bin", "tsx");
-  const words = [join(project, "local", "main.ts"), "--headless", "--time-scale", "100"];
-  const child = spawn(tsx, words, {
+  const { tool, words } = readStartScript();
+  const child = spawn(tool, [...words, "--headless", "--time-scale", "100"], {
     cwd: directory,
     stdio: ["ignore", "pipe", "ignore"],
-    env: { PATH: process.env["PATH"] },
+    env: { PATH: process.env["PATH"], ...environment },
   });
   const exited = once(child, "exit");
   const line: Promise<unknown[]> = once(createInterface(child.stdout), "line");

@@ -1,7 +1,7 @@
 import type { CallerKey } from "../../lib/simulation/graph/caller";
 import type { Dice } from "../time/makeDice";
 
-const digits = ["1", "2", "3", "4", "1", "2", "4", "6", "6", "7"] as const;
+const digits = ["1", "2", "3", "4", "1", "2", "4", "6", "6", "7", "8"] as const;
 const others = ["9", "0", "*", "#"] as const;
 type Keys = readonly CallerKey[];
 const entries: readonly [Keys, ...Keys[]] = [
@@ -29,6 +29,26 @@ export function callerKeys(dice: Dice): readonly CallerKey[] {
   if (roll < 0.6) return [dice.pick(digits)];
   if (roll < 0.7) return [dice.pick(others)];
   return roll < 0.85 ? dice.pick(entries) : dice.pick(hasty);
+}
+
+const wishes: readonly [Keys, ...Keys[]] = [
+  ["1"],
+  ["2"],
+  ["3"],
+  ["4"],
+  ["6"],
+  ["6"],
+  ["7"],
+  ["8"],
+  ["8"],
+  ["9"],
+  ["0", "1"],
+  ["#", "1"],
+];
+
+/** What somebody calls the flow of our own for: the keys that lead there, one at each question. Some do not know. */
+export function chooseWish(dice: Dice): readonly CallerKey[] {
+  return dice.chance(0.8) ? dice.pick(wishes) : [];
 }
 
 const figures = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;

@@ -1,5 +1,6 @@
 import {
   hangUpByCaller,
+  type CallerKey,
   putOnHold,
   pressKeys,
   takeFromHold,
@@ -11,7 +12,7 @@ import { makeDice, type Dice } from "../time/makeDice";
 import { numberWithDoor } from "../world/publishedFlows";
 import type { World } from "../world/world";
 import { makeCallerHands, type CallerHands } from "./callerHands";
-import { callerKeys, secretDigits } from "./callerKeys";
+import { callerKeys, chooseWish, secretDigits } from "./callerKeys";
 import { doorCallers } from "./doorCallers";
 
 /** After so long even a patient caller hangs up. */
@@ -33,7 +34,7 @@ export function startCaller(
   const { from, door } = chooseCaller(world, story, { to, usual });
   story.door = door;
   const hands = makeCallerHands(world, story, dice);
-  const answer = makeAnswers(dice, hands);
+  const answer = makeAnswers(dice, hands, to === numberWithDoor ? chooseWish(dice) : []);
   const { longestHoldInMs } = world.trial.surroundings;
   let secretAsked: number | undefined;
 
@@ -53,7 +54,7 @@ export function startCaller(
   hands.act(longestCallInMs, "hang up for good", hangUpByCaller);
 }
 
-const atTheDoor = 0.4;
+const atTheDoor = 0.25;
 
 /** At the flow with a door some of those call whom it knows. */
 function chooseCaller(
@@ -68,10 +69,13 @@ function chooseCaller(
 }
 
 /** What a caller does at a question: a few times a key or an entry, then at times hangs up. */
-function makeAnswers(dice: Dice, hands: CallerHands) {
+function makeAnswers(dice: Dice, hands: CallerHands, wish: readonly CallerKey[]) {
+  const wanted = [...wish];
   let left = dice.whole(mostEntries);
   return (secretAsked: number | undefined) => {
-    if (secretAsked !== undefined && dice.chance(0.9)) {
+    const next = wanted.shift();
+    if (next !== undefined) hands.press([next]);
+    else if (secretAsked !== undefined && dice.chance(0.9)) {
       hands.pressSecretly(secretDigits(dice, secretAsked));
     } else if (left > 0) {
       left -= 1;

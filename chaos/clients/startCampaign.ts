@@ -4,14 +4,11 @@ import { makeDice, type Dice } from "../time/makeDice";
 import { numberOfNotice } from "../world/publishedFlows";
 import type { StartedWorld } from "../world/startWorld";
 import { askPatiently } from "./askPatiently";
-
-const looksEveryInMs = 20_000;
-/** Each of its calls has ended by itself by then, and been looked for. */
-const longestInMs = 55 * 60_000;
+import { followCampaign } from "./followCampaign";
 
 /** Somebody starts a campaign, at times twice at once, and at times stops it; then waits for its end. */
 export function startCampaign(world: StartedWorld, story: CallStory): void {
-  const { time, trial, storage } = world;
+  const { time, trial } = world;
   const { label } = story;
   const dice = makeDice(trial.seed, label, "campaign");
   const campaign = campaignRequestSchema.parse(makeRequest(label, dice));
@@ -34,14 +31,7 @@ export function startCampaign(world: StartedWorld, story: CallStory): void {
       const ask = (app: StartedWorld["instances"][number]["app"]) => app.stopCampaign(stop);
       await askPatiently(world, story, { what: "stops the campaign", ask, dice });
     }
-    const until = time.now() + longestInMs;
-    while (story.campaign?.head.finishedAt === undefined && time.now() < until) {
-      await time.sleep(looksEveryInMs);
-      story.campaign = (await storage.campaigns.loadCampaign(label))?.campaign;
-      // It could not be started.
-      if (story.campaign === undefined) break;
-    }
-    story.isOver = true;
+    await followCampaign(world, story, label);
   };
   void run();
 }

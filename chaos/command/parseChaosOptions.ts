@@ -65,7 +65,7 @@ function parseRun(given: OptionValues<typeof optionKinds>, today: string): Chaos
     return { type: "mutants", ...run, names: given.mutants.split(",") };
   }
   if (trace === undefined) return { type: "run", ...run, report: given.report };
-  const traced = findScenarios(trace.replace(/-\d+(?:-(?:leg|call)\d+)?$/, ""));
+  const traced = findScenarios(trace.replace(/-\d+(?:-(?:leg|call|room|back|alert)\d+)*$/, ""));
   return typeof traced === "string"
     ? problem(traced)
     : { type: "trace", ...run, scenarios: traced, label: trace };

@@ -18,10 +18,10 @@ export const rowEnds: Invariant = {
 /** Every call leaves one record. */
 export const oneRecord: Invariant = {
   name: "oneRecord",
-  says: "A call that the app was told of leaves exactly one record; a leg leaves none.",
+  says: "A call that the app was told of leaves exactly one record; a leg and a room leave none.",
   needs: "log",
   check: ({ isKnown, kind, records }) =>
-    !isKnown || records === (kind === "leg" ? 0 : 1)
+    !isKnown || records === (kind === "leg" || kind === "room" ? 0 : 1)
       ? []
       : [records === 0 ? "no record" : `${records} records`],
 };
@@ -46,11 +46,12 @@ export const answered: Invariant = {
 /** Nobody is hung up on without a word. */
 export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
-  says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call that is still wanted, only after words that were heard to their end.",
+  says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call, only after words that were heard to their end, unless somebody ends the call by hand.",
   needs: "log",
   check: (story, { wordsBehindKey, stories }) => {
-    if (endOf(story)?.reason !== "hungUpByApp" || story.kind === "leg") return [];
-    if (stories.get(story.parent ?? "")?.isUnwanted === true) return [];
+    if (endOf(story)?.reason !== "hungUpByApp" || story.kind === "leg" || story.kind === "room")
+      return [];
+    if (story.isUnwanted || stories.get(story.parent ?? "")?.isUnwanted === true) return [];
     if (story.kind === "placed" && !hasHeard(story, wordsBehindKey)) return [];
     if (!story.heard.some(({ type }) => type === "audioActive"))
       return ["it ended before its sound flowed"];

@@ -1,3 +1,4 @@
+import { calledBackOnce, callbackSettles } from "./callbacks";
 import { confirmedOnce, linesKept, oneOutcome } from "./campaigns";
 import { doorKept } from "./door";
 import { answered, oneRecord, rowEnds, wordBeforeTheEnd } from "./endings";
@@ -7,6 +8,7 @@ import { noCutWhileConnecting, oneAnswer, oneTransfer } from "./onlyOnce";
 import { confirmedFirst, legEndsWithCaller, neverTwiceAtOnce, placedOnce } from "./placedCalls";
 import { recordingsKept, recordingsUncut } from "./recordings";
 import { rescuesHelp } from "./rescues";
+import { oneRoom } from "./rooms";
 import { secretsKept } from "./secrets";
 import { silence } from "./silence";
 import { timers } from "./timers";
@@ -40,4 +42,7 @@ export const invariants: readonly Invariant[] = [
   oneOutcome,
   confirmedOnce,
   linesKept,
+  callbackSettles,
+  calledBackOnce,
+  oneRoom,
 ];

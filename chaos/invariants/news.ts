@@ -29,16 +29,16 @@ export const toldOnce: Invariant = {
         return isExcused(first, again, story, circumstances) ? [] : ["news came twice"];
       }
       const isOther = earlier.some(({ subject }) => subject === again.subject);
-      // A request to be called back is told of when it is made and when it is due.
-      const isDue = again.text.includes("/api/callbackLinks/") && !isThird(earlier, again);
-      return isOther && !isDue ? ["news came again under another reference"] : [];
+      // A request to be called back is told of when it is made, when it is due and when it is given up.
+      const isNews = again.text.includes("/api/callbackLinks/") && !isFourth(earlier, again);
+      return isOther && !isNews ? ["news came again under another reference"] : [];
     });
   },
 };
 
-function isThird(earlier: readonly ToldNews[], { subject }: ToldNews): boolean {
+function isFourth(earlier: readonly ToldNews[], { subject }: ToldNews): boolean {
   const about = earlier.filter((one) => one.subject === subject);
-  return new Set(about.map(({ reference }) => reference)).size > 1;
+  return new Set(about.map(({ reference }) => reference)).size > 2;
 }
 
 /** Longer than a worker tries to note that people were told. */

@@ -40,11 +40,11 @@ function isSame(first: AppRequest, again: AppRequest, heard: readonly Heard[]): 
 /** A connection that is being made is not cut by us. */
 export const noCutWhileConnecting: Invariant = {
   name: "noCutWhileConnecting",
-  says: "The app does not hang up while a transfer rings.",
+  says: "The app does not hang up while a transfer rings, unless somebody ends the call by hand.",
   needs: "log",
   check: (story) => {
     const end = story.heard.at(-1);
-    if (end?.type !== "ended" || end.reason !== "hungUpByApp") return [];
+    if (end?.type !== "ended" || end.reason !== "hungUpByApp" || story.isUnwanted) return [];
     return isConnecting(story) ? ["it was hung up on while it was being put through"] : [];
   },
 };

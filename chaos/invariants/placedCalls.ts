@@ -1,7 +1,7 @@
 import { builtInPhrase } from "../../lib/flow/prompts/phrases";
 import type { CallStory, PlacedCall } from "../story/callStory";
 import { wasTaken } from "../story/wasTaken";
-import type { Invariant } from "./invariant";
+import type { Circumstances, Invariant } from "./invariant";
 
 /** Whoever asks for a call is asked for once. */
 export const placedOnce: Invariant = {
@@ -22,15 +22,18 @@ const hangingUpInMs = 1_000;
 /** Nobody's telephone rings while they talk to us, or rings already. */
 export const neverTwiceAtOnce: Invariant = {
   name: "neverTwiceAtOnce",
-  says: "Nobody is rung for a caller, an order or a campaign who is rung for it already, or talks.",
+  says: "Nobody is rung for a caller, an order, a campaign or any request to be called back who is rung for it already, or talks.",
   needs: "run",
-  check: ({ placed, requests }, circumstances) => {
+  check: (story, circumstances) => {
+    const { requests } = story;
+    const placed = story.placed;
+    const others = story.kind === "callback" ? placedForCallbacks(circumstances) : placed;
     const isUp = (one: PlacedCall, target: string, at: number) =>
       target.includes(one.target) &&
       one.at < at &&
       endOf(circumstances.stories.get(one.label)) > at + hangingUpInMs;
     const rungTwice = placed.filter((again) =>
-      placed.some((one) => isUp(one, again.target, again.at)),
+      others.some((one) => isUp(one, again.target, again.at)),
     );
     const transfers = requests.filter(
       (one) =>
@@ -45,6 +48,15 @@ export const neverTwiceAtOnce: Invariant = {
     ];
   },
 };
+
+/** All whom requests to be called back have rung, their legs included. */
+function placedForCallbacks({ stories }: Circumstances): readonly PlacedCall[] {
+  return [...stories.values()]
+    .filter(({ kind }) => kind === "callback")
+    .flatMap(({ placed }) =>
+      placed.flatMap((call) => [call, ...(stories.get(call.label)?.placed ?? [])]),
+    );
+}
 
 const endsWithinInMs = 15_000;
 /** Where a fault lasts that long itself, so long from its end. */
@@ -85,10 +97,12 @@ export const confirmedFirst: Invariant = {
   name: "confirmedFirst",
   says: "Whoever is called hears nothing but the question for a key before they press it.",
   needs: "run",
-  check: ({ kind, heard }, { wordsBehindKey }) => {
+  check: ({ kind, heard, parent }, { wordsBehindKey, stories }) => {
     const isBehindTheKey = (words: string) =>
       kind === "leg" ? words === takenWords : wordsBehindKey.has(words);
-    if (kind !== "leg" && kind !== "placed") return [];
+    // What calls somebody back has words of its own.
+    const isCallingBack = stories.get(parent ?? "")?.kind === "callback";
+    if ((kind !== "leg" && kind !== "placed") || isCallingBack) return [];
     const pressedAt = heard.findIndex((fact) => fact.type === "tone" && fact.tone === "tone1");
     const before = pressedAt < 0 ? heard : heard.slice(0, pressedAt);
     const early = before.filter(

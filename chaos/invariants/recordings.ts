@@ -14,7 +14,7 @@ export const recordingsKept: Invariant = {
 /** Nobody is interrupted while speaking. */
 export const recordingsUncut: Invariant = {
   name: "recordingsUncut",
-  says: "A recording is not cut off and begun again while its caller speaks.",
+  says: "A recording is not cut off and begun again while its caller speaks, unless somebody puts the caller through by hand.",
   needs: "run",
   check: ({ heard, did }) =>
     heard.flatMap((ended, index) => {
@@ -23,6 +23,9 @@ export const recordingsUncut: Invariant = {
       const spoke = did.some(
         ({ at, what }) => what === "speak" && at >= (begun?.at ?? 0) && at <= ended.at,
       );
-      return spoke ? ["a recording was cut off while its caller spoke"] : [];
+      const isByHand = did.some(
+        ({ at, what }) => what === "the switchboard wants transfer" && at <= ended.at,
+      );
+      return spoke && !isByHand ? ["a recording was cut off while its caller spoke"] : [];
     }),
 };

@@ -47,5 +47,10 @@ function recordsIn(value: unknown): readonly unknown[] {
 
 function stepsOf(value: unknown): readonly ReadLine[] {
   const { callId = "", lines = [] } = recordSchema.safeParse(value).data ?? {};
-  return lines.map((line) => ({ ...line, level: "info", event: "step", callId }));
+  return lines.flatMap((line) => {
+    const step = { ...line, level: "info", event: "step", callId } as const;
+    // The log says that by a line of its own.
+    const isKept = line.stepEvent?.startsWith("recordingKept ") === true;
+    return isKept ? [step, { at: line.at, level: "info", event: "recordingKept", callId }] : [step];
+  });
 }

@@ -4,6 +4,7 @@ import { graphMutants } from "./graphMutants";
 import type { Mutant } from "./mutant";
 import { placingMutants } from "./placingMutants";
 import { queueMutants } from "./queueMutants";
+import { requestMutants } from "./requestMutants";
 import { storageMutants } from "./storageMutants";
 import { telltaleMutants } from "./telltaleMutants";
 
@@ -16,4 +17,5 @@ export const mutants: readonly Mutant[] = [
   ...telltaleMutants,
   ...doorMutants,
   ...placingMutants,
+  ...requestMutants,
 ];

@@ -1,4 +1,5 @@
 import type { Campaign } from "../../lib/campaign/campaign";
+import type { CallbackPlace } from "../../lib/placing/ports";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import type { KeptLines } from "../../lib/ivr/lines/readTurnLines";
 import type { LogFields } from "../../lib/log";
@@ -69,10 +70,13 @@ export type StoryLine = At<
 >;
 
 /**
- * Whose story it is: a caller's; that of a call which Graph placed for the app, a `leg` where a caller waits; or of what the app was asked
- * for, one call or a campaign, which is no call itself.
+ * Whose story it is: a caller's; that of a call which Graph placed for the app, a `leg` where somebody waits for it, a `room` where callers
+ * meet; or of what the app was asked for, one call, a campaign or to call somebody back, which is no call itself.
  */
-export type StoryKind = "caller" | "leg" | "placed" | "order" | "campaign";
+export type StoryKind = "caller" | "leg" | "placed" | "room" | "order" | "campaign" | "callback";
+
+/** How a request to be called back stands: off the list once its caller was called. */
+export type CallbackStanding = "settled" | "waiting" | "overdue" | "calling" | "gaveUp";
 
 /** A call that Graph placed for a caller, an order or a campaign. */
 export type PlacedCall = At<
@@ -101,13 +105,17 @@ export type CallStory = {
   readonly placed: PlacedCall[];
   /** Recipients by attempts, of a campaign. */
   readonly attempts: Map<string, string | undefined>;
-  /** Of an order or a campaign: nothing more comes of it. */
+  /** Of what the app was asked for: nothing more comes of it. */
   isOver: boolean;
-  /** Of an order: whoever asked for the call wants it no more. */
+  /** Of an order: whoever asked for the call wants it no more. Of a call: somebody at the switchboard ends it. */
   isUnwanted: boolean;
+  /** Of a request to be called back: where it lies, and how it stands in the end. */
+  place: CallbackPlace | undefined;
+  standing: CallbackStanding | undefined;
   /** Of a campaign: how many people it may call at once. */
   mostAtOnce: number;
-  /** How it stands in the end. */
+  /** Of a campaign: its own, and how it stands in the end. */
+  key: string | undefined;
   campaign: Campaign | undefined;
   callId: string;
   readonly placedAt: number;
@@ -156,7 +164,10 @@ export function makeCallStory(
     attempts: new Map(),
     isOver: false,
     isUnwanted: false,
+    place: undefined,
+    standing: undefined,
     mostAtOnce: Infinity,
+    key: undefined,
     campaign: undefined,
     callId: "",
     placedAt,

@@ -6,10 +6,10 @@ import { transcriptLine } from "./transcriptLine";
 /** The stories of all calls of a run. */
 export type Stories = Readonly<{
   begin: (label: string, kind?: StoryKind) => CallStory;
-  /** Begins the story of a call that Graph places for another one. */
-  beginPlaced: (parent: CallStory) => CallStory;
-  /** Lets a story also be found by a GUID: of an attempt to place a call, or of a campaign. */
-  alias: (guid: string, story: CallStory) => void;
+  /** Begins the story of what comes of another one: of a call that Graph places for it, or of what the app is asked for in it. */
+  beginPart: (parent: CallStory, kind: PartKind) => CallStory;
+  /** Lets a story also be found by another name: the GUID of an attempt to place a call or of a campaign, or a key. */
+  alias: (name: string, story: CallStory) => void;
   all: () => readonly CallStory[];
   /** The story of a call by its label, its id, or any text that contains its id; else of the first GUID in the text. */
   find: (text: string) => CallStory | undefined;
@@ -18,14 +18,25 @@ export type Stories = Readonly<{
   digest: () => string;
 }>;
 
+type PartKind = keyof typeof partWords;
+
+/** How the parts of a story are named. */
+const partWords = {
+  leg: "leg",
+  placed: "call",
+  room: "room",
+  callback: "back",
+  campaign: "alert",
+} as const satisfies Partial<Record<StoryKind, string>>;
+
 /** Ids that the simulated Graph gives begin with their call's label. */
-const labelPattern = /[A-Za-z][A-Za-z0-9]*-\d+(?:-(?:leg|call)\d+)?/;
+const labelPattern = /[A-Za-z][A-Za-z0-9]*-\d+(?:-(?:leg|call|room|back|alert)\d+)*/;
 const guidPattern = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
 
 /** Makes an empty collection. */
 export function makeStories(time: VirtualTime): Stories {
   const byLabel = new Map<string, CallStory>();
-  const byGuid = new Map<string, CallStory>();
+  const byAlias = new Map<string, CallStory>();
   const hash: Hash = createHash("sha256");
   return {
     begin: (label, kind = "caller") => {
@@ -33,19 +44,22 @@ export function makeStories(time: VirtualTime): Stories {
       byLabel.set(label, story);
       return story;
     },
-    beginPlaced: (parent) => {
-      const kind = parent.kind === "caller" ? "leg" : "placed";
-      const label = `${parent.label}-${kind === "leg" ? kind : "call"}${parent.placed.length + 1}`;
+    beginPart: (parent, kind) => {
+      const name = `${parent.label}-${partWords[kind]}`;
+      let number = 1;
+      while (byLabel.has(`${name}${number}`)) number += 1;
+      const label = `${name}${number}`;
       const story = makeCallStory(label, time.now(), { kind, parent: parent.label });
       byLabel.set(label, story);
       return story;
     },
-    alias: (guid, story) => void byGuid.set(guid, story),
+    alias: (name, story) => void byAlias.set(name, story),
     all: () => [...byLabel.values()],
     find: (text) =>
       byLabel.get(text) ??
+      byAlias.get(text) ??
       byLabel.get(labelPattern.exec(text)?.[0] ?? "") ??
-      byGuid.get(guidPattern.exec(text)?.[0] ?? ""),
+      byAlias.get(guidPattern.exec(text)?.[0] ?? ""),
     tell: (story, who, text) => {
       const line: StoryLine = { at: time.now(), who, text };
       story?.lines.push(line);

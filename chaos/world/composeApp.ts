@@ -3,7 +3,7 @@ import { composeCalls } from "../../lib/composeCalls";
 import { IvrError } from "../../lib/errors";
 import { step } from "../../lib/ivr/step";
 import { makeCallEventSender, type CallEventSender } from "../../lib/messaging/callEventSender";
-import { makeStorage, type Storage } from "../../lib/storage/storage";
+import { makeStorage } from "../../lib/storage/storage";
 import { makeDice } from "../time/makeDice";
 import type { Effect } from "./effect";
 import { failingBlobs, failingTables } from "./failingStorage";
@@ -13,6 +13,7 @@ import { makeGraphFetch } from "./makeGraphFetch";
 import type { Life } from "./makeLife";
 import { makeQueueClient } from "../queue/makeQueueClient";
 import { writtenWords } from "./writtenWords";
+import { notingStorage } from "./notingStorage";
 import { makeStoryLog } from "./makeStoryLog";
 import type { World } from "./world";
 
@@ -28,6 +29,7 @@ export function composeApp(world: World, process: Process) {
   const waits = makeWaits(world, process.life);
   const sleep = wraps.sleep(waits.sleep);
   const log = wraps.log(makeStoryLog(world.stories, world.time));
+  let ids = 0;
   const context = { die: process.life.die };
   const ownStorage = makeStorage({
     tables: failingTables(world.tables, effect, world.diceOf),
@@ -45,7 +47,7 @@ export function composeApp(world: World, process: Process) {
     }),
   );
   const app = composeCalls(identity, {
-    storage: notingAttempts(world, notingDiscards(world, wraps.storage(ownStorage))),
+    storage: notingStorage(world, wraps.storage(ownStorage)),
     sender,
     graphOptions: {
       ...identity,
@@ -75,54 +77,12 @@ export function composeApp(world: World, process: Process) {
         () => Promise.resolve({ text: writtenWords, language: "en-US" }),
       ),
     sleep,
+    newId: () => `${process.name}-${++ids}`.replace(" ", "-"),
     decide: wraps.step(step),
     now,
     log,
   });
   return { ...app, sendCallEvents: sender.sendCallEvents, log, now, sleep };
-}
-
-/** What a caller wished to be gone is not lost. */
-function notingDiscards({ stories }: World, storage: Storage): Storage {
-  const { recordingStore } = storage;
-  return {
-    ...storage,
-    recordingStore: {
-      ...recordingStore,
-      discardRecording: (recordingId) => {
-        stories.find(recordingId)?.discarded.add(recordingId);
-        return recordingStore.discardRecording(recordingId);
-      },
-    },
-  };
-}
-
-/** What a call is placed for: Graph names only the attempt. */
-function notingAttempts({ stories }: World, storage: Storage): Storage {
-  const { outboundAttempts, campaigns } = storage;
-  return {
-    ...storage,
-    outboundAttempts: {
-      ...outboundAttempts,
-      insertAttempt: (attempt) => {
-        const { leg, campaign } = attempt.beginning;
-        const story = stories.find(leg?.parent.callId ?? campaign?.key ?? "");
-        if (story !== undefined) {
-          stories.alias(attempt.attemptId, story);
-          story.attempts.set(attempt.attemptId, campaign?.recipient);
-        }
-        return outboundAttempts.insertAttempt(attempt);
-      },
-    },
-    campaigns: {
-      ...campaigns,
-      insertCampaign: (campaign, bodyHash) => {
-        const story = stories.find(campaign.head.key);
-        if (story !== undefined) stories.alias(campaign.head.id, story);
-        return campaigns.insertCampaign(campaign, bodyHash);
-      },
-    },
-  };
 }
 
 /** A placed call is known once the worker is told that it was created. */

@@ -4,15 +4,16 @@ import type { GraphAnswer } from "../../local/graph/actions/graphAnswer";
 import type { TransferOutcome } from "../../lib/simulation/graph/callFacts";
 import type { GraphCall, GraphPorts } from "../../local/graph/calls/graphCall";
 import type { CallNotification } from "../../local/graph/calls/notifications";
+import { dropParticipant, listPresent } from "../../local/graph/calls/participants";
 import { placeIncomingCall, type PlacedCall } from "../../local/graph/calls/placeIncomingCall";
 import type { SimulatorFact } from "../../local/graph/simulatorEvent";
 import { defaultSettings, type SimulatorSettings } from "../../local/graph/simulatorSettings";
 import type { Trial } from "../scenarios/trial";
-import type { CallStory } from "../story/callStory";
+import type { CallStory, StoryKind } from "../story/callStory";
 import { factText } from "../story/factText";
 import type { Stories } from "../story/makeStories";
 import type { VirtualTime } from "../time/makeVirtualTime";
-import { makeDice } from "../time/makeDice";
+import { makeDice, type Dice } from "../time/makeDice";
 import { identity } from "./identity";
 import { makeRecordings, type Recordings } from "./makeRecordings";
 
@@ -66,6 +67,9 @@ const ringOutcomes: readonly [TransferOutcome, ...TransferOutcome[]] = [
   "unreachable",
 ];
 
+/** For these somebody is called: they are calls themselves. */
+const waits: ReadonlySet<StoryKind> = new Set(["caller", "placed"]);
+
 /** Makes a Graph without calls. */
 export function makeGraph(options: Options): Graph {
   const { trial, time, stories } = options;
@@ -81,18 +85,25 @@ export function makeGraph(options: Options): Graph {
       return call;
     },
     create: (parent, { body, attemptId }) => {
-      const story = stories.beginPlaced(parent);
-      const outcome = makeDice(trial.seed, story.label, "ring").pick(ringOutcomes);
-      const ports = portsOf(story, options.ringPerson(story), { "*": outcome });
+      const isRoom = isJoining(body);
+      const story = stories.beginPart(
+        parent,
+        isRoom ? "room" : waits.has(parent.kind) ? "leg" : "placed",
+      );
+      const dice = makeDice(trial.seed, story.label, "ring");
+      const outcome = isRoom ? "accepted" : dice.pick(ringOutcomes);
+      const hear = isRoom ? () => undefined : options.ringPerson(story);
+      const ports = portsOf(story, hear, { "*": outcome });
       const { answer, call } = createCall(ports, body);
       if (call === undefined) throw new Error(`${story.label}: ${JSON.stringify(answer.error)}`);
       story.callId = call.callId;
       live.set(call.callId, call);
+      if (isRoom) letPeopleLeave(time, dice, call);
       parent.placed.push({
         at: time.now(),
         label: story.label,
         attemptId,
-        target: JSON.stringify(call.targets[0]?.["identity"]),
+        target: isRoom ? "room" : JSON.stringify(call.targets[0]?.["identity"]),
         recipient: parent.attempts.get(attemptId),
       });
       return answer;
@@ -100,6 +111,22 @@ export function makeGraph(options: Options): Graph {
     findCall: (callId) => live.get(callId),
     findRecording: recordings.find,
   };
+}
+
+function isJoining(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "meetingInfo" in body;
+}
+
+const looksForLeaversEveryInMs = 10_000;
+
+/** People in a room leave it some time, one after the other. */
+function letPeopleLeave(time: VirtualTime, dice: Dice, call: GraphCall): void {
+  time.after(looksForLeaversEveryInMs, () => {
+    if (call.live.state === "terminated") return;
+    const [first] = listPresent(call).filter(({ id }) => id !== call.myParticipantId);
+    if (first !== undefined && dice.chance(0.3)) dropParticipant(call, first);
+    letPeopleLeave(time, dice, call);
+  });
 }
 
 /** Makes what each call of the simulated Graph needs from outside. */

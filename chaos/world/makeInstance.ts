@@ -1,7 +1,6 @@
-import type { PlacedCalls } from "../../lib/composePlacing";
+import type { ServedCalls } from "../../lib/composeCalls";
 import { keepClaimed } from "../../lib/ingress/door/keepClaimed";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
-import type { WakeCampaigns } from "../../lib/placing/campaigns/makeWakeCampaigns";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
 import { makeHandleDelivery, type Delivery } from "../../lib/worker/handle/makeHandleDelivery";
 import type { CallStory } from "../story/callStory";
@@ -29,8 +28,14 @@ export type Instance = Consumer &
   }>;
 
 type Asked = Pick<
-  PlacedCalls & Readonly<{ wakeCampaigns: WakeCampaigns }>,
-  "placeOutboundCall" | "withdrawOutboundCall" | "startCampaign" | "stopCampaign" | "wakeCampaigns"
+  ServedCalls,
+  | "placeOutboundCall"
+  | "withdrawOutboundCall"
+  | "startCampaign"
+  | "stopCampaign"
+  | "wakeCampaigns"
+  | "planCallbacks"
+  | "actInCall"
 >;
 
 type OnDeath = (instance: Instance, why: string, where: "atEffect" | "elsewhere") => void;

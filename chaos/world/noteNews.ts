@@ -13,6 +13,9 @@ export function noteNews(
   if (link === null) return undefined;
   const subject = decodeURIComponent(link[1] ?? "");
   const told: ToldNews = { ...news, subject, isUnheard: false };
-  stories.find(subject)?.news.push(told);
+  const story = stories.find(subject);
+  // The caller's story is where a request to be called back was made.
+  const caller = story?.kind === "callback" ? stories.find(story.parent ?? "") : story;
+  caller?.news.push(told);
   return told;
 }

@@ -27,8 +27,13 @@ export type PublishedFlows = Readonly<{
 /** What leads to the flow that has a door. */
 export const numberWithDoor = "+15550104";
 
+const demos = ["+15550100", "+15550101", "+15550102", "+15550103"] as const;
+
 /** The application instance from which people are called. */
 export const numberOfNotice = "c0c0c0c0-0000-4000-8000-000000000003";
+
+/** The step by which callers have others called, and the list of those. */
+export const stepThatAlerts = { onCall: "trials", flow: "trials", node: "emergency" } as const;
 
 const published = [
   { file: join(flows, "identify.flow.json") },
@@ -36,8 +41,8 @@ const published = [
   { file: join(flows, "clinic.flow.json"), dialled: "+15550101" },
   { file: join(flows, "shop.flow.json"), dialled: "+15550102" },
   { file: join(flows, "bank.flow.json"), dialled: "+15550103" },
-  { file: join(ownFlows, "trials.flow.json"), dialled: numberWithDoor },
   { file: join(ownFlows, "notice.flow.json"), dialled: numberOfNotice },
+  { file: join(ownFlows, "trials.flow.json"), dialled: numberWithDoor },
 ] as const;
 
 /** Publishes the demo flows and one of our own, with words that take as long as they would be spoken. */
@@ -68,7 +73,8 @@ export async function publishFlows(storage: Storage, now: () => string): Promise
   }
   const nodes = documents.flatMap((document) => Object.entries(document.nodes));
   return {
-    numbers: ["+15550100", "+15550101", "+15550102", "+15550103", numberWithDoor],
+    // The flow of our own has what the others lack.
+    numbers: [...demos, numberWithDoor, numberWithDoor, numberWithDoor],
     secretQuestions: new Map([
       ...nodes.flatMap(([, node]) => secretQuestion(node)),
       // A menu behind a PIN asks for it in our words.
@@ -135,6 +141,26 @@ function mergedBindings(): unknown {
   return { ...merged, ...tellingPeople(merged) };
 }
 
+/** Within the minutes that a run lasts. */
+const callingBack = { tries: 2, tryAgainAfter: 1, ring: 20 } as const;
+
+/** Queues for which the app itself calls back. */
+const callingQueues = {
+  trialsColleagues: {
+    name: "Colleagues first",
+    notify: "clinicTeam",
+    calls: { mode: "agentFirst", people: ["practiceManager", "nina"], ...callingBack },
+  },
+  trialsCustomers: {
+    name: "Customers first",
+    notify: "cardDesk",
+    calls: { mode: "customerFirst", people: ["tom", "shopManager"], ...callingBack },
+  },
+} as const;
+
+/** Their names. */
+export const queuesThatCall: ReadonlySet<string> = new Set(Object.keys(callingQueues));
+
 /** The demo tells people of reception's messages by mail; here a mailbox and a queue tell a channel by posts as well. */
 function tellingPeople(merged: Readonly<Record<string, unknown>>) {
   const mailboxes = section.parse(merged["mailboxes"]);
@@ -148,6 +174,19 @@ function tellingPeople(merged: Readonly<Record<string, unknown>>) {
     callbackQueues: {
       appointments: { name: "Appointments", notify: "clinicTeam" },
       shopCallbacks: { name: "Shop", notify: "cardDesk" },
+      ...callingQueues,
+    },
+    rooms: { trials: { name: "Trials", meetingId: "2425999000", most: 3 } },
+    onCall: {
+      [stepThatAlerts.onCall]: {
+        name: "Trials",
+        people: [{ phone: "+4930777001" }, { phone: "+4930777002" }],
+        flow: "notice",
+        dialled: numberOfNotice,
+        tries: 2,
+        tryAgainAfter: 60,
+        ring: 20,
+      },
     },
   };
 }

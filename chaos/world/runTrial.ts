@@ -1,11 +1,13 @@
+import { followRequests } from "../clients/followRequests";
 import { startCampaign } from "../clients/startCampaign";
+import { startOperator } from "../clients/startOperator";
 import { startOrder } from "../clients/startOrder";
 import { wakeCampaigns } from "../clients/wakeCampaigns";
 import { startCaller } from "../callers/startCaller";
 import type { StruckFault, Spell } from "../faults/makeFaults";
 import type { Mutant } from "../mutants/mutant";
 import type { Trial } from "../scenarios/trial";
-import type { CallStory } from "../story/callStory";
+import type { CallStory, StoryKind } from "../story/callStory";
 import { makeDice } from "../time/makeDice";
 import { closeStories } from "./closeStories";
 import { startWorld, type StartedWorld } from "./startWorld";
@@ -51,6 +53,7 @@ export async function runTrial(trial: Trial, options: TrialOptions = {}): Promis
   });
   watchTimers(world);
   wakeCampaigns(world);
+  followRequests(world);
   let quietSince: number | undefined;
   await time.run(() => {
     const passed = time.passed();
@@ -77,8 +80,10 @@ export async function runTrial(trial: Trial, options: TrialOptions = {}): Promis
 
 /** Nothing more is to come of it. */
 function isEnded({ kind, heard, isOver }: CallStory): boolean {
-  return kind === "order" || kind === "campaign" ? isOver : heard.at(-1)?.type === "ended";
+  return asked.has(kind) ? isOver : heard.at(-1)?.type === "ended";
 }
+
+const asked: ReadonlySet<StoryKind> = new Set(["order", "campaign", "callback"]);
 
 const shareOfOrders = 0.09;
 const shareOfCampaigns = 0.03;
@@ -109,7 +114,10 @@ function placeCalls(world: StartedWorld, trial: Trial, wanted?: ReadonlySet<numb
       const story = stories.begin(label, kind);
       if (kind === "order") startOrder(world, story);
       else if (kind === "campaign") startCampaign(world, story);
-      else startCaller(world, story, to, flows.secretQuestions);
+      else {
+        startCaller(world, story, to, flows.secretQuestions);
+        startOperator(world, story, to);
+      }
     });
   }
   return { healsAtInMs, lastCallAtInMs: Math.max(healsAtInMs, placedAt(trial.calls - 1)) };

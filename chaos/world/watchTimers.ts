@@ -22,7 +22,7 @@ const nothingWaits = { waiting: [] };
 /** What is due already is sent at once. */
 const arrivesWithinInMs = 10;
 
-/** These end no waiting. */
+/** These end no waiting. In a room with people in it nobody waits. */
 const slow = new Set(["keepAlive", "callLimit"]);
 
 /** Looks whether whoever waits is woken by a message that is really on the queue, again and again while calls live. */
@@ -63,7 +63,7 @@ async function lookAt(world: StartedWorld, story: CallStory): Promise<void> {
   const what =
     missing.length > 0
       ? `it waits for the timer ${missing.map(([timer]) => timer).join(", ")}, which nothing wakes it for`
-      : awaited.every(([timer]) => slow.has(timer))
+      : awaited.every(([timer]) => slow.has(timer)) && story.kind !== "room"
         ? `it is ${activity} and waits without a timer`
         : undefined;
   if (what === undefined || story.noted.some((noted) => noted.what === what)) return;

@@ -10,7 +10,7 @@ import type {
   QueueWords,
   ScheduleCallEvent,
 } from "../worker/ports";
-import { chooseDeadline } from "../chooseDeadline";
+import { chooseDeadline } from "../time/chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./messages/toCallEventMessage";
 import { toCampaignMessage } from "./messages/toCampaignMessage";

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { stop } from "esbuild";
 import { lendVoice } from "../../lib/compose";
 import { readConfig } from "../../lib/config";
 import type { Config } from "../../lib/config";
@@ -95,7 +96,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 /** Where the functions look for the editor when they run from the sources. */
 async function buildEditor(): Promise<void> {
-  await buildWeb(join(projectDirectory, "dist", "web"), { compress: false });
+  try {
+    await buildWeb(join(projectDirectory, "dist", "web"), { compress: false });
+  } finally {
+    // Its process would hold the memory of the build for as long as the stack runs.
+    await stop();
+  }
 }
 
 /** The local voice, unless the environment names another. Storage that is new has no demo yet: its prompts are spoken while everything else starts. */

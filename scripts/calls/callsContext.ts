@@ -1,10 +1,12 @@
 import type { FlowStore } from "../../lib/publishing/ports";
 import type { CallRecordStore, ListLiveCalls } from "../../lib/records/ports";
+import type { LoadCallPlan } from "../../lib/worker/ports";
 
 /** The storage that the commands work with. */
 export type CallsStorage = Readonly<{
   callRecordStore: Pick<CallRecordStore, "listCallRecords" | "loadCallLines">;
   listLiveCalls: ListLiveCalls;
+  loadCallPlan: LoadCallPlan;
   flowStore: Pick<FlowStore, "loadFlowVersion">;
 }>;
 

@@ -2,6 +2,7 @@ import type { CommandFamily } from "../commandLine/command";
 import { runCommand } from "../commandLine/runCommand";
 import { storageNotes } from "../commandLine/storageNotes";
 import type { CallsContext } from "./callsContext";
+import { keepCommand } from "./commands/keepCommand";
 import { listCommand } from "./commands/listCommand";
 import { liveCommand } from "./commands/liveCommand";
 import { showCommand } from "./commands/showCommand";
@@ -16,6 +17,6 @@ export function runCallsCommand(
 
 const calls: CommandFamily<CallsContext> = {
   program: "calls",
-  commands: [listCommand, showCommand, liveCommand],
+  commands: [listCommand, showCommand, keepCommand, liveCommand],
   notes: storageNotes,
 };

@@ -112,17 +112,20 @@ describe("npm run chaos", () => {
         turn(0, "incoming from phone", "answer"),
         turn(1, "audio active", 'playPrompt "Welcome."'),
         turn(5, "promptCompleted prompt-1", "startTimer noInput 10 s"),
+        turn(6, "recordingCompleted record-1 stopTone", "keepRecording reception"),
+        turn(6, "recordingKept record-1", 'playPrompt "Thank you."'),
+        turn(8, "promptCompleted prompt-2"),
         turn(end, "terminated callerHungUp", "keepCallRecord abandoned"),
       ],
     });
     const left = { ...record("d", 90), leftOut: { after: 1, count: 70 } };
     const text = [
-      JSON.stringify(record("a", 35)),
-      JSON.stringify({ records: [record("b", 8), left, { callId: "e" }] }),
+      JSON.stringify(record("a", 38)),
+      JSON.stringify({ records: [record("b", 9), left, { callId: "e" }] }),
     ].join("\n");
     const judged = await run("--log records.json", { "records.json": text });
     expect(judged.text).toBe(
-      "2 calls in 8 lines, 1 deviations.\nNO a silence: 30.0 s of silence from promptEnded to ended, 5.0 s after the call began.",
+      "2 calls in 16 lines, 1 deviations.\nNO a silence: 30.0 s of silence from promptEnded to ended, 8.0 s after the call began.",
     );
   });
 

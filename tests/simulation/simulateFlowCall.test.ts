@@ -3,7 +3,8 @@ import { simulateFlowCall, type FinishedCall } from "../../lib/simulation/simula
 import type { SimulatedWorld } from "../../lib/simulation/simulatedWorld";
 import { aPlan } from "../support/aPlan";
 import { fixtureFlow } from "../support/readFixture";
-import { runTranscript } from "../support/runTranscript";
+import { runTranscript } from "../../scripts/transcripts/runTranscript";
+import { transcriptPlan } from "../support/transcriptPlan";
 
 type Given = Partial<SimulatedWorld> & Readonly<{ flow?: Flow }>;
 
@@ -20,7 +21,7 @@ describe("simulateFlowCall", () => {
   it("writes the transcript that the core writes of the same events", () => {
     const { lines } = call("4 w 2 030552345# w 1");
     const story = ["# flow: bank, branchOffice", "# clock: 2026-11-20T09:00:00Z", ...lines];
-    expect(runTranscript(story.join("\n")).transcript).toBe(story.join("\n"));
+    expect(runTranscript(story.join("\n"), transcriptPlan).transcript).toBe(story.join("\n"));
     expect(lines.slice(0, 10)).toEqual([
       "<- incoming from phone",
       "-> answer",

@@ -3,6 +3,9 @@ import fc from "fast-check";
 import type { Flow } from "../../lib/flow/document/flow";
 import type { CallFact, TimerName } from "../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
+import { noLines } from "../../lib/ivr/lines/callLines";
+import { readTurnLines } from "../../lib/ivr/lines/readTurnLines";
+import { unpackText } from "../../lib/storage/calls/unpackText";
 import { toTone, type Key } from "../../lib/ivr/call/tone";
 import { aWorker } from "../support/aWorker";
 import { flowOf } from "../support/flowOf";
@@ -109,7 +112,7 @@ const begins: readonly CallFact[] = [
   { type: "audioActive" },
 ];
 
-describe("the log of a call", () => {
+describe("the log of a call, and what its row keeps of it", () => {
   it("never shows a key of what is sensitive, be it typed before, in or after the step that asks for it", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -129,6 +132,15 @@ describe("the log of a call", () => {
           }
 
           expect(JSON.stringify(worker.lines)).not.toMatch(secretInLog);
+          const { lines = noLines } = (await worker.storage.loadCall("call-1"))?.call ?? {};
+          const kept = readTurnLines(lines, unpackText)?.lines ?? [];
+          expect(kept.length).toBeGreaterThan(0);
+          const words = kept.map(({ stepEvent, outcome, actions }) => [
+            stepEvent,
+            outcome,
+            actions,
+          ]);
+          expect(JSON.stringify(words)).not.toMatch(secretInLog);
         },
       ),
       { numRuns: 100, ...(process.env["CI"] === undefined ? {} : { seed: 20261121 }) },

@@ -6,7 +6,7 @@ import type {
   GraphRequest as SdkRequest,
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
-import type { Deadline } from "../../chooseDeadline";
+import type { Deadline } from "../../time/chooseDeadline";
 import { IvrError } from "../../errors";
 import { onceMade } from "../../onceMade";
 import type { HttpAnswer } from "../actions/parts/httpAnswer";

@@ -1,4 +1,4 @@
-import { chooseDeadline, type Deadline } from "../../chooseDeadline";
+import { chooseDeadline, type Deadline } from "../../time/chooseDeadline";
 import { findErrorCode, IvrError } from "../../errors";
 import type { ErrorDetails, IvrErrorCode } from "../../errors";
 import type { HttpAnswer } from "../actions/parts/httpAnswer";

@@ -1,4 +1,4 @@
-import type { Deadline } from "../../chooseDeadline";
+import type { Deadline } from "../../time/chooseDeadline";
 
 /** What is sent: the part of `RequestInit` that Graph needs, and the time limit itself beside its signal. */
 export type HttpRequest = Readonly<{

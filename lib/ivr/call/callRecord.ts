@@ -39,6 +39,8 @@ export type CallRecord = Readonly<{
   dialled: string;
   flow: string;
   version: number;
+  /** The versions of all flows that the call might pass, where there are several. */
+  versions?: Readonly<Record<string, number>>;
   language: string;
   startedAt: string;
   answeredAt?: string;

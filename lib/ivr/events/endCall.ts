@@ -110,6 +110,7 @@ function toRecord(turn: Turn, { end, moved, lastAttempt }: Ending): CallRecord {
     dialled: state.dialled.startsWith("+") ? maskNumber(state.dialled) : state.dialled,
     flow: plan.pinned.entry,
     version: plan.pinned.versions[plan.pinned.entry] ?? 0,
+    ...(Object.keys(plan.pinned.versions).length > 1 ? { versions: plan.pinned.versions } : {}),
     language: state.language,
     startedAt: state.startedAt,
     ...(state.answeredAt === undefined ? {} : { answeredAt: state.answeredAt }),

@@ -6,6 +6,7 @@ import { actionLine } from "./actionLine";
 import { eventLine } from "./eventLine";
 import { hidesKeysInLog } from "./hidesKeys";
 import { isMenuKey } from "./isMenuKey";
+import { maskText } from "./maskText";
 import { currentPlace } from "./placeWords";
 import { stateLine } from "./stateLine";
 
@@ -33,9 +34,13 @@ export function toTurnLine(
   const node = currentPlace(state);
   return {
     at: event.at,
-    stepEvent: eventLine(event, { hideKeys: hide || !isMenuKey(before, event, state, plan) }),
+    stepEvent: maskText(
+      eventLine(event, { hideKeys: hide || !isMenuKey(before, event, state, plan) }),
+    ),
     ...(node === undefined ? {} : { node }),
     outcome: stateLine(state),
-    actions: actions.map((action) => actionLine(action, { hideWords: hide, hideValues: true })),
+    actions: actions.map((action) =>
+      maskText(actionLine(action, { hideWords: hide, hideValues: true })),
+    ),
   };
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { hasCode, IvrError } from "../../errors";
 import { ownEntry } from "../../ivr/call/ownEntry";
 import type { StartAlert } from "../../worker/ports";
 import { campaignRequestSchema } from "./campaignRequest";
+import { nameAlert } from "./nameAlert";
 import type { StartCampaign } from "./makeStartCampaign";
 
 /** Who waits in an emergency does not wait ten minutes for the next try, as one who is reminded does. */
@@ -40,12 +40,4 @@ export function makeStartAlert(startCampaign: StartCampaign): StartAlert {
       if (!hasCode(error, "CAMPAIGN_CONFLICT")) throw error;
     }
   };
-}
-
-/** The key of an alert's campaign: the same for the same step of the same call, however often that is asked for. */
-function nameAlert({ onCall, callId, flow, node }: Parameters<StartAlert>[0]): string {
-  const place = createHash("sha256")
-    .update(JSON.stringify([callId, flow, node]))
-    .digest("hex");
-  return `${onCall.slice(0, 40)}-${place.slice(0, 20)}`;
 }

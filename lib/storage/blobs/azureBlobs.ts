@@ -1,6 +1,7 @@
 import type { BlobServiceClient, BlockBlobClient } from "@azure/storage-blob";
 import type { Config } from "../../config";
 import { onceMade } from "../../onceMade";
+import { limitTime } from "../../time/limitTime";
 import type { Blobs } from "./blobs";
 import { makeAzureCredential } from "../../identity/makeAzureCredential";
 import { toRefusal, toStorageFailure, type StorageRefusal } from "../storageFailure";
@@ -40,35 +41,38 @@ export function makeAzureBlobs(connection: Config["storage"]): Blobs {
     prepare: async () => {
       await Promise.all(
         containerNames.map((container) =>
-          ask(container, async () =>
-            (await service()).getContainerClient(container).createIfNotExists(within()),
-          ),
+          ask(container, async () => {
+            const client = (await service()).getContainerClient(container);
+            return within((options) => client.createIfNotExists(options));
+          }),
         ),
       );
     },
     load: (container, name) =>
-      ask(
-        container,
-        async () => (await blob(container, name)).downloadToBuffer(0, undefined, within()),
-        ["absent"],
-      ),
+      ask(container, async () => {
+        const client = await blob(container, name);
+        return within((options) => client.downloadToBuffer(0, undefined, options));
+      }, ["absent"]),
     has: async (container, name) =>
       (await ask(container, async () => {
-        await (await blob(container, name)).getProperties(within());
+        const client = await blob(container, name);
+        await within((options) => client.getProperties(options));
         return true;
       }, ["absent"])) ?? false,
     save: async (container, name, wav) => {
-      await ask(container, async () =>
-        (await blob(container, name)).uploadData(wav, {
-          ...within(),
-          blobHTTPHeaders: { blobContentType: "audio/wav" },
-        }),
-      );
+      const blobHTTPHeaders = { blobContentType: "audio/wav" };
+      await ask(container, async () => {
+        const client = await blob(container, name);
+        return within((options) => client.uploadData(wav, { ...options, blobHTTPHeaders }));
+      });
     },
     list: async (container) =>
       (await ask(container, async () => namesIn(await service(), container))) ?? [],
     remove: async (container, name) => {
-      await ask(container, async () => (await blob(container, name)).deleteIfExists(within()));
+      await ask(container, async () => {
+        const client = await blob(container, name);
+        return within((options) => client.deleteIfExists(options));
+      });
     },
   };
 }
@@ -93,6 +97,8 @@ async function openService(connection: Config["storage"]): Promise<BlobServiceCl
   return BlobServiceClient.fromConnectionString(connection.connectionString, { retryOptions });
 }
 
-function within(): { abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(timeoutInMs) };
+function within<Answer>(
+  send: (options: { abortSignal: AbortSignal }) => Promise<Answer>,
+): Promise<Answer> {
+  return limitTime(timeoutInMs, (abortSignal) => send({ abortSignal }));
 }

@@ -1,4 +1,5 @@
 import type { Config } from "../../config";
+import { limitTime } from "../../time/limitTime";
 import type { Etag } from "../../worker/ports";
 import { makeAskTable, type AskTable } from "./askTable";
 import { tableNames, type TableName } from "../storageNames";
@@ -23,7 +24,7 @@ export function makeAzureTables(
     prepare: async () => {
       await Promise.all(
         tableNames.map((table) =>
-          ask(table, "write", (client) => client.createTable(within(manyRowsTimeoutInMs))),
+          ask(table, "write", (client) => ofMany((options) => client.createTable(options))),
         ),
       );
     },
@@ -33,7 +34,7 @@ export function makeAzureTables(
         "write",
         async (client) => {
           const actions = changes.map((change) => toAction(partition, change));
-          const response = await client.submitTransaction(actions, within(manyRowsTimeoutInMs));
+          const response = await ofMany((options) => client.submitTransaction(actions, options));
           // Answers come in the order of the changes.
           return new Map(
             changes.map(({ row }, index) => [row, toEtag(response.subResponses[index] ?? {})]),
@@ -51,32 +52,34 @@ export function makeAzureTables(
 type RowRequests = Pick<Tables, "read" | "insert" | "replace" | "upsert" | "remove">;
 
 function rowRequests(ask: AskTable): RowRequests {
-  const options = () => within(rowTimeoutInMs);
   return {
     read: async (table, { partition, row }) => {
       const entity = await ask(
         table,
         "read",
-        (client) => client.getEntity(partition, row, options()),
+        (client) => ofOne((options) => client.getEntity(partition, row, options)),
         ["absent"],
       );
       return entity && toRow(entity);
     },
     insert: async (table, address, columns) => {
       const entity = toEntity(address, columns);
-      const answer = await ask(table, "write", (client) => client.createEntity(entity, options()), [
-        "conflict",
-      ]);
+      const answer = await ask(
+        table,
+        "write",
+        (client) => ofOne((options) => client.createEntity(entity, options)),
+        ["conflict"],
+      );
       return answer && toEtag(answer);
     },
     replace: async (table, address, columns, etag) => {
       const entity = toEntity(address, columns);
       // The SDK ignores an etag within the entity: the condition goes into the options.
-      const condition = { ...options(), etag };
       const answer = await ask(
         table,
         "write",
-        (client) => client.updateEntity(entity, "Replace", condition),
+        (client) =>
+          ofOne((options) => client.updateEntity(entity, "Replace", { ...options, etag })),
         ["conflict", "absent"],
       );
       return answer && toEtag(answer);
@@ -84,14 +87,17 @@ function rowRequests(ask: AskTable): RowRequests {
     upsert: async (table, address, columns) => {
       const entity = toEntity(address, columns);
       const answer = await ask(table, "write", (client) =>
-        client.upsertEntity(entity, "Replace", options()),
+        ofOne((options) => client.upsertEntity(entity, "Replace", options)),
       );
       return toEtag(answer ?? {});
     },
     remove: async (table, { partition, row }) => {
-      await ask(table, "write", (client) => client.deleteEntity(partition, row, options()), [
-        "absent",
-      ]);
+      await ask(
+        table,
+        "write",
+        (client) => ofOne((options) => client.deleteEntity(partition, row, options)),
+        ["absent"],
+      );
     },
   };
 }
@@ -104,24 +110,32 @@ function listRows(
 ): Promise<readonly Row[] | undefined> {
   const limit = query.limit ?? Number.POSITIVE_INFINITY;
   return ask(table, "read", async (client) => {
-    const rows: Row[] = [];
-    const options = { ...within(manyRowsTimeoutInMs), queryOptions: await toFilter(query) };
-    const pages = client
-      .listEntities(options)
-      .byPage({ maxPageSize: Math.min(limit, maxPageSize) });
-    for await (const page of pages) {
-      rows.push(...page.map(toRow));
-      if (rows.length >= limit) break;
-      // A page may be short or empty and yet have a successor.
-      if (page.continuationToken !== undefined) onFurtherPage();
-    }
-    return rows.slice(0, limit);
+    const queryOptions = await toFilter(query);
+    return ofMany(async (options) => {
+      const rows: Row[] = [];
+      const pages = client
+        .listEntities({ ...options, queryOptions })
+        .byPage({ maxPageSize: Math.min(limit, maxPageSize) });
+      for await (const page of pages) {
+        rows.push(...page.map(toRow));
+        if (rows.length >= limit) break;
+        // A page may be short or empty and yet have a successor.
+        if (page.continuationToken !== undefined) onFurtherPage();
+      }
+      return rows.slice(0, limit);
+    });
   });
 }
 
-function within(milliseconds: number): { abortSignal: AbortSignal } {
-  return { abortSignal: AbortSignal.timeout(milliseconds) };
-}
+/** A request with its time limit, as the SDK takes one. */
+type Limited = <Answer>(
+  send: (options: { abortSignal: AbortSignal }) => Promise<Answer>,
+) => Promise<Answer>;
+
+const ofOne: Limited = (send) => limitTime(rowTimeoutInMs, (abortSignal) => send({ abortSignal }));
+
+const ofMany: Limited = (send) =>
+  limitTime(manyRowsTimeoutInMs, (abortSignal) => send({ abortSignal }));
 
 function toEtag(response: { etag?: string | undefined }): Etag {
   return response.etag ?? "";

@@ -1,3 +1,4 @@
+import { limitTime } from "../../../lib/time/limitTime";
 import type { Clock } from "../../../lib/simulation/graph/clock";
 import type { CallNotification } from "../calls/notifications";
 import type { SimulatorSettings } from "../simulatorSettings";
@@ -97,24 +98,31 @@ async function post(
   const { charset, webhookUrl } = ports.settings();
   const json = JSON.stringify(notification.body);
   try {
-    const response = await fetch(notification.callbackUri ?? webhookUrl, {
-      method: "POST",
-      // A redirect asks that another region takes the call: there is none here, so it counts as not accepted.
-      redirect: "manual",
-      signal: AbortSignal.any([stopping, AbortSignal.timeout(postTimeoutInMs)]),
-      headers: {
-        Authorization: `Bearer ${await ports.token()}`,
-        Accept: "application/json",
-        "Content-Type":
-          charset === "utf-8" ? "application/json" : "application/json; charset=Windows-1252",
-        "User-Agent": "Microsoft-Skype/3.0,(Calling/1.0)",
-        "X-Microsoft-Skype-Chain-ID": notification.callChainId,
-        "X-Microsoft-Skype-Message-ID": messageId,
+    const authorization = `Bearer ${await ports.token()}`;
+    return await limitTime(
+      postTimeoutInMs,
+      async (signal) => {
+        const response = await fetch(notification.callbackUri ?? webhookUrl, {
+          method: "POST",
+          // A redirect asks that another region takes the call: there is none here, so it counts as not accepted.
+          redirect: "manual",
+          signal: signal,
+          headers: {
+            Authorization: authorization,
+            Accept: "application/json",
+            "Content-Type":
+              charset === "utf-8" ? "application/json" : "application/json; charset=Windows-1252",
+            "User-Agent": "Microsoft-Skype/3.0,(Calling/1.0)",
+            "X-Microsoft-Skype-Chain-ID": notification.callChainId,
+            "X-Microsoft-Skype-Message-ID": messageId,
+          },
+          body: charset === "utf-8" ? json : encodeWindows1252(json),
+        });
+        await response.arrayBuffer();
+        return response.status;
       },
-      body: charset === "utf-8" ? json : encodeWindows1252(json),
-    });
-    await response.arrayBuffer();
-    return response.status;
+      stopping,
+    );
   } catch {
     // Nobody listens, or not in time: that is what status 0 says.
     return 0;

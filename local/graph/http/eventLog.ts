@@ -13,18 +13,28 @@ export type EventLog = Readonly<{
 
 type CallLog = { events: SimulatorEvent[]; wake: Set<() => void> };
 
-const keptCalls = 1000;
+/** How much the log keeps: calls, and events of all of them. */
+export type EventLogSize = Readonly<{ calls: number; events: number }>;
 
-/** Makes the log; the oldest calls are forgotten after a thousand newer ones. */
-export function makeEventLog(wallClock: Clock): EventLog {
+const usualSize: EventLogSize = { calls: 1000, events: 20_000 };
+
+/** Makes the log; the oldest calls are forgotten when there are so many newer ones, or so many events. The newest call is never. */
+export function makeEventLog(wallClock: Clock, most: EventLogSize = usualSize): EventLog {
   const logs = new Map<string, CallLog>();
+  let events = 0;
+  const forgetOldest = () => {
+    for (const [callId, log] of logs) {
+      if (logs.size === 1 || (logs.size <= most.calls && events <= most.events)) return;
+      logs.delete(callId);
+      events -= log.events.length;
+    }
+  };
   const logOf = (callId: string) => {
     const known = logs.get(callId);
     if (known) return known;
     const opened: CallLog = { events: [], wake: new Set() };
     logs.set(callId, opened);
-    const [oldest] = logs.keys();
-    if (logs.size > keptCalls && oldest !== undefined) logs.delete(oldest);
+    forgetOldest();
     return opened;
   };
   return {
@@ -33,6 +43,8 @@ export function makeEventLog(wallClock: Clock): EventLog {
       const log = logOf(callId);
       const at = new Date(wallClock.now()).toISOString();
       log.events.push({ sequence: log.events.length + 1, at, ...fact });
+      events += 1;
+      forgetOldest();
       for (const wake of log.wake) wake();
     },
     has: (callId) => logs.has(callId),

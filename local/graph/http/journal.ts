@@ -4,21 +4,41 @@ export type Journal<Entry> = Readonly<{
   of: (callId: string | undefined) => readonly Entry[];
 }>;
 
-const keptEntries = 20_000;
+/** How much a journal keeps. */
+export type JournalSize = Readonly<{ entries: number; characters: number }>;
 
-/** Makes a journal whose entries can be read for one call or for all. */
-export function makeJournal<
-  Entry extends Readonly<{ callId?: string | undefined }>,
->(): Journal<Entry> {
-  let entries: Entry[] = [];
+const usualSize: JournalSize = { entries: 20_000, characters: 4_000_000 };
+
+/** Makes a journal whose entries can be read for one call or for all. It keeps so many and so much, as JSON, and the newest whatever its size. */
+export function makeJournal<Entry extends Readonly<{ callId?: string | undefined }>>({
+  entries: mostEntries,
+  characters: mostCharacters,
+} = usualSize): Journal<Entry> {
+  let kept: Readonly<{ entry: Entry; length: number }>[] = [];
+  let characters = 0;
+  const forgetOldest = () => {
+    let gone = 0;
+    let left = characters;
+    for (const { length } of kept) {
+      const isSmallEnough = kept.length - gone <= mostEntries && left <= mostCharacters;
+      if (isSmallEnough || gone === kept.length - 1) break;
+      left -= length;
+      gone += 1;
+    }
+    if (gone === 0) return;
+    kept = kept.slice(gone);
+    characters = left;
+  };
   return {
     add: (entry) => {
-      entries.push(entry);
-      if (entries.length > 2 * keptEntries) entries = entries.slice(-keptEntries);
+      const { length } = JSON.stringify(entry);
+      kept.push({ entry, length });
+      characters += length;
+      forgetOldest();
     },
     of: (callId) =>
-      entries
-        .filter((entry) => callId === undefined || entry.callId === callId)
-        .slice(-keptEntries),
+      kept
+        .map(({ entry }) => entry)
+        .filter((entry) => callId === undefined || entry.callId === callId),
   };
 }

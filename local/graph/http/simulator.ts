@@ -141,9 +141,23 @@ function makeEndCall({
   return (callId) => {
     const { talkAfterTransferInMs: talkInMs, recordingLifetimeInMs } = settings();
     const call = calls.get(callId);
-    if (call !== undefined) finished.add({ callId, call, endedAt: now(), talkInMs });
+    if (call !== undefined)
+      finished.add(toFinishedCall(call, { callId, endedAt: now(), talkInMs }));
     calls.delete(callId);
     recordings.forgetLater(callId, recordingLifetimeInMs);
+  };
+}
+
+/** What is told of a call later, without all that it needed while it lasted. */
+function toFinishedCall(
+  call: GraphCall,
+  about: Pick<FinishedCall, "callId" | "endedAt" | "talkInMs">,
+): FinishedCall {
+  const { callChainId, direction, source, targets, callRoutes } = call;
+  const { overPhone, startedAt, result } = call;
+  return {
+    ...about,
+    call: { callChainId, direction, source, targets, callRoutes, overPhone, startedAt, result },
   };
 }
 

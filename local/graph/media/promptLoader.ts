@@ -1,3 +1,4 @@
+import { limitTime } from "../../../lib/time/limitTime";
 import type { SoundOf } from "../../../lib/simulation/graph/modelCall";
 import type { GraphPorts } from "../calls/graphCall";
 import { readPromptWav } from "./readPromptWav";
@@ -35,9 +36,12 @@ async function load(
   if (!mayFetch(uri)) return notDownloaded("the simulator fetches only from this machine");
   let bytes: Uint8Array;
   try {
-    const response = await fetch(uri, { signal: AbortSignal.timeout(timeoutInMs) });
-    bytes = new Uint8Array(await response.arrayBuffer());
-    if (!response.ok) return notDownloaded(`the server answered ${response.status}`);
+    const [status, body] = await limitTime(timeoutInMs, async (signal) => {
+      const response = await fetch(uri, { signal });
+      return [response.status, await response.arrayBuffer()] as const;
+    });
+    if (status < 200 || status > 299) return notDownloaded(`the server answered ${status}`);
+    bytes = new Uint8Array(body);
   } catch (error) {
     return notDownloaded(error instanceof Error ? error.message : "the server did not answer");
   }

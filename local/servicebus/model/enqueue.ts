@@ -1,6 +1,10 @@
 import type { BrokerMessage, IncomingMessage } from "./brokerMessage";
 import { makeReady } from "./makeReady";
 import type { QueueState } from "./queueState";
+import type { TimeHeap } from "./timeHeap";
+
+/** About 10 MB of ids: an hour of many thousand calls has fewer within its window. */
+const mostSeenMessageIds = 50_000;
 
 /**
  * Puts a message in the queue, now or for the time it asks for, and returns its sequence number; a duplicate is dropped
@@ -55,6 +59,7 @@ export function schedule(queue: QueueState, message: BrokerMessage, at: number):
   queue.messages.set(message.sequenceNumber, message);
   queue.revision++;
   queue.scheduled.add(at, message);
+  forgetGone(queue, queue.scheduled);
 }
 
 /** Puts a message in the queue for the next receiver, and starts its time to live. */
@@ -65,8 +70,16 @@ export function activate(queue: QueueState, message: BrokerMessage): void {
     queue.expiring.add(message.expiresAt, message);
   }
   queue.messages.set(message.sequenceNumber, message);
+  forgetGone(queue, queue.expiring);
   queue.revision++;
   makeReady(queue, message);
+}
+
+/** A message that is done would stay among those that will be due, with all its bytes, until then. */
+function forgetGone(queue: QueueState, due: TimeHeap<BrokerMessage>): void {
+  // Seldom enough that it costs nothing for each message.
+  if (due.size() <= 2 * queue.messages.size + 64) return;
+  due.keepOnly((message) => queue.messages.get(message.sequenceNumber) === message);
 }
 
 function rememberMessageId(queue: QueueState, message: BrokerMessage): void {
@@ -75,6 +88,11 @@ function rememberMessageId(queue: QueueState, message: BrokerMessage): void {
     at: message.enqueuedAt,
     sequenceNumber: message.sequenceNumber,
   });
+  // The service remembers all within its window; a machine under load has to end somewhere.
+  for (const [oldest] of queue.seenMessageIds) {
+    if (queue.seenMessageIds.size <= mostSeenMessageIds) break;
+    queue.seenMessageIds.delete(oldest);
+  }
 }
 
 /** The earlier message with the same id within the queue's window, if there was one; older ones are forgotten. */

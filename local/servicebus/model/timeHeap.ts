@@ -3,13 +3,16 @@ export type TimeHeap<Due> = Readonly<{
   add: (at: number, due: Due) => void;
   /** Takes the soonest that is due at the time given, or nothing. */
   takeDue: (now: number) => Due | undefined;
+  size: () => number;
+  /** Lets go of everything else before it is due. */
+  keepOnly: (isKept: (due: Due) => boolean) => void;
 }>;
 
 type Entry<Due> = Readonly<{ at: number; order: number; due: Due }>;
 
 /** Makes an empty binary heap. */
 export function makeTimeHeap<Due>(): TimeHeap<Due> {
-  const entries: Entry<Due>[] = [];
+  let entries: Entry<Due>[] = [];
   let added = 0;
 
   const isBefore = (left: Entry<Due>, right: Entry<Due>) =>
@@ -49,6 +52,13 @@ export function makeTimeHeap<Due>(): TimeHeap<Due> {
       const last = entries.pop();
       if (last && last !== first) siftDown(last);
       return first.due;
+    },
+    size: () => entries.length,
+    keepOnly: (isKept) => {
+      // What is sorted is a heap, too.
+      entries = entries
+        .filter(({ due }) => isKept(due))
+        .sort((left, right) => (isBefore(left, right) ? -1 : 1));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { chooseDeadline } from "../../../lib/chooseDeadline";
+import { chooseDeadline } from "../../../lib/time/chooseDeadline";
 import { followRedirects } from "../../../lib/graph/client/followRedirects";
 import type { MayFollow } from "../../../lib/graph/client/followRedirects";
 import { makeHttpRequest } from "../../../lib/graph/client/makeHttpRequest";

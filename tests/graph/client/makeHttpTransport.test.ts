@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { chooseDeadline } from "../../../lib/chooseDeadline";
+import { chooseDeadline } from "../../../lib/time/chooseDeadline";
 import { makeHttpRequest } from "../../../lib/graph/client/makeHttpRequest";
 import { makeHttpTransport, type SendHttp } from "../../../lib/graph/client/makeHttpTransport";
 import { selfSigned } from "./selfSigned";

@@ -16,8 +16,8 @@ const movedInMs = 10_000;
 /** It needs seconds after somebody accepted. */
 const acceptedInMs = 60_000;
 const askAgainInMs = 3_000;
-/** A way that takes longer has failed; a blind transfer rings first. */
-const longestWayInMs = { transfer: 60_000, invite: 30_000, blind: 150_000 };
+/** A way that takes longer has failed. A blind transfer rings first; whoever is brought in need not be rung, and the caller hears nothing meanwhile. */
+const longestWayInMs = { transfer: 60_000, invite: 12_000, blind: 150_000 };
 
 /** Hands the caller to the leg that took them; the bot leaves both calls. */
 export function beginMove(turn: Turn, node: Connect, legCallId: string | undefined): Next {

@@ -123,8 +123,8 @@ describe("hasComeBack", () => {
     ["blind", 150, false, "transferring", false, [again]],
     ["blind", 151, false, "transferring", true, []],
     // The call stands while somebody is brought into it.
-    ["invite", 30, false, "established", false, [again]],
-    ["invite", 31, false, "established", true, []],
+    ["invite", 12, false, "established", false, [again]],
+    ["invite", 13, false, "established", true, []],
     // They talk to each other: what failed is our leaving.
     ["invite", 31, true, "established", false, [accepted, "hangUp"]],
     ["transfer", 5, true, "established", true, []],

@@ -15,6 +15,14 @@ describe("timeHeap", () => {
     expect(heap.takeDue(30)).toBeUndefined();
   });
 
+  it("lets go of what is not to be kept, and keeps the order of the rest", () => {
+    const heap = makeTimeHeap<number>();
+    for (const at of [5, 3, 9, 1, 7, 2]) heap.add(at, at);
+    heap.keepOnly((due) => due !== 3 && due !== 7);
+    expect(heap.size()).toBe(4);
+    expect([1, 2, 3, 4, 5].map(() => heap.takeDue(10))).toEqual([1, 2, 5, 9, undefined]);
+  });
+
   it("sorts any times, equal ones in the order they came", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 200 }), (times) => {

@@ -1,4 +1,6 @@
-import { operationOf, recordingOf } from "./activities";
+import { operationOf } from "../../lib/ivr/call/activity";
+import { parseBeginning } from "./parseBeginning";
+import { parsePresence } from "./parsePresence";
 import type {
   CallEnd,
   CallFact,
@@ -6,11 +8,11 @@ import type {
   OperationOutcome,
   ResultCode,
   PinOutcome,
+  RecordingEnd,
   RecordingFailure,
   TimerName,
   TransferFailure,
 } from "../../lib/ivr/call/callEvent";
-import type { PersonPresence } from "../../lib/flow/presence/personPresence";
 import type { Target } from "../../lib/flow/document/flow";
 import type { OperatorAction } from "../../lib/ivr/call/conferenceAction";
 import type { LegOutcome } from "../../lib/ivr/call/leg";
@@ -18,7 +20,7 @@ import type { IvrState } from "../../lib/ivr/call/ivrState";
 import type { Tone } from "../../lib/ivr/call/tone";
 
 /** A `<-` line of a transcript as a fact. Operations and timers that name no number mean the one awaited. Throws on a line nobody understands. */
-// oxlint-disable-next-line complexity -- one line per kind of event
+// oxlint-disable-next-line complexity, max-lines-per-function -- one line per kind of event
 export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
   const [word = "", ...rest] = line.split(" ");
   const operation = rest[0] ?? operationOf(state) ?? "none";
@@ -28,15 +30,9 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
   }
   switch (word) {
     case "incoming":
-      return {
-        type: "callIncoming",
-        source: rest[1]?.startsWith("user")
-          ? { kind: "user", id: "caller" }
-          : { kind: "phone", id: "+4930555099", countryCode: "de" },
-        dialled: ["+15550100"],
-        ...(rest.includes("forwarded") ? { forwardedFrom: "+15550177" } : {}),
-        ...(rest.includes("transferred") ? { transferredBy: "anna" } : {}),
-      };
+    case "invited":
+    case "created":
+      return parseBeginning(word, rest);
     case "callsCounted": {
       const calls = Number(rest[0]);
       return {
@@ -50,17 +46,6 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "redirectFailed":
     case "redirectUnknown":
       return { type: word, operation };
-    case "invited":
-      return {
-        type: "callIncoming",
-        source: { kind: "user", id: "caller" },
-        dialled: ["+15550100"],
-        isGroup: true,
-      };
-    case "created":
-      if (rest[3] === "callback") return callbackCreated(rest);
-      if (rest[2] === "room") return roomCreated;
-      return rest[2] === "a" ? legCreated(rest) : callCreated(rest);
     case "establishing":
       return { type: "callEstablishing" };
     case "established":
@@ -70,14 +55,12 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "promptCompleted":
       return { type: "promptCompleted", operation };
     case "promptFailed":
-      return /^\d+$/.test(rest[0] ?? "")
-        ? { type: "promptFailed", operation: operationOf(state) ?? "none", ...refused(rest[0]) }
-        : { type: "promptFailed", operation };
+      return promptFailed(rest, operationOf(state) ?? "none");
     case "recordingCompleted":
       return {
         type: "recordingCompleted",
         operation: recordingOf(state) ?? "none",
-        end: "stopTone",
+        end: (rest[0] ?? "stopTone") as RecordingEnd,
         recordingLocation: "https://graph.example/recordings/1",
         recordingAccessToken: "token",
       };
@@ -121,7 +104,11 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         status: rest[0] as "running",
       };
     case "transferFailed":
-      return { type: "transferFailed", reason: rest[0] as TransferFailure };
+      return {
+        type: "transferFailed",
+        reason: rest[0] as TransferFailure,
+        ...(rest[1] === undefined ? {} : { operation: rest[1] }),
+      };
     case "terminated":
       return { type: "callTerminated", reason: (rest[0] ?? "callerHungUp") as "callerHungUp" };
     case "timer": {
@@ -131,8 +118,10 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
         throw new Error(`No timer ${timer} is running.`);
       return { type: "timerFired", timer, generation };
     }
+    case "actionsDelayed":
+      return actionsDelayed(rest, state);
     case "presence":
-      return presenceRead(state.connection?.asked ?? operationOf(state) ?? "none", rest);
+      return parsePresence(state.connection?.asked ?? operationOf(state) ?? "none", rest);
     case "lookUp": {
       const outcome = rest[0] as "found" | "notFound" | "failed";
       const values = rest.slice(1).map((pair): [string, string] => {
@@ -171,7 +160,7 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
     case "leg":
       return {
         type: "legChanged",
-        operation: state.legs?.at(-1)?.operation ?? "leg-0",
+        operation: rest[1] ?? state.legs?.at(-1)?.operation ?? "leg-0",
         legCallId: "call-2",
         outcome: rest[0] as LegOutcome,
       };
@@ -207,22 +196,37 @@ export function parseTranscriptEvent(line: string, state: IvrState): CallFact {
   }
 }
 
-/** `to the room board`: the call that keeps it open for the step `meet` of the flow `rooms`. */
-const roomCreated: CallFact = {
-  type: "callCreated",
-  target: { kind: "unknown" },
-  dialled: ["+15550100"],
-  joins: "meeting",
-  waitInSeconds: 45,
-  leg: {
-    parent: { callId: "", operation: "" },
-    pinned: { entry: "rooms", versions: { rooms: 1 } },
-    flow: "rooms",
-    step: "meet",
-    caller: { kind: "unknown" },
-    room: { key: "board", most: 2 },
-  },
-};
+/** A subcode of Graph's, or the operation, `cancelled` where somebody stopped it, and Graph's codes as a line of the log has them. */
+function promptFailed(words: readonly string[], awaited: string): CallFact {
+  const [first = ""] = words;
+  if (/^\d+$/.test(first)) return { type: "promptFailed", operation: awaited, ...refused(first) };
+  const code = words.indexOf("code");
+  return {
+    type: "promptFailed",
+    operation: first === "" ? awaited : first,
+    ...(words[1] === "cancelled" ? { isCancelled: true } : {}),
+    ...(code < 0
+      ? {}
+      : { result: { code: Number(words[code + 1]), subcode: Number(words[code + 3]) } }),
+  };
+}
+
+/** Timers with the seconds that they are to run again: `ring=45`. */
+function actionsDelayed(pairs: readonly string[], { timers }: IvrState): CallFact {
+  return {
+    type: "actionsDelayed",
+    timers: pairs.map((pair) => {
+      const [timer, seconds] = pair.split("=") as [TimerName, string];
+      return { timer, generation: timers[timer] ?? 0, delayInMs: Number(seconds) * 1000 };
+    }),
+  };
+}
+
+/** The name of the recording that a call is about. */
+function recordingOf({ activity, leftRecording }: IvrState): string | undefined {
+  if ("recording" in activity) return activity.recording.operation;
+  return "review" in activity ? activity.review.recording : leftRecording?.operation;
+}
 
 /** So many people, and the app among them. */
 function rosterOf(people: number) {
@@ -237,68 +241,6 @@ function rosterOf(people: number) {
   ];
 }
 
-/** `to user, a leg`, then the step whose words are said, and `withheld` where the caller shows no number. */
-function legCreated([, , , , step, ...words]: readonly string[]): CallFact {
-  const caller = words.includes("withheld") ? {} : { id: "+4930555012" };
-  const isAwaited = words.includes("awaited");
-  return {
-    type: "callCreated",
-    target: { kind: "user", id: "anna" },
-    dialled: ["+15550100"],
-    waitInSeconds: 30,
-    variables: { orderNumber: "4711" },
-    leg: {
-      parent: { callId: "call-0", operation: "leg-7" },
-      pinned: { entry: "contoso", versions: { contoso: 1 } },
-      flow: "contoso",
-      ...(step === undefined ? {} : { step }),
-      ...(isAwaited ? { isAwaited } : {}),
-      caller: { kind: "phone", ...caller },
-    },
-  };
-}
-
-/** `to user, a callback agentFirst`, and the same with `customerFirst`: by the step of the bank that notes callbacks. */
-function callbackCreated([, , , , mode]: readonly string[]): CallFact {
-  const phone = { target: { phone: "+4930555012" }, ring: 30 };
-  const people = ["sales", "anna"].map((person) => ({ target: { person }, ring: 20 }));
-  const isAgentFirst = mode === "agentFirst";
-  return {
-    type: "callCreated",
-    target: isAgentFirst ? { kind: "user", id: "anna" } : { kind: "phone", id: "+4930555012" },
-    dialled: ["+15550100"],
-    waitInSeconds: 30,
-    variables: { account: "4711" },
-    callback: {
-      requestId: "call-0-callback-5",
-      callbackQueue: "counter",
-      requestedAt: "2026-11-20T08:00:00.000Z",
-      attempt: 1,
-      mode: isAgentFirst ? "agentFirst" : "customerFirst",
-      flow: "bank",
-      step: "callMe",
-      phoneNumber: "+4930555012",
-      instanceId: "instance-1",
-      to: isAgentFirst ? [phone] : people,
-    },
-  };
-}
-
-/** `to phone` or `to meeting`, then the flow's inputs as pairs and `wait=SECONDS`. */
-function callCreated([, kind, ...pairs]: readonly string[]): CallFact {
-  const given = pairs.map((pair) => pair.split("=") as [string, string]);
-  const wait = given.find(([name]) => name === "wait")?.[1];
-  const variables = Object.fromEntries(given.filter(([name]) => name !== "wait"));
-  return {
-    type: "callCreated",
-    target: kind === "meeting" ? { kind: "unknown" } : { kind: "phone", id: "+4930555099" },
-    dialled: ["+15550100"],
-    ...(kind === "meeting" ? { joins: "meeting" } : {}),
-    ...(wait === undefined ? {} : { waitInSeconds: Number(wait) }),
-    ...(Object.keys(variables).length === 0 ? {} : { variables }),
-  };
-}
-
 /** What somebody at the switchboard asks for: an action's type, and who is meant by it. */
 function operatorAction([type = "", who = "", word]: readonly string[]): OperatorAction {
   const [kind = "", key = ""] = who.split(":");
@@ -311,18 +253,9 @@ function operatorAction([type = "", who = "", word]: readonly string[]): Operato
   return { type } as OperatorAction;
 }
 
-/** A subcode as Graph's refusal gives it. */
-function refused(subcode: string | undefined): Readonly<{ result?: ResultCode }> {
-  return subcode === undefined ? {} : { result: { code: 400, subcode: Number(subcode) } };
-}
-
-/** `anna` is free; of `anna=away` it is known what Teams says. */
-function presenceRead(operation: string, told: readonly string[]): CallFact {
-  const others = told.filter((one) => one.includes("="));
-  const available = told.filter((one) => !others.includes(one));
-  if (others.length === 0) return { type: "presenceRead", operation, available };
-  const presences: Record<string, PersonPresence> = Object.fromEntries(
-    others.map((one) => one.split("=") as [string, PersonPresence]),
-  );
-  return { type: "presenceRead", operation, available, presences };
+/** A subcode as Graph's refusal gives it, behind a code where that is not 400: `404/8501`. */
+function refused(codes: string | undefined): Readonly<{ result?: ResultCode }> {
+  if (codes === undefined) return {};
+  const [subcode, code = 400] = codes.split("/").map(Number).toReversed();
+  return { result: { code, ...(subcode === undefined ? {} : { subcode }) } };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { chooseDeadline } from "../lib/chooseDeadline";
+import { chooseDeadline } from "../../lib/time/chooseDeadline";
 
 describe("chooseDeadline", () => {
   const start = chooseDeadline();
