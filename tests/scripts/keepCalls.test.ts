@@ -120,17 +120,19 @@ describe("a call that is kept", () => {
             ...plan.bindings,
             people: {
               ...plan.bindings.people,
-              sales: { userId: id, name: `${first} ${last}`, extension: "4711" },
+              sales: { userId: id, name: `${first} ${last}`, extension: one.slice(0, 6) },
               [`ask${other}`]: { userId: id, name: `${other} ${more}` },
             },
             numbers: { salesMobile: `+${one}` },
-            lists: { blocked: [`+${two}`, three] },
+            lists: { blocked: [`+${two}`, three], codes: [three.slice(0, 6)] },
             channels: { crm: { url: `https://${new URL(url).hostname}/${one}` } },
           });
           const kept = keepCall(record, { lines }, { ...plan, bindings }, "kept-one");
           const all = typeof kept === "string" ? kept : Object.values(kept).join("\n");
           expect(typeof kept).toBe("object");
+          const codes = [one.slice(0, 6), three.slice(0, 6)];
           for (const word of [
+            ...codes,
             `${first} ${last}`,
             `${other} ${more}`,
             `ask${other}`,

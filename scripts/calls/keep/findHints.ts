@@ -30,6 +30,7 @@ export function findHints({ flows, bindings }: CallPlan): Hints {
       ...plain,
       ...[...numeric, ...near].filter((one) => /^\d+$/.test(one)),
       ...people.flatMap(({ extension }) => extension ?? []),
+      ...Object.values(bindings.rooms ?? {}).flatMap(({ number }) => number ?? []),
       ...people.flatMap(({ name }) => name.split(/\s+/).map(toKeys)),
     ],
     fieldsOf: (into) => {

@@ -7,8 +7,8 @@ export type StandIns = Readonly<{
   replaceNames: (text: string) => string;
   /** Of those, and of numbers, addresses and ids. */
   replaceAll: (text: string) => string;
-  /** An extension keeps its length, and what it begins like. */
-  replaceExtension: (digits: string) => string;
+  /** Digits that callers key in keep their number, and what they begin like. */
+  replaceDigits: (digits: string) => string;
 }>;
 
 /** Names that nobody has. */
@@ -45,12 +45,12 @@ export function makeStandIns({ people = {}, organizers = {} }: Bindings, seed: s
         return standInNumber(match, once);
       }),
     );
-  const order = digitOrder(seed);
-  const replaceExtension = (digits: string) =>
+  const others = otherDigits(seed);
+  const replaceDigits = (digits: string) =>
     Array.from(digits)
-      .map((digit) => order[Number(digit)] ?? digit)
+      .map((digit) => others.get(digit) ?? digit)
       .join("");
-  return { replaceNames, replaceAll, replaceExtension };
+  return { replaceNames, replaceAll, replaceDigits };
 }
 
 /** First what stays (a day, an instant, the id of a prompt), captured; then an address, an id, a number. */
@@ -117,8 +117,11 @@ function standInNumber(
   return `${plus}${rest}`;
 }
 
-/** The ten digits in an order that follows from the seed alone. */
-function digitOrder(seed: string): readonly string[] {
+/** What stands for each digit, never itself: the next one in an order that follows from the seed alone. */
+function otherDigits(seed: string): ReadonlyMap<string, string> {
   const rank = (digit: string) => createHash("sha256").update(`${seed} ${digit}`).digest("hex");
-  return Array.from("0123456789").toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
+  const order = Array.from("0123456789").toSorted((one, other) =>
+    rank(one) < rank(other) ? -1 : 1,
+  );
+  return new Map(order.map((digit, index) => [digit, order[(index + 1) % 10] ?? digit]));
 }

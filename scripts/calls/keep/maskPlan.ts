@@ -24,12 +24,13 @@ function mask(value: unknown, name: string, map: string, standIns: StandIns): un
   if (Array.isArray(value)) return value.map((one) => mask(one, name, map, standIns));
   if (typeof value !== "object" || value === null) return value;
   const isMap = maps.has(name);
+  const isComparison = "op" in value && ["eq", "ne", "in"].includes(String(value.op));
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => isMap || !dropped.has(key))
       .map(([key, one]) => [
         isMap ? standIns.replaceNames(key) : key,
-        mask(one, key, isMap ? name : map, standIns),
+        mask(one, isComparison && key === "args" ? "list" : key, isMap ? name : map, standIns),
       ]),
   );
 }
@@ -38,8 +39,15 @@ function mask(value: unknown, name: string, map: string, standIns: StandIns): un
 function maskString(text: string, name: string, map: string, standIns: StandIns): string {
   if (map === "pins") return `${"0".repeat(32)}:${"0".repeat(64)}`;
   if (verbatim.has(name) && map !== "numbers") return text;
-  if (name === "extension") return standIns.replaceExtension(text);
+  if (isKeyedIn(text, name, map)) return standIns.replaceDigits(text);
   if (name === "passcode") return "Stand1n";
   if (name === "meetingId") return "000 000 000 00";
   return standIns.replaceAll(text);
+}
+
+/** Digits that callers key in: an extension, the number of a room, a code that a list or a comparison holds. */
+function isKeyedIn(text: string, name: string, map: string): boolean {
+  if (!/^\d{1,6}$/.test(text)) return false;
+  if (name === "extension" || (name === "number" && map === "rooms")) return true;
+  return text.length > 1 && (name === "list" || map === "lists");
 }
