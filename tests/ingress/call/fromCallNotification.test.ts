@@ -103,7 +103,9 @@ describe("fromCallNotification", () => {
       const changes = {
         callChainId: "chain-1",
         source: { identity: { phone: { id: "+4930555099" } }, countryCode: "de" },
-        targets: [{ identity: { applicationInstance: { id: "57DAB8B1894C409AB240BD8BEAE78896" } } }],
+        targets: [
+          { identity: { applicationInstance: { id: "57DAB8B1894C409AB240BD8BEAE78896" } } },
+        ],
         callRoutes: [
           { routingType: "lookup", original: { phone: { id: "+15550111" } } },
           { routingType: "forwarded", original: { phone: { id: "+15550177" } } },
