@@ -9,7 +9,12 @@ import { makePromptStore } from "../../lib/storage/flows/prompts";
 const hello: Clip = { type: "speech", text: "Hello.", language: "en" };
 const bye: Clip = { type: "speech", text: "Bye.", language: "en", voice: "Anna" };
 const pause: Clip = { type: "pause", milliseconds: 500 };
-const own: Clip = { type: "audio", promptId: "a".repeat(64), text: "Our tune." };
+const own = {
+  type: "audio",
+  promptId: "a".repeat(64),
+  text: "Our tune.",
+  language: "en",
+} as const satisfies Clip;
 /** As long as it is to play: 16 samples a millisecond. */
 const wavOf = (milliseconds: number) => writeWav(new Float32Array(milliseconds * 16), "x");
 
