@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { IvrError } from "../../lib/errors";
 import type { SimulatorClient } from "../../local/graph/simulatorClient";
 import type { SimulatorEvent } from "../../local/graph/simulatorEvent";
 import type { CountedStack } from "./startCountedStack";
@@ -35,7 +36,9 @@ export async function playScriptedCall(caller: SimulatorClient): Promise<readonl
   const sees = async (type: SimulatorEvent["type"]) => {
     for (;;) {
       const { value, done } = await events.next();
-      if (done === true) throw new Error(`The call ended before ${type}: ${seen.join(", ")}.`);
+      if (done === true) {
+        throw new IvrError("GRAPH_CALL_GONE", `The call ended before ${type}: ${seen.join(", ")}.`);
+      }
       seen.push(value.type);
       if (value.type === type) return;
     }

@@ -5,11 +5,12 @@ import { pairRounds } from "../support/pairRounds";
 import { startProgram } from "../support/startProgram";
 import type { SpeedOptions } from "./speedProgram";
 
-const answerSchema = z.object({ step: z.array(z.number()), chart: z.array(z.number()) });
+const speeds = z.array(z.number());
+const answerSchema = z.object({ step: speeds, chart: speeds, smallChart: speeds });
 
-/** `step` on a flow of 50 steps, and XState on the same flow and the same call. */
+/** `step` on a flow of 50 steps, and XState and its smallest relative on the same flow and the same call. */
 export const measureSteps: Measure = async ({ quick, say }) => {
-  say("step and XState, the same call through the same 50 steps, again and again");
+  say("step, XState and @xstate/fsm, the same call through the same 50 steps, again and again");
   const options: SpeedOptions = { rounds: quick ? 5 : 25 };
   const program = await startProgram("speed/speedProgram", options);
   try {
@@ -20,7 +21,7 @@ export const measureSteps: Measure = async ({ quick, say }) => {
   }
 };
 
-function toFigures({ step, chart }: z.infer<typeof answerSchema>) {
+function toFigures({ step, chart, smallChart }: z.infer<typeof answerSchema>) {
   const paired = pairRounds(step, chart);
   return [
     figure({
@@ -39,6 +40,14 @@ function toFigures({ step, chart }: z.infer<typeof answerSchema>) {
       basis: "cpu time",
       floorIs: "XState, one flat state per step, fewer duties",
       budget: { of: "ratio", limit: "atLeast", bound: 5 },
+    }),
+    figure({
+      name: "stepAgainstSmallest",
+      what: "the same against @xstate/fsm on the same menus",
+      ...pairRounds(step, smallChart),
+      unit: "per second",
+      basis: "cpu time",
+      floorIs: "@xstate/fsm, one kilobyte that only goes from state to state",
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { assign, createMachine, type AnyStateMachine } from "xstate";
 import type { Flow, FlowNode, NodeOf } from "../../lib/flow/document/flow";
 import { toTone, type Key, type Tone } from "../../lib/ivr/call/tone";
+import { parentOf } from "./parentOf";
 
 /** What the statechart is told. The key is part of the type, which is how a statechart finds its transition quickest. */
 export type ChartEvent = Readonly<{
@@ -109,11 +110,4 @@ const keys: readonly Key[] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", 
 
 function effect(type: string, params: Readonly<Record<string, unknown>> = {}) {
   return { type, params };
-}
-
-function parentOf(flow: Flow, key: string): string {
-  const parent = Object.entries(flow.nodes).find(
-    ([, node]) => node.type === "menu" && node.options.some(({ next }) => next === key),
-  );
-  return parent?.[0] ?? flow.entry;
 }

@@ -6,6 +6,7 @@ import { menuFlow, menuFlowBindings } from "../flows/menuFlow";
 import { answering } from "../support/answering";
 import { callOfFacts } from "./callOfFacts";
 import { menuChart } from "./menuChart";
+import { smallChart } from "./smallChart";
 import { median } from "../support/median";
 import { timeRounds } from "./timeRounds";
 
@@ -45,16 +46,25 @@ function timeSteps(rounds: number) {
       for (const { chartEvent } of events) [snapshot] = transition(chart, snapshot, chartEvent);
     }
   };
-  // Calls of both, so many that neither is timed while its code is cold.
+  const small = smallChart(flow);
+  const smallBeginning = small.initialState;
+  const smalls = (calls: number) => () => {
+    for (let call = 0; call < calls; call++) {
+      let state = smallBeginning;
+      for (const { chartEvent } of events) state = small.transition(state, chartEvent);
+    }
+  };
+  // Calls of all, so many that none is timed while its code is cold.
   const calls = 4000;
-  const [stepped, charted] = timeRounds(
+  const [stepped, charted, smallCharted] = timeRounds(
     [
       { times: calls * events.length, run: ours(calls) },
       { times: (calls / 4) * events.length, run: theirs(calls / 4) },
+      { times: calls * events.length, run: smalls(calls) },
     ],
     { rounds, warmUps: 2 },
   );
-  return { step: stepped, chart: charted };
+  return { step: stepped, chart: charted, smallChart: smallCharted };
 }
 
 /** The first check of a process and the ones that follow, in milliseconds. */

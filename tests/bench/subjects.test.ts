@@ -2,6 +2,7 @@ import { initialTransition, transition } from "xstate";
 import { menuFlow, menuFlowBindings } from "../../bench/flows/menuFlow";
 import { callOfFacts } from "../../bench/speed/callOfFacts";
 import { menuChart } from "../../bench/speed/menuChart";
+import { smallChart } from "../../bench/speed/smallChart";
 import { checkFlow } from "../../lib/flow/check/checkFlow";
 import { aPlan } from "../support/aPlan";
 
@@ -34,6 +35,22 @@ describe("the statechart that step is compared with", () => {
     expect(charted.at(-1)).toBe("transferring");
     expect(charted.slice(0, -1)).toEqual(events.slice(0, -1).map(({ node }) => node));
     expect(new Set(charted).size).toBeGreaterThan(10);
+  });
+});
+
+describe("the smallest statechart that step is compared with", () => {
+  it("goes the same way, event by event", () => {
+    const flow = menuFlow(50);
+    const chart = smallChart(flow);
+    const { events } = callOfFacts(aPlan(flow, menuFlowBindings));
+    let state = chart.initialState;
+    const charted = events.map(({ chartEvent }) => {
+      state = chart.transition(state, chartEvent);
+      return state.value;
+    });
+    expect(charted.at(-1)).toBe("transferring");
+    expect(charted.slice(0, -1)).toEqual(events.slice(0, -1).map(({ node }) => node));
+    expect(state.context).toMatchObject({ playing: true });
   });
 });
 

@@ -20,6 +20,7 @@ import { aStoredCall } from "../contracts/support/aStoredCall";
 const at = "2026-11-21T09:00:00.000Z";
 const now = () => at;
 const number = "+4930555099";
+const lines = { first: [], dropped: 0, last: [], tail: '["","incoming from phone","",""]\n' };
 const wav = Uint8Array.of(1, 2, 3);
 
 type Parts = Readonly<{ tables: Tables; blobs: Blobs }>;
@@ -33,7 +34,7 @@ async function aTerminal({ tables, blobs }: Parts) {
     await storage.saveCall(callId, call, undefined);
     // Left behind where the call is over.
     await storage.liveCalls.noteLiveCall(call.state);
-    await callRecordStore.saveCallRecord(aCallRecord({ callId, caller: "***099" }));
+    await callRecordStore.saveCallRecord(aCallRecord({ callId, caller: "***099" }), lines);
     await recordingStore.saveRecording(
       aRecording({ recordingId: `${callId}-message`, callId, caller: "***099" }),
       wav,
@@ -118,6 +119,9 @@ function callersContract(open: () => Promise<Parts>): void {
       callerRates: 1,
       blocked: ["+4989444099"],
     });
+    const linesOf = (callId: string) =>
+      storage.callRecordStore.loadCallLines(aCallRecord({ callId }));
+    expect([await linesOf("theirs"), await linesOf("others")]).toEqual([undefined, lines]);
     expect(await storage.recordingStore.loadRecording("theirs-message")).toBeUndefined();
     expect(await storage.recordingStore.loadRecording("others-message")).toEqual(
       expect.objectContaining({ length: 3 }),
