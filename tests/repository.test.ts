@@ -7,6 +7,7 @@ import { callEventsQueueDefinition } from "../lib/messaging/callEventsQueueDefin
 import { parseDurationInSeconds } from "../lib/messaging/parseDurationInSeconds";
 import { behaviours } from "../scripts/capacity/facts";
 import { tableRows } from "../scripts/docs/markdown";
+import { testedElsewhere } from "./support/testedElsewhere";
 import { namedByNouns, verbs } from "./support/verbs";
 
 /* What holds between files that no compiler reads together. */
@@ -386,6 +387,33 @@ describe("tests", () => {
       return [`${test} belongs to tests/${namesakes.join(" or tests/")}`];
     });
     expect(astray).toEqual([]);
+  });
+
+  /** So many lines that branch decide more than their callers show. */
+  const fewLines = 60;
+
+  it("are there for what decides something: beside it, by its name, or for a reason elsewhere", () => {
+    const tests = filesOf(["tests"], /\.ts$/);
+    const names = tests.map((path) => withoutEnding(path.slice("tests/".length)));
+    // A step's file stands above the folder of its parts, and so do its tests.
+    const mirrored = new Set([...names, ...names.map((name) => dirname(name))]);
+    const imported = new Set(
+      tests.flatMap((path) =>
+        [...read(path).matchAll(/"(?:\.\.\/)+lib\/([\w/.]+)"/g)].map(([, name = ""]) => name),
+      ),
+    );
+    const untested = sources.filter((name) => {
+      const text = read(`lib/${name}.ts`);
+      const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^import[^;]*;/gm, "");
+      const decides = text.split("\n").length > fewLines && /\bif\b|\?|&&|\|\|/.test(code);
+      return decides && !mirrored.has(name) && !imported.has(name);
+    });
+    const reasonOf = (name: string) =>
+      Object.keys(testedElsewhere).find((place) => name === place || name.startsWith(`${place}/`));
+    const used = new Set(untested.map((name) => reasonOf(name)));
+
+    expect(untested.filter((name) => reasonOf(name) === undefined)).toEqual([]);
+    expect(Object.keys(testedElsewhere).filter((place) => !used.has(place))).toEqual([]);
   });
 
   it("are there for each performer, since it decides what a call is told", () => {

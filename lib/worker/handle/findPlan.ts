@@ -13,9 +13,9 @@ export type LoadedPlan = Readonly<{ plan: CallPlan; audio: ClipAudio }>;
 
 /** The flows that a call runs through; for a call that begins, those of what was dialled. Undefined when the event leads nowhere: there is no such call, or nobody answers it, and then it has been turned away. */
 export async function findPlan(
-  ports: WorkerPorts,
+  ports: Pick<WorkerPorts, "loadCallPlan" | "resolveEntryPoint" | "graph">,
   log: Log,
-  state: IvrState,
+  state: Pick<IvrState, "activity" | "pinned">,
   event: CallEvent,
 ): Promise<LoadedPlan | undefined> {
   // A call may have ended before it began here: then its beginning still says what belongs into its record.

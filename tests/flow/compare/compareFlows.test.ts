@@ -2,76 +2,13 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { compareFlows } from "../../../lib/flow/compare/compareFlows";
 import { flowSchema, type Flow } from "../../../lib/flow/document/flow";
+import { before, told, type Patch } from "./aComparedFlow";
 
 const demo = (name: string): Flow =>
   flowSchema.parse(JSON.parse(readFileSync(resolve("flows", `${name}.flow.json`), "utf8")));
 
-const menuOptions = [
-  { keys: "1", label: "sales", next: "sales" },
-  { keys: "2", label: "news", next: "news" },
-];
-const before: Flow = flowSchema.parse({
-  schema: "flow/v1",
-  key: "main",
-  name: "Main line",
-  languages: ["en", "de"],
-  timeZone: "Europe/Zurich",
-  entry: "main",
-  globals: { "0": "operator" },
-  schedules: { office: { weekly: { monday: [["08:00", "17:00"]] } } },
-  nodes: {
-    main: {
-      type: "menu",
-      title: "Main menu",
-      prompt: "For sales, press 1.",
-      options: menuOptions,
-      onNoInput: "operator",
-    },
-    sales: {
-      type: "transfer",
-      title: "Sales",
-      to: [{ target: { queue: "sales" } }],
-      failed: "news",
-    },
-    news: {
-      type: "say",
-      prompt: [{ text: { en: "Nothing new.", de: "Nichts Neues." } }, { pause: 1 }],
-    },
-  },
-});
-
-type Patch = Readonly<Record<string, unknown>>;
-
-/** The sentences about the flow above with other values at some paths; undefined takes a field out. */
-function told(patch: Patch): readonly string[] {
-  const document: unknown = structuredClone(before);
-  for (const [path, value] of Object.entries(patch)) setAt(document, path.split("."), value);
-  return compareFlows(before, flowSchema.parse(document)).map(({ message }) => message);
-}
-
-function setAt(document: unknown, [name = "", ...rest]: readonly string[], value: unknown): void {
-  const fields = document as Record<string, unknown>;
-  if (rest.length > 0) setAt(fields[name], rest, value);
-  else if (value === undefined) delete fields[name];
-  else fields[name] = value;
-}
-
 describe("compareFlows", () => {
   test.each<[string, Patch, readonly string[]]>([
-    [
-      "words",
-      { "nodes.main.prompt": "For sales and orders, press 1." },
-      [
-        "In “Main menu” (main), the prompt is “For sales and orders, press 1.” instead of “For sales, press 1.”.",
-      ],
-    ],
-    [
-      "words of a list in two languages",
-      { "nodes.news.prompt.0.text.de": "Es gibt nichts." },
-      [
-        "In “news”, the prompt is “en: Nothing new. / de: Es gibt nichts. (pause 1 s)” instead of “en: Nothing new. / de: Nichts Neues. (pause 1 s)”.",
-      ],
-    ],
     [
       "rules of the door",
       {
@@ -85,61 +22,6 @@ describe("compareFlows", () => {
       },
       [
         "The door is new: when caller.number in (list blocked): turn away, busy; when “office” says closed: send on to personsVoicemail anna, ring 20 s.",
-      ],
-    ],
-    [
-      "where a key leads",
-      { "nodes.main.options.0.next": "news" },
-      ["In “Main menu” (main), key 1 leads to “news” instead of “Sales” (sales)."],
-    ],
-    [
-      "a key that is put before the others",
-      { "nodes.main.options": [{ keys: "3", label: "help", next: "operator" }, ...menuOptions] },
-      ["In “Main menu” (main), key 3 is new and leads to the operator."],
-    ],
-    [
-      "where the second of two options for a key leads",
-      {
-        "nodes.main.options": [
-          menuOptions[0],
-          { ...menuOptions[1], when: { var: "vip" } },
-          { keys: "2", label: "news", next: "sales" },
-        ],
-      },
-      [
-        "In “Main menu” (main), the condition of option 2 is new: the variable vip.",
-        "In “Main menu” (main), key 2 is new and leads to “Sales” (sales).",
-      ],
-    ],
-    [
-      "a key that is gone",
-      { "nodes.main.options": menuOptions.slice(1) },
-      ["In “Main menu” (main), key 1 is gone; it led to “Sales” (sales)."],
-    ],
-    [
-      "keys in another order",
-      { "nodes.main.options": menuOptions.toReversed() },
-      ["In “Main menu” (main), the options are in another order."],
-    ],
-    [
-      "ways that are new, gone or other",
-      {
-        "nodes.sales.busy": "news",
-        "nodes.sales.failed": "hangup",
-        "nodes.main.onNoInput": undefined,
-      },
-      [
-        "In “Main menu” (main), “no input” no longer leads to the operator.",
-        "In “Sales” (sales), “failed” leads to the goodbye instead of “news”.",
-        "In “Sales” (sales), “busy” now leads to “news”.",
-      ],
-    ],
-    [
-      "fields and names of a step",
-      { "nodes.sales.title": "Sales team", "nodes.main.options.1.label": "our news" },
-      [
-        "In “Main menu” (main), the label of option 2 is “our news” instead of “news”.",
-        "In “Sales team” (sales), the title is “Sales team” instead of “Sales”.",
       ],
     ],
     [

@@ -1,0 +1,158 @@
+import { IvrError } from "../../../lib/errors";
+import type { Bindings } from "../../../lib/flow/document/bindings";
+import { makeMemoryGraphCalls } from "../../../lib/graph/client/memoryGraphCalls";
+import type { CallEvent } from "../../../lib/ivr/call/callEvent";
+import { makePlaceOutboundCall } from "../../../lib/placing/makePlaceOutboundCall";
+import type { OutboundPorts, PlaceOutboundCall } from "../../../lib/placing/makePlaceOutboundCall";
+import type { NewCall } from "../../../lib/graph/actions/newCall";
+import type { Flow } from "../../../lib/flow/document/flow";
+import { makeMemoryStorage } from "../../../lib/storage/memoryStorage";
+import { fixtureFlow } from "../../support/readFixture";
+import { aPlan } from "../../support/aPlan";
+
+const bindings: Bindings = {
+  schema: "bindings/v1",
+  people: { anna: { userId: "user-anna", name: "Anna" } },
+  numbers: { reception: "+15550100199" },
+};
+
+const noon = "2026-11-21T09:00:00.000Z";
+
+const guid = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+
+function anApp(
+  ports: Partial<OutboundPorts> = {},
+  flow: Flow = fixtureFlow("announcement"),
+): {
+  place: PlaceOutboundCall;
+  attempts: OutboundPorts["attempts"];
+  created: NewCall[];
+  events: CallEvent[];
+  memory: ReturnType<typeof makeMemoryGraphCalls>;
+} {
+  const created: NewCall[] = [];
+  const events: CallEvent[] = [];
+  const memory = makeMemoryGraphCalls();
+  const attempts = makeMemoryStorage({ now: () => noon }).outboundAttempts;
+  const place = makePlaceOutboundCall({
+    createCall: (call) => {
+      created.push(call);
+      return Promise.resolve({ callId: "call-1", callChainId: "chain-1" });
+    },
+    hangUp: memory.graph.hangUp,
+    sendCallEvents: (sent) => {
+      events.push(...sent);
+      return Promise.resolve();
+    },
+    resolveEntryPoint: ([dialled]) =>
+      Promise.resolve(
+        dialled === "+15550100100" || dialled === "instance-1"
+          ? { dialled, pinned: pinnedTo(flow) }
+          : undefined,
+      ),
+    loadBindings: () => Promise.resolve(bindings),
+    loadCallPlan: () =>
+      Promise.resolve({ plan: { ...aPlan(flow), pinned: pinnedTo(flow) }, audio: {} }),
+    attempts,
+    now: () => noon,
+    ...ports,
+  });
+  return { place, attempts, created, events, memory };
+}
+
+function pinnedTo({ key }: Flow) {
+  return { entry: key, versions: { [key]: 1 } };
+}
+
+describe("a key of a call", () => {
+  const request = { to: { userId: "u" }, dialled: "instance-1" };
+  const unknownOutcome = new IvrError("GRAPH_UNAVAILABLE", "No answer.", {
+    details: { outcome: "unknown" },
+  });
+
+  it("rings once, however often it comes", async () => {
+    const { place, created } = anApp();
+    const first = await place(request, "key-1");
+    const second = await place({ dialled: "instance-1", to: { userId: "u" } }, "key-1");
+    const other = await place(request, "key-2");
+    expect({ second, isOther: other.id !== first.id, rings: created.length }).toEqual({
+      second: first,
+      isOther: true,
+      rings: 2,
+    });
+  });
+
+  it("rings once, however many come at once", async () => {
+    const { place, created } = anApp();
+    const placed = await Promise.all([1, 2, 3, 4].map(() => place(request, "key-1")));
+    expect([created.length, new Set(placed.map(({ id }) => id)).size]).toEqual([1, 1]);
+  });
+
+  it("is refused for another call", async () => {
+    const { place, created } = anApp();
+    await place(request, "key-1");
+    await expect(place({ ...request, ring: 20 }, "key-1")).rejects.toMatchObject({
+      code: "IDEMPOTENCY_KEY_REUSED",
+    });
+    expect(created).toHaveLength(1);
+  });
+
+  it("is not dialled again while nobody knows whether it rings", async () => {
+    let dialled = 0;
+    const { place, events } = anApp({
+      createCall: () => {
+        dialled += 1;
+        return Promise.reject(unknownOutcome);
+      },
+    });
+    const first = await place(request, "key-1");
+    expect(first).toEqual({ id: guid });
+    expect(await place(request, "key-1")).toEqual(first);
+    expect([dialled, events]).toEqual([1, []]);
+  });
+
+  it("is free again once Graph has refused its call", async () => {
+    const answers = [
+      () => Promise.reject(new IvrError("GRAPH_REFUSED", "Refused.")),
+      () => Promise.resolve({ callId: "call-2" }),
+    ];
+    const { place } = anApp({
+      createCall: () => (answers.shift() ?? (() => Promise.reject(unknownOutcome)))(),
+    });
+    await expect(place(request, "key-1")).rejects.toMatchObject({ code: "GRAPH_REFUSED" });
+    expect(await place(request, "key-1")).toMatchObject({ callId: "call-2" });
+  });
+
+  it("stays taken where a call that nobody was told of may still ring", async () => {
+    const { place, created, memory } = anApp({
+      sendCallEvents: () => Promise.reject(new IvrError("QUEUE_UNAVAILABLE", "No broker.")),
+    });
+    memory.failNext("hangUp", "GRAPH_UNAVAILABLE");
+    await expect(place(request, "key-1")).rejects.toMatchObject({ code: "QUEUE_UNAVAILABLE" });
+    await place(request, "key-1");
+    expect(created).toHaveLength(1);
+  });
+
+  it("hangs up what was withdrawn while it was dialled", async () => {
+    const { place, attempts, memory } = anApp({
+      createCall: async ({ attemptId }) => {
+        await attempts.withdrawAttempt(attemptId);
+        return { callId: "call-1" };
+      },
+    });
+    await place(request);
+    expect(memory.requests).toEqual([{ action: "hangUp", call: { callId: "call-1" } }]);
+  });
+
+  it("does not lose a call that storage does not note", async () => {
+    const { attempts } = anApp();
+    const { place, events } = anApp({
+      attempts: {
+        ...attempts,
+        fillCallId: () => Promise.reject(new IvrError("STORAGE_UNAVAILABLE", "Away.")),
+      },
+    });
+    expect(await place(request)).toMatchObject({ callId: "call-1" });
+    expect(events).toHaveLength(1);
+  });
+});
