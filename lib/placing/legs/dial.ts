@@ -1,4 +1,4 @@
-import { hasCode, IvrError } from "../../errors";
+import { hasCode, isRetryable, IvrError } from "../../errors";
 import type { CreateCall } from "../../graph/actions/createCall";
 import type { GraphCalls } from "../../graph/actions/index";
 import type { CallTarget, NewCall } from "../../graph/actions/newCall";
@@ -77,7 +77,7 @@ async function announce(
   const { callId, tenantId } = event;
   const call = tenantId === undefined ? { callId } : { callId, tenantId };
   try {
-    await ports.sendCallEvents([event]);
+    await tellWorker(ports, event);
   } catch (error) {
     const isOver = await hangUpSurely(ports, call);
     throw isOver ? error : stillRinging(error);
@@ -87,6 +87,19 @@ async function announce(
     if (filled?.isWithdrawn === true) await hangUpSurely(ports, call);
   } catch {
     // Its first notification names the attempt, and the call with it.
+  }
+}
+
+/** Tells the worker; once more where the queue did not answer: it may have taken the event, and takes it once. */
+async function tellWorker(
+  { sendCallEvents }: DialPorts,
+  event: ReturnType<typeof toCreatedEvent>,
+): Promise<void> {
+  try {
+    await sendCallEvents([event]);
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+    await sendCallEvents([event]);
   }
 }
 
