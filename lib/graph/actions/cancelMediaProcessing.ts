@@ -8,7 +8,7 @@ export const cancelMediaProcessing: GraphAction<unknown> = {
   path: "communications/calls/{callId}/cancelMediaProcessing",
   words: ["cancelMediaProcessing"],
   isRepeatable: true,
-  onceWithinInMs: 2000,
+  withinInMs: 2000,
   toBody: (_, { callId }) => ({ clientContext: toClientContext(callId) }),
   read: readOperation,
 };

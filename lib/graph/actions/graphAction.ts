@@ -39,11 +39,9 @@ export type GraphAction<Request, Answer = void> = Readonly<{
   isAwaited?: true;
   /** False when a second one would be noticed, so that nobody asks again without a reading after an unknown outcome. */
   isRepeatable: boolean;
-  /** It is tried once, for so long: coming late it would do harm. */
-  onceWithinInMs?: number;
   /** A single try, where a caller waits for it in silence, or lets it ring. */
   eachWithinInMs?: number;
-  /** All tries together, where nobody may wait as long as usual. */
+  /** All tries together, where nobody may wait as long as usual, or where it would do harm later. */
   withinInMs?: number;
   /** A 404 may also mean that this Graph has no such address: it says nothing of the call. */
   mayBeUnknown?: true;

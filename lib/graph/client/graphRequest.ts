@@ -20,8 +20,6 @@ export type GraphRequest<Answer, Reply extends HttpAnswer = HttpAnswer> = Readon
   notFound?: Readonly<{ code: IvrErrorCode; sentence: string }>;
   /** False when a second attempt after an unknown outcome would do harm. */
   repeatable: boolean;
-  /** How long a single try may take where there may be no other; the usual time and tries otherwise. */
-  onceWithinInMs?: number;
   /** How long each try may take; the usual time otherwise. */
   eachWithinInMs?: number;
   /** How long all tries and waits may take together; the usual time otherwise. */
@@ -73,7 +71,7 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
   const limitsOf = makeLimitsOf(options);
 
   return async (request) => {
-    const { attempts, eachWithinInMs, allWithinInMs } = limitsOf(request);
+    const { eachWithinInMs, allWithinInMs } = limitsOf(request);
     const endsAt = now() + allWithinInMs;
     let left = allWithinInMs;
     let isUnknown = false;
@@ -90,7 +88,7 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
       const delayInMs =
         outcome.retryAfterInMs ?? Math.min(longestDelayInMs, 500 * 2 ** (attempt - 1));
       const isTooLate = now() + delayInMs >= endsAt;
-      if (!outcome.retry || attempt === attempts || isTooLate) {
+      if (!outcome.retry || attempt === maxAttempts || isTooLate) {
         throw isUnknown ? ofUnknownOutcome(outcome.error) : outcome.error;
       }
       await sleep(delayInMs);
@@ -99,12 +97,11 @@ export function makeGraphRequest(options: RetryOptions = {}): SendGraphRequest {
   };
 }
 
-/** How often a request is tried, and how long each try and all together may take. */
+/** How long each try of a request and all together may take. */
 function makeLimitsOf({ attemptTimeoutInMs = 10_000, totalTimeInMs = 20_000 }: RetryOptions) {
-  return ({ onceWithinInMs, eachWithinInMs, withinInMs }: Attempted) => ({
-    attempts: onceWithinInMs === undefined ? maxAttempts : 1,
+  return ({ eachWithinInMs, withinInMs }: Attempted) => ({
     eachWithinInMs: eachWithinInMs ?? attemptTimeoutInMs,
-    allWithinInMs: onceWithinInMs ?? withinInMs ?? totalTimeInMs,
+    allWithinInMs: withinInMs ?? totalTimeInMs,
   });
 }
 

@@ -7,8 +7,8 @@ import { makeCallReference, type Work } from "./work";
 const withinInMs = 2000;
 
 /**
- * Stops what plays, as far as Graph lets it: what comes next is queued behind it otherwise, and heard all the same. Never
- * tried again, because late it would stop what comes next. Rejects with GRAPH_CALL_GONE alone.
+ * Stops what plays, as far as Graph lets it: what comes next is queued behind it otherwise, and heard all the same. Not
+ * tried any longer, because late it would stop what comes next. Rejects with GRAPH_CALL_GONE alone.
  */
 export async function cancelMedia(work: Work): Promise<void> {
   const { ports, log } = work;

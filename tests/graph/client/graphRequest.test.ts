@@ -155,11 +155,13 @@ describe("makeGraphRequest", () => {
     expect(exchange.attempts()).toBe(1);
   });
 
-  it("makes one try alone of what may not come late", async () => {
-    const { answer, attempts } = anExchange([status(503), ok()], { onceWithinInMs: 2000 });
+  it("tries what may not come late again while there is time, and no longer", async () => {
+    const soon = anExchange([status(500), status(503), ok()], { withinInMs: 2000 });
+    const late = anExchange([status(500), status(503), status(503), ok()], { withinInMs: 2000 });
 
-    await expect(answer).rejects.toMatchObject({ code: "GRAPH_UNAVAILABLE" });
-    expect(attempts()).toBe(1);
+    await expect(soon.answer).resolves.toBeDefined();
+    await expect(late.answer).rejects.toMatchObject({ code: "GRAPH_UNAVAILABLE" });
+    expect([soon.attempts(), late.attempts()]).toEqual([3, 3]);
   });
 
   it("gives each try as long as is said, and the last what is left", async () => {
