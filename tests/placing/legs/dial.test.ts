@@ -123,6 +123,20 @@ describe("a key of a call", () => {
     expect(await place(request, "key-1")).toMatchObject({ callId: "call-2" });
   });
 
+  it("is told of once more where the queue's answer is lost, and goes on ringing", async () => {
+    let told = 0;
+    const { place, created, memory } = anApp({
+      sendCallEvents: () => {
+        told += 1;
+        return told === 1
+          ? Promise.reject(new IvrError("QUEUE_UNAVAILABLE", "No answer."))
+          : Promise.resolve();
+      },
+    });
+    await place(request, "key-1");
+    expect([told, created.length, memory.requests.length]).toEqual([2, 1, 0]);
+  });
+
   it("stays taken where a call that nobody was told of may still ring", async () => {
     const { place, created, memory } = anApp({
       sendCallEvents: () => Promise.reject(new IvrError("QUEUE_UNAVAILABLE", "No broker.")),
