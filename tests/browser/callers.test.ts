@@ -3,6 +3,7 @@ import { aCampaign } from "../contracts/support/aCampaign";
 import { findBarriers } from "./support/findBarriers";
 import { findFaults, inEachWindow } from "./support/findFaults";
 import { stories } from "./support/stories";
+import { waitUntil } from "./support/waitUntil";
 
 stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
   const screens = ["live", "messages", "callbacks", "campaigns"] as const;
@@ -59,7 +60,7 @@ stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
     await message.getByRole("button", { name: "Listen" }).click();
     const sound = message.getByLabel("The message");
     await sound.waitFor();
-    await page.waitForFunction("document.querySelector('audio').duration > 1");
+    await waitUntil(page, "document.querySelector('audio').duration > 1");
     await message.getByRole("button", { name: "Mark as heard" }).click();
     await message.getByText(/^Heard by you, /).waitFor();
     await keep(page, "messages");

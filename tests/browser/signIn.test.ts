@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Role } from "../../lib/identity/person";
 import { findBarriers } from "./support/findBarriers";
 import { stories } from "./support/stories";
+import { waitUntil } from "./support/waitUntil";
 
 const small = { viewport: { width: 390, height: 844 } };
 const dark = { colorScheme: "dark" } as const;
@@ -113,9 +114,7 @@ stories(
       await page.getByRole("heading", { level: 1, name: "Flows" }).waitFor();
       const before = await page.evaluate("sessionStorage.getItem('ivr.tokens')");
       expect((await renewed).status()).toBe(200);
-      await page.waitForFunction(
-        `sessionStorage.getItem('ivr.tokens') !== ${JSON.stringify(before)}`,
-      );
+      await waitUntil(page, `sessionStorage.getItem('ivr.tokens') !== ${JSON.stringify(before)}`);
       await page.getByRole("link", { name: /Harbour Bicycles/ }).click();
       await page.getByRole("heading", { level: 1, name: "Harbour Bicycles" }).waitFor();
       expect(complaints()).toEqual([]);

@@ -2,6 +2,8 @@ import { readRequest, toAppRequest } from "../../../chaos/world/answerGraphReque
 import { invariants } from "../../../chaos/invariants/invariants";
 import { readLogStories } from "../../../chaos/log/readLogStories";
 import { makeCallStory, type CallStory } from "../../../chaos/story/callStory";
+import { makeLoadTurnLines } from "../../../lib/records/makeLoadTurnLines";
+import { unpackText } from "../../../lib/storage/calls/unpackText";
 import type { aCaller } from "./aCaller";
 import type { startChain } from "./startChain";
 
@@ -65,6 +67,8 @@ async function observe(
   }
   story.isKnown = true;
   story.records = records.records.length;
+  const [record] = records.records;
+  story.kept = record && (await makeLoadTurnLines({ ...chain.storage, unpackText })(record));
   story.row = stored && {
     activity: stored.call.state.activity.type,
     text: JSON.stringify(stored.call.state),
