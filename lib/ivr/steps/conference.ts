@@ -4,6 +4,7 @@ import { leaveBy } from "../turn/next";
 import type { Behaviour } from "./behaviour";
 import { findRoomName, askForRoom, noteDoor } from "./conference/guest";
 import {
+  forgetInvited,
   noteInvited,
   openRoom,
   saySomebodyIsAlone,
@@ -25,6 +26,7 @@ export const conference: Behaviour<"conference"> = {
   timerRang(turn, node, timer) {
     if (turn.state.room !== undefined) {
       if (timer === "noInput") return saySomebodyIsAlone(turn, node);
+      if (timer === "connected") return forgetInvited(turn);
       // Nobody has been in it for a while.
       if (timer === "leg") turn.actions.push({ type: "hangUp" });
       return undefined;

@@ -46,7 +46,7 @@ export function listEventLines(
         `${word} ${first}`,
       ];
     case "roster":
-      return [`roster ${second}`];
+      return rosterLines(Number(second), state);
     case "presence":
       return [
         ["presence", second, ...rest]
@@ -91,14 +91,34 @@ function incomingLines(stepEvent: string, { literals }: Hints): readonly string[
   return dialled.flatMap((to) => sources.map((source) => `${line}${source}${to}`));
 }
 
+/** How a line says what was created, and how a transcript does. */
+const createdKinds: ReadonlyMap<string, string> = new Map([
+  ["created to phone", "phone"],
+  ["created to a meeting", "meeting"],
+  ["created to a meeting, to mute the others", "meeting muteOthers"],
+]);
+
+/** So many, the app among them; where the call mutes people, some were mute before. */
+function rosterLines(all: number, { mutedByUs }: IvrState): readonly string[] {
+  const count = Math.max(0, all - 1);
+  if (mutedByUs === undefined) return [`roster ${count}`];
+  return Array.from({ length: count + 1 }, (_, muted) => {
+    const people = Array.from(
+      { length: count },
+      (_none, index) => `p-${index + 1}${index < muted ? ":muted" : ""}`,
+    );
+    return ["roster app", ...people].join(" ");
+  });
+}
+
 /** Of calls that we placed: what the flow was given to begin with may be anything, and how long it may ring. */
 function createdLines(
   { stepEvent, actions }: TurnLine,
   plan: CallPlan,
   hints: Hints,
 ): readonly string[] {
-  if (!["created to phone", "created to a meeting"].includes(stepEvent)) return [];
-  const kind = stepEvent === "created to a meeting" ? "meeting" : "phone";
+  const kind = createdKinds.get(stepEvent);
+  if (kind === undefined) return [];
   const seconds = [...actions.join("\n").matchAll(/^startTimer \w+ (\d+) s$/gm)];
   const waits = [
     ...seconds.map(([, one = ""]) => one),

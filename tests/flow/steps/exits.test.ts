@@ -206,7 +206,7 @@ describe("stepTypes", () => {
 });
 
 const fields = new Set(
-  "next open closed holiday otherwise notFound failed noAnswer busy done empty none confirmed refused returned onExhausted onNoInput onNoMatch onError go".split(
+  "next open closed holiday otherwise notFound failed noAnswer busy done empty none confirmed refused declined returned onExhausted onNoInput onNoMatch onError go".split(
     " ",
   ),
 );

@@ -21,6 +21,8 @@ type Conference = NodeOf<"conference">;
 /** Whoever is alone hears so again after a while. */
 const againInMs = 20_000;
 const settlesInMs = 2_000;
+/** What came of an invitation takes seconds; should nobody tell, whoever is alone waits for it, and an empty room stays open. */
+const invitedInMs = 15_000;
 /** So long the app stays in a room that everybody has left. */
 const emptyInMs = 60_000;
 
@@ -78,6 +80,16 @@ export function noteInvited(
   };
   // Of an unknown outcome the guest's own call knows more: either it has moved, or it goes on when its time is up.
   if (outcome !== "unknown") tellGuest(turn, guest, isIn ? "taken" : "ended");
+  if (!turn.state.room.guests.some(({ invite }) => invite !== undefined))
+    stopTimer(turn, "connected");
+  return lookAtRoom(turn);
+}
+
+/** Nobody told what came of the last invitations: that is unknown then, and the room no longer waits for it. */
+export function forgetInvited(turn: Turn): undefined {
+  const { room } = turn.state;
+  if (room === undefined) return undefined;
+  turn.state.room = { ...room, guests: room.guests.filter(({ invite }) => invite === undefined) };
   return lookAtRoom(turn);
 }
 
@@ -105,6 +117,7 @@ function admit(turn: Turn, guest: OpenRoom["guests"][number]): void {
     operation: invite,
     people: [{ target, replacesCallId: guest.callId }],
   });
+  startTimer(turn, "connected", invitedInMs);
 }
 
 /** How many people are in it, as far as Graph told; else how many were brought in. */

@@ -5,6 +5,7 @@ import type { IvrState } from "../../../../lib/ivr/call/ivrState";
 import type { OpenRoom } from "../../../../lib/ivr/call/room";
 import { actionLine } from "../../../../lib/ivr/lines/actionLine";
 import {
+  forgetInvited,
   lookAtRoom,
   noteInvited,
   openRoom,
@@ -52,7 +53,7 @@ describe("a room that opens", () => {
     const turn = aRoom({ guests: [ben, eva, guest("call-5", ben.party)], most: 2 });
     openRoom(turn);
 
-    expect(turn.actions).toEqual([
+    expect(turn.actions.filter(({ type }) => type !== "startTimer")).toEqual([
       {
         type: "invite",
         operation: "invite-1",
@@ -60,7 +61,7 @@ describe("a room that opens", () => {
       },
       {
         type: "invite",
-        operation: "invite-2",
+        operation: "invite-3",
         people: [{ target: { phone: "+4930555012" }, replacesCallId: "call-3" }],
       },
       {
@@ -71,7 +72,7 @@ describe("a room that opens", () => {
     ]);
     expect(turn.state.room?.guests).toEqual([
       { ...ben, invite: "invite-1" },
-      { ...eva, invite: "invite-2" },
+      { ...eva, invite: "invite-3" },
     ]);
   });
 
@@ -92,7 +93,7 @@ describe("a room that is open", () => {
     lookAtRoom(told);
 
     expect(linesOf(full)).toContain("tellParent busy");
-    expect(linesOf(told)).toEqual(["invite user"]);
+    expect(linesOf(told)).toEqual(["invite user", "startTimer connected 15 s"]);
   });
 
   it("stops words that the invitation would play again", () => {
@@ -103,7 +104,11 @@ describe("a room that is open", () => {
     );
     lookAtRoom(turn);
 
-    expect(linesOf(turn)).toEqual(["cancelMediaProcessing", "invite user"]);
+    expect(linesOf(turn)).toEqual([
+      "cancelMediaProcessing",
+      "invite user",
+      "startTimer connected 15 s",
+    ]);
     expect(turn.state.timers).toMatchObject({ noInput: 0 });
   });
 
@@ -159,6 +164,24 @@ describe("a room that is open", () => {
 
     expect(turn.state.room).toEqual({ key: "board", guests: [], admitted });
     expect(linesOf(turn)).toEqual(lines);
+  });
+
+  it("waits for the end of an invitation for a while only, then for nobody whom it invited", () => {
+    const turn = aRoom({ guests: [ben] });
+    lookAtRoom(turn);
+    expect(linesOf(turn)).toEqual(["invite user", "startTimer connected 15 s"]);
+    turn.actions.length = 0;
+    forgetInvited(turn);
+
+    expect(turn.state.room?.guests).toEqual([]);
+    expect(linesOf(turn)).toEqual(["startTimer leg 60 s"]);
+  });
+
+  it("does not forget who has come meanwhile", () => {
+    const turn = aRoom({ guests: [{ ...ben, invite: "invite-1" }, eva] });
+    forgetInvited(turn);
+
+    expect(linesOf(turn)).toEqual(["invite phone:***012", "startTimer connected 15 s"]);
   });
 
   it("takes the end of an invitation that it does not know for nothing", () => {
