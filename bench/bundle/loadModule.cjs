@@ -14,6 +14,7 @@ const functionsCore = {
   getProgrammingModel: nothing,
   log: nothing,
 };
+// oxlint-disable-next-line typescript/unbound-method -- it is called with the module that requires
 const original = Module.prototype.require;
 Module.prototype.require = function (id) {
   return id === "@azure/functions-core" ? functionsCore : original.call(this, id);

@@ -1,6 +1,6 @@
 /* Loaded before a process that is measured: asked by SIGUSR2, it collects and writes what is left, in bytes, where the bench looks. */
 const { writeFileSync, renameSync } = require("node:fs");
-const { join } = require("node:path");
+const path = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { runInNewContext } = require("node:vm");
 
@@ -11,7 +11,7 @@ process.on("SIGUSR2", () => {
   collect();
   collect();
   const { heapUsed, external } = process.memoryUsage();
-  const file = join(process.env.BENCH_HEAP_DIRECTORY, String(process.pid));
+  const file = path.join(process.env.BENCH_HEAP_DIRECTORY, String(process.pid));
   writeFileSync(`${file}.new`, JSON.stringify({ heapUsed, external }));
   renameSync(`${file}.new`, file);
 });
