@@ -10,7 +10,7 @@ const environment = { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: "1", DOTNET_N
 const queues = {
   sessions: { RequiresSession: true },
   renewals: { RequiresSession: true, LockDuration: "PT2S" },
-  locks: { LockDuration: "PT2S" },
+  locks: { LockDuration: "PT5S" },
   schedules: { RequiresSession: true },
   duplicates: { RequiresSession: true, RequiresDuplicateDetection: true },
   deadLetters: {

@@ -12,7 +12,7 @@ internal static class LockChecks
             await queue.Send("expired");
             await using var receiver = queue.Client.CreateReceiver(queue.Name);
             var message = await receiver.ReceiveMessageAsync();
-            await Task.Delay(2500);
+            await Task.Delay(5500);
             await Expect.Refusal(ServiceBusFailureReason.MessageLockLost, () => receiver.CompleteMessageAsync(message));
             await Expect.Next(receiver, "expired 2");
         }),
@@ -21,9 +21,9 @@ internal static class LockChecks
             await queue.Send("renewed");
             await using var receiver = queue.Client.CreateReceiver(queue.Name);
             var message = await receiver.ReceiveMessageAsync();
-            await Task.Delay(1500);
+            await Task.Delay(3000);
             await receiver.RenewMessageLockAsync(message);
-            await Task.Delay(1500);
+            await Task.Delay(3000);
             await receiver.CompleteMessageAsync(message);
         }),
         new("a message that is abandoned comes again, counted and changed", async queue =>
