@@ -25,7 +25,7 @@ import {
   type CompleteCallRecords,
 } from "./records/makeCompleteCallRecords";
 import type { Deleted } from "./records/ports";
-import { addDays } from "./reports/toLocalDay";
+import { addDays } from "./flow/time/addDays";
 import { sleep } from "./sleep";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
 import { chooseTranscribe } from "./speech/chooseTranscribe";

@@ -4,7 +4,7 @@ import { startAzurite } from "../../local/stack/startAzurite";
 import { composeRecords } from "../../lib/composeRecords";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { flowSchema } from "../../lib/flow/document/flow";
-import { addDays } from "../../lib/reports/toLocalDay";
+import { addDays } from "../../lib/flow/time/addDays";
 import { makeTestPlan } from "../../lib/simulation/testFlow";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import type { Storage } from "../../lib/storage/storage";

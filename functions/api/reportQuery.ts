@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listDays } from "../../lib/reports/toLocalDay";
+import { listDays } from "../../lib/flow/time/addDays";
 import { flowPath } from "./pathNames";
 
 const mostDays = 400;

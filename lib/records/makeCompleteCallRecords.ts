@@ -5,7 +5,7 @@ import { matchPhoneReports } from "../ivr/afterwards/matchPhoneReports";
 import { matchTeamsCalls } from "../ivr/afterwards/matchTeamsCalls";
 import type { ListedTeamsCall, PhoneReportRow } from "../ivr/afterwards/teamsCallRecord";
 import type { CallRecord } from "../ivr/call/callRecord";
-import { addDays } from "../reports/toLocalDay";
+import { addDays } from "../flow/time/addDays";
 import type { AskPage, CallRecordStore, ListPage, TeamsRecords } from "./ports";
 
 /** What one run has done: how many records it looked at and completed, and what it left to the next. */

@@ -1,6 +1,6 @@
 import { localTime } from "../flow/time/localTime";
 import type { FlowStore } from "../publishing/ports";
-import { addDays } from "../reports/toLocalDay";
+import { addDays } from "../flow/time/addDays";
 import type { SumDays } from "./makeSumDays";
 import { callRecordDays } from "./ports";
 

@@ -2,7 +2,7 @@ import { localTime } from "../flow/time/localTime";
 import type { FlowStore } from "../publishing/ports";
 import { toCallCounts, type CallCounts } from "../reports/toCallCounts";
 import { addUp } from "../reports/toDaysReport";
-import { addDays } from "../reports/toLocalDay";
+import { addDays } from "../flow/time/addDays";
 import type { SumDays } from "./makeSumDays";
 
 /** How many calls of a flow began today, by its own clock, and how many gave up; `isPartial`: so many, or more. */

@@ -1,23 +1,12 @@
+import { addDays } from "../flow/time/addDays";
 import { epochMs } from "../flow/time/epochMs";
 import { localTime } from "../flow/time/localTime";
 
 const hourInMs = 3_600_000;
-const dayInMs = 24 * hourInMs;
 
 /** The instants (ISO) at which a day (2026-11-21) of a time zone begins and ends. Pure. */
 export function toLocalDay(day: string, timeZone: string): Readonly<{ from: string; to: string }> {
   return { from: beginning(day, timeZone), to: beginning(addDays(day, 1), timeZone) };
-}
-
-/** The day so many days after another; before it with a negative number. Pure. */
-export function addDays(day: string, days: number): string {
-  return toIso(epochMs(`${day}T00:00:00Z`) + days * dayInMs).slice(0, 10);
-}
-
-/** All days from one to another, both included. Pure. */
-export function listDays(from: string, to: string): readonly string[] {
-  const count = Math.round((epochMs(`${to}T00:00Z`) - epochMs(`${from}T00:00Z`)) / dayInMs) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index));
 }
 
 /** The first quarter of an hour whose local date is that day or a later one: zones change by quarters, and some skip midnight or a whole day. */

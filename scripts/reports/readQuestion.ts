@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ReportQuestion } from "../../lib/records/makeReportCalls";
-import { addDays, listDays } from "../../lib/reports/toLocalDay";
+import { addDays, listDays } from "../../lib/flow/time/addDays";
 import type { CommandInput } from "../commandLine/command";
 
 /** The options of a question; `readQuestion` reads them. */

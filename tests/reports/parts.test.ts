@@ -6,7 +6,8 @@ import {
   makeLengthBars,
   findLengthClass,
 } from "../../lib/reports/findLengthClass";
-import { addDays, listDays, toLocalDay } from "../../lib/reports/toLocalDay";
+import { addDays, listDays } from "../../lib/flow/time/addDays";
+import { toLocalDay } from "../../lib/reports/toLocalDay";
 import { toCsv } from "../../lib/reports/toCsv";
 
 describe("lengths", () => {

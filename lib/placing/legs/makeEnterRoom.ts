@@ -1,6 +1,7 @@
 import { reasonAndCause } from "../../causeOf";
 import { IvrError } from "../../errors";
 import { omitUndefined } from "../../flow/omitUndefined";
+import { addDays } from "../../flow/time/addDays";
 import type { Log } from "../../log";
 import type { EnterRoom, RoomRequest, Sleep } from "../../worker/ports";
 import { hashRequest } from "../hashRequest";
@@ -55,7 +56,7 @@ export function makeEnterRoom(ports: Ports): EnterRoom {
 async function findOpenRoom(ports: Ports, request: RoomRequest): Promise<string> {
   const today = ports.now().slice(0, 10);
   if ((await ports.attempts.loadAttempt(nameRoom(request, today, 1))) === undefined) {
-    const left = await findLive(ports, request, dayBefore(today));
+    const left = await findLive(ports, request, addDays(today, -1));
     if (left !== undefined) return left;
   }
   for (let number = 1; number <= mostOpenings; number++) {
@@ -126,10 +127,6 @@ async function open(
 
 function nameRoom({ room, meeting }: RoomRequest, day: string, number: number): string {
   return nameAttempt(`room ${room.key} ${meeting.joinMeetingId} ${day} ${number}`);
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Of its first guest no more is noted than their call: they may leave before others. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CallRecord } from "../../ivr/call/callRecord";
 import { omitUndefined } from "../../flow/omitUndefined";
+import { addDays, listDays } from "../../flow/time/addDays";
 import type { CallRecordStore } from "../../records/ports";
 import type { CallLines } from "../../ivr/lines/callLines";
 import { dropLineColumns, fromLineColumns, toLineColumns } from "../calls/lineColumns";
@@ -76,7 +77,7 @@ function makeDeleteCallLines(tables: Tables): CallRecordStore["deleteCallLines"]
   return async (before, limit) => {
     let count = 0;
     let emptyDays = 0;
-    for (let day = dayBefore(before); emptyDays < mostEmptyDays; day = dayBefore(day)) {
+    for (let day = addDays(before, -1); emptyDays < mostEmptyDays; day = addDays(day, -1)) {
       emptyDays += 1;
       for (let taken = linesAtOnce; taken === linesAtOnce && count < limit; count += taken) {
         taken = await takeOut(day, linesAtOnce);
@@ -86,10 +87,6 @@ function makeDeleteCallLines(tables: Tables): CallRecordStore["deleteCallLines"]
     }
     return count;
   };
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Goes from the newest UTC day of the range to the oldest; a continuation is the partition and the row to go on after. */
@@ -124,15 +121,7 @@ function makeListFlowRecords(tables: Tables): CallRecordStore["listFlowRecords"]
 
 /** The UTC days from one instant or day back to another. */
 function daysBack(newest: string, oldest: string): readonly string[] {
-  const days: string[] = [];
-  for (
-    let at = Date.parse(newest.slice(0, 10));
-    at >= Date.parse(oldest.slice(0, 10));
-    at -= 86_400_000
-  ) {
-    days.push(new Date(at).toISOString().slice(0, 10));
-  }
-  return days;
+  return listDays(oldest.slice(0, 10), newest.slice(0, 10)).toReversed();
 }
 
 function toColumns(record: CallRecord): Columns {
