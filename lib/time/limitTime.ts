@@ -1,3 +1,7 @@
+import { chooseDeadline } from "./chooseDeadline";
+
+const start = chooseDeadline();
+
 /**
  * Gives work a signal that aborts when so much time is up, or when somebody stops it; nothing of it is left once the work is
  * done. What listens to `AbortSignal.timeout` lives until that fires, and `AbortSignal.any` lives as long as its oldest.
@@ -9,16 +13,14 @@ export async function limitTime<Answer>(
 ): Promise<Answer> {
   const controller = new AbortController();
   const stop = () => controller.abort(stopping?.reason);
-  const giveUp = () => controller.abort(new DOMException("The time is up.", "TimeoutError"));
-  const timer = setTimeout(giveUp, limitInMs);
-  // Like that of AbortSignal.timeout, it keeps no process alive.
-  timer.unref();
+  const deadline = start(limitInMs);
+  deadline.whenUp((reason) => controller.abort(reason));
   stopping?.addEventListener("abort", stop);
   if (stopping?.aborted === true) stop();
   try {
     return await work(controller.signal);
   } finally {
-    clearTimeout(timer);
+    deadline.end();
     stopping?.removeEventListener("abort", stop);
   }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { limitTime } from "../../../lib/time/limitTime";
 import type { Clock } from "../../../lib/simulation/graph/clock";
 import type { CallNotification } from "../calls/notifications";
@@ -31,6 +32,8 @@ const pairWaitInMs = 50;
 export function makeNotificationSender(ports: Ports): NotificationSender {
   const lanes = new Map<string, Lane>();
   const stopping = new AbortController();
+  // Each POST under way listens.
+  setMaxListeners(0, stopping.signal);
 
   const run = async (callId: string, lane: Lane) => {
     while (lane.waiting.length > 0 && !stopping.signal.aborted) {
@@ -106,7 +109,7 @@ async function post(
           method: "POST",
           // A redirect asks that another region takes the call: there is none here, so it counts as not accepted.
           redirect: "manual",
-          signal: signal,
+          signal,
           headers: {
             Authorization: authorization,
             Accept: "application/json",
