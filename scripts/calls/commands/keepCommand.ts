@@ -3,15 +3,10 @@ import { join } from "node:path";
 import type { CallPlan } from "../../../lib/ivr/call/callPlan";
 import type { CallRecord } from "../../../lib/ivr/call/callRecord";
 import { hasCode } from "../../../lib/errors";
-import { makeLoadTurnLines } from "../../../lib/records/makeLoadTurnLines";
-import { unpackText } from "../../../lib/storage/calls/unpackText";
 import type { Command } from "../../commandLine/command";
-import { readDays } from "../../commandLine/readDays";
 import type { CallsContext, CallsStorage } from "../callsContext";
-import { findCallRecord } from "../findCallRecord";
+import { findAskedCall, type AskedCall } from "../findAskedCall";
 import { keepCall, type KeptCall } from "../keep/keepCall";
-
-const daysLookedAt = 31;
 
 /** `keep ID`: a call as a golden transcript. */
 export const keepCommand: Command<CallsContext> = {
@@ -21,16 +16,15 @@ export const keepCommand: Command<CallsContext> = {
     "Write a call as a golden transcript (tests/transcripts), with its flows and bindings beside it and stand-ins for keys, values, names, numbers and addresses.",
   options: { to: "text", name: "text", day: "text", days: "number" },
   run: async (context, input) => {
-    const days = readDays(input, context.now(), daysLookedAt);
     const [callId = ""] = input.positionals;
     const name = input.text("name") ?? `kept-${callId.replace(/[^\w-]/g, "").slice(0, 8)}`;
-    if (typeof days === "string" || !/^[\w-]+$/.test(name)) {
-      context.stderr(typeof days === "string" ? days : "--name takes letters, digits and hyphens.");
+    if (!/^[\w-]+$/.test(name)) {
+      context.stderr("--name takes letters, digits and hyphens.");
       return 2;
     }
-    const storage = await context.openStorage();
-    const record = await findCallRecord(storage, callId, days);
-    const kept = typeof record === "string" ? record : await keep(storage, record, name);
+    const call = await findAskedCall(context, input);
+    if (typeof call === "number") return call;
+    const kept = await keep(call, name);
     if (typeof kept === "string") {
       context.stderr(kept);
       return 1;
@@ -49,16 +43,14 @@ export const keepCommand: Command<CallsContext> = {
 };
 
 async function keep(
-  storage: CallsStorage,
-  record: CallRecord,
+  { storage, record, kept }: AskedCall,
   name: string,
 ): Promise<KeptCall | string> {
-  const lines = await makeLoadTurnLines({ ...storage, unpackText })(record);
-  if (lines === undefined) {
+  if (kept === undefined) {
     return `What happened in call ${record.callId} is not kept, or no longer: IVR_LINES_KEPT_DAYS says for how long.`;
   }
   const plan = await loadPlan(storage, record);
-  return typeof plan === "string" ? plan : keepCall(record, lines, plan, name);
+  return typeof plan === "string" ? plan : keepCall(record, kept, plan, name);
 }
 
 /** The versions that the call went by, and the bindings of today: those of then nobody keeps. */

@@ -1,13 +1,8 @@
 import type { Command } from "../../commandLine/command";
-import { readDays } from "../../commandLine/readDays";
 import type { CallsContext, CallsStorage } from "../callsContext";
-import { findCallRecord } from "../findCallRecord";
+import { findAskedCall } from "../findAskedCall";
 import { recordLines, type TitleOf } from "../recordLines";
 import type { CallRecord } from "../../../lib/ivr/call/callRecord";
-import { makeLoadTurnLines } from "../../../lib/records/makeLoadTurnLines";
-import { unpackText } from "../../../lib/storage/calls/unpackText";
-
-const daysLookedAt = 31;
 
 /** `show ID`: one call as its transcript. */
 export const showCommand: Command<CallsContext> = {
@@ -17,19 +12,9 @@ export const showCommand: Command<CallsContext> = {
     "Show a call as its transcript; without --day, it is looked for in the last days (31). Of a call of today, or of --day, ID may be the beginning.",
   options: { day: "text", days: "number" },
   run: async (context, input) => {
-    const days = readDays(input, context.now(), daysLookedAt);
-    if (typeof days === "string") {
-      context.stderr(days);
-      return 2;
-    }
-    const [callId = ""] = input.positionals;
-    const storage = await context.openStorage();
-    const record = await findCallRecord(storage, callId, days);
-    if (typeof record === "string") {
-      context.stderr(record);
-      return 1;
-    }
-    const kept = await makeLoadTurnLines({ ...storage, unpackText })(record);
+    const call = await findAskedCall(context, input);
+    if (typeof call === "number") return call;
+    const { storage, record, kept } = call;
     context.stdout(
       input.has("json")
         ? JSON.stringify({ ...record, ...kept })

@@ -1,3 +1,4 @@
+import { toKeypad } from "../../../lib/flow/keys/keypadLetters";
 import type { CallPlan } from "../../../lib/ivr/call/callPlan";
 
 /** What conditions and lists of a call's flows ask for: values that may have decided its way. */
@@ -31,7 +32,7 @@ export function findHints({ flows, bindings }: CallPlan): Hints {
       ...[...numeric, ...near].filter((one) => /^\d+$/.test(one)),
       ...people.flatMap(({ extension }) => extension ?? []),
       ...Object.values(bindings.rooms ?? {}).flatMap(({ number }) => number ?? []),
-      ...people.flatMap(({ name }) => name.split(/\s+/).map(toKeys)),
+      ...people.flatMap(({ name }) => name.split(/\s+/).map(toKeypad)),
     ],
     fieldsOf: (into) => {
       const uses = text.matchAll(new RegExp(`\\b${into}\\.([A-Za-z0-9_-]+)`, "g"));
@@ -49,15 +50,4 @@ function gather(value: unknown, found: Set<string>, isCondition: boolean): void 
   for (const [key, one] of Object.entries(value)) {
     gather(one, found, isCondition || ["args", "lists", "list"].includes(key));
   }
-}
-
-const letters = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
-
-/** A name as it is spelled with the keys of a telephone. */
-function toKeys(name: string): string {
-  return Array.from(name.toLowerCase())
-    .map((letter) => letters.findIndex((group) => group.includes(letter)))
-    .filter((index) => index >= 0)
-    .map((index) => String(index + 2))
-    .join("");
 }
