@@ -3,6 +3,7 @@ import type { CallStory } from "../story/callStory";
 import { makeDice, type Dice } from "../time/makeDice";
 import { numberWithDoor } from "../world/publishedFlows";
 import type { StartedWorld } from "../world/startWorld";
+import { sayWish } from "../story/sayWish";
 import { askPatiently } from "./askPatiently";
 
 const share = 0.2;
@@ -19,7 +20,7 @@ export function startOperator(world: StartedWorld, story: CallStory, to: string)
       const action = chooseAction(dice, to);
       const { callId } = story;
       if (action.type === "hangUp") story.isUnwanted = true;
-      const what = wish(action);
+      const what = sayWish(action.type);
       story.did.push({ at: time.now(), what });
       await askPatiently(world, story, {
         what,
@@ -29,11 +30,6 @@ export function startOperator(world: StartedWorld, story: CallStory, to: string)
     }
   };
   void act();
-}
-
-/** What somebody at the switchboard does, in a story. */
-function wish({ type }: Pick<OperatorAction, "type">): string {
-  return `the switchboard wants ${type}`;
 }
 
 const desks = ["+4930555091", "+4930555092", "+4930555094"] as const;

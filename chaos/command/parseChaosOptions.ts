@@ -1,6 +1,7 @@
 import { readOptions, type OptionValues } from "../../scripts/commandLine/readOptions";
 import { scenarios } from "../scenarios/scenarios";
 import type { Scenario } from "../scenarios/scenario";
+import { partsPattern } from "../story/makeStories";
 
 /** What the command was asked to do. */
 export type ChaosOptions =
@@ -34,6 +35,9 @@ The same options give the same run.
   --mutants NAMES   brings faults of old back, one or several with commas, or all, and looks whether they are found
 `;
 
+/** What follows the scenario in the name of a call. */
+const tracedCall = new RegExp(`-\\d+${partsPattern}$`);
+
 /** Reads the command line. `today` is an ISO date. Pure. */
 export function parseChaosOptions(words: readonly string[], today: string): ChaosOptions {
   const read = readOptions(words, optionKinds);
@@ -65,7 +69,7 @@ function parseRun(given: OptionValues<typeof optionKinds>, today: string): Chaos
     return { type: "mutants", ...run, names: given.mutants.split(",") };
   }
   if (trace === undefined) return { type: "run", ...run, report: given.report };
-  const traced = findScenarios(trace.replace(/-\d+(?:-(?:leg|call|room|back|alert)\d+)*$/, ""));
+  const traced = findScenarios(trace.replace(tracedCall, ""));
   return typeof traced === "string"
     ? problem(traced)
     : { type: "trace", ...run, scenarios: traced, label: trace };

@@ -1,3 +1,4 @@
+import { sayWish } from "../story/sayWish";
 import type { Invariant } from "./invariant";
 
 /** A message that was spoken is kept. */
@@ -23,9 +24,7 @@ export const recordingsUncut: Invariant = {
       const spoke = did.some(
         ({ at, what }) => what === "speak" && at >= (begun?.at ?? 0) && at <= ended.at,
       );
-      const isByHand = did.some(
-        ({ at, what }) => what === "the switchboard wants transfer" && at <= ended.at,
-      );
+      const isByHand = did.some(({ at, what }) => what === sayWish("transfer") && at <= ended.at);
       return spoke && !isByHand ? ["a recording was cut off while its caller spoke"] : [];
     }),
 };

@@ -29,8 +29,11 @@ const partWords = {
   campaign: "alert",
 } as const satisfies Partial<Record<StoryKind, string>>;
 
+/** How the names of parts follow that of the story they come of. */
+export const partsPattern = `(?:-(?:${Object.values(partWords).join("|")})\\d+)*`;
+
 /** Ids that the simulated Graph gives begin with their call's label. */
-const labelPattern = /[A-Za-z][A-Za-z0-9]*-\d+(?:-(?:leg|call|room|back|alert)\d+)*/;
+const labelPattern = new RegExp(`[A-Za-z][A-Za-z0-9]*-\\d+${partsPattern}`);
 const guidPattern = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/;
 
 /** Makes an empty collection. */
