@@ -2,6 +2,7 @@ import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
 import * as z from "zod";
 import type { GraphAction } from "../graphAction";
 import { readAs } from "../parts/readReply";
+import { joinSettingsSchema } from "./onlineMeeting";
 
 /** An online meeting that is wanted, in the name of its organizer: an object id. Times are ISO instants. */
 export type NewOnlineMeeting = Readonly<{
@@ -15,13 +16,7 @@ export type NewOnlineMeeting = Readonly<{
 export type JoinableMeeting = Readonly<{ joinUrl: string; id?: string; passcode?: string }>;
 
 const readMeeting = readAs(
-  z.object({
-    joinWebUrl: z.url(),
-    joinMeetingIdSettings: z
-      .object({ joinMeetingId: z.string().nullish(), passcode: z.string().nullish() })
-      .nullish()
-      .catch(undefined),
-  }),
+  z.object({ joinWebUrl: z.url(), joinMeetingIdSettings: joinSettingsSchema }),
   "a link to join by",
 );
 
@@ -44,9 +39,7 @@ export const createOnlineMeeting: GraphAction<NewOnlineMeeting, JoinableMeeting>
   }),
   read: async (reply) => {
     const { joinWebUrl, joinMeetingIdSettings } = await readMeeting(reply);
-    // Graph may write the id in groups: people and prompts want its digits alone.
-    const id = joinMeetingIdSettings?.joinMeetingId?.replace(/\s/g, "");
-    const passcode = joinMeetingIdSettings?.passcode;
+    const { joinMeetingId: id, passcode } = joinMeetingIdSettings;
     return {
       joinUrl: joinWebUrl,
       ...(id ? { id } : {}),

@@ -29,6 +29,15 @@ export const noMeeting = {
 
 const text = z.string().min(1).optional().catch(undefined);
 
+/** How a meeting is joined by keys. */
+export const joinSettingsSchema = z
+  .object({
+    // Graph may write the id in groups: people and prompts want its digits alone.
+    joinMeetingId: text.transform((id) => id?.replaceAll(/\s/g, "")),
+    passcode: text,
+  })
+  .catch({ joinMeetingId: undefined, passcode: undefined });
+
 /** Graph's onlineMeeting: https://learn.microsoft.com/graph/api/resources/onlinemeeting. What else of it cannot be read is left out. */
 export const onlineMeetingSchema = z
   .object({
@@ -37,7 +46,7 @@ export const onlineMeetingSchema = z
     subject: text,
     startDateTime: text,
     endDateTime: text,
-    joinMeetingIdSettings: z.object({ joinMeetingId: text, passcode: text }).catch({}),
+    joinMeetingIdSettings: joinSettingsSchema,
     chatInfo: z.object({ threadId: text, messageId: text }).catch({}),
     lobbyBypassSettings: z
       .object({ scope: text, isDialInBypassEnabled: z.boolean().optional().catch(undefined) })
@@ -51,9 +60,7 @@ export const onlineMeetingSchema = z
       ...omitUndefined({
         ...rest,
         lobbyBypassSettings: rest.lobbyBypassSettings && omitUndefined(rest.lobbyBypassSettings),
-        // Graph may write the id in groups: people and prompts want its digits alone.
-        joinMeetingId: joinMeetingIdSettings.joinMeetingId?.replaceAll(/\s/g, ""),
-        passcode: joinMeetingIdSettings.passcode,
+        ...joinMeetingIdSettings,
         ...chatInfo,
       }),
     }),
