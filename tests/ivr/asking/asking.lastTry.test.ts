@@ -1,39 +1,12 @@
-import { operationOf } from "../../support/activities";
-import { placeOf } from "../../support/placeOf";
-import { flowSchema } from "../../../lib/flow/document/flow";
 import type { CallFact } from "../../../lib/ivr/call/callEvent";
 import type { IvrState } from "../../../lib/ivr/call/ivrState";
-import { answered } from "../../support/arbitraries";
-import { aPlan } from "../../support/aPlan";
-import { cleanFlow } from "../../support/checkedFlow";
-import { richBindings } from "../../support/richBindings";
-import { playCall } from "../../support/playCall";
-
-const flow = (changes: object, nodes: object) =>
-  flowSchema.parse(cleanFlow({ ...changes }, { ...nodes }));
-
-const heard = (state: IvrState): CallFact => ({
-  type: "promptCompleted",
-  operation: operationOf(state) ?? "",
-});
-
-const key = (tone: "tone0" | "tone1" | "tone2" | "pound", sequenceId: number): CallFact => ({
-  type: "toneReceived",
-  tone,
-  sequenceId,
-});
+import { flow, heard, key, places } from "../../support/playedPlaces";
 
 const silence = (state: IvrState): CallFact => ({
   type: "timerFired",
   timer: "noInput",
   generation: state.timers.noInput ?? 0,
 });
-
-/** Where a call is after each fact, beginning with the answer. */
-function places(flows: Parameters<typeof aPlan>[0], facts: Parameters<typeof playCall>[1]) {
-  const played = playCall(aPlan(flows, richBindings), [...answered, ...facts]);
-  return played.slice(answered.length - 1).map(({ state }) => placeOf(state));
-}
 
 describe("the last try", () => {
   const once = { tries: { noInput: 1 } };

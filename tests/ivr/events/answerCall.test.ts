@@ -1,17 +1,8 @@
 import type { CallFact } from "../../../lib/ivr/call/callEvent";
 import { newCall } from "../../../lib/ivr/call/newCall";
 import { step } from "../../../lib/ivr/step";
-import { aCall } from "../../support/aCall";
 import { aPlan } from "../../support/aPlan";
-import { flowOf } from "../../support/flowOf";
-
-const flow = flowOf({
-  choose: {
-    type: "menu",
-    prompt: "Choose.",
-    options: [{ keys: "1", label: "x", next: "hangup" }],
-  },
-});
+import { flow, created, first, aNewCall } from "./beginningCall";
 
 const incoming: CallFact = {
   type: "callIncoming",
@@ -20,16 +11,6 @@ const incoming: CallFact = {
   tenantId: "tenant",
   callChainId: "chain",
 };
-
-const created: CallFact = {
-  type: "callCreated",
-  target: { kind: "phone", id: "+4930555099" },
-  dialled: ["+15550100"],
-};
-
-const first = ["-> subscribeToTone", '-> playPrompt "Choose."', "== asking choose"];
-
-const aNewCall = () => aCall(flow, { isNew: true });
 
 describe("a call that rings", () => {
   it("is answered, with its three clocks", () => {

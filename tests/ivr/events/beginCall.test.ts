@@ -1,24 +1,4 @@
-import type { CallFact } from "../../../lib/ivr/call/callEvent";
-import { aCall } from "../../support/aCall";
-import { flowOf } from "../../support/flowOf";
-
-const flow = flowOf({
-  choose: {
-    type: "menu",
-    prompt: "Choose.",
-    options: [{ keys: "1", label: "x", next: "hangup" }],
-  },
-});
-
-const created: CallFact = {
-  type: "callCreated",
-  target: { kind: "phone", id: "+4930555099" },
-  dialled: ["+15550100"],
-};
-
-const first = ["-> subscribeToTone", '-> playPrompt "Choose."', "== asking choose"];
-
-const aNewCall = () => aCall(flow, { isNew: true });
+import { created, first, aNewCall } from "./beginningCall";
 
 describe("a call that we placed", () => {
   it("is not answered by us, and speaks once sound flows", () => {

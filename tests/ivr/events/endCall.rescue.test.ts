@@ -1,22 +1,5 @@
 import type { CallFact } from "../../../lib/ivr/call/callEvent";
-import { aCall } from "../../support/aCall";
-import { flowOf } from "../../support/flowOf";
-
-const flow = flowOf({
-  choose: {
-    type: "menu",
-    prompt: "Choose.",
-    options: [{ keys: "1", label: "x", next: "hangup" }],
-  },
-});
-
-const created: CallFact = {
-  type: "callCreated",
-  target: { kind: "phone", id: "+4930555099" },
-  dialled: ["+15550100"],
-};
-
-const aNewCall = () => aCall(flow, { isNew: true });
+import { created, aNewCall } from "./beginningCall";
 
 describe("the rescue of a beginning that could not be handled", () => {
   const rescue: CallFact = {

@@ -1,32 +1,5 @@
 import { aCall } from "../../support/aCall";
-import { flowOf } from "../../support/flowOf";
-
-const menu = {
-  type: "menu",
-  prompt: "For more, press 1.",
-  options: [{ keys: "1", label: "more", next: "more" }],
-};
-
-const flow = flowOf({
-  choose: menu,
-  more: { type: "say", prompt: "This is more.", next: "account" },
-  account: {
-    type: "collect",
-    kind: "digits",
-    into: "account",
-    length: [3, 3],
-    prompt: "Your account.",
-    next: "sales",
-  },
-  sales: {
-    type: "transfer",
-    before: "Connecting.",
-    to: [{ target: { person: "sales" } }],
-    failed: "choose",
-  },
-});
-
-const question = '-> playPrompt "For more, press 1."';
+import { flow, question } from "./heldCall";
 
 describe("a step that waits for sound", () => {
   const failed = () => {

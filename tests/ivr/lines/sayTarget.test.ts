@@ -1,32 +1,6 @@
-import { aCall, type ToldCall } from "../../support/aCall";
+import { aCall } from "../../support/aCall";
 import { flowOf } from "../../support/flowOf";
-
-const people = (...names: readonly string[]) => names.map((person) => ({ target: { person } }));
-
-const say = (prompt: string) => ({ type: "say", prompt });
-
-const aTransfer = (changes: object = {}, rest: object = {}) =>
-  flowOf(
-    {
-      sales: {
-        type: "transfer",
-        before: "Connecting.",
-        to: people("sales", "anna"),
-        failed: "failed",
-        ...changes,
-      },
-      failed: say("Failed."),
-      busy: say("Busy."),
-      noAnswer: say("No answer."),
-    },
-    rest,
-  );
-
-const trying = (changes: object = {}, rest: object = {}): ToldCall => {
-  const call = aCall(aTransfer(changes, rest));
-  call.heard();
-  return call;
-};
+import { say, trying } from "../steps/transfer/transferCall";
 
 describe("whom a record names", () => {
   test.each([

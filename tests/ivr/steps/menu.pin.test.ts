@@ -1,26 +1,8 @@
-import { operationOf } from "../../support/activities";
-import { flowSchema } from "../../../lib/flow/document/flow";
-import type { CallFact } from "../../../lib/ivr/call/callEvent";
-import type { IvrState } from "../../../lib/ivr/call/ivrState";
 import { answered } from "../../support/arbitraries";
 import { aPlan } from "../../support/aPlan";
-import { cleanFlow } from "../../support/checkedFlow";
 import { richBindings } from "../../support/richBindings";
 import { playCall } from "../../support/playCall";
-
-const flow = (changes: object, nodes: object) =>
-  flowSchema.parse(cleanFlow({ ...changes }, { ...nodes }));
-
-const heard = (state: IvrState): CallFact => ({
-  type: "promptCompleted",
-  operation: operationOf(state) ?? "",
-});
-
-const key = (tone: "tone0" | "tone1" | "tone2" | "pound", sequenceId: number): CallFact => ({
-  type: "toneReceived",
-  tone,
-  sequenceId,
-});
+import { flow, heard, key } from "../../support/playedPlaces";
 
 describe("a PIN that begins with a universal key", () => {
   it("is typed as it is", () => {

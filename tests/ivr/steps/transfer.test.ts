@@ -1,41 +1,9 @@
-import { placeOf } from "../../support/placeOf";
 import type { TransferFailure } from "../../../lib/ivr/call/callEvent";
-import { aCall, type ToldCall } from "../../support/aCall";
+import { aCall } from "../../support/aCall";
 import { flowOf } from "../../support/flowOf";
-
-const people = (...names: readonly string[]) => names.map((person) => ({ target: { person } }));
-
-const say = (prompt: string) => ({ type: "say", prompt });
-
-const aTransfer = (changes: object = {}, rest: object = {}) =>
-  flowOf(
-    {
-      sales: {
-        type: "transfer",
-        before: "Connecting.",
-        to: people("sales", "anna"),
-        failed: "failed",
-        ...changes,
-      },
-      failed: say("Failed."),
-      busy: say("Busy."),
-      noAnswer: say("No answer."),
-    },
-    rest,
-  );
-
-const trying = (changes: object = {}, rest: object = {}): ToldCall => {
-  const call = aCall(aTransfer(changes, rest));
-  call.heard();
-  return call;
-};
-
-const fails = (call: ToldCall, reason: TransferFailure) =>
-  call.happens({ type: "transferFailed", reason });
+import { people, aTransfer, trying, fails, node } from "./transfer/transferCall";
 
 const ring = (seconds: number) => `-> startTimer ring ${seconds} s`;
-
-const node = (call: ToldCall) => placeOf(call.state());
 
 describe("a transfer", () => {
   it("says so before, in its own words or in ours", () => {

@@ -1,36 +1,11 @@
-import { operationOf } from "../../support/activities";
-import { placeOf } from "../../support/placeOf";
-import { flowSchema } from "../../../lib/flow/document/flow";
-import type { CallFact } from "../../../lib/ivr/call/callEvent";
-import type { IvrState } from "../../../lib/ivr/call/ivrState";
 import { clipsLine } from "../../../lib/ivr/lines/actionLine";
 import { answered } from "../../support/arbitraries";
 import { aPlan } from "../../support/aPlan";
-import { cleanFlow } from "../../support/checkedFlow";
 import { richBindings } from "../../support/richBindings";
 import { playCall } from "../../support/playCall";
-
-const flow = (changes: object, nodes: object) =>
-  flowSchema.parse(cleanFlow({ ...changes }, { ...nodes }));
+import { flow, heard, key, places } from "../../support/playedPlaces";
 
 const say = (next: string, prompt: unknown = "Hello.") => ({ type: "say", prompt, next });
-
-const heard = (state: IvrState): CallFact => ({
-  type: "promptCompleted",
-  operation: operationOf(state) ?? "",
-});
-
-const key = (tone: "tone0" | "tone1" | "tone2" | "pound", sequenceId: number): CallFact => ({
-  type: "toneReceived",
-  tone,
-  sequenceId,
-});
-
-/** Where a call is after each fact, beginning with the answer. */
-function places(flows: Parameters<typeof aPlan>[0], facts: Parameters<typeof playCall>[1]) {
-  const played = playCall(aPlan(flows, richBindings), [...answered, ...facts]);
-  return played.slice(answered.length - 1).map(({ state }) => placeOf(state));
-}
 
 describe("return in the flow that answered", () => {
   it("says goodbye, because its beginning again could go on for ever", () => {

@@ -1,28 +1,6 @@
 import { IvrError } from "../../../lib/errors";
-import {
-  campaignRequestSchema,
-  type CampaignRequest,
-} from "../../../lib/placing/campaigns/campaignRequest";
 import { aCampaignWorld, type PhoneCall } from "./aCampaignWorld";
-
-const instance = "3d913abb-aec0-4964-8fa6-3c6850c4f278";
-
-const variables = { day: "2026-11-27" };
-
-function aRequest(given: Partial<CampaignRequest> = {}, people = 1): CampaignRequest {
-  return campaignRequestSchema.parse({
-    key: "reminders",
-    flow: "reminder",
-    dialled: instance,
-    order: "all",
-    timeZone: "UTC",
-    recipients: Array.from({ length: people }, (_each, index) => ({
-      phone: `+4930555${String(10_000 + index)}`,
-      variables,
-    })),
-    ...given,
-  });
-}
+import { variables, aRequest } from "./aCampaignApp";
 
 /** Pairs of calls to one person at the same time. */
 function findOverlaps(calls: readonly PhoneCall[]): readonly string[] {

@@ -1,21 +1,7 @@
 import { IvrError } from "../../../lib/errors";
-import type { CallEvent, CallFact } from "../../../lib/ivr/call/callEvent";
-import { eventOf, incoming, rescues, withOutages, type Worker } from "../../support/deliveries";
-
-async function deliverUntilTaken(worker: Worker, event: CallEvent): Promise<void> {
-  for (let deliveryCount = 1; deliveryCount <= 5; deliveryCount++) {
-    const isTaken = await worker.deliver({ event }, deliveryCount).then(
-      () => true,
-      () => false,
-    );
-    if (isTaken) return;
-  }
-}
-
-async function recordsOf(worker: Worker) {
-  const day = worker.now().slice(0, 10);
-  return (await worker.storage.callRecordStore.listCallRecords({ day, limit: 10 })).records;
-}
+import type { CallFact } from "../../../lib/ivr/call/callEvent";
+import { eventOf, incoming, rescues, withOutages } from "../../support/deliveries";
+import { deliverUntilTaken, recordsOf } from "./turnedAway";
 
 describe("the record of a call", () => {
   const end: CallFact = { type: "callTerminated", reason: "callerHungUp" };

@@ -1,5 +1,5 @@
 import { IvrError } from "../../../lib/errors";
-import type { CallEvent, CallFact } from "../../../lib/ivr/call/callEvent";
+import type { CallFact } from "../../../lib/ivr/call/callEvent";
 import { aWorker } from "../../support/aWorker";
 import {
   eventOf,
@@ -9,6 +9,7 @@ import {
   withOutages,
   type Worker,
 } from "../../support/deliveries";
+import { deliverUntilTaken, recordsOf } from "./turnedAway";
 
 const invited: CallFact = {
   type: "callIncoming",
@@ -16,21 +17,6 @@ const invited: CallFact = {
   dialled: ["+15550100"],
   isGroup: true,
 };
-
-async function deliverUntilTaken(worker: Worker, event: CallEvent): Promise<void> {
-  for (let deliveryCount = 1; deliveryCount <= 5; deliveryCount++) {
-    const isTaken = await worker.deliver({ event }, deliveryCount).then(
-      () => true,
-      () => false,
-    );
-    if (isTaken) return;
-  }
-}
-
-async function recordsOf(worker: Worker) {
-  const day = worker.now().slice(0, 10);
-  return (await worker.storage.callRecordStore.listCallRecords({ day, limit: 10 })).records;
-}
 
 describe("a call that comes in and no flow can take", () => {
   const unplayable = () =>

@@ -1,27 +1,5 @@
-import { checkCaller } from "../../../../lib/flow/check/caller/checkCaller";
-import { problemsOf, sentenceOf } from "../../../support/checkedFlow";
-import type { FlowProblemCode } from "../../../../lib/flow/check/problemValues";
-
-const problemsIn = (changes: object, nodes: object) =>
-  problemsOf({ ...changes }, { ...nodes }, {}, [checkCaller]);
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const found = (code: FlowProblemCode, changes: Fields, nodes: Fields) =>
-  problemsIn(changes, nodes).filter((problem) => problem.code === code);
-
-const menu = (changes: Fields): Fields => ({
-  type: "menu",
-  title: "Main menu",
-  prompt: "For sales, press 1. For news, press 2.",
-  options: [
-    { keys: "1", label: "sales", next: "sales" },
-    { keys: "2", label: "news", next: "news" },
-  ],
-  ...changes,
-});
-
-const sentence = "We are glad that you are calling us on this fine day. ";
+import { sentenceOf } from "../../../support/checkedFlow";
+import { problemsIn, found, menu, sentence } from "./callerFlow";
 
 describe("the time before the first choice", () => {
   const before = (times: number) => ({

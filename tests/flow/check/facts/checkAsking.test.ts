@@ -1,19 +1,5 @@
 import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
-
-const option = (keys: string, changes: object = {}) => ({
-  keys,
-  label: keys,
-  next: "news",
-  ...changes,
-});
-
-const menu = (options: readonly object[], changes: object = {}) => ({
-  start: { type: "menu", title: "Main menu", prompt: [{ optionsList: true }], options, ...changes },
-  sales: { type: "return" },
-});
-
-const only = (lines: readonly string[], code: string) =>
-  lines.filter((line) => line.includes(` ${code} `));
+import { option, menu, only } from "./keyedFlow";
 
 describe("the tries of a question", () => {
   it("are bounded by no less than those of one kind", () => {

@@ -1,16 +1,5 @@
-import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
-
-const today = "2026-11-21";
-
-const hours = (schedule: object) => ({ schedules: { office: { title: "Office", ...schedule } } });
-
-const weekly = { monday: [["08:00", "12:00"]] };
-
-const lines = (schedule: object, at = today) =>
-  problemLines(hours({ weekly, ...schedule }), {}, { today: at });
-
-const sentence = (schedule: object, code: string) =>
-  sentenceOf(problemsOf(hours({ weekly, ...schedule }), {}, { today }), code);
+import { problemLines } from "../../../support/checkedFlow";
+import { hours, weekly, lines, sentence } from "./scheduledFlow";
 
 describe("holidays", () => {
   const christmas = { name: "Christmas", from: "2027-12-24", to: "2027-12-26" };

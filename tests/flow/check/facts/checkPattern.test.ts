@@ -1,16 +1,5 @@
 import { problemLines } from "../../../support/checkedFlow";
-
-const collect = (changes: object) => ({
-  news: {
-    type: "collect",
-    title: "Number",
-    into: "number",
-    kind: "digits",
-    prompt: "Please type it.",
-    next: "sales",
-    ...changes,
-  },
-});
+import { collect } from "./keyedFlow";
 
 describe("the pattern of an entry", () => {
   test.each([

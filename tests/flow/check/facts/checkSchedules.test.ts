@@ -1,18 +1,7 @@
 import { bindingsSchema } from "../../../../lib/flow/document/bindings";
 import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
 import { richBindings } from "../../../support/richBindings";
-
-const today = "2026-11-21";
-
-const hours = (schedule: object) => ({ schedules: { office: { title: "Office", ...schedule } } });
-
-const weekly = { monday: [["08:00", "12:00"]] };
-
-const lines = (schedule: object, at = today) =>
-  problemLines(hours({ weekly, ...schedule }), {}, { today: at });
-
-const sentence = (schedule: object, code: string) =>
-  sentenceOf(problemsOf(hours({ weekly, ...schedule }), {}, { today }), code);
+import { weekly, lines, sentence } from "./scheduledFlow";
 
 describe("opening hours", () => {
   it("are in a time zone that exists", () => {

@@ -1,29 +1,6 @@
 import { flowSchema } from "../../../../lib/flow/document/flow";
 import { cleanFlow, problemLines, problemsOf } from "../../../support/checkedFlow";
-
-const spoken = (name: string) => [{ text: "Hello " }, { say: "letters", value: { var: name } }];
-
-const say = (name: string, next = "start") => ({
-  type: "say",
-  title: "Hello",
-  prompt: spoken(name),
-  next,
-});
-
-const collect = (changes: object = {}) => ({
-  type: "collect",
-  into: "number",
-  kind: "digits",
-  prompt: "Please type it.",
-  next: "news",
-  ...changes,
-});
-
-const branch = (when: unknown) => ({
-  type: "branch",
-  cases: [{ when, next: "sales" }],
-  otherwise: "sales",
-});
+import { spoken, say, collect, branch } from "../variables/variablesFlow";
 
 describe("what is entered in confidence", () => {
   const secret = { into: "secret", sensitive: true };

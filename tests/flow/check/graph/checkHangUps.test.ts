@@ -1,14 +1,5 @@
 import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
-
-const say = (next: string, prompt: unknown = "Hello.") => ({
-  type: "say",
-  title: "Hello",
-  prompt,
-  next,
-});
-
-const only = (lines: readonly string[], ...codes: readonly string[]) =>
-  lines.filter((line) => codes.some((code) => line.includes(` ${code} `)));
+import { say, only } from "./spokenSteps";
 
 describe("a step that hangs up", () => {
   const mute = { type: "hangup", title: "End" };

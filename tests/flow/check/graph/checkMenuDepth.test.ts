@@ -1,7 +1,5 @@
 import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
-
-const only = (lines: readonly string[], code: string) =>
-  lines.filter((line) => line.includes(` ${code} `));
+import { only } from "../facts/keyedFlow";
 
 describe("menus behind menus", () => {
   const behind = (next: string) => ({

@@ -1,15 +1,6 @@
 import { flowSchema } from "../../../../lib/flow/document/flow";
 import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
-
-const say = (next: string, prompt: unknown = "Hello.") => ({
-  type: "say",
-  title: "Hello",
-  prompt,
-  next,
-});
-
-const only = (lines: readonly string[], ...codes: readonly string[]) =>
-  lines.filter((line) => codes.some((code) => line.includes(` ${code} `)));
+import { say, only } from "./spokenSteps";
 
 describe("every step", () => {
   it("is somewhere a call can come to", () => {

@@ -1,28 +1,5 @@
 import { problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
-
-const spoken = (name: string) => [{ text: "Hello " }, { say: "letters", value: { var: name } }];
-
-const say = (name: string, next = "start") => ({
-  type: "say",
-  title: "Hello",
-  prompt: spoken(name),
-  next,
-});
-
-const collect = (changes: object = {}) => ({
-  type: "collect",
-  into: "number",
-  kind: "digits",
-  prompt: "Please type it.",
-  next: "news",
-  ...changes,
-});
-
-const branch = (when: unknown) => ({
-  type: "branch",
-  cases: [{ when, next: "sales" }],
-  otherwise: "sales",
-});
+import { spoken, say, collect, branch } from "./variablesFlow";
 
 describe("a variable", () => {
   it("is set somewhere before it is used", () => {

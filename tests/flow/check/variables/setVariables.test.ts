@@ -1,23 +1,6 @@
 import { flowSchema, type Flow } from "../../../../lib/flow/document/flow";
 import { cleanFlow, problemLines, problemsOf, sentenceOf } from "../../../support/checkedFlow";
-
-const spoken = (name: string) => [{ text: "Hello " }, { say: "letters", value: { var: name } }];
-
-const say = (name: string, next = "start") => ({
-  type: "say",
-  title: "Hello",
-  prompt: spoken(name),
-  next,
-});
-
-const collect = (changes: object = {}) => ({
-  type: "collect",
-  into: "number",
-  kind: "digits",
-  prompt: "Please type it.",
-  next: "news",
-  ...changes,
-});
+import { say, collect } from "./variablesFlow";
 
 describe("variables of several flows", () => {
   const flow = (key: string, nodes: object, entry = "start"): Flow =>

@@ -1,28 +1,6 @@
-import { readFileSync } from "node:fs";
-import { makeGraph } from "../../../../lib/graph/client/makeGraph";
-import { fakeTime } from "../../client/fakeTime";
-import { scriptedFetch } from "../../client/scriptedFetch";
-
-const root = "https://graph.microsoft.com/v1.0/communications/callRecords";
+import { root, record, aGraph } from "./anAnsweringGraph";
 
 const period = { from: "2026-11-21T08:00:00Z", to: "2026-11-21T10:00:00Z" };
-
-const record: unknown = JSON.parse(
-  readFileSync("tests/fixtures/callRecords/getCallRecord.json", "utf8"),
-);
-
-function aGraph(...answers: readonly Response[]) {
-  const { fetch, sent } = scriptedFetch(...answers);
-  const { teamsRecords } = makeGraph({
-    graphUrl: "https://graph.microsoft.com",
-    publicUrl: "https://bot.contoso.com",
-    tenantId: "home-tenant",
-    getToken: () => Promise.resolve("token"),
-    fetch,
-    ...fakeTime(),
-  });
-  return { teamsRecords, urls: () => sent.map(({ method, url }) => `${method} ${url}`) };
-}
 
 describe("the list of call records", () => {
   it("is asked for by the time that calls began, and goes on where Graph says, never at another host", async () => {

@@ -1,23 +1,6 @@
-import { makeGraph } from "../../../../lib/graph/client/makeGraph";
-import { fakeTime } from "../../client/fakeTime";
-import { scriptedFetch } from "../../client/scriptedFetch";
-
-const root = "https://graph.microsoft.com/v1.0/communications/callRecords";
+import { root, aGraph } from "./anAnsweringGraph";
 
 const days = { fromDateTime: "2026-11-20", toDateTime: "2026-11-22" };
-
-function aGraph(...answers: readonly Response[]) {
-  const { fetch, sent } = scriptedFetch(...answers);
-  const { teamsRecords } = makeGraph({
-    graphUrl: "https://graph.microsoft.com",
-    publicUrl: "https://bot.contoso.com",
-    tenantId: "home-tenant",
-    getToken: () => Promise.resolve("token"),
-    fetch,
-    ...fakeTime(),
-  });
-  return { teamsRecords, urls: () => sent.map(({ method, url }) => `${method} ${url}`) };
-}
 
 describe("the reports of the telephone network", () => {
   const row = {

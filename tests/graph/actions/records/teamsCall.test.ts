@@ -1,26 +1,4 @@
-import { readFileSync } from "node:fs";
-import { makeGraph } from "../../../../lib/graph/client/makeGraph";
-import { fakeTime } from "../../client/fakeTime";
-import { scriptedFetch } from "../../client/scriptedFetch";
-
-const root = "https://graph.microsoft.com/v1.0/communications/callRecords";
-
-const record: unknown = JSON.parse(
-  readFileSync("tests/fixtures/callRecords/getCallRecord.json", "utf8"),
-);
-
-function aGraph(...answers: readonly Response[]) {
-  const { fetch, sent } = scriptedFetch(...answers);
-  const { teamsRecords } = makeGraph({
-    graphUrl: "https://graph.microsoft.com",
-    publicUrl: "https://bot.contoso.com",
-    tenantId: "home-tenant",
-    getToken: () => Promise.resolve("token"),
-    fetch,
-    ...fakeTime(),
-  });
-  return { teamsRecords, urls: () => sent.map(({ method, url }) => `${method} ${url}`) };
-}
+import { root, record, aGraph } from "./anAnsweringGraph";
 
 describe("a call record", () => {
   it("comes to its sessions: what failed, and the worst of the network, without an address", async () => {
