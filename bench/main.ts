@@ -49,7 +49,7 @@ async function bench(options: BenchOptions): Promise<number> {
   for (const failure of failures) say(`FAILED ${failure}`);
   if (options.write || options.report) {
     say(
-      writeMeasured(
+      await writeMeasured(
         measurements,
         machine,
         options.report ? { ...report, details: undefined } : undefined,

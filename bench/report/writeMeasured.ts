@@ -1,18 +1,19 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { omitUndefined } from "../../lib/flow/omitUndefined";
 import { measuredOperationsSchema } from "../../scripts/capacity/measuredOperations";
 import type { Measurement } from "../measure";
 import type { MachineFacts } from "./machineFacts";
+import { writeFormatted } from "./writeFormatted";
 
 const file = join(__dirname, "..", "measured.json");
 
 /** Keeps what a call was measured to cost for `npm run capacity`; what this run did not measure stays as it was. `lastRun` is kept as it is. Says what it did. */
-export function writeMeasured(
+export async function writeMeasured(
   measurements: readonly Measurement[],
   { startedAt, processor, cores, node }: MachineFacts,
   lastRun?: unknown,
-): string {
+): Promise<string> {
   const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
   const measured = measuredOperationsSchema.parse({
     ...measuredOperationsSchema.parse(kept),
@@ -25,6 +26,6 @@ export function writeMeasured(
     name,
     typeof value === "number" ? Number(value.toPrecision(4)) : value,
   ]);
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
+  await writeFormatted(file, JSON.stringify(Object.fromEntries(rounded)));
   return "bench/measured.json is up to date.";
 }

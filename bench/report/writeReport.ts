@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
 import type { Figure } from "../figure";
 import type { MachineFacts } from "./machineFacts";
 import { replaceFigures } from "./replaceFigures";
+import { writeFormatted } from "./writeFormatted";
 
 const file = join(__dirname, "..", "..", "docs", "performance.md");
 
@@ -13,7 +13,6 @@ export async function writeReport(
   machine: MachineFacts,
 ): Promise<string> {
   const text = replaceFigures(readFileSync(file, "utf8"), figures, machine);
-  const options = { ...(await resolveConfig(file)), filepath: file };
-  writeFileSync(file, await format(text, options));
+  await writeFormatted(file, text);
   return "docs/performance.md is up to date.";
 }
