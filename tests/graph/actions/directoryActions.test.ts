@@ -1,17 +1,8 @@
-import { makeGraph } from "../../../lib/graph/client/makeGraph";
-import { fakeTime } from "../client/fakeTime";
-import { scriptedFetch } from "../client/scriptedFetch";
+import { answeringGraph } from "../client/answeringGraph";
 
 function aDirectory(...answers: readonly Response[]) {
-  const { fetch, sent } = scriptedFetch(...answers);
-  const { directory } = makeGraph({
-    graphUrl: "https://graph.microsoft.com",
-    publicUrl: "https://bot.contoso.com",
-    tenantId: "home-tenant",
-    getToken: () => Promise.resolve("token"),
-    fetch,
-    ...fakeTime(),
-  });
+  const { graph, sent } = answeringGraph(...answers);
+  const { directory } = graph;
   return {
     directory,
     urls: () => sent.map(({ method, url }) => `${method} ${decodeURIComponent(url)}`),

@@ -1,8 +1,6 @@
+import { answeringGraph } from "./answeringGraph";
 import { sendMail as takeMail } from "../../../local/graph/actions/sendMail";
 import { findAction } from "../../../local/graph/actions/index";
-import { makeGraph } from "../../../lib/graph/client/makeGraph";
-import { fakeTime } from "./fakeTime";
-import { scriptedFetch } from "./scriptedFetch";
 
 const mail = {
   from: "ivr@contoso.com",
@@ -15,15 +13,7 @@ const mail = {
 };
 
 function aMailer(...answers: readonly Response[]) {
-  const { fetch, sent } = scriptedFetch(...answers);
-  const graph = makeGraph({
-    graphUrl: "https://graph.microsoft.com",
-    publicUrl: "https://bot.contoso.com",
-    tenantId: "home-tenant",
-    getToken: () => Promise.resolve("token"),
-    fetch,
-    ...fakeTime(),
-  });
+  const { graph, sent } = answeringGraph(...answers);
   return { sendMail: graph.sendMail, sent };
 }
 

@@ -1,6 +1,4 @@
-import { makeGraph } from "../../../../lib/graph/client/makeGraph";
-import { fakeTime } from "../../client/fakeTime";
-import { scriptedFetch } from "../../client/scriptedFetch";
+import { answeringGraph } from "../../client/answeringGraph";
 import { graphRequestFixture } from "../graphRequestFixture";
 
 const meeting = { organizer: "user-1", meetingId: "MSpkYzE3Njc0" };
@@ -29,15 +27,8 @@ const read = {
 };
 
 function someMeetings(...answers: readonly Response[]) {
-  const { fetch, sent } = scriptedFetch(...answers);
-  const { meetings } = makeGraph({
-    graphUrl: "https://graph.microsoft.com",
-    publicUrl: "https://bot.contoso.com",
-    tenantId: "home-tenant",
-    getToken: () => Promise.resolve("token"),
-    fetch,
-    ...fakeTime(),
-  });
+  const { graph, sent } = answeringGraph(...answers);
+  const { meetings } = graph;
   const asked = () => sent.map(({ method, url }) => `${method} ${decodeURIComponent(url)}`);
   return { ...meetings, sent, asked };
 }

@@ -1,7 +1,5 @@
+import { answeringGraph } from "../../client/answeringGraph";
 import { readFileSync } from "node:fs";
-import { makeGraph } from "../../../../lib/graph/client/makeGraph";
-import { fakeTime } from "../../client/fakeTime";
-import { scriptedFetch } from "../../client/scriptedFetch";
 
 export const root = "https://graph.microsoft.com/v1.0/communications/callRecords";
 
@@ -10,14 +8,7 @@ export const record: unknown = JSON.parse(
 );
 
 export function aGraph(...answers: readonly Response[]) {
-  const { fetch, sent } = scriptedFetch(...answers);
-  const { teamsRecords } = makeGraph({
-    graphUrl: "https://graph.microsoft.com",
-    publicUrl: "https://bot.contoso.com",
-    tenantId: "home-tenant",
-    getToken: () => Promise.resolve("token"),
-    fetch,
-    ...fakeTime(),
-  });
+  const { graph, sent } = answeringGraph(...answers);
+  const { teamsRecords } = graph;
   return { teamsRecords, urls: () => sent.map(({ method, url }) => `${method} ${url}`) };
 }
