@@ -277,6 +277,15 @@ describe("each other deviation", () => {
       [3, theEnd("hungUpByApp")],
     ]);
     expect(broken(wordless)).toEqual(["wordBeforeTheEnd"]);
+    const cutOff = aStory([
+      [0, audible],
+      [1, words],
+      [2, wordsEnd],
+      [3, { type: "tone", tone: "tone1", sequenceId: 1 }],
+      [4, words],
+      [5, theEnd("hungUpByApp")],
+    ]);
+    expect(broken(cutOff)).toEqual(["wordBeforeTheEnd"]);
     const heldAfterwards = aStory([
       [0, audible],
       [1, words],
