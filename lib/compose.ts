@@ -27,6 +27,7 @@ import {
 import type { Deleted } from "./records/ports";
 import { addDays } from "./flow/time/addDays";
 import { sleep } from "./sleep";
+import { makeClock } from "./time/makeClock";
 import { chooseSpeaker, type MakeLocalSpeaker } from "./speech/chooseSpeaker";
 import { chooseTranscribe } from "./speech/chooseTranscribe";
 import { makeAzureStorage } from "./storage/azureStorage";
@@ -60,7 +61,7 @@ export type Ivr = Readonly<{
 /** Puts the app together by its environment. Nothing connects before it is used. Throws CONFIG_INVALID for settings that cannot be used. */
 function compose(environment: Environment, log: Log): Ivr {
   const config = readConfig(environment);
-  const now = () => new Date().toISOString();
+  const now = makeClock();
   const storage = makeAzureStorage(config.storage, { now, sleep });
   const sender = makeCallEventSender(config.serviceBus, config.callEventsQueue);
   const parts: Parts = {
