@@ -11,6 +11,7 @@ const calm: Circumstances = {
   clockSkewInMs: 0,
   openMenus: new Set(["main"]),
   wordsBehindKey: new Set<string>(),
+  wordsOfAlert: new Set(["Somebody is being called."]),
   stories: new Map(),
 };
 
