@@ -75,7 +75,6 @@ export const placingMutants: readonly Mutant[] = [
     name: "everybodyAtOnce",
     was: "A campaign called everybody at once.",
     scenario: "faultless",
-    calls: 160,
     breaks: "linesKept",
     wraps: {
       storage: (own) => ({
@@ -125,6 +124,6 @@ function replaced(body: unknown, from: string, to: string): unknown {
 function withAllLines(kept: KeptCampaign | undefined): KeptCampaign | undefined {
   if (kept === undefined) return undefined;
   const { head } = kept.campaign;
-  const settings = { ...head.settings, maxAtOnce: 20 };
+  const settings = { ...head.settings, order: "all" as const, maxAtOnce: 20 };
   return { ...kept, campaign: { ...kept.campaign, head: { ...head, settings } } };
 }

@@ -31,7 +31,7 @@ export const requestMutants: readonly Mutant[] = [
     name: "roomsBeside",
     was: "Each caller opened the room anew, and a second call of the app joined the meeting.",
     scenario: "faultless",
-    calls: 160,
+    calls: 240,
     breaks: "oneRoom",
     wraps: { storage: forgetRooms },
   },
