@@ -46,7 +46,10 @@ export function startCaller(
     }
     if (fact.type === "promptEnded" && fact.outcome === "completed") {
       if (world.faults.strikes("callerHolds", story.label)) {
-        holdForAWhile(hands, dice.between(100, longestHoldInMs));
+        const backInMs = holdForAWhile(hands, dice.between(100, longestHoldInMs));
+        // Who was away answers at once at times: what was told of the hold may be on its way then.
+        const asked = secretAsked;
+        if (dice.chance(0.8)) world.time.after(backInMs, () => answer(asked));
       } else if (dice.chance(0.75)) answer(secretAsked);
     }
   };
@@ -86,9 +89,11 @@ function makeAnswers(dice: Dice, hands: CallerHands, wish: readonly CallerKey[])
   };
 }
 
-function holdForAWhile({ act }: CallerHands, forInMs: number): void {
+/** Says when the caller is back. */
+function holdForAWhile({ act }: CallerHands, forInMs: number): number {
   act(500, "hold", putOnHold);
   act(500 + forInMs, "resume", takeFromHold);
+  return 500 + forInMs;
 }
 
 function afterTheBeep(dice: Dice, { act }: CallerHands): void {

@@ -1,6 +1,6 @@
 import type { CallStory, Heard } from "../story/callStory";
 import { wasTaken } from "../story/wasTaken";
-import type { Invariant } from "./invariant";
+import type { Circumstances, Invariant } from "./invariant";
 import { joinSpells } from "./joinSpells";
 
 /** Every call ends, and its row says so. */
@@ -48,19 +48,26 @@ export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
   says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call, only after words that were heard to their end, unless somebody ends the call by hand.",
   needs: "log",
-  check: (story, { wordsBehindKey, stories }) => {
-    if (endOf(story)?.reason !== "hungUpByApp" || story.kind === "leg" || story.kind === "room")
-      return [];
-    if (story.isUnwanted || stories.get(story.parent ?? "")?.isUnwanted === true) return [];
-    if (story.kind === "placed" && !hasHeard(story, wordsBehindKey)) return [];
-    if (!story.heard.some(({ type }) => type === "audioActive"))
-      return ["it ended before its sound flowed"];
-    const before = lastWords(story);
-    return before.some((fact) => fact.type === "promptEnded" && fact.outcome === "completed")
-      ? []
-      : [`it was hung up on after ${before.at(-1)?.type ?? "something else than words"}`];
-  },
+  check: (story, circumstances) => (isOwedWords(story, circumstances) ? wordlessEnd(story) : []),
 };
+
+function isOwedWords(story: CallStory, { wordsBehindKey, stories }: Circumstances): boolean {
+  if (endOf(story)?.reason !== "hungUpByApp") return false;
+  if (story.kind === "leg" || story.kind === "room") return false;
+  if (story.isUnwanted || stories.get(story.parent ?? "")?.isUnwanted === true) return false;
+  return story.kind !== "placed" || hasHeard(story, wordsBehindKey);
+}
+
+function wordlessEnd(story: CallStory): readonly string[] {
+  if (!story.heard.some(({ type }) => type === "audioActive"))
+    return ["it ended before its sound flowed"];
+  const before = lastWords(story);
+  const last = before.at(-1)?.type;
+  if (last === "promptStarted") return ["it was hung up on in the middle of words"];
+  return before.some((fact) => fact.type === "promptEnded" && fact.outcome === "completed")
+    ? []
+    : [`it was hung up on after ${last ?? "something else than words"}`];
+}
 
 /** What the caller does meanwhile, and the end itself. */
 const isNoNews: ReadonlySet<Heard["type"]> = new Set(["ended", "tone", "held", "resumed"]);

@@ -13,6 +13,7 @@ import { secretsKept } from "./secrets";
 import { silence } from "./silence";
 import { timers } from "./timers";
 import { transcriptKept } from "./transcripts";
+import { workersLive } from "./workers";
 
 /** Everything that holds for every call. */
 export const invariants: readonly Invariant[] = [
@@ -30,6 +31,7 @@ export const invariants: readonly Invariant[] = [
   timers,
   secretsKept,
   transcriptKept,
+  workersLive,
   rescuesHelp,
   newsArrives,
   toldOnce,

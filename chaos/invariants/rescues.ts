@@ -1,4 +1,4 @@
-import type { CallStory, Heard } from "../story/callStory";
+import type { CallStory, Heard, LogLine } from "../story/callStory";
 import type { Invariant } from "./invariant";
 
 const helpedWithinInMs = 15_000;
@@ -8,7 +8,7 @@ const helpedBeforeInMs = 2_000;
 /** A rescue that is claimed took place. */
 export const rescuesHelp: Invariant = {
   name: "rescuesHelp",
-  says: "`callRescued` is said only of a call that was spoken to or put through, or had ended.",
+  says: "`callRescued` is said only of a call that the rescue spoke to or found being put through, or that had ended.",
   needs: "run",
   check: (story) =>
     story.log
@@ -17,16 +17,25 @@ export const rescuesHelp: Invariant = {
       .map(() => "callRescued was said of a call that nobody helped"),
 };
 
+function isHelped({ heard, log }: CallStory, at: number): boolean {
+  const end = heard.at(-1);
+  if (end?.type === "ended" && end.at <= at) return true;
+  const near = heard.filter(
+    (fact) => fact.at >= at - helpedBeforeInMs && fact.at <= at + helpedWithinInMs,
+  );
+  // What else happens in the call meanwhile speaks to its caller, too, and is no rescue.
+  return near.some(isHelp) && log.some((line) => line.at <= at && isRescuingStep(line));
+}
+
 /** A hang-up of ours is none. */
 function isHelp(fact: Heard): boolean {
   if (fact.type === "ended") return fact.reason === "callerHungUp" || fact.reason === "transferred";
   return fact.type === "promptStarted" || fact.type === "transferring";
 }
 
-function isHelped({ heard }: CallStory, at: number): boolean {
-  const end = heard.at(-1);
-  if (end?.type === "ended" && end.at <= at) return true;
-  return heard.some(
-    (fact) => isHelp(fact) && fact.at >= at - helpedBeforeInMs && fact.at <= at + helpedWithinInMs,
-  );
+function isRescuingStep({ event, fields }: LogLine): boolean {
+  if (event !== "step" || fields["stepEvent"] !== "stepFailed") return false;
+  const { actions, outcome } = fields;
+  const speaks = Array.isArray(actions) && actions.some((line) => String(line).startsWith("play"));
+  return speaks || /^(?:transferring|moving|connecting)\b/.test(String(outcome));
 }

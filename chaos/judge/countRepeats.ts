@@ -23,7 +23,7 @@ export function countRepeats(
   const count = (kind: string) => struck.filter(({ id }) => id.startsWith(`${kind} `)).length;
   return {
     repeated: stories.flatMap(repeatedIn).length,
-    deathsAtEffects: deaths.filter(({ where }) => where === "atEffect").length,
+    deathsAtEffects: deaths.filter(({ cause }) => cause === "faultAtEffect").length,
     callsUnderWay: deaths.reduce((sum, { callsUnderWay }) => sum + callsUnderWay, 0),
     locksLost: count("lockLost"),
     repliesLost: count("graphReplyLost"),

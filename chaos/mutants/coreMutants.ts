@@ -27,6 +27,7 @@ export const coreMutants: readonly Mutant[] = [
     name: "timersOfDelayedWords",
     was: "The timer of words that Graph kept waiting fired as soon as they played.",
     scenario: "throttledLong",
+    calls: 160,
     breaks: "wordBeforeTheEnd",
     wraps: {
       step: (own) => (state, event, plan) =>

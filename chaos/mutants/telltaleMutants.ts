@@ -18,16 +18,18 @@ export const telltaleMutants: readonly Mutant[] = [
   {
     name: "rescueClaimed",
     was: "`callRescued` was said of calls that nobody helped.",
-    scenario: "tablesAway60",
+    scenario: "messageKills",
     breaks: "rescuesHelp",
-    wraps: { log: (own) => claiming(own) },
+    wraps: {
+      step: (own) => (state, event, plan) =>
+        event.type === "stepFailed" ? { state, actions: [] } : own(state, event, plan),
+    },
   },
   {
     name: "nameNotFoundKills",
     was: "A name that could not be resolved ended the process, and redelivery the next one.",
     scenario: "lookUpsFail",
-    calls: 200,
-    breaks: "silence",
+    breaks: "workersLive",
     wraps: {
       askOutside:
         (own, { die }) =>
@@ -64,17 +66,5 @@ function changing(own: Log, change: (event: string, fields: LogFields) => LogFie
     info: (event, fields = {}) => own.info(event, change(event, fields)),
     warn: (event, fields = {}) => own.warn(event, change(event, fields)),
     error: (event, fields = {}) => own.error(event, change(event, fields)),
-  };
-}
-
-function claiming(own: Log): Log {
-  return {
-    ...own,
-    error: (event, fields = {}) => {
-      own.error(event, fields);
-      const callId = fields["session"];
-      if (event === "messageFailed" && typeof callId === "string")
-        own.error("callRescued", { callId });
-    },
   };
 }

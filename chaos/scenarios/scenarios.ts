@@ -106,7 +106,7 @@ export const scenarios: readonly Scenario[] = [
     proves: "A throttling that outlasts every retry leaves no caller in silence for good.",
     rates: restless,
     windows: [
-      { service: "throttling", everyInSeconds: 60, lastsInSeconds: 8, retryAfterInSeconds: 30 },
+      { service: "throttling", everyInSeconds: 40, lastsInSeconds: 8, retryAfterInSeconds: 30 },
     ],
   },
   {
@@ -174,8 +174,8 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "shortHolds",
     proves: "A hold so short that its two reports overtake each other is no silence.",
-    rates: { ...restless, callerHolds: 0.2 },
-    surroundings: { longestHoldInMs: 300 },
+    rates: { ...restless, notificationSwapped: 0.5, callerHolds: 0.5 },
+    surroundings: { longestHoldInMs: 200 },
   },
   {
     name: "soundLate",

@@ -39,14 +39,22 @@ export async function closeStories(world: StartedWorld): Promise<void> {
   await closeNews(world);
 }
 
-/** A recording is settled when it lies in storage, or was discarded because its caller wished so. */
-async function settleRecordings({ stories, tables }: StartedWorld): Promise<void> {
+/** A recording is settled when people can listen to it, or it was discarded because its caller wished so. */
+async function settleRecordings({ stories, tables, storage }: StartedWorld): Promise<void> {
   const rows = await tables.list("Recordings", {});
-  const kept = new Set(rows.map(({ columns }) => String(columns["recordingId"])));
+  // A row comes before its sound: only one that says kept promises that there is something to hear.
+  const kept = new Set(
+    rows.flatMap(({ columns }) =>
+      columns["state"] === "kept" ? [String(columns["recordingId"])] : [],
+    ),
+  );
+  const { loadRecording } = storage.recordingStore;
   for (const story of stories.all()) {
     for (const recording of story.recordings) {
       const recordingId = `${story.callId}-${recording.operation ?? ""}`;
-      recording.isSettled = kept.has(recordingId) || story.discarded.has(recordingId);
+      recording.isSettled =
+        story.discarded.has(recordingId) ||
+        (kept.has(recordingId) && (await loadRecording(recordingId)) !== undefined);
     }
   }
 }

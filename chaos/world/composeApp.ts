@@ -32,7 +32,7 @@ export function composeApp(world: World, process: Process) {
   const sleep = wraps.sleep(waits.sleep);
   const log = wraps.log(makeStoryLog(world.stories, world.time));
   let ids = 0;
-  const context = { die: process.life.die };
+  const context = { die: (why: string) => process.life.die(why, "app") };
   const ownStorage = makeStorage({
     tables: failingTables(world.tables, effect, world.diceOf),
     blobs: failingBlobs(world.blobs, effect),

@@ -29,13 +29,13 @@ export function makeEffect(world: World, instance: string, life: Life): Effect {
     const story = stories.find(kind.about);
     const about = story?.label ?? instance;
     const dies = whenDies(kind, about);
-    if (dies === "before") life.die(`before ${kind.name}`, "atEffect");
+    if (dies === "before") life.die(`before ${kind.name}`, "faultAtEffect");
     if (faults.strikes("lockLost", about)) world.queue.loseLock(story?.callId ?? "");
     await lasts(about, kind.takesInMs);
     if (!life.isAlive()) return never();
     if (fails(kind, about)) throw kind.fault();
     const answer = await work();
-    if (dies === "after") life.die(`after ${kind.name}`, "atEffect");
+    if (dies === "after") life.die(`after ${kind.name}`, "faultAtEffect");
     if (losesReply(kind, about)) throw kind.fault();
     await lasts(about, kind.takesInMs);
     if (life.isAlive()) return answer;

@@ -38,13 +38,14 @@ type Asked = Pick<
   | "actInCall"
 >;
 
-type OnDeath = (instance: Instance, why: string, where: "atEffect" | "elsewhere") => void;
+type OnDeath = (instance: Instance, ...death: Parameters<Life["die"]>) => void;
 
 /** Starts a process of the app: everything in it is the app's own but the network. */
 export function makeInstance(world: World, number: number, onDeath: OnDeath): Instance {
   const { time, stories, trial } = world;
   const name = `instance ${number}`;
-  const life = makeLife((why, where) => onDeath(instance, why, where));
+  const life = makeLife((...death) => onDeath(instance, ...death));
+  const hanging = new Set<string>();
   const effect = makeEffect(world, name, life);
   const skew = makeDice(trial.seed, name, "skew").between(-0.5, 0.5);
   const aheadInMs = Math.round(skew * trial.surroundings.clockSkewInMs);
@@ -53,7 +54,7 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
   const handle = makeHandleDelivery({
     ...app,
     handleCallEvent: async (event, options) => {
-      await suffer(world, life, event);
+      await suffer(world, life, event, hanging);
       await app.handleCallEvent(event, options);
     },
   });
@@ -64,7 +65,9 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
     die: life.die,
     handle: async (message) => {
       const { functionTimeoutInMs } = world.limits;
-      const cancel = time.after(functionTimeoutInMs, () => life.die("function timeout"));
+      const cancel = time.after(functionTimeoutInMs, () => {
+        life.die("function timeout", hanging.has(message.sessionId) ? "fault" : "app");
+      });
       try {
         const delivery = world.wraps.delivery(toDelivery(world, message));
         await handle(delivery, () => parseQueuedMessage(message.body));
@@ -90,8 +93,13 @@ export function makeInstance(world: World, number: number, onDeath: OnDeath): In
   return instance;
 }
 
-/** A message that kills or hangs its process does so wherever it is handled. */
-async function suffer(world: World, life: Life, event: CallEvent): Promise<void> {
+/** A message that kills or hangs its process does so wherever it is handled. `hanging`: the calls that a message hangs of. */
+async function suffer(
+  world: World,
+  life: Life,
+  event: CallEvent,
+  hanging: Set<string>,
+): Promise<void> {
   const { faults, stories, fates, limits } = world;
   const story = stories.find(event.callId);
   const label = story?.label ?? "";
@@ -101,8 +109,11 @@ async function suffer(world: World, life: Life, event: CallEvent): Promise<void>
   fates.set(event.id, fate);
   if (fate === "none" || faults.isHealed()) return;
   const from = world.time.now();
-  if (fate === "kills") life.die(`of the message ${event.id}`);
-  else story?.spells.push({ service: "process", from, to: from + limits.functionTimeoutInMs });
+  if (fate === "kills") life.die(`of the message ${event.id}`, "fault");
+  else {
+    hanging.add(event.callId);
+    story?.spells.push({ service: "process", from, to: from + limits.functionTimeoutInMs });
+  }
   await never();
 }
 

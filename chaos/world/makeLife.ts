@@ -1,18 +1,21 @@
+/** What a process dies of: a fault that kills it, at one of its effects or else, or the app. */
+export type DeathCause = "faultAtEffect" | "fault" | "app";
+
 /** Whether a process is still there, and its end. */
 export type Life = Readonly<{
   isAlive: () => boolean;
-  die: (why: string, where?: "atEffect" | "elsewhere") => void;
+  die: (why: string, cause: DeathCause) => void;
 }>;
 
 /** Begins a life; `onDeath` is told once. */
-export function makeLife(onDeath: (why: string, where: "atEffect" | "elsewhere") => void): Life {
+export function makeLife(onDeath: Life["die"]): Life {
   let isAlive = true;
   return {
     isAlive: () => isAlive,
-    die: (why, where = "elsewhere") => {
+    die: (why, cause) => {
       if (!isAlive) return;
       isAlive = false;
-      onDeath(why, where);
+      onDeath(why, cause);
     },
   };
 }

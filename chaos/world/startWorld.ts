@@ -98,16 +98,18 @@ function runInstances(world: World, instances: Instance[]): void {
   const { time, trial, queue, stories, faults } = world;
   const { lockDurationInMs } = readPlatformLimits();
   const start = (place: number) => {
-    const instance = makeInstance(world, place + 1, (dead, why, where) => {
+    const instance = makeInstance(world, place + 1, (dead, why, cause) => {
       const live = stories.all().filter(({ heard }) => heard.at(-1)?.type !== "ended");
       const callsUnderWay = live.length / trial.instances;
-      world.deaths.push({ at: time.now(), where, callsUnderWay });
+      world.deaths.push({ at: time.now(), cause, callsUnderWay });
       for (const sessionId of queue.removeConsumer(dead)) {
         const story = stories.find(sessionId);
         const from = time.now();
         // Nobody else may touch the call until the dead one's lock has ended, which lasts as long as is set up.
         story?.spells.push({ service: "process", from, to: from + lockDurationInMs });
         stories.tell(story, "fault", `${dead.name} dies ${why}`);
+        if (cause === "app")
+          story?.noted.push({ invariant: "workersLive", what: `its worker died ${why}` });
       }
       time.after(restartsAfterInMs, () => start(place));
     });
@@ -122,7 +124,7 @@ function runInstances(world: World, instances: Instance[]): void {
     const meanInMs = 60_000 / rates.workerDiesPerMinute / all.length;
     const next = () => {
       if (faults.isHealed()) return;
-      all[dice.whole(all.length)]?.die("at some instant");
+      all[dice.whole(all.length)]?.die("at some instant", "fault");
       time.after(-Math.log(1 - dice.roll()) * meanInMs, next);
     };
     time.after(-Math.log(1 - dice.roll()) * meanInMs, next);

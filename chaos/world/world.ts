@@ -7,13 +7,14 @@ import type { Stories } from "../story/makeStories";
 import type { Dice } from "../time/makeDice";
 import type { VirtualTime } from "../time/makeVirtualTime";
 import type { Graph } from "./makeGraph";
+import type { DeathCause } from "./makeLife";
 import type { PlatformLimits } from "./platformLimits";
 import type { VirtualQueue } from "../queue/virtualQueue";
 
 /** A process that died, and how many calls were its own. */
 export type Death = Readonly<{
   at: number;
-  where: "atEffect" | "elsewhere";
+  cause: DeathCause;
   callsUnderWay: number;
 }>;
 

@@ -3,6 +3,7 @@ import type { Config } from "../config";
 import { omitUndefined } from "../flow/omitUndefined";
 import { parseDurationInSeconds } from "./parseDurationInSeconds";
 import { makeAzureCredential } from "../identity/makeAzureCredential";
+import { limitTime } from "../time/limitTime";
 
 /** What a queue's description says; `unknown` is why it cannot be had. */
 export type QueueDescription = Readonly<{
@@ -34,9 +35,9 @@ export async function describeQueue(
   try {
     const client = await openAdministration(connection);
     options.onClient?.(client);
-    const queue = await client.getQueue(queueName, {
-      abortSignal: AbortSignal.timeout(timeoutInMs),
-    });
+    const queue = await limitTime(timeoutInMs, (abortSignal) =>
+      client.getQueue(queueName, { abortSignal }),
+    );
     const lockInSeconds = parseDurationInSeconds(queue.lockDuration);
     return {
       detectsDuplicates: queue.requiresDuplicateDetection,

@@ -4,6 +4,7 @@ import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
 import { TLSSocket } from "node:tls";
 import { omitUndefined } from "../flow/omitUndefined";
+import { limitTime } from "../time/limitTime";
 import { isLoopbackAddress, isPublicAddress } from "./isPublicAddress";
 
 /** One request to an address that the bindings name. */
@@ -34,29 +35,34 @@ const mostBytes = 64 * 1024;
 export function makeAskOutside(
   options: Readonly<{ allowedHosts: readonly string[]; allowLoopback: boolean }>,
 ): AskOutside {
-  return (request) =>
-    new Promise((resolve, reject) => {
-      const url = new URL(request.url);
-      checkHost(url, options);
-      const send = url.protocol === "https:" ? requestHttps : requestHttp;
-      const outgoing = send(url, {
-        method: request.method,
-        headers: request.headers,
-        lookup: makeGuardedLookup(options.allowLoopback),
-        signal: AbortSignal.timeout(request.timeoutInMs),
-      });
-      let isAnswered = false;
-      outgoing.on("error", reject);
-      outgoing.on("response", (response) => {
-        isAnswered = true;
-        readAnswer(outgoing, response).then(resolve, reject);
-      });
-      // Node closes without an error when a host changes the protocol, and then not even the time-out is one.
-      outgoing.on("close", () => {
-        if (!isAnswered) reject(new Error("The connection was closed without an answer."));
-      });
-      outgoing.end(request.body);
+  return async (request) => {
+    const url = new URL(request.url);
+    checkHost(url, options);
+    return limitTime(request.timeoutInMs, (signal) => send(request, url, { ...options, signal }));
+  };
+}
+
+function send(
+  { method, headers, body }: OutsideRequest,
+  url: URL,
+  { allowLoopback, signal }: Readonly<{ allowLoopback: boolean; signal: AbortSignal }>,
+): Promise<OutsideAnswer> {
+  return new Promise((resolve, reject) => {
+    const begin = url.protocol === "https:" ? requestHttps : requestHttp;
+    const lookup = makeGuardedLookup(allowLoopback);
+    const outgoing = begin(url, { method, headers, lookup, signal });
+    let isAnswered = false;
+    outgoing.on("error", reject);
+    outgoing.on("response", (response) => {
+      isAnswered = true;
+      readAnswer(outgoing, response).then(resolve, reject);
     });
+    // Node closes without an error when a host changes the protocol, and then not even the time-out is one.
+    outgoing.on("close", () => {
+      if (!isAnswered) reject(new Error("The connection was closed without an answer."));
+    });
+    outgoing.end(body);
+  });
 }
 
 function checkHost(

@@ -6,7 +6,11 @@ import { mutants } from "../../chaos/mutants/mutants";
 import { shrinkFailure } from "../../chaos/shrink/shrinkFailure";
 import type { CallStory } from "../../chaos/story/callStory";
 import { factText } from "../../chaos/story/factText";
+import { closeStories } from "../../chaos/world/closeStories";
 import { runTrial } from "../../chaos/world/runTrial";
+import { startWorld } from "../../chaos/world/startWorld";
+import { makeStorage } from "../../lib/storage/storage";
+import { aRecording } from "../contracts/support/aRecording";
 import { aTrial } from "./support/aTrial";
 
 /* Whole runs, small ones: that chaos replays, judges, shrinks and finds what was broken on purpose. */
@@ -42,6 +46,29 @@ describe("a run", () => {
   });
 });
 
+describe("a message that was spoken", () => {
+  it("is kept once people can listen to it, and not by its row alone", async () => {
+    const world = await startWorld(aTrial("faultless", 1));
+    const story = world.stories.begin("faultless-0");
+    story.callId = "call";
+    const recording = { at: 0, address: "r1", isSpoken: true, durationInMs: 4000 };
+    story.recordings.push({ ...recording, operation: "record-1", isSettled: false });
+    const details = { ...aRecording(), recordingId: "call-record-1", callId: story.callId };
+    const wav = new Uint8Array([1, 2, 3]);
+    const save = () => Promise.reject(new Error("Blobs are away."));
+    const blobs = { ...world.blobs, save };
+    const away = makeStorage({ tables: world.tables, blobs, now: world.time.iso });
+
+    await expect(away.recordingStore.saveRecording(details, wav)).rejects.toThrow("away");
+    await closeStories(world);
+    expect(story.recordings).toEqual([expect.objectContaining({ isSettled: false })]);
+
+    await world.storage.recordingStore.saveRecording(details, wav);
+    await closeStories(world);
+    expect(story.recordings).toEqual([expect.objectContaining({ isSettled: true })]);
+  });
+});
+
 describe("a fault of old", () => {
   const named = (name: string) => {
     const mutant = mutants.find((one) => one.name === name);
@@ -55,6 +82,7 @@ describe("a fault of old", () => {
     "timersForgotten",
     "hangsUpWhileConnecting",
     "attemptsForgotten",
+    "lastWordOfSound",
   ])("%s is found", async (name) => {
     expect(await findMutant(named(name), 7)).not.toEqual([]);
   });

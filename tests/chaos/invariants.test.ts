@@ -202,6 +202,10 @@ describe("each other deviation", () => {
     ],
     ["timers", aStory(ended, { noted: [{ invariant: "timers", what: "it waits" }] })],
     [
+      "workersLive",
+      aStory(ended, { noted: [{ invariant: "workersLive", what: "its worker died" }] }),
+    ],
+    [
       "rescuesHelp",
       aStory([[60, theEnd("hungUpByApp")]], {
         log: [{ at: 1000, level: "error", event: "callRescued", fields: {}, text: "" }],
@@ -263,6 +267,28 @@ describe("each other deviation", () => {
     expect(broken(aStory(ended, { owedNews: [owed], news: [missing] }))).toEqual([]);
   });
 
+  it("a rescue is no other's words", () => {
+    const claim: LogLine = { ...step("", ""), at: 2500, event: "callRescued" };
+    const rescued = (actions: readonly string[], outcome: string) =>
+      aStory(
+        [
+          [0, audible],
+          [2, words],
+          [4, wordsEnd],
+          [5, theEnd("hungUpByApp")],
+        ],
+        {
+          log: [
+            { ...step("stepFailed", ""), fields: { stepEvent: "stepFailed", actions, outcome } },
+            claim,
+          ],
+        },
+      );
+    expect(broken(rescued(["playPrompt apology"], "announcing (apology)"))).toEqual([]);
+    expect(broken(rescued([], "transferring desk"))).toEqual([]);
+    expect(broken(rescued(["startTimer noInput 10 s"], "asking main"))).toEqual(["rescuesHelp"]);
+  });
+
   it("a hang-up while somebody is rung is found, and so is one without a word", () => {
     const ringing = aStory([
       [0, audible],
@@ -277,6 +303,15 @@ describe("each other deviation", () => {
       [3, theEnd("hungUpByApp")],
     ]);
     expect(broken(wordless)).toEqual(["wordBeforeTheEnd"]);
+    const cutOff = aStory([
+      [0, audible],
+      [1, words],
+      [2, wordsEnd],
+      [3, { type: "tone", tone: "tone1", sequenceId: 1 }],
+      [4, words],
+      [5, theEnd("hungUpByApp")],
+    ]);
+    expect(broken(cutOff)).toEqual(["wordBeforeTheEnd"]);
     const heldAfterwards = aStory([
       [0, audible],
       [1, words],
@@ -312,6 +347,7 @@ describe("each other deviation", () => {
 
   it("a caller who is put through has been rescued", () => {
     const log: LogLine[] = [
+      { ...step("stepFailed", ""), fields: { stepEvent: "stepFailed", outcome: "moving desk" } },
       { at: 1000, level: "error", event: "callRescued", fields: {}, text: "" },
     ];
     expect(broken(aStory([[6, theEnd("transferred")]], { log }))).toEqual([]);

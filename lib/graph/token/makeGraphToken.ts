@@ -1,4 +1,5 @@
 import { IvrError } from "../../errors";
+import { limitTime } from "../../time/limitTime";
 import { makeCredential } from "./makeCredential";
 import type { CredentialOptions } from "./makeCredential";
 import type { TokenCredential } from "./tokenCredential";
@@ -36,9 +37,9 @@ export function makeGraphToken(settings: GraphTokenSettings, options: Options = 
     credentials.set(tenantId, credential);
     const token = credential
       .then((ready) =>
-        ready.getToken(`${settings.graphUrl}/.default`, {
-          abortSignal: AbortSignal.timeout(tokenTimeoutInMs),
-        }),
+        limitTime(tokenTimeoutInMs, (abortSignal) =>
+          ready.getToken(`${settings.graphUrl}/.default`, { abortSignal }),
+        ),
       )
       .then((given) => {
         if (given === null) {

@@ -1,5 +1,6 @@
 import { IvrError } from "../../errors";
 import type { Speaker } from "../../publishing/ports";
+import { limitTime } from "../../time/limitTime";
 import { promptFormat } from "../promptFormat";
 import { resample } from "../resample";
 import { parseWav } from "../wav/parseWav";
@@ -33,8 +34,7 @@ export function makeAzureSpeaker(options: AzureSpeakerOptions): Speaker {
           `There is no default voice for the language ${words.language}: name one under voices in the flow.`,
         );
       }
-      const response = await requestSpeech(options, { ...words, voice });
-      return toGraphFormat(new Uint8Array(await response.arrayBuffer()), words.text);
+      return toGraphFormat(await requestSpeech(options, { ...words, voice }), words.text);
     },
   };
 }
@@ -42,11 +42,27 @@ export function makeAzureSpeaker(options: AzureSpeakerOptions): Speaker {
 async function requestSpeech(
   options: AzureSpeakerOptions,
   words: Words & { voice: string },
-): Promise<Response> {
-  const send = options.fetch ?? fetch;
+): Promise<Uint8Array> {
   const wait = options.wait ?? waitFor;
   for (let attempt = 1; ; attempt += 1) {
     const token = await options.getToken();
+    const outcome = await requestOnce(options, words, token).catch((error: unknown) => error);
+    if (outcome instanceof Uint8Array) return outcome;
+    if (attempt === mostAttempts || (outcome instanceof Response && !isWorthRepeating(outcome))) {
+      throw speechRefused(words, outcome);
+    }
+    await wait(outcome instanceof Response ? delayOf(outcome, attempt) : 500 * 2 ** attempt);
+  }
+}
+
+/** The sound, or the answer that has none. Rejects when the service is not reached, or breaks off within the sound. */
+function requestOnce(
+  options: AzureSpeakerOptions,
+  words: Words & { voice: string },
+  token: string,
+): Promise<Uint8Array | Response> {
+  const send = options.fetch ?? fetch;
+  return limitTime(timeoutInMs, async (signal) => {
     const response = await send(`${options.endpoint}/tts/cognitiveservices/v1`, {
       method: "POST",
       headers: {
@@ -56,16 +72,10 @@ async function requestSpeech(
         "user-agent": "teams-ivr",
       },
       body: toSsml(words),
-      signal: AbortSignal.timeout(timeoutInMs),
-    }).catch((error: unknown) => error);
-    if (response instanceof Response && response.ok) {
-      return response;
-    }
-    if (attempt === mostAttempts || (response instanceof Response && !isWorthRepeating(response))) {
-      throw speechRefused(words, response);
-    }
-    await wait(response instanceof Response ? delayOf(response, attempt) : 500 * 2 ** attempt);
-  }
+      signal,
+    });
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : response;
+  });
 }
 
 function isWorthRepeating(response: Response): boolean {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { IvrError } from "../../errors";
+import { limitTime } from "../../time/limitTime";
 
 const voicesSchema = z.array(z.object({ ShortName: z.string() }));
 
@@ -20,18 +21,21 @@ export function makeListVoices(
   return async () => {
     const token = await options.getToken();
     const send = options.fetch ?? fetch;
-    const response = await send(`${options.endpoint}/tts/cognitiveservices/voices/list`, {
-      headers: { authorization: `Bearer ${token}`, "user-agent": "teams-ivr" },
-      signal: AbortSignal.timeout(timeoutInMs),
-    }).catch((cause: unknown) => {
-      throw new IvrError(
-        "SPEECH_UNAVAILABLE",
-        "Azure AI Speech could not be reached: check SPEECH_ENDPOINT and the network.",
-        { cause },
-      );
+    const headers = { authorization: `Bearer ${token}`, "user-agent": "teams-ivr" };
+    return limitTime(timeoutInMs, async (signal) => {
+      const response = await send(`${options.endpoint}/tts/cognitiveservices/voices/list`, {
+        headers,
+        signal,
+      }).catch((cause: unknown) => {
+        throw new IvrError(
+          "SPEECH_UNAVAILABLE",
+          "Azure AI Speech could not be reached: check SPEECH_ENDPOINT and the network.",
+          { cause },
+        );
+      });
+      if (!response.ok) throw refused(response.status);
+      return voicesSchema.parse(await response.json()).map(({ ShortName }) => ShortName);
     });
-    if (!response.ok) throw refused(response.status);
-    return voicesSchema.parse(await response.json()).map(({ ShortName }) => ShortName);
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { IvrError } from "../../errors";
+import { limitTime } from "../../time/limitTime";
 import type { Transcribe } from "../../worker/ports";
 import { toLocale } from "./toLocale";
 
@@ -32,24 +33,23 @@ export function makeTranscribe(
     body.append("definition", JSON.stringify(locales.length === 0 ? {} : { locales }));
     const token = await options.getToken();
     const send = options.fetch ?? fetch;
-    const response = await send(
-      `${options.endpoint}/speechtotext/transcriptions:transcribe?api-version=${apiVersion}`,
-      {
-        method: "POST",
-        headers: { authorization: `Bearer ${token}`, "user-agent": "teams-ivr" },
-        body,
-        signal: AbortSignal.timeout(timeoutInMs),
-      },
-    ).catch((cause: unknown) => {
-      throw unavailable(
-        "Azure AI Speech could not be reached: check SPEECH_ENDPOINT and the network.",
-        { cause },
+    const address = `${options.endpoint}/speechtotext/transcriptions:transcribe?api-version=${apiVersion}`;
+    const headers = { authorization: `Bearer ${token}`, "user-agent": "teams-ivr" };
+    return limitTime(timeoutInMs, async (signal) => {
+      const response = await send(address, { method: "POST", headers, body, signal }).catch(
+        (cause: unknown) => {
+          throw unavailable(
+            "Azure AI Speech could not be reached: check SPEECH_ENDPOINT and the network.",
+            { cause },
+          );
+        },
       );
+      if (!response.ok) {
+        const { status } = response;
+        throw unavailable(refusalSentence(status), { details: { status } });
+      }
+      return readAnswer(response);
     });
-    if (!response.ok) {
-      throw unavailable(refusalSentence(response.status), { details: { status: response.status } });
-    }
-    return readAnswer(response);
   };
 }
 

@@ -87,6 +87,13 @@ describe("makeAzureSpeaker", () => {
     expect({ tries: requests.length, waits }).toEqual({ tries: 4, waits: [7_000, 2_000, 4_000] });
   });
 
+  it("tries again when the sound breaks off", async () => {
+    const broken = new ReadableStream({ pull: (to) => to.error(new TypeError("terminated")) });
+    const { speaker, requests } = aService(new Response(broken));
+    expect(parseWav(await speaker.speak(hello)).words).toBe("Hello");
+    expect(requests).toHaveLength(2);
+  });
+
   const refuse = (status: number) => new Response(null, { status });
 
   test.each([
