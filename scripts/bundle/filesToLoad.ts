@@ -8,12 +8,17 @@ const modules = {
   worker: ["lib/compose/composeCalls.ts", "lib/compose/composeWorker.ts"],
 };
 
+/** The modules of ours that are loaded by an `import()`. Pure. */
+export function modulesOf({ deferred }: Pick<FunctionsBundle, "deferred">): readonly string[] {
+  return Object.keys(deferred).filter((module) => !module.startsWith("node_modules/"));
+}
+
 /** The files of a bundle that a process reads before it serves that, without the SDKs that are loaded when something is asked of them. Pure. */
 export function filesToLoad(
   { files, deferred }: FunctionsBundle,
   served: Served,
 ): readonly string[] {
-  const all = Object.keys(deferred).filter((module) => !module.startsWith("node_modules/"));
+  const all = modulesOf({ deferred });
   const asked = served === "nothing" ? [] : served === "everything" ? all : modules[served];
   const found = new Set(["main.cjs", ...asked.map((module) => deferred[module] ?? module)]);
   for (const path of found) {
