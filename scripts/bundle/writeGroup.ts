@@ -38,6 +38,9 @@ export async function writeGroup(
     // A deferred `require`, which is all that CommonJS needs. One that throws is not remembered: the next use tries again.
     supported: { "dynamic-import": false },
     plugins: [makeChunksPlugin(directory, group, codes)],
+    // V8 reads a tenth faster without it. Names stay, and so do lines that a stack trace can point to.
+    minifyWhitespace: true,
+    lineLimit: 160,
     banner: paths.some((path) => codes.get(path)?.includes("bundleUrl"))
       ? { js: bundleUrlBanner }
       : {},
