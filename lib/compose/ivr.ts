@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { causeOf } from "../causeOf";
 import { readConfig, type Config } from "../config";
 import { describeError } from "../errors";
@@ -51,10 +52,11 @@ function compose(environment: Environment, log: Log): Ivr {
   const connections = connect(config, log);
   const { sender, now } = connections;
   const calls = onceMade(() => loadCalls(config, connections));
+  const ingress = onceMade(async () =>
+    (await import("./composeIngress")).composeIngress(config, connections),
+  );
   return {
-    ingress: onceMade(async () =>
-      (await import("./composeIngress")).composeIngress(config, connections),
-    ),
+    ingress,
     prompts: onceMade(async () => (await import("./composePrompts")).composePrompts(connections)),
     worker: onceMade(async () => {
       const [{ composeWorker }, served] = await Promise.all([import("./composeWorker"), calls()]);
@@ -89,7 +91,12 @@ function compose(environment: Environment, log: Log): Ivr {
       const { makeVerifyUser } = await import("../identity/makeVerifyUser");
       return { verifyUser: makeVerifyUser(config, { fetch, now }) };
     }),
-    warmUp: sender.warmUp,
+    warmUp: async () => {
+      const connecting = sender.warmUp();
+      // Once the connection is under way: nothing else is to be done while the service answers.
+      const loading = nextTurn().then(ingress);
+      await Promise.all([connecting, loading]);
+    },
     close: sender.close,
     log,
   };
