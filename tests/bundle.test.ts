@@ -1,7 +1,8 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { SourceMap, type SourceMapPayload } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -97,6 +98,27 @@ describe("the bundle", () => {
     const bytes = files.map((path) => statSync(join(directory, "dist", path)).size);
     expect(sources.filter((source) => foreign.test(source) || sdk.test(source))).toEqual([]);
     expect(bytes.reduce((sum, one) => sum + one, 0) / 1000).toBeLessThan(mostKilobytes);
+  });
+
+  it("asks its own files for what they export as it is: a copy would be made at every use", () => {
+    const codes = Object.keys(bundle.files).map((path) =>
+      readFileSync(join(directory, "dist", path), "utf8"),
+    );
+    expect(codes.filter((code) => /then\(\(\) ?=> ?require\("\.\//.test(code))).not.toEqual([]);
+    expect(codes.filter((code) => /__toESM\(require\("\./.test(code))).toEqual([]);
+  });
+
+  it("leads from its code to the sources", () => {
+    const path = join(directory, "dist/chunks/worker.cjs");
+    const map = new SourceMap(JSON.parse(readFileSync(`${path}.map`, "utf8")) as SourceMapPayload);
+    const lines = readFileSync(path, "utf8").split("\n");
+    const needle = "function makeHandleDelivery(";
+    const line = lines.findIndex((one) => one.includes(needle));
+    const found = map.findEntry(line, lines[line]?.indexOf(needle) ?? -1);
+    expect(found).toMatchObject({
+      originalSource: expect.stringMatching(/\/lib\/worker\/handle\/makeHandleDelivery\.ts$/),
+    });
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(1000);
   });
 
   it("has each source once, so that what it remembers is remembered once", () => {

@@ -94,7 +94,7 @@ function pointToFiles(code: string, { file }: ChunkGroup, groups: readonly Chunk
     return `require("${address.startsWith(".") ? address : `./${address}`}").${nameOf(path)}`;
   };
   return code
-    .replace(/__toESM\(require\("chunk:([^"]+)"\)\)/g, (_, path: string) => ask(path))
+    .replace(/__toESM\(require\("chunk:([^"]+)"\)(?:, ?1)?\)/g, (_, path: string) => ask(path))
     .replace(/require\("chunk:([^"]+)"\)/g, (_, path: string) => ask(path));
 }
 

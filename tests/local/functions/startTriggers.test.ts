@@ -27,7 +27,7 @@ async function timersThatRan(environment: Readonly<Record<string, string>>): Pro
     environment,
     invoke: ({ metadata }) => {
       ran.push(metadata.name);
-      return Promise.resolve(undefined);
+      return Promise.resolve({});
     },
     clients: makeServiceBusClients(environment),
     counts: { serviceBus: 0, timer: 0, failed: 0 },
