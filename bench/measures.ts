@@ -7,6 +7,7 @@ import { measureEditor } from "./editor/measureEditor";
 import { measureGraph } from "./graph/measureGraph";
 import type { Measure } from "./measure";
 import { measureMemory } from "./memory/measureMemory";
+import { measureOwn } from "./own/measureOwn";
 import { measureReports } from "./reports/measureReports";
 import { measureCheck } from "./speed/measureCheck";
 import { measureSteps } from "./speed/measureSteps";
@@ -20,6 +21,7 @@ export const measures = {
   operations: measureOperations,
   accepted: measureAccepted,
   graph: measureGraph,
+  own: measureOwn,
   keyPress: measureKeyPress,
   concurrency: measureConcurrency,
   reports: measureReports,

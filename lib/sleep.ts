@@ -1,12 +1,11 @@
 import type { Sleep } from "./worker/ports";
 
-/** Lets real time pass; a signal that is aborted ends the wait. */
-export const sleep: Sleep = (delayInMs, signal) =>
+/** Lets real time pass. */
+export const sleep: Sleep = (delayInMs, waking) =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, delayInMs);
-    const wake = () => {
+    waking?.whenAwake(() => {
       clearTimeout(timer);
       resolve();
-    };
-    signal?.addEventListener("abort", wake, { once: true });
+    });
   });

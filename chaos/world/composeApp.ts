@@ -5,6 +5,7 @@ import { makeGraph } from "../../lib/graph/client/makeGraph";
 import { step } from "../../lib/ivr/step";
 import { makeCallEventSender, type CallEventSender } from "../../lib/messaging/callEventSender";
 import { makeClaimCall } from "../../lib/placing/makeClaimCall";
+import type { Waking } from "../../lib/time/makeWaking";
 import { makeStorage } from "../../lib/storage/storage";
 import { makeDice } from "../time/makeDice";
 import type { Effect } from "./effect";
@@ -121,13 +122,13 @@ const tooLate = new DOMException("Too late.", "TimeoutError");
 /** Waiting on virtual time; once the process is dead nothing is waited for any more. */
 function makeWaits({ time }: World, life: Life) {
   return {
-    sleep: (delayInMs: number, signal?: AbortSignal) =>
+    sleep: (delayInMs: number, waking?: Waking) =>
       new Promise<void>((resolve) => {
         const wake = () => {
           if (life.isAlive()) resolve();
         };
         const cancel = time.after(delayInMs, wake);
-        signal?.addEventListener("abort", () => (cancel(), wake()), { once: true });
+        waking?.whenAwake(() => (cancel(), wake()));
       }),
     timeoutSignal: (delayInMs: number): AbortSignal => {
       const controller = new AbortController();

@@ -14,6 +14,7 @@ import type { Blobs } from "../storage/blobs/blobs";
 import type { Storage } from "../storage/storage";
 import { makeAzureTables } from "../storage/tables/azureTables";
 import type { Tables } from "../storage/tables/tables";
+import { makeClock } from "../time/makeClock";
 import type { Sleep } from "../worker/ports";
 
 /** What all parts of a process share, so that each connects once. What is large, or needed by few, is loaded with its first use. */
@@ -34,7 +35,7 @@ export type Connections = Readonly<{
 
 /** Makes the connections of a process by its settings. None is open before it is used. */
 export function connect(config: Config, log: Log): Connections {
-  const now = () => new Date().toISOString();
+  const now = makeClock();
   const tables = makeAzureTables(config.storage);
   const blobs = makeAzureBlobs(config.storage);
   const graphOptions = makeGraphOptions(config);

@@ -3,7 +3,10 @@
  * chunks of a request, and a text may be cut anywhere without halving a character.
  */
 export function toAsciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
+  const json = JSON.stringify(value);
+  // Most have none.
+  if (!/[^\x20-\x7e]/.test(json)) return json;
+  return json.replace(
     /[^\x20-\x7e]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

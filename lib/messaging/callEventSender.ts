@@ -10,7 +10,7 @@ import type {
   QueueWords,
   ScheduleCallEvent,
 } from "../worker/ports";
-import { chooseDeadline } from "../time/chooseDeadline";
+import { chooseDeadline, type LightSignal } from "../time/chooseDeadline";
 import { openServiceBusClient } from "./openServiceBusClient";
 import { toCallEventMessage } from "./messages/toCallEventMessage";
 import { toCampaignMessage } from "./messages/toCampaignMessage";
@@ -46,7 +46,7 @@ export type QueueSender = Readonly<{
   ) => Promise<unknown>;
   createMessageBatch: (options: Abortable) => Promise<ServiceBusMessageBatch>;
 }>;
-type Abortable = Readonly<{ abortSignal: AbortSignal }>;
+type Abortable = Readonly<{ abortSignal: LightSignal }>;
 
 /** Opens a client whose attempts take so long at most. */
 export type OpenQueueClient = (
@@ -97,11 +97,11 @@ export function makeCallEventSender(
     await (await connected?.catch(() => undefined))?.client.close();
   };
 
-  const within = async (use: (sender: QueueSender, signal: AbortSignal) => Promise<unknown>) => {
-    const { signal, end } = start(timeoutInMs);
-    const used = connect().then((sender) => use(sender, signal));
+  const within = async (use: (sender: QueueSender, signal: LightSignal) => Promise<unknown>) => {
+    const { lightSignal, whenUp, end } = start(timeoutInMs);
+    const used = connect().then((sender) => use(sender, lightSignal));
     try {
-      await Promise.race([used, rejectWhenAborted(signal)]);
+      await Promise.race([used, new Promise<never>((_, reject) => whenUp(reject))]);
     } catch (cause) {
       throw new IvrError(
         "QUEUE_UNAVAILABLE",
@@ -140,7 +140,7 @@ export function makeCallEventSender(
 async function sendInBatches(
   sender: QueueSender,
   events: readonly CallEvent[],
-  abortSignal: AbortSignal,
+  abortSignal: LightSignal,
 ): Promise<void> {
   const [only, second] = events;
   if (only !== undefined && second === undefined) {
@@ -168,10 +168,4 @@ async function openSender(
 ): Promise<Connected> {
   const client = await openClient(connection, Math.ceil(timeoutInMs / 2));
   return { client, sender: client.createSender(queueName) };
-}
-
-function rejectWhenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-  });
 }

@@ -1,7 +1,16 @@
+/** What the clients of Service Bus ask of an AbortSignal. */
+export type LightSignal = Readonly<{
+  aborted: boolean;
+  addEventListener: (type: "abort", tell: (reason: unknown) => void) => void;
+  removeEventListener: (type: "abort", tell: (reason: unknown) => void) => void;
+}>;
+
 /** A time limit, unless it has been ended before. */
 export type Deadline = Readonly<{
   /** Aborts when the time is up. Making it costs more than all else about a limit: it is made when it is first asked for. */
   signal: AbortSignal;
+  /** The same for a fraction of that, where it is enough. */
+  lightSignal: LightSignal;
   /** Tells when the time is up, and why. */
   whenUp: (tell: (reason: unknown) => void) => void;
   end: () => void;
@@ -16,6 +25,7 @@ export function chooseDeadline(
     const signal = timeoutSignal(delayInMs);
     return {
       signal,
+      lightSignal: signal,
       whenUp: (tell) => {
         if (signal.aborted) tell(signal.reason);
         else signal.addEventListener("abort", () => tell(signal.reason), { once: true });
@@ -27,7 +37,7 @@ export function chooseDeadline(
 
 /** What listens to `AbortSignal.timeout` lives, with all it holds, until that fires; of this nothing is left once it has ended. */
 function startDeadline(delayInMs: number): Deadline {
-  const listeners: ((reason: unknown) => void)[] = [];
+  const listeners = new Set<(reason: unknown) => void>();
   let controller: AbortController | undefined;
   let reason: DOMException | undefined;
   const timer = setTimeout(() => {
@@ -37,6 +47,10 @@ function startDeadline(delayInMs: number): Deadline {
   }, delayInMs);
   // Like that of AbortSignal.timeout, it keeps no process alive.
   timer.unref();
+  const whenUp = (tell: (reason: unknown) => void) => {
+    if (reason === undefined) listeners.add(tell);
+    else tell(reason);
+  };
   return {
     get signal() {
       if (controller === undefined) {
@@ -45,10 +59,14 @@ function startDeadline(delayInMs: number): Deadline {
       }
       return controller.signal;
     },
-    whenUp: (tell) => {
-      if (reason === undefined) listeners.push(tell);
-      else tell(reason);
+    lightSignal: {
+      get aborted() {
+        return reason !== undefined;
+      },
+      addEventListener: (_type, tell) => whenUp(tell),
+      removeEventListener: (_type, tell) => listeners.delete(tell),
     },
+    whenUp,
     end: () => clearTimeout(timer),
   };
 }

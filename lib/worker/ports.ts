@@ -1,3 +1,4 @@
+import type { Waking } from "../time/makeWaking";
 import type { CampaignCallEnd } from "../campaign/campaign";
 import type { Bindings } from "../flow/document/bindings";
 import type { Channel } from "../flow/document/channel";
@@ -334,8 +335,8 @@ export type SendChannelMessage = (
   notice: Notice | CallbackNotice | undefined,
 ) => Promise<void>;
 
-/** Lets time pass; earlier when told so by the signal. Never rejects. */
-export type Sleep = (delayInMs: number, signal?: AbortSignal) => Promise<void>;
+/** Lets time pass; less where somebody wakes it. Never rejects. */
+export type Sleep = (delayInMs: number, waking?: Waking) => Promise<void>;
 
 /** Everything a worker needs from outside. */
 export type WorkerPorts = Readonly<{

@@ -4,9 +4,9 @@ import { IvrError } from "../../lib/errors";
 import { endPendingAccepts } from "./endPendingAccepts";
 import { finishedWithin } from "./finishedWithin";
 
-/** The Service Bus clients of a host, one for each connection that its functions name. */
+/** The Service Bus clients of a host, one for each connection that its functions name, or several by their number. */
 export type ServiceBusClients = Readonly<{
-  client: (connection: unknown) => Promise<ServiceBusClient>;
+  client: (connection: unknown, number?: number) => Promise<ServiceBusClient>;
   close: () => Promise<void>;
 }>;
 
@@ -25,10 +25,11 @@ type Environment = Readonly<Record<string, string>>;
 export function makeServiceBusClients(environment: Environment): ServiceBusClients {
   const clients = new Map<string, Promise<ServiceBusClient>>();
   return {
-    client: (connection) => {
+    client: (connection, number = 0) => {
       const name = typeof connection === "string" && connection !== "" ? connection : "ServiceBus";
-      const client = clients.get(name) ?? connect(name, environment);
-      clients.set(name, client);
+      const key = `${name} ${number}`;
+      const client = clients.get(key) ?? connect(name, environment);
+      clients.set(key, client);
       return client;
     },
     close: async () => {

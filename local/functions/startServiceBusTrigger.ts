@@ -16,6 +16,7 @@ import { makeDelivery } from "./makeDelivery";
 import type { DeliveryParts } from "./makeDelivery";
 import { reportProblem } from "./reportProblem";
 import { serveSession } from "./serveSession";
+import { makeSessionSeats, type SessionSeat } from "./sessionSeats";
 import type { ServiceBusClients } from "./serviceBusClients";
 import { startSessionSlots } from "./startSessionSlots";
 import { triggerOf } from "./triggerOf";
@@ -57,8 +58,9 @@ export async function startServiceBusTrigger(
   };
   const warn = (message: string) =>
     parts.log("warning", "system", message, { functionName: served.metadata.name });
+  const connect = (number: number) => parts.clients.client(binding["connection"], number);
   const start = binding["isSessionsEnabled"] === true ? takeSessions : takeMessages;
-  const stop = start({ served, client, entity, delivery, settings: parts.settings, warn });
+  const stop = start({ served, client, connect, entity, delivery, settings: parts.settings, warn });
   return {
     stop: async (graceInMs) => {
       const stopped = stop();
@@ -73,6 +75,7 @@ export async function startServiceBusTrigger(
 type Taking = Readonly<{
   served: RegisteredFunction;
   client: ServiceBusClient;
+  connect: (number: number) => Promise<ServiceBusClient>;
   entity: readonly [string, string | undefined];
   delivery: DeliveryParts;
   settings: HostSettings["serviceBus"];
@@ -107,26 +110,31 @@ function takeMessages({ served, client, entity, delivery, settings, warn }: Taki
   };
 }
 
-function takeSessions({ served, client, entity, delivery, settings, warn }: Taking) {
+type SeatedSession = Readonly<{ receiver: ServiceBusSessionReceiver; seat: SessionSeat }>;
+
+function takeSessions({ served, connect, entity, delivery, settings, warn }: Taking) {
   const [queueOrTopic, subscriptionName] = entity;
   const options = receiverOptions(settings);
   const stopping = anAbortController();
-  const slots = startSessionSlots<ServiceBusSessionReceiver>({
-    accept: () =>
-      orNone(
-        subscriptionName === undefined
-          ? client.acceptNextSession(queueOrTopic, options)
-          : client.acceptNextSession(queueOrTopic, subscriptionName, options),
-      ),
-    serve: (session) =>
-      serveSession(session, {
-        deliver: makeDelivery(served, session, delivery),
+  const seats = makeSessionSeats();
+  const accept = async (seat: SessionSeat) => {
+    const client = await connect(seat.connection);
+    return subscriptionName === undefined
+      ? client.acceptNextSession(queueOrTopic, options)
+      : client.acceptNextSession(queueOrTopic, subscriptionName, options);
+  };
+  const slots = startSessionSlots<SeatedSession>({
+    accept: () => acceptSeated(seats.take(), accept),
+    serve: async ({ receiver, seat }) => {
+      await serveSession(receiver, {
+        deliver: makeDelivery(served, receiver, delivery),
         maxConcurrentCalls: settings.maxConcurrentCallsPerSession,
         idleTimeoutInMs: Math.min(settings.sessionIdleTimeoutInMs, longestInMs),
         stopping: stopping.signal,
         log: warn,
-      }),
-    release: (session) => session.close(),
+      }).finally(seat.leave);
+    },
+    release: ({ receiver, seat }) => receiver.close().finally(seat.leave),
     maxSessions: settings.maxConcurrentSessions,
     log: (problem) => warn(`acceptSession: ${problem}`),
   });
@@ -134,6 +142,20 @@ function takeSessions({ served, client, entity, delivery, settings, warn }: Taki
     stopping.abort();
     await slots.stop();
   };
+}
+
+/* The seat is left at once where nobody comes. */
+async function acceptSeated(
+  seat: SessionSeat,
+  accept: (seat: SessionSeat) => Promise<ServiceBusSessionReceiver>,
+): Promise<SeatedSession | undefined> {
+  let receiver: ServiceBusSessionReceiver | undefined;
+  try {
+    receiver = await orNone(accept(seat));
+    return receiver && { receiver, seat };
+  } finally {
+    if (receiver === undefined) seat.leave();
+  }
 }
 
 /* Every message and every session listens to one of these, so Node's warning at ten listeners would be idle. */

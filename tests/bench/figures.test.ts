@@ -105,6 +105,7 @@ describe("parseBenchOptions", () => {
       "operations",
       "accepted",
       "graph",
+      "own",
       "keyPress",
       "concurrency",
       "reports",
@@ -120,7 +121,7 @@ describe("parseBenchOptions", () => {
   it("names what there is when something is asked for that is not", () => {
     expect(parseBenchOptions(["--only", "speed"])).toEqual({
       problem:
-        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, graph, keyPress, concurrency, reports, editor.",
+        "There is no measurement speed: it is one of step, check, bundle, memory, operations, accepted, graph, own, keyPress, concurrency, reports, editor.",
     });
     expect(parseBenchOptions(["--fast"])).toMatchObject({
       problem: expect.stringContaining("--fast") as string,

@@ -47,9 +47,9 @@ function aCallWorker(fail?: Error) {
     scheduleCallEvent: take,
     queueClock: { now: () => "", noteEnqueued: (at) => void enqueued.push(at) },
     now: () => new Date(clock).toISOString(),
-    sleep: async (delayInMs, signal) => {
+    sleep: async (delayInMs, waking) => {
       await new Promise((resolve) => setTimeout(resolve, 1));
-      if (signal?.aborted !== true) clock += delayInMs;
+      if (waking?.isAwake() !== true) clock += delayInMs;
     },
     log: { info: write, warn: write, error: write },
   };

@@ -64,9 +64,9 @@ export async function aWorker(
   let isPublished = false;
   const slept: number[] = [];
   // Work in memory is over before any time passes: what is raced against a limit loses only when it hangs.
-  const sleep: Sleep = async (delayInMs, signal) => {
+  const sleep: Sleep = async (delayInMs, waking) => {
     await new Promise((resolve) => setTimeout(resolve, 1));
-    if (signal?.aborted === true) return;
+    if (waking?.isAwake() === true) return;
     slept.push(delayInMs);
     clock += delayInMs;
   };

@@ -34,6 +34,20 @@ describe("chooseDeadline", () => {
     expect(deadline.signal.reason).toMatchObject({ name: "TimeoutError" });
   });
 
+  it("has a light signal that aborts with it, and tells nobody who left", async () => {
+    const told: unknown[] = [];
+    const { lightSignal, signal } = start(10);
+    const leave = () => told.push("left");
+    lightSignal.addEventListener("abort", leave);
+    lightSignal.addEventListener("abort", (reason) => told.push(reason));
+    lightSignal.removeEventListener("abort", leave);
+    expect(lightSignal.aborted).toBe(false);
+    await sleep(40);
+    expect(lightSignal.aborted).toBe(true);
+    lightSignal.addEventListener("abort", () => told.push("late"));
+    expect(told).toEqual([signal.reason, "late"]);
+  });
+
   it("leaves the time to whoever is given", () => {
     const { signal } = new AbortController();
     const { signal: chosen, end } = chooseDeadline((delayInMs) =>

@@ -65,8 +65,18 @@ export function makeGraphClient(options: GraphClientOptions): SendToGraph {
     const connect = await load();
     const path = `/${request.path.map(toSegment).join("/")}${toQuery(request.query)}`;
     const authorization = token === undefined ? undefined : `Bearer ${token}`;
+    // Named one by one: to spread a request that was spread before takes V8 of Node 20 longer than all else here.
     return send({
-      ...request,
+      purpose: request.purpose,
+      tenantId: request.tenantId,
+      body: request.body,
+      callId: request.callId,
+      notFound: request.notFound,
+      repeatable: request.repeatable,
+      eachWithinInMs: request.eachWithinInMs,
+      withinInMs: request.withinInMs,
+      whenDoneBefore: request.whenDoneBefore,
+      read: request.read,
       send: (deadline) => {
         const sdkRequest = connect(path)
           .version(request.version)

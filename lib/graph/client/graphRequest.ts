@@ -17,15 +17,15 @@ export type GraphRequest<Answer, Reply extends HttpAnswer = HttpAnswer> = Readon
   /** The call it is about: a 404 then means that the call has ended. */
   callId?: string | undefined;
   /** What a 404 means where it is about no call. */
-  notFound?: Readonly<{ code: IvrErrorCode; sentence: string }>;
+  notFound?: Readonly<{ code: IvrErrorCode; sentence: string }> | undefined;
   /** False when a second attempt after an unknown outcome would do harm. */
   repeatable: boolean;
   /** How long each try may take; the usual time otherwise. */
-  eachWithinInMs?: number;
+  eachWithinInMs?: number | undefined;
   /** How long all tries and waits may take together; the usual time otherwise. */
-  withinInMs?: number;
+  withinInMs?: number | undefined;
   /** What a refusal after an unknown outcome comes to, where it says that an attempt before has done it. */
-  whenDoneBefore?: () => Answer;
+  whenDoneBefore?: (() => Answer) | undefined;
   send: (deadline: Deadline) => Promise<Reply>;
   read: (response: Reply) => Promise<Answer>;
 }>;

@@ -60,7 +60,11 @@ export function makePerformGraphAction(options: GraphOptions): PerformGraphActio
       return part === "from" ? from : "";
     };
     return sendToGraph({
-      ...action,
+      method: action.method,
+      eachWithinInMs: action.eachWithinInMs,
+      withinInMs: action.withinInMs,
+      notFound: action.notFound,
+      whenDoneBefore: action.whenDoneBefore,
       purpose: name,
       tenantId,
       version: action.only === "beta" ? "beta" : "v1.0",

@@ -1,3 +1,4 @@
+const ownGuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 const guid = /^([\da-f]{8})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{12})$/i;
 
 /**
@@ -9,6 +10,8 @@ const guid = /^([\da-f]{8})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{
  * https://learn.microsoft.com/graph/api/call-playprompt
  */
 export function toCallId(id: string): string {
+  // Nearly all are written so.
+  if (ownGuid.test(id)) return id;
   const parts = guid.exec(id);
   return parts === null ? id : parts.slice(1).join("-").toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { makeWaking } from "../../time/makeWaking";
 import type { Sleep } from "../../worker/ports";
 
 /** A cache of things that change: an answer is reused for a while, and loads under way are shared. */
@@ -54,10 +55,10 @@ async function orStale<Value>(
 ): Promise<Value> {
   const refreshed = refresh.catch(() => stale);
   if (sleep === undefined) return refreshed;
-  const waiting = new AbortController();
+  const waking = makeWaking();
   try {
-    return await Promise.race([refreshed, sleep(patienceInMs, waiting.signal).then(() => stale)]);
+    return await Promise.race([refreshed, sleep(patienceInMs, waking).then(() => stale)]);
   } finally {
-    waiting.abort();
+    waking.wake();
   }
 }

@@ -19,5 +19,6 @@ export function makeLruCache<Value extends object | string>(
     // Who waits for a value gets it, although others may have pushed it out meanwhile.
     ignoreFetchAbort: true,
   });
-  return { load: (key, load) => cache.fetch(key, { context: load }) };
+  // What is there needs none of what a fetch brings along.
+  return { load: async (key, load) => cache.get(key) ?? cache.fetch(key, { context: load }) };
 }

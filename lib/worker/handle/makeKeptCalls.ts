@@ -10,6 +10,9 @@ export type KeptCalls = Readonly<{
   noteOld: () => void;
 }>;
 
+/** Without `loaded` the copy has been taken. */
+type Kept = { loaded: LoadedCall | undefined; readonly at: number };
+
 /** More calls than a process has sessions. */
 const mostKept = 1000;
 /** host.json gives a session back after so long without a message: until then no other process has it. */
@@ -22,18 +25,18 @@ const distrustInMs = 60_000;
  * younger than a session's idle time, for a minute.
  */
 export function makeKeptCalls(now: () => string): KeptCalls {
-  const kept = new LRUCache<string, Readonly<{ loaded: LoadedCall; at: number }>>({
-    max: mostKept,
-  });
+  const kept = new LRUCache<string, Kept>({ max: mostKept });
   let oldAt = -Infinity;
   return {
     take: (callId) => {
       const found = kept.get(callId);
-      kept.delete(callId);
-      if (found === undefined) return undefined;
+      const loaded = found?.loaded;
+      if (found === undefined || loaded === undefined) return undefined;
+      // To delete the only call would have the cache clear all its places.
+      found.loaded = undefined;
       const at = Date.parse(now());
       const isBelieved = at - found.at < sessionIdleInMs || at - oldAt >= distrustInMs;
-      return isBelieved ? found.loaded : undefined;
+      return isBelieved ? loaded : undefined;
     },
     keep: ({ call, etag, isStored }) => {
       const { activity, callId } = call.state;

@@ -1,4 +1,5 @@
 import type { Clip } from "../../flow/prompts/clip";
+import { makeWaking } from "../../time/makeWaking";
 import { playClips } from "./onGraph";
 import type { Work } from "./work";
 
@@ -12,9 +13,9 @@ export async function playMeanwhile<Answer>(
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   const { ports, log, event } = work;
-  const answered = new AbortController();
-  void ports.sleep(fillerAfterInMs, answered.signal).then(async () => {
-    if (answered.signal.aborted) return;
+  const answered = makeWaking();
+  void ports.sleep(fillerAfterInMs, answered).then(async () => {
+    if (answered.isAwake()) return;
     try {
       await playClips(work, `${operation}-filler`, filler);
     } catch {
@@ -25,6 +26,6 @@ export async function playMeanwhile<Answer>(
   try {
     return await ask();
   } finally {
-    answered.abort();
+    answered.wake();
   }
 }
