@@ -115,9 +115,9 @@ describe("the bundle", () => {
     const needle = "function makeHandleDelivery(";
     const line = lines.findIndex((one) => one.includes(needle));
     const found = map.findEntry(line, lines[line]?.indexOf(needle) ?? -1);
-    expect(found).toMatchObject({
-      originalSource: expect.stringMatching(/\/lib\/worker\/handle\/makeHandleDelivery\.ts$/),
-    });
+    expect("originalSource" in found ? found.originalSource : undefined).toMatch(
+      /\/lib\/worker\/handle\/makeHandleDelivery\.ts$/,
+    );
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(1000);
   });
 
