@@ -42,7 +42,7 @@ export async function bundleFunctions(directory: string): Promise<FunctionsBundl
     write: false,
   });
   const pathOf = (output: string) =>
-    relative(directory, resolve(bundleSettings.absWorkingDir, output));
+    relative(directory, resolve(bundleSettings.absWorkingDir, output)).replaceAll("\\", "/");
   const chunks = Object.entries(metafile.outputs).map(([output, facts]) => ({
     path: pathOf(output),
     entryPoint: facts.entryPoint,
@@ -54,7 +54,7 @@ export async function bundleFunctions(directory: string): Promise<FunctionsBundl
       .map(({ path, kind }) => ({ path: pathOf(path), isDeferred: kind === "dynamic-import" })),
   }));
   const groups = groupChunks(chunks);
-  const codes = new Map(outputFiles.map(({ path, text }) => [relative(directory, path), text]));
+  const codes = new Map(outputFiles.map(({ path, text }) => [pathOf(path), text]));
   const written = await Promise.all(
     groups.map((group) => writeGroup(directory, group, { groups, codes })),
   );
