@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stop } from "esbuild";
-import { lendVoice } from "../../lib/compose";
+import { lendVoice } from "../../lib/compose/ivr";
 import { readConfig } from "../../lib/config";
 import type { Config } from "../../lib/config";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
