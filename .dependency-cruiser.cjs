@@ -68,8 +68,8 @@ module.exports = {
       severity: "error",
       comment:
         "The files that put the app together are for the outside; nothing in lib may reach back for the whole of it.",
-      from: { path: "^lib/", pathNot: "^lib/compose(?:Calls)?\\.ts$" },
-      to: { path: "^lib/compose[A-Z]?\\w*\\.ts$" },
+      from: { path: "^lib/", pathNot: "^lib/compose/" },
+      to: { path: "^lib/compose/" },
     },
     {
       name: "only-functions-know-the-functions-package",

@@ -18,12 +18,12 @@ export type NeededRole = Role | ((request: Pick<HttpRequest, "method" | "params"
 
 /** Lets a handler answer people who have signed in and have the role: 404 while the editor is off, 401 for strangers, 403 without the role. */
 export function actAsPerson(
-  ports: () => PersonPorts,
+  ports: () => PersonPorts | Promise<PersonPorts>,
   needed: NeededRole,
   handle: (person: Person) => Handler,
 ): Handler {
   return async (request, context) => {
-    const { editor, verifyPerson, log } = ports();
+    const { editor, verifyPerson, log } = await ports();
     if (!editor.isOn) return problem("NOT_FOUND", "There is nothing at this address.");
     let person: Person | undefined;
     try {

@@ -1,5 +1,5 @@
 import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import { omitUndefined } from "../lib/flow/omitUndefined";
 import { problem, type ProblemCode } from "../lib/http/problem";
 import type {
@@ -50,5 +50,8 @@ app.http("callNotifications", {
   methods: ["POST"],
   authLevel: "anonymous",
   route: "api/calls/{attempt?}",
-  handler: (request) => makeCallNotifications(ivr().calls.acceptNotification)(request),
+  handler: async (request) => {
+    const { acceptNotification } = await ivr().ingress();
+    return makeCallNotifications(acceptNotification)(request);
+  },
 });

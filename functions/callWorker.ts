@@ -1,14 +1,12 @@
 import { app, type InvocationContext } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import type { Worker } from "../lib/compose/composeWorker";
+import { ivr } from "../lib/compose/ivr";
 import { callEventsQueueDefinition } from "../lib/messaging/callEventsQueueDefinition";
-import { parseQueuedMessage } from "../lib/messaging/parseQueuedMessage";
-import { makeHandleDelivery, type DeliveryPorts } from "../lib/worker/handle/makeHandleDelivery";
 
 type CallWorker = (body: unknown, context: InvocationContext) => Promise<void>;
 
 /** Takes one message of one session. A message that cannot be handled is thrown back; before it becomes a dead letter its caller is helped. */
-export function makeCallWorker(ports: DeliveryPorts): CallWorker {
-  const handleDelivery = makeHandleDelivery(ports);
+export function makeCallWorker({ handleDelivery, parseQueuedMessage }: Worker): CallWorker {
   return async (body, context) => {
     const metadata = context.triggerMetadata ?? {};
     const { sessionId, messageId, deliveryCount, enqueuedTimeUtc } = metadata;
@@ -31,11 +29,9 @@ function toInstant(utc: unknown): string | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
-let callWorker: CallWorker | undefined;
-
 app.serviceBusQueue("callWorker", {
   connection: "ServiceBusConnection",
   queueName: "%CALL_EVENTS_QUEUE%",
   isSessionsEnabled: true,
-  handler: (body, context) => (callWorker ??= makeCallWorker(ivr().calls))(body, context),
+  handler: async (body, context) => makeCallWorker(await ivr().worker())(body, context),
 });

@@ -1,7 +1,7 @@
 import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
 import * as z from "zod";
-import { ivr } from "../lib/compose";
-import type { Records } from "../lib/composeRecords";
+import { ivr } from "../lib/compose/ivr";
+import type { Records } from "../lib/compose/composeRecords";
 import { writeCallbackPage } from "../lib/http/writeCallbackPage";
 import { toProblem } from "../lib/http/problem";
 import { readBody } from "../lib/http/readBody";
@@ -74,5 +74,8 @@ app.http("callbackLink", {
   methods: ["GET", "HEAD", "POST"],
   authLevel: "anonymous",
   route: "api/callbackLinks/{requestId}",
-  handler: (request) => makeCallbackLink(ivr())(request),
+  handler: async (request) => {
+    const { records, log } = ivr();
+    return makeCallbackLink({ records: await records(), log })(request);
+  },
 });

@@ -1,5 +1,5 @@
 import { app, type InvocationContext, type Timer } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import type { Log } from "../lib/log";
 import type { PlanCallbacks } from "../lib/placing/callbacks/makePlanCallbacks";
 
@@ -16,5 +16,5 @@ export function makeCallbackPlanner(
 app.timer("callbackPlanner", {
   // Second, minute, hour, day, month, weekday.
   schedule: "15 * * * * *",
-  handler: (timer, context) => makeCallbackPlanner(ivr().calls)(timer, context),
+  handler: async (timer, context) => makeCallbackPlanner(await ivr().calls())(timer, context),
 });

@@ -1,5 +1,5 @@
 import { app, type InvocationContext, type Timer } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import type { Log } from "../lib/log";
 import type { WakeCampaigns } from "../lib/placing/campaigns/makeWakeCampaigns";
 
@@ -16,5 +16,5 @@ export function makeCampaignWaker(
 app.timer("campaignWaker", {
   // Second, minute, hour, day, month, weekday.
   schedule: "30 */5 * * * *",
-  handler: (timer, context) => makeCampaignWaker(ivr().calls)(timer, context),
+  handler: async (timer, context) => makeCampaignWaker(await ivr().calls())(timer, context),
 });

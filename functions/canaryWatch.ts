@@ -1,6 +1,6 @@
 import { app, type InvocationContext, type Timer } from "@azure/functions";
 import { causeOf } from "../lib/causeOf";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import { describeError } from "../lib/errors";
 import type { Log } from "../lib/log";
 import type { LookAtCanaries } from "../lib/publishing/canary/makeLookAtCanaries";
@@ -25,5 +25,8 @@ export function makeCanaryWatch(
 app.timer("canaryWatch", {
   // Second, minute, hour, day, month, weekday.
   schedule: "10 */2 * * * *",
-  handler: (timer, context) => makeCanaryWatch(ivr())(timer, context),
+  handler: async (timer, context) => {
+    const { flows, log } = ivr();
+    await makeCanaryWatch({ flows: await flows(), log })(timer, context);
+  },
 });

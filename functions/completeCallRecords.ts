@@ -1,5 +1,5 @@
 import { app, type InvocationContext, type Timer } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import type { Log } from "../lib/log";
 import type { CompleteCallRecords } from "../lib/records/makeCompleteCallRecords";
 
@@ -23,5 +23,8 @@ export function makeCompletion(
 app.timer("completeCallRecords", {
   // Second, minute, hour, day, month, weekday; UTC.
   schedule: "0 41 * * * *",
-  handler: (timer, context) => makeCompletion(ivr())(timer, context),
+  handler: async (timer, context) => {
+    const { upkeep, log } = ivr();
+    await makeCompletion({ records: await upkeep(), log })(timer, context);
+  },
 });

@@ -1,5 +1,5 @@
 import { app, type HttpRequest, type HttpResponseInit } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import { makeEditorHeaders } from "../lib/http/makeEditorHeaders";
 import type { EditorFile, LoadEditorFile } from "../lib/http/makeLoadEditorFile";
 import { problem } from "../lib/http/problem";
@@ -58,5 +58,5 @@ app.http("editorFiles", {
   methods: ["GET", "HEAD"],
   authLevel: "anonymous",
   route: "editor/{*path}",
-  handler: (request) => makeEditorFiles(ivr().editor)(request),
+  handler: async (request) => makeEditorFiles(await ivr().editor())(request),
 });

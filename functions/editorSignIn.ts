@@ -1,6 +1,6 @@
 import { app, type HttpResponseInit } from "@azure/functions";
-import { ivr } from "../lib/compose";
-import type { Editor } from "../lib/composeEditor";
+import { ivr } from "../lib/compose/ivr";
+import type { Editor } from "../lib/compose/composeEditor";
 import { problem } from "../lib/http/problem";
 
 /** GET /editor/api/signIn: how people sign in here, for a page that nobody has signed in to yet. Nothing of it is secret. */
@@ -17,5 +17,5 @@ app.http("editorSignIn", {
   methods: ["GET"],
   authLevel: "anonymous",
   route: "editor/api/signIn",
-  handler: () => Promise.resolve(answerSignIn(ivr().editor)),
+  handler: async () => answerSignIn(await ivr().editor()),
 });

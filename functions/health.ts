@@ -4,8 +4,8 @@ import {
   type HttpResponseInit,
   type InvocationContext,
 } from "@azure/functions";
-import { checkHealth } from "../lib/compose";
-import type { CheckHealth } from "../lib/composeHealth";
+import { checkHealth } from "../lib/compose/ivr";
+import type { CheckHealth } from "../lib/compose/composeHealth";
 import { problem } from "../lib/http/problem";
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;

@@ -1,7 +1,7 @@
 import { app } from "@azure/functions";
-import { closeIvr, unhandledGuard, warmUpIvr } from "../lib/compose";
+import { closeIvr, unhandledGuard, warmUpIvr } from "../lib/compose/ivr";
 import { invocationLog } from "../lib/invocationLog";
-import "./api/apiRoutes";
+import { registerApi } from "./api/registerApi";
 import "./callbackLink";
 import "./callbackPlanner";
 import "./callNotifications";
@@ -19,6 +19,8 @@ import "./nightlyLook";
 import "./promptAudio";
 import "./recordingAudio";
 import "./retention";
+
+registerApi();
 
 app.hook.appStart(async () => {
   unhandledGuard.install(() => process.exit(1));

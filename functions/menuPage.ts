@@ -4,8 +4,8 @@ import {
   type HttpResponseInit,
   type InvocationContext,
 } from "@azure/functions";
-import { ivr } from "../lib/compose";
-import type { Flows } from "../lib/composeFlows";
+import { ivr } from "../lib/compose/ivr";
+import type { Flows } from "../lib/compose/composeFlows";
 import { makeMenuPageHeaders } from "../lib/http/makeMenuPageHeaders";
 import { problem, toProblem } from "../lib/http/problem";
 import type { Log } from "../lib/log";
@@ -40,5 +40,8 @@ app.http("menuPage", {
   methods: ["GET", "HEAD"],
   authLevel: "anonymous",
   route: "menu/{number}/{language?}",
-  handler: (request, context) => makeMenuPageFunction(ivr())(request, context),
+  handler: async (request, context) => {
+    const { flows, log } = ivr();
+    return makeMenuPageFunction({ flows: await flows(), log })(request, context);
+  },
 });

@@ -1,5 +1,5 @@
 import { app, type InvocationContext, type Timer } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import type { Log } from "../lib/log";
 import type { LookAtNight } from "../lib/nightly/makeLookAtNight";
 
@@ -22,5 +22,8 @@ export function makeNightlyLook(
 app.timer("nightlyLook", {
   // Second, minute, hour, day, month, weekday; UTC. After the clean-up, so that nothing is told of that is gone.
   schedule: "0 47 3 * * *",
-  handler: (timer, context) => makeNightlyLook(ivr())(timer, context),
+  handler: async (timer, context) => {
+    const { nightly, log } = ivr();
+    await makeNightlyLook({ nightly: await nightly(), log })(timer, context);
+  },
 });

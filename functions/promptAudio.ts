@@ -4,20 +4,20 @@ import {
   type HttpResponseInit,
   type InvocationContext,
 } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import { answerWithWav } from "../lib/http/answerWithWav";
 import { toProblem } from "../lib/http/problem";
 import type { Log } from "../lib/log";
-import type { Flows } from "../lib/composeFlows";
+import type { Prompts } from "../lib/compose/composePrompts";
 
 /** GET and HEAD /api/prompts/{promptId}: the WAV that Graph downloads. An id's audio never changes, so it may be cached for ever; its hash is nobody's secret and cannot be guessed. */
 export function makePromptAudio(
-  ports: Readonly<{ flows: Pick<Flows, "loadPrompt">; log: Log }>,
+  ports: Readonly<{ prompts: Prompts; log: Log }>,
 ): (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit> {
   return async (request) => {
     const promptId = request.params["promptId"] ?? "";
     try {
-      const wav = await ports.flows.loadPrompt(promptId);
+      const wav = await ports.prompts.loadPrompt(promptId);
       if (wav === undefined) return { status: 404, headers: { "Cache-Control": "no-store" } };
       return answerWithWav(request, wav, {
         cacheControl: "public, max-age=31536000, immutable",
@@ -33,5 +33,8 @@ app.http("promptAudio", {
   methods: ["GET", "HEAD"],
   authLevel: "anonymous",
   route: "api/prompts/{promptId}",
-  handler: (request, context) => makePromptAudio(ivr())(request, context),
+  handler: async (request, context) => {
+    const { prompts, log } = ivr();
+    return makePromptAudio({ prompts: await prompts(), log })(request, context);
+  },
 });

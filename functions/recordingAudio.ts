@@ -4,11 +4,11 @@ import {
   type HttpResponseInit,
   type InvocationContext,
 } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import { answerWithWav } from "../lib/http/answerWithWav";
 import { toProblem } from "../lib/http/problem";
 import type { Log } from "../lib/log";
-import type { Records } from "../lib/composeRecords";
+import type { Records } from "../lib/compose/composeRecords";
 
 /** GET and HEAD /api/recordings/{recordingId}/audio?token=...: a message played back to the caller who left it. Whatever is wrong with the token is 404: nobody learns which messages exist. */
 export function makeRecordingAudio(
@@ -32,5 +32,8 @@ app.http("recordingAudio", {
   methods: ["GET", "HEAD"],
   authLevel: "anonymous",
   route: "api/recordings/{recordingId}/audio",
-  handler: (request, context) => makeRecordingAudio(ivr())(request, context),
+  handler: async (request, context) => {
+    const { records, log } = ivr();
+    return makeRecordingAudio({ records: await records(), log })(request, context);
+  },
 });

@@ -1,5 +1,5 @@
 import { app, type InvocationContext, type Timer } from "@azure/functions";
-import { ivr } from "../lib/compose";
+import { ivr } from "../lib/compose/ivr";
 import type { Log } from "../lib/log";
 import type { Deleted } from "../lib/records/ports";
 import type { FinishReportDays } from "../lib/records/makeFinishReportDays";
@@ -30,5 +30,10 @@ export function makeRetention(
 app.timer("retention", {
   // Second, minute, hour, day, month, weekday; UTC.
   schedule: "0 17 3 * * *",
-  handler: (timer, context) => makeRetention(ivr())(timer, context),
+  handler: async (timer, context) => {
+    const { upkeep, records, log } = ivr();
+    const { deleteExpired } = await upkeep();
+    const { finishReportDays } = await records();
+    await makeRetention({ records: { deleteExpired, finishReportDays }, log })(timer, context);
+  },
 });

@@ -1,5 +1,5 @@
 import { answerSignIn } from "../functions/editorSignIn";
-import { composeEditor } from "../lib/composeEditor";
+import { composeEditor } from "../lib/compose/composeEditor";
 import type { EditorSettings } from "../lib/config";
 import { editorAppId, entraConfig } from "./identity/support/anEntra";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as sdk from "@microsoft/microsoft-graph-client";
-import { composeCalls } from "../../lib/composeCalls";
+import { composeCalls } from "../../lib/compose/composeCalls";
 import type { HttpAnswer } from "../../lib/graph/actions/parts/httpAnswer";
 import type { HttpRequest } from "../../lib/graph/client/makeHttpRequest";
 import {
@@ -11,6 +11,7 @@ import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";
 import { makeLog } from "../../lib/log";
 import { sleep } from "../../lib/sleep";
 import { makeClock } from "../../lib/time/makeClock";
+import { makeClaimCall } from "../../lib/placing/makeClaimCall";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { makeHandleDelivery } from "../../lib/worker/handle/makeHandleDelivery";
 import { makeSigningKeys } from "../../local/graph/http/signingKeys";
@@ -55,7 +56,13 @@ export async function makeOwnApp(): Promise<AppEnds> {
   const handleDelivery = makeHandleDelivery(calls);
   const acceptNotification = makeDoor({
     sendCallEvents: sender.sendCallEvents,
-    claimCall: calls.claimCall,
+    claimCall: makeClaimCall({
+      attempts: storage.outboundAttempts,
+      // Nothing is placed here, so no call comes twice.
+      hangUp: () => Promise.reject(new Error("No call is hung up at the door.")),
+      now,
+      log,
+    }),
     jwks: keys.jwks,
   });
   const authorization = `Bearer ${token}`;

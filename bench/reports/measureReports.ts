@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startAzurite } from "../../local/stack/startAzurite";
-import { composeRecords } from "../../lib/composeRecords";
+import { composeRecords } from "../../lib/compose/composeRecords";
 import { bindingsSchema } from "../../lib/flow/document/bindings";
 import { flowSchema } from "../../lib/flow/document/flow";
 import { addDays } from "../../lib/flow/time/addDays";

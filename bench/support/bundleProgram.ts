@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
-
-const project = resolve(__dirname, "..", "..");
+import { bundleSettings, bundleUrlBanner } from "../../scripts/bundle/bundleSettings";
 
 let directory: string | undefined;
 const built = new Map<string, Promise<string>>();
 
 /**
- * Bundles a program of bench/ as scripts/build.mjs bundles the app, and gives the path of the file. What is measured must
+ * Bundles a program of bench/ with the settings that scripts/build.mjs bundles the app with, and gives the path of the file. What is measured must
  * be what is deployed: tsx, which runs the bench itself, gives every closure its name at run time, and that alone halves
  * the speed of `step`.
  */
@@ -22,19 +21,11 @@ export function bundleProgram(file: string): Promise<string> {
 async function bundle(file: string): Promise<string> {
   const outfile = join(temporaryDirectory(), `${file.replace(/\W+/g, "-")}.cjs`);
   await build({
-    absWorkingDir: project,
+    ...bundleSettings,
     entryPoints: [`bench/${file}.ts`],
     outfile,
-    bundle: true,
-    platform: "node",
     format: "cjs",
-    target: "node20",
-    mainFields: ["module", "main"],
-    external: ["@azure/functions-core"],
-    // @azure/storage-common finds its own file by import.meta.url, which a CommonJS bundle does not have.
-    define: { "import.meta.url": "bundleUrl" },
-    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
-    logOverride: { "empty-import-meta": "error" },
+    banner: { js: bundleUrlBanner },
     logLevel: "error",
   });
   return outfile;

@@ -1,6 +1,7 @@
 import type { CallStory, Heard } from "../story/callStory";
 import { wasTaken } from "../story/wasTaken";
 import type { Circumstances, Invariant } from "./invariant";
+import { hasCompany } from "./invites";
 import { joinSpells } from "./joinSpells";
 
 /** Every call ends, and its row says so. */
@@ -46,7 +47,7 @@ export const answered: Invariant = {
 /** Nobody is hung up on without a word. */
 export const wordBeforeTheEnd: Invariant = {
   name: "wordBeforeTheEnd",
-  says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call, only after words that were heard to their end, unless somebody ends the call by hand.",
+  says: "The app hangs up on an answered caller, and on whoever pressed the key of a placed call, only after words that were heard to their end, unless somebody ends the call by hand or has come into it.",
   needs: "log",
   check: (story, circumstances) => (isOwedWords(story, circumstances) ? wordlessEnd(story) : []),
 };
@@ -54,6 +55,7 @@ export const wordBeforeTheEnd: Invariant = {
 function isOwedWords(story: CallStory, { wordsBehindKey, stories }: Circumstances): boolean {
   if (endOf(story)?.reason !== "hungUpByApp") return false;
   if (story.kind === "leg" || story.kind === "room") return false;
+  if (hasCompany(story, { stories })) return false;
   if (story.isUnwanted || stories.get(story.parent ?? "")?.isUnwanted === true) return false;
   return story.kind !== "placed" || hasHeard(story, wordsBehindKey);
 }

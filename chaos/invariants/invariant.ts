@@ -13,6 +13,8 @@ export type Circumstances = Readonly<{
   openMenus: ReadonlySet<string>;
   /** What people whom the app calls hear only once they have pressed the key. */
   wordsBehindKey: ReadonlySet<string>;
+  /** What callers hear once people are called for them. */
+  wordsOfAlert: ReadonlySet<string>;
   /** All of a run, by their labels. */
   stories: ReadonlyMap<string, CallStory>;
 }>;

@@ -1,8 +1,10 @@
+import { alertsTrue } from "./alerts";
 import { calledBackOnce, callbackSettles } from "./callbacks";
 import { confirmedOnce, linesKept, oneOutcome } from "./campaigns";
 import { doorKept } from "./door";
 import { answered, oneRecord, rowEnds, wordBeforeTheEnd } from "./endings";
 import type { Invariant } from "./invariant";
+import { leftTogether } from "./invites";
 import { lettersNamed, newsArrives, toldOnce, wordsOrWhy } from "./news";
 import { noCutWhileConnecting, oneAnswer, oneTransfer } from "./onlyOnce";
 import { confirmedFirst, legEndsWithCaller, neverTwiceAtOnce, placedOnce } from "./placedCalls";
@@ -26,6 +28,7 @@ export const invariants: readonly Invariant[] = [
   oneTransfer,
   noCutWhileConnecting,
   wordBeforeTheEnd,
+  leftTogether,
   recordingsKept,
   recordingsUncut,
   timers,
@@ -44,6 +47,7 @@ export const invariants: readonly Invariant[] = [
   oneOutcome,
   confirmedOnce,
   linesKept,
+  alertsTrue,
   callbackSettles,
   calledBackOnce,
   oneRoom,

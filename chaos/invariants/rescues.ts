@@ -24,7 +24,7 @@ function isHelped({ heard, log }: CallStory, at: number): boolean {
     (fact) => fact.at >= at - helpedBeforeInMs && fact.at <= at + helpedWithinInMs,
   );
   // What else happens in the call meanwhile speaks to its caller, too, and is no rescue.
-  return near.some(isHelp) && log.some((line) => line.at <= at && isRescuingStep(line));
+  return near.some(isHelp) && log.some((line) => line.at <= at && isRescue(line, at));
 }
 
 /** A hang-up of ours is none. */
@@ -33,7 +33,9 @@ function isHelp(fact: Heard): boolean {
   return fact.type === "promptStarted" || fact.type === "transferring";
 }
 
-function isRescuingStep({ event, fields }: LogLine): boolean {
+/** A worker that died before it wrote its step was followed by one that did what it had decided. */
+function isRescue({ event, fields, at }: LogLine, claimedAt: number): boolean {
+  if (event === "actionsRepeated") return at >= claimedAt - helpedBeforeInMs;
   if (event !== "step" || fields["stepEvent"] !== "stepFailed") return false;
   const { actions, outcome } = fields;
   const speaks = Array.isArray(actions) && actions.some((line) => String(line).startsWith("play"));

@@ -33,6 +33,7 @@ export function judgeTrial(outcome: TrialOutcome): Verdict {
     clockSkewInMs,
     openMenus,
     wordsBehindKey: outcome.wordsBehindKey,
+    wordsOfAlert: outcome.wordsOfAlert,
     stories: new Map(stories.map((story) => [story.label, story])),
   };
   const deviations = stories.flatMap((story) =>

@@ -19,6 +19,7 @@ export function judgeLog(text: string): LogVerdict {
     clockSkewInMs: 0,
     openMenus: new Set<string>(),
     wordsBehindKey: new Set<string>(),
+    wordsOfAlert: new Set<string>(),
     stories: new Map<string, CallStory>(),
   };
   const deviations = invariants

@@ -3,7 +3,6 @@ import { getPresencesByUserId } from "../../local/graph/actions/getPresencesByUs
 import { callNotFound, refuse, type GraphAnswer } from "../../local/graph/actions/graphAnswer";
 import { sendMail } from "../../local/graph/actions/sendMail";
 import { callActions, findAction } from "../../local/graph/actions/index";
-import type { GraphCall } from "../../local/graph/calls/graphCall";
 import { writeRecordingWav } from "../../local/graph/media/writeRecordingWav";
 import { isDirectoryAction, isMeetingAction, isRecordAction } from "../../lib/graph/actions/index";
 import type { AppRequest, CallStory } from "../story/callStory";
@@ -45,7 +44,12 @@ export function answerGraphRequest(
   // No call asks for what programs do with meetings.
   if (isMeetingAction(asked.name)) return nothingHere();
   if (asked.name === "sendMail") return toResponse(sendMail(asked.from, body).answer);
-  return toResponse(answerInCall(graph.findCall(asked.callId ?? ""), asked.name, body));
+  return toResponse(answerInCall(graph, asked.callId ?? "", asked.name, body));
+}
+
+/** To somebody who is in another call, and not by ringing. */
+function isHandOver(body: unknown): boolean {
+  return toBody(body).transferTarget?.replacesCallId !== undefined;
 }
 
 /** Nobody is rung whom no story asked for. */
@@ -56,11 +60,17 @@ function placeCall(graph: Graph, request: WireRequest, about: CallStory | undefi
 }
 
 function answerInCall(
-  call: GraphCall | undefined,
+  graph: Graph,
+  callId: string,
   name: keyof typeof callActions,
   body: unknown,
 ): GraphAnswer {
-  return call === undefined ? callNotFound() : callActions[name](call, body);
+  const call = graph.findCall(callId);
+  if (call === undefined) return callNotFound();
+  if (name === "transfer" && isHandOver(body) && graph.refusesHandOver(callId)) {
+    return refuse(403, "Forbidden", "This call is not handed over.");
+  }
+  return callActions[name](call, body);
 }
 
 function nothingHere(): Response {
@@ -88,7 +98,7 @@ type Body = Readonly<{
 
 /** What a story remembers of a request. */
 export function toAppRequest(name: string, wire: unknown, at: number): AppRequest {
-  const body: Body = typeof wire === "object" && wire !== null ? wire : {};
+  const body = toBody(wire);
   const prompts = body.prompts?.map(({ mediaInfo }) => mediaInfo?.uri ?? "") ?? [];
   const target = body.transferTarget ?? body.targets;
   return {
@@ -99,4 +109,8 @@ export function toAppRequest(name: string, wire: unknown, at: number): AppReques
     status: undefined,
     unheard: undefined,
   };
+}
+
+function toBody(wire: unknown): Body {
+  return typeof wire === "object" && wire !== null ? wire : {};
 }

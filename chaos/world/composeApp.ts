@@ -1,8 +1,10 @@
 import * as sdk from "@microsoft/microsoft-graph-client";
-import { composeCalls } from "../../lib/composeCalls";
+import { composeCalls } from "../../lib/compose/composeCalls";
 import { IvrError } from "../../lib/errors";
+import { makeGraph } from "../../lib/graph/client/makeGraph";
 import { step } from "../../lib/ivr/step";
 import { makeCallEventSender, type CallEventSender } from "../../lib/messaging/callEventSender";
+import { makeClaimCall } from "../../lib/placing/makeClaimCall";
 import type { Waking } from "../../lib/time/makeWaking";
 import { makeStorage } from "../../lib/storage/storage";
 import { makeDice } from "../time/makeDice";
@@ -47,43 +49,57 @@ export function composeApp(world: World, process: Process) {
       timeoutSignal: waits.timeoutSignal,
     }),
   );
+  const storage = notingStorage(world, wraps.storage(ownStorage));
+  const graphOptions = {
+    ...identity,
+    getToken: () => Promise.resolve(undefined),
+    fetch: wraps.fetch(makeGraphFetch({ ...world, effect }), context),
+    now,
+    sleep,
+    timeoutSignal: waits.timeoutSignal,
+    newRequestId: () => "request",
+    importSdk: () => Promise.resolve(sdk),
+  };
   const app = composeCalls(identity, {
-    storage: notingStorage(world, wraps.storage(ownStorage)),
+    storage,
     sender,
-    graphOptions: {
-      ...identity,
-      getToken: () => Promise.resolve(undefined),
-      fetch: wraps.fetch(makeGraphFetch({ ...world, effect }), context),
-      now,
-      sleep,
-      timeoutSignal: waits.timeoutSignal,
-      newRequestId: () => "request",
-      importSdk: () => Promise.resolve(sdk),
-    },
+    graphOptions,
     askOutside: wraps.askOutside(askOutside, context),
     // Right as often as wrong, and the same digits at the same instant alike.
     checkPin: ({ digits }) =>
       effect({ name: "check PIN", about: "", fault: () => new Error("never") }, () =>
         Promise.resolve(makeDice("pin", digits, world.time.now()).chance(0.5) ? "right" : "wrong"),
       ),
-    transcribe: () =>
-      effect(
-        {
-          name: "write words down",
-          about: process.name,
-          fails: "wordsFail",
-          fault: () => new IvrError("SPEECH_UNAVAILABLE", "Injected."),
-          takesInMs: 900,
-        },
-        () => Promise.resolve({ text: writtenWords, language: "en-US" }),
-      ),
+    transcribe: makeTranscribe(process),
     sleep,
     newId: () => `${process.name}-${++ids}`.replace(" ", "-"),
     decide: wraps.step(step),
     now,
     log,
   });
-  return { ...app, sendCallEvents: sender.sendCallEvents, log, now, sleep };
+  // The door goes by the queue's clock, which this process knows, as it has the worker in it, too.
+  const claimCall = makeClaimCall({
+    attempts: storage.outboundAttempts,
+    hangUp: makeGraph(graphOptions).calls.hangUp,
+    now: app.now,
+    log,
+  });
+  return { ...app, claimCall, sendCallEvents: sender.sendCallEvents, log, now, sleep };
+}
+
+/** Writes the same words down for every recording, where it does not fail. */
+function makeTranscribe({ name, effect }: Process) {
+  return () =>
+    effect(
+      {
+        name: "write words down",
+        about: name,
+        fails: "wordsFail",
+        fault: () => new IvrError("SPEECH_UNAVAILABLE", "Injected."),
+        takesInMs: 900,
+      },
+      () => Promise.resolve({ text: writtenWords, language: "en-US" }),
+    );
 }
 
 /** A placed call is known once the worker is told that it was created. */

@@ -25,6 +25,8 @@ export type Graph = Readonly<{
   create: (parent: CallStory, asked: Readonly<{ body: unknown; attemptId: string }>) => GraphAnswer;
   findCall: (callId: string) => GraphCall | undefined;
   findRecording: (address: string) => RecordedSound | undefined;
+  /** Whether Graph hands the caller of this call to nobody who is in another call. */
+  refusesHandOver: (callId: string) => boolean;
 }>;
 
 type Options = Readonly<{
@@ -51,6 +53,7 @@ const transferOutcomes: SimulatorSettings["transferOutcomes"] = {
 
 /** A colleague whom the step `connect` rings, and what comes of handing a caller over to them. */
 const numberOfColleague = "+4930555096";
+const handOverRefused = 0.4;
 const handOvers: readonly [TransferOutcome, ...TransferOutcome[]] = ["accepted", "failed", "busy"];
 
 /** What comes of ringing somebody whom the app calls. */
@@ -75,6 +78,7 @@ export function makeGraph(options: Options): Graph {
   const { trial, time, stories } = options;
   const live = new Map<string, GraphCall>();
   const recordings = makeRecordings(time);
+  const refusing = new Set<string>();
   const portsOf = makePorts(options, live, recordings);
   return {
     place: (story, placed, hear) => {
@@ -82,6 +86,9 @@ export function makeGraph(options: Options): Graph {
       const outcomes = { ...transferOutcomes, [numberOfColleague]: colleague };
       const call = placeIncomingCall(portsOf(story, hear, outcomes), placed);
       live.set(call.callId, call);
+      if (makeDice(trial.seed, story.label, "hand-over").chance(handOverRefused)) {
+        refusing.add(call.callId);
+      }
       return call;
     },
     create: (parent, { body, attemptId }) => {
@@ -110,6 +117,7 @@ export function makeGraph(options: Options): Graph {
     },
     findCall: (callId) => live.get(callId),
     findRecording: recordings.find,
+    refusesHandOver: (callId) => refusing.has(callId),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ServedCalls } from "../../lib/composeCalls";
+import type { ServedCalls } from "../../lib/compose/composeCalls";
 import { keepClaimed } from "../../lib/ingress/door/keepClaimed";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { parseQueuedMessage } from "../../lib/messaging/parseQueuedMessage";

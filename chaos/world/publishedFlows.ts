@@ -22,6 +22,8 @@ export type PublishedFlows = Readonly<{
   openMenus: ReadonlySet<string>;
   /** What people whom the app calls hear only once they have pressed the key. */
   wordsBehindKey: ReadonlySet<string>;
+  /** What callers hear once people are called for them. */
+  wordsOfAlert: ReadonlySet<string>;
 }>;
 
 /** What leads to the flow that has a door. */
@@ -85,6 +87,9 @@ export async function publishFlows(storage: Storage, now: () => string): Promise
         confirm === undefined ? [] : Object.values(own).flatMap(({ prompt }) => textsIn(prompt)),
       ),
     ),
+    wordsOfAlert: new Set(
+      nodes.flatMap(([, { type, done }]) => (type === "alert" ? textsIn(done) : [])),
+    ),
     openMenus: new Set(
       nodes.flatMap(([key, { type, pin }]) => (type === "menu" && pin === undefined ? [key] : [])),
     ),
@@ -98,6 +103,7 @@ const nodeSchema = z.looseObject({
   pin: z.unknown().optional(),
   length: z.tuple([z.number(), z.number()]).optional(),
   prompt: z.unknown().optional(),
+  done: z.unknown().optional(),
 });
 type Node = z.infer<typeof nodeSchema>;
 const flowSchema = z.looseObject({

@@ -24,6 +24,7 @@ export type TrialOutcome = Readonly<{
   healedAt: number;
   openMenus: ReadonlySet<string>;
   wordsBehindKey: ReadonlySet<string>;
+  wordsOfAlert: ReadonlySet<string>;
   /** Equal for two runs that went alike. */
   digest: string;
 }>;
@@ -74,6 +75,7 @@ export async function runTrial(trial: Trial, options: TrialOptions = {}): Promis
     healedAt: time.now() - time.passed() + schedule.healsAtInMs,
     openMenus: world.flows.openMenus,
     wordsBehindKey: world.flows.wordsBehindKey,
+    wordsOfAlert: world.flows.wordsOfAlert,
     digest: stories.digest(),
   };
 }

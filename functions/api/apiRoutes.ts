@@ -39,7 +39,7 @@ import { reportWays } from "./reportWays";
 import type { Route } from "./route";
 import { emergencySwitch } from "./switch";
 
-/** Every route of the API; importing this registers them. */
+/** Every route of the API. */
 export const apiRoutes: readonly Route[] = [
   audit,
   binding,

@@ -4,7 +4,7 @@ import { omitUndefined } from "../../lib/flow/omitUndefined";
 import { endpoint, route } from "./route";
 
 /** Who changed what, newest first, a page at a time. */
-export const audit = route("audit", "audit", {
+export const audit = route("audit", {
   GET: endpoint({
     role: "View",
     query: z.object({

@@ -5,7 +5,7 @@ import { bindingPath } from "./pathNames";
 import { endpoint, mustMatch, route } from "./route";
 
 /** What one name means, under its section's ETag. */
-export const binding = route("binding", "bindings/{section}/{key}", {
+export const binding = route("binding", {
   GET: endpoint({
     role: "View",
     path: bindingPath,

@@ -2,7 +2,7 @@ import { callPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Where a call is and which steps it passed, without a key or a number. */
-export const call = route("call", "calls/{callId}", {
+export const call = route("call", {
   GET: endpoint({
     role: "Operate",
     path: callPath,

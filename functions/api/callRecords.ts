@@ -4,7 +4,7 @@ import { omitUndefined } from "../../lib/flow/omitUndefined";
 import { endpoint, route } from "./route";
 
 /** A day's finished calls, newest first. */
-export const callRecords = route("callRecords", "callRecords", {
+export const callRecords = route("callRecords", {
   GET: endpoint({
     role: "View",
     query: z.object({

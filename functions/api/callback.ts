@@ -3,7 +3,7 @@ import { callbackPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** One request to be called back: what became of it, and its end. */
-export const callback = route("callback", "callbacks/{requestId}", {
+export const callback = route("callback", {
   PATCH: endpoint({
     role: "Operate",
     path: callbackPath,

@@ -3,7 +3,7 @@ import { limitUpTo, optionalText } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Who waits to be called back, the longest waiting first, of one line or of all. */
-export const callbacks = route("callbacks", "callbacks", {
+export const callbacks = route("callbacks", {
   GET: endpoint({
     role: "Operate",
     query: z.object({

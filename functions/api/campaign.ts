@@ -2,7 +2,7 @@ import { campaignPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** One campaign: what came of each recipient, and its end before the time. */
-export const campaign = route("campaign", "campaigns/{key}", {
+export const campaign = route("campaign", {
   GET: endpoint({
     role: "Operate",
     path: campaignPath,

@@ -4,7 +4,7 @@ import { limitUpTo } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Campaigns, the newest first; a new one is answered with 202, and the same again is the same. */
-export const campaigns = route("campaigns", "campaigns", {
+export const campaigns = route("campaigns", {
   GET: endpoint({
     role: "Operate",
     query: z.object({ limit: limitUpTo(200) }),

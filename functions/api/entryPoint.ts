@@ -5,7 +5,7 @@ import { dialledPath, flowPath } from "./pathNames";
 import { endpoint, mustMatch, route, refuseUnlessThere } from "./route";
 
 /** Which flow answers one number, one application, or (`*`) everything else. */
-export const entryPoint = route("entryPoint", "entryPoints/{dialled}", {
+export const entryPoint = route("entryPoint", {
   PUT: endpoint({
     role: "Administer",
     path: dialledPath,

@@ -3,7 +3,7 @@ import { flowPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** A flow's facts and versions, and the document of the version asked for, else of the live one; or its end. */
-export const flow = route("flow", "flows/{key}", {
+export const flow = route("flow", {
   GET: endpoint({
     role: "View",
     path: flowPath,

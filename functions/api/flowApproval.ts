@@ -3,7 +3,7 @@ import { flowPath, note } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Whether somebody else is asked to publish the draft, as it is under an ETag. */
-export const flowApproval = route("flowApproval", "flows/{key}/approval", {
+export const flowApproval = route("flowApproval", {
   POST: endpoint({
     role: "Edit",
     path: flowPath,

@@ -5,7 +5,7 @@ import { endpoint, route } from "./route";
 const version = z.coerce.number("must be the number of a version").int().min(1).optional();
 
 /** The version of a flow that some callers try: how their calls and those of the others go, taking it for all, and withdrawing it. */
-export const flowCanary = route("flowCanary", "flows/{key}/canary", {
+export const flowCanary = route("flowCanary", {
   GET: endpoint({
     role: "View",
     path: flowPath,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { endpoint, route } from "./route";
 
 /** What publishing a document would complain of; nothing is saved. */
-export const flowCheck = route("flowCheck", "flows/check", {
+export const flowCheck = route("flowCheck", {
   POST: endpoint({
     role: "View",
     body: z.unknown(),

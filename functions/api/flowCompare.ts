@@ -7,7 +7,7 @@ const comparable = z.union([z.literal("draft"), z.coerce.number().int().min(1)],
 });
 
 /** What changed between two versions of a flow, or a version and its draft, in sentences. */
-export const flowCompare = route("flowCompare", "flows/{key}/compare", {
+export const flowCompare = route("flowCompare", {
   GET: endpoint({
     role: "View",
     path: flowPath,

@@ -8,7 +8,7 @@ import { endpoint, mustMatch, route, refuseUnlessThere } from "./route";
 const draftSchema = z.looseObject({ key: z.string() });
 
 /** The document that is worked on. It is saved under the ETag read before; the first one needs none. */
-export const flowDraft = route("flowDraft", "flows/{key}/draft", {
+export const flowDraft = route("flowDraft", {
   HEAD: endpoint({
     role: "View",
     path: flowPath,

@@ -3,7 +3,7 @@ import { flowPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** What is to be live from an instant on: it can be withdrawn until then. */
-export const flowPlanned = route("flowPlanned", "flows/{key}/planned", {
+export const flowPlanned = route("flowPlanned", {
   DELETE: endpoint({
     role: "Publish",
     path: flowPath,

@@ -4,7 +4,7 @@ import { flowPath, instant, note } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Makes the document sent, else the draft, live, at once, from an instant on, or for a share of callers: under the draft's ETag where one is given. */
-export const flowPublish = route("flowPublish", "flows/{key}/publish", {
+export const flowPublish = route("flowPublish", {
   POST: endpoint({
     role: "Publish",
     path: flowPath,

@@ -3,7 +3,7 @@ import { flowPath, note } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Makes a version live again that was published before. */
-export const flowRollback = route("flowRollback", "flows/{key}/rollback", {
+export const flowRollback = route("flowRollback", {
   POST: endpoint({
     role: "Publish",
     path: flowPath,

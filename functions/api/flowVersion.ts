@@ -3,7 +3,7 @@ import { versionPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** One version of a flow, which never changes: its document, who published it, and the prompt of each of its clips. */
-export const flowVersion = route("flowVersion", "flows/{key}/versions/{version}", {
+export const flowVersion = route("flowVersion", {
   GET: endpoint({
     role: "View",
     path: versionPath,

@@ -3,7 +3,7 @@ import { callPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Has something done in a live call: 202 when it is asked for; what came of it shows in the call's lines. */
-export const liveCallActions = route("liveCallActions", "liveCalls/{callId}/actions", {
+export const liveCallActions = route("liveCallActions", {
   POST: endpoint({
     role: "Operate",
     path: callPath,

@@ -3,7 +3,7 @@ import { meetingPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** One meeting of an organizer of the bindings: what it is, its change and its end. */
-export const meeting = route("meeting", "meetings/{organizer}/{meetingId}", {
+export const meeting = route("meeting", {
   GET: endpoint({
     role: "Operate",
     path: meetingPath,

@@ -26,7 +26,7 @@ const query = z
   });
 
 /** An organizer's meeting, found by how people join it. */
-export const meetings = route("meetings", "meetings/{organizer}", {
+export const meetings = route("meetings", {
   GET: endpoint({
     role: "Operate",
     path: organizerPath,

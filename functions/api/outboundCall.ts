@@ -2,7 +2,7 @@ import { outboundCallPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** One placed call: how far it has come, and its end before the time. */
-export const outboundCall = route("outboundCall", "outboundCalls/{id}", {
+export const outboundCall = route("outboundCall", {
   GET: endpoint({
     role: "Operate",
     path: outboundCallPath,

@@ -3,7 +3,7 @@ import { outboundCallRequestSchema } from "../../lib/placing/outboundCallRequest
 import { endpoint, route } from "./route";
 
 /** Places a call and answers 202 with its id. The same Idempotency-Key again is the same call. */
-export const outboundCalls = route("outboundCalls", "outboundCalls", {
+export const outboundCalls = route("outboundCalls", {
   POST: endpoint({
     role: "Operate",
     body: outboundCallRequestSchema,

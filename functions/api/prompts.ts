@@ -6,7 +6,7 @@ import { endpoint, route } from "./route";
 const largestSound = 16 * 1024 * 1024;
 
 /** Keeps somebody's own recording (WAV), with the words it says (in the query, else in the file), and answers with the id for flows. */
-export const prompts = route("prompts", "prompts", {
+export const prompts = route("prompts", {
   POST: endpoint({
     role: "Edit",
     query: z.object({

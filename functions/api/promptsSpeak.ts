@@ -3,7 +3,7 @@ import { language } from "../../lib/flow/document/fields";
 import { endpoint, route } from "./route";
 
 /** Makes words audible that nobody has published yet, and answers with the id of their sound. */
-export const promptsSpeak = route("promptsSpeak", "prompts/speak", {
+export const promptsSpeak = route("promptsSpeak", {
   POST: endpoint({
     role: "Edit",
     body: z.strictObject({

@@ -5,7 +5,7 @@ import { recordingPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** One message: its sound, whether it was heard, and its end. */
-export const recording = route("recording", "recordings/{recordingId}", {
+export const recording = route("recording", {
   GET: endpoint({
     role: "Operate",
     path: recordingPath,

@@ -4,7 +4,7 @@ import { day, optionalText } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** The messages left on a day (UTC), urgent ones first. */
-export const recordings = route("recordings", "recordings", {
+export const recordings = route("recordings", {
   GET: endpoint({
     role: "Operate",
     query: z.object({ day, mailbox: optionalText(64) }),

@@ -4,7 +4,7 @@ import { reportQuery } from "./reportQuery";
 import { endpoint, route } from "./route";
 
 /** The calls of a flow by day: how many, how they went, how long they took, how far callers came, and what another version changed. */
-export const reportDays = route("reportDays", "reports/days", {
+export const reportDays = route("reportDays", {
   GET: endpoint({
     role: "View",
     query: reportQuery,

@@ -1,41 +1,49 @@
-import { app, type HttpHandler, type HttpRequest, type HttpResponseInit } from "@azure/functions";
+import type { HttpHandler, HttpRequest, HttpResponseInit } from "@azure/functions";
 import type * as z from "zod";
-import { ivr, type Ivr } from "../../lib/compose";
+import type { ServedCalls } from "../../lib/compose/composeCalls";
+import type { Editor } from "../../lib/compose/composeEditor";
+import type { Flows } from "../../lib/compose/composeFlows";
+import type { Nightly } from "../../lib/compose/composeNightly";
+import type { Records } from "../../lib/compose/composeRecords";
+import type { Identity } from "../../lib/compose/ivr";
 import { hasCode, IvrError, type IvrErrorCode } from "../../lib/errors";
-import { findEditorName } from "../../lib/http/findEditorName";
 import { parseAsked } from "../../lib/http/parseAsked";
 import { toProblem } from "../../lib/http/problem";
-import { largestDocument, readJsonBody } from "../../lib/http/readBody";
+import { largestDocument, readJsonBody } from "../../lib/http/readJsonBody";
 import type { Person, Role } from "../../lib/identity/person";
+import type { Log } from "../../lib/log";
 import { actAsPerson } from "../actAsPerson";
-
-/** The methods that routes answer. */
-export type Method = "GET" | "HEAD" | "PUT" | "POST" | "PATCH" | "DELETE";
+import { apiPaths, type ApiName, type Method } from "./apiPaths";
 
 /** The parts of the app that routes are over. */
-export type ApiParts = Pick<Ivr, "flows" | "identity" | "log"> &
-  Readonly<{
-    /** Absent for programs. */
-    needsSecondPerson?: boolean;
-    calls: Pick<
-      Ivr["calls"],
-      | "placeOutboundCall"
-      | "showOutboundCall"
-      | "withdrawOutboundCall"
-      | "startCampaign"
-      | "showCampaign"
-      | "listCampaigns"
-      | "stopCampaign"
-      | "actInCall"
-      | "listParticipants"
-      | "findMeeting"
-      | "showMeeting"
-      | "changeMeeting"
-      | "deleteMeeting"
-    >;
-    nightly: Pick<Ivr["nightly"], "loadNightlyReport">;
-    records: Omit<Ivr["records"], "deleteExpired" | "finishReportDays" | "completeCallRecords">;
-  }>;
+export type ApiParts = Readonly<{
+  flows: Flows;
+  identity: Identity;
+  log: Log;
+  /** Absent for programs. */
+  needsSecondPerson?: boolean;
+  calls: Pick<
+    ServedCalls,
+    | "placeOutboundCall"
+    | "showOutboundCall"
+    | "withdrawOutboundCall"
+    | "startCampaign"
+    | "showCampaign"
+    | "listCampaigns"
+    | "stopCampaign"
+    | "actInCall"
+    | "listParticipants"
+    | "findMeeting"
+    | "showMeeting"
+    | "changeMeeting"
+    | "deleteMeeting"
+  >;
+  nightly: Pick<Nightly, "loadNightlyReport">;
+  records: Omit<Records, "finishReportDays">;
+}>;
+
+/** The parts of the app for people: with what lets them in. */
+type PeopleParts = ApiParts & Readonly<{ editor: Editor }>;
 
 /** A request whose parts were read as the endpoint's schemas know them. */
 export type Asked<Path, Query, Body> = Readonly<{
@@ -134,30 +142,26 @@ export async function answerRoute(
     : { ...answer, headers };
 }
 
-/** Registers a route twice: below /api for programs that hold a function key, below /editor/api for people who have signed in and have the role. */
-export function route(name: string, path: string, methods: Route["methods"]): Route {
-  const made: Route = { name, path, methods };
-  const asked = Object.keys(methods) as Method[];
-  const handler: HttpHandler = (request) => answerRoute(made, request, ivr());
-  app.http(name, { methods: asked, authLevel: "function", route: `api/${path}`, handler });
-  app.http(findEditorName(name), {
-    methods: asked,
-    authLevel: "anonymous",
-    route: `editor/api/${path}`,
-    handler: answerPeople(made, ivr),
-  });
-  return made;
+/** Makes a route: its path and the methods that it must have are in the table of paths. */
+export function route<Name extends ApiName>(
+  name: Name,
+  methods: Readonly<Record<(typeof apiPaths)[Name]["methods"][number], Endpoint>>,
+): Route {
+  return { name, path: apiPaths[name].path, methods };
 }
 
 /** Makes the handler of a route for people who have signed in: what they write bears their name, whatever other headers say. */
 export function answerPeople(
   route: Route,
-  parts: () => ApiParts & Pick<Ivr, "editor">,
+  loadParts: () => PeopleParts | Promise<PeopleParts>,
 ): HttpHandler {
   return actAsPerson(
-    () => ({ ...parts().editor, log: parts().log }),
+    async () => {
+      const { editor, log } = await loadParts();
+      return { ...editor, log };
+    },
     ({ method, params }) => roleFor(route, method, params),
-    (person) => (request) => answerRoute(route, request, inNameOf(person, parts())),
+    (person) => async (request) => answerRoute(route, request, inNameOf(person, await loadParts())),
   );
 }
 
@@ -168,7 +172,7 @@ function roleFor({ methods }: Route, method: string, params: PathParams): Role {
 }
 
 /** The app as one person asks it: what is written bears that name. */
-function inNameOf({ name }: Person, parts: ApiParts & Pick<Ivr, "editor">): ApiParts {
+function inNameOf({ name }: Person, parts: PeopleParts): ApiParts {
   const { needsSecondPerson } = parts.editor.describeEditor;
   return { ...parts, needsSecondPerson, identity: { verifyUser: () => Promise.resolve(name) } };
 }

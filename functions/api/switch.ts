@@ -3,7 +3,7 @@ import { flowPath } from "./pathNames";
 import { endpoint, route } from "./route";
 
 /** Throws an emergency switch, until it is thrown back or its time is up. */
-export const emergencySwitch = route("switch", "switches/{key}", {
+export const emergencySwitch = route("switch", {
   PUT: endpoint({
     role: "Operate",
     path: flowPath,

@@ -17,7 +17,7 @@ type Parts = Readonly<{
   log: HostLog;
 }>;
 
-/** Starts what runs by itself, queue listeners and timers; a trigger of another kind is warned about. Rejects, with none left running, when one cannot start. */
+/** Starts what runs by itself, queue listeners and timers, unless a setting switches it off; a trigger of another kind is warned about. Rejects, with none left running, when one cannot start. */
 export async function startTriggers(
   functions: readonly RegisteredFunction[],
   parts: Parts,
@@ -27,7 +27,7 @@ export async function startTriggers(
     await Promise.all(running.map((trigger) => trigger.stop(graceInMs)));
   };
   try {
-    for (const served of functions) {
+    for (const served of functions.filter((one) => !isDisabled(one, parts.environment))) {
       const trigger = await startOne(served, parts);
       if (trigger) running.push(trigger);
     }
@@ -36,6 +36,12 @@ export async function startTriggers(
     throw error;
   }
   return { stop };
+}
+
+/** As an app's settings switch a function off: https://learn.microsoft.com/azure/azure-functions/disable-function */
+function isDisabled({ metadata }: RegisteredFunction, environment: Parts["environment"]): boolean {
+  const setting = environment[`AzureWebJobs.${metadata.name}.Disabled`];
+  return /^(?:true|1)$/i.test(setting ?? "");
 }
 
 async function startOne(

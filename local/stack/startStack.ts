@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setImmediate as begun } from "node:timers/promises";
 import { stop } from "esbuild";
+import { lendVoice } from "../../lib/compose/ivr";
 import { readConfig } from "../../lib/config";
 import type { Config } from "../../lib/config";
 import { flowClips } from "../../lib/flow/prompts/flowClips";
@@ -58,11 +58,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         ? tellWhenUp(options.tell, "editor", buildEditor())
         : Promise.resolve();
     cleanUp.add(() => building.catch(() => undefined));
-    const [parts, { lendVoice }] = await together([
-      startParts(options, ports, cleanUp),
-      loadApp(),
-    ]);
     lendVoice(makeFliteSpeaker);
+    const parts = await startParts(options, ports, cleanUp);
     const editorToken = options.editor ? randomBytes(32).toString("hex") : undefined;
     const settings = stackSettings(options.environment, { ...parts, editorToken });
     const config = readConfig(settings);
@@ -98,12 +95,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await cleanUp.run();
     throw error;
   }
-}
-
-/** Reads the app while storage, which takes longest, starts in a process of its own. */
-async function loadApp() {
-  await begun();
-  return import("../../lib/compose");
 }
 
 /** Where the functions look for the editor when they run from the sources. */

@@ -1,4 +1,4 @@
-import type { Records } from "../../lib/composeRecords";
+import type { Records } from "../../lib/compose/composeRecords";
 
 /** What the commands need from the terminal they run in. */
 export type CallbacksContext = Readonly<{

@@ -1,4 +1,4 @@
-import { composeRecords, type Records } from "../../lib/composeRecords";
+import { composeRecords, type Records } from "../../lib/compose/composeRecords";
 import type { StoragePlaces } from "./findStorage";
 import { openStorage } from "./openStorage";
 

@@ -1,4 +1,4 @@
-import type { Records } from "../../lib/composeRecords";
+import type { Records } from "../../lib/compose/composeRecords";
 import type { Playing } from "../commandLine/playWav";
 
 /** What the commands do with messages. */

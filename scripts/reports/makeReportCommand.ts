@@ -1,4 +1,4 @@
-import { composeRecords, type Records } from "../../lib/composeRecords";
+import { composeRecords, type Records } from "../../lib/compose/composeRecords";
 import type { ReportQuestion } from "../../lib/records/makeReportCalls";
 import type { Period } from "../../lib/reports/daysReport";
 import type { Command } from "../commandLine/command";

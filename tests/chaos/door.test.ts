@@ -9,6 +9,7 @@ const calm = {
   clockSkewInMs: 0,
   openMenus: new Set<string>(),
   wordsBehindKey: new Set<string>(),
+  wordsOfAlert: new Set<string>(),
   stories: new Map<string, CallStory>(),
 };
 const asked = (action: string): AppRequest => ({

@@ -11,6 +11,7 @@ const calm: Circumstances = {
   clockSkewInMs: 0,
   openMenus: new Set(["main"]),
   wordsBehindKey: new Set<string>(),
+  wordsOfAlert: new Set(["Somebody is being called."]),
   stories: new Map(),
 };
 
@@ -286,6 +287,10 @@ describe("each other deviation", () => {
       );
     expect(broken(rescued(["playPrompt apology"], "announcing (apology)"))).toEqual([]);
     expect(broken(rescued([], "transferring desk"))).toEqual([]);
+    const { heard } = rescued([], "");
+    const repeated = { ...step("", ""), event: "actionsRepeated", at: 2000 };
+    expect(broken({ ...aStory([]), heard, log: [repeated, claim] })).toEqual([]);
+    expect(broken({ ...aStory([]), heard, log: [claim] })).toEqual(["rescuesHelp"]);
     expect(broken(rescued(["startTimer noInput 10 s"], "asking main"))).toEqual(["rescuesHelp"]);
   });
 

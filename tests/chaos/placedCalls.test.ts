@@ -54,6 +54,7 @@ function among(...stories: readonly CallStory[]): Circumstances {
     clockSkewInMs: 0,
     openMenus: new Set(),
     wordsBehindKey: new Set(["News."]),
+    wordsOfAlert: new Set<string>(),
     stories: new Map(stories.map((story) => [story.label, story])),
   };
 }

@@ -1,12 +1,15 @@
+import type { Campaign } from "../../lib/campaign/campaign";
+import { alertsTrue } from "../../chaos/invariants/alerts";
 import { calledBackOnce, callbackSettles } from "../../chaos/invariants/callbacks";
 import { wordBeforeTheEnd } from "../../chaos/invariants/endings";
 import type { Circumstances } from "../../chaos/invariants/invariant";
+import { leftTogether } from "../../chaos/invariants/invites";
 import { noCutWhileConnecting } from "../../chaos/invariants/onlyOnce";
 import { neverTwiceAtOnce } from "../../chaos/invariants/placedCalls";
 import { recordingsUncut } from "../../chaos/invariants/recordings";
 import { oneRoom } from "../../chaos/invariants/rooms";
 import type { CallbackStanding, CallStory, PlacedCall } from "../../chaos/story/callStory";
-import { aStory, theEnd } from "./support/aStory";
+import { aStory, theEnd, words, wordsEnd } from "./support/aStory";
 
 /** What a judgement of these stories needs. */
 function among(...stories: readonly CallStory[]): Circumstances {
@@ -16,6 +19,7 @@ function among(...stories: readonly CallStory[]): Circumstances {
     clockSkewInMs: 0,
     openMenus: new Set(),
     wordsBehindKey: new Set(),
+    wordsOfAlert: new Set(["Welcome."]),
     stories: new Map(stories.map((story) => [story.label, story])),
   };
 }
@@ -135,5 +139,66 @@ describe("what the switchboard does by hand", () => {
     const check = (what: string) => recordingsUncut.check(cut(what), among());
     expect(check("the switchboard wants transfer")).toEqual([]);
     expect(check("the switchboard wants mute")).toHaveLength(1);
+  });
+});
+
+describe("alertsTrue", () => {
+  const told = aStory([[2, words]]);
+  const alert = (campaign: Campaign | undefined): CallStory => ({
+    ...aStory([], { campaign }),
+    label: "test-1-alert1",
+    kind: "campaign",
+    parent: "test-1",
+  });
+  const begun = { head: { key: "k" }, recipients: [] } as unknown as Campaign;
+
+  it("wants people to be called for whoever is told so", () => {
+    expect(alertsTrue.check(told, among(told, alert(begun)))).toEqual([]);
+    expect(alertsTrue.check(aStory([]), among())).toEqual([]);
+  });
+
+  it("finds whoever is told so without, and for whom it was asked in vain", () => {
+    expect(alertsTrue.check(told, among(told))).toHaveLength(1);
+    expect(alertsTrue.check(told, among(told, alert(undefined)))).toHaveLength(1);
+    const others = { ...alert(begun), parent: "test-2" };
+    expect(alertsTrue.check(told, among(told, others))).toHaveLength(1);
+  });
+});
+
+describe("leftTogether", () => {
+  const invite = {
+    at: 5000,
+    action: "invite",
+    content: "anna",
+    operation: "invite-1",
+    status: 200,
+    unheard: undefined,
+  } as const;
+  const leg = (reason: "transferred" | "callerHungUp"): CallStory => ({
+    ...aStory([[6, theEnd(reason)]]),
+    label: "leg1",
+    kind: "leg",
+  });
+  const left = (...later: Parameters<typeof aStory>[0]) =>
+    aStory([[1, { type: "audioActive" }], [2, words], [3, wordsEnd], ...later], {
+      requests: [{ ...invite }],
+      placed: [placedCall("leg1", 2)],
+    });
+  const gone = left([6, theEnd("hungUpByApp")]);
+
+  it("lets the app leave once both are in one call, without a word", () => {
+    expect(leftTogether.check(gone, among(gone, leg("transferred")))).toEqual([]);
+    expect(wordBeforeTheEnd.check(gone, among(gone, leg("transferred")))).toEqual([]);
+  });
+
+  it("finds whoever is left to somebody who did not come", () => {
+    expect(leftTogether.check(gone, among(gone, leg("callerHungUp")))).toHaveLength(1);
+  });
+
+  it("lets the flow go on after an invitation in vain, and the caller hang up", () => {
+    const goodbye = left([8, words], [9, wordsEnd], [10, theEnd("hungUpByApp")]);
+    expect(leftTogether.check(goodbye, among(goodbye, leg("callerHungUp")))).toEqual([]);
+    const fled = left([6, theEnd("callerHungUp")]);
+    expect(leftTogether.check(fled, among(fled, leg("callerHungUp")))).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { InvocationContext } from "@azure/functions";
 import { makeCallWorker } from "../../functions/callWorker";
+import { composeWorker } from "../../lib/compose/composeWorker";
 import type { CallEvent } from "../../lib/ivr/call/callEvent";
 import { IvrError } from "../../lib/errors";
 import type { LogFields } from "../../lib/log";
+import type { DeliveryPorts } from "../../lib/worker/handle/makeHandleDelivery";
 import type { ChannelMessage } from "../../lib/worker/ports";
 
 const event: CallEvent = {
@@ -32,7 +34,7 @@ function aCallWorker(fail?: Error) {
     done.push(thing);
   };
   let clock = Date.parse("2026-11-20T09:00:00.000Z");
-  const worker = makeCallWorker({
+  const ports: DeliveryPorts = {
     handleCallEvent: (taken) => take(taken),
     handleChannelMessage: take,
     handleRecording: take,
@@ -50,7 +52,8 @@ function aCallWorker(fail?: Error) {
       if (waking?.isAwake() !== true) clock += delayInMs;
     },
     log: { info: write, warn: write, error: write },
-  });
+  };
+  const worker = makeCallWorker(composeWorker(ports));
   const run = (
     body: unknown,
     deliveryCount = 1,

@@ -1,5 +1,5 @@
 import { makeCallbackLink } from "../../functions/callbackLink";
-import { composeRecords } from "../../lib/composeRecords";
+import { composeRecords } from "../../lib/compose/composeRecords";
 import { makeCallbackLinks } from "../../lib/records/callbackLinks";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { aLog } from "../support/aLog";

@@ -1,7 +1,7 @@
 import { InvocationContext, type Timer } from "@azure/functions";
 import { nightlyReport } from "../../functions/api/nightlyReport";
 import { makeNightlyLook } from "../../functions/nightlyLook";
-import { composeNightly } from "../../lib/composeNightly";
+import { composeNightly } from "../../lib/compose/composeNightly";
 import { readConfig } from "../../lib/config";
 import { makeAskOutside } from "../../lib/outside/makeAskOutside";
 import type { ChannelMessage } from "../../lib/worker/ports";

@@ -15,7 +15,7 @@ async function get(
 ) {
   const promptStore = makePromptStore(makeMemoryBlobs());
   await promptStore.savePrompt(promptId, wav);
-  return ask(makePromptAudio({ flows: promptStore, log: aLog().log }), {
+  return ask(makePromptAudio({ prompts: promptStore, log: aLog().log }), {
     method,
     headers,
     params: { promptId: id },
@@ -98,7 +98,7 @@ describe("promptAudio", () => {
     const promptStore = { loadPrompt: () => Promise.reject(down) };
     const { log, entries } = aLog();
     expect(
-      await ask(makePromptAudio({ flows: promptStore, log }), { params: { promptId } }),
+      await ask(makePromptAudio({ prompts: promptStore, log }), { params: { promptId } }),
     ).toMatchObject({
       status: 503,
       headers: { "retry-after": "2" },
@@ -120,7 +120,7 @@ describe("promptAudio", () => {
     const promptStore = { loadPrompt: () => Promise.reject(new TypeError("bug")) };
     const { log } = aLog();
     await expect(
-      ask(makePromptAudio({ flows: promptStore, log }), { params: { promptId } }),
+      ask(makePromptAudio({ prompts: promptStore, log }), { params: { promptId } }),
     ).rejects.toThrow("bug");
   });
 });

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { composeHealth } from "../../lib/composeHealth";
+import { composeHealth } from "../../lib/compose/composeHealth";
 import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
 import { makeAzureStorage } from "../../lib/storage/azureStorage";
 import { startBroker, type Broker } from "../../local/servicebus/startBroker";

@@ -1,4 +1,4 @@
-import { checkHealth, closeIvr, warmUpIvr } from "../../lib/compose";
+import { checkHealth, closeIvr, warmUpIvr } from "../../lib/compose/ivr";
 
 describe("an app whose settings cannot be used", () => {
   const environment = { ...process.env };

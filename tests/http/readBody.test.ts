@@ -1,4 +1,5 @@
-import { readBody, readJsonBody } from "../../lib/http/readBody";
+import { readBody } from "../../lib/http/readBody";
+import { readJsonBody } from "../../lib/http/readJsonBody";
 
 const most = 1000;
 

@@ -33,12 +33,16 @@ describe("the deployed package", () => {
     );
     const ofTheEditor =
       /^dist\/web\/(?:index\.html|assets\/[\w-]+-[A-Z0-9]{8}\.(?:js|css))(?:\.br)?$/;
+    const chunk = /^dist\/chunks\/[\w-]+\.cjs(?:\.map)?$/;
     expect(Object.keys(files).filter((path) => ofTheEditor.test(path)).length).toBeGreaterThan(5);
     expect(
       Object.keys(files)
-        .filter((path) => !ofTheEditor.test(path))
+        .filter((path) => !ofTheEditor.test(path) && !chunk.test(path))
         .sort(),
     ).toEqual(["dist/main.cjs", "dist/main.cjs.map", "host.json", "package.json"]);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(["dist/chunks/ingress.cjs", "dist/chunks/worker.cjs"]),
+    );
     expect(Object.keys(files)).toContain(main);
     expect(read("host.json")).toBe(readFileSync(join(project, "host.json"), "utf8"));
   });

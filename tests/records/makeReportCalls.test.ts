@@ -1,6 +1,6 @@
 import type { Flow } from "../../lib/flow/document/flow";
 import type { CallRecord } from "../../lib/ivr/call/callRecord";
-import { composeRecords } from "../../lib/composeRecords";
+import { composeRecords } from "../../lib/compose/composeRecords";
 import { makeSumDays } from "../../lib/records/makeSumDays";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { aCallRecord } from "../contracts/support/aCallRecord";

@@ -1,5 +1,5 @@
 import type { CallbackCalls } from "../../lib/callback/callbackCalls";
-import { composeRecords } from "../../lib/composeRecords";
+import { composeRecords } from "../../lib/compose/composeRecords";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { runCallbacksCommand } from "../../scripts/callbacks/runCallbacksCommand";
 import { aCallbackRequest } from "../contracts/support/aCallbackRequest";

@@ -1,6 +1,6 @@
 import { hungUp, waitsForKey } from "../support/activities";
 import type { IvrState } from "../../lib/ivr/call/ivrState";
-import { composeRecords } from "../../lib/composeRecords";
+import { composeRecords } from "../../lib/compose/composeRecords";
 import { makeAzureBlobs } from "../../lib/storage/blobs/azureBlobs";
 import { makeAzureTables } from "../../lib/storage/tables/azureTables";
 import type { Blobs } from "../../lib/storage/blobs/blobs";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { composeRecords } from "../../lib/composeRecords";
+import { composeRecords } from "../../lib/compose/composeRecords";
 import { makeMemoryStorage } from "../../lib/storage/memoryStorage";
 import { runMessagesCommand } from "../../scripts/messages/runMessagesCommand";
 import { aRecording } from "../contracts/support/aRecording";

@@ -3,7 +3,8 @@
  * to them without such a reason.
  */
 export const testedElsewhere: Readonly<Record<string, string>> = {
-  composeCalls: "It puts parts together, which every test of whole calls runs.",
+  compose:
+    "It puts parts together, which every test of whole calls runs; bundle.test.ts loads each.",
   editing: "Each use case is what an address of the API does: tests/functions/api.",
   "flow/check/caller":
     "They measure for the checks beside them, whose tests give the sentence and its edge.",

@@ -26,6 +26,7 @@ export async function deviationsOf(
     clockSkewInMs: 0,
     openMenus: new Set<string>(),
     wordsBehindKey: new Set<string>(),
+    wordsOfAlert: new Set<string>(),
     stories: new Map<string, CallStory>(),
   };
   return untimed.flatMap(({ name, check }) =>

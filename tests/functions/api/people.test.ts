@@ -2,7 +2,7 @@ import { entryPoint } from "../../../functions/api/entryPoint";
 import { flows } from "../../../functions/api/flows";
 import { flowDraft } from "../../../functions/api/flowDraft";
 import { answerPeople, type Route } from "../../../functions/api/route";
-import { composeEditor } from "../../../lib/composeEditor";
+import { composeEditor } from "../../../lib/compose/composeEditor";
 import { entraConfig } from "../../identity/support/anEntra";
 import { anApi, at } from "../support/anApi";
 import { ask } from "../support/ask";

@@ -63,7 +63,7 @@ describe("promptsSpeak", () => {
     const answer = await api.send(promptsSpeak, "POST", { body: words });
     expect(answer).toMatchObject({ status: 201, json: { seconds: 0.001 } });
     const { promptId } = answer.json as { promptId: string };
-    expect(await api.parts.flows.loadPrompt(promptId)).toBeDefined();
+    expect(await api.storage.trialPromptStore.loadTrialPrompt(promptId)).toBeDefined();
     expect((await api.send(promptsSpeak, "POST", { body: words })).json).toEqual(answer.json);
     expect(await api.storage.promptStore.hasPrompt(promptId)).toBe(false);
   });

@@ -5,7 +5,7 @@ import { bindings } from "../../../functions/api/bindings";
 import { flowDraft } from "../../../functions/api/flowDraft";
 import { answerPeople, type Route } from "../../../functions/api/route";
 import { answerMe } from "../../../functions/editorMe";
-import { composeEditor } from "../../../lib/composeEditor";
+import { composeEditor } from "../../../lib/compose/composeEditor";
 import { bindingsSections } from "../../../lib/editing/makeShowBindings";
 import type { Role } from "../../../lib/identity/person";
 import {
@@ -160,8 +160,7 @@ const doors: readonly Door[] = [
 
 function knock({ method, path, section }: Door, headers: Readonly<Record<string, string>>) {
   const route = apiRoutes.find((one) => one.path === path);
-  const handler =
-    route === undefined ? answerMe(() => parts.api) : answerPeople(route, () => parts.api);
+  const handler = route === undefined ? answerMe(parts.api) : answerPeople(route, () => parts.api);
   return ask(handler, { method, params: { ...params, section }, headers });
 }
 

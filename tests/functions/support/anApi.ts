@@ -1,8 +1,9 @@
-import { answerRoute, type ApiParts, type Method, type Route } from "../../../functions/api/route";
-import { composeFlows } from "../../../lib/composeFlows";
-import { composeRecords } from "../../../lib/composeRecords";
+import type { Method } from "../../../functions/api/apiPaths";
+import { answerRoute, type ApiParts, type Route } from "../../../functions/api/route";
+import { composeFlows } from "../../../lib/compose/composeFlows";
+import { composeRecords } from "../../../lib/compose/composeRecords";
 import { IvrError } from "../../../lib/errors";
-import type { PlacedCalls } from "../../../lib/composePlacing";
+import type { PlacedCalls } from "../../../lib/compose/composePlacing";
 import type { ActInCall } from "../../../lib/operating/makeActInCall";
 import type { ListParticipants } from "../../../lib/operating/makeListParticipants";
 import { writeWav } from "../../../lib/speech/wav/writeWav";

@@ -1,4 +1,4 @@
-import { composeCallbacks } from "../../../lib/composeCallbacks";
+import { composeCallbacks } from "../../../lib/compose/composeCallbacks";
 import { IvrError } from "../../../lib/errors";
 import type { Bindings } from "../../../lib/flow/document/bindings";
 import type { CallbackRule } from "../../../lib/flow/document/callbackRule";

@@ -2,11 +2,12 @@ import { aLog } from "../../support/aLog";
 import { aStoredCall } from "../../contracts/support/aStoredCall";
 import { aPlan } from "../../support/aPlan";
 import { fixtureFlow } from "../../support/readFixture";
-import { composePlacing } from "../../../lib/composePlacing";
+import { composePlacing } from "../../../lib/compose/composePlacing";
 import { IvrError } from "../../../lib/errors";
 import type { Bindings } from "../../../lib/flow/document/bindings";
 import type { CreateCall } from "../../../lib/graph/actions/createCall";
 import { makeMemoryGraphCalls } from "../../../lib/graph/client/memoryGraphCalls";
+import { makeClaimCall } from "../../../lib/placing/makeClaimCall";
 import { makeMemoryStorage } from "../../../lib/storage/memoryStorage";
 import type { CampaignNews, ChannelMessage } from "../../../lib/worker/ports";
 
@@ -94,7 +95,7 @@ export function aCampaignWorld(
     phoneCalls.push({ callId, who, from: clock, to, did });
     const { campaign } = (await storage.outboundAttempts.loadAttempt(attemptId))?.beginning ?? {};
     // Graph's first notification names the attempt, whatever became of the answer.
-    later(clock + 500, async () => void (await placing.claimCall(attemptId, callId)));
+    later(clock + 500, async () => void (await claimCall(attemptId, callId)));
     later(to, async () => {
       const end = {
         confirms: "confirmed",
@@ -149,6 +150,12 @@ export function aCampaignWorld(
     queueCampaignNews: queueNews,
     queueChannelMessage: async (message) => void told.push(message),
     loadCall: storage.loadCall,
+    now,
+    log: aLog().log,
+  });
+  const claimCall = makeClaimCall({
+    attempts: storage.outboundAttempts,
+    hangUp: graph.graph.hangUp,
     now,
     log: aLog().log,
   });

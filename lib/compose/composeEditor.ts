@@ -1,15 +1,15 @@
-import type { Config, EditorSettings } from "./config";
-import { omitUndefined } from "./flow/omitUndefined";
+import type { Config, EditorSettings } from "../config";
+import { omitUndefined } from "../flow/omitUndefined";
 import {
   findEditorDirectory,
   makeLoadEditorFile,
   type LoadEditorFile,
-} from "./http/makeLoadEditorFile";
-import { editorScope } from "./identity/editorScope";
-import type { EntraPorts } from "./identity/makeVerifyEntraPerson";
-import { makeVerifyPerson } from "./identity/makeVerifyPerson";
-import type { VerifyPerson } from "./identity/verifyPerson";
-import { isLoopback } from "./isLoopback";
+} from "../http/makeLoadEditorFile";
+import { editorScope } from "../identity/editorScope";
+import type { EntraPorts } from "../identity/makeVerifyEntraPerson";
+import { makeVerifyPerson } from "../identity/makeVerifyPerson";
+import type { VerifyPerson } from "../identity/verifyPerson";
+import { isLoopback } from "../isLoopback";
 
 /** What serves the editor and lets people in. */
 export type Editor = Readonly<{

@@ -1,42 +1,42 @@
-import { makeAskApproval, type AskApproval } from "./editing/approval/makeAskApproval";
+import { makeAskApproval, type AskApproval } from "../editing/approval/makeAskApproval";
 import {
   makeWithdrawApproval,
   type WithdrawApproval,
-} from "./editing/approval/makeWithdrawApproval";
+} from "../editing/approval/makeWithdrawApproval";
 import {
   makeChangeBinding,
   makeReplaceBindings,
   type ChangeBinding,
   type ReplaceBindings,
-} from "./editing/makeChangeBindings";
-import { makeCheckDocument, type CheckDocument } from "./editing/makeCheckDocument";
-import { makeCompareVersions, type CompareVersions } from "./editing/makeCompareVersions";
-import { makeDeleteEntryPoint, type DeleteEntryPoint } from "./editing/makeDeleteEntryPoint";
-import { makeDiscardDraft, type DiscardDraft } from "./editing/makeDiscardDraft";
-import { makeListFlows, type ListFlows } from "./editing/makeListFlows";
-import { makePublishDraft, type PublishDraft } from "./editing/makePublishDraft";
-import { makeSaveDraft, type SaveDraft } from "./editing/makeSaveDraft";
-import { makeSaveEntryPoint, type SaveEntryPoint } from "./editing/makeSaveEntryPoint";
-import { makeShowBindings, type ShowBinding, type ShowBindings } from "./editing/makeShowBindings";
-import { makeShowFlow, type ShowFlow } from "./editing/makeShowFlow";
-import { makeThrowSwitch, type ThrowSwitch } from "./editing/makeThrowSwitch";
-import { makeShowPrompt, type ShowPrompt } from "./editing/prompts/makeShowPrompt";
-import { makeSpeakWords, type SpeakWords } from "./editing/prompts/makeSpeakWords";
-import { makeUploadPrompt, type UploadPrompt } from "./editing/prompts/makeUploadPrompt";
-import type { DraftStore, EntryPointVersions } from "./editing/ports";
-import { makeDeleteFlow } from "./publishing/makeDeleteFlow";
-import { makeShowMenuPage, type ShowMenuPage } from "./publishing/page/makeShowMenuPage";
-import { makePublishFlow } from "./publishing/makePublishFlow";
-import type { RetireFlow } from "./publishing/makeRetireFlow";
-import { makeEndCanary, type EndCanary } from "./publishing/canary/makeEndCanary";
-import { makeLookAtCanaries, type LookAtCanaries } from "./publishing/canary/makeLookAtCanaries";
-import { makeShowCanary, type ShowCanary } from "./publishing/canary/makeShowCanary";
-import { makeWithdrawPlan, type WithdrawPlan } from "./publishing/planned/makeWithdrawPlan";
-import { makeRollBackFlow, type RollBackFlow } from "./publishing/makeRollBackFlow";
-import type { ReadRoles } from "./graph/consent/grantedRoles";
-import type { FlowStore, PromptStore, Speaker } from "./publishing/ports";
-import type { Storage } from "./storage/storage";
-import { hashPin } from "./worker/pins/hashPin";
+} from "../editing/makeChangeBindings";
+import { makeCheckDocument, type CheckDocument } from "../editing/makeCheckDocument";
+import { makeCompareVersions, type CompareVersions } from "../editing/makeCompareVersions";
+import { makeDeleteEntryPoint, type DeleteEntryPoint } from "../editing/makeDeleteEntryPoint";
+import { makeDiscardDraft, type DiscardDraft } from "../editing/makeDiscardDraft";
+import { makeListFlows, type ListFlows } from "../editing/makeListFlows";
+import { makePublishDraft, type PublishDraft } from "../editing/makePublishDraft";
+import { makeSaveDraft, type SaveDraft } from "../editing/makeSaveDraft";
+import { makeSaveEntryPoint, type SaveEntryPoint } from "../editing/makeSaveEntryPoint";
+import { makeShowBindings, type ShowBinding, type ShowBindings } from "../editing/makeShowBindings";
+import { makeShowFlow, type ShowFlow } from "../editing/makeShowFlow";
+import { makeThrowSwitch, type ThrowSwitch } from "../editing/makeThrowSwitch";
+import { makeShowPrompt, type ShowPrompt } from "../editing/prompts/makeShowPrompt";
+import { makeSpeakWords, type SpeakWords } from "../editing/prompts/makeSpeakWords";
+import { makeUploadPrompt, type UploadPrompt } from "../editing/prompts/makeUploadPrompt";
+import type { DraftStore, EntryPointVersions } from "../editing/ports";
+import { makeDeleteFlow } from "../publishing/makeDeleteFlow";
+import { makeShowMenuPage, type ShowMenuPage } from "../publishing/page/makeShowMenuPage";
+import { makePublishFlow } from "../publishing/makePublishFlow";
+import type { RetireFlow } from "../publishing/makeRetireFlow";
+import { makeEndCanary, type EndCanary } from "../publishing/canary/makeEndCanary";
+import { makeLookAtCanaries, type LookAtCanaries } from "../publishing/canary/makeLookAtCanaries";
+import { makeShowCanary, type ShowCanary } from "../publishing/canary/makeShowCanary";
+import { makeWithdrawPlan, type WithdrawPlan } from "../publishing/planned/makeWithdrawPlan";
+import { makeRollBackFlow, type RollBackFlow } from "../publishing/makeRollBackFlow";
+import type { ReadRoles } from "../graph/consent/grantedRoles";
+import type { FlowStore, Speaker } from "../publishing/ports";
+import type { Storage } from "../storage/storage";
+import { hashPin } from "../worker/pins/hashPin";
 
 /** What people do with flows: use cases, and reading of what they work on. */
 export type Flows = Readonly<{
@@ -66,7 +66,6 @@ export type Flows = Readonly<{
   listEntryPoints: EntryPointVersions["listStoredEntryPoints"];
   saveEntryPoint: SaveEntryPoint;
   deleteEntryPoint: DeleteEntryPoint;
-  loadPrompt: PromptStore["loadPrompt"];
   showPrompt: ShowPrompt;
   uploadPrompt: UploadPrompt;
   speakWords: SpeakWords;
@@ -95,7 +94,7 @@ export type FlowsParts = Pick<
 
 /** Puts together what people do with flows, over any storage. */
 export function composeFlows(parts: FlowsParts): Flows {
-  const { flowStore, entryPointStore, promptStore, trialPromptStore, auditLog } = parts;
+  const { flowStore, entryPointStore, auditLog } = parts;
   let speaker: Speaker | undefined;
   const chooseSpeaker = () => (speaker ??= parts.chooseSpeaker());
   const ports = { ...parts, chooseSpeaker, saveAuditEntry: auditLog.saveAuditEntry };
@@ -128,8 +127,6 @@ export function composeFlows(parts: FlowsParts): Flows {
     listEntryPoints: entryPointStore.listStoredEntryPoints,
     saveEntryPoint: makeSaveEntryPoint(ports),
     deleteEntryPoint: makeDeleteEntryPoint(ports),
-    loadPrompt: async (promptId) =>
-      (await promptStore.loadPrompt(promptId)) ?? trialPromptStore.loadTrialPrompt(promptId),
     showPrompt: makeShowPrompt(ports),
     uploadPrompt: makeUploadPrompt(ports),
     speakWords: makeSpeakWords(ports),

@@ -1,20 +1,20 @@
-import { makeEraseCaller, type EraseCaller } from "./records/makeEraseCaller";
-import { makeDeleteRecording, type DeleteRecording } from "./records/makeDeleteRecording";
-import { makeListCallRecords, type ListCallRecords } from "./records/makeListCallRecords";
-import { makeLoadTurnLines } from "./records/makeLoadTurnLines";
-import { makeListRecordings, type ListRecordings } from "./records/makeListRecordings";
-import { makeFinishReportDays, type FinishReportDays } from "./records/makeFinishReportDays";
-import { makeMarkHeard, type MarkHeard } from "./records/makeMarkHeard";
-import { makeReportCalls, type ReportCalls } from "./records/makeReportCalls";
-import { makeShowCall, type ShowCall } from "./records/makeShowCall";
-import { makeCallbackLinks } from "./records/callbackLinks";
-import { makeSettleByLink, type SettleByLink } from "./records/makeSettleByLink";
-import { makeSettleCallback, type SettleCallback } from "./records/makeSettleCallback";
-import { makeReportToday, type ReportToday } from "./records/makeReportToday";
-import { makeSumDays } from "./records/makeSumDays";
-import type { AuditLog, CallbackStore, ListLiveCalls, RecordingStore } from "./records/ports";
-import { unpackText } from "./storage/calls/unpackText";
-import type { Storage } from "./storage/storage";
+import { makeEraseCaller, type EraseCaller } from "../records/makeEraseCaller";
+import { makeDeleteRecording, type DeleteRecording } from "../records/makeDeleteRecording";
+import { makeListCallRecords, type ListCallRecords } from "../records/makeListCallRecords";
+import { makeLoadTurnLines } from "../records/makeLoadTurnLines";
+import { makeListRecordings, type ListRecordings } from "../records/makeListRecordings";
+import { makeFinishReportDays, type FinishReportDays } from "../records/makeFinishReportDays";
+import { makeMarkHeard, type MarkHeard } from "../records/makeMarkHeard";
+import { makeReportCalls, type ReportCalls } from "../records/makeReportCalls";
+import { makeShowCall, type ShowCall } from "../records/makeShowCall";
+import { makeCallbackLinks } from "../records/callbackLinks";
+import { makeSettleByLink, type SettleByLink } from "../records/makeSettleByLink";
+import { makeSettleCallback, type SettleCallback } from "../records/makeSettleCallback";
+import { makeReportToday, type ReportToday } from "../records/makeReportToday";
+import { makeSumDays } from "../records/makeSumDays";
+import type { AuditLog, CallbackStore, ListLiveCalls, RecordingStore } from "../records/ports";
+import { unpackText } from "../storage/calls/unpackText";
+import type { Storage } from "../storage/storage";
 
 /** What calls left behind, and who changed what. */
 export type Records = Readonly<{

@@ -1,16 +1,16 @@
-import type { Config } from "./config";
-import type { GraphOptions } from "./graph/client/makePerformGraphAction";
-import { makeGraph } from "./graph/client/makeGraph";
-import { makeReadRoles } from "./graph/token/makeReadRoles";
-import { makeGraphToken } from "./graph/token/makeGraphToken";
-import { readCertificateEnd } from "./graph/token/readCertificateEnd";
-import type { CallEventSender } from "./messaging/callEventSender";
-import { makeLookAtNight, type LookAtNight } from "./nightly/makeLookAtNight";
-import type { NightlyReportStore } from "./nightly/ports";
-import type { makeAskOutside } from "./outside/makeAskOutside";
-import { makeReadSecret } from "./outside/makeReadSecret";
-import { makeTryAddress } from "./outside/makeTryAddress";
-import type { Storage } from "./storage/storage";
+import type { Config } from "../config";
+import type { GraphOptions } from "../graph/client/makePerformGraphAction";
+import { makeGraph } from "../graph/client/makeGraph";
+import { makeReadRoles } from "../graph/token/makeReadRoles";
+import { makeGraphToken } from "../graph/token/makeGraphToken";
+import { readCertificateEnd } from "../graph/token/readCertificateEnd";
+import type { CallEventSender } from "../messaging/callEventSender";
+import { makeLookAtNight, type LookAtNight } from "../nightly/makeLookAtNight";
+import type { NightlyReportStore } from "../nightly/ports";
+import type { makeAskOutside } from "../outside/makeAskOutside";
+import { makeReadSecret } from "../outside/makeReadSecret";
+import { makeTryAddress } from "../outside/makeTryAddress";
+import type { Storage } from "../storage/storage";
 
 /** The look at what may have broken, and its last report. */
 export type Nightly = Readonly<{

@@ -1,19 +1,19 @@
-import type { makeGraph } from "./graph/client/makeGraph";
-import type { Log } from "./log";
-import type { CallEventSender } from "./messaging/callEventSender";
-import type { Storage } from "./storage/storage";
-import type { CallbackPorts } from "./placing/callbacks/callbackPorts";
-import { makeCallBack } from "./placing/callbacks/makeCallBack";
-import { makeNoteCallbackEnd } from "./placing/callbacks/makeNoteCallbackEnd";
-import { makePlanCallbacks, type PlanCallbacks } from "./placing/callbacks/makePlanCallbacks";
-import { makeReadLoad } from "./placing/campaigns/makeReadLoad";
-import { makeWithdrawOutboundCall } from "./placing/makeWithdrawOutboundCall";
-import type { CallTotals } from "./placing/ports";
-import { hasCode } from "./errors";
-import { reasonAndCause } from "./causeOf";
-import { makeSettleCallback } from "./records/makeSettleCallback";
-import type { CallbackStore, SaveAuditEntry } from "./records/ports";
-import type { CallbackNews } from "./worker/callbacks/callbackNews";
+import type { makeGraph } from "../graph/client/makeGraph";
+import type { Log } from "../log";
+import type { CallEventSender } from "../messaging/callEventSender";
+import type { Storage } from "../storage/storage";
+import type { CallbackPorts } from "../placing/callbacks/callbackPorts";
+import { makeCallBack } from "../placing/callbacks/makeCallBack";
+import { makeNoteCallbackEnd } from "../placing/callbacks/makeNoteCallbackEnd";
+import { makePlanCallbacks, type PlanCallbacks } from "../placing/callbacks/makePlanCallbacks";
+import { makeReadLoad } from "../placing/campaigns/makeReadLoad";
+import { makeWithdrawOutboundCall } from "../placing/makeWithdrawOutboundCall";
+import type { CallTotals } from "../placing/ports";
+import { hasCode } from "../errors";
+import { reasonAndCause } from "../causeOf";
+import { makeSettleCallback } from "../records/makeSettleCallback";
+import type { CallbackStore, SaveAuditEntry } from "../records/ports";
+import type { CallbackNews } from "../worker/callbacks/callbackNews";
 
 type Parts = Readonly<{
   storage: Storage;
