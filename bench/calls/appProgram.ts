@@ -14,24 +14,28 @@ export type AppOptions = Readonly<{
   app: AppName;
   settings: Readonly<Record<string, string>>;
   queue: string;
+  /** Any free one unless told. */
+  port?: number;
 }>;
 
 const apps = {
   ivr: () => import("../../functions/index"),
   ivrIngress: () => import("../../functions/callNotifications"),
   emptyWorker: () => import("./emptyWorker"),
+  concurrencyFloor: () => import("../concurrency/floorFunctions"),
   bareIngress: () => import("./bareIngress"),
 };
 
 /* A functions host with one app, in a process of its own. */
 void answering(async (given) => {
-  const { app, settings, queue } = given as AppOptions;
+  const { app, settings, queue, port = 0 } = given as AppOptions;
   const broker =
     settings["ServiceBusConnection"] === undefined
       ? await startBroker({ queues: { [queue]: callEventsQueueDefinition } })
       : undefined;
   const host = await startFunctionsHost({
     appDirectory: resolve("."),
+    port,
     environment: {
       ...settings,
       CALL_EVENTS_QUEUE: queue,

@@ -28,9 +28,24 @@ export async function postNotifications({ url, token, count, inFlight }: Flood):
 
 function postOne(url: string, token: string, agent: Agent): Promise<void> {
   const callId = randomUUID();
-  const body = toneNotification(callId, 1);
+  const headers = { Authorization: `Bearer ${token}` };
+  return postOfCall(url, { callId, sequenceId: 1, headers, agent });
+}
+
+/** Posts one notification of a call. Rejects when it is not accepted. */
+export function postOfCall(
+  url: string,
+  given: Readonly<{
+    callId: string;
+    sequenceId: number;
+    headers?: Readonly<Record<string, string>>;
+    agent: Agent;
+  }>,
+): Promise<void> {
+  const { callId, sequenceId, agent } = given;
+  const body = toneNotification(callId, sequenceId);
   const headers = {
-    Authorization: `Bearer ${token}`,
+    ...given.headers,
     "Content-Type": "application/json",
     "Content-Length": Buffer.byteLength(body),
     "X-Microsoft-Skype-Chain-ID": callId,

@@ -8,6 +8,8 @@ export type Level = Readonly<{
   /** Shares of one core: the app's process, and all that is beside it in the bench's own. */
   appLoad: number;
   benchLoad: number;
+  /** The same of storage; NaN where the system does not tell. */
+  storageLoad: number;
   /** Calls that did not go as their callers wanted. */
   strayed: number;
 }>;
@@ -29,10 +31,11 @@ export function findKnee(
   return { calls, why: first === undefined ? "it was not reached" : why(first, sessions) };
 }
 
-function why({ calls, appLoad, benchLoad }: Level, sessions: number): string {
+function why({ calls, appLoad, benchLoad, storageLoad }: Level, sessions: number): string {
   if (calls > sessions) return `${sessions} sessions: further calls wait for one`;
   if (appLoad > busyCore) return "the core of the app's process";
   if (benchLoad > busyCore)
     return "broker, simulated Graph and callers, which share a core beside it";
-  return "neither sessions nor these processes: storage, or others on the machine";
+  if (storageLoad > busyCore) return "storage, which has a core at most";
+  return "neither sessions nor one process alone: two cores for all of them, or others on the machine";
 }

@@ -1,19 +1,15 @@
+import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { callEventsQueueDefinition } from "../../lib/messaging/callEventsQueueDefinition";
-import { makeSimulatorClient } from "../../local/graph/simulatorClient";
-import { startSimulatedGraph } from "../../local/graph/startSimulatedGraph";
-import { startBroker } from "../../local/servicebus/startBroker";
-import { startAzurite } from "../../local/stack/startAzurite";
-import { appIdentity, callEventQueue } from "../calls/identity";
-import { publishMenuFlow } from "../calls/publishMenuFlow";
-import { startTappedApp } from "../calls/startTappedApp";
 import { figure, type Figure } from "../figure";
 import type { Measure } from "../measure";
-import { makeCleanUp, type CleanUp } from "../support/cleanUp";
+import { makeCleanUp } from "../support/cleanUp";
 import { percentile } from "../support/median";
 import { findKnee, type Level } from "./findKnee";
-import { makeRequestWatch, playKeys } from "./playKeys";
+import { playFloor } from "./playFloor";
+import { playKeys } from "./playKeys";
+import { readCpuSeconds } from "./readCpuSeconds";
+import { startLine, type Line } from "./startLine";
 
 const boundInMs = 250;
 const mostCpuSeconds = 0.06;
@@ -30,7 +26,7 @@ const callsToWarmUp = 16;
  * callers are in the bench's own process, storage in another. Then as many calls with other numbers of sessions.
  */
 export const measureConcurrency: Measure = async ({ quick, say }) => {
-  const counts = quick ? [8, 16] : [64, 128, 250, 500];
+  const counts = quick ? ([8, 16] as const) : ([64, 128, 250, 500] as const);
   const levels = await measureLevels(plentyOfSessions, counts, say);
   const compared: Record<string, Level | undefined> = {};
   const compareAt = quick ? 16 : 250;
@@ -41,7 +37,8 @@ export const measureConcurrency: Measure = async ({ quick, say }) => {
         : await measureLevels(sessions, [compareAt], say);
     compared[`${sessions}`] = level;
   }
-  return { figures: toFigures(levels), details: { levels, compared, compareAt } };
+  const floor = await measureFloor(counts[0], say);
+  return { figures: toFigures(levels, floor), details: { levels, compared, compareAt, floor } };
 };
 
 async function measureLevels(
@@ -51,7 +48,7 @@ async function measureLevels(
 ): Promise<readonly Level[]> {
   const cleanUp = makeCleanUp();
   try {
-    const line = await startLine(cleanUp, sessions);
+    const line = await startLine(cleanUp, { app: "ivr", sessions });
     const levels: Level[] = [];
     await measureLevel(line, callsToWarmUp);
     for (const calls of counts) {
@@ -64,64 +61,63 @@ async function measureLevels(
   }
 }
 
-type Line = Awaited<ReturnType<typeof startLine>>;
-
-async function startLine(cleanUp: CleanUp, sessions: number) {
-  const close = (part: Readonly<{ close: () => Promise<void> }>) => part.close();
-  const { IVR_APP_ID: appId, IVR_TENANT_ID: tenantId } = appIdentity;
-  const [azurite, broker, graph] = await Promise.all([
-    startAzurite({ ports: { blob: 0, table: 0, queue: 0 } }),
-    startBroker({ queues: { [callEventQueue]: callEventsQueueDefinition } }),
-    startSimulatedGraph({ appId, tenantId }),
-  ]);
-  for (const part of [azurite, graph]) cleanUp.add(part, close);
-  cleanUp.add(broker, () => broker.close("cut"));
-  await publishMenuFlow(azurite.connectionString);
-  const watch = makeRequestWatch();
-  const app = await startTappedApp(
-    {
-      app: "ivr",
-      storage: azurite.connectionString,
-      serviceBus: broker.connectionString,
-      graph,
-      toApp: {},
-      toGraph: { seen: watch.seen },
-      settings: {
-        AzureFunctionsJobHost__extensions__serviceBus__maxConcurrentSessions: `${sessions}`,
-      },
-    },
-    cleanUp,
-  );
-  graph.webhookUrl = `${app.address}/api/calls`;
-  return { caller: makeSimulatorClient(graph.url), watch, program: app.program };
-}
-
 const cpuSchema = z.object({ user: z.number(), system: z.number() });
 
-async function measureLevel({ caller, watch, program }: Line, calls: number): Promise<Level> {
-  const readApp = async () => toSeconds(cpuSchema.parse(await program.ask("cpu")));
-  const [appBefore, benchBefore, began] = [
-    await readApp(),
-    toSeconds(process.cpuUsage()),
-    performance.now(),
-  ];
-  const ends = await Promise.allSettled(
-    Array.from({ length: calls }, async (_, index) => {
-      await sleep((index * 1000) / arrivalsPerSecond);
-      return playKeys(caller, watch);
-    }),
-  );
-  const wallSeconds = (performance.now() - began) / 1000;
-  const appSeconds = (await readApp()) - appBefore;
+async function measureLevel(line: Line, calls: number): Promise<Level> {
+  const { caller, watch } = line;
+  const { ends, appSeconds, ...loads } = await load(line, calls, () => playKeys(caller, watch));
   const waits = ends.flatMap((end) => (end.status === "fulfilled" ? end.value : []));
   return {
     calls,
     p50InMs: percentile(waits, 50),
     p99InMs: percentile(waits, 99),
     cpuSeconds: appSeconds / calls,
-    appLoad: appSeconds / wallSeconds,
-    benchLoad: (toSeconds(process.cpuUsage()) - benchBefore) / wallSeconds,
+    ...loads,
     strayed: ends.filter(({ status }) => status === "rejected").length,
+  };
+}
+
+/** CPU seconds for a call of functions that know of no calls. */
+async function measureFloor(calls: number, say: (line: string) => void): Promise<number> {
+  const cleanUp = makeCleanUp();
+  try {
+    const line = await startLine(cleanUp, { app: "concurrencyFloor", sessions: plentyOfSessions });
+    const agent = cleanUp.add(new Agent({ keepAlive: true }), async (kept) => kept.destroy());
+    const play = () => playFloor(line.address, agent);
+    await load(line, callsToWarmUp, play);
+    say(`${calls} calls at once on functions that know of no calls`);
+    const { ends, appSeconds } = await load(line, calls, play);
+    const failed = ends.find((end) => end.status === "rejected");
+    if (failed !== undefined) throw failed.reason;
+    return appSeconds / calls;
+  } finally {
+    await cleanUp.run();
+  }
+}
+
+/** So many at once, one after the other begun, and what they took meanwhile. */
+async function load<End>({ program, storagePid }: Line, calls: number, play: () => Promise<End>) {
+  const readAll = async () => ({
+    app: toSeconds(cpuSchema.parse(await program.ask("cpu"))),
+    bench: toSeconds(process.cpuUsage()),
+    storage: readCpuSeconds(storagePid),
+    clock: performance.now() / 1000,
+  });
+  const before = await readAll();
+  const ends = await Promise.allSettled(
+    Array.from({ length: calls }, async (_, index) => {
+      await sleep((index * 1000) / arrivalsPerSecond);
+      return play();
+    }),
+  );
+  const after = await readAll();
+  const took = (what: keyof typeof before) => after[what] - before[what];
+  return {
+    ends,
+    appSeconds: took("app"),
+    appLoad: took("app") / took("clock"),
+    benchLoad: took("bench") / took("clock"),
+    storageLoad: took("storage") / took("clock"),
   };
 }
 
@@ -129,7 +125,7 @@ function toSeconds({ user, system }: Readonly<{ user: number; system: number }>)
   return (user + system) / 1e6;
 }
 
-function toFigures(levels: readonly Level[]): readonly Figure[] {
+function toFigures(levels: readonly Level[], floor: number): readonly Figure[] {
   const knee = findKnee(levels, { boundInMs, sessions: plentyOfSessions });
   const perLevel = levels.flatMap(({ calls, p50InMs, p99InMs, strayed }) =>
     (
@@ -158,6 +154,8 @@ function toFigures(levels: readonly Level[]): readonly Figure[] {
       name: "concurrencyCpu",
       what: "CPU seconds of the app's process for a call of eight keys, the most of these",
       value: cpuSeconds,
+      floor,
+      floorIs: "two functions that pass on, write and post, with the same host and SDKs",
       unit: "s",
       basis: "cpu time",
       budget: { of: "value", limit: "atMost", bound: mostCpuSeconds },

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SimulatorClient } from "../../local/graph/simulatorClient";
-import type { TappedRequest } from "../support/startTap";
 
 /** Knows when the app next asks Graph for something on a call. */
 export type RequestWatch = Readonly<{
-  seen: (request: TappedRequest) => void;
+  /** Told of the path of each request to Graph. */
+  seen: (path: string) => void;
   /** Resolves with the instant, in milliseconds of `performance.now()`. */
   next: (callId: string) => Promise<number>;
 }>;
@@ -13,9 +13,9 @@ export type RequestWatch = Readonly<{
 export function makeRequestWatch(): RequestWatch {
   const waiting = new Map<string, (at: number) => void>();
   return {
-    seen: ({ at, path }) => {
+    seen: (path) => {
       const [, callId = ""] = /\/calls\/([^/]+)\/playPrompt$/.exec(path) ?? [];
-      waiting.get(callId)?.(at);
+      waiting.get(callId)?.(performance.now());
       waiting.delete(callId);
     },
     next: (callId) => new Promise((resolve) => waiting.set(callId, resolve)),

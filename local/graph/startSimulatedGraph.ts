@@ -36,6 +36,8 @@ export type SimulatedGraphOptions = Readonly<{
   keys?: SigningKeys;
   /** Told of each mail and each message to a channel; absent: they are taken, and nobody sees them. */
   deliver?: (delivered: Delivered) => void;
+  /** Told of the path of each request as it comes. */
+  onRequest?: (path: string) => void;
 }>;
 
 /** A simulated Graph that is listening. `webhookUrl` can be set while it runs. */
@@ -63,7 +65,7 @@ export async function startSimulatedGraph(options: SimulatedGraphOptions): Promi
       ...options.settings,
     },
   });
-  const server = await listen(options.port ?? 0, makeApp(simulator));
+  const server = await listen(options.port ?? 0, makeApp(simulator, options.onRequest));
   url = server.url;
   return {
     url,
@@ -99,10 +101,11 @@ const longestBody = 4 * 1024 * 1024;
 /** A recording of ten minutes, whole. */
 const longestRecording = 20 * 1024 * 1024;
 
-function makeApp(simulator: Simulator): Hono {
+function makeApp(simulator: Simulator, onRequest: (path: string) => void = () => undefined): Hono {
   const app = new Hono();
   // Not hono's body limit: it makes requests anew, which the server's own kind does not bear.
   app.use(async (context, next) => {
+    onRequest(context.req.path);
     const longest = context.req.path.startsWith("/speech/") ? longestRecording : longestBody;
     const isTooLong = Number(context.req.header("Content-Length") ?? 0) > longest;
     return isTooLong ? context.body(null, 413) : next();

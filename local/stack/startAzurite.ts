@@ -6,6 +6,7 @@ import type { Interface } from "node:readline";
 /** Storage as it runs on this machine. `exited` resolves with a sentence if the emulator stops by itself. */
 export type Azurite = Readonly<{
   connectionString: string;
+  pid: number;
   exited: Promise<string>;
   close: () => Promise<void>;
 }>;
@@ -64,7 +65,12 @@ export async function startAzurite(
       readAddresses(lines),
       exited.then((sentence) => Promise.reject(new Error(sentence))),
     ]);
-    return { connectionString: toConnectionString(addresses), exited, close };
+    return {
+      connectionString: toConnectionString(addresses),
+      pid: child.pid ?? 0,
+      exited,
+      close,
+    };
   } finally {
     clearTimeout(overdue);
   }

@@ -53,6 +53,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const startedAt = new Date().toISOString();
     const speaker = chooseLocalSpeaker(options);
     const app = options.packaged ? await cleanUp.closes(packageApp(options.log)) : sources;
+    const building =
+      options.editor && !options.packaged
+        ? tellWhenUp(options.tell, "editor", buildEditor())
+        : Promise.resolve();
+    cleanUp.add(() => building.catch(() => undefined));
     lendVoice(makeFliteSpeaker);
     const parts = await startParts(options, ports, cleanUp);
     const editorToken = options.editor ? randomBytes(32).toString("hex") : undefined;
@@ -74,9 +79,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         ),
       ),
       prepare(storage, speaker ?? chooseSpeaker(config), options.tell),
-      options.editor && !options.packaged
-        ? tellWhenUp(options.tell, "editor", buildEditor())
-        : undefined,
+      building,
     ]);
     const running = {
       ...describeStack(config, host, parts.graph !== undefined),

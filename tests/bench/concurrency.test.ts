@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { findKnee, type Level } from "../../bench/concurrency/findKnee";
 import { makeRequestWatch } from "../../bench/concurrency/playKeys";
 
@@ -8,6 +9,7 @@ const level = (calls: number, changes: Partial<Level> = {}): Level => ({
   cpuSeconds: 0.05,
   appLoad: 0.2,
   benchLoad: 0.3,
+  storageLoad: 0.2,
   strayed: 0,
   ...changes,
 });
@@ -24,8 +26,13 @@ describe("findKnee", () => {
   it.each([
     [{ p99InMs: 251, appLoad: 0.9 }, 128, "the core of the app's process"],
     [{ p99InMs: 251, benchLoad: 0.9 }, 128, "broker, simulated Graph and callers, which share"],
-    [{ p99InMs: Number.NaN }, 128, "neither sessions nor these processes"],
-    [{ strayed: 1 }, 128, "neither sessions nor these processes"],
+    [{ p99InMs: 251, storageLoad: 0.9 }, 128, "storage"],
+    [
+      { p99InMs: Number.NaN, storageLoad: Number.NaN },
+      128,
+      "neither sessions nor one process alone",
+    ],
+    [{ strayed: 1 }, 128, "neither sessions nor one process alone"],
     [{ p99InMs: 900 }, 512, "256 sessions: further calls wait"],
   ])("lies before the first level that is late: %j", (late, calls, why) => {
     const knee = findKnee([level(64), level(calls, late), level(600)], limits);
@@ -41,13 +48,18 @@ describe("findKnee", () => {
 describe("makeRequestWatch", () => {
   it("tells each call of its own next prompt alone", async () => {
     const watch = makeRequestWatch();
-    const seen = (at: number, path: string) =>
-      watch.seen({ at, path, method: "POST", headers: {} });
-    const [one, other] = [watch.next("one"), watch.next("other")];
-    seen(1, "/v1.0/communications/calls/one/subscribeToTone");
-    seen(2, "/v1.0/communications/calls/other/playPrompt");
-    seen(3, "/v1.0/communications/calls/one/playPrompt");
-    seen(4, "/v1.0/communications/calls/one/playPrompt");
-    expect(await Promise.all([one, other])).toEqual([3, 2]);
+    const told: string[] = [];
+    const tell = (callId: string) => void watch.next(callId).then(() => told.push(callId));
+    tell("one");
+    tell("other");
+    for (const asked of ["one/subscribeToTone", "other/playPrompt"]) {
+      watch.seen(`/v1.0/communications/calls/${asked}`);
+    }
+    await turn();
+    expect(told).toEqual(["other"]);
+    watch.seen("/v1.0/communications/calls/one/playPrompt");
+    watch.seen("/v1.0/communications/calls/one/playPrompt");
+    await turn();
+    expect(told).toEqual(["other", "one"]);
   });
 });

@@ -3,6 +3,7 @@ import { limitTime } from "../../../lib/time/limitTime";
 import type { Clock } from "../../../lib/simulation/graph/clock";
 import type { CallNotification } from "../calls/notifications";
 import type { SimulatorSettings } from "../simulatorSettings";
+import { makePost, type Post } from "./makePost";
 import { encodeWindows1252 } from "./encodeWindows1252";
 
 /** How one POST of a notification went; status 0: nobody answered. */
@@ -23,13 +24,17 @@ type Ports = Readonly<{
   delivered: (delivery: Delivery) => void;
 }>;
 
+type Sending = Ports & Readonly<{ http: Post }>;
+
 type Lane = { waiting: CallNotification[]; arrived: () => void };
 
 const postTimeoutInMs = 10_000;
 const pairWaitInMs = 50;
 
 /** Makes the sender. No POST is tried again, whatever the answer: Graph documents no retry. */
-export function makeNotificationSender(ports: Ports): NotificationSender {
+export function makeNotificationSender(given: Ports): NotificationSender {
+  const http = makePost();
+  const ports: Sending = { ...given, http };
   const lanes = new Map<string, Lane>();
   const stopping = new AbortController();
   // Each POST under way listens.
@@ -56,7 +61,10 @@ export function makeNotificationSender(ports: Ports): NotificationSender {
       lanes.set(notification.callId, opened);
       void run(notification.callId, opened);
     },
-    stop: () => stopping.abort(),
+    stop: () => {
+      stopping.abort();
+      http.close();
+    },
   };
 }
 
@@ -75,7 +83,7 @@ async function nextToSend(ports: Ports, lane: Lane): Promise<readonly CallNotifi
 }
 
 async function deliver(
-  ports: Ports,
+  ports: Sending,
   notification: CallNotification,
   stopping: AbortSignal,
 ): Promise<void> {
@@ -93,7 +101,7 @@ async function deliver(
 }
 
 async function post(
-  ports: Ports,
+  ports: Sending,
   notification: CallNotification,
   messageId: string,
   stopping: AbortSignal,
@@ -102,30 +110,22 @@ async function post(
   const json = JSON.stringify(notification.body);
   try {
     const authorization = `Bearer ${await ports.token()}`;
-    return await limitTime(
-      postTimeoutInMs,
-      async (signal) => {
-        const response = await fetch(notification.callbackUri ?? webhookUrl, {
-          method: "POST",
-          // A redirect asks that another region takes the call: there is none here, so it counts as not accepted.
-          redirect: "manual",
-          signal,
-          headers: {
-            Authorization: authorization,
-            Accept: "application/json",
-            "Content-Type":
-              charset === "utf-8" ? "application/json" : "application/json; charset=Windows-1252",
-            "User-Agent": "Microsoft-Skype/3.0,(Calling/1.0)",
-            "X-Microsoft-Skype-Chain-ID": notification.callChainId,
-            "X-Microsoft-Skype-Message-ID": messageId,
-          },
-          body: charset === "utf-8" ? json : encodeWindows1252(json),
-        });
-        await response.arrayBuffer();
-        return response.status;
-      },
-      stopping,
-    );
+    // A redirect asks that another region takes the call: there is none here, so it counts as not accepted.
+    const send = (signal: AbortSignal) =>
+      ports.http.post(notification.callbackUri ?? webhookUrl, {
+        headers: {
+          Authorization: authorization,
+          Accept: "application/json",
+          "Content-Type":
+            charset === "utf-8" ? "application/json" : "application/json; charset=Windows-1252",
+          "User-Agent": "Microsoft-Skype/3.0,(Calling/1.0)",
+          "X-Microsoft-Skype-Chain-ID": notification.callChainId,
+          "X-Microsoft-Skype-Message-ID": messageId,
+        },
+        body: charset === "utf-8" ? json : encodeWindows1252(json),
+        signal,
+      });
+    return await limitTime(postTimeoutInMs, send, stopping);
   } catch {
     // Nobody listens, or not in time: that is what status 0 says.
     return 0;
