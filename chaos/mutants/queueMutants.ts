@@ -36,6 +36,7 @@ export const queueMutants: readonly Mutant[] = [
     name: "ownClocks",
     was: "Timers were due by the clock of the instance that set them.",
     scenario: "clocksDiffer",
+    calls: 240,
     breaks: "wordBeforeTheEnd",
     wraps: { delivery: (own) => ({ ...own, enqueuedAt: undefined }) },
   },
