@@ -9,6 +9,7 @@ import { playPrompt } from "../../lib/graph/actions/playPrompt";
 import { makeGraph } from "../../lib/graph/client/makeGraph";
 import type { SendHttp } from "../../lib/graph/client/makeHttpTransport";
 import { answering } from "../support/answering";
+import { startStopwatch } from "../support/startStopwatch";
 
 /** Where the requests go. */
 export type GraphProgramOptions = Readonly<{ url: string }>;
@@ -77,13 +78,12 @@ function playBare(baseUrl: string): () => Promise<unknown> {
 
 async function timeRequests(send: () => Promise<unknown>, count: number): Promise<number> {
   let left = count;
-  const before = process.cpuUsage();
+  const took = startStopwatch();
   const sendOn = async () => {
     for (; left > 0; left--) await send();
   };
   await Promise.all(Array.from({ length: inFlight }, sendOn));
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / count;
+  return took() / count;
 }
 
 // Stands last: a bundle turns constants into variables, which would still be undefined if it ran before them.

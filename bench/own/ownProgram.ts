@@ -1,4 +1,5 @@
 import { answering } from "../support/answering";
+import { startStopwatch } from "../support/startStopwatch";
 import { makeOwnApp, toPost } from "./makeOwnApp";
 import { playNotifications, type AppEnds } from "./playNotifications";
 
@@ -7,11 +8,10 @@ export type OwnQuestion = "play" | "playAlone";
 
 /** So many calls, one after the other: CPU time of a notification in microseconds. */
 async function timeCalls(ends: AppEnds, calls: number): Promise<number> {
-  const before = process.cpuUsage();
+  const took = startStopwatch();
   let notifications = 0;
   for (let call = 0; call < calls; call += 1) notifications += await playNotifications(ends);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / notifications;
+  return took() / notifications;
 }
 
 /** What the bench does for a notification by itself. */

@@ -1,10 +1,11 @@
+import { startStopwatch } from "../support/startStopwatch";
+
 /** Something to be timed: `run` does it `times` times. */
 export type Timed = Readonly<{ times: number; run: () => void }>;
 
 /**
  * Does each of several things in turn, round after round, so that what else the machine does meets all of them alike; how
- * often a second each was done, round by round. The first rounds warm up both alike and do not count. Counted by the lesser of CPU time and wall time: the thread took no more
- * than either, but a busy machine stretches the one, and a collector or compiler beside the thread adds to the other.
+ * often a second each was done, round by round. The first rounds warm up both alike and do not count.
  */
 export function timeRounds(
   things: readonly Timed[],
@@ -21,10 +22,7 @@ export function timeRounds(
 }
 
 function time({ times, run }: Timed): number {
-  const cpuBefore = process.cpuUsage();
-  const began = performance.now();
+  const took = startStopwatch();
   run();
-  const wallInMs = performance.now() - began;
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return (times / Math.min(wallInMs, (user + system) / 1000)) * 1000;
+  return (times / took()) * 1e6;
 }
