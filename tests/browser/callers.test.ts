@@ -69,7 +69,7 @@ stories("what callers do and leave, in a browser", ({ editor, open, keep }) => {
     await message.getByRole("button", { name: "Delete…" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await page.getByRole("heading", { name: "No messages on this day" }).waitFor();
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("Messages");
+    await page.locator(":focus", { hasText: /^Messages$/ }).waitFor();
     expect(complaints()).toEqual([]);
   });
 
