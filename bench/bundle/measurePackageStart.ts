@@ -11,6 +11,7 @@ import { appIdentity, callEventQueue } from "../calls/identity";
 import { postNotifications } from "../calls/postNotifications";
 import { figure } from "../figure";
 import type { Measure } from "../measure";
+import { askCpuSeconds } from "../support/askCpuSeconds";
 import { bundleProgram, temporaryDirectory } from "../support/bundleProgram";
 import { makeCleanUp, type CleanUp } from "../support/cleanUp";
 import { pairRounds } from "../support/pairRounds";
@@ -31,7 +32,6 @@ const elsewhere = [
 ];
 const project = resolve(__dirname, "..", "..");
 const readySchema = z.object({ url: z.string() });
-const cpuSchema = z.object({ user: z.number(), system: z.number() });
 
 /**
  * From the start of a process that runs the package, as a new instance does, to its first 202 for a signed notification; against a
@@ -128,8 +128,7 @@ async function startOnce(options: PackagedOptions, token: string): Promise<Start
     const { url } = readySchema.parse(program.ready);
     await postNotifications({ url, token, count: 1, inFlight: 1 });
     const wall = performance.now() - began;
-    const { user, system } = cpuSchema.parse(await program.ask("cpu"));
-    return { wall, cpu: (user + system) / 1000 };
+    return { wall, cpu: (await askCpuSeconds(program)) * 1000 };
   } finally {
     await program.stop();
   }

@@ -6,6 +6,7 @@ import { startSimulatedGraph } from "../../local/graph/startSimulatedGraph";
 import { startBroker } from "../../local/servicebus/startBroker";
 import { figure } from "../figure";
 import type { Measure } from "../measure";
+import { askCpuSeconds } from "../support/askCpuSeconds";
 import { makeCleanUp, type CleanUp } from "../support/cleanUp";
 import { pairRounds } from "../support/pairRounds";
 import { startProgram, type Program } from "../support/startProgram";
@@ -14,7 +15,6 @@ import { appIdentity, callEventQueue } from "./identity";
 import { postNotifications } from "./postNotifications";
 
 const readySchema = z.object({ url: z.string() });
-const cpuSchema = z.object({ user: z.number(), system: z.number() });
 
 type Ingress = Readonly<{ program: Program; url: string; token: string }>;
 type Rate = Readonly<{ cpu: number; wall: number }>;
@@ -97,9 +97,8 @@ async function startBoth(cleanUp: CleanUp): Promise<Readonly<{ ours: Ingress; fl
 }
 
 async function flood({ program, url, token }: Ingress, count: number): Promise<Rate> {
-  const before = cpuSchema.parse(await program.ask("cpu"));
+  const before = await askCpuSeconds(program);
   const tookInMs = await postNotifications({ url, token, count, inFlight });
-  const after = cpuSchema.parse(await program.ask("cpu"));
-  const cpuInMicroseconds = after.user - before.user + after.system - before.system;
-  return { cpu: (count / cpuInMicroseconds) * 1e6, wall: (count / tookInMs) * 1e3 };
+  const cpuSeconds = (await askCpuSeconds(program)) - before;
+  return { cpu: count / cpuSeconds, wall: (count / tookInMs) * 1e3 };
 }

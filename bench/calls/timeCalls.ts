@@ -1,9 +1,7 @@
-import { z } from "zod";
+import { askCpuSeconds } from "../support/askCpuSeconds";
 import { makeCleanUp } from "../support/cleanUp";
 import { playScriptedCall } from "./playScriptedCall";
 import { startCountedStack } from "./startCountedStack";
-
-const cpuSchema = z.object({ user: z.number(), system: z.number() });
 
 const atATime = 10;
 
@@ -15,10 +13,6 @@ export async function timeCalls(count: number): Promise<number> {
       oneByOne: false,
       timeScale: 20,
     });
-    const cpuInSeconds = async () => {
-      const { user, system } = cpuSchema.parse(await ask("cpu"));
-      return (user + system) / 1e6;
-    };
     let strayed = 0;
     const play = async (calls: number) => {
       for (let played = 0; played < calls; played += atATime) {
@@ -29,11 +23,11 @@ export async function timeCalls(count: number): Promise<number> {
       }
     };
     await play(2 * atATime);
-    const before = await cpuInSeconds();
+    const before = await askCpuSeconds({ ask });
     await play(count);
     // On a machine that stalls, a caller's key may come too late for its prompt; that call costs as much as the others.
     if (strayed > count / 10) throw new Error(`${strayed} calls did not go as scripted.`);
-    return ((await cpuInSeconds()) - before) / count;
+    return ((await askCpuSeconds({ ask })) - before) / count;
   } finally {
     await cleanUp.run();
   }

@@ -1,8 +1,8 @@
 import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
 import { figure, type Figure } from "../figure";
 import type { Measure } from "../measure";
+import { askCpuSeconds } from "../support/askCpuSeconds";
 import { makeCleanUp } from "../support/cleanUp";
 import { percentile } from "../support/median";
 import { findKnee, type Level } from "./findKnee";
@@ -61,8 +61,6 @@ async function measureLevels(
   }
 }
 
-const cpuSchema = z.object({ user: z.number(), system: z.number() });
-
 async function measureLevel(line: Line, calls: number): Promise<Level> {
   const { caller, watch } = line;
   const { ends, appSeconds, ...loads } = await load(line, calls, () => playKeys(caller, watch));
@@ -98,7 +96,7 @@ async function measureFloor(calls: number, say: (line: string) => void): Promise
 /** So many at once, one after the other begun, and what they took meanwhile. */
 async function load<End>({ program, storagePid }: Line, calls: number, play: () => Promise<End>) {
   const readAll = async () => ({
-    app: toSeconds(cpuSchema.parse(await program.ask("cpu"))),
+    app: await askCpuSeconds(program),
     bench: toSeconds(process.cpuUsage()),
     storage: readCpuSeconds(storagePid),
     clock: performance.now() / 1000,
