@@ -124,7 +124,8 @@ function makeGraph() {
   return {
     answer: (address: string, { method, body }: HttpRequest) => {
       const [, callId = "", action] = /\/calls\/([^/]+)(?:\/(\w+))?/.exec(address) ?? [];
-      const asked = body === null ? {} : (JSON.parse(body) as Readonly<Record<string, string>>);
+      const asked =
+        typeof body !== "string" ? {} : (JSON.parse(body) as Readonly<Record<string, string>>);
       if (action === "playPrompt") playing.set(callId, asked["clientContext"] ?? "");
       if (method === "DELETE") return answerWith(204, "");
       return action === "answer" ? answerWith(202, "") : answerWith(200, operation);

@@ -4,7 +4,7 @@ import type { Deadline } from "../../time/chooseDeadline";
 export type HttpRequest = Readonly<{
   method: string;
   headers: Record<string, string>;
-  body: string | null;
+  body: string | Uint8Array | null;
   redirect: "manual";
   deadline: Deadline;
   /** For those who take nothing but signals. */

@@ -1,9 +1,11 @@
 import { setMaxListeners } from "node:events";
+import { makeHttpRequest } from "../../../lib/graph/client/makeHttpRequest";
+import { makeHttpTransport, type SendHttp } from "../../../lib/graph/client/makeHttpTransport";
+import { chooseDeadline } from "../../../lib/time/chooseDeadline";
 import { limitTime } from "../../../lib/time/limitTime";
 import type { Clock } from "../../../lib/simulation/graph/clock";
 import type { CallNotification } from "../calls/notifications";
 import type { SimulatorSettings } from "../simulatorSettings";
-import { makePost, type Post } from "./makePost";
 import { encodeWindows1252 } from "./encodeWindows1252";
 
 /** How one POST of a notification went; status 0: nobody answered. */
@@ -24,7 +26,7 @@ type Ports = Readonly<{
   delivered: (delivery: Delivery) => void;
 }>;
 
-type Sending = Ports & Readonly<{ http: Post }>;
+type Sending = Ports & Readonly<{ sendHttp: SendHttp }>;
 
 type Lane = { waiting: CallNotification[]; arrived: () => void };
 
@@ -33,8 +35,7 @@ const pairWaitInMs = 50;
 
 /** Makes the sender. No POST is tried again, whatever the answer: Graph documents no retry. */
 export function makeNotificationSender(given: Ports): NotificationSender {
-  const http = makePost();
-  const ports: Sending = { ...given, http };
+  const ports: Sending = { ...given, sendHttp: makeHttpTransport() };
   const lanes = new Map<string, Lane>();
   const stopping = new AbortController();
   // Each POST under way listens.
@@ -61,10 +62,7 @@ export function makeNotificationSender(given: Ports): NotificationSender {
       lanes.set(notification.callId, opened);
       void run(notification.callId, opened);
     },
-    stop: () => {
-      stopping.abort();
-      http.close();
-    },
+    stop: () => stopping.abort(),
   };
 }
 
@@ -111,8 +109,10 @@ async function post(
   try {
     const authorization = `Bearer ${await ports.token()}`;
     // A redirect asks that another region takes the call: there is none here, so it counts as not accepted.
-    const send = (signal: AbortSignal) =>
-      ports.http.post(notification.callbackUri ?? webhookUrl, {
+    const send = async (signal: AbortSignal) => {
+      const deadline = chooseDeadline(() => signal)(postTimeoutInMs);
+      const request = makeHttpRequest(deadline, {
+        method: "POST",
         headers: {
           Authorization: authorization,
           Accept: "application/json",
@@ -123,8 +123,11 @@ async function post(
           "X-Microsoft-Skype-Message-ID": messageId,
         },
         body: charset === "utf-8" ? json : encodeWindows1252(json),
-        signal,
       });
+      const answer = await ports.sendHttp(notification.callbackUri ?? webhookUrl, request);
+      await answer.text();
+      return answer.status;
+    };
     return await limitTime(postTimeoutInMs, send, stopping);
   } catch {
     // Nobody listens, or not in time: that is what status 0 says.
