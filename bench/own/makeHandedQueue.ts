@@ -3,6 +3,7 @@ import {
   type CallEventSender,
   type QueueSender,
 } from "../../lib/messaging/callEventSender";
+import { makeMemoryBatches } from "../../lib/messaging/makeMemoryBatches";
 
 /** What lies on a queue. */
 export type Sent = Readonly<{ sessionId: string; messageId: string; body: string }>;
@@ -11,26 +12,16 @@ type Message = Parameters<QueueSender["scheduleMessages"]>[0];
 /** The app's own sender over a queue that is a variable: `take` takes all that was sent. Nobody waits for timers. */
 export function makeHandedQueue(): Readonly<{ sender: CallEventSender; take: () => Sent[] }> {
   const sent: Sent[] = [];
-  const batches = new WeakMap<object, Message[]>();
+  const { createMessageBatch, messagesOf } = makeMemoryBatches();
   const put = ({ sessionId = "", messageId, body }: Message) =>
     sent.push({ sessionId, messageId: String(messageId), body: JSON.stringify(body) });
   const queue: QueueSender = {
     sendMessages: (one) => {
-      for (const message of "tryAddMessage" in one ? (batches.get(one) ?? []) : [one]) put(message);
+      for (const message of messagesOf(one)) put(message);
       return Promise.resolve();
     },
     scheduleMessages: () => Promise.resolve([]),
-    createMessageBatch: () => {
-      const messages: Message[] = [];
-      const batch: Awaited<ReturnType<QueueSender["createMessageBatch"]>> = {
-        sizeInBytes: 0,
-        count: 0,
-        maxSizeInBytes: 262_144,
-        tryAddMessage: (message) => messages.push(message as Message) > 0,
-      };
-      batches.set(batch, messages);
-      return Promise.resolve(batch);
-    },
+    createMessageBatch,
   };
   const client = { createSender: () => queue, close: () => Promise.resolve() };
   const sender = makeCallEventSender({ kind: "connectionString", connectionString: "" }, "queue", {

@@ -1,4 +1,5 @@
 import type { OpenQueueClient, QueueSender } from "../../lib/messaging/callEventSender";
+import { makeMemoryBatches } from "../../lib/messaging/makeMemoryBatches";
 import type { Effect } from "../world/effect";
 import type { VirtualQueue } from "./virtualQueue";
 
@@ -6,7 +7,7 @@ type Message = Parameters<QueueSender["scheduleMessages"]>[0];
 
 /** A Service Bus client of one instance over the virtual queue: what the app's own sender is given instead of the network. */
 export function makeQueueClient(queue: VirtualQueue, effect: Effect): OpenQueueClient {
-  const batches = new WeakMap<object, Message[]>();
+  const { createMessageBatch, messagesOf } = makeMemoryBatches();
   const accept = (messages: readonly Message[], name: string, dueAt?: Date) =>
     effect(
       {
@@ -23,25 +24,12 @@ export function makeQueueClient(queue: VirtualQueue, effect: Effect): OpenQueueC
         ),
     );
 
-  const messagesOf = (sent: Parameters<QueueSender["sendMessages"]>[0]): readonly Message[] =>
-    "tryAddMessage" in sent ? (batches.get(sent) ?? []) : [sent];
-
   const sender: QueueSender = {
     sendMessages: async (sent) => {
       await accept(messagesOf(sent), "send");
     },
     scheduleMessages: (message, dueAt) => accept([message], "schedule", dueAt),
-    createMessageBatch: () => {
-      const messages: Message[] = [];
-      const batch: Awaited<ReturnType<QueueSender["createMessageBatch"]>> = {
-        sizeInBytes: 0,
-        count: 0,
-        maxSizeInBytes: 262_144,
-        tryAddMessage: (message) => "body" in message && messages.push(message as Message) > 0,
-      };
-      batches.set(batch, messages);
-      return Promise.resolve(batch);
-    },
+    createMessageBatch,
   };
   return () => Promise.resolve({ createSender: () => sender, close: () => Promise.resolve() });
 }
