@@ -9,6 +9,8 @@ export type LocalProgram = Readonly<{
   errors: () => string;
   /** Resolves with the first whole line of standard output; rejects with what it complained of if it ends before. */
   firstLine: Promise<string>;
+  /** Resolves with the first match in what it has said or will say on standard error; rejects if it ends without one. */
+  tells: (pattern: RegExp) => Promise<RegExpExecArray>;
   exitCode: Promise<number | null>;
   kill: (signal: NodeJS.Signals) => void;
 }>;
@@ -41,12 +43,23 @@ export function startLocalProgram(
     });
     void exitCode.then((code) => reject(new Error(`It ended with ${code}. ${errors}`)));
   });
+  const tells = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolveMatch, reject) => {
+      const look = () => {
+        const match = pattern.exec(errors);
+        if (match !== null) resolveMatch(match);
+      };
+      look();
+      child.stderr.on("data", look);
+      void exitCode.then((code) => reject(new Error(`It ended with ${code}. ${errors}`)));
+    });
   // Programs that end without a word are no failure of those who do not wait for one.
   firstLine.catch(() => undefined);
   return {
     output: () => output,
     errors: () => errors,
     firstLine,
+    tells,
     exitCode,
     kill: (signal) => void child.kill(signal),
   };
