@@ -47,7 +47,7 @@ const addressSchema = z.object({ url: z.string(), functionNames: z.array(z.strin
 
 describe("the bundle", () => {
   it("registers every function of functions/ with the host, by package.json's main, and serves", async () => {
-    const child = spawn(process.execPath, ["--import", "tsx", serveMain, directory], {
+    const child = spawn(process.execPath, ["scripts/run.mjs", serveMain, directory], {
       env: { PATH: process.env["PATH"], SETTINGS: JSON.stringify(settings()) },
       stdio: ["pipe", "pipe", "pipe"],
     });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
@@ -26,23 +26,19 @@ export type RunningStack = Readonly<{
 const packageSchema = z.object({ scripts: z.object({ start: z.string() }) });
 
 /** `npm start` without npm, from wherever it is run. */
-function readStartScript(): Readonly<{ tool: string; words: readonly string[] }> {
+function readStartScript(): readonly string[] {
   const { scripts } = packageSchema.parse(
     JSON.parse(readFileSync(join(project, "package.json"), "utf8")),
   );
-  const [tool = "", ...words] = scripts.start.split(" ");
-  return {
-    tool: join(project, "node_modules", ".bin", tool),
-    words: words.map((word) => (word.startsWith("-") ? word : join(project, word))),
-  };
+  const [, ...words] = scripts.start.split(" ");
+  return words.map((word) => (word.startsWith("-") ? word : join(project, word)));
 }
 
 /** Starts it in a directory of its own, so that a developer's own stack is left alone; the sources are the project's. */
 export function startStack(environment: Readonly<Record<string, string>> = {}): RunningStack {
   const directory = mkdtempSync(join(temporaryDirectory(), "stack-"));
-  symlinkSync(join(project, "node_modules"), join(directory, "node_modules"), "dir");
-  const { tool, words } = readStartScript();
-  const child = spawn(tool, [...words, "--headless", "--time-scale", "100"], {
+  const words = [...readStartScript(), "--headless", "--time-scale", "100"];
+  const child = spawn(process.execPath, words, {
     cwd: directory,
     stdio: ["ignore", "pipe", "ignore"],
     env: { PATH: process.env["PATH"], ...environment },

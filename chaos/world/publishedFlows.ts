@@ -10,7 +10,7 @@ import { writeWav } from "../../lib/speech/wav/writeWav";
 import type { Storage } from "../../lib/storage/storage";
 
 const flows = join(__dirname, "..", "..", "flows");
-const ownFlows = join(__dirname, "..", "flows");
+const ownFlows = join(__dirname, "..", "..", "chaos", "flows");
 
 /** What was published, as far as callers and judges must know it. */
 export type PublishedFlows = Readonly<{

@@ -5,7 +5,7 @@ const runner = /(?:^|[\\/ ])(?:npm|npx|pnpm|yarn)(?:-cli)?(?:\.c?js)?(?: |$)/;
 const between = /(?:^|[\\/ ])tsx(?: |$|[\\/]dist[\\/]cli\.mjs)|^(?:\S*\/)?\w*sh -c /;
 
 /**
- * The processes by which npm started a program, from its parent up to npm itself: tsx, perhaps a shell, npm. None when it was
+ * The processes by which npm started a program, from its parent up to npm itself: perhaps tsx or a shell, and npm. None when it was
  * started without npm: whoever put it into the background by a script of their own wants it to stay.
  */
 export function findLaunchers(

@@ -1,13 +1,13 @@
 import { readFile, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { Metafile } from "esbuild";
 import { bundleForBrowser } from "./bundleForBrowser";
 import { filesOf } from "./filesOf";
 import { putFile } from "./putFile";
 
-/** One file of the built editor: its size as it is, and compressed with gzip as a browser would get it. */
-export type BuiltFile = Readonly<{ path: string; bytes: number; gzipped: number }>;
+/** One file of the built editor. */
+export type BuiltFile = Readonly<{ path: string; contents: Uint8Array }>;
 
 /** The built editor: all files, those that the first screen loads, and those that each part loads that comes later, by its source. */
 export type WebBuild = Readonly<{
@@ -61,11 +61,7 @@ export async function buildWeb(
     // One from an earlier build would be served in its stead, and name what the editor was then.
     else await rm(`${path}.br`, { force: true });
     await putFile(path, contents);
-    built.push({
-      path: path.slice(directory.length + 1),
-      bytes: contents.length,
-      gzipped: gzipSync(contents, { level: 9 }).length,
-    });
+    built.push({ path: path.slice(directory.length + 1), contents });
   }
   return { files: built, first, parts: partsOf(screens.metafile) };
 }

@@ -61,7 +61,7 @@ describe("the deployed package", () => {
       IVR_EDITOR: "on",
     };
     const serveMain = join(project, "tests/local/functions/fixtures/serveMain.ts");
-    const child = spawn(process.execPath, ["--import", "tsx", serveMain, directory], {
+    const child = spawn(process.execPath, ["scripts/run.mjs", serveMain, directory], {
       env: { ...process.env, SETTINGS: JSON.stringify(settings) },
       stdio: ["pipe", "pipe", "inherit"],
     });

@@ -114,7 +114,7 @@ export async function startChain(
       storageConnectionString: azurite.connectionString,
       serviceBusConnectionString: broker.connectionString,
     });
-    const child = spawn(process.execPath, ["--import", "tsx", serveMain, appDirectory], {
+    const child = spawn(process.execPath, ["scripts/run.mjs", serveMain, appDirectory], {
       env: { PATH: process.env["PATH"], PORT: String(port), SETTINGS: JSON.stringify(settings) },
       stdio: "pipe",
     });

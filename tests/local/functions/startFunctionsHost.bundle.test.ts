@@ -39,7 +39,7 @@ describe("startFunctionsHost in a process of its own", () => {
     const settings = { SB: broker.connectionString, QUEUE_CALLS: "calls" };
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", join(fixtures, "serveMain.ts"), await aDeployedApp()],
+      ["scripts/run.mjs", join(fixtures, "serveMain.ts"), await aDeployedApp()],
       {
         env: { ...process.env, SETTINGS: JSON.stringify(settings) },
         stdio: ["pipe", "pipe", "ignore"],

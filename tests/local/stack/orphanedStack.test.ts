@@ -16,7 +16,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe("npm start, whose npm is killed by its process id", () => {
   it("ends, and takes its parts and its word with it", async () => {
-    const script = `tsx ${join(projectDirectory, "local", "main.ts")}`;
+    const script = `node ${join(projectDirectory, "scripts", "run.mjs")} local/main.ts`;
     writeFileSync(join(directory, "package.json"), JSON.stringify({ scripts: { start: script } }));
     symlinkSync(join(projectDirectory, "node_modules"), join(directory, "node_modules"), "dir");
     const npm = spawn("npm", ["start", "--silent", "--", "--headless"], {

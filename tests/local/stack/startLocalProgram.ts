@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 
 /** A program of local/ that runs as a child process, and what it has said so far. */
 export type LocalProgram = Readonly<{
@@ -15,7 +14,6 @@ export type LocalProgram = Readonly<{
   kill: (signal: NodeJS.Signals) => void;
 }>;
 
-const tsx = pathToFileURL(require.resolve("tsx")).href;
 const projectDirectory = resolve(__dirname, "..", "..", "..");
 
 /** Starts one as npm would, but in a directory of its own, so that no stack of the developer's is touched. */
@@ -24,8 +22,8 @@ export function startLocalProgram(
   words: readonly string[],
   options: Readonly<{ directory: string; environment?: Readonly<Record<string, string>> }>,
 ): LocalProgram {
-  const file = join(projectDirectory, "local", `${program}.ts`);
-  const child = spawn(process.execPath, ["--import", tsx, file, ...words], {
+  const run = join(projectDirectory, "scripts", "run.mjs");
+  const child = spawn(process.execPath, [run, `local/${program}.ts`, ...words], {
     cwd: options.directory,
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env["PATH"], ...options.environment },
