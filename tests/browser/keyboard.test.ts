@@ -39,6 +39,7 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
   it("reaches the form of the clinic in at most ten presses of Tab, and every part by F6", async () => {
     const { page } = await open("/flows/clinic?step=main");
     await page.getByRole("group", { name: "The question" }).waitFor();
+    await page.locator(".phonePane .dial").waitFor();
     let tabs = 0;
     while (!/details/.test(await placeOfFocus(page))) {
       await page.keyboard.press("Tab");
@@ -133,6 +134,7 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
   it("goes through the parts of a flow for those who may only look, and dials", async () => {
     const { page, complaints } = await open("/flows/clinic?step=main&as=View");
     await page.getByText("Für einen Termin drücken Sie die 1.").first().waitFor();
+    await page.locator(".phonePane .dial").waitFor();
     for (const part of [".pane.steps", ".pane.details", ".phonePane", ".pane.steps"]) {
       await page.keyboard.press("F6");
       await page.locator(`${part} :focus`).waitFor();
@@ -145,6 +147,27 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
     await dialog.waitFor({ state: "detached" });
     await page.keyboard.press("Control+Enter");
     await page.getByRole("log").getByText("Guten Tag, Praxis am Park.").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  it("does not stay before a phone that waits for its names", async () => {
+    const { page, complaints } = await open("");
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/api/bindings", async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.getByRole("link", { name: /Praxis am Park/ }).click();
+    await page.getByRole("treeitem", { name: /Main menu/ }).waitFor();
+    await page.locator(".phonePane").waitFor();
+    for (const part of [".pane.steps", ".pane.details", ".phonePane", ".problems"]) {
+      await page.keyboard.press("F6");
+      await page.locator(part).and(page.locator(":focus, :has(:focus)")).waitFor();
+    }
+    answer();
+    await page.keyboard.press("Shift+F6");
+    await page.locator(".phonePane :focus, .phonePane:focus").waitFor();
     expect(complaints()).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ const parts: readonly Readonly<{ within: string; first: readonly string[]; pane?
     first: [".fields :is(input, textarea, select)", ".testList button", "button", "article"],
     pane: "details",
   },
-  { within: ".pane.phonePane", first: [".dial", ".heard"], pane: "phone" },
+  { within: ".pane.phonePane", first: [".dial", ".heard", "button"], pane: "phone" },
   { within: ".problems", first: ["summary"] },
 ];
 
@@ -65,11 +65,8 @@ function goToPart(by: 1 | -1, keys: FlowKeys): void {
   const next = there[(before + by + there.length) % there.length];
   if (next === undefined) return;
   const { within, first, pane } = next;
-  focusPart(
-    first.map((one) => `${within} ${one}`),
-    keys,
-    pane,
-  );
+  // A part that has nothing yet takes the focus itself, or the keys would go no further.
+  focusPart([...first.map((one) => `${within} ${one}`), within], keys, pane);
 }
 
 /** A narrow window shows one part at a time. */

@@ -35,7 +35,7 @@ export function PhonePane({
   const { flow: words } = useWords();
   const findSound = useMemo(() => (mayHear ? makeFindSound(api) : undefined), [api, mayHear]);
   return (
-    <section class="pane phonePane" aria-label={words.tryIt}>
+    <section class="pane phonePane" aria-label={words.tryIt} tabIndex={-1}>
       {loaded.state === "loading" && <Waiting />}
       {loaded.state === "failed" && <ProblemNote problem={loaded.problem} retry={loaded.retry} />}
       {loaded.state === "ready" && (
