@@ -23,7 +23,7 @@ export async function findBarriers(
       .map(({ finished }) => finished)).then(() => undefined)`,
   );
   const found: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ["violations"], preload: false })
       .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`,
   );
   return foundSchema
