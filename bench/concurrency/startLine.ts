@@ -7,7 +7,7 @@ import type { AppOptions } from "../calls/appProgram";
 import { appIdentity, callEventQueue } from "../calls/identity";
 import { publishMenuFlow } from "../calls/publishMenuFlow";
 import type { CleanUp } from "../support/cleanUp";
-import { findFreePort } from "../support/findFreePort";
+import { findFreePort } from "../../local/stack/findFreePort";
 import { startProgram, type Program } from "../support/startProgram";
 import { makeRequestWatch, type RequestWatch } from "./playKeys";
 

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { findFreePort, tryPort } from "./findFreePort";
 
 /** Ports of the local stack's parts; 0 is any free one. */
 export type StackPorts = Readonly<{
@@ -25,7 +25,7 @@ const parts = {
  */
 export async function choosePorts(first: number | undefined): Promise<StackPorts> {
   if (first === undefined) {
-    const functions = await tryPort(0);
+    const functions = await findFreePort();
     return { functions, graph: 0, serviceBus: 0, blob: 0, table: 0, queue: 0 };
   }
   for (const [index, part] of Object.values(parts).entries()) {
@@ -44,16 +44,4 @@ export async function choosePorts(first: number | undefined): Promise<StackPorts
     table: first + 4,
     queue: first + 5,
   };
-}
-
-function tryPort(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      const chosen = typeof address === "object" && address !== null ? address.port : port;
-      server.close(() => resolve(chosen));
-    });
-  });
 }

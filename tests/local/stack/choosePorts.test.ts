@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import type { Server } from "node:net";
+import { findFreePort } from "../../../local/stack/findFreePort";
 import { choosePorts } from "../../../local/stack/choosePorts";
 
 const servers: Server[] = [];
@@ -15,6 +16,31 @@ const listen = (port: number) =>
 
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
+});
+
+describe("findFreePort", () => {
+  it("takes no port that the system would give to somebody else until the program listens", async () => {
+    const ports = [await findFreePort(() => 0), await findFreePort(() => 1 - Number.EPSILON)];
+    expect(ports.every((port) => port >= 20_000 && port < 32_768)).toBe(true);
+    await expect(findFreePort()).resolves.toEqual(expect.any(Number));
+  });
+
+  it("takes another where a program listens already", async () => {
+    const taken = await findFreePort();
+    await listen(taken);
+    const place = (taken - 20_000 + 0.5) / 12_768;
+    const draws = [place, place, 0.5];
+    await expect(findFreePort(() => draws.shift() ?? Math.random())).resolves.not.toBe(taken);
+    expect(draws.length).toBeLessThan(2);
+  });
+
+  it("gives up where no port can be had", async () => {
+    const taken = await findFreePort();
+    await listen(taken);
+    const draws = jest.fn(() => (taken - 20_000 + 0.5) / 12_768);
+    await expect(findFreePort(draws)).rejects.toThrow("EADDRINUSE");
+    expect(draws).toHaveBeenCalledTimes(50);
+  });
 });
 
 describe("choosePorts", () => {
