@@ -5,7 +5,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { build, stop } from "esbuild";
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const [program = "", ...words] = process.argv.slice(2);
@@ -15,7 +15,7 @@ const directory = join(project, "dist", "run");
 const outfile = join(directory, `${name}.cjs`);
 
 mkdirSync(directory, { recursive: true });
-for (const { path, contents } of bundle()) {
+for (const { path, contents } of await bundle()) {
   // Whoever starts the same program at the same time finds a whole file.
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, contents);
@@ -26,9 +26,9 @@ process.setSourceMapsEnabled(true);
 process.argv = [process.execPath, outfile, ...words];
 createRequire(import.meta.url)(outfile);
 
-function bundle() {
+async function bundle() {
   try {
-    return buildSync({
+    const { outputFiles } = await build({
       absWorkingDir: project,
       entryPoints: [source],
       outfile,
@@ -38,11 +38,16 @@ function bundle() {
       format: "cjs",
       target: "node20",
       sourcemap: "linked",
+      sourcesContent: false,
       logLevel: "warning",
       write: false,
-    }).outputFiles;
+    });
+    return outputFiles;
   } catch {
     // The bundler has said already what is wrong, and where.
     process.exit(1);
+  } finally {
+    // Its process would hold the memory of the build for as long as the program runs.
+    await stop();
   }
 }
