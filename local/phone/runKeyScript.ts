@@ -16,7 +16,7 @@ export type ScriptedCaller = Readonly<{
 
 const betweenKeysInMs = 250;
 const longestWaitForPromptInMs = 30_000;
-const longestWaitForBeepInMs = 2000;
+const longestWaitForBeepsEndInMs = 2000;
 const quietInMs = 500;
 // The app takes its time between two prompts however fast they play.
 const appPaceInMs = 150;
@@ -51,7 +51,7 @@ async function act(caller: ScriptedCaller, step: ScriptStep): Promise<void> {
       case "press":
         return await caller.simulator.press(caller.callId, step.key);
       case "speak":
-        await awaitBeep(caller);
+        await awaitBeepsEnd(caller);
         await caller.simulator.speak(caller.callId, step.seconds, caller.words);
         return await pause(caller, step.seconds * 1000);
       case "wait":
@@ -82,18 +82,19 @@ async function awaitPrompt({ watch, timeScale }: ScriptedCaller): Promise<void> 
   }
 }
 
-/** People speak after the beep: it may be a moment away, however fast prompts play. Where none comes they speak all the same. */
-async function awaitBeep({ watch }: ScriptedCaller): Promise<void> {
-  await watch.until(hasBeeped, longestWaitForBeepInMs);
+/**
+ * People speak after the beep, not into it, where nobody hears them yet: it may be a moment away, however fast prompts play. Where none
+ * comes they speak all the same.
+ */
+async function awaitBeepsEnd({ watch }: ScriptedCaller): Promise<void> {
+  await watch.until(isRecorded, longestWaitForBeepsEndInMs);
 }
 
-function hasBeeped(events: readonly SimulatorEvent[]): boolean {
-  const last = events.findLast(({ type }) => type === "promptStarted" || beginsRecording(type));
-  return last !== undefined && beginsRecording(last.type);
-}
-
-function beginsRecording(type: SimulatorEvent["type"]): boolean {
-  return type === "beep" || type === "recordingStarted";
+function isRecorded(events: readonly SimulatorEvent[]): boolean {
+  const last = events.findLast(
+    ({ type }) => type === "promptStarted" || type === "beep" || type === "recordingStarted",
+  );
+  return last?.type === "recordingStarted";
 }
 
 function isPlayedToItsEnd(event: SimulatorEvent): boolean {

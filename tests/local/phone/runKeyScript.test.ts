@@ -91,6 +91,9 @@ describe("runKeyScript", () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(told).toEqual([]);
     await tell({ type: "beep" });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(told).toEqual([]);
+    await tell({ type: "recordingStarted" });
     await script;
     expect(told).toEqual(["speak 5", "press #"]);
   });

@@ -8,12 +8,13 @@ export type LocalProgram = Readonly<{
   errors: () => string;
   /** Resolves with the first whole line of standard output; rejects with what it complained of if it ends before. */
   firstLine: Promise<string>;
-  /** Resolves with the first match in what it has said or will say on standard error; rejects if it ends without one. */
+  /** Resolves with the first match in what it has said or will say on standard error; rejects if it ends without one, or after two minutes. */
   tells: (pattern: RegExp) => Promise<RegExpExecArray>;
   exitCode: Promise<number | null>;
   kill: (signal: NodeJS.Signals) => void;
 }>;
 
+const longestTellInMs = 120_000;
 const projectDirectory = resolve(__dirname, "..", "..", "..");
 
 /** Starts one as npm would, but in a directory of its own, so that no stack of the developer's is touched. */
@@ -32,12 +33,12 @@ export function startLocalProgram(
   let errors = "";
   const exitCode = once(child, "close").then(() => child.exitCode);
   const firstLine = new Promise<string>((resolveLine, reject) => {
-    child.stdout.on("data", (text: Buffer) => {
-      output += text.toString();
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
       if (output.includes("\n")) resolveLine(output.split("\n")[0] ?? "");
     });
-    child.stderr.on("data", (text: Buffer) => {
-      errors += text.toString();
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      errors += text;
     });
     void exitCode.then((code) => reject(new Error(`It ended with ${code}. ${errors}`)));
   });
@@ -49,6 +50,11 @@ export function startLocalProgram(
       };
       look();
       child.stderr.on("data", look);
+      const overdue = setTimeout(
+        () => reject(new Error(`It never told ${String(pattern)}. ${errors}`)),
+        longestTellInMs,
+      );
+      void exitCode.then(() => clearTimeout(overdue));
       void exitCode.then((code) => reject(new Error(`It ended with ${code}. ${errors}`)));
     });
   // Programs that end without a word are no failure of those who do not wait for one.
