@@ -11,7 +11,7 @@ const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const [program = "", ...words] = process.argv.slice(2);
 const source = resolve(project, program);
 const name = relative(project, source).replace(/\.ts$/, "").replaceAll(/\W+/g, "-");
-const directory = join(project, "dist", "run");
+const directory = join(project, ".local", "run");
 const outfile = join(directory, `${name}.cjs`);
 
 mkdirSync(directory, { recursive: true });

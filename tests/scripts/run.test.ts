@@ -6,7 +6,7 @@ import { basename, join, resolve } from "node:path";
 // A program is started here, which takes its time on a busy machine.
 jest.setTimeout(60_000);
 
-const built = resolve("dist/run");
+const built = resolve(".local/run");
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "run-"));
