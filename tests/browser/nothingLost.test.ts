@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { findBarriers } from "./support/findBarriers";
 import { stories } from "./support/stories";
+import { waitUntil } from "./support/waitUntil";
 
 const path = "/flows/bank?step=main";
 const words = (page: Page) =>
@@ -64,6 +65,23 @@ stories("nothing that was typed is lost", ({ editor, open, keep }) => {
       expect(await page.getByText(/^Your last changes/).count()).toBe(0);
     },
   );
+
+  it("brings it back where the browser's database ends with the page before it has written", async () => {
+    const { page } = await open(path);
+    await words(page).waitFor();
+    await refuse(page, 500);
+    // It takes what it is given, and has nothing of it afterwards.
+    await page.evaluate("IDBObjectStore.prototype.put = function () { return this.count(); };");
+    await words(page).fill("Typed before the database was gone.");
+    await page.reload();
+    await isBack(page);
+    expect(await words(page).inputValue()).toBe("Typed before the database was gone.");
+    await isSaved(page);
+    await waitUntil(page, "!Object.keys(localStorage).some((key) => key.startsWith('draft '))");
+    await page.reload();
+    await words(page).waitFor();
+    expect(await page.getByText(/^Your last changes/).count()).toBe(0);
+  });
 
   it.each([409, 500])("says that nothing is saved while each save ends in %s", async (status) => {
     const { page } = await open(path);

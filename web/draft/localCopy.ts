@@ -26,12 +26,21 @@ export async function keepLocalCopy(name: string, copy: LocalCopy): Promise<bool
   return kept !== undefined;
 }
 
+/**
+ * Keeps a document while the page goes: at once, where no answer has to be waited for. The database may end with the page before it has
+ * written; this store has little room, and what it does not take is left to the database.
+ */
+export function keepLastCopy(name: string, copy: LocalCopy): void {
+  tryStorage((storage) => storage.setItem(`${lastCopiesOf(name)}${copy.id}`, JSON.stringify(copy)));
+}
+
 /** The documents that were kept here and never saved, by this page and others, the oldest first. */
 export async function loadLocalCopies(name: string): Promise<readonly LocalCopy[]> {
   const found = await inStore("readonly", (drafts) => drafts.getAll(rangeOf(name)));
   // Written by this page alone.
-  const copies = (found?.result ?? []) as readonly LocalCopy[];
-  return copies.toSorted((one, other) => one.at - other.at);
+  const copies = [...((found?.result ?? []) as readonly LocalCopy[]), ...loadLastCopies(name)];
+  const sorted = copies.toSorted((one, other) => one.at - other.at);
+  return [...new Map(sorted.map((copy) => [copy.id, copy])).values()];
 }
 
 /** Forgets a document that is saved by now, unless its page has kept a newer one since. */
@@ -46,11 +55,40 @@ export async function dropLocalCopy(
     });
     return asked;
   });
+  const last = loadLastCopies(name).find((copy) => copy.id === id);
+  if (last !== undefined && last.at <= at) dropLastCopy(name, id);
 }
 
 /** Forgets everything that was kept of a draft that is to be no more. */
 export async function dropLocalCopies(name: string): Promise<void> {
   await inStore("readwrite", (drafts) => drafts.delete(rangeOf(name)));
+  for (const { id } of loadLastCopies(name)) dropLastCopy(name, id);
+}
+
+function loadLastCopies(name: string): readonly LocalCopy[] {
+  const copies = tryStorage((storage) =>
+    Object.entries(storage).flatMap(([key, text]) =>
+      key.startsWith(lastCopiesOf(name)) ? [JSON.parse(String(text)) as LocalCopy] : [],
+    ),
+  );
+  return copies ?? [];
+}
+
+function dropLastCopy(name: string, id: string): void {
+  tryStorage((storage) => storage.removeItem(`${lastCopiesOf(name)}${id}`));
+}
+
+function lastCopiesOf(name: string): string {
+  return `draft ${JSON.stringify(name)} `;
+}
+
+/** Undefined where the browser has none, or no more room. */
+function tryStorage<Result>(use: (storage: Storage) => Result): Result | undefined {
+  try {
+    return use(window.localStorage);
+  } catch {
+    return undefined;
+  }
 }
 
 function rangeOf(name: string): IDBKeyRange {

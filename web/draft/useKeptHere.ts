@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import { isSame } from "../model/isSame";
 import type { Conflict } from "../model/mergeDrafts";
-import { dropLocalCopy, keepLocalCopy, type LocalCopy } from "./localCopy";
+import { dropLocalCopy, keepLastCopy, keepLocalCopy, type LocalCopy } from "./localCopy";
 
 type KeptGiven = Readonly<{
   /** Under which name the document is kept on this computer until it is saved. */
@@ -29,13 +29,17 @@ export function useKeptHere(given: KeptGiven) {
   const own = useRef({ id: window.crypto.randomUUID(), at: 0 });
   const [isKept, setIsKept] = useState(true);
 
-  const keep = useCallback(async () => {
-    if (!isBehind(latest.current)) return;
+  const makeCopy = useCallback((): LocalCopy | undefined => {
+    if (!isBehind(latest.current)) return undefined;
     const { document: present, stored: before, conflicts: unsettled } = latest.current;
     own.current.at = Date.now();
-    const copy = { document: present, base: before.document, conflicts: unsettled };
-    setIsKept(await keepLocalCopy(keptAs, { ...own.current, ...copy }));
-  }, [keptAs]);
+    return { ...own.current, document: present, base: before.document, conflicts: unsettled };
+  }, []);
+
+  const keep = useCallback(async () => {
+    const copy = makeCopy();
+    if (copy !== undefined) setIsKept(await keepLocalCopy(keptAs, copy));
+  }, [keptAs, makeCopy]);
 
   const forget = useCallback(async () => {
     const copies = [...latest.current.adopted, own.current].filter(({ at }) => at > 0);
@@ -53,16 +57,22 @@ export function useKeptHere(given: KeptGiven) {
 
   useEffect(() => {
     const leave = () => {
-      if (document.visibilityState === "hidden" && isBehind(latest.current)) void keep();
+      const copy = makeCopy();
+      if (copy === undefined) return;
+      keepLastCopy(keptAs, copy);
+      void keepLocalCopy(keptAs, copy);
     };
-    document.addEventListener("visibilitychange", leave);
+    const hide = () => {
+      if (document.visibilityState === "hidden") leave();
+    };
+    document.addEventListener("visibilitychange", hide);
     window.addEventListener("pagehide", leave);
     return () => {
-      document.removeEventListener("visibilitychange", leave);
+      document.removeEventListener("visibilitychange", hide);
       window.removeEventListener("pagehide", leave);
       if (isBehind(latest.current)) void keep();
     };
-  }, [keep]);
+  }, [keptAs, keep, makeCopy]);
 
   useEffect(() => {
     // Where nothing is kept, only the browser itself can ask whether to leave.
