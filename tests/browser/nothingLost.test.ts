@@ -9,6 +9,16 @@ const words = (page: Page) =>
 const isBack = (page: Page) => page.getByText(/^Your last changes had not been saved/).waitFor();
 const isSaved = (page: Page) => page.getByText(/^Saved /).waitFor();
 
+/** Whether the browser's database has what is typed. */
+const isInDatabase = `new Promise((resolve) => {
+  indexedDB.open("ivr").onsuccess = ({ target: { result } }) => {
+    result.transaction("drafts").objectStore("drafts").getAll().onsuccess = ({ target }) => {
+      result.close();
+      resolve(JSON.stringify(target.result).includes("while the database was there"));
+    };
+  };
+})`;
+
 /**
  * Has every save of this page end in some way, until it is loaded anew or sends a request of another kind. In the page, because what is sent
  * while one goes passes by the tools of the browser.
@@ -70,6 +80,8 @@ stories("nothing that was typed is lost", ({ editor, open, keep }) => {
     const { page } = await open(path);
     await words(page).waitFor();
     await refuse(page, 500);
+    await words(page).fill("Typed while the database was there.");
+    await waitUntil(page, isInDatabase);
     // It takes what it is given, and has nothing of it afterwards.
     await page.evaluate("IDBObjectStore.prototype.put = function () { return this.count(); };");
     await words(page).fill("Typed before the database was gone.");

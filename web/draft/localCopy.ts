@@ -51,7 +51,8 @@ export async function dropLocalCopy(
   await inStore("readwrite", (drafts) => {
     const asked = drafts.get([name, id]);
     asked.addEventListener("success", () => {
-      if ((asked.result as LocalCopy | undefined)?.at === at) drafts.delete([name, id]);
+      const copy = asked.result as LocalCopy | undefined;
+      if (copy !== undefined && copy.at <= at) drafts.delete([name, id]);
     });
     return asked;
   });

@@ -70,7 +70,7 @@ export function useKeptHere(given: KeptGiven) {
     return () => {
       document.removeEventListener("visibilitychange", hide);
       window.removeEventListener("pagehide", leave);
-      if (isBehind(latest.current)) void keep();
+      void keep();
     };
   }, [keptAs, keep, makeCopy]);
 
