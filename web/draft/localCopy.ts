@@ -31,7 +31,7 @@ export async function keepLocalCopy(name: string, copy: LocalCopy): Promise<bool
  * written; this store has little room, and what it does not take is left to the database.
  */
 export function keepLastCopy(name: string, copy: LocalCopy): void {
-  tryStorage((storage) => storage.setItem(`${lastCopiesOf(name)}${copy.id}`, JSON.stringify(copy)));
+  tryStorage((storage) => storage.setItem(toLastKey(name, copy.id), JSON.stringify(copy)));
 }
 
 /** The documents that were kept here and never saved, by this page and others, the oldest first. */
@@ -56,31 +56,37 @@ export async function dropLocalCopy(
     });
     return asked;
   });
-  const last = loadLastCopies(name).find((copy) => copy.id === id);
-  if (last !== undefined && last.at <= at) dropLastCopy(name, id);
+  tryStorage((storage) => {
+    const text = storage.getItem(toLastKey(name, id));
+    if (text !== null && readLastCopy(text).at <= at) storage.removeItem(toLastKey(name, id));
+  });
 }
 
 /** Forgets everything that was kept of a draft that is to be no more. */
 export async function dropLocalCopies(name: string): Promise<void> {
   await inStore("readwrite", (drafts) => drafts.delete(rangeOf(name)));
-  for (const { id } of loadLastCopies(name)) dropLastCopy(name, id);
+  tryStorage((storage) => {
+    for (const key of lastKeysOf(storage, name)) storage.removeItem(key);
+  });
 }
 
 function loadLastCopies(name: string): readonly LocalCopy[] {
   const copies = tryStorage((storage) =>
-    Object.entries(storage).flatMap(([key, text]) =>
-      key.startsWith(lastCopiesOf(name)) ? [JSON.parse(String(text)) as LocalCopy] : [],
-    ),
+    lastKeysOf(storage, name).map((key) => readLastCopy(storage.getItem(key) ?? "")),
   );
   return copies ?? [];
 }
 
-function dropLastCopy(name: string, id: string): void {
-  tryStorage((storage) => storage.removeItem(`${lastCopiesOf(name)}${id}`));
+function readLastCopy(text: string): LocalCopy {
+  return JSON.parse(text) as LocalCopy;
 }
 
-function lastCopiesOf(name: string): string {
-  return `draft ${JSON.stringify(name)} `;
+function lastKeysOf(storage: Storage, name: string): readonly string[] {
+  return Object.keys(storage).filter((key) => key.startsWith(toLastKey(name, "")));
+}
+
+function toLastKey(name: string, id: string): string {
+  return `draft ${JSON.stringify(name)} ${id}`;
 }
 
 /** Undefined where the browser has none, or no more room. */

@@ -36,10 +36,12 @@ export function useKeptHere(given: KeptGiven) {
     return { ...own.current, document: present, base: before.document, conflicts: unsettled };
   }, []);
 
-  const keep = useCallback(async () => {
-    const copy = makeCopy();
-    if (copy !== undefined) setIsKept(await keepLocalCopy(keptAs, copy));
-  }, [keptAs, makeCopy]);
+  const keep = useCallback(
+    async (copy: LocalCopy | undefined) => {
+      if (copy !== undefined) setIsKept(await keepLocalCopy(keptAs, copy));
+    },
+    [keptAs],
+  );
 
   const forget = useCallback(async () => {
     const copies = [...latest.current.adopted, own.current].filter(({ at }) => at > 0);
@@ -51,16 +53,15 @@ export function useKeptHere(given: KeptGiven) {
       void forget();
       return undefined;
     }
-    const timer = setTimeout(() => void keep(), soonInMs);
+    const timer = setTimeout(() => void keep(makeCopy()), soonInMs);
     return () => clearTimeout(timer);
-  }, [flow, stored, conflicts, keep, forget]);
+  }, [flow, stored, conflicts, makeCopy, keep, forget]);
 
   useEffect(() => {
     const leave = () => {
       const copy = makeCopy();
-      if (copy === undefined) return;
-      keepLastCopy(keptAs, copy);
-      void keepLocalCopy(keptAs, copy);
+      if (copy !== undefined) keepLastCopy(keptAs, copy);
+      void keep(copy);
     };
     const hide = () => {
       if (document.visibilityState === "hidden") leave();
@@ -70,9 +71,9 @@ export function useKeptHere(given: KeptGiven) {
     return () => {
       document.removeEventListener("visibilitychange", hide);
       window.removeEventListener("pagehide", leave);
-      void keep();
+      void keep(makeCopy());
     };
-  }, [keptAs, keep, makeCopy]);
+  }, [keptAs, makeCopy, keep]);
 
   useEffect(() => {
     // Where nothing is kept, only the browser itself can ask whether to leave.
