@@ -27,18 +27,18 @@ console.log(
 );
 
 const web = await buildWeb(resolve(directory, "web"), { compress: true });
-const first = web.files.filter(({ path }) => web.first.includes(path));
+const files = web.files.map(({ path, contents }) => ({
+  path,
+  gzipped: gzipSync(contents, { level: 9 }).length,
+}));
+const first = files.filter(({ path }) => web.first.includes(path));
 console.log(
-  `dist/web: ${web.files.length} files, ${kilobytes(sum(gzippedSizes(web.files)))} compressed, ` +
-    `${kilobytes(sum(gzippedSizes(first)))} of it before the first screen.`,
+  `dist/web: ${files.length} files, ${kilobytes(sum(files.map(({ gzipped }) => gzipped)))} compressed, ` +
+    `${kilobytes(sum(first.map(({ gzipped }) => gzipped)))} of it before the first screen.`,
 );
 
 function sizeOf(files) {
   return sum(files.map((path) => bundle.files[path].bytes));
-}
-
-function gzippedSizes(files) {
-  return files.map(({ contents }) => gzipSync(contents, { level: 9 }).length);
 }
 
 function sum(numbers) {

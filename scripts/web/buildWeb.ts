@@ -55,15 +55,20 @@ export async function buildWeb(
       ),
     },
   ];
-  const built: BuiltFile[] = [];
   for (const { path, contents } of files) {
     if (compress) await putFile(`${path}.br`, brotli(contents));
     // One from an earlier build would be served in its stead, and name what the editor was then.
     else await rm(`${path}.br`, { force: true });
     await putFile(path, contents);
-    built.push({ path: path.slice(directory.length + 1), contents });
   }
-  return { files: built, first, parts: partsOf(screens.metafile) };
+  return {
+    files: files.map(({ path, contents }) => ({
+      path: path.slice(directory.length + 1),
+      contents,
+    })),
+    first,
+    parts: partsOf(screens.metafile),
+  };
 }
 
 function bundle(directory: string, start: string) {
