@@ -3,11 +3,11 @@ import { makeSimulatorClient, type SimulatorClient } from "../../local/graph/sim
 import { startSimulatedGraph } from "../../local/graph/startSimulatedGraph";
 import { startBroker } from "../../local/servicebus/startBroker";
 import { startAzurite } from "../../local/stack/startAzurite";
+import { findFreePort } from "../../local/stack/findFreePort";
 import type { AppOptions } from "../calls/appProgram";
 import { appIdentity, callEventQueue } from "../calls/identity";
 import { publishMenuFlow } from "../calls/publishMenuFlow";
 import type { CleanUp } from "../support/cleanUp";
-import { findFreePort } from "../../local/stack/findFreePort";
 import { startProgram, type Program } from "../support/startProgram";
 import { makeRequestWatch, type RequestWatch } from "./playKeys";
 

@@ -18,6 +18,7 @@ import { startSimulatedGraph } from "../../../local/graph/startSimulatedGraph";
 import { startBroker } from "../../../local/servicebus/startBroker";
 import { stackSettings } from "../../../local/stack/stackSettings";
 import { choosePorts } from "../../../local/stack/choosePorts";
+import { findFreePort } from "../../../local/stack/findFreePort";
 import { startAzurite } from "../../../local/stack/startAzurite";
 import { startLocalProgram, type LocalProgram } from "../../local/stack/startLocalProgram";
 import { fixtureBindings, fixtureFlow } from "../../support/readFixture";
@@ -163,10 +164,9 @@ function localUrl(port: number): string {
   return `http://127.0.0.1:${port}`;
 }
 
-/** The first of six neighbouring ports that nobody has: `--port` wants them all. Below 32768, where no system hands out ports to whoever asks for any, so that they stay free until the app has started, and between two starts. */
+/** The first of six neighbouring ports that nobody has, and nobody is given: `--port` wants them all, also when the app starts again. */
 async function freePorts(): Promise<number> {
-  const first = 20_000 + 6 * Math.floor(2000 * Math.random());
-  const chosen = await choosePorts(first).catch(() => undefined);
+  const chosen = await choosePorts(await findFreePort()).catch(() => undefined);
   return chosen?.functions ?? freePorts();
 }
 

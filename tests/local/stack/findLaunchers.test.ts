@@ -15,6 +15,16 @@ describe("findLaunchers", () => {
     ["npm and a shell", ["sh -c node scripts/run.mjs local/main.ts", "npm start", shell], [10, 11]],
     ["npm without a shell between", ["npm start", shell], [10]],
     [
+      "npm, a shell and tsx",
+      [
+        "node /app/node_modules/.bin/tsx local/main.ts",
+        "sh -c tsx local/main.ts",
+        "npm start",
+        shell,
+      ],
+      [10, 11, 12],
+    ],
+    [
       "npx, which starts tsx",
       ["node /app/node_modules/.bin/tsx local/main.ts", "npm exec tsx local/main.ts", shell],
       [10, 11],

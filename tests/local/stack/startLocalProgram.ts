@@ -54,8 +54,10 @@ export function startLocalProgram(
         () => reject(new Error(`It never told ${String(pattern)}. ${errors}`)),
         longestTellInMs,
       );
-      void exitCode.then(() => clearTimeout(overdue));
-      void exitCode.then((code) => reject(new Error(`It ended with ${code}. ${errors}`)));
+      void exitCode.then((code) => {
+        clearTimeout(overdue);
+        reject(new Error(`It ended with ${code}. ${errors}`));
+      });
     });
   // Programs that end without a word are no failure of those who do not wait for one.
   firstLine.catch(() => undefined);
