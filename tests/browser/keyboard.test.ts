@@ -150,6 +150,64 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
     expect(complaints()).toEqual([]);
   });
 
+  it("keeps up with keys that are pressed faster than the page is drawn", async () => {
+    const { page, settled } = await open("/flows/clinic?step=main");
+    await page.getByRole("group", { name: "The question" }).waitFor();
+    await page.locator(".phonePane .dial").waitFor();
+    await settled();
+    await page.locator(".pane.details fieldset input").first().focus();
+    await page.evaluate("window.requestAnimationFrame = () => 0");
+    await page.keyboard.press("F6");
+    await page.keyboard.press("F6");
+    await page.locator(".problems summary:focus").waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("term");
+    expect(await page.locator("input[type=search]:focus").inputValue()).toBe("term");
+  });
+
+  it("goes past what the picture hides, and brings the phone out to dial", async () => {
+    const { page, complaints } = await open("/flows/clinic?step=main&view=picture");
+    await page.getByRole("group", { name: "The question" }).waitFor();
+    expect(await page.locator(".phonePane").isVisible()).toBe(false);
+    for (const part of [".pane.steps", ".pane.details", ".phonePane", ".problems", ".pane.steps"]) {
+      await page.keyboard.press("F6");
+      await page.locator(part).and(page.locator(":focus, :has(:focus)")).waitFor();
+    }
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("log").getByText("Guten Tag, Praxis am Park.").waitFor();
+    await page.locator("[role=log]:focus").waitFor();
+    await keep(page, "pictureWithPhone");
+    await page
+      .getByRole("treeitem", { name: /Main menu/ })
+      .first()
+      .click();
+    await page.locator(".pane.details").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  it("does not stay before a phone whose code is still on its way", async () => {
+    const { page, complaints } = await open("");
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/PhoneOfFlow/, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.getByRole("link", { name: /Praxis am Park/ }).click();
+    await page.getByRole("treeitem", { name: /Main menu/ }).waitFor();
+    for (const part of [".pane.steps", ".pane.details", ".phonePane"]) {
+      await page.keyboard.press("F6");
+      await page.locator(part).and(page.locator(":focus, :has(:focus)")).waitFor();
+    }
+    expect(await page.locator(".phonePane .dial").count()).toBe(0);
+    answer();
+    await page.locator(".phonePane .dial").waitFor();
+    await page.locator(".phonePane:focus").waitFor();
+    await page.keyboard.press("F6");
+    await page.locator(".problems summary:focus").waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
   it("does not stay before a phone that waits for its names", async () => {
     const { page, complaints } = await open("");
     let answer = () => {};

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../app/api";
 import { Dialog } from "../ui/Dialog";
+import { focusFirst, focusOnceDrawn } from "../ui/focusOnceDrawn";
 import { useBoundWords } from "../words/useBoundWords";
 import { RefusalNote } from "./RefusalNote";
 
@@ -31,7 +32,7 @@ export function FormDialog(props: FormDialogProps) {
           const form = event.currentTarget;
           submit();
           // What is wrong may be out of sight in a long form. It is marked once the page has been drawn anew.
-          setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+          focusOnceDrawn(() => focusFirst(form.querySelectorAll('[aria-invalid="true"]')));
         }}
       >
         {children}

@@ -5,6 +5,7 @@ import { lastResort, removeStep } from "../model/edits/stepEdits";
 import { stepOfPath } from "../model/edits/placeName";
 import { stepTitle } from "../model/promptText";
 import { Dialog } from "../ui/Dialog";
+import { focusFirst, focusOnceDrawn } from "../ui/focusOnceDrawn";
 import { useWords } from "../words/useWords";
 import { useEditing } from "./editing";
 
@@ -20,12 +21,14 @@ export function RemoveStep({ step, close }: Readonly<{ step: string; close: () =
     close();
     const chosen = next ?? stepOfPath(removed.path) ?? flow.entry;
     select(chosen);
-    requestAnimationFrame(() => {
-      const line = lineOf(chosen);
-      // A narrow window shows the form alone.
-      if (line?.checkVisibility() === true) line.focus();
-      else document.querySelector<HTMLElement>(".stepForm")?.focus();
-    });
+    // A narrow window shows the form alone.
+    focusOnceDrawn(() =>
+      focusFirst(
+        [lineOf(chosen), ".stepForm"].flatMap(
+          (one) => document.querySelector<HTMLElement>(one) ?? [],
+        ),
+      ),
+    );
   };
   return (
     <Dialog title={words.stepTools.removeTitle(stepTitle(step, flow.nodes[step]))} close={close}>
@@ -62,8 +65,8 @@ export function RemoveStep({ step, close }: Readonly<{ step: string; close: () =
   );
 }
 
-function lineOf(step: string): HTMLElement | null {
-  return document.querySelector(`.tree [data-step="${CSS.escape(step)}"]`);
+function lineOf(step: string): string {
+  return `.tree [data-step="${CSS.escape(step)}"]`;
 }
 
 /** The step below in the list of steps, else the one above. */

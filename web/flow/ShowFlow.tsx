@@ -13,6 +13,7 @@ import { useKeyWords } from "../words/useKeyWords";
 import { useWords } from "../words/useWords";
 import { FlowHead } from "./FlowHead";
 import { PaneTabs } from "./PaneTabs";
+import { PhonePane } from "./PhonePane";
 import { StepDetails } from "./StepDetails";
 import { StepsPane } from "./StepsPane";
 import { useFlowKeys } from "./useFlowKeys";
@@ -30,8 +31,6 @@ const loadPrompts = () =>
   withStyle("prompts", import("../prompts/PromptsPane")).then((loaded) => loaded.PromptsPane);
 const loadKeys = () => import("./KeysDialog").then(({ KeysDialog }) => KeysDialog);
 const loadDoor = () => import("../door/DoorDetails").then(({ DoorDetails }) => DoorDetails);
-const loadPhone = () =>
-  withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
 const nothingKnown = { schema: "bindings/v1" } as const;
 
@@ -76,7 +75,7 @@ export function ShowFlow({ api, opened, route, reopen }: ShowFlowProps) {
         <>
           <PaneTabs pane={pane} open={setPane} />
           <StepsPane {...steps} />
-          <section class="pane details" aria-label={words.flow.details}>
+          <section class="pane details" tabIndex={-1} aria-label={words.flow.details}>
             {isDoorOpen ? (
               <Lazy load={loadDoor} props={{ flow, bindings }} isPart />
             ) : selected === undefined ? (
@@ -85,11 +84,7 @@ export function ShowFlow({ api, opened, route, reopen }: ShowFlowProps) {
               <StepDetails flow={flow} step={selected} language={language} select={select} />
             )}
           </section>
-          <Lazy
-            load={loadPhone}
-            isPart
-            props={{ api, flow, surroundings, follow: setCall, mayHear: false, wish }}
-          />
+          <PhonePane {...{ api, flow, surroundings, wish }} follow={setCall} mayHear={false} />
         </>
       )}
     </main>

@@ -5,6 +5,7 @@ import { withStyle } from "../app/withStyle";
 import { useWords } from "../words/useWords";
 import { loadForms } from "./loadForms";
 import { PaneTabs } from "./PaneTabs";
+import { PhonePane } from "./PhonePane";
 import { Problems } from "./Problems";
 import { StepsPane } from "./StepsPane";
 import { TestsButton } from "./TestsButton";
@@ -13,8 +14,6 @@ import type { useFlowWork } from "./useFlowWork";
 const loadTests = () =>
   withStyle("tests", import("../tests/TestsPane")).then(({ TestsPane }) => TestsPane);
 const loadDoor = () => import("../door/DoorForm").then(({ DoorForm }) => DoorForm);
-const loadPhone = () =>
-  withStyle("phone", import("../phone/PhonePane")).then(({ PhonePane }) => PhonePane);
 
 type WorkPanesProps = Readonly<{
   api: Api;
@@ -38,7 +37,7 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
         todo={work.todo}
         untried={tests.untried}
       />
-      <section class="pane details" aria-label={words.flow.details}>
+      <section class="pane details" tabIndex={-1} aria-label={words.flow.details}>
         {notes}
         {tests.isShown ? (
           <Lazy load={loadTests} props={{ ...tests.pane, goThere, leave }} isPart />
@@ -51,17 +50,13 @@ export function WorkPanes({ api, work, notes }: WorkPanesProps) {
       <Problems problems={problems} goThere={goThere} play={tests.pane.play}>
         <TestsButton tested={tests.tested} show={() => tests.show()} />
       </Problems>
-      <Lazy
-        load={loadPhone}
-        isPart
-        props={{
-          flow: checked?.flow ?? draft.flow,
-          surroundings: work.surroundings,
-          follow: work.setCall,
-          api,
-          mayHear: true,
-          ...work.phone,
-        }}
+      <PhonePane
+        flow={checked?.flow ?? draft.flow}
+        surroundings={work.surroundings}
+        follow={work.setCall}
+        api={api}
+        mayHear
+        {...work.phone}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { focusFirst, focusOnceDrawn } from "../ui/focusOnceDrawn";
 import type { Pane } from "./PaneTabs";
 
 type FlowKeys = Readonly<{
@@ -9,8 +10,15 @@ type FlowKeys = Readonly<{
   listKeys: () => void;
 }>;
 
-/** The parts of the screen in the order that F6 goes through them, and what of each has the focus first. */
-const parts: readonly Readonly<{ within: string; first: readonly string[]; pane?: Pane }>[] = [
+type Part = Readonly<{
+  within: string;
+  /** What of it has the focus first. */
+  first: readonly string[];
+  pane?: Pane;
+}>;
+
+/** The parts of the screen in the order that F6 goes through them. */
+const parts: readonly Part[] = [
   { within: ".pane.steps", first: ['[role="treeitem"][tabindex="0"]'], pane: "steps" },
   {
     within: ".pane.details",
@@ -45,7 +53,7 @@ function deedOf(event: KeyboardEvent, keys: FlowKeys): (() => void) | undefined 
   if (altKey) return undefined;
   if (ctrlKey || metaKey) {
     if (key === "Enter") return keys.dial;
-    return key.toLowerCase() === "k" ? () => focusPart([".find"], keys, "steps") : undefined;
+    return key.toLowerCase() === "k" ? () => findStep(keys) : undefined;
   }
   const by = shiftKey ? -1 : 1;
   if (key === "F6") return () => goToPart(by, keys);
@@ -56,24 +64,37 @@ function deedOf(event: KeyboardEvent, keys: FlowKeys): (() => void) | undefined 
   return key === "?" && isPlain && !isWriting ? keys.listKeys : undefined;
 }
 
-function goToPart(by: 1 | -1, keys: FlowKeys): void {
-  const there = parts.filter(({ within }) => document.querySelector(within) !== null);
-  const at = there.findIndex(
+function findStep({ setPane }: FlowKeys): void {
+  setPane("steps");
+  focusOnceDrawn(() => focusFirst(document.querySelectorAll<HTMLElement>(".find")));
+}
+
+function goToPart(by: 1 | -1, { setPane }: FlowKeys): void {
+  const at = parts.findIndex(
     ({ within }) => document.activeElement?.closest(within) instanceof Element,
   );
   const before = at === -1 && by === -1 ? 0 : at;
-  const next = there[(before + by + there.length) % there.length];
-  if (next === undefined) return;
-  const { within, first, pane } = next;
-  // A part that has nothing yet takes the focus itself, or the keys would go no further.
-  focusPart([...first.map((one) => `${within} ${one}`), within], keys, pane);
+  const others = parts.map((_, index) => {
+    const place = before + by * (index + 1);
+    return parts[(place + 2 * parts.length) % parts.length];
+  });
+  const goOn = (left: readonly (Part | undefined)[]) => {
+    const [next, ...further] = left;
+    if (next === undefined) return;
+    // A narrow window shows one part at a time; what this screen has not, or hides, is passed by.
+    if (next.pane !== undefined && document.querySelector(next.within) !== null) setPane(next.pane);
+    focusOnceDrawn(() => {
+      if (!focusPart(next)) goOn(further);
+      return true;
+    });
+  };
+  goOn(others);
 }
 
-/** A narrow window shows one part at a time. */
-function focusPart(first: readonly string[], { setPane }: FlowKeys, pane: Pane | undefined): void {
-  if (pane !== undefined) setPane(pane);
-  requestAnimationFrame(() => {
-    const found = first.flatMap((one) => document.querySelector<HTMLElement>(one) ?? []);
-    found[0]?.focus();
-  });
+/** A part that has nothing yet takes the focus itself. */
+function focusPart({ within, first }: Part): boolean {
+  const inner = first.map((one) => `${within} ${one}`);
+  return focusFirst(
+    [...inner, within].flatMap((one) => document.querySelector<HTMLElement>(one) ?? []),
+  );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Flow } from "../../lib/flow/document/flow";
 import { stepType } from "../../lib/flow/steps/index";
 import { stepOfPath } from "../model/edits/placeName";
+import { focusOnceDrawn } from "../ui/focusOnceDrawn";
 
 /** Leads to the field of a path: opens its step and what it is folded into, and puts the focus there. */
 export function useGoThere(
@@ -10,19 +10,14 @@ export function useGoThere(
   openTest: (index: number) => void,
   openDoor: () => void,
 ): (path: string) => void {
-  const [wanted, setWanted] = useState<Readonly<{ path: string }>>();
-  useEffect(() => {
-    if (wanted === undefined) return undefined;
-    // The form of another step is drawn with the next change of the address, a part that loads later still.
-    return onceDrawn(() => focusField(wanted.path));
-  }, [wanted]);
   return (path) => {
     const test = /^tests\.(\d+)/.exec(path)?.[1];
     const step = stepOfPath(path) ?? stepUsing(flow, path);
     if (path.split(".")[0] === "door") openDoor();
     else if (test !== undefined) openTest(Number(test));
     else if (step === undefined || Object.hasOwn(flow.nodes, step)) open(step);
-    setWanted({ path });
+    // The form of another step is drawn with this change, a part that loads later.
+    focusOnceDrawn(() => focusField(path));
   };
 }
 
@@ -35,20 +30,6 @@ function stepUsing(flow: Flow, path: string): string | undefined {
       (one) => one.kind === "opening hours" && one.name === name,
     ),
   )?.[0];
-}
-
-const mostFrames = 120;
-
-/** Tries something with every frame until it succeeds; what is returned gives it up. */
-function onceDrawn(does: () => boolean): () => void {
-  let frame = 0;
-  const next = (left: number) => {
-    frame = requestAnimationFrame(() => {
-      if (!does() && left > 0) next(left - 1);
-    });
-  };
-  next(mostFrames);
-  return () => cancelAnimationFrame(frame);
 }
 
 /** False while there is no field of that path, nor one around it. */

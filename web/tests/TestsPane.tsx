@@ -3,6 +3,7 @@ import type { TestCall } from "../../lib/flow/document/flow";
 import { missedPlaces } from "../model/missedPlaces";
 import { removeTest } from "../model/edits/testEdits";
 import { useEditing } from "../flow/editing";
+import { focusFirst, focusOnceDrawn } from "../ui/focusOnceDrawn";
 import { Tool } from "../ui/Tool";
 import { useWords } from "../words/useWords";
 import type { Tested } from "./tested";
@@ -67,10 +68,11 @@ function TestItem(props: TestItemProps) {
     edit(removeTest(index));
     if (isOpen) setOpen(undefined);
     // Focus goes to the next test, or to the whole when none is left.
-    requestAnimationFrame(() => {
+    focusOnceDrawn(() => {
       const left = list?.querySelectorAll<HTMLElement>("li") ?? [];
       const next = left[Math.min(index, left.length - 1)]?.querySelector("button");
-      (next ?? document.querySelector<HTMLElement>(".testsPane"))?.focus();
+      const whole = document.querySelector<HTMLElement>(".testsPane");
+      return focusFirst([next, whole].filter((one) => one instanceof HTMLElement));
     });
   };
   return (

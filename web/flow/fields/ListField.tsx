@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { readAt } from "../../model/edits/atPath";
 import { addElement, mayNotBeEmpty, moveElement, removeElement } from "../../model/edits/listEdits";
+import { focusFirst, focusOnceDrawn } from "../../ui/focusOnceDrawn";
 import { Tool } from "../../ui/Tool";
 import { useWords } from "../../words/useWords";
 import { useEditing } from "../editing";
@@ -85,12 +86,12 @@ function useRemoval(path: string) {
   const place = useRef<HTMLFieldSetElement>(null);
   const remove = (index: number) => {
     const removed = edit(removeElement(path, index));
-    requestAnimationFrame(() => {
-      const next = place.current?.querySelector<HTMLElement>(
-        `[data-path="${CSS.escape(removed.path)}"]`,
-      );
-      (next ?? place.current?.querySelector<HTMLElement>(".add"))?.focus();
-    });
+    const next = `[data-path="${CSS.escape(removed.path)}"]`;
+    focusOnceDrawn(() =>
+      focusFirst(
+        [next, ".add"].flatMap((one) => place.current?.querySelector<HTMLElement>(one) ?? []),
+      ),
+    );
   };
   return { place, remove };
 }

@@ -5,12 +5,11 @@ import { useMemo } from "preact/hooks";
 import { makeFindSound } from "../sound/makeFindSound";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Waiting } from "../ui/Waiting";
-import { useWords } from "../words/useWords";
 import { Phone } from "./Phone";
 import type { PhoneWish } from "./phoneWish";
 import type { PhoneState, Surroundings } from "./phoneCall";
 
-type PhonePaneProps = Readonly<{
+export type PhoneOfFlowProps = Readonly<{
   api: Api;
   flow: Flow;
   surroundings: Loaded<Surroundings>;
@@ -23,7 +22,7 @@ type PhonePaneProps = Readonly<{
 }>;
 
 /** The phone of a flow, once it knows what the flow's names mean. */
-export function PhonePane({
+export function PhoneOfFlow({
   api,
   flow,
   surroundings: loaded,
@@ -31,11 +30,10 @@ export function PhonePane({
   mayHear,
   wish,
   keep,
-}: PhonePaneProps) {
-  const { flow: words } = useWords();
+}: PhoneOfFlowProps) {
   const findSound = useMemo(() => (mayHear ? makeFindSound(api) : undefined), [api, mayHear]);
   return (
-    <section class="pane phonePane" aria-label={words.tryIt} tabIndex={-1}>
+    <>
       {loaded.state === "loading" && <Waiting />}
       {loaded.state === "failed" && <ProblemNote problem={loaded.problem} retry={loaded.retry} />}
       {loaded.state === "ready" && (
@@ -48,6 +46,6 @@ export function PhonePane({
           keep={keep}
         />
       )}
-    </section>
+    </>
   );
 }
