@@ -9,6 +9,7 @@ import { playPrompt } from "../../lib/graph/actions/playPrompt";
 import { makeGraph } from "../../lib/graph/client/makeGraph";
 import type { SendHttp } from "../../lib/graph/client/makeHttpTransport";
 import { answering } from "../support/answering";
+import { collectGarbage } from "../support/collectGarbage";
 import { startStopwatch } from "../support/startStopwatch";
 
 /** Where the requests go. */
@@ -78,6 +79,7 @@ function playBare(baseUrl: string): () => Promise<unknown> {
 
 async function timeRequests(send: () => Promise<unknown>, count: number): Promise<number> {
   let left = count;
+  collectGarbage();
   const took = startStopwatch();
   const sendOn = async () => {
     for (; left > 0; left--) await send();

@@ -26,10 +26,12 @@ export const measureOwn: Measure = async ({ quick, say }) => {
       figures: [
         figure({
           name: "ownCpu",
-          what: "the app's own CPU time for a notification, ingress and worker, without network",
-          value: median(times),
+          what: "the app's own CPU time for a notification, ingress and worker, without network, in the fastest of the rounds",
+          // It is no ratio: whoever shares the processor can only add to it.
+          value: Math.min(...times),
           unit: "µs",
           basis: "cpu time",
+          note: `the median of ${rounds} rounds is ${Math.round(median(times))} µs`,
           budget: { of: "value", limit: "atMost", bound: mostMicroseconds },
         }),
       ],

@@ -1,4 +1,5 @@
 import { answering } from "../support/answering";
+import { collectGarbage } from "../support/collectGarbage";
 import { startStopwatch } from "../support/startStopwatch";
 import { makeOwnApp, toPost } from "./makeOwnApp";
 import { playNotifications, type AppEnds } from "./playNotifications";
@@ -8,6 +9,7 @@ export type OwnQuestion = "play" | "playAlone";
 
 /** So many calls, one after the other: CPU time of a notification in microseconds. */
 async function timeCalls(ends: AppEnds, calls: number): Promise<number> {
+  collectGarbage();
   const took = startStopwatch();
   let notifications = 0;
   for (let call = 0; call < calls; call += 1) notifications += await playNotifications(ends);

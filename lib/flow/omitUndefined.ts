@@ -10,6 +10,9 @@ type Known<Fields> = {
 
 /** Leaves out the fields that are undefined: an optional field is absent or has a value, in JSON and in comparisons alike. Pure. */
 export function omitUndefined<Fields extends object>(fields: Fields): Known<Fields> {
-  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as Known<Fields>;
+  const known: Record<string, unknown> = {};
+  for (const name of Object.keys(fields) as (keyof Fields & string)[]) {
+    if (fields[name] !== undefined) known[name] = fields[name];
+  }
+  return known as Known<Fields>;
 }

@@ -37,18 +37,20 @@ export function chooseDeadline(
 
 /** What listens to `AbortSignal.timeout` lives, with all it holds, until that fires; of this nothing is left once it has ended. */
 function startDeadline(delayInMs: number): Deadline {
-  const listeners = new Set<(reason: unknown) => void>();
+  // Most requests are over in time, and want little of this.
+  let listeners: Set<(reason: unknown) => void> | undefined;
   let controller: AbortController | undefined;
+  let lightSignal: LightSignal | undefined;
   let reason: DOMException | undefined;
   const timer = setTimeout(() => {
     reason = new DOMException("The time is up.", "TimeoutError");
     controller?.abort(reason);
-    for (const tell of listeners) tell(reason);
+    for (const tell of listeners ?? []) tell(reason);
   }, delayInMs);
   // Like that of AbortSignal.timeout, it keeps no process alive.
   timer.unref();
   const whenUp = (tell: (reason: unknown) => void) => {
-    if (reason === undefined) listeners.add(tell);
+    if (reason === undefined) (listeners ??= new Set()).add(tell);
     else tell(reason);
   };
   return {
@@ -59,12 +61,14 @@ function startDeadline(delayInMs: number): Deadline {
       }
       return controller.signal;
     },
-    lightSignal: {
-      get aborted() {
-        return reason !== undefined;
-      },
-      addEventListener: (_type, tell) => whenUp(tell),
-      removeEventListener: (_type, tell) => listeners.delete(tell),
+    get lightSignal() {
+      return (lightSignal ??= {
+        get aborted() {
+          return reason !== undefined;
+        },
+        addEventListener: (_type, tell) => whenUp(tell),
+        removeEventListener: (_type, tell) => listeners?.delete(tell),
+      });
     },
     whenUp,
     end: () => clearTimeout(timer),

@@ -24,9 +24,9 @@ export function makeHttpTransport(): SendHttp {
       let late: Readonly<{ reason: unknown }> | undefined;
       const toError = (error: unknown) =>
         new TypeError("The request got no answer.", { cause: late?.reason ?? error });
-      const url = new URL(address);
-      const isTls = url.protocol === "https:";
-      const sent = (isTls ? requestHttps : requestHttp)(url, {
+      const { isTls, ...target } = toTarget(address);
+      const sent = (isTls ? requestHttps : requestHttp)({
+        ...target,
         method,
         headers: { "user-agent": "teams-ivr", ...headers },
         agent: isTls ? agents.tls : agents.plain,
@@ -39,6 +39,18 @@ export function makeHttpTransport(): SendHttp {
       });
       sent.end(body ?? undefined);
     });
+}
+
+/** Where an address leads. Node would copy ten more fields of an URL for each request. */
+function toTarget(address: string) {
+  const { protocol, hostname, port, pathname, search } = new URL(address);
+  return {
+    isTls: protocol === "https:",
+    // An address of IPv6 stands in brackets.
+    hostname: hostname.replace(/^\[|\]$/g, ""),
+    port,
+    path: `${pathname}${search}`,
+  };
 }
 
 function toAnswer(answer: IncomingMessage, toError: (error: unknown) => Error): HttpAnswer {

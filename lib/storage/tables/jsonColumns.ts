@@ -29,6 +29,7 @@ export function toJsonColumns(
       { details: { length: json.length, most: maxJsonLength } },
     );
   }
+  if (json.length <= maxColumnLength) return { [column]: json };
   return Object.fromEntries(
     toPieces(json).map((piece, index) => [toColumnName(column, index), piece]),
   );

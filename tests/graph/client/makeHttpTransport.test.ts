@@ -13,11 +13,12 @@ const servers: Server[] = [];
 async function serve(
   listener: RequestListener,
   server: Server = createServer(listener),
+  host = "127.0.0.1",
 ): Promise<Readonly<{ port: number; connections: () => number }>> {
   let connections = 0;
   server.on("connection", () => (connections += 1));
   servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   return { port: (server.address() as AddressInfo).port, connections: () => connections };
 }
 
@@ -45,6 +46,16 @@ describe("makeHttpTransport", () => {
   let send: SendHttp;
   beforeEach(() => {
     send = makeHttpTransport();
+  });
+
+  it("sends to an address of IPv6", async () => {
+    const { port } = await serve(
+      ({ headers, url }, response) => response.end(`${headers.host} ${url}`),
+      undefined,
+      "::1",
+    );
+    const response = await send(`http://[::1]:${port}/v1.0/path?a=b%20c#d`, aRequest());
+    expect(await response.text()).toBe(`[::1]:${port} /v1.0/path?a=b%20c`);
   });
 
   it("sends what it is given and gives back what comes, on one connection", async () => {
