@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { makeBindingsJsonSchema, makeFlowJsonSchema } from "../../lib/flow/document/flowJsonSchema";
+import { costChapter } from "./costChapter";
 import { folderDiagram } from "./folderDiagram";
 import { graphTables } from "./graphTables";
 import { scaleChapter } from "./scaleChapter";
@@ -20,6 +21,11 @@ export const generatedDocuments: readonly GeneratedDocument[] = [
     render: (text) => withBlock(text, "permissions", graphTables.permissions()),
   },
   { path: "docs/graph.md", render: withGraphTables },
+  {
+    path: "docs/operations.md",
+    render: (text) =>
+      withBlock(text, "costs", costChapter(readFileSync("bench/measured.json", "utf8"))),
+  },
   {
     path: "docs/performance.md",
     render: (text) =>
