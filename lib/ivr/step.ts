@@ -15,6 +15,7 @@ import type { IvrState } from "./call/ivrState";
 import { goOnAfterInvite, noteRoster } from "./events/noteConference";
 import { keepLateRecording, mediaDone, mediaFailed, recordingDone } from "./events/mediaEnded";
 import { established, soundFlows, soundStops } from "./events/sound";
+import { askForLeftRecording } from "./steps/voicemail/recordingWatch";
 import { dropLate, noteLeg } from "./legs/noteLeg";
 import { noteForParent } from "./legs/noteForParent";
 import { noteGuest } from "./rooms/noteGuest";
@@ -40,6 +41,7 @@ export function step(state: IvrState, event: CallEvent, plan: CallPlan): StepRes
   const isUnreadable = state.activity.type === "unreadable" && event.type !== "callTerminated";
   follow(turn, isUnreadable ? stepFailed(turn) : handle(turn, event));
   noteForParent(turn, state);
+  askForLeftRecording(turn, state);
   if (turn.actions.length === 0 && isSame(state, turn.state)) return { state, actions: [] };
   closeFirstKeys(turn);
   return { state: turn.state, actions: timersFirst(turn.actions) };

@@ -127,13 +127,14 @@ function confirmNode(flow: Flow): NodeOf<"menu"> {
   };
 }
 
-const whisperWays: Readonly<Record<string, To>> = {
-  "key:1": builtIn("legTaken"),
+const unheard = {
   "key:2": builtIn("legDeclined"),
   noInput: builtIn("legUnheard"),
   noMatch: builtIn("legUnheard"),
   error: builtIn("legUnheard"),
 };
+
+const whisperWays: Readonly<Record<string, To>> = { ...unheard, "key:1": builtIn("legTaken") };
 
 /** Says who calls and about what, in the words of the step that rings, and asks for the key by which the call is taken. */
 function makeWhisperNode(
@@ -182,13 +183,6 @@ function noWays(name: BuiltInName): Readonly<Record<string, To>> {
   return { noAnswer: builtIn(name), declined: builtIn(name), failed: builtIn(name) };
 }
 
-const unheard = {
-  "key:2": builtIn("legDeclined"),
-  noInput: builtIn("legUnheard"),
-  noMatch: builtIn("legUnheard"),
-  error: builtIn("legUnheard"),
-};
-
 const callbackWays: Readonly<
   Record<Extract<Place, { type: "callingBack" }>["mode"], Readonly<Record<string, To>>>
 > = {
@@ -230,16 +224,17 @@ function findWhisper(flow: Flow, node: string | undefined): Whisper | undefined 
   return whispers?.(step) ?? callsBack?.(step);
 }
 
-/** Waits until the caller is there; no key does anything. */
+/** Waits until the caller is there, and says so again every ten seconds and at every key. */
 function makeTakenNode(flow: Flow): NodeOf<"menu"> {
   return {
     type: "menu",
     prompt: words(flow, "legTaken"),
-    again: [],
+    again: words(flow, "legTaken"),
+    noInput: [{ from: 1, prompt: [] }],
     noMatch: [{ from: 1, prompt: [] }],
     ...legSettings,
-    firstDigitTimeout: 30,
-    tries: { noInput: 1, noMatch: 20, total: 20 },
+    firstDigitTimeout: 10,
+    tries: { noInput: 3, noMatch: 20, total: 20 },
     options: [],
   };
 }

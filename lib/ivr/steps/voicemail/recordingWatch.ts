@@ -2,6 +2,7 @@ import type { NodeOf } from "../../../flow/document/flow";
 import { elapsedInMs } from "../../../flow/time/epochMs";
 import type { Activity, Recording } from "../../call/activity";
 import type { CallEvent } from "../../call/callEvent";
+import type { IvrState } from "../../call/ivrState";
 import { leaveBy, type Next } from "../../turn/next";
 import { startTimer, type Turn } from "../../turn/turn";
 import { longestRecordingInMs, recordingLookInMs, startRecording } from "./message";
@@ -48,4 +49,13 @@ export function recordingRead(
   // This Graph tells nothing of operations: only the end of all patience is left to wait for.
   startTimer(turn, "mediaOverdue", longestRecordingInMs(node));
   return undefined;
+}
+
+/** Asks Graph, after all else, for a recording that the call goes on without: news of its end may have been lost, or cannot be worked on. */
+export function askForLeftRecording({ state, actions }: Turn, before: IvrState): void {
+  const { leftRecording, activity } = state;
+  if (leftRecording === undefined || leftRecording === before.leftRecording) return;
+  // Of a call that is over, Graph tells nothing any more.
+  if (activity.type === "ended") return;
+  actions.push({ type: "readOperation", operation: leftRecording.operation });
 }
