@@ -36,6 +36,27 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
         .map(({ className }) => className)`,
     );
 
+  /** Opens a flow from the list while one request of it has no answer yet. */
+  const openWaiting = async (held: string | RegExp) => {
+    const opened = await open("");
+    const { page } = opened;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(held, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.getByRole("link", { name: /Praxis am Park/ }).click();
+    await page.getByRole("treeitem", { name: /Main menu/ }).waitFor();
+    return { ...opened, answer };
+  };
+  const goThrough = async (page: Page, parts: readonly string[]) => {
+    for (const part of parts) {
+      await page.keyboard.press("F6");
+      await page.locator(part).and(page.locator(":focus, :has(:focus)")).waitFor();
+    }
+  };
+
   it("reaches the form of the clinic in at most ten presses of Tab, and every part by F6", async () => {
     const { page } = await open("/flows/clinic?step=main");
     await page.getByRole("group", { name: "The question" }).waitFor();
@@ -169,10 +190,13 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
     const { page, complaints } = await open("/flows/clinic?step=main&view=picture");
     await page.getByRole("group", { name: "The question" }).waitFor();
     expect(await page.locator(".phonePane").isVisible()).toBe(false);
-    for (const part of [".pane.steps", ".pane.details", ".phonePane", ".problems", ".pane.steps"]) {
-      await page.keyboard.press("F6");
-      await page.locator(part).and(page.locator(":focus, :has(:focus)")).waitFor();
-    }
+    await goThrough(page, [
+      ".pane.steps",
+      ".pane.details",
+      ".phonePane",
+      ".problems",
+      ".pane.steps",
+    ]);
     await page.keyboard.press("Control+Enter");
     await page.getByRole("log").getByText("Guten Tag, Praxis am Park.").waitFor();
     await page.locator("[role=log]:focus").waitFor();
@@ -186,19 +210,8 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
   });
 
   it("does not stay before a phone whose code is still on its way", async () => {
-    const { page, complaints } = await open("");
-    let answer = () => {};
-    const answered = new Promise<void>((resolve) => (answer = resolve));
-    await page.route(/PhoneOfFlow/, async (route) => {
-      await answered;
-      await route.continue();
-    });
-    await page.getByRole("link", { name: /Praxis am Park/ }).click();
-    await page.getByRole("treeitem", { name: /Main menu/ }).waitFor();
-    for (const part of [".pane.steps", ".pane.details", ".phonePane"]) {
-      await page.keyboard.press("F6");
-      await page.locator(part).and(page.locator(":focus, :has(:focus)")).waitFor();
-    }
+    const { page, complaints, answer } = await openWaiting(/PhoneOfFlow/);
+    await goThrough(page, [".pane.steps", ".pane.details", ".phonePane"]);
     expect(await page.locator(".phonePane .dial").count()).toBe(0);
     answer();
     await page.locator(".phonePane .dial").waitFor();
@@ -209,20 +222,9 @@ stories("the editor without a mouse", ({ editor, open, keep }) => {
   });
 
   it("does not stay before a phone that waits for its names", async () => {
-    const { page, complaints } = await open("");
-    let answer = () => {};
-    const answered = new Promise<void>((resolve) => (answer = resolve));
-    await page.route("**/api/bindings", async (route) => {
-      await answered;
-      await route.continue();
-    });
-    await page.getByRole("link", { name: /Praxis am Park/ }).click();
-    await page.getByRole("treeitem", { name: /Main menu/ }).waitFor();
+    const { page, complaints, answer } = await openWaiting("**/api/bindings");
     await page.locator(".phonePane").waitFor();
-    for (const part of [".pane.steps", ".pane.details", ".phonePane", ".problems"]) {
-      await page.keyboard.press("F6");
-      await page.locator(part).and(page.locator(":focus, :has(:focus)")).waitFor();
-    }
+    await goThrough(page, [".pane.steps", ".pane.details", ".phonePane", ".problems"]);
     answer();
     await page.keyboard.press("Shift+F6");
     await page.locator(".phonePane :focus, .phonePane:focus").waitFor();

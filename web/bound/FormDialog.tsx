@@ -32,7 +32,7 @@ export function FormDialog(props: FormDialogProps) {
           const form = event.currentTarget;
           submit();
           // What is wrong may be out of sight in a long form. It is marked once the page has been drawn anew.
-          focusOnceDrawn(() => focusFirst(form.querySelectorAll('[aria-invalid="true"]')));
+          focusOnceDrawn(() => focusFirst(['[aria-invalid="true"]'], form));
         }}
       >
         {children}

@@ -22,13 +22,8 @@ export function RemoveStep({ step, close }: Readonly<{ step: string; close: () =
     const chosen = next ?? stepOfPath(removed.path) ?? flow.entry;
     select(chosen);
     // A narrow window shows the form alone.
-    focusOnceDrawn(() =>
-      focusFirst(
-        [lineOf(chosen), ".stepForm"].flatMap(
-          (one) => document.querySelector<HTMLElement>(one) ?? [],
-        ),
-      ),
-    );
+    const line = `.tree [data-step="${CSS.escape(chosen)}"]`;
+    focusOnceDrawn(() => focusFirst([line, ".stepForm"]));
   };
   return (
     <Dialog title={words.stepTools.removeTitle(stepTitle(step, flow.nodes[step]))} close={close}>
@@ -63,10 +58,6 @@ export function RemoveStep({ step, close }: Readonly<{ step: string; close: () =
       </div>
     </Dialog>
   );
-}
-
-function lineOf(step: string): string {
-  return `.tree [data-step="${CSS.escape(step)}"]`;
 }
 
 /** The step below in the list of steps, else the one above. */

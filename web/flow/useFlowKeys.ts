@@ -66,7 +66,7 @@ function deedOf(event: KeyboardEvent, keys: FlowKeys): (() => void) | undefined 
 
 function findStep({ setPane }: FlowKeys): void {
   setPane("steps");
-  focusOnceDrawn(() => focusFirst(document.querySelectorAll<HTMLElement>(".find")));
+  focusOnceDrawn(() => focusFirst([".find"]));
 }
 
 function goToPart(by: 1 | -1, { setPane }: FlowKeys): void {
@@ -74,27 +74,19 @@ function goToPart(by: 1 | -1, { setPane }: FlowKeys): void {
     ({ within }) => document.activeElement?.closest(within) instanceof Element,
   );
   const before = at === -1 && by === -1 ? 0 : at;
-  const others = parts.map((_, index) => {
-    const place = before + by * (index + 1);
-    return parts[(place + 2 * parts.length) % parts.length];
-  });
-  const goOn = (left: readonly (Part | undefined)[]) => {
-    const [next, ...further] = left;
-    if (next === undefined) return;
-    // A narrow window shows one part at a time; what this screen has not, or hides, is passed by.
-    if (next.pane !== undefined && document.querySelector(next.within) !== null) setPane(next.pane);
+  // What this screen has not, or hides, is passed by.
+  const goOn = (place: number, left: number) => {
+    const next = parts[(place + parts.length) % parts.length];
+    if (next === undefined || left === 0) return;
+    const { within, first, pane } = next;
+    // A narrow window shows one part at a time.
+    if (pane !== undefined && document.querySelector(within) !== null) setPane(pane);
     focusOnceDrawn(() => {
-      if (!focusPart(next)) goOn(further);
+      // A part that has nothing yet takes the focus itself.
+      const isThere = focusFirst([...first.map((one) => `${within} ${one}`), within]);
+      if (!isThere) goOn(place + by, left - 1);
       return true;
     });
   };
-  goOn(others);
-}
-
-/** A part that has nothing yet takes the focus itself. */
-function focusPart({ within, first }: Part): boolean {
-  const inner = first.map((one) => `${within} ${one}`);
-  return focusFirst(
-    [...inner, within].flatMap((one) => document.querySelector<HTMLElement>(one) ?? []),
-  );
+  goOn(before + by, parts.length);
 }

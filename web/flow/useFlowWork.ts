@@ -12,7 +12,7 @@ import type { EditFlowProps } from "./editFlowProps";
 import type { Editing } from "./editing";
 import { useFlowPlace } from "./useFlowPlace";
 import { useFlowKeys } from "./useFlowKeys";
-import { useGoThere } from "./useGoThere";
+import { makeGoThere } from "./makeGoThere";
 import { useNextProblem } from "./useNextProblem";
 import { useTests } from "./useTests";
 
@@ -34,7 +34,7 @@ export function useFlowWork({ api, opened, route, keptAs }: EditFlowProps) {
   const { problems } = tests;
   const open = insteadOf(tests.hide, place.open);
   const openDoor = insteadOf(tests.hide, place.openDoor);
-  const goThere = useGoThere(flow, open, tests.show, openDoor);
+  const goThere = makeGoThere(flow, open, tests.show, openDoor);
   const leave = () => open(undefined);
   const phone = {
     wish: tests.wish,

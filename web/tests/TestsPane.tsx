@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { TestCall } from "../../lib/flow/document/flow";
 import { missedPlaces } from "../model/missedPlaces";
 import { removeTest } from "../model/edits/testEdits";
@@ -62,21 +62,17 @@ function TestItem(props: TestItemProps) {
   const { flow, edit } = useEditing();
   const unexpected = tested?.calls[index]?.unexpected;
   const isOpen = open === index;
-  const place = useRef<HTMLLIElement>(null);
   const remove = () => {
-    const list = place.current?.parentElement;
     edit(removeTest(index));
     if (isOpen) setOpen(undefined);
     // Focus goes to the next test, or to the whole when none is left.
-    focusOnceDrawn(() => {
-      const left = list?.querySelectorAll<HTMLElement>("li") ?? [];
-      const next = left[Math.min(index, left.length - 1)]?.querySelector("button");
-      const whole = document.querySelector<HTMLElement>(".testsPane");
-      return focusFirst([next, whole].filter((one) => one instanceof HTMLElement));
-    });
+    const next = [`:nth-child(${index + 1})`, ":last-child"].map(
+      (one) => `.testList > ${one} button`,
+    );
+    focusOnceDrawn(() => focusFirst([...next, ".testsPane"]));
   };
   return (
-    <li data-path={`tests.${index}`} tabIndex={-1} ref={place}>
+    <li data-path={`tests.${index}`} tabIndex={-1}>
       <div class="testHead">
         <button
           type="button"

@@ -23,11 +23,11 @@ export function focusOnceDrawn(move: () => boolean): void {
   });
 }
 
-/** Gives the focus to the first of some elements that takes it: what is hidden or disabled does not. */
-export function focusFirst(elements: Iterable<HTMLElement>): boolean {
-  for (const element of elements) {
-    element.focus();
-    if (document.activeElement === element) return true;
-  }
-  return false;
+/** Gives the focus to the first that some selectors find and that takes it: what is hidden or disabled does not. */
+export function focusFirst(selectors: readonly string[], within: ParentNode = document): boolean {
+  return selectors.some((selector) => {
+    const found = within.querySelector<HTMLElement>(selector);
+    found?.focus();
+    return found !== null && document.activeElement === found;
+  });
 }

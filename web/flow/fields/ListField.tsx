@@ -87,11 +87,7 @@ function useRemoval(path: string) {
   const remove = (index: number) => {
     const removed = edit(removeElement(path, index));
     const next = `[data-path="${CSS.escape(removed.path)}"]`;
-    focusOnceDrawn(() =>
-      focusFirst(
-        [next, ".add"].flatMap((one) => place.current?.querySelector<HTMLElement>(one) ?? []),
-      ),
-    );
+    focusOnceDrawn(() => focusFirst([next, ".add"], place.current ?? document));
   };
   return { place, remove };
 }

@@ -3,8 +3,8 @@ import { stepType } from "../../lib/flow/steps/index";
 import { stepOfPath } from "../model/edits/placeName";
 import { focusOnceDrawn } from "../ui/focusOnceDrawn";
 
-/** Leads to the field of a path: opens its step and what it is folded into, and puts the focus there. */
-export function useGoThere(
+/** Makes what leads to the field of a path: it opens its step and what that is folded into, and puts the focus there. */
+export function makeGoThere(
   flow: Flow,
   open: (step: string | undefined) => void,
   openTest: (index: number) => void,
