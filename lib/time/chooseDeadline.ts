@@ -37,20 +37,18 @@ export function chooseDeadline(
 
 /** What listens to `AbortSignal.timeout` lives, with all it holds, until that fires; of this nothing is left once it has ended. */
 function startDeadline(delayInMs: number): Deadline {
-  // Most requests are over in time, and want little of this.
-  let listeners: Set<(reason: unknown) => void> | undefined;
+  const listeners = new Set<(reason: unknown) => void>();
   let controller: AbortController | undefined;
-  let lightSignal: LightSignal | undefined;
   let reason: DOMException | undefined;
   const timer = setTimeout(() => {
     reason = new DOMException("The time is up.", "TimeoutError");
     controller?.abort(reason);
-    for (const tell of listeners ?? []) tell(reason);
+    for (const tell of listeners) tell(reason);
   }, delayInMs);
   // Like that of AbortSignal.timeout, it keeps no process alive.
   timer.unref();
   const whenUp = (tell: (reason: unknown) => void) => {
-    if (reason === undefined) (listeners ??= new Set()).add(tell);
+    if (reason === undefined) listeners.add(tell);
     else tell(reason);
   };
   return {
@@ -61,14 +59,12 @@ function startDeadline(delayInMs: number): Deadline {
       }
       return controller.signal;
     },
-    get lightSignal() {
-      return (lightSignal ??= {
-        get aborted() {
-          return reason !== undefined;
-        },
-        addEventListener: (_type, tell) => whenUp(tell),
-        removeEventListener: (_type, tell) => listeners?.delete(tell),
-      });
+    lightSignal: {
+      get aborted() {
+        return reason !== undefined;
+      },
+      addEventListener: (_type, tell) => whenUp(tell),
+      removeEventListener: (_type, tell) => listeners.delete(tell),
     },
     whenUp,
     end: () => clearTimeout(timer),

@@ -21,9 +21,8 @@ export function costChapter(text: string): string {
     const dollars = costsAt.map((costs) => toDollars(costs[index]?.dollars ?? Number.NaN));
     return [part, ...dollars, because];
   });
-  const [first = ""] = callsPerHour.slice(-1).map((calls) => calls.toLocaleString("en-US"));
   return [
-    ["per 1,000 calls", ...loads, `what it is, at ${first}`],
+    ["per 1,000 calls", ...loads, `what it is, at ${loads.at(-1) ?? ""}`],
     ["---", ...loads.map(() => "--:"), "---"],
     ...rows,
     ["together", ...sums, `measured on ${measured.measuredAt}`],

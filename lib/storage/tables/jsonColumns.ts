@@ -29,7 +29,6 @@ export function toJsonColumns(
       { details: { length: json.length, most: maxJsonLength } },
     );
   }
-  if (json.length <= maxColumnLength) return { [column]: json };
   return Object.fromEntries(
     toPieces(json).map((piece, index) => [toColumnName(column, index), piece]),
   );
